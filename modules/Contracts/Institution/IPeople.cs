@@ -1,0 +1,32 @@
+namespace FacultyDev.Contracts.Institution;
+
+/// <summary>A person as other modules may name them.</summary>
+/// <param name="Name">Preferred name and family name, as shown everywhere.</param>
+public sealed record PersonName(Guid Id, string Name, Guid UnitId);
+
+/// <summary>Who is who? Names only; everything else about a person stays in Institution.</summary>
+public interface IPeople
+{
+    /// <summary>Names for many ids in one query. Unknown ids are absent from the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, PersonName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default);
+
+    /// <summary>People whose name or e-mail begins with what was typed, best first, within the given units; at most <paramref name="take"/> (1–50).</summary>
+    Task<IReadOnlyList<PersonName>> FindAsync(string typed, UnitSet within, int take, CancellationToken cancellation = default);
+}
+
+/// <summary>Who holds a role?</summary>
+public interface IRoleHolders
+{
+    /// <summary>
+    /// For each role of the table: how many people hold it today in or above the given units, and the first few names.
+    /// Roles nobody holds are present with a count of 0.
+    /// </summary>
+    Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> InAsync(UnitSet units, CancellationToken cancellation = default);
+
+    /// <summary>People who hold the role for the unit (in it or in one above it), by name; at most <paramref name="take"/>.</summary>
+    Task<IReadOnlyList<PersonName>> OfAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellation = default);
+}
+
+/// <param name="Count">Distinct people.</param>
+/// <param name="Names">At most three, by name.</param>
+public sealed record RoleHolders(int Count, IReadOnlyList<string> Names);

@@ -1,0 +1,23 @@
+namespace FacultyDev.Contracts.Institution;
+
+/// <summary>Names of what one may do in Institution. Who holds them by default: InstitutionModule.</summary>
+public static class InstitutionPermissions
+{
+    public static class Units
+    {
+        public const string View = "institution.units.view";
+        public const string Manage = "institution.units.manage";
+    }
+
+    public static class People
+    {
+        public const string View = "institution.people.view";
+        public const string Import = "institution.people.import";
+    }
+
+    public static class Roles
+    {
+        public const string View = "institution.roles.view";
+        public const string Grant = "institution.roles.grant";
+    }
+}

@@ -1,0 +1,29 @@
+namespace FacultyDev.Contracts.Institution;
+
+/// <summary>Some units, or all of them: what somebody may reach, or what a figure is about.</summary>
+public sealed class UnitSet
+{
+    private readonly HashSet<Guid> ids;
+
+    private UnitSet(bool everything, HashSet<Guid> ids) => (IsEverything, this.ids) = (everything, ids);
+
+    public static UnitSet Everything { get; } = new(true, []);
+
+    public static UnitSet Nothing { get; } = new(false, []);
+
+    public static UnitSet Of(IEnumerable<Guid> ids) => new(false, [.. ids]);
+
+    /// <summary>True means no filter at all, units created later included; then <see cref="Ids"/> is empty.</summary>
+    public bool IsEverything { get; }
+
+    public bool IsNothing => !IsEverything && ids.Count == 0;
+
+    public IReadOnlyCollection<Guid> Ids => ids;
+
+    public bool Contains(Guid unitId) => IsEverything || ids.Contains(unitId);
+
+    public UnitSet Union(UnitSet other) => IsEverything || other.IsEverything ? Everything : Of(ids.Concat(other.ids));
+
+    public UnitSet Intersect(UnitSet other) =>
+        IsEverything ? other : other.IsEverything ? this : Of(ids.Where(other.ids.Contains));
+}

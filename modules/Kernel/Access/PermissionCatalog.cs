@@ -1,0 +1,34 @@
+using FacultyDev.Contracts.Institution;
+
+namespace FacultyDev.Kernel.Access;
+
+/// <summary>One permission and who holds it. An empty list of roles means nobody; <see cref="Everyone"/> means all who are signed in.</summary>
+public sealed record PermissionRule(string Permission, bool Everyone, IReadOnlyList<FacultyRole> Roles)
+{
+    public static PermissionRule SignedIn(string permission) => new(permission, true, []);
+
+    public static PermissionRule For(string permission, params FacultyRole[] roles) => new(permission, false, roles);
+}
+
+/// <summary>All permissions of all modules. A role gives a permission in the scope in which the role is held.</summary>
+public sealed class PermissionCatalog
+{
+    private readonly Dictionary<string, PermissionRule> rules;
+
+    public PermissionCatalog(IEnumerable<PermissionRule> rules)
+    {
+        this.rules = [];
+        foreach (var rule in rules)
+            if (!this.rules.TryAdd(rule.Permission, rule))
+                throw new InvalidOperationException($"Permission {rule.Permission} is declared twice.");
+    }
+
+    public IReadOnlyCollection<string> All => rules.Keys;
+
+    public bool Gives(FacultyRole role, string permission) => Rule(permission).Roles.Contains(role);
+
+    public bool ForEverySignedIn(string permission) => Rule(permission).Everyone;
+
+    private PermissionRule Rule(string permission) =>
+        rules.GetValueOrDefault(permission) ?? throw new InvalidOperationException($"Permission {permission} is not declared by any module.");
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+
+namespace FacultyDev.Kernel.Access;
+
+/// <summary>Names the permission a page or endpoint needs. Which records it may touch is a second question, asked when loading.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequirePermissionAttribute(string permission) : Attribute, IAuthorizeData, IAuthorizationRequirementData
+{
+    public string Permission { get; } = permission;
+
+    string? IAuthorizeData.Policy { get => null; set { } }
+
+    string? IAuthorizeData.Roles { get => null; set { } }
+
+    string? IAuthorizeData.AuthenticationSchemes { get => null; set { } }
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(Permission)];
+}
+
+internal sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
+
+internal sealed class PermissionRequirementHandler(IViewer viewer) : AuthorizationHandler<PermissionRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        if (viewer.May(requirement.Permission))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}
+
+public static class RequirePermissionEndpoints
+{
+    public static TBuilder RequirePermission<TBuilder>(this TBuilder builder, string permission) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new RequirePermissionAttribute(permission));
+}

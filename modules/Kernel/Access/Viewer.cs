@@ -1,0 +1,57 @@
+using FacultyDev.Contracts.Institution;
+
+namespace FacultyDev.Kernel.Access;
+
+/// <summary>Who a request or a job runs for: set once at its beginning, read by everything after.</summary>
+public sealed class Viewer(PermissionCatalog permissions) : IViewer
+{
+    private UnitTree units = new([]);
+    private readonly Dictionary<string, UnitSet> scopes = [];
+    private bool isProgram;
+
+    public bool IsSignedIn { get; private set; }
+
+    public Guid AccountId { get; private set; }
+
+    public Guid? PersonId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string? Address { get; private set; }
+
+    public IReadOnlyList<RoleGrant> Roles { get; private set; } = [];
+
+    public void BecomePerson(Guid accountId, Guid? personId, string name, string? address, IReadOnlyList<RoleGrant> roles, UnitTree tree)
+    {
+        (IsSignedIn, AccountId, PersonId, Name, Address, Roles, units) = (true, accountId, personId, name, address, roles, tree);
+        scopes.Clear();
+        isProgram = false;
+    }
+
+    /// <summary>The program acts by itself: seeding, the command line, scheduled work. It may do what its operator may.</summary>
+    public void BecomeProgram(string name) => (isProgram, Name) = (true, name);
+
+    /// <summary>Someone not signed in; the trail names them by what they did.</summary>
+    public void BecomeAnonymous(string? address) => (Name, Address) = ("anonymous", address);
+
+    public bool May(string permission) => isProgram || !UnitsFor(permission).IsNothing;
+
+    public UnitSet UnitsFor(string permission)
+    {
+        if (isProgram)
+            return UnitSet.Everything;
+        if (!IsSignedIn)
+            return UnitSet.Nothing;
+        if (!scopes.TryGetValue(permission, out var scope))
+            scopes[permission] = scope = permissions.ForEverySignedIn(permission) ? UnitSet.Everything : ScopeByRoles(permission);
+        return scope;
+    }
+
+    private UnitSet ScopeByRoles(string permission)
+    {
+        var scope = UnitSet.Nothing;
+        foreach (var grant in Roles.Where(grant => permissions.Gives(grant.Role, permission)))
+            scope = scope.Union(grant.UnitId is { } unit ? UnitSet.Of(units.SelfAndBelow(unit).Select(below => below.Id)) : UnitSet.Everything);
+        return scope;
+    }
+}

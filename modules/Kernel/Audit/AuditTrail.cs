@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace FacultyDev.Kernel.Audit;
+
+/// <summary>Writes the trail of every change to an <see cref="IAudited"/> record, in the transaction of the change.</summary>
+public sealed class AuditTrail(IViewer viewer, TimeProvider time)
+{
+    private const string Hidden = "•••";
+    private const int LongestValue = 500;
+
+    internal void Write(FacultyDevDbContext db)
+    {
+        var entries = db.ChangeTracker.Entries<IAudited>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(Describe)
+            .Where(entry => entry is not null)
+            .ToList();
+        foreach (var entry in entries)
+            db.Add(entry!);
+    }
+
+    private AuditEntry? Describe(EntityEntry<IAudited> entry)
+    {
+        var fields = new Dictionary<string, string?[]>();
+        foreach (var property in entry.Properties)
+        {
+            var clr = property.Metadata.PropertyInfo;
+            if (clr is null || clr.Name is nameof(Entity.Id) or nameof(Entity.Version) || clr.IsDefined(typeof(NotAuditedAttribute)))
+                continue;
+            var before = entry.State == EntityState.Added ? null : property.OriginalValue;
+            var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
+            if (Equals(before, after))
+                continue;
+            fields[clr.Name] = clr.IsDefined(typeof(RedactedAttribute)) ? [Hidden, Hidden] : [Text(before), Text(after)];
+        }
+
+        if (fields.Count == 0 && entry.State == EntityState.Modified)
+            return null;
+        return new AuditEntry
+        {
+            At = time.GetUtcNow().UtcDateTime,
+            ActorId = viewer.IsSignedIn ? viewer.AccountId : null,
+            ActorName = Shorten(viewer.Name, 200),
+            Address = viewer.Address,
+            Kind = $"{entry.Metadata.GetTableName()!.Split('_')[0]}.{entry.Metadata.ClrType.Name}",
+            RecordId = entry.Property<Guid>(nameof(Entity.Id)).CurrentValue,
+            Label = Shorten(entry.Entity.AuditLabel, 200),
+            Change = entry.State switch
+            {
+                EntityState.Added => AuditChange.Created,
+                EntityState.Deleted => AuditChange.Removed,
+                _ => AuditChange.Changed,
+            },
+            Fields = JsonSerializer.Serialize(fields),
+        };
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateTime time => time.ToString("u"),
+        DateOnly day => day.ToString("O"),
+        _ => Shorten(value.ToString() ?? "", LongestValue),
+    };
+
+    private static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "…";
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.Data;
+
+internal static class DatabaseSetup
+{
+    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton(new DataFolder(configuration["FACULTYDEV_DATA"] ?? "data"));
+        services.AddDbContext<FacultyDevDbContext>((provider, builder) =>
+        {
+            switch (options.Provider.ToLowerInvariant())
+            {
+                case "sqlite":
+                    var file = provider.GetRequiredService<DataFolder>().File("facultydev.db");
+                    builder.UseSqlite(options.ConnectionString is "" ? $"Data Source={file}" : options.ConnectionString);
+                    builder.AddInterceptors(new SqlitePragmas());
+                    break;
+                case "postgresql":
+                    builder.UseNpgsql(options.ConnectionString);
+                    break;
+                default:
+                    throw new InvalidOperationException($"Database:Provider is '{options.Provider}'; it must be sqlite or postgresql.");
+            }
+
+            builder.UseApplicationServiceProvider(provider);
+            builder.ReplaceService<IMigrationsAssembly, JoinedMigrations>();
+            // There is no snapshot to compare with; the drift test does what this warning would.
+            builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        });
+    }
+
+    /// <summary>Brings the database to the newest schema. Safe to call again, and by several hosts at once (EF holds a lock).</summary>
+    public static async Task MigrateAsync(this FacultyDevDbContext db, CancellationToken cancellation = default)
+    {
+        await db.Database.MigrateAsync(cancellation);
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
+    }
+}

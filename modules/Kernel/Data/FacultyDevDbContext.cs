@@ -1,0 +1,55 @@
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Data;
+
+/// <summary>
+/// The one context. Each module contributes its tables by <see cref="IEntityTypeConfiguration{TEntity}"/>; entities are internal
+/// to their module, so nobody else can name them, let alone query them.
+/// </summary>
+public sealed class FacultyDevDbContext(
+    DbContextOptions<FacultyDevDbContext> options,
+    ModuleAssemblies modules,
+    EventDispatcher events,
+    AuditTrail audit) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var assembly in modules.All)
+            modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(type => typeof(Entity).IsAssignableFrom(type.ClrType)))
+        {
+            modelBuilder.Entity(entity.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            modelBuilder.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+    }
+
+    /// <summary>
+    /// Lets the reactions to what happened join in, raises versions, writes the trail, then saves all of it at once.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await events.DispatchAsync(this, cancellationToken);
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
+            entry.Property(entity => entity.Version).CurrentValue = entry.Property(entity => entity.Version).OriginalValue + 1;
+        audit.Write(this);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Saving goes through <see cref="SaveChangesAsync(bool, CancellationToken)"/>, where facts and the trail are handled.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: facts are handled and the trail is written there.");
+
+    /// <summary>Says which version the change was made from; saving fails with a conflict when the row has moved on since.</summary>
+    public void Expect(Entity entity, int version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Data;
+
+public static class Transactions
+{
+    /// <summary>
+    /// One unit of work: commits when the work returns, rolls back when it throws. Inside another one it simply takes part.
+    /// </summary>
+    public static async Task<T> InTransactionAsync<T>(
+        this FacultyDevDbContext db, Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (db.Database.CurrentTransaction is not null)
+            return await work();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var result = await work();
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    /// <inheritdoc cref="InTransactionAsync{T}"/>
+    public static Task InTransactionAsync(this FacultyDevDbContext db, Func<Task> work, CancellationToken cancellation = default) =>
+        db.InTransactionAsync(async () => { await work(); return true; }, cancellation);
+}

@@ -1,0 +1,51 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FacultyDev.Kernel;
+
+/// <summary>What every module stands on. Call first; the modules follow.</summary>
+public static class KernelModule
+{
+    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<KernelText>("kernel");
+        services.AddPermission(PermissionRule.SignedIn(KernelPermissions.SignedIn));
+        services.AddPermission(PermissionRule.For(KernelPermissions.Audit, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(KernelPermissions.Operate, FacultyRole.Administrator));
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(module => module.Assembly)]));
+        services.AddDatabase(configuration);
+        services.AddScoped<EventDispatcher>();
+        services.AddScoped<AuditTrail>();
+
+        services.AddSingleton<PermissionCatalog>();
+        services.AddScoped<Viewer>();
+        services.AddScoped<IViewer>(provider => provider.GetRequiredService<Viewer>());
+        services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, OutOfReachIsNotFound>();
+
+        services.AddLocalization();
+        services.AddSingleton<ModuleTexts>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddHttpContextAccessor();
+        services.AddAutoMapper(_ => { });
+
+        services.AddRazorPages(options => options.Conventions.Add(new PageRouteTransformerConvention(new SlugTransformer())))
+            .AddMvcOptions(options => options.Filters.AddService<FormPageFilter>())
+            .AddDataAnnotationsLocalization();
+        services.AddScoped<FormPageFilter>();
+        return services;
+    }
+}

@@ -1,0 +1,79 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Web;
+
+/// <summary>
+/// Around every page handler: one request is one transaction; what a rule refuses becomes a message beside the field;
+/// what is out of reach is 404. The commit happens before the answer is written.
+/// </summary>
+internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) : IAsyncPageFilter
+{
+    /// <summary>Key of the flag that tells the form that the record changed meanwhile.</summary>
+    public const string ConflictKey = "Conflict";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var cancellation = context.HttpContext.RequestAborted;
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
+        {
+            var got = await next();
+            if (got.Exception is NotFoundException)
+                (got.Result, got.ExceptionHandled) = (new NotFoundResult(), true);
+            return;
+        }
+
+        if (!context.ModelState.IsValid && context.HandlerInstance is IFormPage form)
+        {
+            context.Result = await ShowAgainAsync(form, cancellation);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var done = await next();
+        if (done.Exception is null)
+        {
+            await transaction.CommitAsync(cancellation);
+            return;
+        }
+
+        await transaction.RollbackAsync(CancellationToken.None);
+        db.ChangeTracker.Clear();
+        switch (done.Exception)
+        {
+            case NotFoundException:
+                (done.Result, done.ExceptionHandled) = (new NotFoundResult(), true);
+                break;
+            case DomainException refusal when context.HandlerInstance is IFormPage page:
+                context.ModelState.AddModelError(refusal.Field is null ? "" : $"Input.{refusal.Field}", texts.For(refusal));
+                done.ExceptionHandled = true;
+                done.Result = await ShowAgainAsync(page, cancellation);
+                break;
+            case DbUpdateConcurrencyException when context.HandlerInstance is IFormPage page:
+                context.ModelState.AddModelError("", texts.For("Error", "kernel.changed-meanwhile"));
+                context.HttpContext.Items[ConflictKey] = true;
+                done.ExceptionHandled = true;
+                done.Result = await ShowAgainAsync(page, cancellation);
+                break;
+        }
+    }
+
+    private static async Task<IActionResult> ShowAgainAsync(IFormPage page, CancellationToken cancellation)
+    {
+        try
+        {
+            return await page.ShowAsync(cancellation);
+        }
+        catch (NotFoundException)
+        {
+            return new NotFoundResult();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.Web;
+
+/// <summary>Under /api, what a rule refuses becomes problem+json with its code; pages have their own filter and error page.</summary>
+internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!httpContext.Request.Path.StartsWithSegments("/api"))
+            return false;
+        var texts = httpContext.RequestServices.GetRequiredService<ModuleTexts>();
+        var (status, title, code, field) = exception switch
+        {
+            NotFoundException => (StatusCodes.Status404NotFound, texts.For("Error", "kernel.not-found"), "kernel.not-found", null),
+            DomainException refusal => (StatusCodes.Status422UnprocessableEntity, texts.For(refusal), refusal.Code, refusal.Field),
+            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.For("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
+            BadHttpRequestException bad => (bad.StatusCode, texts.For("Error", "kernel.bad-request"), "kernel.bad-request", null),
+            _ => (StatusCodes.Status500InternalServerError, texts.For("Error", "kernel.unexpected"), "kernel.unexpected", null),
+        };
+        httpContext.Response.StatusCode = status;
+        var problem = new ProblemDetailsContext { HttpContext = httpContext };
+        problem.ProblemDetails.Status = status;
+        problem.ProblemDetails.Title = title;
+        problem.ProblemDetails.Extensions["code"] = code;
+        if (field is not null)
+            problem.ProblemDetails.Extensions["field"] = field;
+        return await problems.TryWriteAsync(problem);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+
+namespace FacultyDev.Kernel.Web;
+
+/// <summary>Page folders are named as types are; addresses as people write them: NeedsAssessment → needs-assessment.</summary>
+internal sealed partial class SlugTransformer : IOutboundParameterTransformer
+{
+    public string? TransformOutbound(object? value) => value is null ? null : WordStart().Replace(value.ToString()!, "-").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
+    private static partial Regex WordStart();
+}
