@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
@@ -28,6 +29,7 @@ public static class KernelModule
         services.AddDatabase(configuration);
         services.AddScoped<EventDispatcher>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<DemoSeeder>();
 
         services.AddSingleton<PermissionCatalog>();
         services.AddScoped<Viewer>();

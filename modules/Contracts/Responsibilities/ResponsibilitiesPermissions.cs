@@ -5,13 +5,22 @@ public static class ResponsibilitiesPermissions
 {
     public static class Table
     {
+        /// <summary>The institution's table, and that of units within reach of <see cref="Actions.Oversee"/>.</summary>
         public const string View = "responsibilities.table.view";
     }
 
     public static class Actions
     {
+        /// <summary>Opening the pages of actions. Which actions: one's own and those one helps with, and what <see cref="Oversee"/> adds.</summary>
         public const string View = "responsibilities.actions.view";
+
+        /// <summary>Seeing all actions, evidence and comments of the units in which it is held.</summary>
+        public const string Oversee = "responsibilities.actions.oversee";
+
+        /// <summary>Planning, reassigning and dropping actions in the units in which it is held.</summary>
         public const string Plan = "responsibilities.actions.plan";
+
+        /// <summary>Moving one's own action on, adding evidence and comments. Holders of <see cref="Plan"/> may do so in their units.</summary>
         public const string Carry = "responsibilities.actions.carry";
     }
 }

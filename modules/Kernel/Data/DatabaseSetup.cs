@@ -6,9 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Data;
 
-internal static class DatabaseSetup
+public static class DatabaseSetup
 {
-    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    internal static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton(new DataFolder(configuration["FACULTYDEV_DATA"] ?? "data"));

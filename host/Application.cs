@@ -1,0 +1,69 @@
+using FacultyDev.Institution;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Reporting;
+using FacultyDev.Responsibilities;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace FacultyDev.Host;
+
+/// <summary>Composition: the modules in their order, and the middleware in its.</summary>
+internal static class Application
+{
+    public static async Task<WebApplication> BuildAsync(string[] args)
+    {
+        // Settings lie beside the program; the data folder alone is relative to where it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddModules(builder.Services, builder.Configuration);
+
+        var app = builder.Build();
+        UseMiddleware(app);
+        MapEndpoints(app);
+        await app.CheckPermissionsAsync();
+        return app;
+    }
+
+    /// <summary>Runs a command of the command line with the same services that requests have; nothing listens, no job starts.</summary>
+    public static async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> run)
+    {
+        await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning"]);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram($"facultydev {command}");
+        return await run(scope.ServiceProvider);
+    }
+
+    private static void AddModules(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddKernel(configuration);
+        services.AddInstitution(configuration);
+        services.AddResponsibilities(configuration);
+        services.AddReporting(configuration);
+    }
+
+    private static void UseMiddleware(WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        });
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (app.Environment.IsProduction())
+            app.UseHsts();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseViewer();
+        app.UseAuthorization();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary>The program's commands. Without one it serves; what it does not know is passed on to the host's configuration.</summary>
+internal static class CommandLine
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("FacultyDev: faculty development as a shared duty.") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((_, cancellation) => ServeCommand.RunAsync(args, cancellation));
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(SeedCommand.Create());
+        return root.Parse(args).InvokeAsync();
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary><c>migrate</c>: brings the database to the newest schema and says what it did.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("migrate", "Create the database or bring it to the newest schema.");
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("migrate", async services =>
+        {
+            var db = services.GetRequiredService<FacultyDevDbContext>();
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+            await db.MigrateAsync(cancellation);
+            foreach (var migration in pending)
+                await parsed.InvocationConfiguration.Output.WriteLineAsync($"applied {migration}");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync("The database is up to date.");
+            return 0;
+        }));
+        return command;
+    }
+}

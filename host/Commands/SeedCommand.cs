@@ -1,0 +1,39 @@
+using System.CommandLine;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary><c>seed demo</c>: fills an empty database with the demo institution; leaves one with data alone.</summary>
+internal static class SeedCommand
+{
+    public static Command Create()
+    {
+        var people = new Option<int>("--people") { Description = "Members of the faculty (10–200,000).", DefaultValueFactory = _ => 1200 };
+        var seed = new Option<int>("--seed") { Description = "Seed of chance: the same seed makes the same institution.", DefaultValueFactory = _ => 2026 };
+        people.Validators.Add(result =>
+        {
+            if (result.GetValue(people) is < 10 or > 200_000)
+                result.AddError("--people must be between 10 and 200,000.");
+        });
+        var demo = new Command("demo", "Make the demo institution in an empty database.") { people, seed };
+        demo.SetAction((parsed, cancellation) => Application.WithServicesAsync("seed demo", async services =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+            if ((await services.GetRequiredService<IUnits>().TreeAsync(cancellation)).Root is { } root)
+            {
+                await output.WriteLineAsync($"Nothing to do: the database already holds {root.Name}.");
+                return 0;
+            }
+
+            var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var plan = new DemoPlan(parsed.GetValue(people), parsed.GetValue(seed), today);
+            await services.GetRequiredService<DemoSeeder>().SeedAsync(plan, cancellation);
+            await output.WriteLineAsync($"Made the demo institution with {plan.People} people.");
+            return 0;
+        }));
+        return new Command("seed", "Fill the database.") { demo };
+    }
+}

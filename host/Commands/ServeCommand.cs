@@ -1,0 +1,24 @@
+using System.CommandLine;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary><c>serve</c>: brings the database up to date and answers requests until stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the web application (the default).") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((parsed, cancellation) => RunAsync([.. parsed.UnmatchedTokens], cancellation));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    {
+        await using var app = await Application.BuildAsync(args);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+        await app.RunAsync(cancellation);
+        return 0;
+    }
+}

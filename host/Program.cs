@@ -1,0 +1,6 @@
+using FacultyDev.Host.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>Named so that tests can start the host.</summary>
+public sealed partial class Program;

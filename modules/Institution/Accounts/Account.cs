@@ -1,0 +1,35 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace FacultyDev.Institution.Accounts;
+
+/// <summary>A way to sign in, kept by ASP.NET Core Identity; who the person is and what they may do stand elsewhere.</summary>
+internal sealed class Account : IdentityUser<Guid>, IAudited
+{
+    private Account()
+    {
+    }
+
+    public Account(string email, string name, Guid? memberId)
+    {
+        (Id, Email, UserName, Name, MemberId) = (Guid.CreateVersion7(), email, email, name, memberId);
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+        LockoutEnabled = true;
+    }
+
+    /// <summary>Shown where no member stands behind the account.</summary>
+    public string Name { get; private set; } = "";
+
+    public Guid? MemberId { get; private set; }
+
+    [Redacted]
+    public override string? PasswordHash { get; set; }
+
+    [NotAudited]
+    public override string? SecurityStamp { get; set; }
+
+    [NotAudited]
+    public override string? ConcurrencyStamp { get; set; } = Guid.CreateVersion7().ToString("N");
+
+    string IAudited.AuditLabel => Name;
+}

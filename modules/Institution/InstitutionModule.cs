@@ -1,0 +1,79 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution;
+
+/// <summary>People, units, roles, accounts.</summary>
+public static class InstitutionModule
+{
+    public static IServiceCollection AddInstitution(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<InstitutionText>("institution");
+        services.AddPermission(PermissionRule.SignedIn(InstitutionPermissions.Units.View));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.Units.Manage, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.People.View,
+            FacultyRole.CareerDevelopmentOffice, FacultyRole.MentoringProgram, FacultyRole.DeansOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.People.Import, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.Roles.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.Roles.Grant, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
+
+        services.AddScoped<UnitsQuery>();
+        services.AddScoped<IUnits>(provider => provider.GetRequiredService<UnitsQuery>());
+        services.AddScoped<IViewerSource, ViewerSource>();
+        AddAccounts(services);
+        return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(options =>
+            {
+                // Length over composition: a long phrase beats a short riddle.
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddUserStore<UserOnlyStore<Account, FacultyDevDbContext, Guid>>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/account/sign-in";
+            options.LogoutPath = "/account/sign-out";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Cookie.Name = "facultydev";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            // An API answers with a status, not with a page to sign in.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                if (context.Request.Path.StartsWithSegments("/api"))
+                    context.Response.StatusCode = 401;
+                else
+                    context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using FacultyDev.Institution.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Institution.People;
+
+internal sealed class FacultyMemberTable : IEntityTypeConfiguration<FacultyMember>
+{
+    public void Configure(EntityTypeBuilder<FacultyMember> builder)
+    {
+        builder.ToTable("institution_members");
+        builder.Property(member => member.EmployeeNumber).HasMaxLength(40);
+        builder.Property(member => member.FirstName).HasMaxLength(MemberFacts.LongestName);
+        builder.Property(member => member.LastName).HasMaxLength(MemberFacts.LongestName);
+        builder.Property(member => member.PreferredName).HasMaxLength(MemberFacts.LongestName);
+        builder.Property(member => member.Email).HasMaxLength(MemberFacts.LongestEmail);
+        builder.Property(member => member.Rank).HasMaxLength(60);
+        builder.Property(member => member.Track).HasMaxLength(40);
+        builder.Property(member => member.DisplayName).HasMaxLength(170);
+        builder.Property(member => member.SearchName).HasMaxLength(170);
+        builder.HasIndex(member => member.EmployeeNumber).IsUnique();
+        builder.HasIndex(member => member.Email).IsUnique();
+        builder.HasIndex(member => member.SearchName);
+        builder.HasIndex(member => new { member.UnitId, member.SearchName });
+        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

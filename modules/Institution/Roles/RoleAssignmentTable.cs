@@ -1,0 +1,20 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Institution.Roles;
+
+internal sealed class RoleAssignmentTable : IEntityTypeConfiguration<RoleAssignment>
+{
+    public void Configure(EntityTypeBuilder<RoleAssignment> builder)
+    {
+        builder.ToTable("institution_role_assignments");
+        builder.Property(assignment => assignment.Label).HasMaxLength(220);
+        builder.HasIndex(assignment => assignment.MemberId);
+        builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId });
+        builder.HasIndex(assignment => assignment.UnitId);
+        builder.HasOne<FacultyMember>().WithMany().HasForeignKey(assignment => assignment.MemberId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(assignment => assignment.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,61 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Units;
+
+/// <summary>A place in the tree: institution › school › department › division.</summary>
+internal sealed class OrgUnit : Entity, IAudited
+{
+    public const int LongestCode = 20;
+    public const int LongestName = 120;
+
+    private OrgUnit()
+    {
+    }
+
+    public OrgUnit(string code, string name, UnitKind kind, OrgUnit? parent)
+    {
+        Code = CheckedCode(code);
+        Name = CheckedName(name);
+        Kind = kind;
+        ParentId = parent?.Id;
+    }
+
+    public string Code { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public UnitKind Kind { get; private set; }
+
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>The last day it existed; null while it does.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    string IAudited.AuditLabel => $"{Code} {Name}";
+
+    public void Rename(string name) => Name = CheckedName(name);
+
+    /// <summary>Moves it under another unit; the tree must stay one.</summary>
+    public void MoveUnder(OrgUnit parent, UnitTree tree)
+    {
+        if (tree.PathTo(parent.Id).Any(above => above.Id == Id))
+            throw new DomainException("institution.unit-cycle", "Parent", Code, parent.Code);
+        ParentId = parent.Id;
+    }
+
+    public void Close(DateOnly lastDay) => ClosedOn = lastDay;
+
+    public static string CheckedCode(string code)
+    {
+        var trimmed = code.Trim().ToUpperInvariant();
+        return trimmed.Length is > 0 and <= LongestCode && trimmed.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? trimmed
+            : throw new DomainException("institution.unit-code", "Code", LongestCode);
+    }
+
+    private static string CheckedName(string name) => name.Trim() is { Length: > 0 and <= LongestName } trimmed
+        ? trimmed
+        : throw new DomainException("institution.unit-name", "Name", LongestName);
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace FacultyDev.Kernel.Access;
+
+/// <summary>Between authentication and authorization: who is looking, and what they hold today.</summary>
+public static class ViewerMiddleware
+{
+    public static IApplicationBuilder UseViewer(this IApplicationBuilder app) => app.Use(async (HttpContext context, RequestDelegate next) =>
+    {
+        var viewer = (Viewer)context.RequestServices.GetService(typeof(Viewer))!;
+        var source = (IViewerSource)context.RequestServices.GetService(typeof(IViewerSource))!;
+        var address = context.Connection.RemoteIpAddress?.ToString();
+        if (!Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        {
+            viewer.BecomeAnonymous(address);
+        }
+        else if (!await source.LoadAsync(viewer, account, address, context.RequestAborted))
+        {
+            // The account is gone or closed since the cookie was given.
+            await context.SignOutAsync();
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            viewer.BecomeAnonymous(address);
+        }
+
+        await next(context);
+    });
+}

@@ -1,0 +1,20 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Reporting;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Reporting;
+
+/// <summary>Reports: a page and a PDF of the same content.</summary>
+public static class ReportingModule
+{
+    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<ReportingText>("reporting");
+        services.AddPermission(PermissionRule.For(
+            ReportingPermissions.Departments.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities;
+
+/// <summary>The catalogue of fifty, the table, actions and their evidence, the registry of indicators.</summary>
+public static class ResponsibilitiesModule
+{
+    public static IServiceCollection AddResponsibilities(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<ResponsibilitiesText>("responsibilities");
+        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Table.View));
+        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.View));
+        services.AddPermission(PermissionRule.For(
+            ResponsibilitiesPermissions.Actions.Oversee,
+            FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.AddPermission(PermissionRule.For(
+            ResponsibilitiesPermissions.Actions.Plan,
+            FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.Carry));
+        return services;
+    }
+}
