@@ -1,0 +1,93 @@
+namespace FacultyDev.Statistics.Matching;
+
+/// <summary>
+/// What the solver works on: pins taken out (their mentors have fewer places, and the cheaper ones are used up), exclusions
+/// removed, the three goals folded into one worth a candidate, adjacency in compressed rows from both sides.
+/// </summary>
+internal sealed class MatchingNetwork
+{
+    private readonly MatchingProblem problem;
+    private readonly int[] pinned;
+    private (int[] Start, int[] Mentee, long[] Worth)? byMentor;
+
+    public MatchingNetwork(MatchingProblem problem)
+    {
+        this.problem = problem;
+        Weights = LexicographicWeights.For(problem);
+        pinned = new int[problem.MentorCount];
+        PinOf = new int[problem.MenteeCount];
+        Array.Fill(PinOf, -1);
+        foreach (var pin in problem.Pins)
+        {
+            PinOf[pin.Mentee] = pin.Mentor;
+            pinned[pin.Mentor]++;
+        }
+        Places = new int[problem.MentorCount];
+        for (var j = 0; j < Places.Length; j++)
+            Places[j] = problem.CapacityOf(j) - pinned[j];
+        (Start, Mentor, Worth) = Rows();
+    }
+
+    public LexicographicWeights Weights { get; }
+    public int Mentees => problem.MenteeCount;
+    public int Mentors => problem.MentorCount;
+
+    /// <summary>Mentor a mentee is pinned to, or −1.</summary>
+    public int[] PinOf { get; }
+
+    /// <summary>Places left beside the pins.</summary>
+    public int[] Places { get; }
+
+    public int[] Start { get; }
+    public int[] Mentor { get; }
+    public long[] Worth { get; }
+
+    /// <summary>The same candidates seen from the mentors; made when first asked for.</summary>
+    public (int[] Start, int[] Mentee, long[] Worth) ByMentor => byMentor ??= Transposed();
+
+    /// <summary>Load cost of the n-th free place (from 1) of a mentor.</summary>
+    public long PlaceCost(int mentor, int place) => problem.LoadCostOf(mentor, pinned[mentor] + place);
+
+    private (int[], int[], long[]) Rows()
+    {
+        var from = problem.Starts;
+        var start = new int[Mentees + 1];
+        var mentor = new int[problem.CandidateCount];
+        var worth = new long[problem.CandidateCount];
+        var count = 0;
+        var anyExcluded = problem.Exclusions.Count > 0;
+        for (var i = 0; i < Mentees; i++)
+        {
+            for (var e = from[i]; PinOf[i] < 0 && e < from[i + 1]; e++)
+            {
+                var j = problem.Mentors[e];
+                if (Places[j] == 0 || (anyExcluded && problem.Exclusions.Contains(new Pair(i, j))))
+                    continue;
+                mentor[count] = j;
+                worth[count++] = Weights.Encode(problem.Scores[e], problem.Choices[e]);
+            }
+            start[i + 1] = count;
+        }
+        return (start, mentor, worth);
+    }
+
+    private (int[], int[], long[]) Transposed()
+    {
+        var edges = Start[Mentees];
+        var start = new int[Mentors + 1];
+        var mentee = new int[edges];
+        var worth = new long[edges];
+        for (var e = 0; e < edges; e++)
+            start[Mentor[e] + 1]++;
+        for (var j = 0; j < Mentors; j++)
+            start[j + 1] += start[j];
+        var next = start[..Mentors];
+        for (var i = 0; i < Mentees; i++)
+            for (var e = Start[i]; e < Start[i + 1]; e++)
+            {
+                var at = next[Mentor[e]]++;
+                (mentee[at], worth[at]) = (i, Worth[e]);
+            }
+        return (start, mentee, worth);
+    }
+}

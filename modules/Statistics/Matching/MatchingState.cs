@@ -1,0 +1,24 @@
+namespace FacultyDev.Statistics.Matching;
+
+/// <summary>
+/// A matching under construction with its dual prices. Throughout a solve, for every candidate (i, j):
+/// price(i) + price(j) ≥ worth(i, j), with equality on matched pairs; an unmatched mentee has price 0; and a mentor's price
+/// is at least the cost of the last place taken. When in addition no mentor's price exceeds the cost of the next free place,
+/// the matching is optimal.
+/// </summary>
+internal sealed class MatchingState(MatchingNetwork network)
+{
+    public const int Nobody = -1;
+
+    public int[] MentorOf { get; } = Filled(network.Mentees);
+    public int[] Load { get; } = new int[network.Mentors];
+    public long[] MenteePrice { get; } = new long[network.Mentees];
+    public long[] MentorPrice { get; } = new long[network.Mentors];
+
+    private static int[] Filled(int count)
+    {
+        var nobody = new int[count];
+        Array.Fill(nobody, Nobody);
+        return nobody;
+    }
+}

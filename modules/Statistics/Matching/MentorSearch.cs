@@ -1,0 +1,150 @@
+namespace FacultyDev.Statistics.Matching;
+
+/// <summary>
+/// Successive shortest augmenting paths that start at a mentor's free place: best where places are scarcer than mentees,
+/// because a path then soon ends at a mentee who is still free.
+/// </summary>
+/// <remarks>
+/// Ahuja, Magnanti, Orlin, Network Flows (1993), §§ 9.7 and 12.4, with node potentials kept as prices and the search cut off at
+/// the best end found so far. A place that finds no mentee may instead take over from a dearer place of another mentor, or stay free.
+/// </remarks>
+internal sealed class MentorSearch
+{
+    private readonly MatchingNetwork network;
+    private readonly MatchingState state;
+    private readonly int[] start, mentee;
+    private readonly long[] worth;
+    private readonly MinHeap frontier;
+    private readonly int[] askedBy, gaveUp, visited, settled, seenIn, foundIn;
+    private readonly long[] distanceOfMentor, distanceOfMentee;
+    private int visitedCount, settledCount, round;
+
+    // The nearest end so far: a free mentee, or a mentor whose last place goes idle.
+    private long nearest;
+    private int endMentee, endMentor;
+
+    public MentorSearch(MatchingNetwork network, MatchingState state)
+    {
+        this.network = network;
+        this.state = state;
+        (start, mentee, worth) = network.ByMentor;
+        frontier = new MinHeap(network.Mentees);
+        askedBy = new int[network.Mentees];
+        settled = new int[network.Mentees];
+        foundIn = new int[network.Mentees];
+        distanceOfMentee = new long[network.Mentees];
+        gaveUp = new int[network.Mentors];
+        visited = new int[network.Mentors];
+        seenIn = new int[network.Mentors];
+        distanceOfMentor = new long[network.Mentors];
+    }
+
+    public void Run(CancellationToken cancellation)
+    {
+        for (var j = 0; j < network.Mentors; j++)
+            state.MentorPrice[j] = start[j] == start[j + 1]
+                ? (network.Places[j] > 0 ? network.PlaceCost(j, 1) : 0)
+                : worth.AsSpan(start[j], start[j + 1] - start[j]).ToArray().Max();
+        // Cheap places first: in each sweep every mentor asks for at most one more mentee.
+        for (var asked = true; asked;)
+        {
+            asked = false;
+            for (var j = 0; j < network.Mentors; j++)
+            {
+                if (!HasProfitablePlace(j))
+                    continue;
+                cancellation.ThrowIfCancellationRequested();
+                Augment(j);
+                asked = true;
+            }
+        }
+    }
+
+    private bool HasProfitablePlace(int j) =>
+        state.Load[j] < network.Places[j] && state.MentorPrice[j] > network.PlaceCost(j, state.Load[j] + 1);
+
+    private void Augment(int source)
+    {
+        round++;
+        frontier.Clear();
+        (visitedCount, settledCount) = (0, 0);
+        (endMentee, endMentor) = (MatchingState.Nobody, source);
+        nearest = state.MentorPrice[source] - network.PlaceCost(source, state.Load[source] + 1);
+        Visit(source, 0, MatchingState.Nobody);
+        while (frontier.Count > 0)
+        {
+            var i = frontier.Pop();
+            var distance = frontier.KeyOf(i);
+            if (distance >= nearest)
+                break;
+            settled[settledCount++] = i;
+            distanceOfMentee[i] = distance;
+            var holder = state.MentorOf[i];
+            if (seenIn[holder] != round)
+                Visit(holder, distance, i);
+        }
+        Reprice();
+        Reassign(source);
+    }
+
+    private void Visit(int j, long distance, int releasing)
+    {
+        seenIn[j] = round;
+        visited[visitedCount++] = j;
+        distanceOfMentor[j] = distance;
+        gaveUp[j] = releasing;
+        if (releasing != MatchingState.Nobody)
+        {
+            var idle = distance + state.MentorPrice[j] - network.PlaceCost(j, state.Load[j]);
+            if (idle < nearest)
+                (nearest, endMentee, endMentor) = (idle, MatchingState.Nobody, j);
+        }
+        var offset = distance + state.MentorPrice[j];
+        var price = state.MenteePrice;
+        var holder = state.MentorOf;
+        for (var e = start[j]; e < start[j + 1]; e++)
+        {
+            var i = mentee[e];
+            var reached = offset + price[i] - worth[e];
+            if (reached >= nearest || (foundIn[i] == round && distanceOfMentee[i] <= reached))
+                continue;
+            foundIn[i] = round;
+            distanceOfMentee[i] = reached;
+            askedBy[i] = j;
+            if (holder[i] == MatchingState.Nobody)
+                (nearest, endMentee, endMentor) = (reached, i, MatchingState.Nobody);
+            else
+                frontier.Push(i, reached);
+        }
+    }
+
+    private void Reprice()
+    {
+        for (var v = 0; v < visitedCount; v++)
+            if (distanceOfMentor[visited[v]] < nearest)
+                state.MentorPrice[visited[v]] -= nearest - distanceOfMentor[visited[v]];
+        for (var s = 0; s < settledCount; s++)
+            state.MenteePrice[settled[s]] += nearest - distanceOfMentee[settled[s]];
+    }
+
+    private void Reassign(int source)
+    {
+        if (endMentor == source)
+            return;
+        var i = endMentee;
+        if (i == MatchingState.Nobody)
+        {
+            state.Load[endMentor]--;
+            i = gaveUp[endMentor];
+        }
+        for (; ; )
+        {
+            var j = askedBy[i];
+            state.MentorOf[i] = j;
+            if (j == source)
+                break;
+            i = gaveUp[j];
+        }
+        state.Load[source]++;
+    }
+}

@@ -1,0 +1,89 @@
+namespace FacultyDev.Statistics.Matching;
+
+/// <summary>
+/// A heap of nodes 0…n−1 by distance, four children a node, with decrease-key. Equal distances leave by node number, so that
+/// a search takes the same path on every run.
+/// </summary>
+internal sealed class MinHeap(int nodes)
+{
+    private const int Absent = -1;
+    private readonly int[] heap = new int[nodes];
+    private readonly int[] place = Filled(nodes);
+    private readonly long[] key = new long[nodes];
+
+    public int Count { get; private set; }
+
+    public long KeyOf(int node) => key[node];
+
+    public void Clear()
+    {
+        for (var p = 0; p < Count; p++)
+            place[heap[p]] = Absent;
+        Count = 0;
+    }
+
+    /// <summary>Adds the node, or brings it nearer; a greater distance than the one it has is ignored.</summary>
+    public void Push(int node, long distance)
+    {
+        var p = place[node];
+        if (p == Absent)
+            p = Count++;
+        else if (key[node] <= distance)
+            return;
+        key[node] = distance;
+        while (p > 0)
+        {
+            var parent = (p - 1) >> 2;
+            if (!Before(node, heap[parent]))
+                break;
+            Put(heap[parent], p);
+            p = parent;
+        }
+        Put(node, p);
+    }
+
+    public int Pop()
+    {
+        var top = heap[0];
+        place[top] = Absent;
+        var last = heap[--Count];
+        if (Count > 0)
+            Sink(last);
+        return top;
+    }
+
+    private void Sink(int node)
+    {
+        var p = 0;
+        for (; ; )
+        {
+            var child = (p << 2) + 1;
+            if (child >= Count)
+                break;
+            var best = child;
+            for (var c = child + 1; c < Math.Min(child + 4, Count); c++)
+                if (Before(heap[c], heap[best]))
+                    best = c;
+            if (!Before(heap[best], node))
+                break;
+            Put(heap[best], p);
+            p = best;
+        }
+        Put(node, p);
+    }
+
+    private bool Before(int a, int b) => key[a] < key[b] || (key[a] == key[b] && a < b);
+
+    private void Put(int node, int p)
+    {
+        heap[p] = node;
+        place[node] = p;
+    }
+
+    private static int[] Filled(int count)
+    {
+        var places = new int[count];
+        Array.Fill(places, Absent);
+        return places;
+    }
+}
