@@ -7,10 +7,13 @@ using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Kernel;
 
@@ -42,11 +45,14 @@ public static class KernelModule
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
-        services.AddAutoMapper(_ => { });
+        services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 
         services.AddRazorPages(options => options.Conventions.Add(new PageRouteTransformerConvention(new SlugTransformer())))
             .AddMvcOptions(options => options.Filters.AddService<FormPageFilter>())
             .AddDataAnnotationsLocalization();
+        services.AddSingleton<ValidationTexts>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(provider => provider.GetRequiredService<ValidationTexts>());
+        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(provider => provider.GetRequiredService<ValidationTexts>());
         services.AddScoped<FormPageFilter>();
         return services;
     }

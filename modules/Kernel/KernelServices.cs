@@ -14,6 +14,7 @@ public static class KernelServices
     {
         services.AddSingleton(new ModuleText(name, typeof(TText)));
         services.AddSingleton(new ModuleAssembly(typeof(TText).Assembly));
+        services.AddAutoMapper(_ => { }, typeof(TText).Assembly);
         return services;
     }
 
