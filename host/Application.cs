@@ -35,7 +35,7 @@ internal static class Application
         return await run(scope.ServiceProvider);
     }
 
-    private static void AddModules(IServiceCollection services, ConfigurationManager configuration)
+    internal static void AddModules(IServiceCollection services, IConfiguration configuration)
     {
         services.AddKernel(configuration);
         services.AddInstitution(configuration);

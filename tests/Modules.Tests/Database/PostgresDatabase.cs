@@ -1,0 +1,74 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>A database on the test server, made by <c>CREATE DATABASE … TEMPLATE …</c>; where there is no server the test is skipped and says why.</summary>
+internal sealed class PostgresDatabase : TestDatabase
+{
+    private static readonly Lazy<Task<PostgresDatabase>> Template = new(MigrateTemplateAsync);
+
+    private readonly PostgresServer server;
+    private readonly string name = $"facultydev_test_{Guid.CreateVersion7():N}";
+
+    private PostgresDatabase(PostgresServer server) => this.server = server;
+
+    public override string Provider => "postgresql";
+
+    public override string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, MaxPoolSize = 10 }.ConnectionString;
+
+    public static async Task<PostgresDatabase> EmptyAsync()
+    {
+        var empty = new PostgresDatabase(await ServerOrSkipAsync());
+        await empty.server.ExecuteAsync($"CREATE DATABASE {empty.name}");
+        return empty;
+    }
+
+    public static async Task<PostgresDatabase> MigratedAsync()
+    {
+        var copy = new PostgresDatabase(await ServerOrSkipAsync());
+        var template = await Template.Value;
+        await copy.server.ExecuteAsync($"CREATE DATABASE {copy.name} TEMPLATE {template.name}");
+        return copy;
+    }
+
+    public static async ValueTask RemoveTemplateAsync()
+    {
+        if (Template.IsValueCreated)
+            await (await Template.Value).DisposeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        ForgetConnections();
+        await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static async Task<PostgresServer> ServerOrSkipAsync()
+    {
+        var found = await PostgresServer.FindAsync();
+        Assert.SkipUnless(found.Server is not null, found.WhyNot ?? "");
+        return found.Server!;
+    }
+
+    private static async Task<PostgresDatabase> MigrateTemplateAsync()
+    {
+        var template = await EmptyAsync();
+        await using (var services = TestServices.Build(template, Path.GetTempPath(), new FakeClock()))
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().MigrateAsync();
+
+        // A template may have no connection open while it is copied.
+        template.ForgetConnections();
+        return template;
+    }
+
+    private void ForgetConnections()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>
+/// The PostgreSQL server of the tests: the one named by <c>FACULTYDEV_TEST_POSTGRES</c> (a connection string; <c>./test</c> sets it),
+/// else a private one started for this process where the programs are installed.
+/// </summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    public const string Variable = "FACULTYDEV_TEST_POSTGRES";
+
+    private static readonly Lazy<Task<Search>> Found = new(SearchAsync);
+
+    private readonly PostgresPrograms? programs;
+    private readonly string? folder;
+
+    private PostgresServer(string connectionString, PostgresPrograms? programs = null, string? folder = null) =>
+        (ConnectionString, this.programs, this.folder) = (connectionString, programs, folder);
+
+    public string ConnectionString { get; }
+
+    /// <summary>One search and at most one server for the whole process.</summary>
+    public static Task<Search> FindAsync() => Found.Value;
+
+    public static async ValueTask StopAsync()
+    {
+        if (Found.IsValueCreated && (await Found.Value).Server is { } server)
+            await server.DisposeAsync();
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (programs is null || folder is null)
+            return;
+        await programs.RunAsync("pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "-w", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<Search> SearchAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+            return new Search(new PostgresServer(given), null);
+        if (PostgresPrograms.Find() is not { } programs)
+            return new Search(null, $"PostgreSQL is not installed and {Variable} names no server.");
+
+        var folder = Directory.CreateTempSubdirectory("facultydev-postgres-").FullName;
+        var port = FreePort();
+        await programs.HandOverAsync(folder);
+        await programs.RunAsync("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
+        await programs.RunAsync(
+            "pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o",
+            $"-k {folder} -c listen_addresses=127.0.0.1 -p {port} -c fsync=off -c full_page_writes=off", "start");
+        return new Search(new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", programs, folder), null);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <param name="Server">Null when there is none.</param>
+    /// <param name="WhyNot">Null when there is one.</param>
+    public sealed record Search(PostgresServer? Server, string? WhyNot);
+}
+
+/// <summary>The programs of an installed PostgreSQL. The server refuses to run as root, so root hands it over to the user of the package.</summary>
+internal sealed class PostgresPrograms
+{
+    private readonly string folder;
+
+    private PostgresPrograms(string folder) => this.folder = folder;
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    public static PostgresPrograms? Find()
+    {
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(path => path, StringComparer.Ordinal).Select(path => $"{path}/bin")
+            : [];
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return debian.Concat(onPath).FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb"))) is { } folder
+            ? new PostgresPrograms(folder)
+            : null;
+    }
+
+    /// <summary>Makes the folder writable for whom the programs run as.</summary>
+    public async Task HandOverAsync(string path)
+    {
+        if (IsRoot)
+            await StartAsync("chown", "postgres", path);
+    }
+
+    public Task RunAsync(string program, params string[] arguments)
+    {
+        var file = Path.Combine(folder, program);
+        return IsRoot ? StartAsync("runuser", ["-u", "postgres", "--", file, .. arguments]) : StartAsync(file, arguments);
+    }
+
+    private static async Task StartAsync(string file, params string[] arguments)
+    {
+        // Nothing is read from the programs: a server that inherits a pipe would keep it open for ever.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", file, .. arguments])
+        {
+            WorkingDirectory = "/",
+        })!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+}

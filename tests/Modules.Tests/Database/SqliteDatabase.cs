@@ -1,0 +1,63 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>A file in a folder of its own; the template is one more such file.</summary>
+internal sealed class SqliteDatabase : TestDatabase
+{
+    private static readonly Lazy<Task<SqliteDatabase>> Template = new(MigrateTemplateAsync);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("facultydev-sqlite-").FullName;
+
+    private SqliteDatabase()
+    {
+    }
+
+    public override string Provider => "sqlite";
+
+    // Without pooling a closed connection lets go of the file, so that it can be copied and removed.
+    public override string ConnectionString => $"Data Source={File};Pooling=False";
+
+    private string File => Path.Combine(folder, "facultydev.db");
+
+    public static SqliteDatabase Empty() => new();
+
+    public static async Task<SqliteDatabase> MigratedAsync()
+    {
+        var template = await Template.Value;
+        var copy = new SqliteDatabase();
+        System.IO.File.Copy(template.File, copy.File);
+        return copy;
+    }
+
+    public static async ValueTask RemoveTemplateAsync()
+    {
+        if (Template.IsValueCreated)
+            await (await Template.Value).DisposeAsync();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<SqliteDatabase> MigrateTemplateAsync()
+    {
+        var template = Empty();
+        await using (var services = TestServices.Build(template, template.folder, new FakeClock()))
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().MigrateAsync();
+
+        // What still stands in the write-ahead log moves into the file that will be copied.
+        await using var connection = new SqliteConnection(template.ConnectionString);
+        await connection.OpenAsync();
+        await using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+        await checkpoint.ExecuteNonQueryAsync();
+        return template;
+    }
+}

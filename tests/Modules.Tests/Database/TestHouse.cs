@@ -1,0 +1,87 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>
+/// The application without its web server: every module's services on a database of its own, a clock that stands still,
+/// and somebody who acts. <code>
+/// await using var house = await TestHouse.OpenAsync(kind);
+/// await using var dean = await house.AsAsync(FacultyRole.DeansOffice, unit: nursing.Id);
+/// await dean.Get&lt;CompleteAction&gt;().RunAsync(…);
+/// </code></summary>
+internal sealed class TestHouse : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+    private readonly string dataFolder;
+
+    private TestHouse(TestDatabase database, Action<IServiceCollection>? more)
+    {
+        this.database = database;
+        dataFolder = Directory.CreateTempSubdirectory("facultydev-data-").FullName;
+        services = TestServices.Build(database, dataFolder, Clock, more);
+    }
+
+    public FakeClock Clock { get; } = new();
+
+    /// <summary>Singletons; for what a request would have, act as somebody.</summary>
+    public IServiceProvider Services => services;
+
+    /// <param name="kind">Which database; a migrated one without rows is made on it.</param>
+    /// <param name="more">Registrations that replace or add to those of the host.</param>
+    public static async Task<TestHouse> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) =>
+        new(await TestDatabase.MigratedAsync(kind), more);
+
+    /// <summary>The program itself, which may do everything: for setting up.</summary>
+    public Actor AsProgram()
+    {
+        var actor = new Actor(services);
+        actor.Viewer.BecomeProgram("test");
+        return actor;
+    }
+
+    /// <summary>A signed-in person with one role, in the whole institution or in a unit and all below it.</summary>
+    /// <param name="person">The member behind the account; null leaves the viewer without one.</param>
+    public Task<Actor> AsAsync(FacultyRole role, Guid? unit = null, Guid? person = null) => AsAsync([new RoleGrant(role, unit)], person);
+
+    /// <summary>A signed-in person with these roles, or with none.</summary>
+    public async Task<Actor> AsAsync(IReadOnlyList<RoleGrant> roles, Guid? person = null)
+    {
+        var actor = new Actor(services);
+        actor.Viewer.BecomePerson(
+            person ?? Guid.CreateVersion7(), person, "Test Person", "127.0.0.1", roles, await actor.Get<IUnits>().TreeAsync());
+        return actor;
+    }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Actor AsAnonymous()
+    {
+        var actor = new Actor(services);
+        actor.Viewer.BecomeAnonymous("127.0.0.1");
+        return actor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(dataFolder, recursive: true);
+    }
+}
+
+/// <summary>Somebody who acts, with the services of one request.</summary>
+internal sealed class Actor(IServiceProvider house) : IAsyncDisposable
+{
+    private readonly AsyncServiceScope scope = house.CreateAsyncScope();
+
+    public Viewer Viewer => Get<Viewer>();
+
+    public FacultyDevDbContext Db => Get<FacultyDevDbContext>();
+
+    public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}

@@ -1,0 +1,16 @@
+using FacultyDev.Modules.Tests.Database;
+
+[assembly: AssemblyFixture(typeof(TestRun))]
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>Puts away, after the last test, what the tests of this process shared.</summary>
+public sealed class TestRun : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        await SqliteDatabase.RemoveTemplateAsync();
+        await PostgresDatabase.RemoveTemplateAsync();
+        await PostgresServer.StopAsync();
+    }
+}

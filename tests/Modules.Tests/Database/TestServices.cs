@@ -1,0 +1,26 @@
+using FacultyDev.Host;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>The services of the whole application, as the host composes them, on a test's database and clock. Hosted services are not started.</summary>
+internal static class TestServices
+{
+    public static ServiceProvider Build(TestDatabase database, string dataFolder, FakeClock clock, Action<IServiceCollection>? more = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["FACULTYDEV_DATA"] = dataFolder,
+            ["Database:Provider"] = database.Provider,
+            ["Database:ConnectionString"] = database.ConnectionString,
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddLogging();
+        Application.AddModules(services, configuration);
+        more?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+}
