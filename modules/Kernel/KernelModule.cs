@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,7 @@ public static class KernelModule
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, OutOfReachIsNotFound>();
 
         services.AddLocalization();
+        services.AddShell();
         services.AddSingleton<ModuleTexts>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();

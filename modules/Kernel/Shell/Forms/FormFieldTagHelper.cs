@@ -1,0 +1,163 @@
+using System.Globalization;
+using FacultyDev.Kernel.Localization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>
+/// A field with its label above, help and error below, tied together for screen readers:
+/// <c>&lt;form-field for="Input.Title" help="@T["Title.Help"]" /&gt;</c>.
+/// The kind follows from the type (bool: checkbox, DateOnly: date, numbers, IFormFile: file, <c>items</c> given: select) unless
+/// <c>type</c> says otherwise (<c>textarea</c>, <c>radio</c>, <c>email</c>, <c>password</c>, …). What was typed is kept on error.
+/// Optional fields are marked, required ones are not. Further attributes (<c>autocomplete</c>, <c>min</c>) go to the control.
+/// </summary>
+[HtmlTargetElement("form-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalizer<KernelText> texts) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public ModelExpression For { get; set; } = null!;
+
+    /// <summary>Taken from the property's <c>[Display]</c> when not given.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>A line under the control: what to write, who will read it.</summary>
+    public string? Help { get; set; }
+
+    public string? Type { get; set; }
+
+    /// <summary>The choices of a select or of radio buttons.</summary>
+    public IEnumerable<SelectListItem>? Items { get; set; }
+
+    /// <summary>The first, empty choice of a select.</summary>
+    public string? Prompt { get; set; }
+
+    /// <summary>The unit of a figure, after the control: "hours".</summary>
+    public string? Suffix { get; set; }
+
+    /// <summary>Height of a textarea in lines.</summary>
+    public int Rows { get; set; } = 5;
+
+    /// <summary>Whether an answer may be left out; follows from the type when not given.</summary>
+    public bool? Optional { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var error = ViewContext.ViewData.ModelState.TryGetValue(name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null;
+        var kind = Type ?? FieldKind.Of(For.Metadata, Items is not null);
+        var field = new Field(name, Markup.FieldId(name), kind, error, Attributes(output, name, error));
+
+        output.TagName = kind is "radio" ? "fieldset" : "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.Clear();
+        output.Attributes.SetAttribute("class", error is null ? "field" : "field field-invalid");
+        output.Content.SetHtmlContent(kind switch
+        {
+            "checkbox" => Checkbox(field),
+            "radio" => Radios(field),
+            _ => Markup.Of($"""<label class="form-label" for="{field.Id}">{LabelText()}</label>{Control(field)}"""),
+        });
+        output.Content.AppendHtml(Markup.When(Help is not null, $"""<p class="field-help" id="{field.Id}-help">{Help}</p>"""));
+        output.Content.AppendHtml(Markup.When(
+            error is not null, $"""<p class="field-error" id="{field.Id}-error">{Markup.Icon("alert-triangle")}<span>{error}</span></p>"""));
+    }
+
+    private Dictionary<string, object?> Attributes(TagHelperOutput output, string name, string? error)
+    {
+        var id = Markup.FieldId(name);
+        var attributes = output.Attributes.ToDictionary(attribute => attribute.Name, attribute => (object?)attribute.Value?.ToString());
+        var described = string.Join(' ', new[] { Help is null ? null : $"{id}-help", error is null ? null : $"{id}-error" }.Where(part => part is not null));
+        if (described.Length > 0)
+            attributes["aria-describedby"] = described;
+        if (error is not null)
+            attributes["aria-invalid"] = "true";
+        return attributes;
+    }
+
+    private IHtmlContent LabelText() => Markup.Of(
+        $"{Label ?? For.Metadata.GetDisplayName()}{Markup.When(IsOptional, $" <span class=\"optional\">{texts["Field.Optional"]}</span>")}");
+
+    private bool IsOptional => Optional ?? !For.Metadata.IsRequired;
+
+    private IHtmlContent Control(Field field)
+    {
+        IHtmlContent control = field.Kind switch
+        {
+            "textarea" => TextArea(field),
+            "select" => Select(field),
+            "file" => File(field),
+            _ => Input(field),
+        };
+        return Suffix is null ? control : Markup.Of($"""<div class="with-suffix">{control}<span class="suffix">{Suffix}</span></div>""");
+    }
+
+    private TagBuilder TextArea(Field field)
+    {
+        var area = generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, field.Attributes);
+        area.Attributes.Remove("cols");
+        area.AddCssClass("form-control");
+        return area;
+    }
+
+    private TagBuilder Select(Field field)
+    {
+        var select = generator.GenerateSelect(
+            ViewContext, For.ModelExplorer, Prompt, For.Name, Items ?? [], For.Metadata.IsEnumerableType, field.Attributes);
+        select.AddCssClass("form-select");
+        return select;
+    }
+
+    private static TagBuilder File(Field field)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.MergeAttributes(field.Attributes);
+        input.MergeAttribute("type", "file");
+        input.MergeAttribute("name", field.Name);
+        input.MergeAttribute("id", field.Id);
+        input.AddCssClass("form-control");
+        return input;
+    }
+
+    private IHtmlContent Input(Field field)
+    {
+        // A password is never sent back; browsers speak dates and numbers without a culture.
+        var value = field.Kind is "password" ? null : FieldKind.Text(For.Model, field.Kind);
+        field.Attributes["type"] = field.Kind;
+        var input = field.Kind is "password"
+            ? generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, field.Attributes)
+            : generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, field.Attributes);
+        input.AddCssClass("form-control");
+        return FieldKind.IsInvariant(field.Kind)
+            ? Markup.Of($"""{input}<input type="hidden" name="__Invariant" value="{field.Name}">""")
+            : input;
+    }
+
+    private IHtmlContent Checkbox(Field field)
+    {
+        var box = generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, field.Attributes);
+        box.AddCssClass("form-check-input");
+        var unchecked_ = generator.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name);
+        return Markup.Of(
+            $"""<label class="form-check">{box}<span class="form-check-label">{Label ?? For.Metadata.GetDisplayName()}</span></label>{unchecked_}""");
+    }
+
+    private IHtmlContent Radios(Field field)
+    {
+        var typed = ViewContext.ViewData.ModelState.TryGetValue(field.Name, out var state) ? state.AttemptedValue : null;
+        var chosen = typed ?? Convert.ToString(For.Model, CultureInfo.InvariantCulture);
+        var choices = (Items ?? []).Select((item, index) => Markup.Of(
+            $"""
+            <label class="form-check"><input class="form-check-input" type="radio" name="{field.Name}" value="{item.Value}"{Markup.Attribute("id", index == 0 ? field.Id : null)}{Markup.Flag("checked", item.Value == chosen || (chosen is null && item.Selected))}{Markup.Attribute("aria-describedby", field.Attributes.GetValueOrDefault("aria-describedby"))}><span class="form-check-label">{item.Text}</span></label>
+            """));
+        return Markup.Of($"""<legend class="form-label">{LabelText()}</legend>{Markup.All(choices)}""");
+    }
+
+    private sealed record Field(string Name, string Id, string Kind, string? Error, Dictionary<string, object?> Attributes);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>Light or dark as chosen in this browser; without a choice the style sheets follow the system by themselves.</summary>
+internal static class Theme
+{
+    public const string Light = "light";
+    public const string Dark = "dark";
+    public const string System = "system";
+    private const string Cookie = "theme";
+
+    /// <summary>The value of <c>data-bs-theme</c>; null means as the system says.</summary>
+    public static string? Chosen(HttpRequest request) => request.Cookies[Cookie] is Light or Dark ? request.Cookies[Cookie] : null;
+
+    public static void Choose(HttpResponse response, string theme)
+    {
+        if (theme is Light or Dark)
+            response.Cookies.Append(Cookie, theme, BrowserChoice.Cookie(response.HttpContext.Request));
+        else
+            response.Cookies.Delete(Cookie);
+    }
+}

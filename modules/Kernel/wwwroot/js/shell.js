@@ -1,0 +1,20 @@
+// Menus are <details>: they open and close by themselves. This closes them on Escape and when the focus or the pointer goes elsewhere.
+const openMenus = () => document.querySelectorAll('details.menu[open]');
+
+document.addEventListener('click', event => {
+  for (const menu of openMenus())
+    if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+document.addEventListener('focusin', event => {
+  for (const menu of openMenus())
+    if (!menu.contains(event.target)) menu.open = false;
+});
