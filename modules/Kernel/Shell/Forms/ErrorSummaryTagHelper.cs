@@ -22,7 +22,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
     {
         var errors = ViewContext.ViewData.ModelState
             .Where(entry => entry.Value is { ValidationState: ModelValidationState.Invalid })
-            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Field: entry.Key, error.ErrorMessage)))
+            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Field: entry.Key, error.ErrorMessage, Label: LabelOf(entry.Key))))
             .ToList();
         // A conflict has its own notice, which says the same and more.
         if (errors.Count == 0 || ViewContext.HttpContext.Items.ContainsKey(FormPageFilter.ConflictKey))
@@ -33,7 +33,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
 
         var lines = errors.Select(error => error.Field.Length == 0
             ? Markup.Of($"<li>{error.ErrorMessage}</li>")
-            : Markup.Of($"""<li><a href="#{Markup.FieldId(error.Field)}">{error.ErrorMessage}</a></li>"""));
+            : Markup.Of($"""<li><a href="#{Markup.FieldId(error.Field)}">{error.Label}{error.ErrorMessage}</a></li>"""));
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "notice notice-error error-summary");
@@ -44,5 +44,17 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
             $"""
             {Markup.Icon("alert-triangle")}<div><h2>{texts["Errors.Title"]}</h2><ul>{Markup.All(lines)}</ul><p>{texts["Errors.Kept"]}</p></div>
             """));
+    }
+
+    /// <summary>The field's name with a colon, where the property of the model has one.</summary>
+    private string? LabelOf(string field)
+    {
+        var explorer = ViewContext.ViewData.ModelExplorer;
+        foreach (var step in field.Split('.'))
+            if (explorer?.Metadata.Properties[step] is not null)
+                explorer = explorer.GetExplorerForProperty(step);
+            else
+                return null;
+        return explorer?.Metadata.DisplayName is { } name ? name + ": " : null;
     }
 }
