@@ -1,0 +1,142 @@
+namespace FacultyDev.Statistics;
+
+/// <summary>
+/// The sufficient statistics of a two-way design: per cell the count, the mean and the squared deviations within. A least-squares fit
+/// to the cell means weighted by the counts has exactly the sums of squares of a fit to the rows, so a million rows cost one pass and
+/// the algebra is that of the cells. Means are held as deviations from a centre near the grand mean, which keeps differences exact.
+/// </summary>
+internal sealed class CellGrid
+{
+    private CellGrid(string outcome, string nameA, IReadOnlyList<string> levelsA, string nameB, IReadOnlyList<string> levelsB)
+    {
+        (Outcome, NameA, LevelsA, NameB, LevelsB) = (outcome, nameA, levelsA, nameB, levelsB);
+        Cells = new Moments[levelsA.Count * levelsB.Count];
+    }
+
+    public string Outcome { get; }
+    public string NameA { get; }
+    public IReadOnlyList<string> LevelsA { get; }
+    public string NameB { get; }
+    public IReadOnlyList<string> LevelsB { get; }
+
+    /// <summary>Row-major: cell (i, j) at i · levels of B + j. Means are deviations from <see cref="Centre"/>.</summary>
+    public Moments[] Cells { get; }
+
+    public double Centre { get; private init; }
+    public int Total { get; private set; }
+    public int CellCount => Cells.Length;
+
+    /// <summary>The observations, cell after cell, as deviations from the centre; empty where only a summary is known.</summary>
+    public double[] Grouped { get; private init; } = [];
+
+    private int[] Starts { get; init; } = [];
+
+    public bool HasObservations => Grouped.Length > 0;
+    public Moments this[int i, int j] => Cells[i * LevelsB.Count + j];
+    public ReadOnlySpan<double> Observations(int cell) => Grouped.AsSpan(Starts[cell], Cells[cell].Count);
+    public double WithinSumOfSquares { get; private set; }
+    public string Name(int cell) => $"{LevelsA[cell / LevelsB.Count]} × {LevelsB[cell % LevelsB.Count]}";
+
+    public static (CellGrid Grid, MissingRows Missing) Aggregate(Variable y, Factor a, Factor b)
+    {
+        Require.SameLength(y.Count, y.Name, a.Count, a.Name);
+        Require.SameLength(y.Count, y.Name, b.Count, b.Name);
+        if (y.Count == 0 || y.MissingCount == y.Count) throw new StatisticsException(StatisticsError.EmptyInput, "Error_EmptyColumn", y.Name);
+        AtLeastTwoLevels(a.Name, a.Levels);
+        AtLeastTwoLevels(b.Name, b.Levels);
+
+        var grid = Group(y, a, b);
+        var columns = new[] { (y.Name, y.MissingCount), (a.Name, a.MissingCount), (b.Name, b.MissingCount) };
+        return (grid, new MissingRows(y.Count, grid.Total, columns));
+    }
+
+    private static CellGrid Group(Variable y, Factor a, Factor b)
+    {
+        var values = y.Raw;
+        var codesA = a.Codes;
+        var codesB = b.Codes;
+        var cellOf = new int[values.Length];
+        var counts = new int[a.Levels.Count * b.Levels.Count];
+        var (used, sum, largest) = (0, 0d, 0d);
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (double.IsNaN(values[row]) || codesA[row] < 0 || codesB[row] < 0)
+            {
+                cellOf[row] = -1;
+                continue;
+            }
+            counts[cellOf[row] = codesA[row] * b.Levels.Count + codesB[row]]++;
+            sum += values[row];
+            largest = Math.Max(largest, Math.Abs(values[row]));
+            used++;
+        }
+        if (used == 0) throw new StatisticsException(StatisticsError.EmptyInput, "Error_NoCompleteRow", y.Name, a.Name, b.Name);
+
+        var starts = new int[counts.Length];
+        for (var cell = 1; cell < counts.Length; cell++) starts[cell] = starts[cell - 1] + counts[cell - 1];
+        var next = (int[])starts.Clone();
+        var grouped = new double[used];
+        var centre = sum / used;
+        for (var row = 0; row < values.Length; row++)
+            if (cellOf[row] >= 0) grouped[next[cellOf[row]]++] = values[row] - centre;
+
+        var grid = new CellGrid(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Centre = centre, Grouped = grouped, Starts = starts };
+        for (var cell = 0; cell < counts.Length; cell++)
+            grid.Cells[cell] = Moments.Of(grouped.AsSpan(starts[cell], counts[cell]));
+        grid.Complete(largest);
+        return grid;
+    }
+
+    public static CellGrid FromSummaries(string outcome, string nameA, string nameB, IReadOnlyList<CellSummary> cells)
+    {
+        if (cells.Count == 0) throw new StatisticsException(StatisticsError.EmptyInput, "Error_NoCells");
+        string[] levelsA = [.. cells.Select(cell => cell.LevelA).Distinct(StringComparer.Ordinal)];
+        string[] levelsB = [.. cells.Select(cell => cell.LevelB).Distinct(StringComparer.Ordinal)];
+        AtLeastTwoLevels(nameA, levelsA);
+        AtLeastTwoLevels(nameB, levelsB);
+        foreach (var cell in cells)
+        {
+            var name = $"{cell.LevelA} × {cell.LevelB}";
+            Require.Count(cell.Count, name);
+            Require.Finite(cell.Mean, name);
+            if (!(cell.StandardDeviation >= 0 && double.IsFinite(cell.StandardDeviation)))
+                throw new StatisticsException(StatisticsError.OutOfRange, "Error_StandardDeviation", name, cell.StandardDeviation);
+        }
+
+        var total = cells.Sum(cell => (double)cell.Count);
+        var centre = total == 0 ? 0 : cells.Sum(cell => cell.Count * cell.Mean) / total;
+        var grid = new CellGrid(outcome, nameA, levelsA, nameB, levelsB) { Centre = centre };
+        foreach (var cell in cells)
+        {
+            ref var at = ref grid.Cells[Array.IndexOf(levelsA, cell.LevelA) * levelsB.Length + Array.IndexOf(levelsB, cell.LevelB)];
+            if (at.Count > 0) throw new StatisticsException(StatisticsError.Duplicate, "Error_CellTwice", cell.LevelA, cell.LevelB);
+            at = new Moments(cell.Count, cell.Mean - centre, Math.Max(0, cell.Count - 1) * cell.StandardDeviation * cell.StandardDeviation);
+        }
+        grid.Complete(cells.Max(cell => Math.Abs(cell.Mean)));
+        return grid;
+    }
+
+    /// <summary>Refuses designs in which an effect cannot be estimated, naming what is wrong.</summary>
+    private void Complete(double largest)
+    {
+        var cells = Enumerable.Range(0, CellCount).ToArray();
+        var empty = cells.Where(cell => Cells[cell].Count == 0).Select(Name).ToArray();
+        if (empty.Length > 0) throw new StatisticsException(StatisticsError.EmptyCell, "Error_EmptyCells", empty.Length, Words.List(null, empty));
+        var alone = cells.Where(cell => Cells[cell].Count == 1).Select(Name).ToArray();
+        if (alone.Length > 0) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_CellsOfOne", alone.Length, Words.List(null, alone));
+
+        Total = Cells.Sum(cell => cell.Count);
+        WithinSumOfSquares = Cells.Sum(cell => cell.SumOfSquares);
+        if (!Moments.IsRounding(WithinSumOfSquares, Total, largest)) return;
+        var between = Cells.Sum(cell => cell.Count * cell.Mean * cell.Mean);
+        throw Moments.IsRounding(between, Total, largest)
+            ? new StatisticsException(StatisticsError.ConstantColumn, "Error_ConstantColumn", Outcome)
+            : new StatisticsException(StatisticsError.NoResidualVariance, "Error_NoResidualVariance", Outcome, $"{NameA} × {NameB}");
+    }
+
+    private static void AtLeastTwoLevels(string name, IReadOnlyList<string> levels)
+    {
+        if (levels.Count == 0) throw new StatisticsException(StatisticsError.EmptyInput, "Error_EmptyColumn", name);
+        if (levels.Count == 1) throw new StatisticsException(StatisticsError.OneLevel, "Error_OneLevel", name, levels[0]);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace FacultyDev.Statistics;
+
+/// <summary>
+/// A p value: greater than 0 and at most 1. A tail too small for a double is held as the smallest positive double, because
+/// no finite sample makes an event impossible; so p = 0 can neither be held nor printed.
+/// </summary>
+public readonly record struct PValue
+{
+    private readonly double value;
+
+    internal PValue(double value)
+    {
+        if (double.IsNaN(value)) throw new StatisticsException(StatisticsError.NotANumber, "Error_PNotANumber");
+        this.value = Math.Clamp(value, double.Epsilon, 1d);
+    }
+
+    /// <summary>The probability, in (0, 1].</summary>
+    public double Value => value == 0 ? double.Epsilon : value;
+
+    /// <summary>
+    /// As a report prints it: three decimals ("p = .043"), "p &lt; .001" below a thousandth; never "p = 0" and never "p = 1.000".
+    /// English drops the leading zero (APA 7, 6.36), other languages keep it.
+    /// </summary>
+    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    public string Describe(CultureInfo? culture = null) => Value switch
+    {
+        < 0.001 => "p < " + Trim(0.001, culture),
+        > 0.9995 => "p > " + Trim(0.999, culture),
+        _ => "p = " + Trim(Value, culture),
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => Describe(CultureInfo.InvariantCulture);
+
+    private static string Trim(double p, CultureInfo? culture)
+    {
+        culture ??= CultureInfo.CurrentUICulture;
+        var text = Figures.Fixed(p, 3, culture);
+        var dropsZero = culture.TwoLetterISOLanguageName is "en" or "iv";
+        return dropsZero && text.StartsWith('0') ? text[1..] : text;
+    }
+}
