@@ -1,13 +1,11 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// The PostgreSQL server of the tests: the one named by <c>FACULTYDEV_TEST_POSTGRES</c> (a connection string; <c>./test</c> sets it),
-/// else a private one started for this process where the programs are installed.
+/// The PostgreSQL server of the tests: the one named by <c>FACULTYDEV_TEST_POSTGRES</c> (a connection string of somebody who may create
+/// databases), else a private one started for this process where the programs are installed. It listens on a socket in its own folder.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
@@ -56,20 +54,12 @@ internal sealed class PostgresServer : IAsyncDisposable
             return new Search(null, $"PostgreSQL is not installed and {Variable} names no server.");
 
         var folder = Directory.CreateTempSubdirectory("facultydev-postgres-").FullName;
-        var port = FreePort();
         await programs.HandOverAsync(folder);
         await programs.RunAsync("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
         await programs.RunAsync(
             "pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o",
-            $"-k {folder} -c listen_addresses=127.0.0.1 -p {port} -c fsync=off -c full_page_writes=off", "start");
-        return new Search(new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", programs, folder), null);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+            $"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off", "start");
+        return new Search(new PostgresServer($"Host={folder};Username=postgres;Database=postgres", programs, folder), null);
     }
 
     /// <param name="Server">Null when there is none.</param>
