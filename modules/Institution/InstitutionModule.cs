@@ -1,13 +1,19 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Demo;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Institution;
 
@@ -33,12 +39,34 @@ public static class InstitutionModule
         services.AddScoped<UnitsQuery>();
         services.AddScoped<IUnits>(provider => provider.GetRequiredService<UnitsQuery>());
         services.AddScoped<IViewerSource, ViewerSource>();
+        services.AddScoped<PeopleQuery>();
+        services.AddScoped<IPeople>(provider => provider.GetRequiredService<PeopleQuery>());
+        services.AddScoped<IRoleHolders, RoleHoldersQuery>();
         AddAccounts(services);
+        AddMenu(services);
+        AddDemo(services, configuration);
         return services;
+    }
+
+    private static void AddMenu(IServiceCollection services)
+    {
+        services.AddSingleton(new MenuEntry(800, "institution.people", "/institution/people", InstitutionPermissions.People.View));
+        services.AddSingleton(new MenuEntry(810, "institution.units", "/institution/units", InstitutionPermissions.Units.View));
+    }
+
+    private static void AddDemo(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IDemoPart, InstitutionDemo>();
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
+            .Validate<IHostEnvironment>(
+                (demo, environment) => !(demo.Enabled && environment.IsProduction()),
+                "Demo:Enabled is true in Production: its passwords are public. Turn it off, or set the environment to Development.")
+            .ValidateOnStart();
     }
 
     private static void AddAccounts(IServiceCollection services)
     {
+        services.AddScoped<SignIn>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
             {

@@ -31,5 +31,8 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
     [NotAudited]
     public override string? ConcurrencyStamp { get; set; } = Guid.CreateVersion7().ToString("N");
 
+    [NotAudited]
+    public override int AccessFailedCount { get; set; }
+
     string IAudited.AuditLabel => Name;
 }

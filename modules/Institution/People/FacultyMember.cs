@@ -50,9 +50,13 @@ internal sealed class FacultyMember : Entity, IAudited
     [NotAudited]
     public string DisplayName { get; private set; } = "";
 
-    /// <summary>Lower case, for finding by what somebody types.</summary>
+    /// <summary>Family name first, folded (see <see cref="SearchWords"/>): the order of lists, and found by what somebody types.</summary>
     [NotAudited]
     public string SearchName { get; private set; } = "";
+
+    /// <summary>Given name first, folded: how people are mostly typed.</summary>
+    [NotAudited]
+    public string SearchGiven { get; private set; } = "";
 
     string IAudited.AuditLabel => DisplayName;
 
@@ -74,6 +78,8 @@ internal sealed class FacultyMember : Entity, IAudited
         Refresh();
     }
 
+    public void GoOnLeave() => Status = MemberStatus.OnLeave;
+
     public void Leave() => Status = MemberStatus.Left;
 
     public void Return() => Status = MemberStatus.Active;
@@ -81,6 +87,7 @@ internal sealed class FacultyMember : Entity, IAudited
     private void Refresh()
     {
         DisplayName = $"{PreferredName ?? FirstName} {LastName}";
-        SearchName = $"{LastName} {PreferredName ?? FirstName}".ToLowerInvariant();
+        SearchName = SearchWords.Fold($"{LastName} {PreferredName ?? FirstName}");
+        SearchGiven = SearchWords.Fold(DisplayName);
     }
 }

@@ -18,9 +18,11 @@ internal sealed class FacultyMemberTable : IEntityTypeConfiguration<FacultyMembe
         builder.Property(member => member.Track).HasMaxLength(40);
         builder.Property(member => member.DisplayName).HasMaxLength(170);
         builder.Property(member => member.SearchName).HasMaxLength(170);
+        builder.Property(member => member.SearchGiven).HasMaxLength(170);
         builder.HasIndex(member => member.EmployeeNumber).IsUnique();
         builder.HasIndex(member => member.Email).IsUnique();
         builder.HasIndex(member => member.SearchName);
+        builder.HasIndex(member => member.SearchGiven);
         builder.HasIndex(member => new { member.UnitId, member.SearchName });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -12,11 +12,14 @@ internal sealed class RoleAssignment : Entity, IAudited
     {
     }
 
-    public RoleAssignment(FacultyMember member, FacultyRole role, Guid? unitId, DateOnly from, Guid? grantedBy)
+    public RoleAssignment(FacultyMember member, FacultyRole role, Guid? unitId, Term term, Decision decision)
     {
         if (role == FacultyRole.DeansOffice && unitId is null)
-            throw new DomainException("institution.role-needs-unit", "Unit");
-        (MemberId, Role, UnitId, From, GrantedBy) = (member.Id, role, unitId, from, grantedBy);
+            throw new DomainException("institution.role-needs-unit", "UnitCode");
+        if (term.Until < term.From)
+            throw new DomainException("institution.role-ends-before-it-begins", "Until");
+        (MemberId, Role, UnitId, From, Until) = (member.Id, role, unitId, term.From, term.Until);
+        (GrantedBy, GrantedAt, Reason) = (decision.AccountId, decision.At, decision.CheckedReason());
         Label = $"{member.DisplayName}: {role}";
     }
 
@@ -32,8 +35,17 @@ internal sealed class RoleAssignment : Entity, IAudited
     /// <summary>The last day it is held; null means until revoked.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <summary>The account that granted it; null when an import or the program did.</summary>
+    /// <summary>The account that granted it; null when the program itself did (the demo, the command line).</summary>
     public Guid? GrantedBy { get; private set; }
+
+    public DateTime GrantedAt { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public Guid? RevokedBy { get; private set; }
+
+    /// <summary>Null when it was never revoked: it is held, or its term simply ended.</summary>
+    public DateTime? RevokedAt { get; private set; }
 
     [NotAudited]
     public string Label { get; private set; } = "";
@@ -42,11 +54,24 @@ internal sealed class RoleAssignment : Entity, IAudited
 
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
-    /// <summary>Ends it with yesterday as its last day, so that it gives nothing from now on.</summary>
-    public void Revoke(DateOnly today)
+    /// <summary>Ends it with yesterday as its last day, so that it gives nothing from now on. One that has yet to begin never does.</summary>
+    public void Revoke(DateOnly today, Decision decision)
     {
-        if (!HeldOn(today))
+        if (RevokedAt is not null || Until < today)
             throw new DomainException("institution.role-not-held");
-        Until = today.AddDays(-1);
+        (Until, RevokedBy, RevokedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
     }
+}
+
+/// <summary>First and last day; no last day means until revoked.</summary>
+internal sealed record Term(DateOnly From, DateOnly? Until = null);
+
+/// <summary>Who decided, when, and why.</summary>
+internal sealed record Decision(Guid? AccountId, DateTime At, string? Reason = null)
+{
+    public const int LongestReason = 200;
+
+    public string? CheckedReason() => string.IsNullOrWhiteSpace(Reason)
+        ? null
+        : Reason.Trim() is { Length: <= LongestReason } reason ? reason : throw new DomainException("institution.reason-too-long", "Reason", LongestReason);
 }

@@ -11,6 +11,7 @@ internal sealed class RoleAssignmentTable : IEntityTypeConfiguration<RoleAssignm
     {
         builder.ToTable("institution_role_assignments");
         builder.Property(assignment => assignment.Label).HasMaxLength(220);
+        builder.Property(assignment => assignment.Reason).HasMaxLength(Decision.LongestReason);
         builder.HasIndex(assignment => assignment.MemberId);
         builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId });
         builder.HasIndex(assignment => assignment.UnitId);

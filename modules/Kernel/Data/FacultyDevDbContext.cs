@@ -14,6 +14,8 @@ public sealed class FacultyDevDbContext(
     EventDispatcher events,
     AuditTrail audit) : DbContext(options)
 {
+    internal ModuleAssemblies Modules => modules;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var assembly in modules.All)

@@ -11,9 +11,10 @@ namespace FacultyDev.Kernel.Data;
 /// </summary>
 internal sealed class JoinedMigrations : IMigrationsAssembly
 {
-    public JoinedMigrations(ModuleAssemblies modules)
+    // EF makes this with its own services, which know the context and nothing of the application's.
+    public JoinedMigrations(ICurrentDbContext current)
     {
-        Migrations = modules.All
+        Migrations = ((FacultyDevDbContext)current.Context).Modules.All
             .SelectMany(assembly => assembly.DefinedTypes)
             .Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract)
             .OrderBy(Id, StringComparer.Ordinal)

@@ -1,0 +1,33 @@
+namespace FacultyDev.Institution.Demo;
+
+/// <summary>The invented university's schools and departments. None of the codes is one of the sample roster's.</summary>
+internal static class DemoUnits
+{
+    public const string RootCode = "NU";
+    public const string RootName = "Northfield University";
+
+    /// <summary>The school of the demo's dean, and the department of its mentor, mentee, sponsor and peer mentor.</summary>
+    public const string DeansSchool = "HLTH";
+    public const string HomeDepartment = "NUR";
+
+    /// <summary>The school of the dean who may not see what the other's unit keeps.</summary>
+    public const string OtherDeansSchool = "BUSN";
+
+    public static IReadOnlyList<School> Schools { get; } =
+    [
+        new(DeansSchool, "School of Health Sciences",
+            [(HomeDepartment, "Nursing Science"), ("PHTH", "Physical Therapy"), ("PUBH", "Public Health"), ("NUTR", "Nutrition"), ("PHAR", "Pharmacy")]),
+        new("LIBA", "School of Liberal Arts",
+            [("ANTH", "Anthropology"), ("CLAS", "Classics"), ("LING", "Linguistics"), ("LITR", "Literature"), ("POLS", "Political Science")]),
+        new("NSCI", "School of Natural Sciences",
+            [("ASTR", "Astronomy"), ("CHEM", "Chemistry"), ("ECOL", "Ecology"), ("GEOL", "Geology"), ("STAT", "Statistics")]),
+        new("TECH", "School of Technology",
+            [("CIVL", "Civil Engineering"), ("COMP", "Computing"), ("ELEC", "Electrical Engineering"), ("MATE", "Materials"), ("MECH", "Mechanical Engineering")]),
+        new(OtherDeansSchool, "School of Business",
+            [("ACCT", "Accounting"), ("ECON", "Economics"), ("FINA", "Finance"), ("MGMT", "Management"), ("MKTG", "Marketing")]),
+        new("MEDC", "School of Medicine",
+            [("FMED", "Family Medicine"), ("IMED", "Internal Medicine"), ("PEDS", "Pediatrics"), ("PSYC", "Psychiatry"), ("SURG", "Surgery")]),
+    ];
+
+    internal sealed record School(string Code, string Name, IReadOnlyList<(string Code, string Name)> Departments);
+}

@@ -1,0 +1,70 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Demo;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+[AllowAnonymous]
+internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOptions> demo, IStringLocalizer<InstitutionText> texts)
+    : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public string? InstitutionName { get; private set; }
+
+    public IReadOnlyList<string> DemoSignIns { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        User.Identity?.IsAuthenticated == true ? Onward() : await ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var outcome = await signIn.WithPasswordAsync(Input.Email?.Trim() ?? "", Input.Password ?? "", Input.Remember);
+        if (outcome == SignInOutcome.Welcome)
+            return Onward();
+        // Not an exception: the count of failures must be kept, and an exception would roll it back.
+        ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostDemoAsync(string who, CancellationToken cancellation)
+    {
+        if (!demo.Value.Enabled || !DemoPlan.SignIns.Contains(who))
+            return NotFound();
+        var outcome = await signIn.WithPasswordAsync($"{who}@{DemoPlan.MailDomain}", DemoPlan.Password, remember: false);
+        if (outcome == SignInOutcome.Welcome)
+            return Onward();
+        ModelState.AddModelError("", texts["SignIn.NoDemo"]);
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        InstitutionName = (await units.TreeAsync(cancellation)).Root?.Name;
+        if (demo.Value.Enabled && InstitutionName is not null)
+            DemoSignIns = DemoPlan.SignIns;
+        return Page();
+    }
+
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+
+    internal sealed class InputModel
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+
+        public bool Remember { get; set; }
+    }
+}

@@ -1,0 +1,22 @@
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Access;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>Signing out is a POST; who comes by an address is asked first.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class SignOutModel(SignInManager<Accounts.Account> accounts) : PageModel
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await accounts.SignOutAsync();
+        return RedirectToPage("/Account/SignIn");
+    }
+}

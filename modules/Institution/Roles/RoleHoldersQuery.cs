@@ -1,0 +1,75 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Roles;
+
+/// <summary>Who holds a role today. A role held in a unit counts in all units below it; one without a unit counts everywhere.</summary>
+internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, TimeProvider time) : IRoleHolders
+{
+    private const int NamesShown = 3;
+
+    public async Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> InAsync(UnitSet units, CancellationToken cancellation = default)
+    {
+        var held = await HeldInOrAboveAsync(units, cancellation);
+        var counts = await held.GroupBy(assignment => assignment.Role)
+            .Select(role => new { Role = role.Key, Count = role.Select(assignment => assignment.MemberId).Distinct().Count() })
+            .ToDictionaryAsync(role => role.Role, role => role.Count, cancellation);
+        var names = await Holders(held).GroupBy(holder => holder.Role)
+            .Select(role => new
+            {
+                Role = role.Key,
+                Names = role.OrderBy(holder => holder.SearchName).Take(NamesShown).Select(holder => holder.Name).ToList(),
+            })
+            .ToDictionaryAsync(role => role.Role, role => role.Names, cancellation);
+        return FacultyRoles.InTable.ToDictionary(
+            role => role,
+            role => new RoleHolders(counts.GetValueOrDefault(role), names.GetValueOrDefault(role) ?? []));
+    }
+
+    public async Task<IReadOnlyList<PersonName>> OfAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellation = default)
+    {
+        var held = await HeldInOrAboveAsync(UnitSet.Of([unitId]), cancellation);
+        return await Holders(held.Where(assignment => assignment.Role == role))
+            .OrderBy(holder => holder.SearchName).ThenBy(holder => holder.MemberId)
+            .Take(take)
+            .Select(holder => new PersonName(holder.MemberId, holder.Name, holder.UnitId))
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet asked, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var held = db.Set<RoleAssignment>().AsNoTracking()
+            .Where(assignment => assignment.From <= today && (assignment.Until == null || assignment.Until >= today));
+        if (asked.IsEverything)
+            return held;
+        var tree = await units.TreeAsync(cancellation);
+        var scopes = asked.Ids.SelectMany(id => tree.PathTo(id)).Select(unit => (Guid?)unit.Id).Distinct().ToArray();
+        return held.Where(assignment => assignment.UnitId == null || EF.Parameter(scopes).Contains(assignment.UnitId));
+    }
+
+    /// <summary>One row a person and role, however many scopes they hold it in.</summary>
+    private IQueryable<Holder> Holders(IQueryable<RoleAssignment> held) =>
+        (from assignment in held
+         join member in db.Set<FacultyMember>() on assignment.MemberId equals member.Id
+         where member.Status != MemberStatus.Left
+         select new Holder
+         {
+             Role = assignment.Role, MemberId = member.Id, Name = member.DisplayName, SearchName = member.SearchName, UnitId = member.UnitId,
+         }).Distinct();
+
+    private sealed class Holder
+    {
+        public FacultyRole Role { get; init; }
+
+        public Guid MemberId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string SearchName { get; init; }
+
+        public Guid UnitId { get; init; }
+    }
+}
