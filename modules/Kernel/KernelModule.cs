@@ -4,6 +4,8 @@ using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
@@ -33,6 +35,8 @@ public static class KernelModule
         services.AddDatabase(configuration);
         services.AddScoped<EventDispatcher>();
         services.AddScoped<AuditTrail>();
+        services.AddJobs();
+        services.AddFiles();
         services.AddScoped<DemoSeeder>();
 
         services.AddSingleton<PermissionCatalog>();

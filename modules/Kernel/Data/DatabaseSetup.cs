@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,6 +30,7 @@ public static class DatabaseSetup
             }
 
             builder.UseApplicationServiceProvider(provider);
+            builder.AddInterceptors(provider.GetRequiredService<JobSignal>());
             builder.ReplaceService<IMigrationsAssembly, JoinedMigrations>();
             // There is no snapshot to compare with; the drift test does what this warning would.
             builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace FacultyDev.Kernel.Files;
+
+/// <summary>A renamed file survives a power cut only when its folder has been written too, which .NET has no call for.</summary>
+internal static class Durable
+{
+    private const int ReadOnly = 0;
+
+    public static void SyncFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = Open(Encoding.UTF8.GetBytes(path + '\0'), ReadOnly);
+        if (folder < 0)
+            throw new IOException($"Cannot open {path} to write it to disk.", new Win32Exception());
+        try
+        {
+            if (Sync(folder) != 0)
+                throw new IOException($"Cannot write {path} to disk.", new Win32Exception());
+        }
+        finally
+        {
+            _ = Close(folder);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static extern int Sync(int file);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int file);
+}

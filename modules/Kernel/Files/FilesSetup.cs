@@ -1,0 +1,18 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.Files;
+
+internal static class FilesSetup
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<ContentFolder>();
+        return services.AddScoped(provider => new FileStore(
+            provider.GetRequiredService<FacultyDevDbContext>(),
+            provider.GetRequiredService<ContentFolder>(),
+            provider.GetRequiredService<IViewer>(),
+            provider.GetRequiredService<TimeProvider>()));
+    }
+}

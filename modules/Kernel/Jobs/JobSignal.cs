@@ -1,0 +1,45 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FacultyDev.Kernel.Jobs;
+
+/// <summary>
+/// Wakes the runner when the transaction that asked for work has been committed. A signal lost (another host, a crash) costs some
+/// seconds only: the runner also looks by itself.
+/// </summary>
+internal sealed class JobSignal : DbTransactionInterceptor, ISaveChangesInterceptor
+{
+    private readonly ConditionalWeakTable<DbContext, object> waiting = [];
+
+    public event Action? Committed;
+
+    public void AfterCommitOf(DbContext context) => waiting.AddOrUpdate(context, this);
+
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Release(eventData.Context);
+
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Release(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        // Without a transaction the save itself was the commit.
+        if (eventData.Context?.Database.CurrentTransaction is null)
+            Release(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <summary>For work made due outside a transaction.</summary>
+    public void Now() => Committed?.Invoke();
+
+    private void Release(DbContext? context)
+    {
+        if (context is not null && waiting.Remove(context))
+            Committed?.Invoke();
+    }
+}

@@ -1,0 +1,3 @@
+namespace FacultyDev.Kernel.Jobs;
+
+public enum JobState { Queued, Running, Done, Failed, Cancelled }

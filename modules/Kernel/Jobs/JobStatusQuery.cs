@@ -1,0 +1,85 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Jobs;
+
+/// <summary>How a piece of background work stands.</summary>
+/// <param name="Total">0 when it is not known how much there is.</param>
+/// <param name="Message">What is being done now, or, when done, what came of it; in the language of the person who asked.</param>
+/// <param name="Error">Why it failed, in the reader's language; null unless it failed.</param>
+/// <param name="ResultPath">Where the result is looked at; null until it is done, or when there is nothing to see.</param>
+public sealed record JobStatus(
+    Guid Id, string Title, JobState State, int Done, int Total, string? Message, string? Error, string? ResultPath,
+    string RequestedBy, DateTime QueuedAt, DateTime? StartedAt, DateTime? FinishedAt, int Attempts)
+{
+    public bool HasEnded => State is JobState.Done or JobState.Failed or JobState.Cancelled;
+}
+
+/// <summary>Looks at background work: one's own, or everybody's with <see cref="KernelPermissions.Operate"/>.</summary>
+public sealed class JobStatusQuery
+{
+    private readonly FacultyDevDbContext db;
+    private readonly RunningJobs running;
+    private readonly ModuleTexts texts;
+    private readonly IViewer viewer;
+    private readonly TimeProvider time;
+
+    internal JobStatusQuery(FacultyDevDbContext db, RunningJobs running, ModuleTexts texts, IViewer viewer, TimeProvider time) =>
+        (this.db, this.running, this.texts, this.viewer, this.time) = (db, running, texts, viewer, time);
+
+    /// <summary>Null when there is no such job or it is somebody else's.</summary>
+    public async Task<JobStatus?> FindAsync(Guid id, CancellationToken cancellation = default)
+    {
+        var job = await Mine().FirstOrDefaultAsync(job => job.Id == id, cancellation);
+        return job is null ? null : Describe(job);
+    }
+
+    /// <summary>
+    /// As <see cref="FindAsync"/>, but gives small work the time to end first, so that a person is led straight to the result.
+    /// To be asked in the request after the one that enqueued it: only then has it been committed.
+    /// </summary>
+    public async Task<JobStatus?> WaitShortlyAsync(Guid id, TimeSpan longest, CancellationToken cancellation = default)
+    {
+        var begun = time.GetTimestamp();
+        for (var pause = TimeSpan.FromMilliseconds(60); ; pause *= 2)
+        {
+            var status = await FindAsync(id, cancellation);
+            var left = longest - time.GetElapsedTime(begun);
+            if (status is null || status.HasEnded || left <= TimeSpan.Zero)
+                return status;
+            await Task.Delay(pause < left ? pause : left, time, cancellation);
+        }
+    }
+
+    /// <summary>The newest first, a page at a time, before the given id; of everybody for those who operate the site.</summary>
+    internal async Task<IReadOnlyList<JobStatus>> ListAsync(JobState? state, Guid? before, int take, CancellationToken cancellation)
+    {
+        var jobs = Mine();
+        if (state is { } wanted)
+            jobs = jobs.Where(job => job.State == wanted);
+        if (before is { } last)
+            jobs = jobs.Where(job => job.Id < last);
+        return [.. (await jobs.OrderByDescending(job => job.Id).Take(take).ToListAsync(cancellation)).Select(Describe)];
+    }
+
+    private IQueryable<Job> Mine()
+    {
+        var all = db.Set<Job>().AsNoTracking();
+        var me = viewer.AccountId;
+        return viewer.May(KernelPermissions.Operate) ? all : all.Where(job => job.RequestedById == me);
+    }
+
+    private JobStatus Describe(Job job)
+    {
+        var step = job.State == JobState.Running && running.TryGet(job.Id, out var run)
+            ? run.Progress.Current
+            : new JobProgress.Step(job.ProgressDone, job.ProgressTotal, job.ResultSummary ?? job.Message);
+        return new JobStatus(
+            job.Id, job.Title, job.State, step.Done, step.Total, step.Message,
+            job.State == JobState.Failed && job.ErrorCode is { } code ? texts.For("Error", code, TextArguments.Read(job.ErrorArguments)) : null,
+            job.State == JobState.Done ? job.ResultPath : null,
+            job.RequestedByName, job.QueuedAt, job.StartedAt, job.FinishedAt, job.Attempts);
+    }
+}

@@ -1,0 +1,70 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace FacultyDev.Kernel.Jobs;
+
+public static class JobsSetup
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
+
+    /// <summary>Declares a kind of background work. One payload type belongs to one kind.</summary>
+    /// <param name="kind">Module, a dot, and what is done: "reporting.department-report".</param>
+    /// <param name="attempts">How often it is begun at most when it fails in a way that may pass, or its host dies.</param>
+    public static IServiceCollection AddJob<THandler, TPayload>(this IServiceCollection services, string kind, int attempts = 3)
+        where THandler : class, IJobHandler<TPayload>
+    {
+        services.AddScoped<THandler>();
+        return services.AddSingleton<JobKind>(new JobKind<THandler, TPayload>(kind, attempts));
+    }
+
+    /// <summary>Declares background work that the program asks for by itself, with an empty payload; its viewer is the program.</summary>
+    /// <param name="cron">Quartz's form, with seconds first and in the server's time zone: "0 30 2 * * ?" is half past two each night.</param>
+    public static IServiceCollection AddScheduledJob<THandler, TPayload>(this IServiceCollection services, string kind, string cron, int attempts = 3)
+        where THandler : class, IJobHandler<TPayload>
+        where TPayload : new()
+    {
+        services.AddJob<THandler, TPayload>(kind, attempts);
+        return services.AddQuartz(quartz => quartz.ScheduleJob<ScheduledJob<TPayload>>(trigger => trigger
+            .WithIdentity(kind)
+            .WithCronSchedule(cron)));
+    }
+
+    internal static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobKinds>();
+        services.AddSingleton<RunningJobs>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobPulse>();
+        services.AddSingleton<JobExecution>();
+        services.AddSingleton(provider => new JobRunner(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<RunningJobs>(),
+            provider.GetRequiredService<JobExecution>(),
+            provider.GetRequiredService<ILogger<JobRunner>>()));
+        services.AddScoped<JobLedger>();
+        services.AddScoped<JobControl>();
+        services.AddScoped(provider => new CurrentJob(
+            provider.GetRequiredService<FacultyDevDbContext>(), provider.GetRequiredService<JobLedger>()));
+        services.AddScoped(provider => new JobQueue(
+            provider.GetRequiredService<FacultyDevDbContext>(),
+            provider.GetRequiredService<JobKinds>(),
+            provider.GetRequiredService<JobSignal>(),
+            provider.GetRequiredService<IViewer>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new JobStatusQuery(
+            provider.GetRequiredService<FacultyDevDbContext>(),
+            provider.GetRequiredService<RunningJobs>(),
+            provider.GetRequiredService<ModuleTexts>(),
+            provider.GetRequiredService<IViewer>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<JobPump>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<StartDueJobs>(trigger => trigger
+            .WithIdentity("kernel.jobs")
+            .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
+    }
+}

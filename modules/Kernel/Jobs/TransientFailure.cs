@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Jobs;
+
+/// <summary>Failures that may be gone in a minute, and those that will only repeat.</summary>
+internal static class TransientFailure
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+
+    public static bool Is(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException or TimeoutException or HttpRequestException or IOException => true,
+        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked,
+        DbException database => database.IsTransient,
+        _ => failure.InnerException is { } inner && Is(inner),
+    };
+
+    /// <summary>How long to leave it alone after so many attempts: 10 s, 40 s, 160 s, … at most an hour.</summary>
+    public static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(4, Math.Max(0, attempts - 1))));
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FacultyDev.Kernel.Localization;
+
+/// <summary>
+/// What the placeholders of a coded text stand for, kept as JSON so that the text can be shown later, in the reader's language:
+/// dates and numbers keep their type and take the reader's format.
+/// </summary>
+public static class TextArguments
+{
+    public static string Write(IEnumerable<object> arguments) => JsonSerializer.Serialize(arguments.Select(Describe));
+
+    public static object[] Read(string? json) =>
+        json is null ? [] : [.. JsonSerializer.Deserialize<string[]>(json)!.Select(Recall)];
+
+    private static string Describe(object value) => value switch
+    {
+        DateOnly day => $"d{day:O}",
+        DateTime time => $"t{time:O}",
+        int or long or short or byte => $"i{Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}",
+        decimal or double or float => $"n{Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}",
+        _ => $"s{value}",
+    };
+
+    private static object Recall(string kept) => kept[0] switch
+    {
+        'd' => DateOnly.ParseExact(kept[1..], "O", CultureInfo.InvariantCulture),
+        't' => DateTime.Parse(kept[1..], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        'i' => long.Parse(kept[1..], CultureInfo.InvariantCulture),
+        'n' => decimal.Parse(kept[1..], CultureInfo.InvariantCulture),
+        _ => kept[1..],
+    };
+}

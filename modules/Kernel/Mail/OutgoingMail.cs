@@ -1,0 +1,31 @@
+namespace FacultyDev.Kernel.Mail;
+
+internal enum MailState { Waiting, Sending, Sent, Failed }
+
+/// <summary>A letter to be sent after the commit it was written in. Its words are erased once it has gone; they may hold secrets.</summary>
+internal sealed class OutgoingMail
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    public string? Html { get; init; }
+
+    /// <summary>An iCalendar object (RFC 5545), which mail programs offer to put into the calendar.</summary>
+    public string? Calendar { get; init; }
+
+    public MailState State { get; private set; } = MailState.Waiting;
+
+    public int Attempts { get; private set; }
+
+    public required DateTime WrittenAt { get; init; }
+
+    /// <summary>While waiting: not to be tried before. While sending: until when the sender is believed alive.</summary>
+    public required DateTime NextAt { get; init; }
+
+    public DateTime? SentAt { get; private set; }
+}

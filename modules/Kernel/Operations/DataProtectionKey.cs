@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Kernel.Operations;
+
+/// <summary>A key with which cookies and tokens are sealed; in the database, so that all hosts open what one has sealed.</summary>
+internal sealed class DataProtectionKey
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string FriendlyName { get; init; }
+
+    public required string Xml { get; init; }
+}
+
+internal sealed class DataProtectionKeyTable : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.ToTable("kernel_data_protection_keys");
+        builder.HasKey(key => key.Id);
+        builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.Property(key => key.FriendlyName).HasMaxLength(200);
+    }
+}
