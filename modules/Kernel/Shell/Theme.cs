@@ -10,7 +10,7 @@ internal static class Theme
     public const string System = "system";
     private const string Cookie = "theme";
 
-    /// <summary>The value of <c>data-bs-theme</c>; null means as the system says.</summary>
+    /// <summary>Null means as the system says.</summary>
     public static string? Chosen(HttpRequest request) => request.Cookies[Cookie] is Light or Dark ? request.Cookies[Cookie] : null;
 
     public static void Choose(HttpResponse response, string theme)
