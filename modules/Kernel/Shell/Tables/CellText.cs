@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>How a value reads in the language of the request. Numbers are not grouped below ten thousand, as in print.</summary>
+internal static class CellText
+{
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => Dates.Day(day),
+        DateTime time => Dates.Day(DateOnly.FromDateTime(time)),
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture) is var whole && Math.Abs(whole) < 10_000
+            ? whole.ToString(CultureInfo.CurrentCulture)
+            : whole.ToString("N0", CultureInfo.CurrentCulture),
+        decimal or double => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.CurrentCulture),
+        _ => value.ToString() ?? "",
+    };
+}

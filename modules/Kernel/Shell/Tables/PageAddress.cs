@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>Addresses of the same page with another order, filter or place; everything else of the query stays.</summary>
+internal static class PageAddress
+{
+    /// <summary>Where the reader is in a list; lost whenever order or filter change.</summary>
+    private static readonly string[] Places = ["after", "before", "handler"];
+
+    public static string With(HttpRequest request, params (string Key, string? Value)[] changes)
+    {
+        var query = new QueryBuilder(Kept(request, [.. changes.Select(change => change.Key)]));
+        foreach (var (key, value) in changes)
+            if (!string.IsNullOrEmpty(value))
+                query.Add(key, value);
+        return request.Path + query.ToQueryString().ToUriComponent();
+    }
+
+    /// <summary>The rest of the query as hidden fields, for a form that asks the same page by GET.</summary>
+    public static IHtmlContent HiddenRest(HttpRequest request, params string[] own) => Markup.All(
+        Kept(request, own).Select(pair => Markup.Of($"""<input type="hidden" name="{pair.Key}" value="{pair.Value}">""")));
+
+    private static IEnumerable<KeyValuePair<string, string>> Kept(HttpRequest request, string[] without) => request.Query
+        .Where(pair => !Places.Contains(pair.Key) && !without.Contains(pair.Key))
+        .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))
+        .Where(pair => pair.Value.Length > 0);
+}

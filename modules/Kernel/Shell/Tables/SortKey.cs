@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>Sorts by one column and finds the rows beyond a given one.</summary>
+internal interface ISortKey<TRow>
+{
+    /// <summary>In order; read backwards when the page before is wanted.</summary>
+    IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool backwards = false);
+
+    /// <summary>Only what comes after the place in that order, or before it when read backwards. A place that cannot be read is ignored.</summary>
+    IQueryable<TRow> Beyond(IQueryable<TRow> rows, TablePlace place, bool descending, bool backwards);
+
+    TablePlace PlaceOf(TRow row, Guid id);
+}
+
+/// <summary>Where a page begins or ends: the sort value of a row as JSON, and its id.</summary>
+internal sealed record TablePlace(string Value, Guid Id);
+
+/// <summary>
+/// Paging by key: the next page is "the rows after this value and id", which an index answers at any depth, and which stays right
+/// while rows are added. Empty values come last in both directions, because databases do not agree on where they belong.
+/// </summary>
+internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
+{
+    private static readonly HashSet<Type> Sortable =
+    [
+        typeof(string), typeof(Guid), typeof(int), typeof(long), typeof(decimal), typeof(double),
+        typeof(DateOnly), typeof(DateTime), typeof(TimeOnly),
+    ];
+
+    private readonly Expression<Func<TRow, TValue>> value;
+    private readonly Expression<Func<TRow, Guid>> id;
+    private readonly Func<TRow, TValue> read;
+    private readonly ParameterExpression row;
+    private readonly Expression rowId;
+    private readonly bool mayBeEmpty;
+
+    public SortKey(Expression<Func<TRow, TValue>> value, Expression<Func<TRow, Guid>> id)
+    {
+        if (!Sortable.Contains(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue)))
+            throw new ArgumentException($"A column cannot be sorted by {typeof(TValue).Name}; project a value that has an order in the database.", nameof(value));
+        (this.value, this.id, read, row) = (value, id, value.Compile(), value.Parameters[0]);
+        rowId = new Rename(id.Parameters[0], row).Visit(id.Body);
+        mayBeEmpty = MayBeEmpty(value.Body);
+    }
+
+    public IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool backwards = false)
+    {
+        var down = descending != backwards;
+        if (!mayBeEmpty)
+            return ThenById(down ? rows.OrderByDescending(value) : rows.OrderBy(value), down);
+        var isEmpty = Expression.Lambda<Func<TRow, bool>>(IsEmpty, row);
+        var emptyLast = backwards ? rows.OrderByDescending(isEmpty) : rows.OrderBy(isEmpty);
+        return ThenById(down ? emptyLast.ThenByDescending(value) : emptyLast.ThenBy(value), down);
+    }
+
+    public IQueryable<TRow> Beyond(IQueryable<TRow> rows, TablePlace place, bool descending, bool backwards)
+    {
+        if (!TryRead(place.Value, out var from))
+            return rows;
+        var down = descending != backwards;
+        var idBeyond = Compare(rowId, Parameter(place.Id), down, orEqual: false);
+        Expression beyond;
+        if (from is null)
+        {
+            var emptyBeyond = Expression.AndAlso(IsEmpty, idBeyond);
+            beyond = backwards ? Expression.OrElse(Expression.Not(IsEmpty), emptyBeyond) : emptyBeyond;
+        }
+        else
+        {
+            var start = Parameter(from);
+            // "at least this, and either more than this or a later id" lets an index on the column begin at the place
+            beyond = Expression.AndAlso(
+                Compare(value.Body, start, down, orEqual: true),
+                Expression.OrElse(Compare(value.Body, start, down, orEqual: false), idBeyond));
+            if (mayBeEmpty && !backwards)
+                beyond = Expression.OrElse(IsEmpty, beyond);
+        }
+
+        return rows.Where(Expression.Lambda<Func<TRow, bool>>(beyond, row));
+    }
+
+    public TablePlace PlaceOf(TRow row, Guid id) => new(JsonSerializer.Serialize(read(row)), id);
+
+    private BinaryExpression IsEmpty => Expression.Equal(value.Body, Expression.Constant(null, typeof(TValue)));
+
+    private IOrderedQueryable<TRow> ThenById(IOrderedQueryable<TRow> rows, bool down) => down ? rows.ThenByDescending(id) : rows.ThenBy(id);
+
+    private bool TryRead(string json, out TValue? from)
+    {
+        try
+        {
+            from = JsonSerializer.Deserialize<TValue>(json);
+            return from is not null || mayBeEmpty;
+        }
+        catch (JsonException)
+        {
+            from = default;
+            return false;
+        }
+    }
+
+    private static BinaryExpression Compare(Expression left, Expression right, bool down, bool orEqual)
+    {
+        if (left.Type == typeof(string))
+            (left, right) = (Expression.Call(typeof(string), nameof(string.Compare), [], left, right), Expression.Constant(0));
+        return (down, orEqual) switch
+        {
+            (false, false) => Expression.GreaterThan(left, right),
+            (false, true) => Expression.GreaterThanOrEqual(left, right),
+            (true, false) => Expression.LessThan(left, right),
+            (true, true) => Expression.LessThanOrEqual(left, right),
+        };
+    }
+
+    /// <summary>A value the query takes as a parameter, so that its plan is reused.</summary>
+    private static MemberExpression Parameter<T>(T value) =>
+        Expression.Property(Expression.Constant(new Holder<T>(value)), nameof(Holder<>.Value));
+
+    private static bool MayBeEmpty(Expression body) =>
+        Nullable.GetUnderlyingType(typeof(TValue)) is not null
+        || (!typeof(TValue).IsValueType
+            && !(body is MemberExpression { Member: PropertyInfo property }
+                && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull));
+
+    private sealed record Holder<T>(T Value);
+
+    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

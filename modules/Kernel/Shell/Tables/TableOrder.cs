@@ -1,0 +1,18 @@
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>The order that holds: as asked where that is possible, else the usual one, else by id.</summary>
+internal sealed record TableOrder<TRow>(TableColumn<TRow>? Column, ISortKey<TRow> Sort, bool Descending)
+{
+    public static TableOrder<TRow> Of(TableDefinition<TRow> definition, TableRequest request)
+    {
+        var asked = Sortable(definition, request.Sort);
+        var column = asked
+            ?? Sortable(definition, definition.DefaultSort)
+            ?? definition.Columns.FirstOrDefault(candidate => candidate.Sort is not null);
+        var descending = asked is not null ? request.Desc : definition.DefaultDescending;
+        return new TableOrder<TRow>(column, column?.Sort ?? new SortKey<TRow, Guid>(definition.Id, definition.Id), descending);
+    }
+
+    private static TableColumn<TRow>? Sortable(TableDefinition<TRow> definition, string? key) =>
+        definition.Columns.FirstOrDefault(column => column.Key == key && column.Sort is not null);
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>One page of a list, ready to be shown by <c>&lt;data-table&gt;</c>.</summary>
+public abstract class TableResult
+{
+    /// <summary>Rows on a page.</summary>
+    public const int PageSize = 50;
+
+    internal abstract IReadOnlyList<TableHead> Heads { get; }
+
+    internal abstract IEnumerable<TableLine> Lines { get; }
+
+    internal abstract string? SortedBy { get; }
+
+    internal abstract bool Descending { get; }
+
+    /// <summary>Opaque place of the page before; null on the first page.</summary>
+    internal abstract string? Before { get; }
+
+    /// <summary>Opaque place of the page after; null on the last page.</summary>
+    internal abstract string? After { get; }
+
+    /// <summary>Whether this page has no row.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>Sorts, cuts out the page and loads it: one query, whatever the depth.</summary>
+    public static Task<TableResult<TRow>> LoadAsync<TRow>(
+        IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellation = default) =>
+        TableResult<TRow>.LoadAsync(rows, definition, request, cancellation);
+}
+
+internal sealed record TableHead(string Key, string Text, bool IsFigure, bool IsSortable, bool IsShown);
+
+internal sealed record TableLine(string? Link, IReadOnlyList<IHtmlContent> Cells);
+
+/// <inheritdoc cref="TableResult"/>
+public sealed class TableResult<TRow> : TableResult
+{
+    private readonly TableDefinition<TRow> definition;
+    private readonly IReadOnlyList<TableColumn<TRow>> shown;
+
+    private TableResult(TableDefinition<TRow> definition, TableRequest request, TableOrder<TRow> order)
+    {
+        this.definition = definition;
+        var keys = request.Columns.ToHashSet();
+        // the first column names the row, so it always stays
+        shown = [.. definition.Columns.Where((column, index) => index == 0 || (keys.Count == 0 ? column.IsShown : keys.Contains(column.Key)))];
+        (SortedBy, Descending) = (order.Column?.Key, order.Descending);
+        Heads = [.. definition.Columns.Select(column =>
+            new TableHead(column.Key, column.Header, column.IsFigure, column.Sort is not null, shown.Contains(column)))];
+    }
+
+    /// <summary>The rows themselves, for pages that show more than the table.</summary>
+    public IReadOnlyList<TRow> Rows { get; private init; } = [];
+
+    public override bool IsEmpty => Rows.Count == 0;
+
+    internal override IReadOnlyList<TableHead> Heads { get; }
+
+    internal override string? SortedBy { get; }
+
+    internal override bool Descending { get; }
+
+    internal override string? Before => BeforePlace;
+
+    internal override string? After => AfterPlace;
+
+    internal override IEnumerable<TableLine> Lines =>
+        Rows.Select(row => new TableLine(definition.Link?.Invoke(row), [.. shown.Select(column => column.Cell(row))]));
+
+    private string? BeforePlace { get; init; }
+
+    private string? AfterPlace { get; init; }
+
+    internal static async Task<TableResult<TRow>> LoadAsync(
+        IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellation)
+    {
+        var order = TableOrder<TRow>.Of(definition, request);
+        var after = TableRequest.Read(request.After);
+        var before = after is null ? TableRequest.Read(request.Before) : null;
+        var backwards = before is not null;
+        var place = after ?? before;
+        if (place is not null)
+            rows = order.Sort.Beyond(rows, place, order.Descending, backwards);
+
+        var loaded = await order.Sort.Order(rows, order.Descending, backwards).Take(PageSize + 1).ToListAsync(cancellation);
+        var isMore = loaded.Count > PageSize;
+        if (isMore)
+            loaded.RemoveAt(PageSize);
+        if (backwards)
+            loaded.Reverse();
+
+        return new TableResult<TRow>(definition, request, order)
+        {
+            Rows = loaded,
+            BeforePlace = loaded.Count > 0 && (backwards ? isMore : place is not null) ? Place(loaded[0]) : null,
+            AfterPlace = loaded.Count > 0 && (backwards || isMore) ? Place(loaded[^1]) : null,
+        };
+
+        string Place(TRow row) => TableRequest.Write(order.Sort.PlaceOf(row, definition.IdOf(row)));
+    }
+}
