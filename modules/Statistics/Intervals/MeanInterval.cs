@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace FacultyDev.Statistics;
+
+/// <summary>A mean with its interval.</summary>
+/// <param name="Name">What was measured.</param>
+/// <param name="Count">Values used.</param>
+/// <param name="Missing">Values missing.</param>
+/// <param name="Mean">Mean, in units of the variable.</param>
+/// <param name="StandardDeviation">Standard deviation (n − 1), above 0.</param>
+/// <param name="Interval">mean ± t(n − 1) · SD / √n.</param>
+/// <param name="Support">Whether n is large enough to print the interval.</param>
+public sealed record MeanEstimate(
+    string Name, int Count, int Missing, double Mean, double StandardDeviation, Interval Interval, InferenceSupport Support)
+{
+    /// <summary>"rating: mean 64.63, SD 12.17, n = 30, 95% CI 60.09 to 69.18"; without the interval where n is below 5.</summary>
+    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    public string Describe(CultureInfo? culture = null)
+    {
+        var mean = Words.Format(culture, "Mean", Name, Figures.Plain(Mean, culture), Figures.Plain(StandardDeviation, culture), Count);
+        return $"{mean}{(Missing > 0 ? " " + Words.Format(culture, "Mean_Missing", Missing) : "")}. "
+            + (Support.Allowed ? Interval.Describe(culture) : Support.Describe(culture));
+    }
+}
+
+/// <summary>Student's t interval for a mean.</summary>
+public static class MeanInterval
+{
+    /// <summary>
+    /// mean ± t · SD / √n with n − 1 degrees of freedom (Student 1908). Missing values are left out and counted. Needs two values that differ.
+    /// </summary>
+    /// <param name="variable">The values.</param>
+    /// <param name="level">Confidence level in (0, 1).</param>
+    /// <exception cref="StatisticsException">No value, one value, or all the same.</exception>
+    public static MeanEstimate Of(Variable variable, double level = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        Require.Level(level);
+        var moments = Sample.Of(variable);
+        var margin = Quantile.TwoSidedT(level, moments.Count - 1) * moments.StandardError;
+        return new MeanEstimate(
+            variable.Name, moments.Count, variable.MissingCount, moments.Mean, moments.StandardDeviation,
+            Interval.Around(moments.Mean, margin, level), InferenceSupport.Of([(variable.Name, moments.Count)]));
+    }
+}

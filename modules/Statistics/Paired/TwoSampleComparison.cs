@@ -1,0 +1,144 @@
+using System.Globalization;
+
+namespace FacultyDev.Statistics;
+
+/// <summary>A t test between two independent samples.</summary>
+/// <param name="T">t.</param>
+/// <param name="Df">Degrees of freedom; fractional for Welch.</param>
+/// <param name="P">Two-sided p.</param>
+/// <param name="Interval">Interval of the difference of means.</param>
+public sealed record TTest(double T, double Df, PValue P, Interval Interval);
+
+/// <summary>The difference of two groups' means, first minus second.</summary>
+public sealed record TwoSampleComparison
+{
+    /// <summary>Name of the first group.</summary>
+    public required string First { get; init; }
+
+    /// <summary>Name of the second group.</summary>
+    public required string Second { get; init; }
+
+    /// <summary>Size of the first group, at least 2.</summary>
+    public required int CountFirst { get; init; }
+
+    /// <summary>Size of the second group, at least 2.</summary>
+    public required int CountSecond { get; init; }
+
+    /// <summary>Mean of the first group.</summary>
+    public required double MeanFirst { get; init; }
+
+    /// <summary>Mean of the second group.</summary>
+    public required double MeanSecond { get; init; }
+
+    /// <summary>First mean minus second.</summary>
+    public required double Difference { get; init; }
+
+    /// <summary>Student's t with pooled variance; its square is the F of a one-way analysis of variance.</summary>
+    public required TTest Pooled { get; init; }
+
+    /// <summary>Welch's t (1947), which does not assume equal variances.</summary>
+    public required TTest Welch { get; init; }
+
+    /// <summary>Cohen's d: difference / pooled standard deviation.</summary>
+    public required double CohenD { get; init; }
+
+    /// <summary>Interval of d by the noncentral t.</summary>
+    public required Interval CohenDInterval { get; init; }
+
+    /// <summary>Hedges' g: d times the exact J with n₁ + n₂ − 2 degrees of freedom.</summary>
+    public required double HedgesG { get; init; }
+
+    /// <summary>Whether the rows are different people.</summary>
+    public required Observations Observations { get; init; }
+
+    /// <summary>Whether both groups are large enough to print tests.</summary>
+    public required InferenceSupport Support { get; init; }
+
+    /// <summary>Compares two groups of different people. Missing values are left out.</summary>
+    /// <exception cref="StatisticsException">A group empty or of one, or no variance in either.</exception>
+    public static TwoSampleComparison Of(Variable first, Variable second, double level = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return Compare(first.Name, Present(first), second.Name, Present(second), level, Observations.Independent);
+    }
+
+    /// <summary>
+    /// Treats two measurements of the same people as if they were different people: wrong for inference, offered to compare with
+    /// published tables that were made this way. The result carries that design and says it.
+    /// </summary>
+    /// <returns>After minus before.</returns>
+    /// <exception cref="StatisticsException">Fewer than two pairs, or no variance in either measurement.</exception>
+    public static TwoSampleComparison IgnoringPairs(PairedSample sample, double level = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return Compare(
+            sample.NameAfter, sample.AfterValues, sample.NameBefore, sample.BeforeValues, level, Observations.RepeatedTreatedAsIndependent);
+    }
+
+    /// <summary>The difference with Welch's test and Hedges' g, or the reason why it is not tested.</summary>
+    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    public string Describe(CultureInfo? culture = null)
+    {
+        var name = $"{First} − {Second}";
+        var sentence = Support.Allowed
+            ? Words.Format(
+                culture, "TwoSample", name, Figures.Plain(Difference, culture), Welch.Interval.Describe(culture), Figures.Df(Welch.Df, culture),
+                Figures.Fixed(Welch.T, 2, culture), Welch.P.Describe(culture), Figures.Fixed(HedgesG, 2, culture), CountFirst, CountSecond)
+            : $"{name}: {Figures.Plain(Difference, culture)}. {Support.Describe(culture)}";
+        return Observations == Observations.Independent ? sentence : $"{sentence}. {Words.Get(culture, "Design_TreatedAsIndependent")}";
+    }
+
+    internal static TwoSampleComparison Compare(
+        string first, ReadOnlySpan<double> one, string second, ReadOnlySpan<double> other, double level, Observations observations)
+    {
+        Require.Level(level);
+        var (a, b) = (AtLeastTwo(first, one), AtLeastTwo(second, other));
+        var df = a.Count + b.Count - 2;
+        var pooled = (a.SumOfSquares + b.SumOfSquares) / df;
+        var largest = Math.Max(Math.Abs(a.Mean), Math.Abs(b.Mean)) + Math.Sqrt(pooled);
+        if (Moments.IsRounding(a.SumOfSquares + b.SumOfSquares, df, largest))
+            throw new StatisticsException(StatisticsError.NoResidualVariance, "Error_NoVarianceInGroups", first, second);
+
+        var difference = a.Mean - b.Mean;
+        var root = Math.Sqrt(1d / a.Count + 1d / b.Count);
+        var d = difference / Math.Sqrt(pooled);
+        var (va, vb) = (a.Variance / a.Count, b.Variance / b.Count);
+        // Satterthwaite's degrees of freedom.
+        var welchDf = (va + vb) * (va + vb) / (va * va / (a.Count - 1) + vb * vb / (b.Count - 1));
+        return new TwoSampleComparison
+        {
+            First = first,
+            Second = second,
+            CountFirst = a.Count,
+            CountSecond = b.Count,
+            MeanFirst = a.Mean,
+            MeanSecond = b.Mean,
+            Difference = difference,
+            Pooled = Test(difference, Math.Sqrt(pooled) * root, df, level),
+            Welch = Test(difference, Math.Sqrt(va + vb), welchDf, level),
+            CohenD = d,
+            CohenDInterval = EffectSizeInterval.StandardizedMean(d / root, df, root, level),
+            HedgesG = d * HedgesCorrection.Exact(df),
+            Observations = observations,
+            Support = InferenceSupport.Of([(first, a.Count), (second, b.Count)]),
+        };
+    }
+
+    private static TTest Test(double difference, double error, double df, double level) => new(
+        difference / error, df, Tail.TwoSidedT(difference / error, df),
+        Interval.Around(difference, Quantile.TwoSidedT(level, df) * error, level));
+
+    private static Moments AtLeastTwo(string name, ReadOnlySpan<double> values) => values.Length switch
+    {
+        0 => throw new StatisticsException(StatisticsError.EmptyInput, "Error_EmptyColumn", name),
+        1 => throw new StatisticsException(StatisticsError.GroupOfOne, "Error_OneValue", name),
+        _ => Moments.Of(values),
+    };
+
+    private static double[] Present(Variable variable)
+    {
+        var raw = variable.Raw.ToArray();
+        return variable.MissingCount == 0 ? raw : [.. raw.Where(value => !double.IsNaN(value))];
+    }
+}
