@@ -7,6 +7,8 @@ using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Mail;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -37,6 +39,8 @@ public static class KernelModule
         services.AddScoped<AuditTrail>();
         services.AddJobs();
         services.AddFiles();
+        services.AddNotifications();
+        services.AddMail(configuration);
         services.AddScoped<DemoSeeder>();
 
         services.AddSingleton<PermissionCatalog>();

@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -30,7 +29,7 @@ public static class DatabaseSetup
             }
 
             builder.UseApplicationServiceProvider(provider);
-            builder.AddInterceptors(provider.GetRequiredService<JobSignal>());
+            builder.AddInterceptors(provider.GetRequiredService<CommitSignal>());
             builder.ReplaceService<IMigrationsAssembly, JoinedMigrations>();
             // There is no snapshot to compare with; the drift test does what this warning would.
             builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

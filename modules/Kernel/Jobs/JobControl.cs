@@ -1,9 +1,10 @@
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>What a person may do to background work they may see: stop it, or have it tried again.</summary>
-internal sealed class JobControl(JobLedger ledger, JobStatusQuery query, RunningJobs running, JobSignal signal)
+internal sealed class JobControl(JobLedger ledger, JobStatusQuery query, RunningJobs running, CommitSignal signal)
 {
     /// <summary>
     /// Stops it. What runs on this host is told first and in memory: on SQLite the note in the database would wait until the very

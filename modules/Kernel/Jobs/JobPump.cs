@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Mail;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -13,11 +15,13 @@ internal sealed class StartDueJobs(JobRunner runner) : IJob
 }
 
 /// <summary>
-/// Connects the commit of a request with the start of the work it asked for, while the host serves. The command line starts no hosted
-/// service, so nothing runs there by itself.
+/// Connects the commit of a request with the start of the work and the sending of the letters it asked for, while the host serves.
+/// The command line starts no hosted service, so nothing runs there by itself.
 /// </summary>
-internal sealed class JobPump(JobSignal signal, JobRunner runner, ILogger<JobPump> log) : IHostedService
+internal sealed class JobPump(CommitSignal signal, JobRunner runner, MailDelivery mails, ILogger<JobPump> log) : IHostedService, IDisposable
 {
+    private readonly CancellationTokenSource stopping = new();
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         signal.Committed += Look;
@@ -27,18 +31,28 @@ internal sealed class JobPump(JobSignal signal, JobRunner runner, ILogger<JobPum
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         signal.Committed -= Look;
+        await stopping.CancelAsync();
         await runner.StopAsync(cancellationToken);
     }
 
-    private void Look() => _ = Task.Run(async () =>
+    public void Dispose() => stopping.Dispose();
+
+    private void Look()
+    {
+        var stop = stopping.Token;
+        _ = Task.Run(() => TryAsync(() => runner.StartDueAsync(stop)), stop);
+        _ = Task.Run(() => TryAsync(() => mails.SendDueAsync(stop)), stop);
+    }
+
+    private async Task TryAsync(Func<Task> look)
     {
         try
         {
-            await runner.StartDueAsync(CancellationToken.None);
+            await look();
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogWarning(failure, "Could not look for work right after a commit; the next round will.");
         }
-    });
+    }
 }

@@ -10,11 +10,11 @@ public sealed class JobQueue
 {
     private readonly FacultyDevDbContext db;
     private readonly JobKinds kinds;
-    private readonly JobSignal signal;
+    private readonly CommitSignal signal;
     private readonly IViewer viewer;
     private readonly TimeProvider time;
 
-    internal JobQueue(FacultyDevDbContext db, JobKinds kinds, JobSignal signal, IViewer viewer, TimeProvider time) =>
+    internal JobQueue(FacultyDevDbContext db, JobKinds kinds, CommitSignal signal, IViewer viewer, TimeProvider time) =>
         (this.db, this.kinds, this.signal, this.viewer, this.time) = (db, kinds, signal, viewer, time);
 
     /// <summary>

@@ -37,7 +37,7 @@ public static class JobsSetup
     {
         services.AddSingleton<JobKinds>();
         services.AddSingleton<RunningJobs>();
-        services.AddSingleton<JobSignal>();
+        services.AddSingleton<CommitSignal>();
         services.AddSingleton<JobPulse>();
         services.AddSingleton<JobExecution>();
         services.AddSingleton(provider => new JobRunner(
@@ -52,7 +52,7 @@ public static class JobsSetup
         services.AddScoped(provider => new JobQueue(
             provider.GetRequiredService<FacultyDevDbContext>(),
             provider.GetRequiredService<JobKinds>(),
-            provider.GetRequiredService<JobSignal>(),
+            provider.GetRequiredService<CommitSignal>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new JobStatusQuery(

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace FacultyDev.Kernel.Jobs;
+namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// Wakes the runner when the transaction that asked for work has been committed. A signal lost (another host, a crash) costs some
+/// Tells when a transaction that left work for afterwards (a job, a mail) has been committed. A signal lost (another host, a crash) costs some
 /// seconds only: the runner also looks by itself.
 /// </summary>
-internal sealed class JobSignal : DbTransactionInterceptor, ISaveChangesInterceptor
+internal sealed class CommitSignal : DbTransactionInterceptor, ISaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, object> waiting = [];
 

@@ -1,0 +1,93 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FacultyDev.Kernel.Mail;
+
+/// <summary>
+/// Sends what waits in the outbox, a letter at a time, apart from the other background work so that no report holds up a letter.
+/// Logs name a letter by its id only: neither address nor words.
+/// </summary>
+internal sealed class MailDelivery(IServiceScopeFactory scopes, MailTransport transport, TimeProvider time, ILogger<MailDelivery> log) : IDisposable
+{
+    private const int Attempts = 8;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private readonly SemaphoreSlim sending = new(1, 1);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Sends until nothing is due. Called every few seconds and after each commit that wrote a letter.</summary>
+    public async Task SendDueAsync(CancellationToken cancellation)
+    {
+        if (!await sending.WaitAsync(TimeSpan.Zero, cancellation))
+            return;
+        try
+        {
+            while (!cancellation.IsCancellationRequested && await TakeAsync(cancellation) is { } mail)
+                await SendAsync(mail, cancellation);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    public void Dispose() => sending.Dispose();
+
+    private Task<OutgoingMail?> TakeAsync(CancellationToken cancellation) => WithMailsAsync(async mails =>
+    {
+        var now = Now;
+        while (await Due(mails, now).OrderBy(mail => mail.NextAt).Select(mail => (Guid?)mail.Id).FirstOrDefaultAsync(cancellation) is { } id)
+        {
+            var taken = await Due(mails, now).Where(mail => mail.Id == id).ExecuteUpdateAsync(
+                set => set.SetProperty(mail => mail.State, MailState.Sending)
+                    .SetProperty(mail => mail.NextAt, now + Lease)
+                    .SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1),
+                cancellation);
+            if (taken == 1)
+                return await mails.AsNoTracking().FirstAsync(mail => mail.Id == id, cancellation);
+        }
+
+        return null;
+    });
+
+    /// <summary>What waits, and what a host that died was sending.</summary>
+    private static IQueryable<OutgoingMail> Due(IQueryable<OutgoingMail> mails, DateTime now) =>
+        mails.Where(mail => (mail.State == MailState.Waiting || mail.State == MailState.Sending) && mail.NextAt <= now);
+
+    private async Task SendAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
+        try
+        {
+            await transport.SendAsync(mail, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            await PutBackAsync(mail, MailTransport.IsFinal(failure) || mail.Attempts >= Attempts, failure.GetType().Name);
+            return;
+        }
+
+        await WithMailsAsync(mails => mails.Where(sent => sent.Id == mail.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(sent => sent.State, MailState.Sent)
+            .SetProperty(sent => sent.SentAt, Now)
+            .SetProperty(sent => sent.Text, "")
+            .SetProperty(sent => sent.Html, (string?)null)
+            .SetProperty(sent => sent.Calendar, (string?)null)));
+    }
+
+    private Task<int> PutBackAsync(OutgoingMail mail, bool forGood, string failure)
+    {
+        log.LogWarning("Mail {MailId} was not taken ({Failure}), attempt {Attempt}; final: {Final}.", mail.Id, failure, mail.Attempts, forGood);
+        return WithMailsAsync(mails => mails.Where(failed => failed.Id == mail.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(failed => failed.State, forGood ? MailState.Failed : MailState.Waiting)
+            .SetProperty(failed => failed.NextAt, Now + TransientFailure.PauseAfter(mail.Attempts))));
+    }
+
+    private async Task<T> WithMailsAsync<T>(Func<DbSet<OutgoingMail>, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Set<OutgoingMail>());
+    }
+}

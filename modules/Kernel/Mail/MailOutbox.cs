@@ -1,0 +1,34 @@
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Kernel.Mail;
+
+/// <summary>Writes letters that leave after the commit: when the transaction fails, nobody hears of what did not happen.</summary>
+public sealed class MailOutbox
+{
+    private readonly FacultyDevDbContext db;
+    private readonly CommitSignal signal;
+    private readonly TimeProvider time;
+
+    internal MailOutbox(FacultyDevDbContext db, CommitSignal signal, TimeProvider time) => (this.db, this.signal, this.time) = (db, signal, time);
+
+    /// <param name="to">One address.</param>
+    /// <param name="subject">One line; line breaks become spaces.</param>
+    /// <param name="text">Always present: not everybody reads HTML.</param>
+    /// <param name="html">The same, laid out; null for text only.</param>
+    /// <param name="calendar">An iCalendar object whose METHOD is REQUEST or CANCEL; null for none.</param>
+    public void Write(string to, string subject, string text, string? html = null, string? calendar = null)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        db.Add(new OutgoingMail
+        {
+            To = to,
+            Subject = subject.ReplaceLineEndings(" "),
+            Text = text,
+            Html = html,
+            Calendar = calendar,
+            WrittenAt = now,
+            NextAt = now,
+        });
+        signal.AfterCommitOf(db);
+    }
+}
