@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Reporting.Pdf;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,9 @@ public static class ReportingModule
         services.AddModule<ReportingText>("reporting");
         services.AddPermission(PermissionRule.For(
             ReportingPermissions.Departments.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.Configure<PdfOptions>(configuration.GetSection("Pdf"));
+        services.AddSingleton<WarmBrowser>();
+        services.AddSingleton<PdfPrinter>();
         return services;
     }
 }

@@ -1,0 +1,97 @@
+using FacultyDev.Kernel.Errors;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+
+namespace FacultyDev.Reporting.Pdf;
+
+/// <summary>
+/// Prints a self-contained HTML document as a tagged PDF with an outline. The title, the language and the paper come from the
+/// document. At most two print at once; the others wait in line.
+/// </summary>
+/// <remarks>
+/// A document that came from people's words is never trusted: scripts are off, and whatever it asks of the network, a file or
+/// another host is refused, so that a printed page cannot read what its reader may not.
+/// </remarks>
+internal sealed class PdfPrinter(WarmBrowser browser, IOptions<PdfOptions> options, ILogger<PdfPrinter> logger) : IDisposable
+{
+    public const int AtOnce = 2;
+
+    private static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(3);
+
+    private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
+
+    /// <exception cref="DomainException">Chromium is missing, does not start, fails or takes too long.</exception>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+                if (await TryPrintAsync(html, attempt, cancellation) is { } pdf)
+                    return pdf;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    /// <summary>Null when the browser died meanwhile: whoever was printing with it tries once more with a new one.</summary>
+    private async Task<byte[]?> TryPrintAsync(string html, int attempt, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        var warm = await browser.GetAsync(cancellation);
+        try
+        {
+            return await PrintOnAsync(warm, html, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError("Chromium did not print within {Seconds} s; giving it up.", options.Value.TimeoutSeconds);
+            await browser.DiscardAsync(warm);
+            throw new DomainException("reporting.pdf-took-too-long", null, options.Value.TimeoutSeconds);
+        }
+        catch (PlaywrightException failure) when (attempt == 1 && !warm.IsConnected)
+        {
+            logger.LogWarning(failure, "Chromium died while printing; trying once more.");
+            return null;
+        }
+        catch (PlaywrightException failure)
+        {
+            logger.LogError(failure, "Chromium could not print.");
+            throw new DomainException("reporting.pdf-failed");
+        }
+    }
+
+    private static async Task<byte[]> PrintOnAsync(IBrowser warm, string html, CancellationToken limit)
+    {
+        var context = await warm.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = false,
+            Offline = true,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        }).WaitAsync(limit);
+        try
+        {
+            await context.RouteAsync("**/*", route => route.AbortAsync()).WaitAsync(limit);
+            var page = await context.NewPageAsync().WaitAsync(limit);
+            await page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.Load, Timeout = 0 }).WaitAsync(limit);
+            return await page.PdfAsync(new PagePdfOptions
+            {
+                Tagged = true,
+                Outline = true,
+                PreferCSSPageSize = true,
+                PrintBackground = true,
+            }).WaitAsync(limit);
+        }
+        finally
+        {
+            // Tidying up must neither hide what happened above nor wait for a browser that hangs or is gone.
+            await context.CloseAsync().WaitAsync(TidyingUp, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

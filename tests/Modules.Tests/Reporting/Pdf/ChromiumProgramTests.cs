@@ -1,0 +1,33 @@
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Reporting.Pdf;
+
+namespace FacultyDev.Modules.Tests.Reporting.Pdf;
+
+public sealed class ChromiumProgramTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("facultydev-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Find_ConfiguredProgram_IsTaken()
+    {
+        var program = Path.Combine(folder, "my-browser");
+        File.WriteAllText(program, "");
+
+        ChromiumProgram.Find(program, null).ShouldBe(program);
+    }
+
+    [Fact]
+    public void Find_ConfiguredProgramMissing_IsNotReplacedByAnother() =>
+        Should.Throw<DomainException>(() => ChromiumProgram.Find(Path.Combine(folder, "typo"), "/usr/bin")).Code.ShouldBe("reporting.no-chromium-there");
+
+    [Fact]
+    public void Find_NothingConfigured_TakesUsualPlaceThenSearchPath()
+    {
+        var onPath = Path.Combine(folder, "google-chrome");
+        File.WriteAllText(onPath, "");
+
+        ChromiumProgram.Find("", $"/nowhere{Path.PathSeparator}{folder}").ShouldBe(File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : onPath);
+    }
+}

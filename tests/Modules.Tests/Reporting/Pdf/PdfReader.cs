@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace FacultyDev.Modules.Tests.Reporting.Pdf;
+
+/// <summary>Reads a PDF back with poppler's programs, which share nothing with what made it.</summary>
+internal static class PdfReader
+{
+    /// <summary>Title, Tagged, Pages and the like, by name.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> InfoAsync(byte[] pdf) =>
+        (await RunAsync(pdf, "pdfinfo", "{}")).Split('\n')
+            .Select(line => line.Split(':', 2))
+            .Where(parts => parts.Length == 2)
+            .ToDictionary(parts => parts[0], parts => parts[1].Trim());
+
+    /// <summary>What a reader reads, page after page, in reading order.</summary>
+    public static Task<string> TextAsync(byte[] pdf) => RunAsync(pdf, "pdftotext", "-enc", "UTF-8", "{}", "-");
+
+    public static async Task<IReadOnlyList<string>> PagesAsync(byte[] pdf) => (await TextAsync(pdf)).TrimEnd('\f').Split('\f');
+
+    /// <summary>The tree of tags, as a screen reader walks it.</summary>
+    public static Task<string> StructureAsync(byte[] pdf) => RunAsync(pdf, "pdfinfo", "-struct-text", "{}");
+
+    public static Task<string> FontsAsync(byte[] pdf) => RunAsync(pdf, "pdffonts", "{}");
+
+    private static async Task<string> RunAsync(byte[] pdf, string program, params string[] arguments)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"facultydev-{Guid.CreateVersion7():N}.pdf");
+        await File.WriteAllBytesAsync(file, pdf);
+        try
+        {
+            var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in arguments)
+                start.ArgumentList.Add(argument == "{}" ? file : argument);
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            process.ExitCode.ShouldBe(0, await error);
+            return output;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

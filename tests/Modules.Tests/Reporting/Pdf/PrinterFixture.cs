@@ -1,0 +1,35 @@
+using FacultyDev.Reporting.Pdf;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Modules.Tests.Reporting.Pdf;
+
+/// <summary>A printer of one's own with a browser of its own; started when first used, gone at the end.</summary>
+public sealed class PrinterFixture : IAsyncLifetime
+{
+    private readonly WarmBrowser browser;
+
+    public PrinterFixture() : this(new PdfOptions())
+    {
+    }
+
+    private PrinterFixture(PdfOptions options)
+    {
+        browser = new WarmBrowser(Options.Create(options), NullLogger<WarmBrowser>.Instance);
+        Printer = new PdfPrinter(browser, Options.Create(options), NullLogger<PdfPrinter>.Instance);
+    }
+
+    internal PdfPrinter Printer { get; }
+
+    internal WarmBrowser Browser => browser;
+
+    internal static PrinterFixture With(PdfOptions options) => new(options);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        Printer.Dispose();
+        await browser.DisposeAsync();
+    }
+}
