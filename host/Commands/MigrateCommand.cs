@@ -14,7 +14,7 @@ internal static class MigrateCommand
         {
             var db = services.GetRequiredService<FacultyDevDbContext>();
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-            await db.MigrateAsync(cancellation);
+            await services.PrepareDatabaseAsync(cancellation);
             foreach (var migration in pending)
                 await parsed.InvocationConfiguration.Output.WriteLineAsync($"applied {migration}");
             await parsed.InvocationConfiguration.Output.WriteLineAsync("The database is up to date.");

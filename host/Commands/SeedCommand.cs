@@ -21,7 +21,7 @@ internal static class SeedCommand
         demo.SetAction((parsed, cancellation) => Application.WithServicesAsync("seed demo", async services =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+            await services.PrepareDatabaseAsync(cancellation);
             if ((await services.GetRequiredService<IUnits>().TreeAsync(cancellation)).Root is { } root)
             {
                 await output.WriteLineAsync($"Nothing to do: the database already holds {root.Name}.");

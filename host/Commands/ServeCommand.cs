@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Host.Commands;
@@ -17,7 +18,11 @@ internal static class ServeCommand
     {
         await using var app = await Application.BuildAsync(args);
         await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+        {
+            scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("facultydev serve");
+            await scope.ServiceProvider.PrepareDatabaseAsync(cancellation);
+        }
+
         await app.RunAsync(cancellation);
         return 0;
     }

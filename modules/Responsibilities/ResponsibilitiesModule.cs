@@ -2,6 +2,11 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Indicators;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +27,17 @@ public static class ResponsibilitiesModule
             ResponsibilitiesPermissions.Actions.Plan,
             FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.Carry));
+
+        services.AddScoped<CatalogueQuery>();
+        services.AddScoped<IDefaults, CatalogueDefaults>();
+        services.AddScoped<IndicatorRegistry>();
+        services.AddScoped<IDefaults, IndicatorOwnership>();
+        services.AddScoped<IIndicatorProvider, CultureIndicator>();
+        services.AddScoped<TallyQuery>();
+        services.AddScoped<StandingQuery>();
+        services.AddScoped<IResponsibilityFigures, ResponsibilityFigures>();
+        services.AddScoped<OwnerNames>();
+        services.AddScoped<ActionsInReach>();
         return services;
     }
 }

@@ -2,7 +2,8 @@ namespace FacultyDev.Contracts.Institution;
 
 /// <summary>A person as other modules may name them.</summary>
 /// <param name="Name">Preferred name and family name, as shown everywhere.</param>
-public sealed record PersonName(Guid Id, string Name, Guid UnitId);
+/// <param name="HasLeft">True for somebody who is no longer here: records keep naming them, nothing new is given to them.</param>
+public sealed record PersonName(Guid Id, string Name, Guid UnitId, bool HasLeft = false);
 
 /// <summary>Who is who? Names only; everything else about a person stays in Institution.</summary>
 public interface IPeople

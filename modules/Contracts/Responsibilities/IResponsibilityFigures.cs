@@ -21,10 +21,10 @@ public interface IResponsibilityFigures
 /// <summary>The state a tile shows.</summary>
 public enum StandingState
 {
-    /// <summary>Nothing counted and no action.</summary>
+    /// <summary>Nothing counted, nothing finished, nothing under way. What is only planned for later is not activity yet.</summary>
     NoActivity,
 
-    /// <summary>Something was done or is under way, and nothing is late or blocked.</summary>
+    /// <summary>Something was finished, is under way or was counted, and nothing is late or blocked.</summary>
     OnTrack,
 
     /// <summary>An action is late or blocked.</summary>
@@ -34,10 +34,30 @@ public enum StandingState
     NotApplicable,
 }
 
+/// <summary>What can be said about an indicator.</summary>
+public enum Measurement
+{
+    /// <summary>The module that will count it does not exist yet.</summary>
+    NotMeasuredYet,
+
+    /// <summary>It is counted, and there was nothing to count in these units and this year.</summary>
+    NothingToCount,
+
+    /// <summary>It has a value.</summary>
+    Measured,
+
+    /// <summary>The module that counts it failed; the log says why.</summary>
+    CouldNotBeComputed,
+}
+
 /// <param name="Title">In the language of the request.</param>
-/// <param name="DoneIn">The module in which this role does it, by name ("Mentoring").</param>
-/// <param name="Indicator">Null means "not measured yet": the module that will count it does not exist.</param>
-/// <param name="Trend">Actions finished by the end of each of the last twelve months, oldest first; empty when there never was one.</param>
+/// <param name="DoneIn">Where in the product this role does it, by name: "Mentoring", "Training".</param>
+/// <param name="Measurement">What can be said about the indicator.</param>
+/// <param name="Indicator">Set exactly when <paramref name="Measurement"/> is <see cref="Measurement.Measured"/>.</param>
+/// <param name="Trend">
+/// Twelve month-ends, oldest first: actions finished in the twelve months up to each, so that the line falls when less is done than a
+/// year before. Empty when nothing was finished in all that time.
+/// </param>
 public sealed record ResponsibilityStanding(
     string Code,
     FacultyRole Role,
@@ -45,6 +65,7 @@ public sealed record ResponsibilityStanding(
     string Title,
     string DoneIn,
     StandingState State,
+    Measurement Measurement,
     IndicatorValue? Indicator,
     ActionTally Actions,
     ActionTally LastYear,
@@ -52,15 +73,15 @@ public sealed record ResponsibilityStanding(
 
 /// <summary>Actions of one responsibility, one year. Dropped ones are not in <see cref="Total"/>.</summary>
 /// <param name="Total">Planned, in progress, blocked or done.</param>
-/// <param name="Late">Open with a due date before the day asked.</param>
-public sealed record ActionTally(int Total, int Done, int Blocked, int Late)
+/// <param name="Late">Planned, in progress or blocked, with a due date before the day asked.</param>
+public sealed record ActionTally(int Total, int Done, int InProgress, int Blocked, int Late)
 {
-    public static ActionTally None { get; } = new(0, 0, 0, 0);
+    public static ActionTally None { get; } = new(0, 0, 0, 0, 0);
 }
 
 public enum ActionStatus { Planned, InProgress, Blocked, Done, Dropped }
 
-/// <param name="Owner">The person's name, or the role in words where a role in a unit owns it; null when that person has left.</param>
+/// <param name="Owner">The person's name, or the role in words where a role in a unit owns it; null when nobody knows that person any more.</param>
 /// <param name="CompletedOn">Set exactly when the status is Done.</param>
 public sealed record ActionSummary(
     Guid Id,

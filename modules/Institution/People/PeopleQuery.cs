@@ -14,7 +14,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db) : IPeople
         var wanted = ids.Distinct().ToArray();
         return await db.Set<FacultyMember>().AsNoTracking()
             .Where(member => EF.Parameter(wanted).Contains(member.Id))
-            .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId))
+            .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId, member.Status == MemberStatus.Left))
             .ToDictionaryAsync(person => person.Id, cancellation);
     }
 

@@ -36,6 +36,14 @@ public static class DatabaseSetup
         });
     }
 
+    /// <summary>Brings the database to the newest schema and lets each module make sure of what must hold in it.</summary>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+        foreach (var defaults in services.GetServices<IDefaults>())
+            await defaults.EnsureAsync(cancellation);
+    }
+
     /// <summary>Brings the database to the newest schema. Safe to call again, and by several hosts at once (EF holds a lock).</summary>
     public static async Task MigrateAsync(this FacultyDevDbContext db, CancellationToken cancellation = default)
     {

@@ -59,7 +59,7 @@ internal sealed class PostgresDatabase : TestDatabase
         var template = await EmptyAsync();
         await using (var services = TestServices.Build(template, Path.GetTempPath(), new FakeClock()))
         await using (var scope = services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().MigrateAsync();
+            await scope.ServiceProvider.PrepareDatabaseAsync();
 
         // A template may have no connection open while it is copied.
         template.ForgetConnections();

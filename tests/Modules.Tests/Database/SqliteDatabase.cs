@@ -50,7 +50,7 @@ internal sealed class SqliteDatabase : TestDatabase
         var template = Empty();
         await using (var services = TestServices.Build(template, template.folder, new FakeClock()))
         await using (var scope = services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().MigrateAsync();
+            await scope.ServiceProvider.PrepareDatabaseAsync();
 
         // What still stands in the write-ahead log moves into the file that will be copied.
         await using var connection = new SqliteConnection(template.ConnectionString);

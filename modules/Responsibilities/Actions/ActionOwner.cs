@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using FacultyDev.Contracts.Institution;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Whose an action is: a person's, or that of whoever holds a role in the action's unit. Exactly one of the two is set.</summary>
+internal sealed record ActionOwner
+{
+    private const string PersonMark = "person:";
+    private const string RoleMark = "role:";
+
+    private ActionOwner()
+    {
+    }
+
+    public Guid? PersonId { get; private init; }
+
+    public FacultyRole? Role { get; private init; }
+
+    public static ActionOwner Person(Guid id) => new() { PersonId = id };
+
+    public static ActionOwner HolderOf(FacultyRole role) => new() { Role = role };
+
+    /// <summary>As forms and the history write it: "person:…" or "role:DeansOffice".</summary>
+    public override string ToString() => PersonId is { } person ? $"{PersonMark}{person}" : $"{RoleMark}{Role}";
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ActionOwner? owner)
+    {
+        owner = text switch
+        {
+            not null when text.StartsWith(PersonMark, StringComparison.Ordinal) && Guid.TryParse(text[PersonMark.Length..], out var id) => Person(id),
+            not null when text.StartsWith(RoleMark, StringComparison.Ordinal) && RoleNamed(text[RoleMark.Length..]) is { } role => HolderOf(role),
+            _ => null,
+        };
+        return owner is not null;
+    }
+
+    private static FacultyRole? RoleNamed(string name)
+    {
+        foreach (var role in FacultyRoles.InTable)
+            if (role.ToString() == name)
+                return role;
+        return null;
+    }
+}

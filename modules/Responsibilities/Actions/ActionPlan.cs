@@ -1,0 +1,8 @@
+using FacultyDev.Contracts.Institution;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>All that is decided when an action is planned.</summary>
+/// <param name="UnitId">The unit it is done for.</param>
+/// <param name="Year">The academic year whose table it counts in.</param>
+internal sealed record ActionPlan(Guid UnitId, AcademicYear Year, ActionFacts Facts, ActionOwner Owner, ActionDates Dates);

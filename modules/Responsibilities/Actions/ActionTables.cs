@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityAction>
+{
+    public void Configure(EntityTypeBuilder<ResponsibilityAction> builder)
+    {
+        builder.ToTable("responsibilities_actions");
+        builder.Ignore(action => action.Owner);
+        builder.Ignore(action => action.Dates);
+        builder.Property(action => action.Title).HasMaxLength(ActionFacts.LongestTitle);
+        builder.Property(action => action.Description).HasMaxLength(ActionFacts.LongestDescription);
+        builder.Property(action => action.Reason).HasMaxLength(ResponsibilityAction.LongestReason);
+        builder.Property(action => action.Outcome).HasMaxLength(ResponsibilityAction.LongestOutcome);
+
+        // Lists go by due date within a year: of everything, of some units, of one owner. The last index is for counting by kind.
+        builder.HasIndex(action => new { action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_year");
+        builder.HasIndex(action => new { action.UnitId, action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_unit");
+        builder.HasIndex(action => new { action.OwnerId, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_owner");
+        builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status }).HasDatabaseName("IX_responsibilities_actions_by_kind");
+
+        builder.HasMany(action => action.Codes).WithOne().HasForeignKey(served => served.ActionId).HasConstraintName("FK_responsibilities_served_codes_action");
+        builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
+        builder.HasMany(action => action.Steps).WithOne().HasForeignKey(step => step.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
+        builder.HasMany(action => action.Evidence).WithOne().HasForeignKey(item => item.ActionId).HasConstraintName("FK_responsibilities_action_evidence_action");
+        builder.HasMany(action => action.Comments).WithOne().HasForeignKey(comment => comment.ActionId).HasConstraintName("FK_responsibilities_action_comments_action");
+
+        // Every verb keeps the served codes in step, and rights depend on the helpers: an action is never loaded without them.
+        builder.Navigation(action => action.Codes).AutoInclude();
+        builder.Navigation(action => action.Helpers).AutoInclude();
+    }
+}
+
+internal sealed class ServedCodeTable : IEntityTypeConfiguration<ServedCode>
+{
+    public void Configure(EntityTypeBuilder<ServedCode> builder)
+    {
+        builder.ToTable("responsibilities_served_codes");
+        builder.HasKey(served => new { served.ActionId, served.Code });
+        builder.Property(served => served.Code).HasMaxLength(Catalogue.CatalogueEntry.LongestCode);
+
+        // The table's one question reads these indexes in their order and never the rows: for the institution, and for some units.
+        builder.HasIndex(served => new { served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due, served.UnitId })
+            .HasDatabaseName("IX_responsibilities_served_codes_by_year");
+        builder.HasIndex(served => new { served.UnitId, served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due })
+            .HasDatabaseName("IX_responsibilities_served_codes_by_unit");
+    }
+}
+
+internal sealed class ActionHelperTable : IEntityTypeConfiguration<ActionHelper>
+{
+    public void Configure(EntityTypeBuilder<ActionHelper> builder)
+    {
+        builder.ToTable("responsibilities_action_helpers");
+        builder.HasKey(helper => new { helper.ActionId, helper.PersonId });
+        builder.HasIndex(helper => helper.PersonId);
+    }
+}
+
+internal sealed class ActionStepTable : IEntityTypeConfiguration<ActionStep>
+{
+    public void Configure(EntityTypeBuilder<ActionStep> builder)
+    {
+        builder.ToTable("responsibilities_action_history");
+        builder.HasKey(step => step.Id);
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Name).HasMaxLength(Signature.LongestName);
+        builder.Property(step => step.Why).HasMaxLength(ActionStep.LongestWhy);
+        builder.Property(step => step.Before).HasMaxLength(ActionStep.LongestValue);
+        builder.Property(step => step.After).HasMaxLength(ActionStep.LongestValue);
+        builder.HasIndex(step => new { step.ActionId, step.At });
+    }
+}
+
+internal sealed class ActionEvidenceTable : IEntityTypeConfiguration<ActionEvidence>
+{
+    public void Configure(EntityTypeBuilder<ActionEvidence> builder)
+    {
+        builder.ToTable("responsibilities_action_evidence");
+        builder.HasKey(item => item.Id);
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.Property(item => item.Title).HasMaxLength(ActionEvidence.LongestTitle);
+        builder.Property(item => item.Url).HasMaxLength(ActionEvidence.LongestUrl);
+        builder.Property(item => item.Name).HasMaxLength(Signature.LongestName);
+        builder.HasIndex(item => new { item.ActionId, item.At });
+    }
+}
+
+internal sealed class ActionCommentTable : IEntityTypeConfiguration<ActionComment>
+{
+    public void Configure(EntityTypeBuilder<ActionComment> builder)
+    {
+        builder.ToTable("responsibilities_action_comments");
+        builder.HasKey(comment => comment.Id);
+        builder.Property(comment => comment.Id).ValueGeneratedNever();
+        builder.Property(comment => comment.Text).HasMaxLength(ActionComment.LongestText);
+        builder.Property(comment => comment.Name).HasMaxLength(Signature.LongestName);
+        builder.HasIndex(comment => new { comment.ActionId, comment.At });
+    }
+}

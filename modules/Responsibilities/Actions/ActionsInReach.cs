@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>
+/// The actions a viewer may know of: those of the units they oversee, their own, and those they help with. Every page and every verb
+/// loads through here; what is out of reach is not found.
+/// </summary>
+internal sealed class ActionsInReach(FacultyDevDbContext db, IViewer viewer, IUnits units)
+{
+    public async Task<IQueryable<ResponsibilityAction>> VisibleAsync(CancellationToken cancellation = default)
+    {
+        var overseen = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee);
+        var actions = db.Set<ResponsibilityAction>().AsQueryable();
+        if (overseen.IsEverything)
+            return actions;
+
+        var reach = In(overseen);
+        if (viewer.PersonId is { } person)
+        {
+            // Asked for by id and not by a join, so that each part of this "or" finds its own index.
+            var helped = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
+            reach = Either(reach, action => action.OwnerId == person || helped.Contains(action.Id));
+        }
+
+        foreach (var (role, where) in await RolesHeldAsync(cancellation))
+            reach = Either(reach, where.IsEverything ? action => action.OwnerRole == role : OwnedBy(role, where));
+        return actions.Where(reach);
+    }
+
+    /// <summary>Loads an action for its owner or a planner to move on, as it was in the given version.</summary>
+    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    public Task<ResponsibilityAction> ToCarryAsync(Guid id, int version, CancellationToken cancellation) =>
+        LoadAsync(id, version, rights => rights.MayCarry, cancellation);
+
+    /// <summary>Loads an action for a planner of its unit to change.</summary>
+    /// <inheritdoc cref="ToCarryAsync"/>
+    public Task<ResponsibilityAction> ToPlanAsync(Guid id, int version, CancellationToken cancellation) =>
+        LoadAsync(id, version, rights => rights.MayPlan, cancellation);
+
+    /// <summary>Loads an action for somebody to add a comment or evidence. Two may do so at once, so no version is asked.</summary>
+    /// <inheritdoc cref="ToCarryAsync"/>
+    public Task<ResponsibilityAction> ToContributeAsync(Guid id, CancellationToken cancellation) =>
+        LoadAsync(id, null, rights => rights.MayContribute, cancellation);
+
+    /// <param name="action">One the viewer sees.</param>
+    public async Task<ActionRights> RightsAsync(ResponsibilityAction action, CancellationToken cancellation = default)
+    {
+        var plans = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(action.UnitId);
+        var owns = (action.OwnerId is not null && action.OwnerId == viewer.PersonId)
+            || (action.OwnerRole is { } role && (await RolesHeldAsync(cancellation)).Any(held => held.Role == role && held.Where.Contains(action.UnitId)));
+        var helps = viewer.PersonId is { } person && action.Helpers.Any(helper => helper.PersonId == person);
+        var oversees = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(action.UnitId);
+        return new ActionRights(plans, plans || owns, plans || owns || helps || oversees);
+    }
+
+    private async Task<ResponsibilityAction> LoadAsync(
+        Guid id, int? version, Func<ActionRights, bool> allows, CancellationToken cancellation)
+    {
+        var action = await (await VisibleAsync(cancellation)).FirstOrDefaultAsync(action => action.Id == id, cancellation).OrNotFound();
+        if (!allows(await RightsAsync(action, cancellation)))
+            throw new NotFoundException();
+        if (version is { } expected)
+            db.Expect(action, expected);
+        return action;
+    }
+
+    /// <summary>The roles of the table this viewer holds, each with the units it reaches.</summary>
+    private async Task<IReadOnlyList<(FacultyRole Role, UnitSet Where)>> RolesHeldAsync(CancellationToken cancellation)
+    {
+        if (viewer.Roles.Count == 0)
+            return [];
+        var tree = await units.TreeAsync(cancellation);
+        return [.. viewer.Roles
+            .GroupBy(grant => grant.Role)
+            .Select(grants => (grants.Key, grants.Aggregate(UnitSet.Nothing, (all, grant) => all.Union(Reach(grant, tree)))))];
+    }
+
+    private static UnitSet Reach(RoleGrant grant, UnitTree tree) =>
+        grant.UnitId is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit).Select(below => below.Id)) : UnitSet.Everything;
+
+    private static Expression<Func<ResponsibilityAction, bool>> In(UnitSet units)
+    {
+        var ids = units.Ids.ToArray();
+        return ids.Length == 0 ? action => false : action => EF.Parameter(ids).Contains(action.UnitId);
+    }
+
+    private static Expression<Func<ResponsibilityAction, bool>> OwnedBy(FacultyRole role, UnitSet units)
+    {
+        var ids = units.Ids.ToArray();
+        return action => action.OwnerRole == role && EF.Parameter(ids).Contains(action.UnitId);
+    }
+
+    private static Expression<Func<ResponsibilityAction, bool>> Either(
+        Expression<Func<ResponsibilityAction, bool>> one, Expression<Func<ResponsibilityAction, bool>> other)
+    {
+        var action = one.Parameters[0];
+        var body = new Rename(other.Parameters[0], action).Visit(other.Body);
+        return Expression.Lambda<Func<ResponsibilityAction, bool>>(Expression.OrElse(one.Body, body), action);
+    }
+
+    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

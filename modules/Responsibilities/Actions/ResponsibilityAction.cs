@@ -1,0 +1,257 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>
+/// Something that is done for one or more responsibilities: planned, owned, due, and at its end done with an outcome or dropped with
+/// a reason. ("Action" for short, as in the whole product; the longer name keeps clear of System.Action.)
+/// It changes only through the verbs below. Each guards its rule and leaves a signed step in the history.
+/// </summary>
+internal sealed class ResponsibilityAction : Entity, IAudited
+{
+    public const int LongestReason = 1000;
+    public const int LongestOutcome = 2000;
+
+    private readonly List<ServedCode> codes = [];
+    private readonly List<ActionHelper> helpers = [];
+    private readonly List<ActionStep> steps = [];
+    private readonly List<ActionEvidence> evidence = [];
+    private readonly List<ActionComment> comments = [];
+
+    private ResponsibilityAction()
+    {
+    }
+
+    public ResponsibilityAction(ActionPlan plan, Signature by)
+    {
+        (UnitId, AcademicYear) = (plan.UnitId, plan.Year.StartYear);
+        Take(plan.Facts);
+        Take(plan.Dates);
+        Take(plan.Owner);
+        Sign(ActionVerb.Planned, by);
+    }
+
+    public string Title { get; private set; } = "";
+
+    public string? Description { get; private set; }
+
+    public ActionKind Kind { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The calendar year in which the academic year starts.</summary>
+    public int AcademicYear { get; private set; }
+
+    /// <summary>The person whose it is; null when it belongs to whoever holds <see cref="OwnerRole"/>.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    public FacultyRole? OwnerRole { get; private set; }
+
+    public DateOnly? Start { get; private set; }
+
+    public DateOnly Due { get; private set; }
+
+    public ActionStatus Status { get; private set; }
+
+    /// <summary>How far it is by its owner's estimate, 0–99; its status says when it is done, and reopening finds the estimate as it was.</summary>
+    public int Percent { get; private set; }
+
+    /// <summary>Why it is blocked or was dropped; null in every other status.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>What came of it; set exactly when it is done.</summary>
+    public string? Outcome { get; private set; }
+
+    /// <summary>Set exactly when it is done.</summary>
+    public DateOnly? CompletedOn { get; private set; }
+
+    /// <summary>When anything last happened to it. Every verb sets it, so that every verb is noticed by whoever edits at the same time.</summary>
+    [NotAudited]
+    public DateTime ChangedAt { get; private set; }
+
+    public IReadOnlyList<ServedCode> Codes => codes;
+
+    public IReadOnlyList<ActionHelper> Helpers => helpers;
+
+    /// <summary>Steps added since it was loaded; the whole history is a query.</summary>
+    public IReadOnlyList<ActionStep> Steps => steps;
+
+    public IReadOnlyList<ActionEvidence> Evidence => evidence;
+
+    public IReadOnlyList<ActionComment> Comments => comments;
+
+    string IAudited.AuditLabel => Title;
+
+    public ActionOwner Owner => OwnerId is { } person ? ActionOwner.Person(person) : ActionOwner.HolderOf(OwnerRole!.Value);
+
+    public ActionDates Dates => new(Start, Due);
+
+    public bool IsOpen => Status is ActionStatus.Planned or ActionStatus.InProgress or ActionStatus.Blocked;
+
+    public bool IsLateOn(DateOnly day) => IsOpen && Due < day;
+
+    /// <summary>Work on it begins.</summary>
+    public void Begin(Signature by)
+    {
+        Require(ActionStatus.Planned, "responsibilities.start-needs-planned");
+        Status = ActionStatus.InProgress;
+        Sign(ActionVerb.Started, by);
+    }
+
+    /// <summary>It is so far now. Its end is told by <see cref="Complete"/>, so 100 is not for this verb.</summary>
+    public void Advance(int percent, Signature by)
+    {
+        Require(ActionStatus.InProgress, "responsibilities.advance-needs-progress");
+        if (percent is < 0 or > 99)
+            throw new DomainException("responsibilities.percent", "Percent");
+        var before = Percent;
+        Percent = percent;
+        Sign(ActionVerb.Advanced, by, before: $"{before}", after: $"{percent}");
+    }
+
+    /// <summary>It cannot go on, and here is what it waits for.</summary>
+    public void Block(string reason, Signature by)
+    {
+        if (Status is not (ActionStatus.Planned or ActionStatus.InProgress))
+            throw new DomainException("responsibilities.block-needs-open");
+        Reason = Given(reason, "responsibilities.block-reason");
+        Status = ActionStatus.Blocked;
+        Sign(ActionVerb.Blocked, by, Reason);
+    }
+
+    /// <summary>What it waited for is there.</summary>
+    public void Unblock(Signature by)
+    {
+        Require(ActionStatus.Blocked, "responsibilities.unblock-needs-blocked");
+        (Status, Reason) = (ActionStatus.InProgress, null);
+        Sign(ActionVerb.Unblocked, by);
+    }
+
+    /// <summary>It is done: this came of it, on this day. A finished action without a word about its outcome tells nobody anything.</summary>
+    public void Complete(string outcome, DateOnly completedOn, Signature by)
+    {
+        if (!IsOpen)
+            throw new DomainException(Status == ActionStatus.Done ? "responsibilities.already-done" : "responsibilities.already-dropped");
+        if (outcome.Trim().Length is 0 or > LongestOutcome)
+            throw new DomainException("responsibilities.outcome", nameof(Outcome), LongestOutcome);
+        if (completedOn > by.Day)
+            throw new DomainException("responsibilities.completed-in-future", nameof(CompletedOn));
+        (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome.Trim(), completedOn, null);
+        Sign(ActionVerb.Completed, by, Outcome);
+    }
+
+    /// <summary>It will not be done, and here is why.</summary>
+    public void Drop(string reason, Signature by)
+    {
+        if (!IsOpen)
+            throw new DomainException(Status == ActionStatus.Done ? "responsibilities.already-done" : "responsibilities.already-dropped");
+        Reason = Given(reason, "responsibilities.drop-reason");
+        Status = ActionStatus.Dropped;
+        Sign(ActionVerb.Dropped, by, Reason);
+    }
+
+    /// <summary>It was closed too early. What was said at its end stays in the history.</summary>
+    public void Reopen(string reason, Signature by)
+    {
+        if (IsOpen)
+            throw new DomainException("responsibilities.reopen-needs-closed");
+        var why = Given(reason, "responsibilities.reopen-reason");
+        (Status, Outcome, CompletedOn, Reason) = (ActionStatus.InProgress, null, null, null);
+        Sign(ActionVerb.Reopened, by, why);
+    }
+
+    /// <summary>It becomes somebody else's.</summary>
+    public void Reassign(ActionOwner owner, string? why, Signature by)
+    {
+        RequireOpen();
+        if (owner == Owner)
+            throw new DomainException("responsibilities.owner-same", nameof(Owner));
+        var before = Owner;
+        Take(owner);
+        Sign(ActionVerb.Reassigned, by, IfGiven(why), before.ToString(), owner.ToString());
+    }
+
+    /// <summary>It gets other dates. Moving a due date that has passed asks for a reason: that is how lateness is explained.</summary>
+    public void Reschedule(ActionDates dates, string? why, Signature by)
+    {
+        RequireOpen();
+        if (IsLateOn(by.Day) && string.IsNullOrWhiteSpace(why))
+            throw new DomainException("responsibilities.reschedule-late-reason", nameof(Reason));
+        var before = Dates;
+        Take(dates);
+        Sign(ActionVerb.Rescheduled, by, IfGiven(why), before.ToString(), dates.ToString());
+    }
+
+    /// <summary>It is worded anew: title, description, kind, what it serves, who helps.</summary>
+    public void Describe(ActionFacts facts, Signature by)
+    {
+        RequireOpen();
+        Take(facts);
+        Sign(ActionVerb.Described, by);
+    }
+
+    /// <summary>Shows that something was done, also after its end.</summary>
+    public void Attach(ActionEvidence item, Signature by)
+    {
+        evidence.Add(item);
+        Sign(ActionVerb.EvidenceAttached, by, after: item.Title);
+    }
+
+    /// <summary>Takes a piece of evidence out of the record; that it was there stays in the history.</summary>
+    public void Withdraw(ActionEvidence item, string reason, Signature by)
+    {
+        var why = Given(reason, "responsibilities.withdraw-reason");
+        item.Withdraw(by);
+        Sign(ActionVerb.EvidenceWithdrawn, by, why, before: item.Title);
+    }
+
+    private void Take(ActionFacts facts)
+    {
+        facts.Check();
+        (Title, Description, Kind) = (facts.Title.Trim(), Trimmed(facts.Description), facts.Kind);
+        codes.RemoveAll(served => !facts.Codes.Contains(served.Code));
+        codes.AddRange(facts.Codes.Distinct().Except(codes.Select(served => served.Code).ToList()).Select(code => new ServedCode(this, code)));
+        helpers.RemoveAll(helper => !facts.Helpers.Contains(helper.PersonId));
+        helpers.AddRange(facts.Helpers.Distinct().Except(helpers.Select(helper => helper.PersonId).ToList()).Select(person => new ActionHelper(Id, person)));
+    }
+
+    private void Take(ActionDates dates)
+    {
+        dates.Check();
+        (Start, Due) = (dates.Start, dates.Due);
+    }
+
+    private void Take(ActionOwner owner) => (OwnerId, OwnerRole) = (owner.PersonId, owner.Role);
+
+    private void Sign(ActionVerb verb, Signature by, string? why = null, string? before = null, string? after = null)
+    {
+        steps.Add(new ActionStep(Id, verb, by, why, before, after));
+        ChangedAt = by.At;
+        foreach (var served in codes)
+            served.Follow(this);
+    }
+
+    private void Require(ActionStatus status, string refusal)
+    {
+        if (Status != status)
+            throw new DomainException(refusal);
+    }
+
+    private void RequireOpen()
+    {
+        if (!IsOpen)
+            throw new DomainException("responsibilities.change-needs-open");
+    }
+
+    private static string Given(string reason, string refusal) => reason.Trim() is { Length: > 0 and <= LongestReason } given
+        ? given
+        : throw new DomainException(refusal, nameof(Reason), LongestReason);
+
+    private static string? IfGiven(string? reason) =>
+        Trimmed(reason) is { } given ? Given(given, "responsibilities.reason-too-long") : null;
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

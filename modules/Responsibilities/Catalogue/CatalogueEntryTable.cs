@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Catalogue;
+
+internal sealed class CatalogueEntryTable : IEntityTypeConfiguration<CatalogueEntry>
+{
+    public void Configure(EntityTypeBuilder<CatalogueEntry> builder)
+    {
+        builder.ToTable("responsibilities_catalogue");
+        builder.Property(entry => entry.Code).HasMaxLength(CatalogueEntry.LongestCode);
+        builder.Property(entry => entry.Title).HasMaxLength(CatalogueEntry.LongestText);
+        builder.Property(entry => entry.TitleEs).HasMaxLength(CatalogueEntry.LongestText);
+        builder.Property(entry => entry.CountedAs).HasMaxLength(CatalogueEntry.LongestText);
+        builder.Property(entry => entry.CountedAsEs).HasMaxLength(CatalogueEntry.LongestText);
+        builder.HasIndex(entry => new { entry.Code, entry.FromYear }).IsUnique();
+    }
+}

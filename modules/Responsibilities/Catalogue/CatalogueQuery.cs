@@ -1,0 +1,34 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Catalogue;
+
+/// <summary>The catalogue as a year has it.</summary>
+internal sealed class CatalogueQuery(FacultyDevDbContext db)
+{
+    /// <summary>What is in force that year, in the table's order.</summary>
+    public async Task<IReadOnlyList<CatalogueEntry>> InForceAsync(AcademicYear year, CancellationToken cancellation = default)
+    {
+        // A few versions of some fifty entries: choosing the newest here is simpler than any query for it, and no slower.
+        var versions = await db.Set<CatalogueEntry>().AsNoTracking().Where(entry => entry.FromYear <= year.StartYear).ToListAsync(cancellation);
+        return [.. versions
+            .GroupBy(entry => entry.Code)
+            .Select(entries => entries.MaxBy(entry => entry.FromYear)!)
+            .Where(entry => !entry.IsRetired)
+            .OrderBy(entry => entry.Role).ThenBy(entry => entry.Domain).ThenBy(entry => entry.Position)];
+    }
+
+    /// <exception cref="NotFoundException">There is no such responsibility that year.</exception>
+    public async Task<CatalogueEntry> FindAsync(string code, AcademicYear year, CancellationToken cancellation = default) =>
+        (await InForceAsync(year, cancellation)).FirstOrDefault(entry => entry.Code == code) ?? throw new NotFoundException();
+
+    /// <exception cref="DomainException">One of the codes is not in the catalogue that year.</exception>
+    public async Task CheckAsync(IEnumerable<string> codes, AcademicYear year, CancellationToken cancellation = default)
+    {
+        var known = (await InForceAsync(year, cancellation)).Select(entry => entry.Code).ToHashSet();
+        if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
+            throw new DomainException("responsibilities.code-unknown", "Codes", unknown, year);
+    }
+}

@@ -1,0 +1,57 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Catalogue;
+using Microsoft.Extensions.Logging;
+
+namespace FacultyDev.Responsibilities.Indicators;
+
+/// <summary>
+/// All indicators of all modules. Every one of the fifty has an answer: those whose module does not exist yet answer "not measured
+/// yet", and a module that fails takes down its own figures, not the page.
+/// </summary>
+internal sealed class IndicatorRegistry(IEnumerable<IIndicatorProvider> providers, ILogger<IndicatorRegistry> log)
+{
+    private readonly IReadOnlyList<IIndicatorProvider> providers = [.. providers];
+
+    /// <exception cref="InvalidOperationException">Two providers own a code, or one owns a code that is not among the fifty.</exception>
+    public void Check()
+    {
+        var known = Fifty.Lines.Select(line => line.Code).ToHashSet();
+        var owners = new Dictionary<string, IIndicatorProvider>();
+        foreach (var provider in providers)
+            foreach (var code in provider.Codes)
+                if (!known.Contains(code))
+                    throw new InvalidOperationException($"{provider.GetType().Name} owns the indicator {code}, which the catalogue does not have.");
+                else if (!owners.TryAdd(code, provider))
+                    throw new InvalidOperationException(
+                        $"{owners[code].GetType().Name} and {provider.GetType().Name} both own the indicator {code}.");
+    }
+
+    /// <summary>A reading for each of the codes.</summary>
+    public async Task<IReadOnlyDictionary<string, IndicatorReading>> ReadAsync(
+        IEnumerable<string> codes, IndicatorQuestion question, CancellationToken cancellation)
+    {
+        var readings = codes.ToDictionary(code => code, _ => IndicatorReading.NotMeasuredYet);
+        foreach (var provider in providers)
+            foreach (var (code, reading) in await AskAsync(provider, question, cancellation))
+                if (readings.ContainsKey(code))
+                    readings[code] = reading;
+        return readings;
+    }
+
+    private async Task<Dictionary<string, IndicatorReading>> AskAsync(
+        IIndicatorProvider provider, IndicatorQuestion question, CancellationToken cancellation)
+    {
+        try
+        {
+            var values = await provider.ComputeAsync(question, cancellation);
+            return provider.Codes.ToDictionary(
+                code => code,
+                code => values.TryGetValue(code, out var value) ? new IndicatorReading(Measurement.Measured, value) : IndicatorReading.NothingToCount);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "{Provider} could not compute its indicators for {Year}.", provider.GetType().Name, question.Year);
+            return provider.Codes.ToDictionary(code => code, _ => IndicatorReading.CouldNotBeComputed);
+        }
+    }
+}
