@@ -1,0 +1,41 @@
+using FacultyDev.Kernel.Localization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <param name="At">UTC.</param>
+/// <param name="Actions">Small forms of this comment, such as removing one's own; null when there are none.</param>
+public sealed record CommentView(string Author, DateTime At, string Text, IHtmlContent? Actions = null);
+
+/// <summary>
+/// <c>&lt;comment-thread comments="Model.Comments"&gt;the form to write one&lt;/comment-thread&gt;</c>: oldest first, plain text with
+/// its line breaks. What stands inside comes after the last comment.
+/// </summary>
+[HtmlTargetElement("comment-thread")]
+public sealed class CommentThreadTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+{
+    public IReadOnlyList<CommentView> Comments { get; set; } = [];
+
+    /// <summary>What to say while there is none.</summary>
+    public string? Empty { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var form = await output.GetChildContentAsync();
+        output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "thread");
+        output.Attributes.SetAttribute("aria-label", texts["Comments"].Value);
+        output.Content.SetHtmlContent(Comments.Count == 0
+            ? Markup.Of($"""<p class="secondary">{Empty ?? texts["Comments.None"].Value}</p>""")
+            : Markup.Of($"<ol>{Markup.All(Comments.Select(One))}</ol>"));
+        output.Content.AppendHtml(form);
+    }
+
+    private static IHtmlContent One(CommentView comment) => Markup.Of(
+        $"""
+        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{Dates.Moment(comment.At)}</time></p><p class="thread-text">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
+        """);
+}
