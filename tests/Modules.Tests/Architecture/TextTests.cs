@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Architecture;
+
+/// <summary>Every string exists, in both languages, with the same places to fill in.</summary>
+public sealed partial class TextTests
+{
+    [Fact]
+    public void Strings_InBothLanguages_HaveTheSameKeys()
+    {
+        Texts.Sets.ShouldNotBeEmpty();
+        Texts.Sets.SelectMany(set =>
+                set.English.Keys.Except(set.Spanish.Keys).Select(key => $"{set.Marker} lacks {key} in Spanish")
+                    .Concat(set.Spanish.Keys.Except(set.English.Keys).Select(key => $"{set.Marker} lacks {key} in English")))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Strings_InBothLanguages_AreWrittenAndFillInTheSamePlaceholders()
+    {
+        var wrong =
+            from set in Texts.Sets
+            from key in set.English.Keys.Intersect(set.Spanish.Keys)
+            where string.IsNullOrWhiteSpace(set.English[key]) || string.IsNullOrWhiteSpace(set.Spanish[key])
+                || !Placeholders(set.English[key]).SetEquals(Placeholders(set.Spanish[key]))
+            select $"{set.Marker}: {key}";
+        wrong.ShouldBeEmpty();
+
+        static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups["number"].Value)];
+    }
+
+    [Fact]
+    public void Keys_AskedForInPagesAndClasses_Exist()
+    {
+        var uses = Texts.Uses();
+        uses.Count.ShouldBeGreaterThan(40);
+        uses.Where(use => use.IsPrefix ? !Texts.Set(use.Marker).HasPrefix(use.Key) : !Texts.Set(use.Marker).Has(use.Key))
+            .Select(use => $"{use.File}: {use.Marker} has no {use.Key}{(use.IsPrefix ? "…" : "")}")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Refusals_OfEveryModule_NameATextAndTheirOwnModule()
+    {
+        var wrong =
+            from file in Source.Files("modules", ".cs")
+            from Match match in Refusal().Matches(Source.Read(file))
+            let code = match.Groups["code"].Value
+            let module = Source.ModuleOf(file)
+            where !code.StartsWith($"{module.ToLowerInvariant()}.", StringComparison.Ordinal)
+                || !Texts.Set($"{module}Text").Has($"Error.{code[(module.Length + 1)..]}")
+            select $"{file}: {(code.Length == 0 ? "a code that is not written out" : code)}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ValidationMessages_NamedByAttributes_Exist()
+    {
+        var wrong =
+            from file in Source.Files("modules", ".cshtml.cs").Where(file => !file.EndsWith("/Style.cshtml.cs", StringComparison.Ordinal))
+            from Match match in Attribute().Matches(Source.Read(file))
+            let key = match.Groups["key"].Value
+            where !Texts.Set("KernelText").Has(key) && !Texts.Sets.Any(set => set.Marker == $"{Source.ModuleOf(file)}Text" && set.Has(key))
+            select $"{file}: {key}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void MenuEntries_OfEveryModule_HaveAText()
+    {
+        using var services = House.Build();
+        var modules = services.GetServices<ModuleText>().ToDictionary(module => module.Module, module => module.Text.Name);
+        var entries = services.GetServices<MenuEntry>().ToList();
+        entries.ShouldNotBeEmpty();
+        entries.Select(entry => entry.TextCode.Split('.', 2))
+            .Where(code => !Texts.Set(modules[code[0]]).Has($"Menu.{code[1]}"))
+            .Select(code => string.Join('.', code)).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"new DomainException\(\s*(""(?<code>[^""]*)"")?")]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(@"(ErrorMessage|Display\(Name) = ""(?<key>[^""]+)""")]
+    private static partial Regex Attribute();
+}

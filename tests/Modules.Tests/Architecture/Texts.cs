@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace FacultyDev.Modules.Tests.Architecture;
+
+/// <summary>One set of strings in its two languages, as the resource files have it.</summary>
+/// <param name="Marker">The name of the type that stands for it: InstitutionText.</param>
+internal sealed record TextSet(string Marker, string File, IReadOnlyDictionary<string, string> English, IReadOnlyDictionary<string, string> Spanish)
+{
+    public bool Has(string key) => English.ContainsKey(key);
+
+    public bool HasPrefix(string prefix) => English.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
+}
+
+/// <summary>A string that source code asks for. A key that is put together at run time is known by its beginning only.</summary>
+internal sealed record TextUse(string File, string Marker, string Key, bool IsPrefix);
+
+internal static partial class Texts
+{
+    public static IReadOnlyList<TextSet> Sets { get; } =
+    [
+        .. Source.Files("modules", ".resx").Where(file => !file.EndsWith(".es.resx", StringComparison.Ordinal))
+            .Select(file => new TextSet(
+                Path.GetFileNameWithoutExtension(file), file, Strings(file), Strings(file.Replace(".resx", ".es.resx", StringComparison.Ordinal)))),
+    ];
+
+    public static TextSet Set(string marker) =>
+        Sets.SingleOrDefault(set => set.Marker == marker) ?? throw new InvalidOperationException($"There is no {marker}.resx.");
+
+    /// <summary>Every <c>localizer["key"]</c> in pages and classes, with the set that the localizer was declared for.</summary>
+    public static IReadOnlyList<TextUse> Uses()
+    {
+        var uses = new List<TextUse>();
+        foreach (var file in Source.Files("modules", ".cs", ".cshtml"))
+        {
+            var text = Source.Read(file);
+            var localizers = Localizers(text);
+            if (file.EndsWith(".cshtml", StringComparison.Ordinal))
+            {
+                localizers.TryAdd("K", "KernelText");
+                localizers.TryAdd("T", $"{Source.ModuleOf(file)}Text");
+            }
+
+            foreach (Match use in Use().Matches(text))
+                if (localizers.TryGetValue(use.Groups["name"].Value, out var marker))
+                    uses.Add(Interpreted(file, marker, use.Groups["key"].Value, use.Groups["dollar"].Length > 0));
+        }
+
+        return uses;
+    }
+
+    private static Dictionary<string, string> Localizers(string text) =>
+        Declaration().Matches(text).GroupBy(match => match.Groups["name"].Value)
+            .ToDictionary(group => group.Key, group => group.First().Groups["marker"].Value);
+
+    private static TextUse Interpreted(string file, string marker, string key, bool interpolated)
+    {
+        var hole = interpolated ? key.IndexOf('{', StringComparison.Ordinal) : -1;
+        return hole < 0 ? new TextUse(file, marker, key, false) : new TextUse(file, marker, key[..hole], true);
+    }
+
+    private static Dictionary<string, string> Strings(string file) =>
+        File.Exists(Path.Combine(Source.Root, file))
+            ? XDocument.Parse(Source.Read(file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)
+            : [];
+
+    [GeneratedRegex(@"IStringLocalizer<(?<marker>\w+)>\s+(?<name>\w+)")]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"\b(?<name>\w+)\[(?<dollar>\$?)""(?<key>[^""]*)""")]
+    private static partial Regex Use();
+}
