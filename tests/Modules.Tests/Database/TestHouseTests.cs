@@ -42,10 +42,11 @@ public sealed class TestHouseTests
         await using var house = await TestHouse.OpenAsync(kind);
         house.Clock.GoTo(new DateOnly(2027, 2, 1));
         await using var program = house.AsProgram();
-        program.Db.Add(new OrgUnit("UNI", "University", UnitKind.Institution, null));
+        var unit = new OrgUnit("UNI", "University", UnitKind.Institution, null);
+        program.Db.Add(unit);
         await program.Db.SaveChangesAsync();
 
-        var entry = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync();
+        var entry = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.RecordId == unit.Id);
         DateOnly.FromDateTime(entry.At).ShouldBe(new DateOnly(2027, 2, 1));
     }
 }
