@@ -22,7 +22,8 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellation = context.HttpContext.RequestAborted;
-        if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
+        // Without a handler the page is only shown, as the error page is after a failed POST.
+        if (context.HandlerMethod is null || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
             var got = await next();
             if (got.Exception is NotFoundException)

@@ -1,0 +1,37 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Kernel.Pages;
+
+/// <summary>Everything the modules find for some words, a group a kind; each module looks only where the viewer may.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class SearchModel(IEnumerable<ISearchSource> sources, ModuleTexts texts) : PageModel
+{
+    private const int Shortest = 2;
+    private const int OfEach = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public IReadOnlyList<HitGroup> Groups { get; private set; } = [];
+
+    public bool IsTooShort => Typed.Length < Shortest;
+
+    private string Typed => (Q ?? "").Trim();
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (IsTooShort)
+            return;
+        var hits = new List<SearchHit>();
+        // one after the other: they share the request's connection
+        foreach (var source in sources)
+            hits.AddRange(await source.SearchAsync(Typed[..Math.Min(Typed.Length, 100)], OfEach, cancellation));
+        Groups = [.. hits.GroupBy(hit => hit.Kind).Select(group => new HitGroup(texts.For("Search", group.Key), [.. group]))];
+    }
+
+    internal sealed record HitGroup(string Name, IReadOnlyList<SearchHit> Hits);
+}
