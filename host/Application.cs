@@ -1,6 +1,7 @@
 using FacultyDev.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Reporting;
 using FacultyDev.Responsibilities;
@@ -17,6 +18,7 @@ internal static class Application
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddOperations();
         AddModules(builder.Services, builder.Configuration);
 
         var app = builder.Build();
@@ -52,18 +54,21 @@ internal static class Application
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseIncomingLimits();
         if (app.Environment.IsProduction())
             app.UseHsts();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseViewer();
+        app.UseOperations();
         app.UseAuthorization();
     }
 
     private static void MapEndpoints(WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
+        app.MapOperations();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -9,6 +9,7 @@ using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Mail;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -41,6 +42,7 @@ public static class KernelModule
         services.AddFiles();
         services.AddNotifications();
         services.AddMail(configuration);
+        services.AddScheduledJob<TidyingHandler, Tidying>("kernel.tidying", "0 40 2 * * ?");
         services.AddScoped<DemoSeeder>();
 
         services.AddSingleton<PermissionCatalog>();

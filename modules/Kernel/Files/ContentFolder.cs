@@ -7,7 +7,7 @@ namespace FacultyDev.Kernel.Files;
 /// Contents by their hash, in the data folder: <c>files/ab/cd/abcd…</c>. A file there is complete or absent, never half written, and
 /// is on disk before anything refers to it.
 /// </summary>
-internal sealed class ContentFolder(DataFolder data)
+internal sealed class ContentFolder(DataFolder data, TimeProvider time)
 {
     private const int Buffer = 128 * 1024;
     private readonly string root = data.Folder("files");
@@ -51,7 +51,12 @@ internal sealed class ContentFolder(DataFolder data)
     {
         var target = PathOf(file.Hash);
         if (File.Exists(target))
+        {
+            // Young again: tidying must not take it from the transaction that is about to refer to it.
+            File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
             return;
+        }
+
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         file.Contents.Flush(flushToDisk: true);
@@ -71,6 +76,20 @@ internal sealed class ContentFolder(DataFolder data)
     /// <exception cref="FileNotFoundException">The data folder lacks what the database promises.</exception>
     public FileStream Open(string hash) =>
         new(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    /// <summary>Hashes of what has lain here for a day: younger contents may belong to a transaction that is still open.</summary>
+    public IEnumerable<string> ListOld() =>
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsOld).Select(path => Path.GetFileName(path));
+
+    /// <summary>Removes contents, or what a crash left among the incoming, unless they have been kept anew meanwhile.</summary>
+    public void Forget(string hash)
+    {
+        foreach (var path in (string[])[PathOf(hash), Path.Combine(incoming, hash)])
+            if (File.Exists(path) && IsOld(path))
+                File.Delete(path);
+    }
+
+    private bool IsOld(string path) => File.GetLastWriteTimeUtc(path) < time.GetUtcNow().UtcDateTime.AddDays(-1);
 
     private string PathOf(string hash) => Path.Combine(root, hash[..2], hash[2..4], hash);
 

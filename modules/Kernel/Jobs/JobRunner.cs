@@ -16,10 +16,15 @@ public sealed class JobRunner : IDisposable
     private readonly JobExecution execution;
     private readonly ILogger<JobRunner> log;
     private readonly SemaphoreSlim looking = new(1, 1);
+    private readonly TimeProvider time;
     private volatile bool stopping;
+    private long lastLook;
 
-    internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecution execution, ILogger<JobRunner> log) =>
-        (this.scopes, this.running, this.execution, this.log) = (scopes, running, execution, log);
+    internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecution execution, TimeProvider time, ILogger<JobRunner> log) =>
+        (this.scopes, this.running, this.execution, this.time, this.log) = (scopes, running, execution, time, log);
+
+    /// <summary>When it last looked for work; null when it never did.</summary>
+    internal DateTimeOffset? LastLook => Interlocked.Read(ref lastLook) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>
     /// Runs one queued job to its end, here and now: for the command line and for tests, where no runner is at work.
@@ -40,9 +45,11 @@ public sealed class JobRunner : IDisposable
         await looking.WaitAsync(cancellation);
         try
         {
-            if (stopping || running.Free <= 0)
+            if (stopping)
                 return;
-            foreach (var id in await ListDueAsync(cancellation))
+            var due = await ListDueAsync(cancellation);
+            Interlocked.Exchange(ref lastLook, time.GetUtcNow().UtcTicks);
+            foreach (var id in due)
             {
                 var run = new JobRun(id);
                 if (running.Free > 0 && running.TryAdd(run))

@@ -44,6 +44,7 @@ public static class JobsSetup
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<RunningJobs>(),
             provider.GetRequiredService<JobExecution>(),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddScoped<JobLedger>();
         services.AddScoped<JobControl>();
