@@ -36,6 +36,9 @@ public sealed class Variable
     /// <summary>The values with NaN for missing: the internal form in which a million rows stay eight megabytes.</summary>
     internal ReadOnlySpan<double> Raw => values;
 
+    /// <summary>The same without a copy for what needs an array; nobody writes to it.</summary>
+    internal double[] RawArray => values;
+
     /// <summary>A complete column. NaN and infinities are refused; use the nullable overload for missing values.</summary>
     /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>, naming row (from 1) and column.</exception>
     public static Variable Of(string name, double[] values)

@@ -1,0 +1,20 @@
+namespace FacultyDev.Statistics;
+
+/// <summary>A group of an eligible pool and how many of it were selected (nominated, forwarded, promoted).</summary>
+/// <param name="Name">The group.</param>
+/// <param name="Selected">Selected people, from 0 to the pool.</param>
+/// <param name="Pool">Eligible people, at least 1 where a rate is asked for.</param>
+public sealed record SelectionGroup(string Name, long Selected, long Pool)
+{
+    /// <summary>Selected / pool, in [0, 1].</summary>
+    public double Rate => Pool == 0 ? 0 : (double)Selected / Pool;
+
+    internal void Check()
+    {
+        CheckCounts();
+        if (Pool == 0) throw new StatisticsException(StatisticsError.EmptyInput, "Error_EmptyPool", Name);
+    }
+
+    internal void CheckCounts() =>
+        Require.PartOf(Selected, Pool, Words.Format(null, "Rates_SelectedOf", Name), Words.Format(null, "Rates_PoolOf", Name));
+}
