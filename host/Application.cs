@@ -2,6 +2,7 @@ using FacultyDev.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Reporting;
 using FacultyDev.Responsibilities;
@@ -69,6 +70,7 @@ internal static class Application
     {
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapOperations();
+        app.MapStartPage();
         app.MapRazorPages().WithStaticAssets();
     }
 }

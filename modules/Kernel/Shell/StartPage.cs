@@ -1,0 +1,20 @@
+using FacultyDev.Kernel.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <summary>The bare address leads to the first entry of the navigation that the viewer may open.</summary>
+public static class StartPage
+{
+    public static IEndpointRouteBuilder MapStartPage(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", (IViewer viewer, IEnumerable<MenuEntry> menu) => Results.LocalRedirect(
+                menu.OrderBy(entry => entry.Order).FirstOrDefault(entry => !entry.InAdministration && viewer.May(entry.Permission))?.Path
+                ?? "/account"))
+            .RequirePermission(KernelPermissions.SignedIn)
+            .ExcludeFromDescription();
+        return endpoints;
+    }
+}
