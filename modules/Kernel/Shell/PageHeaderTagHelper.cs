@@ -40,6 +40,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<KernelText> texts) : Ta
         ViewContext.ViewData["Title"] = Title;
 
         output.TagName = "header";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");
         output.Content.Clear();
         if (parts.Crumbs.Count > 0)
