@@ -18,6 +18,8 @@ internal static class ShellModule
         // Pages are UTF-8: é stays é, which is shorter and can be read in the source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Navigation>();
+        services.AddScoped<PickSearch>();
+        services.AddScoped<PickChoices>();
         return services;
     }
 }

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Kernel.Pages;
+
+/// <summary>The choices under a picker while somebody types: a piece of a page, asked for by the picker itself.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class PickModel(PickSearch search, PickChoices choices) : PageModel
+{
+    private const int Shortest = 2;
+
+    public IHtmlContent Choices { get; private set; } = Markup.Nothing;
+
+    public async Task<IActionResult> OnGetAsync(PickKind kind, [FromQuery(Name = "for")] string field, string within, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(field) || string.IsNullOrEmpty(within))
+            return NotFound();
+        string permission;
+        try
+        {
+            permission = choices.Permission(within);
+        }
+        catch (CryptographicException)
+        {
+            return NotFound();
+        }
+
+        var typed = Request.Query[field + PickBinder.TypedSuffix].ToString().Trim();
+        IReadOnlyList<PickChoice> found = typed.Length < Shortest ? [] : await search.FindAsync(kind, typed, permission, cancellation);
+        Choices = choices.Of(kind, field, new PickShown(typed.Length < Shortest ? "" : typed, found), null);
+        return Page();
+    }
+}

@@ -1,0 +1,52 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+
+namespace FacultyDev.Kernel.Shell;
+
+/// <param name="Detail">What tells two of the same name apart: the unit.</param>
+internal sealed record PickChoice(Guid Id, string Text, string? Detail);
+
+/// <summary>Finds people and units by what was typed, where the viewer holds a permission.</summary>
+internal sealed class PickSearch(IViewer viewer, IPeople people, IUnits units)
+{
+    public const int Most = 12;
+
+    public Task<IReadOnlyList<PickChoice>> FindAsync(PickKind kind, string typed, string permission, CancellationToken cancellation) =>
+        kind == PickKind.People ? PeopleAsync(typed, permission, cancellation) : UnitsAsync(typed, permission, cancellation);
+
+    /// <summary>Null when there is no such thing, or not for this viewer.</summary>
+    public async Task<PickChoice?> ByIdAsync(PickKind kind, Guid id, string permission, CancellationToken cancellation)
+    {
+        var within = viewer.UnitsFor(permission);
+        var tree = await units.TreeAsync(cancellation);
+        if (kind == PickKind.Units)
+            return within.Contains(id) && tree.Find(id) is { } unit ? Unit(tree, unit) : null;
+        var names = await people.NamesAsync([id], cancellation);
+        return names.GetValueOrDefault(id) is { } person && within.Contains(person.UnitId) ? Person(tree, person) : null;
+    }
+
+    private async Task<IReadOnlyList<PickChoice>> PeopleAsync(string typed, string permission, CancellationToken cancellation)
+    {
+        var tree = await units.TreeAsync(cancellation);
+        var found = await people.FindAsync(typed, viewer.UnitsFor(permission), Most, cancellation);
+        return [.. found.Select(person => Person(tree, person))];
+    }
+
+    private async Task<IReadOnlyList<PickChoice>> UnitsAsync(string typed, string permission, CancellationToken cancellation)
+    {
+        var within = viewer.UnitsFor(permission);
+        var tree = await units.TreeAsync(cancellation);
+        var found = tree.Indented().Select(entry => entry.Unit)
+            .Where(unit => within.Contains(unit.Id))
+            .Where(unit => unit.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase)
+                || unit.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(unit => unit.Name.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase))
+            .Take(Most);
+        return [.. found.Select(unit => Unit(tree, unit))];
+    }
+
+    private static PickChoice Person(UnitTree tree, PersonName person) => new(person.Id, person.Name, tree.Find(person.UnitId)?.Name);
+
+    private static PickChoice Unit(UnitTree tree, UnitSummary unit) =>
+        new(unit.Id, unit.Name, unit.ParentId is { } parent ? tree.Find(parent)?.Name : null);
+}
