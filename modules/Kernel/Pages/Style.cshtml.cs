@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
@@ -9,20 +11,46 @@ using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Kernel.Pages;
 
-/// <summary>Every component in every state, for those who build pages and for the accessibility tests. Exists in development only.</summary>
+/// <summary>
+/// Every component in every state, for those who build pages and for the accessibility tests. Exists in development only.
+/// <c>?state=errors</c> and <c>?state=conflict</c> show the form after it was refused.
+/// </summary>
 [AllowAnonymous]
 internal sealed class StyleModel(IWebHostEnvironment environment) : PageModel, IFormPage
 {
     [BindProperty]
     public Sample Input { get; set; } = new();
 
-    public IActionResult OnGet() => Show();
+    public TableResult Actions { get; private set; } = null!;
 
-    public IActionResult OnPost() => Show();
+    public TableResult NoActions { get; private set; } = null!;
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult(Show());
+    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, string? state, CancellationToken cancellation)
+    {
+        if (state is "errors")
+            TryValidateModel(Input, nameof(Input));
+        if (state is "conflict")
+            HttpContext.Items[FormPageFilter.ConflictKey] = true;
+        if (state is "flash")
+            TempData.Success("The action was planned.");
+        return await ShowAsync(table, cancellation);
+    }
 
-    private IActionResult Show() => environment.IsDevelopment() ? Page() : NotFound();
+    public IActionResult OnGetCsv([FromQuery] TableRequest table) =>
+        environment.IsDevelopment() ? TableCsv.Of("actions", StyleSamples.Actions, StyleSamples.Table, table) : NotFound();
+
+    public IActionResult OnPost() => RedirectToPage();
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => ShowAsync(new TableRequest(), cancellation);
+
+    private async Task<IActionResult> ShowAsync(TableRequest table, CancellationToken cancellation)
+    {
+        if (!environment.IsDevelopment())
+            return NotFound();
+        Actions = await TableResult.LoadAsync(StyleSamples.Actions, StyleSamples.Table, table, cancellation);
+        NoActions = await TableResult.LoadAsync(StyleSamples.Actions.Where(_ => false), StyleSamples.Table, new TableRequest(), cancellation);
+        return Page();
+    }
 
     internal sealed class Sample
     {
@@ -41,10 +69,16 @@ internal sealed class StyleModel(IWebHostEnvironment environment) : PageModel, I
         [Range(0.5, 40), Display(Name = "Protected time")]
         public decimal? Hours { get; set; } = 2.5m;
 
+        [PickPerson(InstitutionPermissions.People.View), Display(Name = "Owner")]
+        public Guid? OwnerId { get; set; }
+
+        [PickUnit(InstitutionPermissions.Units.View), Display(Name = "Unit")]
+        public Guid? UnitId { get; set; }
+
         [Display(Name = "Evidence")]
         public IFormFile? File { get; set; }
 
-        [Display(Name = "Tell the owner by e-mail")]
+        [Display(Name = "Tell the owner by mail")]
         public bool Tell { get; set; } = true;
 
         [Required, Display(Name = "Who may read it")]

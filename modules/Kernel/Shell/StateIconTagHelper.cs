@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;state-icon state="StandingState.OnTrack" /&gt;</c>: green tick, orange triangle, dashed ring or crossed ring, with its words
+/// <c>&lt;state-icon state="OnTrack" /&gt;</c>: green tick, orange triangle, dashed ring or crossed ring, with its words
 /// for those who do not see it. With <c>show-words</c> everybody sees the words.
 /// </summary>
 [HtmlTargetElement("state-icon", TagStructure = TagStructure.NormalOrSelfClosing)]

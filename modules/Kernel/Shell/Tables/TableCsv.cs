@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace FacultyDev.Kernel.Shell;
@@ -48,7 +47,7 @@ public static class TableCsv
             var order = TableOrder<TRow>.Of(definition, request);
             await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
             await writer.WriteLineAsync(string.Join(',', columns.Select(column => Field(column.Header))));
-            var all = order.Sort.Order(rows, order.Descending).AsAsyncEnumerable();
+            var all = order.Sort.Order(rows, order.Descending).Read();
             await foreach (var row in all.WithCancellation(context.HttpContext.RequestAborted))
                 await writer.WriteLineAsync(string.Join(',', columns.Select(column => Field(column.Csv!(row)))));
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Shell;
 
@@ -26,7 +25,7 @@ public abstract class TableResult
     /// <summary>Whether this page has no row.</summary>
     public abstract bool IsEmpty { get; }
 
-    /// <summary>Sorts, cuts out the page and loads it: one query, whatever the depth.</summary>
+    /// <summary>Sorts, cuts out the page and loads it: one query, whatever the depth. A list in memory will do as well.</summary>
     public static Task<TableResult<TRow>> LoadAsync<TRow>(
         IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellation = default) =>
         TableResult<TRow>.LoadAsync(rows, definition, request, cancellation);
@@ -86,7 +85,7 @@ public sealed class TableResult<TRow> : TableResult
         if (place is not null)
             rows = order.Sort.Beyond(rows, place, order.Descending, backwards);
 
-        var loaded = await order.Sort.Order(rows, order.Descending, backwards).Take(PageSize + 1).ToListAsync(cancellation);
+        var loaded = await order.Sort.Order(rows, order.Descending, backwards).Take(PageSize + 1).Read().ToListAsync(cancellation);
         var isMore = loaded.Count > PageSize;
         if (isMore)
             loaded.RemoveAt(PageSize);
