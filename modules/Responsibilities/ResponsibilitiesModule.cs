@@ -5,8 +5,12 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Demo;
 using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Table;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +32,8 @@ public static class ResponsibilitiesModule
             FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.Carry));
 
+        services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Table.View));
+
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<IDefaults, CatalogueDefaults>();
         services.AddScoped<IndicatorRegistry>();
@@ -36,8 +42,12 @@ public static class ResponsibilitiesModule
         services.AddScoped<TallyQuery>();
         services.AddScoped<StandingQuery>();
         services.AddScoped<IResponsibilityFigures, ResponsibilityFigures>();
+        services.AddScoped<FigureText>();
+        services.AddScoped<TableScopes>();
+        services.AddScoped<TableQuery>();
         services.AddScoped<OwnerNames>();
         services.AddScoped<ActionsInReach>();
+        services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }
 }

@@ -1,0 +1,74 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Reporting;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities;
+
+/// <summary>The table of fifty, for a unit and a year.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Table.View)]
+internal sealed class IndexModel(
+    TableScopes scopes, TableQuery query, IViewer viewer, FigureText figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+{
+    private const int FewHolders = 9;
+
+    public TableScope? Scope { get; private set; }
+
+    public TableView Table { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
+
+    public FigureText Figures => figures;
+
+    public string UnitName => Scope!.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
+
+    public string Lead => text["Table.Lead", Scope!.Year, UnitName];
+
+    /// <summary>Null when the viewer may not read the unit's report.</summary>
+    public string? ReportPath =>
+        viewer.UnitsFor(ReportingPermissions.Departments.View).Contains(Scope!.Unit.Id)
+            ? $"/reporting/departments/{Scope.Unit.Code}?year={Scope.Year.StartYear}"
+            : null;
+
+    public IEnumerable<ResponsibilityStanding> NotComputed =>
+        Table.Standings.Where(standing => standing.Measurement == Measurement.CouldNotBeComputed);
+
+    public async Task OnGetAsync(string? unit, string? year, CancellationToken cancellation)
+    {
+        Scope = await scopes.FindAsync(unit, year, cancellation);
+        if (Scope is null)
+            return;
+        Table = await query.LoadAsync(Scope, cancellation);
+        Years = [.. (await query.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Units = [.. scopes.Around(Scope).Select(place => new SelectListItem(
+            place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,
+            place.Unit.Code))];
+    }
+
+    /// <summary>Where a tile leads; unit and year go along.</summary>
+    public string PathOf(ResponsibilityStanding standing) =>
+        $"/responsibilities/{standing.Code}?{(Scope!.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+
+    /// <summary>Few are named, many are counted: "Amara Novak + 4", "212 people".</summary>
+    public string HoldersOf(TableRow row) => row.Holders switch
+    {
+        { Count: 0 } => text["Holders.None"],
+        { Count: 1, Names: [var only, ..] } => only,
+        { Count: <= FewHolders, Names: [var first, ..] } => text["Holders.More", first, row.Holders.Count - 1],
+        _ => text["Holders.People", row.Holders.Count.ToString("N0")],
+    };
+
+    public string CellText(TableCell cell, string state) =>
+        text[cell.Standings.Count == 1 ? "Table.Cell.One" : "Table.Cell", text[$"Domain.{cell.Domain}"], cell.Standings.Count, state];
+
+    public string CountText(StandingState state, int count) =>
+        text[state == StandingState.Attention && count == 1 ? "Count.Attention.One" : $"Count.{state}"];
+}
