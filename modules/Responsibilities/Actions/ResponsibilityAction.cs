@@ -96,7 +96,8 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>Work on it begins.</summary>
     public void Begin(Signature by)
     {
-        Require(ActionStatus.Planned, "responsibilities.start-needs-planned");
+        if (Status != ActionStatus.Planned)
+            throw new DomainException("responsibilities.begin-needs-planned");
         Status = ActionStatus.InProgress;
         Sign(ActionVerb.Started, by);
     }
@@ -104,7 +105,8 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>It is so far now. Its end is told by <see cref="Complete"/>, so 100 is not for this verb.</summary>
     public void Advance(int percent, Signature by)
     {
-        Require(ActionStatus.InProgress, "responsibilities.advance-needs-progress");
+        if (Status != ActionStatus.InProgress)
+            throw new DomainException("responsibilities.advance-needs-progress");
         if (percent is < 0 or > 99)
             throw new DomainException("responsibilities.percent", "Percent");
         var before = Percent;
@@ -117,7 +119,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     {
         if (Status is not (ActionStatus.Planned or ActionStatus.InProgress))
             throw new DomainException("responsibilities.block-needs-open");
-        Reason = Given(reason, "responsibilities.block-reason");
+        Reason = Given(reason);
         Status = ActionStatus.Blocked;
         Sign(ActionVerb.Blocked, by, Reason);
     }
@@ -125,7 +127,8 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>What it waited for is there.</summary>
     public void Unblock(Signature by)
     {
-        Require(ActionStatus.Blocked, "responsibilities.unblock-needs-blocked");
+        if (Status != ActionStatus.Blocked)
+            throw new DomainException("responsibilities.unblock-needs-blocked");
         (Status, Reason) = (ActionStatus.InProgress, null);
         Sign(ActionVerb.Unblocked, by);
     }
@@ -133,8 +136,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>It is done: this came of it, on this day. A finished action without a word about its outcome tells nobody anything.</summary>
     public void Complete(string outcome, DateOnly completedOn, Signature by)
     {
-        if (!IsOpen)
-            throw new DomainException(Status == ActionStatus.Done ? "responsibilities.already-done" : "responsibilities.already-dropped");
+        RequireOpen();
         if (outcome.Trim().Length is 0 or > LongestOutcome)
             throw new DomainException("responsibilities.outcome", nameof(Outcome), LongestOutcome);
         if (completedOn > by.Day)
@@ -146,9 +148,8 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>It will not be done, and here is why.</summary>
     public void Drop(string reason, Signature by)
     {
-        if (!IsOpen)
-            throw new DomainException(Status == ActionStatus.Done ? "responsibilities.already-done" : "responsibilities.already-dropped");
-        Reason = Given(reason, "responsibilities.drop-reason");
+        RequireOpen();
+        Reason = Given(reason);
         Status = ActionStatus.Dropped;
         Sign(ActionVerb.Dropped, by, Reason);
     }
@@ -158,7 +159,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     {
         if (IsOpen)
             throw new DomainException("responsibilities.reopen-needs-closed");
-        var why = Given(reason, "responsibilities.reopen-reason");
+        var why = Given(reason);
         (Status, Outcome, CompletedOn, Reason) = (ActionStatus.InProgress, null, null, null);
         Sign(ActionVerb.Reopened, by, why);
     }
@@ -203,7 +204,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>Takes a piece of evidence out of the record; that it was there stays in the history.</summary>
     public void Withdraw(ActionEvidence item, string reason, Signature by)
     {
-        var why = Given(reason, "responsibilities.withdraw-reason");
+        var why = Given(reason);
         item.Withdraw(by);
         Sign(ActionVerb.EvidenceWithdrawn, by, why, before: item.Title);
     }
@@ -234,24 +235,19 @@ internal sealed class ResponsibilityAction : Entity, IAudited
             served.Follow(this);
     }
 
-    private void Require(ActionStatus status, string refusal)
-    {
-        if (Status != status)
-            throw new DomainException(refusal);
-    }
-
     private void RequireOpen()
     {
-        if (!IsOpen)
-            throw new DomainException("responsibilities.change-needs-open");
+        if (Status == ActionStatus.Done)
+            throw new DomainException("responsibilities.already-done");
+        if (Status == ActionStatus.Dropped)
+            throw new DomainException("responsibilities.already-dropped");
     }
 
-    private static string Given(string reason, string refusal) => reason.Trim() is { Length: > 0 and <= LongestReason } given
+    private static string Given(string reason) => reason.Trim() is { Length: > 0 and <= LongestReason } given
         ? given
-        : throw new DomainException(refusal, nameof(Reason), LongestReason);
+        : throw new DomainException("responsibilities.reason", nameof(Reason), LongestReason);
 
-    private static string? IfGiven(string? reason) =>
-        Trimmed(reason) is { } given ? Given(given, "responsibilities.reason-too-long") : null;
+    private static string? IfGiven(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : Given(reason);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -57,6 +57,8 @@ internal sealed class IndexModel(
     public string PathOf(ResponsibilityStanding standing) =>
         $"/responsibilities/{standing.Code}?{(Scope!.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
 
+    public IReadOnlyList<decimal> TrendOf(ResponsibilityStanding standing) => [.. standing.Trend.Select(point => (decimal)point)];
+
     /// <summary>Few are named, many are counted: "Amara Novak + 4", "212 people".</summary>
     public string HoldersOf(TableRow row) => row.Holders switch
     {
