@@ -16,7 +16,6 @@ public sealed record LikertChart(string Title, string NameHead, string BaseHead,
         names = Items.Select(item => item.Name),
         answers = Answers,
         shares = Items.Select(item => item.Counts is null ? null : Shares(item.Counts)),
-        texts = Items.Select(item => item.Counts is null ? null : Shares(item.Counts).Select(share => Text(share))),
         percent = true,
     };
 

@@ -22,6 +22,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
     {
         var errors = ViewContext.ViewData.ModelState
             .Where(entry => entry.Value is { ValidationState: ModelValidationState.Invalid })
+            .OrderBy(entry => PositionOf(entry.Key))
             .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Field: entry.Key, error.ErrorMessage, Label: LabelOf(entry.Key))))
             .ToList();
         // A conflict has its own notice, which says the same and more.
@@ -46,15 +47,22 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
             """));
     }
 
-    /// <summary>The field's name with a colon, where the property of the model has one.</summary>
-    private string? LabelOf(string field)
+    /// <summary>The steps from the page's model to the field; empty where the field is no property of it.</summary>
+    private IEnumerable<ModelMetadata> Steps(string field)
     {
-        var explorer = ViewContext.ViewData.ModelExplorer;
-        foreach (var step in field.Split('.'))
-            if (explorer?.Metadata.Properties[step] is not null)
-                explorer = explorer.GetExplorerForProperty(step);
-            else
-                return null;
-        return explorer?.Metadata.DisplayName is { } name ? name + ": " : null;
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var name in field.Split('.'))
+        {
+            if (metadata.Properties[name] is not { } property)
+                yield break;
+            yield return metadata = property;
+        }
     }
+
+    /// <summary>The field's name with a colon, where it has one.</summary>
+    private string? LabelOf(string field) => Steps(field).LastOrDefault()?.DisplayName is { } name ? name + ": " : null;
+
+    /// <summary>Where the property was declared among its like, so that errors come in the order of the form.</summary>
+    private int PositionOf(string field) =>
+        Steps(field).LastOrDefault() is { ContainerMetadata: { } container } property ? container.Properties.ToList().IndexOf(property) : -1;
 }

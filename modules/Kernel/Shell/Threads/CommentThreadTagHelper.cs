@@ -24,10 +24,9 @@ public sealed class CommentThreadTagHelper(IStringLocalizer<KernelText> texts) :
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var form = await output.GetChildContentAsync();
-        output.TagName = "section";
+        output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "thread");
-        output.Attributes.SetAttribute("aria-label", texts["Comments"].Value);
         output.Content.SetHtmlContent(Comments.Count == 0
             ? Markup.Of($"""<p class="secondary">{Empty ?? texts["Comments.None"].Value}</p>""")
             : Markup.Of($"<ol>{Markup.All(Comments.Select(One))}</ol>"));

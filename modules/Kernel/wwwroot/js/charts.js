@@ -18,6 +18,7 @@
     surface: colour('--tblr-body-bg'),
     series: [colour('--org'), colour('--fun'), colour('--per')],
     none: colour('--none'),
+    isDark: parseInt(colour('--tblr-body-bg').match(/[\d.]+/)[0]) < 128,
   });
 
   const percent = value => `${new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 }).format(value * 100)} %`;
@@ -31,7 +32,7 @@
     axisLabel: { color: c.text, fontSize: 12, width: isNarrow(el) ? 105 : 210, overflow: 'break', lineHeight: 15 },
   });
   const valueAxis = (data, c) => ({
-    type: 'value', min: 0, max: data.percent ? 1 : null, splitNumber: 4,
+    type: 'value', min: 0, max: data.percent ? 1 : null, interval: data.percent ? 0.25 : null, splitNumber: 4,
     axisLabel: { color: c.quiet, fontSize: 11, formatter: axisText(data) },
     splitLine: { lineStyle: { color: c.line } },
   });
@@ -58,7 +59,7 @@
           {
             type: 'bar', barMaxWidth: 16, itemStyle: { color: c.series[0], borderRadius: [0, 3, 3, 0] },
             // the value stands after the bar, or after its interval where that reaches further
-            data: data.values.map((value, index) => ({ value, label: { show: !data.intervals[index], position: 'right', color: c.text, formatter: data.texts[index] } })),
+            data: data.values.map((value, index) => ({ value: value ?? 0, label: { show: !data.intervals[index], position: 'right', color: value === null ? c.quiet : c.text, formatter: data.texts[index] } })),
           },
           whiskers(data.intervals, c),
           {
@@ -120,7 +121,7 @@
                 return {
                   type: 'rect', shape: { x: x1, y: y - 10, width: Math.max(x2 - x1 - 1, 0), height: 20, r: 2 }, style: { fill: paint(answer) },
                   textConfig: { position: 'inside' },
-                  textContent: { style: { text: x2 - x1 > 34 ? data.texts[row][answer] : '', fill: strong ? c.surface : c.text, fontSize: 11, fontFamily: font } },
+                  textContent: { style: { text: x2 - x1 > 34 ? percent(share) : '', fill: answer === middle || !(strong || c.isDark) ? c.text : c.surface, fontSize: 11, fontFamily: font } },
                 };
               },
             },
@@ -158,14 +159,14 @@
     }),
 
     network: (data, c, el) => ({
-      height: Math.min(460, Math.max(300, el.clientWidth * 0.6)),
+      height: Math.min(400, Math.max(300, el.clientWidth * 0.6)),
       option: {
         legend: { top: 0, left: 0, selectedMode: false, itemWidth: 10, itemHeight: 10, icon: 'circle', textStyle: { color: c.text, fontSize: 12 }, data: data.groups },
         series: [{
           type: 'graph', layout: 'force', roam: false, draggable: false, top: 40, bottom: 20, left: 40, right: 60,
-          force: { repulsion: 260, edgeLength: 90, layoutAnimation: false },
+          force: { repulsion: 420, edgeLength: 120, gravity: 0.12, layoutAnimation: false },
           categories: data.groups.map((name, index) => ({ name, itemStyle: { color: c.series[index] } })),
-          label: { show: true, position: 'right', color: c.text, fontSize: 12 },
+          label: { show: true, position: 'right', color: c.text, fontSize: 12, textBorderColor: c.surface, textBorderWidth: 3 },
           data: data.nodes.map(node => ({ name: node.name, category: node.group, symbolSize: node.centre ? 24 : 13 })),
           links: data.links.map(link => ({ source: link.from, target: link.to, lineStyle: { width: link.weight * 1.3, color: c.quiet, opacity: 0.6 } })),
         }],
