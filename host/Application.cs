@@ -54,7 +54,9 @@ internal static class Application
         });
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        // A program reads problem+json.
+        app.UseWhen(IsApi, api => api.UseStatusCodePages());
         app.UseIncomingLimits();
         if (app.Environment.IsProduction())
             app.UseHsts();
@@ -65,6 +67,8 @@ internal static class Application
         app.UseOperations();
         app.UseAuthorization();
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     private static void MapEndpoints(WebApplication app)
     {

@@ -21,6 +21,13 @@ internal static class SeedCommand
         demo.SetAction((parsed, cancellation) => Application.WithServicesAsync("seed demo", async services =>
         {
             var output = parsed.InvocationConfiguration.Output;
+            if (services.GetRequiredService<IHostEnvironment>().IsProduction())
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                    "The demo's passwords are public, so it is not made in Production. Set DOTNET_ENVIRONMENT=Development to look around.");
+                return 1;
+            }
+
             await services.PrepareDatabaseAsync(cancellation);
             if ((await services.GetRequiredService<IUnits>().TreeAsync(cancellation)).Root is { } root)
             {

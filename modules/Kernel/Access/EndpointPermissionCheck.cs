@@ -14,11 +14,16 @@ public sealed record EndpointAccess(RouteEndpoint Endpoint, string? Permission, 
 /// <summary>Start-up fails when a page or endpoint neither names a permission nor says that it is anonymous.</summary>
 public static class EndpointPermissionCheck
 {
+    /// <summary>In development the framework adds a route of its own for files of the front end that came after the build.</summary>
+    private const string DevelopmentFiles = "{**path:file}";
+
     public static async Task CheckPermissionsAsync(this WebApplication app)
     {
         var catalog = app.Services.GetRequiredService<PermissionCatalog>();
         var wanting = new List<string>();
-        foreach (var access in await app.Services.ListEndpointsAsync())
+        // What is mapped reaches the services only when the application starts; here it is asked for before.
+        var mapped = new CompositeEndpointDataSource(((IEndpointRouteBuilder)app).DataSources);
+        foreach (var access in await ListEndpointsAsync(mapped, app.Services))
         {
             var name = access.Endpoint.DisplayName ?? access.Endpoint.RoutePattern.RawText ?? "?";
             if (access.Permission is null && !access.Anonymous)
@@ -31,12 +36,16 @@ public static class EndpointPermissionCheck
             throw new InvalidOperationException(string.Join(Environment.NewLine, wanting));
     }
 
-    /// <summary>All routes with what they ask. Pages carry their attribute only once loaded, so each is loaded.</summary>
-    public static async Task<IReadOnlyList<EndpointAccess>> ListEndpointsAsync(this IServiceProvider services)
+    /// <summary>All routes of an application that has started, with what they ask.</summary>
+    public static Task<IReadOnlyList<EndpointAccess>> ListEndpointsAsync(this IServiceProvider services) =>
+        ListEndpointsAsync(services.GetRequiredService<EndpointDataSource>(), services);
+
+    /// <summary>Pages carry their attribute only once loaded, so each is loaded.</summary>
+    private static async Task<IReadOnlyList<EndpointAccess>> ListEndpointsAsync(EndpointDataSource source, IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();
         var list = new List<EndpointAccess>();
-        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText != DevelopmentFiles))
         {
             Endpoint complete = endpoint;
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)

@@ -30,6 +30,9 @@ internal sealed class JobPump(CommitSignal signal, JobRunner runner, MailDeliver
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host may be stopped twice, the second time when it is already disposed of.
+        if (stopping.IsCancellationRequested)
+            return;
         signal.Committed -= Look;
         await stopping.CancelAsync();
         await runner.StopAsync(cancellationToken);

@@ -1,0 +1,66 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>
+/// The application as it is served, with the demo institution in a SQLite database of its own and the demo's sign-ins.
+/// Shared by the tests of the host, of the browser, and by the benchmarks.
+/// </summary>
+public class DemoHost : WebApplicationFactory<Program>
+{
+    private readonly string data = Directory.CreateTempSubdirectory("facultydev-demo-").FullName;
+
+    protected virtual string EnvironmentName => Environments.Development;
+
+    /// <summary>Local parts of the demo's sign-ins: admin, office, program, dean, mentor, sponsor, peer, mentee.</summary>
+    public static IReadOnlyList<string> Roles => DemoPlan.SignIns;
+
+    /// <summary>Fills the database; the same people and units each time.</summary>
+    public async Task SeedAsync(int people)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("seed demo");
+        var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(new DemoPlan(people, 2026, today), CancellationToken.None);
+    }
+
+    /// <summary>Reads from the database as the program itself, which sees everything.</summary>
+    public async Task<T> ReadAsync<T>(Func<FacultyDevDbContext, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        return await read(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>());
+    }
+
+    public async Task<UnitTree> UnitsAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IUnits>().TreeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.UseSetting("FACULTYDEV_DATA", data);
+        // All tests come from one address.
+        foreach (var limit in (string[])["General", "SignIn", "SignInPerAddress", "Tokens"])
+            builder.UseSetting($"RateLimits:{limit}", "1000000");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

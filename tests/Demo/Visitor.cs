@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FacultyDev.Kernel.Demo;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>Somebody with a browser without scripts: keeps cookies, carries the form token, follows no redirect by itself.</summary>
+public sealed partial class Visitor : IDisposable
+{
+    public const string SignInPath = "/account/sign-in";
+
+    private readonly DemoHost host;
+    private readonly CookieContainer cookies = new();
+    private HttpClient client;
+    private string token = "";
+
+    private Visitor(DemoHost host)
+    {
+        this.host = host;
+        client = host.CreateDefaultClient(new CookieContainerHandler(cookies));
+    }
+
+    /// <summary>Nobody yet; with the token of the page to sign in.</summary>
+    public static async Task<Visitor> AnonymousAsync(DemoHost host)
+    {
+        var visitor = new Visitor(host);
+        await visitor.TakeTokenAsync(SignInPath);
+        return visitor;
+    }
+
+    /// <param name="role">A sign-in of the demo: "office", "dean".</param>
+    public static async Task<Visitor> SignedInAsync(DemoHost host, string role)
+    {
+        var visitor = await AnonymousAsync(host);
+        using var answer = await visitor.PostAsync(SignInPath, new Dictionary<string, string>
+        {
+            ["Input.Email"] = $"{role}@{DemoPlan.MailDomain}",
+            ["Input.Password"] = DemoPlan.Password,
+        });
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in as {role} was answered with {(int)answer.StatusCode}.");
+        await visitor.TakeTokenAsync("/preferences");
+        return visitor;
+    }
+
+    /// <summary>From now on the cookies stay as they are, whatever answers say: signing out leaves this visitor signed in.</summary>
+    public void KeepCookiesAsTheyAre()
+    {
+        client.Dispose();
+        client = host.CreateDefaultClient();
+        client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(client.BaseAddress!));
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    /// <summary>The page's text; fails when it does not answer 200.</summary>
+    public Task<string> ReadAsync(string path) => client.GetStringAsync(path);
+
+    public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyDictionary<string, string>? fields = null)
+    {
+        using var form = new FormUrlEncodedContent(
+            [.. fields ?? new Dictionary<string, string>(), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        return await client.PostAsync(path, form);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+
+    public void Dispose() => client.Dispose();
+
+    private async Task TakeTokenAsync(string path) =>
+        token = Token().Match(await client.GetStringAsync(path)) is { Success: true } match
+            ? match.Groups["token"].Value
+            : throw new InvalidOperationException($"{path} has no form.");
+
+    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)""")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,42 @@
+using FacultyDev.Tests.Demo;
+
+namespace FacultyDev.Host.Tests.Access;
+
+/// <summary>What the parameters of routes are filled with: things that exist in the demo, and ids that somebody made up.</summary>
+internal sealed class Samples
+{
+    private const string Nothing = "-";
+    private const string Forged = "forged";
+
+    private static readonly string ForgedId = Guid.CreateVersion7().ToString();
+
+    /// <summary>Beginning of a route with its parameter → what to call it with, by a word that tells what it is.</summary>
+    private readonly Dictionary<string, (string With, string Value)[]> values = [];
+
+    public static Task<Samples> TakeAsync(DemoHost host)
+    {
+        var samples = new Samples();
+        samples.Add("/error/{status}", ("404", "404"));
+        samples.Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
+        return Task.FromResult(samples);
+    }
+
+    /// <summary>Addresses to try a route with. A route whose parameter is not known here fails: teach it.</summary>
+    public IEnumerable<(string With, string Path)> PathsOf(Route route)
+    {
+        if (route.Parameters.Count == 0)
+            return [(Nothing, route.Pattern)];
+        var known = values.Where(pair => route.Pattern.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length)
+            .Select(pair => pair.Value).FirstOrDefault()
+            ?? throw new InvalidOperationException($"Samples does not know what to put into {route.Pattern}.");
+        return known.Select(sample => (sample.With, Filled(route.Pattern, sample.Value)));
+    }
+
+    private void Add(string beginning, params (string With, string Value)[] samples) => values[beginning] = samples;
+
+    private static string Filled(string pattern, string value)
+    {
+        var open = pattern.IndexOf('{', StringComparison.Ordinal);
+        return $"{pattern[..open]}{value}{pattern[(pattern.IndexOf('}', open) + 1)..]}";
+    }
+}
