@@ -26,19 +26,11 @@ public readonly record struct PValue
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null) => Value switch
     {
-        < 0.001 => "p < " + Trim(0.001, culture),
-        > 0.9995 => "p > " + Trim(0.999, culture),
-        _ => "p = " + Trim(Value, culture),
+        < 0.001 => "p < " + Figures.Probability(0.001, 3, culture),
+        > 0.9995 => "p > " + Figures.Probability(0.999, 3, culture),
+        _ => "p = " + Figures.Probability(Value, 3, culture),
     };
 
     /// <inheritdoc/>
     public override string ToString() => Describe(CultureInfo.InvariantCulture);
-
-    private static string Trim(double p, CultureInfo? culture)
-    {
-        culture ??= CultureInfo.CurrentUICulture;
-        var text = Figures.Fixed(p, 3, culture);
-        var dropsZero = culture.TwoLetterISOLanguageName is "en" or "iv";
-        return dropsZero && text.StartsWith('0') ? text[1..] : text;
-    }
 }

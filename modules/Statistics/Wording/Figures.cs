@@ -13,6 +13,14 @@ internal static class Figures
         return (rounded == 0 ? 0d : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), culture);
     }
 
+    /// <summary>English drops the zero before the point of a p value (APA 7, 6.36), other languages keep it.</summary>
+    public static string Probability(double p, int decimals, CultureInfo? culture)
+    {
+        culture ??= CultureInfo.CurrentUICulture;
+        var text = Fixed(p, decimals, culture);
+        return culture.TwoLetterISOLanguageName is "en" or "iv" && text.StartsWith('0') && decimals > 0 ? text[1..] : text;
+    }
+
     /// <summary>A figure on its own scale: two decimals where it is of the order of one, fewer where it is large.</summary>
     public static string Plain(double value, CultureInfo? culture) => Math.Abs(value) switch
     {
