@@ -12,6 +12,8 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(SeedCommand.Create());
+        root.Subcommands.Add(SetupCommand.Create());
+        root.Subcommands.Add(ImportPeopleCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

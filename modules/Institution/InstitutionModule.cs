@@ -3,11 +3,15 @@ using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Institution.Setup;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,10 +46,28 @@ public static class InstitutionModule
         services.AddScoped<PeopleQuery>();
         services.AddScoped<IPeople>(provider => provider.GetRequiredService<PeopleQuery>());
         services.AddScoped<IRoleHolders, RoleHoldersQuery>();
+        services.AddScoped<SettingsQuery>();
+        services.AddScoped<DecideSettings>();
+        AddRosters(services);
         AddAccounts(services);
         AddMenu(services);
         AddDemo(services, configuration);
         return services;
+    }
+
+    private static void AddRosters(IServiceCollection services)
+    {
+        services.AddScoped<ImportAccess>();
+        services.AddScoped<StoredRosterQuery>();
+        services.AddScoped<UploadRoster>();
+        services.AddScoped<ApplyUnits>();
+        services.AddScoped<ApplyMembers>();
+        services.AddScoped<UndoMembers>();
+        services.AddScoped<UndoUnits>();
+        services.AddScoped<ImportRosterFile>();
+        services.AddJob<PlanRoster, PlanRosterWork>("institution.plan-roster");
+        services.AddJob<ApplyRoster, ApplyRosterWork>("institution.apply-roster");
+        services.AddJob<UndoRoster, UndoRosterWork>("institution.undo-roster");
     }
 
     private static void AddMenu(IServiceCollection services)
@@ -67,6 +89,9 @@ public static class InstitutionModule
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddScoped<SignIn>();
+        services.AddScoped<GiveAccount>();
+        services.AddScoped<SetUpInstitution>();
+        services.AddScoped<SetUpAdministrator>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
             {

@@ -22,6 +22,9 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
 
     public Guid? MemberId { get; private set; }
 
+    /// <summary>The password was given by somebody else and must be replaced before anything is shown.</summary>
+    public bool MustChangePassword { get; private set; }
+
     [Redacted]
     public override string? PasswordHash { get; set; }
 
@@ -33,6 +36,10 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
 
     [NotAudited]
     public override int AccessFailedCount { get; set; }
+
+    public void RequireNewPassword() => MustChangePassword = true;
+
+    public void HasOwnPassword() => MustChangePassword = false;
 
     string IAudited.AuditLabel => Name;
 }

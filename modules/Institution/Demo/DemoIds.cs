@@ -1,3 +1,4 @@
+using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +23,5 @@ internal sealed class DemoIds(Random random, DateOnly day)
     }
 
     /// <summary>Gives a new entity its id before anything points to it.</summary>
-    public T Add<T>(DbContext db, T entity) where T : Entity
-    {
-        db.Entry(entity).Property(e => e.Id).CurrentValue = Next();
-        db.Add(entity);
-        return entity;
-    }
+    public T Add<T>(DbContext db, T entity) where T : Entity => db.AddAs(Next(), entity);
 }

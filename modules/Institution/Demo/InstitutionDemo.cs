@@ -58,9 +58,9 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
         var root = Add(new OrgUnit(DemoUnits.RootCode, DemoUnits.RootName, UnitKind.Institution, null));
         foreach (var school in DemoUnits.Schools)
         {
-            var parent = Add(new OrgUnit(school.Code, school.Name, UnitKind.School, root));
+            var parent = Add(new OrgUnit(school.Code, school.Name, UnitKind.School, root.Id));
             foreach (var (code, name) in school.Departments)
-                Add(new OrgUnit(code, name, UnitKind.Department, parent));
+                Add(new OrgUnit(code, name, UnitKind.Department, parent.Id));
         }
 
         OrgUnit Add(OrgUnit unit) => unitsByCode[unit.Code] = ids.Add(db, unit);

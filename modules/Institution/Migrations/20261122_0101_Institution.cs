@@ -127,6 +127,7 @@ internal sealed class InstitutionTables : Migration
                 Id = table.Column<Guid>(),
                 Name = table.Column<string>(maxLength: 170),
                 MemberId = table.Column<Guid>(nullable: true),
+                MustChangePassword = table.Column<bool>(),
                 UserName = table.Column<string>(maxLength: 200, nullable: true),
                 NormalizedUserName = table.Column<string>(maxLength: 200, nullable: true),
                 Email = table.Column<string>(maxLength: 200, nullable: true),

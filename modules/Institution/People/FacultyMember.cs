@@ -10,15 +10,19 @@ internal enum CareerStage { Early, Mid, Senior }
 /// <summary>A member of the faculty or of an office's staff: who they are in the institution, nothing about their private life.</summary>
 internal sealed class FacultyMember : Entity, IAudited
 {
+    public const int LongestNumber = 40;
+    public const int LongestRank = 60;
+    public const int LongestTrack = 40;
+
     private FacultyMember()
     {
     }
 
     public FacultyMember(string employeeNumber, MemberFacts facts)
     {
-        EmployeeNumber = employeeNumber.Trim() is { Length: > 0 and <= 40 } number
+        EmployeeNumber = employeeNumber.Trim() is { Length: > 0 and <= LongestNumber } number
             ? number
-            : throw new DomainException("institution.employee-number", "EmployeeNumber", 40);
+            : throw new DomainException("institution.employee-number", "EmployeeNumber", LongestNumber);
         Record(facts);
     }
 
@@ -63,7 +67,7 @@ internal sealed class FacultyMember : Entity, IAudited
     /// <summary>Takes over what the roster says. Returns whether anything is different now.</summary>
     public bool Record(MemberFacts facts)
     {
-        facts.Check();
+        facts = facts.Checked();
         if (facts == MemberFacts.Of(this))
             return false;
         (FirstName, LastName, Email, UnitId) = (facts.FirstName, facts.LastName, facts.Email, facts.UnitId);

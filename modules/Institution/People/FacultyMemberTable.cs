@@ -9,13 +9,13 @@ internal sealed class FacultyMemberTable : IEntityTypeConfiguration<FacultyMembe
     public void Configure(EntityTypeBuilder<FacultyMember> builder)
     {
         builder.ToTable("institution_members");
-        builder.Property(member => member.EmployeeNumber).HasMaxLength(40);
+        builder.Property(member => member.EmployeeNumber).HasMaxLength(FacultyMember.LongestNumber);
         builder.Property(member => member.FirstName).HasMaxLength(MemberFacts.LongestName);
         builder.Property(member => member.LastName).HasMaxLength(MemberFacts.LongestName);
         builder.Property(member => member.PreferredName).HasMaxLength(MemberFacts.LongestName);
         builder.Property(member => member.Email).HasMaxLength(MemberFacts.LongestEmail);
-        builder.Property(member => member.Rank).HasMaxLength(60);
-        builder.Property(member => member.Track).HasMaxLength(40);
+        builder.Property(member => member.Rank).HasMaxLength(FacultyMember.LongestRank);
+        builder.Property(member => member.Track).HasMaxLength(FacultyMember.LongestTrack);
         builder.Property(member => member.DisplayName).HasMaxLength(170);
         builder.Property(member => member.SearchName).HasMaxLength(170);
         builder.Property(member => member.SearchGiven).HasMaxLength(170);

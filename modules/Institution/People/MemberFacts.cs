@@ -20,15 +20,32 @@ internal sealed record MemberFacts(
     public static MemberFacts Of(FacultyMember member) => new(
         member.FirstName, member.LastName, member.Email, member.UnitId, member.Rank, member.Track, member.HireDate, member.FirstAppointment);
 
-    public void Check()
+    /// <summary>Without spaces around; the address in lower case, as it is compared and found.</summary>
+    public MemberFacts Tidied() => this with
     {
-        if (FirstName.Trim().Length is 0 or > LongestName)
-            throw new DomainException("institution.first-name", "FirstName", LongestName);
-        if (LastName.Trim().Length is 0 or > LongestName)
-            throw new DomainException("institution.last-name", "LastName", LongestName);
+        FirstName = FirstName.Trim(), LastName = LastName.Trim(), Email = Email.Trim().ToLowerInvariant(), Rank = Rank.Trim(), Track = Track.Trim(),
+    };
+
+    public MemberFacts Checked()
+    {
+        var tidy = Tidied();
+        return tidy.Problems().FirstOrDefault() is { } problem ? throw problem : tidy;
+    }
+
+    /// <summary>All that is wrong with them; nothing when they may be recorded.</summary>
+    public IEnumerable<DomainException> Problems()
+    {
+        if (FirstName.Length is 0 or > LongestName)
+            yield return new DomainException("institution.first-name", "FirstName", LongestName);
+        if (LastName.Length is 0 or > LongestName)
+            yield return new DomainException("institution.last-name", "LastName", LongestName);
         if (Email.Length is 0 or > LongestEmail || !MailAddress.TryCreate(Email, out var address) || address.Address != Email)
-            throw new DomainException("institution.email", "Email");
+            yield return new DomainException("institution.email", "Email");
+        if (Rank.Length > FacultyMember.LongestRank)
+            yield return new DomainException("institution.rank-too-long", "Rank", FacultyMember.LongestRank);
+        if (Track.Length > FacultyMember.LongestTrack)
+            yield return new DomainException("institution.track-too-long", "Track", FacultyMember.LongestTrack);
         if (HireDate < FirstAppointment)
-            throw new DomainException("institution.hired-before-first-appointment", "HireDate");
+            yield return new DomainException("institution.hired-before-first-appointment", "HireDate");
     }
 }

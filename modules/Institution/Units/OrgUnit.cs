@@ -14,12 +14,12 @@ internal sealed class OrgUnit : Entity, IAudited
     {
     }
 
-    public OrgUnit(string code, string name, UnitKind kind, OrgUnit? parent)
+    public OrgUnit(string code, string name, UnitKind kind, Guid? parentId)
     {
         Code = CheckedCode(code);
         Name = CheckedName(name);
         Kind = kind;
-        ParentId = parent?.Id;
+        ParentId = parentId;
     }
 
     public string Code { get; private set; } = "";
@@ -38,8 +38,10 @@ internal sealed class OrgUnit : Entity, IAudited
     public void Rename(string name) => Name = CheckedName(name);
 
     /// <summary>Moves it under another unit; the tree must stay one.</summary>
-    public void MoveUnder(OrgUnit parent, UnitTree tree)
+    public void MoveUnder(UnitSummary parent, UnitTree tree)
     {
+        if (ParentId is null)
+            throw new DomainException("institution.unit-is-root", "Parent", Code);
         if (tree.PathTo(parent.Id).Any(above => above.Id == Id))
             throw new DomainException("institution.unit-cycle", "Parent", Code, parent.Code);
         ParentId = parent.Id;
@@ -50,10 +52,12 @@ internal sealed class OrgUnit : Entity, IAudited
     public static string CheckedCode(string code)
     {
         var trimmed = code.Trim().ToUpperInvariant();
-        return trimmed.Length is > 0 and <= LongestCode && trimmed.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
-            ? trimmed
-            : throw new DomainException("institution.unit-code", "Code", LongestCode);
+        return IsCode(trimmed) ? trimmed : throw new DomainException("institution.unit-code", "Code", LongestCode);
     }
+
+    /// <summary>Upper case letters, digits and few signs.</summary>
+    public static bool IsCode(string code) => code.Length is > 0 and <= LongestCode
+        && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
 
     private static string CheckedName(string name) => name.Trim() is { Length: > 0 and <= LongestName } trimmed
         ? trimmed

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Setup;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary><c>setup</c>: names the institution and gives the first administrator a sign-in. Run again, it gives a new password.</summary>
+internal static class SetupCommand
+{
+    public static Command Create()
+    {
+        var name = new Option<string>("--name") { Description = "Name of the institution.", Required = true };
+        var email = new Option<string>("--admin-email") { Description = "Address with which the administrator signs in.", Required = true };
+        var command = new Command("setup", "Name the institution and make the first administrator.") { name, email };
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("setup", async services =>
+        {
+            var db = services.GetRequiredService<FacultyDevDbContext>();
+            await db.MigrateAsync(cancellation);
+            try
+            {
+                var password = await db.InTransactionAsync(
+                    async () =>
+                    {
+                        if ((await services.GetRequiredService<IUnits>().TreeAsync(cancellation)).Root is null)
+                            await services.GetRequiredService<SetUpInstitution>().RunAsync(parsed.GetValue(name)!, cancellation);
+                        return await services.GetRequiredService<SetUpAdministrator>().RunAsync(parsed.GetValue(email)!, cancellation);
+                    },
+                    cancellation);
+                var output = parsed.InvocationConfiguration.Output;
+                await output.WriteLineAsync($"Sign in as {parsed.GetValue(email)} with this password, and choose one of your own:");
+                await output.WriteLineAsync(password);
+                return 0;
+            }
+            catch (DomainException refusal)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(services.GetRequiredService<ModuleTexts>().For(refusal));
+                return 2;
+            }
+        }));
+        return command;
+    }
+}

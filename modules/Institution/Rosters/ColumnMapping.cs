@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>Which column is what. Columns are known by their header; the same headers mean the same mapping next time.</summary>
+internal sealed class ColumnMapping
+{
+    private readonly Dictionary<RosterField, string> headers;
+
+    public ColumnMapping(IReadOnlyDictionary<RosterField, string> headers) => this.headers = new(headers);
+
+    public string? this[RosterField field] => headers.GetValueOrDefault(field);
+
+    public bool Has(RosterField field) => headers.ContainsKey(field);
+
+    /// <summary>Guessed from the names of the columns, in English or Spanish.</summary>
+    public static ColumnMapping Guess(IReadOnlyList<string> columns)
+    {
+        var guessed = new Dictionary<RosterField, string>();
+        foreach (var field in RosterFields.All)
+            if (columns.FirstOrDefault(column => ColumnNames.Mean(column, field) && !guessed.ContainsValue(column)) is { } header)
+                guessed[field] = header;
+        return new ColumnMapping(guessed);
+    }
+
+    /// <summary>Where in a row each field stands.</summary>
+    /// <exception cref="DomainException">institution.roster-columns-missing: names them; institution.roster-column-twice.</exception>
+    public IReadOnlyDictionary<RosterField, int> PositionsIn(IReadOnlyList<string> columns)
+    {
+        var positions = new Dictionary<RosterField, int>();
+        foreach (var (field, header) in headers)
+            if (columns.Select((column, at) => (column, at)).FirstOrDefault(each => each.column == header) is { column: not null } found)
+                positions[field] = found.at;
+        var missing = RosterFields.Required.Where(field => !positions.ContainsKey(field)).Select(ColumnNames.Canonical).ToList();
+        if (missing.Count > 0)
+            throw new DomainException("institution.roster-columns-missing", null, string.Join(", ", missing));
+        if (positions.GroupBy(position => position.Value).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new DomainException("institution.roster-column-twice", null, columns[twice.Key]);
+        return positions;
+    }
+
+    /// <summary>The same for all files with the same columns in the same order.</summary>
+    public static string KeyOf(IReadOnlyList<string> columns) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', columns.Select(column => column.ToLowerInvariant())))));
+
+    public string Write() => JsonSerializer.Serialize(headers.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value));
+
+    public static ColumnMapping Read(string json) => new(
+        JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value));
+}

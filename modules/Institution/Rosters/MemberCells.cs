@@ -1,0 +1,66 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Settings;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>
+/// Reads the facts about a member from the cells of a row and finds what is wrong with them. A column that the roster does not
+/// have leaves what is stored; an empty cell empties it.
+/// </summary>
+internal sealed class MemberCells(InstitutionSettings settings, DateOrder dates)
+{
+    private static readonly RosterField[] Words =
+    [
+        RosterField.EmployeeNumber, RosterField.FirstName, RosterField.LastName, RosterField.Email, RosterField.UnitCode, RosterField.UnitName,
+        RosterField.ParentUnitCode, RosterField.Rank, RosterField.Track,
+    ];
+
+    private readonly Dictionary<string, string> ranks = settings.Ranks.ToDictionary(rank => rank, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> tracks = settings.Tracks.ToDictionary(track => track, StringComparer.OrdinalIgnoreCase);
+
+    public (RosterFacts Facts, List<RosterProblem> Problems) Read(RosterRow row, RosterFacts? existing)
+    {
+        var problems = new List<RosterProblem>();
+        if (row[RosterField.EmployeeNumber] is not { Length: > 0 and <= FacultyMember.LongestNumber })
+            problems.Add(new RosterProblem("institution.employee-number", FacultyMember.LongestNumber));
+        foreach (var field in Words)
+            if (row[field] is { Length: > 0 } cell && cell[0] is '=' or '+' or '-' or '@')
+                problems.Add(new RosterProblem("institution.row-formula", ColumnNames.Canonical(field), cell[..1]));
+
+        var tidy = new MemberFacts(
+            row[RosterField.FirstName] ?? "",
+            row[RosterField.LastName] ?? "",
+            row[RosterField.Email] ?? "",
+            Guid.Empty,
+            Known(row[RosterField.Rank] ?? "", ranks, "institution.row-rank-unknown", settings.Ranks, problems),
+            row[RosterField.Track] is { } track
+                ? track.Length == 0 ? "" : Known(track, tracks, "institution.row-track-unknown", settings.Tracks, problems)
+                : existing?.Track ?? "",
+            Date(row, RosterField.HireDate, existing?.HireDate, problems),
+            Date(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Tidied();
+        problems.AddRange(tidy.Problems().Select(RosterProblem.Of));
+        return (RosterFacts.Of(tidy, RosterUnits.CodeOf(row)), problems);
+    }
+
+    /// <summary>As the office writes it, whatever case the roster uses.</summary>
+    private static string Known(
+        string cell, Dictionary<string, string> known, string code, IReadOnlyList<string> names, List<RosterProblem> problems)
+    {
+        if (known.TryGetValue(cell, out var name))
+            return name;
+        problems.Add(new RosterProblem(code, cell.Length <= 60 ? cell : cell[..60] + "…", string.Join(", ", names)));
+        return "";
+    }
+
+    private DateOnly? Date(RosterRow row, RosterField field, DateOnly? existing, List<RosterProblem> problems)
+    {
+        if (row[field] is not { } cell)
+            return existing;
+        if (cell.Length == 0)
+            return null;
+        if (RosterDates.TryRead(cell, dates, out var day))
+            return day;
+        problems.Add(new RosterProblem("institution.row-date", ColumnNames.Canonical(field), cell.Length <= 30 ? cell : cell[..30] + "…"));
+        return null;
+    }
+}

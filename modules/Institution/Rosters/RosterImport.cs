@@ -1,0 +1,194 @@
+using System.Text.Json;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+
+namespace FacultyDev.Institution.Rosters;
+
+internal enum ImportState
+{
+    /// <summary>The file is here; nobody has said yet which column is what.</summary>
+    Uploaded,
+
+    /// <summary>The dry run is being made.</summary>
+    Planning,
+
+    /// <summary>The file as a whole could not be read; says why.</summary>
+    Refused,
+
+    /// <summary>The dry run can be looked at.</summary>
+    Planned,
+
+    /// <summary>It is being applied.</summary>
+    Applying,
+
+    Applied,
+
+    Undoing,
+
+    Undone,
+}
+
+/// <summary>An import of a roster: the file, which column is what, what came of the dry run, and who applied or undid it.</summary>
+internal sealed class RosterImport : Entity, IAudited
+{
+    private RosterImport()
+    {
+    }
+
+    public RosterImport(string fileName, Guid fileId, IReadOnlyList<string> columns, Actor by)
+    {
+        (FileName, FileId, Columns, ColumnsKey) = (fileName, fileId, JsonSerializer.Serialize(columns), ColumnMapping.KeyOf(columns));
+        (UploadedByName, UploadedAt) = (by.Name, by.At);
+    }
+
+    public string FileName { get; private set; } = "";
+
+    public Guid FileId { get; private set; }
+
+    /// <summary>The headers, as JSON.</summary>
+    [NotAudited]
+    public string Columns { get; private set; } = "";
+
+    /// <summary>Finds the last import with the same columns, whose mapping is offered again.</summary>
+    [NotAudited]
+    public string ColumnsKey { get; private set; } = "";
+
+    /// <summary>Which column is what, as JSON; null until said.</summary>
+    [NotAudited]
+    public string? Mapping { get; private set; }
+
+    public DateOrder Dates { get; private set; }
+
+    /// <summary>One bad row and nothing is applied.</summary>
+    public bool AllOrNothing { get; private set; }
+
+    public ImportState State { get; private set; }
+
+    /// <summary>The background work under way or last done.</summary>
+    [NotAudited]
+    public Guid? JobId { get; private set; }
+
+    public string? RefusalCode { get; private set; }
+
+    [NotAudited]
+    public string? RefusalArguments { get; private set; }
+
+    public int Created { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public int Left { get; private set; }
+
+    public int Rejected { get; private set; }
+
+    /// <summary>Units created or changed.</summary>
+    public int Units { get; private set; }
+
+    /// <summary>What undoing could not take back; each says why.</summary>
+    public int Kept { get; private set; }
+
+    public string UploadedByName { get; private set; } = "";
+
+    public DateTime UploadedAt { get; private set; }
+
+    public string? AppliedByName { get; private set; }
+
+    public DateTime? AppliedAt { get; private set; }
+
+    public string? UndoneByName { get; private set; }
+
+    public DateTime? UndoneAt { get; private set; }
+
+    public bool IsWorking => State is ImportState.Planning or ImportState.Applying or ImportState.Undoing;
+
+    public bool HasSomethingToApply => Created + Changed + Units > 0;
+
+    public bool MayBeApplied => State == ImportState.Planned && HasSomethingToApply && (!AllOrNothing || Rejected == 0);
+
+    string IAudited.AuditLabel => FileName;
+
+    public IReadOnlyList<string> ColumnList => JsonSerializer.Deserialize<string[]>(Columns)!;
+
+    /// <summary>Says which column is what; the dry run follows.</summary>
+    public void Map(ColumnMapping mapping, DateOrder dates, bool allOrNothing)
+    {
+        Require(ImportState.Uploaded, ImportState.Refused, ImportState.Planned, ImportState.Planning);
+        mapping.PositionsIn(ColumnList);
+        (Mapping, Dates, AllOrNothing, State) = (mapping.Write(), dates, allOrNothing, ImportState.Planning);
+        (RefusalCode, RefusalArguments) = (null, null);
+    }
+
+    /// <summary>The dry run is made.</summary>
+    public void Plan(ImportCounts counts)
+    {
+        Require(ImportState.Planning);
+        Count(counts);
+        State = ImportState.Planned;
+    }
+
+    /// <summary>The file cannot be read; the reason is kept in words of the reader's language.</summary>
+    public void Refuse(DomainException reason)
+    {
+        Require(ImportState.Planning);
+        (State, RefusalCode, RefusalArguments) = (ImportState.Refused, reason.Code, TextArguments.Write(reason.Arguments));
+    }
+
+    public void BeginToApply()
+    {
+        Require(ImportState.Planned, ImportState.Applying);
+        RequireWorthApplying();
+        State = ImportState.Applying;
+    }
+
+    /// <summary>All is written. The counts differ from the dry run's when records were changed by somebody in between.</summary>
+    public void Apply(ImportCounts counts, Actor by)
+    {
+        Require(ImportState.Applying);
+        Count(counts);
+        (State, AppliedByName, AppliedAt) = (ImportState.Applied, by.Name, by.At);
+    }
+
+    /// <summary>Somebody changed a record since the dry run, and it was all or nothing: nothing was done, and the dry run is made anew.</summary>
+    public void PlanAgain()
+    {
+        Require(ImportState.Planned, ImportState.Applying);
+        State = ImportState.Planning;
+    }
+
+    public void BeginToUndo()
+    {
+        Require(ImportState.Applied, ImportState.Undoing);
+        State = ImportState.Undoing;
+    }
+
+    public void Undo(int kept, Actor by)
+    {
+        Require(ImportState.Undoing);
+        (State, Kept, UndoneByName, UndoneAt) = (ImportState.Undone, kept, by.Name, by.At);
+    }
+
+    public void WorkIn(Guid jobId) => JobId = jobId;
+
+    private void RequireWorthApplying()
+    {
+        if (AllOrNothing && Rejected > 0)
+            throw new DomainException("institution.import-all-or-nothing", null, Rejected);
+        if (!HasSomethingToApply)
+            throw new DomainException("institution.import-nothing-to-apply");
+    }
+
+    private void Require(params ReadOnlySpan<ImportState> states)
+    {
+        if (!states.Contains(State))
+            throw new DomainException("institution.import-not-now");
+    }
+
+    private void Count(ImportCounts counts) =>
+        (Created, Changed, Left, Rejected, Units) = (counts.Created, counts.Changed, counts.Left, counts.Rejected, counts.Units);
+}
+
+/// <summary>Who does it, and when.</summary>
+internal sealed record Actor(string Name, DateTime At);
+
+internal sealed record ImportCounts(int Created, int Changed, int Left, int Rejected, int Units);

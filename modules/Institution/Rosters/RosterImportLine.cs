@@ -1,0 +1,48 @@
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>What an import does about one row, kept for looking at, for the download and for undoing.</summary>
+internal sealed class RosterImportLine
+{
+    private RosterImportLine()
+    {
+    }
+
+    public RosterImportLine(Guid importId, int number, PlannedLine planned)
+    {
+        (ImportId, Number, Line, Subject, Key, Name) = (importId, number, planned.Line, planned.Subject, planned.Key, planned.Name);
+        (Outcome, RecordId, Before, After) = (planned.Outcome, planned.RecordId, planned.Before, planned.After);
+        Problems = RosterProblem.Write(planned.Problems);
+    }
+
+    public Guid ImportId { get; private set; }
+
+    /// <summary>Order within the import: units first, parents before children; then the rows of the file.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Line of the file.</summary>
+    public int Line { get; private set; }
+
+    public LineSubject Subject { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public LineOutcome Outcome { get; private set; }
+
+    public Guid? RecordId { get; private set; }
+
+    public string? Before { get; private set; }
+
+    public string? After { get; private set; }
+
+    public string? Problems { get; private set; }
+
+    /// <summary>Why undoing left it as it is; null when it was undone or nobody tried.</summary>
+    public string? KeptBecause { get; private set; }
+
+    /// <summary>Between the dry run and applying, somebody else was there.</summary>
+    public void Reject(RosterProblem problem) => (Outcome, Problems) = (LineOutcome.Rejected, RosterProblem.Write([problem]));
+
+    public void Keep(RosterProblem because) => KeptBecause = RosterProblem.Write([because]);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Institution.Rosters;
+
+internal sealed class RosterImportTable : IEntityTypeConfiguration<RosterImport>
+{
+    public void Configure(EntityTypeBuilder<RosterImport> builder)
+    {
+        builder.ToTable("institution_roster_imports");
+        builder.Property(import => import.FileName).HasMaxLength(120);
+        builder.Property(import => import.ColumnsKey).HasMaxLength(64);
+        builder.Property(import => import.RefusalCode).HasMaxLength(120);
+        builder.Property(import => import.UploadedByName).HasMaxLength(200);
+        builder.Property(import => import.AppliedByName).HasMaxLength(200);
+        builder.Property(import => import.UndoneByName).HasMaxLength(200);
+        builder.Ignore(import => import.ColumnList);
+        builder.HasIndex(import => import.ColumnsKey);
+    }
+}
+
+internal sealed class RosterImportLineTable : IEntityTypeConfiguration<RosterImportLine>
+{
+    public void Configure(EntityTypeBuilder<RosterImportLine> builder)
+    {
+        builder.ToTable("institution_roster_import_lines");
+        builder.HasKey(line => new { line.ImportId, line.Number });
+        builder.Property(line => line.Key).HasMaxLength(40);
+        builder.Property(line => line.Name).HasMaxLength(170);
+        builder.HasIndex(line => new { line.ImportId, line.Outcome, line.Number });
+        // PostgreSQL cuts names at 63 characters; the conventional one is longer.
+        builder.HasOne<RosterImport>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade)
+            .HasConstraintName("FK_institution_roster_import_lines_roster_imports_ImportId");
+    }
+}

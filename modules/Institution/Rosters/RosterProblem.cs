@@ -1,0 +1,21 @@
+using System.Text.Json;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>Why a row cannot be taken over: a coded text with what its placeholders stand for, shown in the reader's language.</summary>
+internal sealed record RosterProblem(string Code, params IReadOnlyList<object> Arguments)
+{
+    public static RosterProblem Of(DomainException refusal) => new(refusal.Code, refusal.Arguments);
+
+    public static string? Write(IReadOnlyCollection<RosterProblem> problems) => problems.Count == 0
+        ? null
+        : JsonSerializer.Serialize(problems.Select(problem => new Kept(problem.Code, TextArguments.Write(problem.Arguments))));
+
+    public static IReadOnlyList<RosterProblem> Read(string? json) => json is null
+        ? []
+        : [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(kept => new RosterProblem(kept.Code, TextArguments.Read(kept.Arguments)))];
+
+    private sealed record Kept(string Code, string Arguments);
+}

@@ -1,0 +1,128 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Units;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>
+/// The units that a roster speaks of, next to those that are stored: which would be created, renamed or moved, and which
+/// statements cannot be. First take in all rows, then ask.
+/// </summary>
+internal sealed class RosterUnits
+{
+    private readonly IReadOnlyDictionary<string, StoredUnit> stored;
+    private readonly string root;
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly HashSet<string> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RosterProblem?> verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedLine?> planned = new(StringComparer.Ordinal);
+    private readonly List<PlannedLine> lines = [];
+
+    public RosterUnits(IReadOnlyDictionary<string, StoredUnit> stored)
+    {
+        this.stored = stored;
+        root = stored.Single(unit => unit.Value.Facts.Parent is null).Key;
+    }
+
+    /// <summary>Parents before children.</summary>
+    public IReadOnlyList<PlannedLine> Lines => lines;
+
+    /// <summary>Takes in what a row says about its unit.</summary>
+    public RosterProblem? TakeIn(RosterRow row)
+    {
+        var (code, name, parent) = (CodeOf(row), row[RosterField.UnitName], row[RosterField.ParentUnitCode]?.ToUpperInvariant());
+        if (!OrgUnit.IsCode(code))
+            return new RosterProblem("institution.unit-code", OrgUnit.LongestCode);
+        if (!string.IsNullOrEmpty(parent) && !OrgUnit.IsCode(parent))
+            return new RosterProblem("institution.parent-unit-code", OrgUnit.LongestCode);
+        if (name?.Length > OrgUnit.LongestName)
+            return new RosterProblem("institution.unit-name", OrgUnit.LongestName);
+        var says = new Statement(row.Line, NullIfEmpty(name), NullIfEmpty(parent));
+        if (!statements.TryGetValue(code, out var first))
+            statements[code] = first = says;
+        else if (says.Name is not null && first.Name is not null && says.Name != first.Name)
+            return new RosterProblem("institution.unit-named-twice", code, first.Name, first.Line);
+        else if (says.Parent is not null && first.Parent is not null && says.Parent != first.Parent)
+            return new RosterProblem("institution.unit-placed-twice", code, first.Parent, first.Line);
+        else
+            statements[code] = first = first with { Name = first.Name ?? says.Name, Parent = first.Parent ?? says.Parent };
+        if (first.Parent is not null)
+            parents.Add(first.Parent);
+        return null;
+    }
+
+    public static string CodeOf(RosterRow row) => (row[RosterField.UnitCode] ?? "").ToUpperInvariant();
+
+    /// <summary>What is wrong with the unit or with one above it; null when nothing is.</summary>
+    public RosterProblem? ProblemOf(string code)
+    {
+        if (!verdicts.TryGetValue(code, out var verdict))
+            verdicts[code] = verdict = Judge(code);
+        return verdict;
+    }
+
+    /// <summary>A row that is taken over needs its unit and all above it. Returns the unit's name as it will be.</summary>
+    public void Need(string code, int line)
+    {
+        if (planned.ContainsKey(code))
+            return;
+        if (ParentOf(code) is { } parent)
+            Need(parent, line);
+        var plannedLine = Plan(code, line);
+        planned[code] = plannedLine;
+        if (plannedLine is not null)
+            lines.Add(plannedLine);
+    }
+
+    private RosterProblem? Judge(string code)
+    {
+        if (code == root && statements.GetValueOrDefault(code)?.Parent is not null)
+            return new RosterProblem("institution.unit-is-root", code);
+        var path = new List<string>();
+        for (var at = code; at is not null; at = ParentOf(at))
+        {
+            if (path.Contains(at))
+                return new RosterProblem("institution.unit-circle", string.Join(" → ", path.SkipWhile(step => step != at).Append(at)));
+            if (stored.GetValueOrDefault(at) is { IsClosed: true })
+                return new RosterProblem("institution.unit-closed", at);
+            path.Add(at);
+        }
+
+        return null;
+    }
+
+    /// <summary>As the roster has it; otherwise as stored; otherwise below the institution itself.</summary>
+    private string? ParentOf(string code) =>
+        code == root ? null
+        : statements.GetValueOrDefault(code)?.Parent ?? (stored.TryGetValue(code, out var unit) ? unit.Facts.Parent : root);
+
+    private PlannedLine? Plan(string code, int line)
+    {
+        var says = statements.GetValueOrDefault(code);
+        if (!stored.TryGetValue(code, out var unit))
+        {
+            var facts = new UnitFacts(says?.Name ?? code, KindOf(code), ParentOf(code));
+            return new PlannedLine(
+                says?.Line ?? line, LineSubject.Unit, code, facts.Name, LineOutcome.Created, Guid.CreateVersion7(), null, FactsJson.Write(facts), []);
+        }
+
+        var after = unit.Facts with { Name = says?.Name ?? unit.Facts.Name, Parent = ParentOf(code) };
+        return after == unit.Facts
+            ? null
+            : new PlannedLine(
+                says!.Line, LineSubject.Unit, code, after.Name, LineOutcome.Changed, unit.Id, FactsJson.Write(unit.Facts), FactsJson.Write(after), []);
+    }
+
+    /// <summary>A new unit below the institution is a school when others lie below it; further down one follows from the one above.</summary>
+    private UnitKind KindOf(string code) =>
+        stored.TryGetValue(code, out var unit) ? unit.Facts.Kind
+        : KindOf(ParentOf(code)!) switch
+        {
+            UnitKind.Institution => parents.Contains(code) ? UnitKind.School : UnitKind.Department,
+            UnitKind.School => UnitKind.Department,
+            _ => UnitKind.Division,
+        };
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private sealed record Statement(int Line, string? Name, string? Parent);
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text.Unicode;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>Makes sure that a file is text in UTF-8 and, where it is not, says on which line. Reads once, in small pieces.</summary>
+internal static class Utf8Check
+{
+    private const int Block = 64 * 1024;
+
+    /// <exception cref="DomainException">institution.roster-not-utf8 with the line.</exception>
+    public static void Require(Stream contents, string? field = null)
+    {
+        var bytes = new byte[Block];
+        var characters = new char[Block];
+        var (line, kept) = (1, 0);
+        for (var isLast = false; !isLast;)
+        {
+            var read = contents.ReadAtLeast(bytes.AsSpan(kept), Block - kept, throwOnEndOfStream: false);
+            isLast = kept + read < Block;
+            var filled = bytes.AsSpan(0, kept + read);
+            var status = Utf8.ToUtf16(filled, characters, out var taken, out _, replaceInvalidSequences: false, isFinalBlock: isLast);
+            var nul = filled[..taken].IndexOf((byte)0);
+            line += filled[..(nul < 0 ? taken : nul)].Count((byte)'\n');
+            if (nul >= 0 || status is OperationStatus.InvalidData)
+                throw new DomainException("institution.roster-not-utf8", field, line);
+            // What is left is the beginning of a character that the next block completes.
+            kept = filled.Length - taken;
+            filled[taken..].CopyTo(bytes);
+        }
+    }
+}

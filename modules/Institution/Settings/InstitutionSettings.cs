@@ -1,0 +1,76 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Settings;
+
+/// <summary>What the office decides for the whole institution: its ranks and tracks, and the rule from which career stages follow. One row.</summary>
+internal sealed class InstitutionSettings : Entity, IAudited
+{
+    public const int LongestList = 4000;
+
+    private const char Separator = '\n';
+
+    /// <summary>As it is before anybody has decided anything.</summary>
+    public InstitutionSettings() => Decide(Defaults);
+
+    public static SettingsChoice Defaults { get; } = new(
+        Ranks:
+        [
+            "Instructor", "Lecturer", "Assistant Professor", "Associate Professor", "Professor", "Chair", "Assistant Dean", "Associate Dean",
+            "Dean", "Staff",
+        ],
+        Tracks: ["Tenure", "Clinical", "Teaching", "Research", "Administrative"],
+        MidCareerRanks: ["Associate Professor"],
+        MidCareerFrom: 5,
+        MidCareerTo: 15);
+
+    /// <summary>One a line, in the order in which they are shown.</summary>
+    public string RankLines { get; private set; } = "";
+
+    public string TrackLines { get; private set; } = "";
+
+    public string MidCareerRankLines { get; private set; } = "";
+
+    public int MidCareerFrom { get; private set; }
+
+    public int MidCareerTo { get; private set; }
+
+    public IReadOnlyList<string> Ranks => RankLines.Split(Separator);
+
+    public IReadOnlyList<string> Tracks => TrackLines.Split(Separator);
+
+    public IReadOnlyList<string> MidCareerRanks => MidCareerRankLines.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+
+    public CareerStageRule StageRule => new(MidCareerRanks.ToHashSet(StringComparer.OrdinalIgnoreCase), MidCareerFrom, MidCareerTo);
+
+    string IAudited.AuditLabel => nameof(InstitutionSettings);
+
+    public void Decide(SettingsChoice choice)
+    {
+        var ranks = Tidy(choice.Ranks, "Ranks", FacultyMember.LongestRank);
+        var tracks = Tidy(choice.Tracks, "Tracks", FacultyMember.LongestTrack);
+        var mid = choice.MidCareerRanks.Select(rank => rank.Trim()).Where(rank => rank.Length > 0).ToList();
+        if (mid.FirstOrDefault(rank => !ranks.Contains(rank, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw new DomainException("institution.mid-career-rank-unknown", "MidCareerRanks", unknown);
+        if (choice.MidCareerFrom < 0 || choice.MidCareerTo < choice.MidCareerFrom || choice.MidCareerTo > 60)
+            throw new DomainException("institution.mid-career-years", "MidCareerTo");
+        (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
+        (MidCareerFrom, MidCareerTo) = (choice.MidCareerFrom, choice.MidCareerTo);
+    }
+
+    private static List<string> Tidy(IEnumerable<string> lines, string field, int longest)
+    {
+        var tidy = lines.Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (tidy.Count == 0)
+            throw new DomainException("institution.list-empty", field);
+        if (tidy.FirstOrDefault(line => line.Length > longest) is { } long_)
+            throw new DomainException("institution.list-entry-too-long", field, long_, longest);
+        return Join(tidy).Length <= LongestList ? tidy : throw new DomainException("institution.list-too-long", field, LongestList);
+    }
+
+    private static string Join(IEnumerable<string> lines) => string.Join(Separator, lines);
+}
+
+internal sealed record SettingsChoice(
+    IReadOnlyList<string> Ranks, IReadOnlyList<string> Tracks, IReadOnlyList<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo);

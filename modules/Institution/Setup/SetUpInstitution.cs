@@ -1,0 +1,34 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Setup;
+
+/// <summary>The very first step: the institution itself, the root of the tree.</summary>
+internal sealed class SetUpInstitution(FacultyDevDbContext db, UnitsQuery units)
+{
+    /// <exception cref="DomainException">institution.already-set-up, with the name of the institution that is there.</exception>
+    public async Task<OrgUnit> RunAsync(string name, CancellationToken cancellation)
+    {
+        if ((await units.TreeAsync(cancellation)).Root is { } root)
+            throw new DomainException("institution.already-set-up", "Name", root.Name);
+        var institution = new OrgUnit(CodeFor(name), name, UnitKind.Institution, null);
+        db.Add(institution);
+        await db.SaveChangesAsync(cancellation);
+        units.Forget();
+        return institution;
+    }
+
+    /// <summary>The initials of its capitalized words: "University of North Field" is UNF. One word gives its first letters.</summary>
+    private static string CodeFor(string name)
+    {
+        var words = People.SearchWords.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)])).Where(word => word.Length > 0).ToList();
+        var significant = words.Where(word => word.Length > 3).ToList();
+        var code = words.Count == 0 ? "ROOT"
+            : significant.Count >= 2 ? string.Concat(significant.Select(word => word[0]))
+            : words[0][..Math.Min(4, words[0].Length)];
+        return code.ToUpperInvariant()[..Math.Min(code.Length, OrgUnit.LongestCode)];
+    }
+}

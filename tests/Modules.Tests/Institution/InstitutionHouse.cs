@@ -1,0 +1,120 @@
+using System.Text;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Actor = FacultyDev.Modules.Tests.Database.Actor;
+
+namespace FacultyDev.Modules.Tests.Institution;
+
+/// <summary>A house with a small university: ROOT › ARTS › MATH, HIST; and PROF › NURS.</summary>
+internal sealed class InstitutionHouse : IAsyncDisposable
+{
+    public const string Header = "employee_number,first_name,last_name,email,unit_code,unit_name,parent_unit_code,rank,track,hire_date,first_appointment\n";
+
+    private readonly Dictionary<string, Guid> units = [];
+
+    private InstitutionHouse(TestHouse inner) => Inner = inner;
+
+    public TestHouse Inner { get; }
+
+    public DateOnly Today => DateOnly.FromDateTime(Inner.Clock.GetUtcNow().UtcDateTime);
+
+    public static async Task<InstitutionHouse> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null)
+    {
+        var house = new InstitutionHouse(await TestHouse.OpenAsync(kind, more));
+        await using var program = house.Inner.AsProgram();
+        var root = house.Add(program, "ROOT", "The University", UnitKind.Institution, null);
+        var arts = house.Add(program, "ARTS", "Arts", UnitKind.School, root);
+        house.Add(program, "MATH", "Mathematics", UnitKind.Department, arts);
+        house.Add(program, "HIST", "History", UnitKind.Department, arts);
+        var professions = house.Add(program, "PROF", "Professions", UnitKind.School, root);
+        house.Add(program, "NURS", "Nursing", UnitKind.Department, professions);
+        await program.Db.SaveChangesAsync();
+        return house;
+    }
+
+    public Guid Unit(string code) => units[code];
+
+    /// <summary>Somebody of the faculty, with roles or without.</summary>
+    public async Task<FacultyMember> AddMemberAsync(string number, string name, string unit, params RoleGrant[] roles)
+    {
+        await using var program = Inner.AsProgram();
+        var (first, last) = (name.Split(' ')[0], name.Split(' ')[1]);
+        var member = new FacultyMember(number, new MemberFacts(
+            first, last, $"{number}@example.edu", Unit(unit), "Professor", "Tenure", new DateOnly(2010, 8, 15), new DateOnly(2008, 8, 15)));
+        program.Db.Add(member);
+        foreach (var role in roles)
+            program.Db.Add(new RoleAssignment(
+                member, role.Role, role.UnitId, new Term(Today.AddYears(-1)), new Decision(null, Inner.Clock.GetUtcNow().UtcDateTime)));
+        await program.Db.SaveChangesAsync();
+        return member;
+    }
+
+    public Task<Actor> AsOfficeAsync() => Inner.AsAsync(FacultyRole.CareerDevelopmentOffice);
+
+    /// <summary>Uploads, maps by the columns' names and makes the dry run.</summary>
+    public async Task<RosterImport> PlanAsync(string roster, bool allOrNothing = false)
+    {
+        await using var office = await AsOfficeAsync();
+        using var contents = new MemoryStream(Encoding.UTF8.GetBytes(roster));
+        var upload = office.Get<UploadRoster>();
+        var import = await upload.RunAsync(contents, "roster.csv", null, default);
+        import.Map(await upload.OfferMappingAsync(import, default), DateOrder.YearMonthDay, allOrNothing);
+        await office.Db.SaveChangesAsync();
+        await office.Get<PlanRoster>().RunAsync(new PlanRosterWork(import.Id), new JobProgress(), default);
+        return await ImportAsync(import.Id);
+    }
+
+    public async Task<RosterImport> ApplyAsync(Guid importId)
+    {
+        await using (var office = await AsOfficeAsync())
+            await office.Get<ApplyRoster>().RunAsync(new ApplyRosterWork(importId), new JobProgress(), default);
+        return await ImportAsync(importId);
+    }
+
+    public async Task<RosterImport> UndoAsync(Guid importId)
+    {
+        await using (var office = await AsOfficeAsync())
+            await office.Get<UndoRoster>().RunAsync(new UndoRosterWork(importId), new JobProgress(), default);
+        return await ImportAsync(importId);
+    }
+
+    public async Task<RosterImport> ImportAsync(Guid id)
+    {
+        await using var program = Inner.AsProgram();
+        return await program.Db.Set<RosterImport>().AsNoTracking().SingleAsync(import => import.Id == id);
+    }
+
+    public async Task<IReadOnlyList<RosterImportLine>> LinesAsync(Guid importId)
+    {
+        await using var program = Inner.AsProgram();
+        return await program.Db.Set<RosterImportLine>().AsNoTracking().Where(line => line.ImportId == importId).OrderBy(line => line.Number).ToListAsync();
+    }
+
+    public async Task<FacultyMember?> MemberAsync(string number)
+    {
+        await using var program = Inner.AsProgram();
+        return await program.Db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.EmployeeNumber == number);
+    }
+
+    public async Task<UnitTree> TreeAsync()
+    {
+        await using var program = Inner.AsProgram();
+        return await program.Get<IUnits>().TreeAsync();
+    }
+
+    public ValueTask DisposeAsync() => Inner.DisposeAsync();
+
+    private Guid Add(Actor program, string code, string name, UnitKind kind, Guid? parent)
+    {
+        var unit = new OrgUnit(code, name, kind, parent);
+        program.Db.Add(unit);
+        return units[code] = unit.Id;
+    }
+}
