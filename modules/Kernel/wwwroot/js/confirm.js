@@ -17,6 +17,7 @@ document.addEventListener('click', event => {
 
   const cancel = box.querySelector('[data-confirm-cancel]');
   cancel.hidden = false;
+  cancel.autofocus = true;
   cancel.onclick = () => dialog.close();
   dialog.addEventListener('close', () => {
     cancel.hidden = true;
