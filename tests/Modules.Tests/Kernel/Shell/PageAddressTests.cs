@@ -1,0 +1,26 @@
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Http;
+
+namespace FacultyDev.Modules.Tests.Kernel.Shell;
+
+public sealed class PageAddressTests
+{
+    [Fact]
+    public void With_AnotherOrder_KeepsTheFiltersAndBeginsAtTheFirstPage() =>
+        PageAddress.With(Request("?q=ann&unit=NURS&sort=name&after=abc&columns=a&columns=b"), ("sort", "due"), ("desc", "true"))
+            .ShouldBe("/people?q=ann&unit=NURS&columns=a&columns=b&sort=due&desc=true");
+
+    [Fact]
+    public void With_ValueNull_TakesTheKeyAway() => PageAddress.With(Request("?unit=NURS"), ("unit", null)).ShouldBe("/people");
+
+    [Fact]
+    public void With_TextFromTheReader_IsEscaped() =>
+        PageAddress.With(Request("?q=a%26b%22%3E"), ("sort", "name")).ShouldBe("/people?q=a%26b%22%3E&sort=name");
+
+    private static HttpRequest Request(string query)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Path, request.QueryString) = ("/people", new QueryString(query));
+        return request;
+    }
+}
