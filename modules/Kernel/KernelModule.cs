@@ -32,12 +32,16 @@ public static class KernelModule
         services.AddPermission(PermissionRule.SignedIn(KernelPermissions.SignedIn));
         services.AddPermission(PermissionRule.For(KernelPermissions.Audit, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(KernelPermissions.Operate, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(960, "kernel.audit", "/administration/audit", KernelPermissions.Audit, InAdministration: true));
+        services.AddSingleton(new MenuEntry(970, "kernel.jobs", "/administration/jobs", KernelPermissions.Operate, InAdministration: true));
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(module => module.Assembly)]));
         services.AddDatabase(configuration);
         services.AddScoped<EventDispatcher>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditQuery>();
+        services.AddScoped<AuditWords>();
         services.AddJobs();
         services.AddFiles();
         services.AddNotifications();

@@ -16,7 +16,6 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Label).HasMaxLength(200);
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => new { entry.RecordId, entry.At });
-        builder.HasIndex(entry => new { entry.ActorId, entry.At });
         builder.HasIndex(entry => new { entry.ActorName, entry.At });
         builder.HasIndex(entry => new { entry.Kind, entry.At });
     }

@@ -4,14 +4,18 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FacultyDev.Kernel.Audit;
 
 /// <summary>Writes the trail of every change to an <see cref="IAudited"/> record, in the transaction of the change.</summary>
 public sealed class AuditTrail(IViewer viewer, TimeProvider time)
 {
-    private const string Hidden = "•••";
+    internal const string Hidden = "•••";
     private const int LongestValue = 500;
+
+    /// <summary>Module and type: "responsibilities.Action".</summary>
+    internal static string KindOf(IReadOnlyEntityType type) => $"{type.GetTableName()!.Split('_')[0]}.{type.ClrType.Name}";
 
     internal void Write(FacultyDevDbContext db)
     {
@@ -47,7 +51,7 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
             ActorId = viewer.IsSignedIn ? viewer.AccountId : null,
             ActorName = Shorten(viewer.Name, 200),
             Address = viewer.Address,
-            Kind = $"{entry.Metadata.GetTableName()!.Split('_')[0]}.{entry.Metadata.ClrType.Name}",
+            Kind = KindOf(entry.Metadata),
             RecordId = entry.Property<Guid>(nameof(Entity.Id)).CurrentValue,
             Label = Shorten(entry.Entity.AuditLabel, 200),
             Change = entry.State switch

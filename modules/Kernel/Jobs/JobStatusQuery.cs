@@ -53,17 +53,6 @@ public sealed class JobStatusQuery
         }
     }
 
-    /// <summary>The newest first, a page at a time, before the given id; of everybody for those who operate the site.</summary>
-    internal async Task<IReadOnlyList<JobStatus>> ListAsync(JobState? state, Guid? before, int take, CancellationToken cancellation)
-    {
-        var jobs = Mine();
-        if (state is { } wanted)
-            jobs = jobs.Where(job => job.State == wanted);
-        if (before is { } last)
-            jobs = jobs.Where(job => job.Id < last);
-        return [.. (await jobs.OrderByDescending(job => job.Id).Take(take).ToListAsync(cancellation)).Select(Describe)];
-    }
-
     private IQueryable<Job> Mine()
     {
         var all = db.Set<Job>().AsNoTracking();

@@ -22,7 +22,8 @@ internal sealed class JobTable : IEntityTypeConfiguration<Job>
         builder.HasIndex(job => job.UniqueKey).IsUnique();
         builder.HasIndex(job => new { job.State, job.NotBefore });
         builder.HasIndex(job => new { job.State, job.LeaseUntil });
-        builder.HasIndex(job => new { job.State, job.Id });
-        builder.HasIndex(job => new { job.RequestedById, job.Id });
+        builder.HasIndex(job => job.QueuedAt);
+        builder.HasIndex(job => new { job.State, job.QueuedAt });
+        builder.HasIndex(job => new { job.RequestedById, job.QueuedAt });
     }
 }

@@ -48,6 +48,8 @@ public static class JobsSetup
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddScoped<JobLedger>();
         services.AddScoped<JobControl>();
+        services.AddScoped<JobListQuery>();
+        services.AddScoped<JobWords>();
         services.AddScoped(provider => new CurrentJob(
             provider.GetRequiredService<FacultyDevDbContext>(), provider.GetRequiredService<JobLedger>()));
         services.AddScoped(provider => new JobQueue(

@@ -14,6 +14,15 @@ public sealed class ModuleTexts(IEnumerable<ModuleText> modules, IStringLocalize
 
     public string For(DomainException refusal) => For("Error", refusal.Code, [.. refusal.Arguments]);
 
+    /// <summary>As <see cref="For(string, string, object[])"/>; null when the module has no such text.</summary>
+    public string? Find(string prefix, string code)
+    {
+        var dot = code.IndexOf('.', StringComparison.Ordinal);
+        return dot >= 0 && localizers.TryGetValue(code[..dot], out var text) && text[$"{prefix}.{code[(dot + 1)..]}"] is { ResourceNotFound: false } found
+            ? found.Value
+            : null;
+    }
+
     /// <summary>The text <c>{prefix}.{rest of code}</c> of the module that the code names.</summary>
     public string For(string prefix, string code, params object[] arguments)
     {

@@ -48,7 +48,6 @@ internal sealed class KernelTables : Migration
             constraints: table => table.PrimaryKey("PK_kernel_audit_entries", row => row.Id));
         migrationBuilder.CreateIndex("IX_kernel_audit_entries_At", "kernel_audit_entries", "At");
         migrationBuilder.CreateIndex("IX_kernel_audit_entries_RecordId_At", "kernel_audit_entries", ["RecordId", "At"]);
-        migrationBuilder.CreateIndex("IX_kernel_audit_entries_ActorId_At", "kernel_audit_entries", ["ActorId", "At"]);
         migrationBuilder.CreateIndex("IX_kernel_audit_entries_ActorName_At", "kernel_audit_entries", ["ActorName", "At"]);
         migrationBuilder.CreateIndex("IX_kernel_audit_entries_Kind_At", "kernel_audit_entries", ["Kind", "At"]);
     }
@@ -88,8 +87,9 @@ internal sealed class KernelTables : Migration
         migrationBuilder.CreateIndex("IX_kernel_jobs_UniqueKey", "kernel_jobs", "UniqueKey", unique: true);
         migrationBuilder.CreateIndex("IX_kernel_jobs_State_NotBefore", "kernel_jobs", ["State", "NotBefore"]);
         migrationBuilder.CreateIndex("IX_kernel_jobs_State_LeaseUntil", "kernel_jobs", ["State", "LeaseUntil"]);
-        migrationBuilder.CreateIndex("IX_kernel_jobs_State_Id", "kernel_jobs", ["State", "Id"]);
-        migrationBuilder.CreateIndex("IX_kernel_jobs_RequestedById_Id", "kernel_jobs", ["RequestedById", "Id"]);
+        migrationBuilder.CreateIndex("IX_kernel_jobs_QueuedAt", "kernel_jobs", "QueuedAt");
+        migrationBuilder.CreateIndex("IX_kernel_jobs_State_QueuedAt", "kernel_jobs", ["State", "QueuedAt"]);
+        migrationBuilder.CreateIndex("IX_kernel_jobs_RequestedById_QueuedAt", "kernel_jobs", ["RequestedById", "QueuedAt"]);
     }
 
     private static void Files(MigrationBuilder migrationBuilder)

@@ -25,7 +25,7 @@ public sealed class Inbox
 
     /// <summary>How many notices wait, at most <see cref="CountedUnread"/>.</summary>
     public Task<int> CountUnreadAsync(CancellationToken cancellation = default) =>
-        Mine().Where(notice => notice.ReadAt == null).Take(CountedUnread).CountAsync(cancellation);
+        Mine().Where(notice => notice.ReadAt == null).OrderBy(notice => notice.ReadAt).Take(CountedUnread).CountAsync(cancellation);
 
     /// <summary>The newest first, a page at a time, before the given one.</summary>
     internal async Task<IReadOnlyList<Notice>> ListAsync(Guid? before, int take, CancellationToken cancellation)

@@ -37,15 +37,18 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
             return;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var savesByItself = context.HandlerInstance.GetType().IsDefined(typeof(OwnTransactionAttribute), inherit: true);
+        await using var transaction = savesByItself ? null : await db.Database.BeginTransactionAsync(cancellation);
         var done = await next();
         if (done.Exception is null)
         {
-            await transaction.CommitAsync(cancellation);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancellation);
             return;
         }
 
-        await transaction.RollbackAsync(CancellationToken.None);
+        if (transaction is not null)
+            await transaction.RollbackAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         switch (done.Exception)
         {

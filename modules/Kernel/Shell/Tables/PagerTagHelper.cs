@@ -18,7 +18,8 @@ public sealed class PagerTagHelper(IStringLocalizer<KernelText> texts) : TagHelp
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Pager.Of(texts, Previous, Next));
+        // An attribute that a page fills with null arrives as an empty text.
+        output.Content.SetHtmlContent(Pager.Of(texts, Previous is "" ? null : Previous, Next is "" ? null : Next));
     }
 }
 

@@ -1,0 +1,96 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.Audit;
+
+/// <param name="From">First day, UTC.</param>
+/// <param name="To">Last day, UTC, included.</param>
+/// <param name="Who">The whole name, as the trail has it.</param>
+/// <param name="Kind">Module and type: "responsibilities.Action".</param>
+internal sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Who, string? Kind, Guid? Record);
+
+internal sealed class AuditRow
+{
+    public Guid Id { get; init; }
+
+    public DateTime At { get; init; }
+
+    public string ActorName { get; init; } = "";
+
+    public string? Address { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public Guid RecordId { get; init; }
+
+    public string Label { get; init; } = "";
+
+    public AuditChange Change { get; init; }
+
+    public string Fields { get; init; } = "";
+}
+
+/// <summary>Reads the trail, the newest first. Every filter has an index that ends in the time.</summary>
+internal sealed class AuditQuery(FacultyDevDbContext db, AuditWords words, IStringLocalizer<KernelText> texts)
+{
+    /// <summary>What kinds of records leave a trail, by the model, with their names.</summary>
+    public IReadOnlyList<(string Kind, string Name)> Kinds() =>
+    [
+        .. db.Model.GetEntityTypes()
+            .Where(type => typeof(IAudited).IsAssignableFrom(type.ClrType))
+            .Select(AuditTrail.KindOf)
+            .Distinct()
+            .Select(kind => (kind, words.Kind(kind)))
+            .OrderBy(kind => kind.Item2, StringComparer.CurrentCulture),
+    ];
+
+    public Task<TableResult<AuditRow>> ListAsync(AuditFilter filter, TableRequest request, CancellationToken cancellation)
+    {
+        var rows = Filtered(filter).AsNoTracking().Select(entry => new AuditRow
+        {
+            Id = entry.Id,
+            At = entry.At,
+            ActorName = entry.ActorName,
+            Address = entry.Address,
+            Kind = entry.Kind,
+            RecordId = entry.RecordId,
+            Label = entry.Label,
+            Change = entry.Change,
+            Fields = entry.Fields,
+        });
+        var table = new TableDefinition<AuditRow>(row => row.Id)
+            .Column("at", texts["Audit.At"], row => row.At, row => Markup.Of($"""<span class="nowrap">{Dates.Moment(row.At)}</span>"""))
+            .Unsorted("who", texts["Audit.Who"], words.Actor)
+            .Unsorted("what", texts["Audit.What"], words.Record)
+            .Unsorted("changes", texts["Audit.Changes"], words.Changes)
+            .SortedBy("at", descending: true);
+        return TableResult.LoadAsync(rows, table, request, cancellation);
+    }
+
+    private IQueryable<AuditEntry> Filtered(AuditFilter filter)
+    {
+        IQueryable<AuditEntry> entries = db.Set<AuditEntry>();
+        if (filter.From is { } from)
+        {
+            var begin = from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            entries = entries.Where(entry => entry.At >= begin);
+        }
+
+        if (filter.To is { } to && to < DateOnly.MaxValue)
+        {
+            var end = to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            entries = entries.Where(entry => entry.At < end);
+        }
+
+        if (filter.Who is { Length: > 0 } who)
+            entries = entries.Where(entry => entry.ActorName == who);
+        if (filter.Kind is { Length: > 0 } kind)
+            entries = entries.Where(entry => entry.Kind == kind);
+        if (filter.Record is { } record)
+            entries = entries.Where(entry => entry.RecordId == record);
+        return entries;
+    }
+}

@@ -1,0 +1,39 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Kernel.Pages.Administration;
+
+/// <summary>Who changed what, when and from where. Read only, for ever.</summary>
+[RequirePermission(KernelPermissions.Audit)]
+internal sealed class AuditModel(AuditQuery trail) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Who { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Record { get; set; }
+
+    public TableResult List { get; private set; } = null!;
+
+    public IReadOnlyList<(string Kind, string Name)> Kinds { get; private set; } = [];
+
+    public bool IsFiltered => From is not null || To is not null || !string.IsNullOrEmpty(Who) || !string.IsNullOrEmpty(Kind) || Record is not null;
+
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    {
+        Kinds = trail.Kinds();
+        List = await trail.ListAsync(new AuditFilter(From, To, Who?.Trim(), Kind, Record), table, cancellation);
+    }
+}

@@ -1,0 +1,17 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Operations;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.Pages.Api;
+
+/// <summary>The API for people: what programs read in <c>/api/openapi.json</c>, laid out like every other page.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class DocsModel([FromKeyedServices(OpenApi.Document)] IOpenApiDocumentProvider provider) : PageModel
+{
+    public IReadOnlyList<ApiGroup> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Groups = ApiDescription.Of(await provider.GetOpenApiDocumentAsync(cancellation));
+}

@@ -1,0 +1,20 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace FacultyDev.Kernel.Pages.Jobs;
+
+/// <summary>The background work one asked for oneself.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class IndexModel(JobListQuery jobs, JobWords words) : PageModel
+{
+    public TableResult List { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> States => Enum.GetValues<JobState>().Select(state => new SelectListItem(words.State(state), state.ToString()));
+
+    public async Task OnGetAsync([FromQuery] TableRequest table, [FromQuery] JobState? state, CancellationToken cancellation) =>
+        List = await jobs.MineAsync(state, table, cancellation);
+}

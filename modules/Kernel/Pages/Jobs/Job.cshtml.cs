@@ -1,0 +1,77 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Kernel.Pages.Jobs;
+
+/// <summary>
+/// How a piece of background work stands. With <c>follow</c>, as forms lead here, small work is waited for and the reader goes straight
+/// to its result. Reached by who asked for it and by those who operate the site.
+/// </summary>
+[RequirePermission(KernelPermissions.SignedIn), OwnTransaction]
+internal sealed class JobModel(JobStatusQuery jobs, JobControl control, IViewer viewer) : PageModel, IFormPage
+{
+    private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(1.5);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Follow { get; set; }
+
+    public JobStatus Job { get; private set; } = null!;
+
+    public bool MayOperate => viewer.May(KernelPermissions.Operate);
+
+    public string ProgressPath => $"/jobs/{Id}?handler=Progress&follow={(Follow ? "true" : "false")}";
+
+    public string NoticeClass => Job.State switch
+    {
+        JobState.Done => "notice-ok",
+        JobState.Failed => "notice-error",
+        _ => "notice-info",
+    };
+
+    public string NoticeIcon => Job.State switch
+    {
+        JobState.Done => "circle-check",
+        JobState.Failed => "alert-triangle",
+        _ => "info-circle",
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Job = await jobs.WaitShortlyAsync(Id, Follow ? WorthWaiting : TimeSpan.Zero, cancellation).OrNotFound();
+        return Follow && Job.ResultPath is { } result ? LocalRedirect(result) : Page();
+    }
+
+    /// <summary>The bar alone, for the page that shows it; once the work is over, the whole page is asked for again.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellation)
+    {
+        Job = await jobs.FindAsync(Id, cancellation).OrNotFound();
+        if (Job.HasEnded)
+            Response.Headers["HX-Refresh"] = "true";
+        return Partial("_JobProgress", this);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellation)
+    {
+        await control.CancelAsync(Id, cancellation);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellation)
+    {
+        await control.RetryAsync(Id, cancellation);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Job = await jobs.FindAsync(Id, cancellation).OrNotFound();
+        return Page();
+    }
+}

@@ -1,0 +1,38 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Notifications;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Kernel.Pages.Notifications;
+
+/// <summary>One's own notices, the newest first. Opening one marks it as read, so it is a form and not a link.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class IndexModel(Inbox inbox) : PageModel
+{
+    private const int PageSize = 30;
+
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    /// <summary>Address of the newest; null when they are shown.</summary>
+    public string? First { get; private set; }
+
+    /// <summary>Address of what is older; null at the end.</summary>
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync([FromQuery] Guid? before, CancellationToken cancellation)
+    {
+        var notices = await inbox.ListAsync(before, PageSize + 1, cancellation);
+        Notices = [.. notices.Take(PageSize)];
+        First = before is null ? null : "/notifications";
+        Next = notices.Count > PageSize ? $"/notifications?before={Notices[^1].Id}" : null;
+    }
+
+    public async Task<IActionResult> OnPostReadAsync(Guid id, CancellationToken cancellation) =>
+        LocalRedirect(await inbox.ReadAsync(id, cancellation) ?? "/notifications");
+
+    public async Task<IActionResult> OnPostReadAllAsync(CancellationToken cancellation)
+    {
+        await inbox.ReadAllAsync(cancellation);
+        return RedirectToPage();
+    }
+}
