@@ -43,8 +43,8 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = OnRejectedAsync;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(context, Who(context), limits.General));
-            limiter.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-                ? PerMinute(context, $"{Address(context)} {Account(context)}", limits.SignIn)
+            limiter.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) && Account(context) is { Length: > 0 } account
+                ? PerMinute(context, $"{Address(context)} {account}", limits.SignIn)
                 : RateLimitPartition.GetNoLimiter(""));
             limiter.AddPolicy(Tokens, context => PerMinute(context, Address(context), limits.Tokens));
         }).AddSingleton(SignInAddressLimiter.Of(limits.SignInPerAddress));

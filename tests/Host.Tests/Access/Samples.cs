@@ -17,6 +17,7 @@ internal sealed class Samples
     {
         var samples = new Samples();
         samples.Add("/error/{status}", ("404", "404"));
+        samples.Add("/jobs/{id}", (Forged, ForgedId));
         samples.Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
         return Task.FromResult(samples);
     }

@@ -94,7 +94,7 @@ internal static partial class RazorText
         return page.Length;
     }
 
-    [GeneratedRegex(@"\G(page|model|using|inject|namespace|addTagHelper|removeTagHelper|inherits|implements|attribute|section)\b[^\n{]*")]
+    [GeneratedRegex(@"\G(page|model|using|inject|namespace|addTagHelper|removeTagHelper|inherits|implements|attribute|section)\b([^\n{""]|""[^""\n]*"")*")]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"\G((?<head>if|foreach|for|while|switch|using|lock)\b|await\s+foreach\b|await\s+)?\w*")]

@@ -2,16 +2,18 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOptions> demo, IStringLocalizer<InstitutionText> texts)
     : PageModel, IFormPage
 {
