@@ -32,6 +32,9 @@ public class DemoHost : WebApplicationFactory<Program>
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(new DemoPlan(people, 2026, today), CancellationToken.None);
     }
 
+    /// <summary>A client that follows no redirect and keeps no cookies but by the given handlers.</summary>
+    public virtual HttpClient NewClient(params DelegatingHandler[] handlers) => CreateDefaultClient(handlers);
+
     /// <summary>Reads from the database as the program itself, which sees everything.</summary>
     public async Task<T> ReadAsync<T>(Func<FacultyDevDbContext, Task<T>> read)
     {

@@ -18,7 +18,7 @@ public sealed partial class Visitor : IDisposable
     private Visitor(DemoHost host)
     {
         this.host = host;
-        client = host.CreateDefaultClient(new CookieContainerHandler(cookies));
+        client = host.NewClient(new CookieContainerHandler(cookies));
     }
 
     /// <summary>Nobody yet; with the token of the page to sign in.</summary>
@@ -48,7 +48,7 @@ public sealed partial class Visitor : IDisposable
     public void KeepCookiesAsTheyAre()
     {
         client.Dispose();
-        client = host.CreateDefaultClient();
+        client = host.NewClient();
         client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(client.BaseAddress!));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FacultyDev.Host.Tests.Access;
+namespace FacultyDev.Tests.Demo;
 
 /// <summary>One way to call the application: a method on a route; of a page with several handlers, one of them.</summary>
 /// <param name="Pattern">With a slash before and the handler behind: <c>/account/sign-in?handler=Demo</c>.</param>
@@ -23,7 +23,10 @@ internal static partial class Routes
         {
             if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
                 continue;
-            var pattern = "/" + Constraint().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "}");
+            // The second address of an index page is the same page.
+            if (endpoint.RoutePattern.RawText!.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var pattern = "/" + Constraint().Replace(endpoint.RoutePattern.RawText.TrimStart('/'), "}");
             var parameters = endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name).ToList();
             var calls = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
                 ? CallsOf(await loader.LoadAsync(page, endpoint.Metadata))

@@ -1,6 +1,5 @@
-using FacultyDev.Tests.Demo;
 
-namespace FacultyDev.Host.Tests.Access;
+namespace FacultyDev.Tests.Demo;
 
 /// <summary>What the parameters of routes are filled with: things that exist in the demo, and ids that somebody made up.</summary>
 internal sealed class Samples

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using FacultyDev.Browser.Tests;
+using FacultyDev.Reporting.Pdf;
+using FacultyDev.Tests.Demo;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserDemo))]
+
+namespace FacultyDev.Browser.Tests;
+
+/// <summary>The application on a real port with a small demo institution, and one Chromium to look at it.</summary>
+public sealed class BrowserDemo : DemoHost, IAsyncLifetime
+{
+    private readonly Dictionary<string, string> signedIn = [];
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    [ModuleInitializer]
+    internal static void FindDriver() => PlaywrightDriver.Announce();
+
+    public async ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        await SeedAsync(people: 60);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ChromiumProgram.Find(null, Environment.GetEnvironmentVariable("PATH")),
+            ChromiumSandbox = false,
+            Args =
+            [
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
+    }
+
+    /// <summary>A window in which nobody has signed in.</summary>
+    public Task<Window> OpenAsync(Look? look = null) => OpenAsync(look ?? Look.Desk, null);
+
+    /// <summary>A window of somebody who signed in, by the form, earlier or now.</summary>
+    /// <param name="role">A sign-in of the demo: "office", "dean".</param>
+    public async Task<Window> SignInAsAsync(string role, Look? look = null)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (!signedIn.ContainsKey(role))
+                signedIn[role] = await SignInAsync(role);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        return await OpenAsync(look ?? Look.Desk, signedIn[role]);
+    }
+
+    /// <summary>Over the port, as the browser.</summary>
+    public override HttpClient NewClient(params DelegatingHandler[] handlers)
+    {
+        HttpMessageHandler inner = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        foreach (var handler in handlers.Reverse())
+        {
+            handler.InnerHandler = inner;
+            inner = handler;
+        }
+
+        return new HttpClient(inner) { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        gate.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private async Task<string> SignInAsync(string role)
+    {
+        await using var window = await OpenAsync(Look.Desk, null);
+        await window.SignInAsync(role);
+        return await window.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Window> OpenAsync(Look look, string? state)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = ClientOptions.BaseAddress.ToString(),
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Width < 600 ? 720 : 900 },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = look.Scripts,
+            Locale = "en-US",
+            StorageState = state,
+        });
+        return new Window(await context.NewPageAsync());
+    }
+}
+
+/// <param name="Scripts">False turns JavaScript off.</param>
+public sealed record Look(int Width, bool Dark = false, bool Scripts = true)
+{
+    public static Look Desk { get; } = new(1280);
+
+    public static Look Phone { get; } = new(320);
+}
