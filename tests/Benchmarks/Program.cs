@@ -1,7 +1,11 @@
 using FacultyDev.Benchmarks;
+using FacultyDev.Benchmarks.Statistics;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME [ARGUMENTS]; without a name it lists what there is.
-Benchmark[] all = [];
+Benchmark[] all =
+[
+    new("statistics", "ANOVA of a million rows, alpha of ten million answers", _ => Task.FromResult(StatisticsBenchmark.Run())),
+];
 
 if (all.SingleOrDefault(benchmark => benchmark.Name == args.FirstOrDefault()) is { } chosen)
     return await chosen.RunAsync(args[1..]);

@@ -4,78 +4,117 @@ using System.Runtime.InteropServices;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Variances and covariances of items. Columns are centred on their means and multiplied in blocks of rows that stay in the cache;
-/// missing answers become zeros beside a mask, so that pairwise sums are dot products too.
+/// Variances and covariances of items. Columns are centred on their means and multiplied in blocks of rows that stay in the cache. A missing
+/// answer counts as zero there; what it takes out of a pair's counts and sums is kept apart, so that few missing answers cost little.
 /// </summary>
 internal sealed class ItemCovariance
 {
     private const int Block = 256;
+    private const int Words = Block / 64;
 
-    private ItemCovariance(double[,] covariance, int smallestPair)
+    private readonly double[][] columns;
+    private readonly double[] means;
+    private readonly bool pairwise;
+    private readonly double[] centred;
+    private readonly ulong[] present;
+    private readonly double[,] cross;
+
+    /// <summary>Of item i, the sum over people who answered it and item j, and (symmetric) their number.</summary>
+    private readonly double[,] sums;
+    private readonly int[,] counts;
+
+    private ItemCovariance(double[][] columns, bool pairwise)
     {
-        Matrix = covariance;
-        SmallestPair = smallestPair;
+        (this.columns, this.pairwise) = (columns, pairwise);
+        means = [.. columns.Select(MeanOfPresent)];
+        centred = new double[Items * Block];
+        present = new ulong[Items * Words];
+        (cross, sums, counts) = (new double[Items, Items], new double[Items, Items], new int[Items, Items]);
+        for (var start = 0; start < People; start += Block) Add(start, Math.Min(Block, People - start));
+        Matrix = Divide();
     }
 
+    /// <summary>Covariances; variances on the diagonal.</summary>
     public double[,] Matrix { get; }
 
     /// <summary>The fewest people any covariance rests on.</summary>
-    public int SmallestPair { get; }
+    public int SmallestPair { get; private set; }
 
-    public static ItemCovariance Of(double[][] columns, bool pairwise)
+    private int Items => columns.Length;
+    private int People => columns[0].Length;
+
+    /// <param name="columns">One column an item; NaN is a missing answer.</param>
+    /// <param name="pairwise">Whether any answer is missing; complete columns need no bookkeeping of pairs.</param>
+    public static ItemCovariance Of(double[][] columns, bool pairwise) => new(columns, pairwise);
+
+    private void Add(int start, int length)
     {
-        var (items, rows) = (columns.Length, columns[0].Length);
-        var means = columns.Select(MeanOfPresent).ToArray();
-        var (cross, sums, counts) = (new double[items, items], new double[items, items], new double[items, items]);
-        var (centred, present) = (new double[items * Block], new double[items * Block]);
-        for (var start = 0; start < rows; start += Block)
+        for (var item = 0; item < Items; item++) Centre(item, columns[item].AsSpan(start, length));
+        for (var i = 0; i < Items; i++)
         {
-            var length = Math.Min(Block, rows - start);
-            for (var item = 0; item < items; item++)
-                Centre(columns[item].AsSpan(start, length), means[item], centred.AsSpan(item * Block), present.AsSpan(item * Block));
-            for (var i = 0; i < items; i++)
-            {
-                var x = centred.AsSpan(i * Block, length);
-                for (var j = 0; j <= i; j++) cross[i, j] += Dot(x, centred.AsSpan(j * Block, length));
-                if (!pairwise) continue;
-                var seen = present.AsSpan(i * Block, length);
-                for (var j = 0; j < items; j++)
-                {
-                    var other = present.AsSpan(j * Block, length);
-                    sums[i, j] += Dot(x, other);
-                    if (j <= i) counts[i, j] += Dot(seen, other);
-                }
-            }
+            var x = centred.AsSpan(i * Block, length);
+            for (var j = 0; j <= i; j++) cross[i, j] += Dot(x, centred.AsSpan(j * Block, length));
         }
-        return Divide(cross, sums, counts, pairwise, rows);
+        if (!pairwise) return;
+        for (var j = 0; j < Items; j++)
+        {
+            for (var i = 0; i <= j; i++) counts[i, j] += Together(i, j);
+            TakeOutMissing(j, length);
+        }
     }
 
-    private static ItemCovariance Divide(double[,] cross, double[,] sums, double[,] counts, bool pairwise, int rows)
+    private void Centre(int item, ReadOnlySpan<double> values)
     {
-        var items = cross.GetLength(0);
-        var covariance = new double[items, items];
-        var smallest = rows;
-        for (var i = 0; i < items; i++)
+        var into = centred.AsSpan(item * Block, Block);
+        var mean = means[item];
+        if (!pairwise)
         {
-            for (var j = 0; j <= i; j++)
-            {
-                var n = pairwise ? counts[i, j] : rows;
-                smallest = Math.Min(smallest, (int)n);
-                // The columns' means are those of all who answered the item; of the pair they differ a little, which is taken out here.
-                covariance[i, j] = covariance[j, i] = n < 2 ? double.NaN : (cross[i, j] - (pairwise ? sums[i, j] * sums[j, i] / n : 0)) / (n - 1);
-            }
+            for (var row = 0; row < values.Length; row++) into[row] = values[row] - mean;
+            return;
         }
-        return new ItemCovariance(covariance, smallest);
-    }
-
-    private static void Centre(ReadOnlySpan<double> values, double mean, Span<double> centred, Span<double> present)
-    {
+        var bits = present.AsSpan(item * Words, Words);
+        bits.Clear();
         for (var row = 0; row < values.Length; row++)
         {
             var missing = double.IsNaN(values[row]);
-            centred[row] = missing ? 0 : values[row] - mean;
-            present[row] = missing ? 0 : 1;
+            into[row] = missing ? 0 : values[row] - mean;
+            if (!missing) bits[row / 64] |= 1UL << row;
         }
+    }
+
+    private int Together(int i, int j)
+    {
+        var count = 0;
+        for (var word = 0; word < Words; word++) count += BitOperations.PopCount(present[i * Words + word] & present[j * Words + word]);
+        return count;
+    }
+
+    /// <summary>Over all who answered item i its deviations sum to zero, so over those who also answered j to minus what j's missing rows hold.</summary>
+    private void TakeOutMissing(int j, int length)
+    {
+        for (var row = 0; row < length; row++)
+        {
+            if ((present[j * Words + row / 64] >> row & 1) != 0) continue;
+            for (var i = 0; i < Items; i++) sums[i, j] -= centred[i * Block + row];
+        }
+    }
+
+    private double[,] Divide()
+    {
+        var covariance = new double[Items, Items];
+        SmallestPair = People;
+        for (var i = 0; i < Items; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var n = pairwise ? counts[j, i] : People;
+                SmallestPair = Math.Min(SmallestPair, n);
+                if (n < 2) continue;
+                // The means are those of all who answered the item; of the pair they differ a little, which is taken out here.
+                covariance[i, j] = covariance[j, i] = (cross[i, j] - sums[i, j] * sums[j, i] / n) / (n - 1);
+            }
+        }
+        return covariance;
     }
 
     private static double MeanOfPresent(double[] column)
