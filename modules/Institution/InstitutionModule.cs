@@ -43,6 +43,7 @@ public static class InstitutionModule
         services.AddScoped<UnitsQuery>();
         services.AddScoped<IUnits>(provider => provider.GetRequiredService<UnitsQuery>());
         services.AddScoped<IViewerSource, ViewerSource>();
+        services.AddScoped<IAccounts, AccountsQuery>();
         services.AddScoped<PeopleQuery>();
         services.AddScoped<IPeople>(provider => provider.GetRequiredService<PeopleQuery>());
         services.AddScoped<IRoleHolders, RoleHoldersQuery>();

@@ -33,6 +33,7 @@ public static class ResponsibilitiesModule
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.Carry));
 
         services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Table.View));
+        services.AddSingleton(new MenuEntry(210, "responsibilities.actions", "/responsibilities/actions", ResponsibilitiesPermissions.Actions.View));
 
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<IDefaults, CatalogueDefaults>();
@@ -45,9 +46,35 @@ public static class ResponsibilitiesModule
         services.AddScoped<FigureText>();
         services.AddScoped<TableScopes>();
         services.AddScoped<TableQuery>();
+        services.AddScoped<ResponsibilityQuery>();
         services.AddScoped<OwnerNames>();
-        services.AddScoped<ActionsInReach>();
+        AddActions(services);
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
+    }
+
+    private static void AddActions(IServiceCollection services)
+    {
+        services.AddScoped<ActionsInReach>();
+        services.AddScoped<ActionListQuery>();
+        services.AddScoped<ActionDetailsQuery>();
+        services.AddScoped<ActionWords>();
+        services.AddScoped<ActionPeople>();
+        services.AddScoped<PlanAction>();
+        services.AddScoped<BeginAction>();
+        services.AddScoped<AdvanceAction>();
+        services.AddScoped<BlockAction>();
+        services.AddScoped<UnblockAction>();
+        services.AddScoped<CompleteAction>();
+        services.AddScoped<DropAction>();
+        services.AddScoped<ReopenAction>();
+        services.AddScoped<ReassignAction>();
+        services.AddScoped<RescheduleAction>();
+        services.AddScoped<DescribeAction>();
+        services.AddScoped<HelpWithAction>();
+        services.AddScoped<CommentOnAction>();
+        services.AddScoped<AttachEvidence>();
+        services.AddScoped<WithdrawEvidence>();
+        services.AddScoped<ActionVerbs>();
     }
 }

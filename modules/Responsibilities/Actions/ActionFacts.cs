@@ -4,14 +4,11 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>What an action is about, as its planner words it.</summary>
 /// <param name="Codes">The responsibilities it serves.</param>
-/// <param name="Helpers">People who help its owner.</param>
-internal sealed record ActionFacts(
-    string Title, string? Description, ActionKind Kind, IReadOnlyCollection<string> Codes, IReadOnlyCollection<Guid> Helpers)
+internal sealed record ActionFacts(string Title, string? Description, ActionKind Kind, IReadOnlyCollection<string> Codes)
 {
     public const int LongestTitle = 160;
     public const int LongestDescription = 4000;
     public const int MostCodes = 10;
-    public const int MostHelpers = 20;
 
     public void Check()
     {
@@ -21,7 +18,5 @@ internal sealed record ActionFacts(
             throw new DomainException("responsibilities.action-description", nameof(Description), LongestDescription);
         if (Codes.Distinct().Count() is 0 or > MostCodes)
             throw new DomainException("responsibilities.action-codes", nameof(Codes), MostCodes);
-        if (Helpers.Distinct().Count() > MostHelpers)
-            throw new DomainException("responsibilities.action-helpers", nameof(Helpers), MostHelpers);
     }
 }

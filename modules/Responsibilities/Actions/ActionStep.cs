@@ -3,8 +3,8 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>The verbs of an action, as its history tells them.</summary>
 internal enum ActionVerb
 {
-    Planned, Started, Advanced, Blocked, Unblocked, Completed, Dropped, Reopened, Reassigned, Rescheduled, Described,
-    EvidenceAttached, EvidenceWithdrawn,
+    Planned, Begun, Advanced, Blocked, Unblocked, Completed, Dropped, Reopened, Reassigned, Rescheduled, Described,
+    HelperAdded, HelperRemoved, EvidenceAttached, EvidenceWithdrawn,
 }
 
 /// <summary>One line of an action's history: who did what, when and why. Written once.</summary>

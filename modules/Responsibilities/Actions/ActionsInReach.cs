@@ -34,6 +34,14 @@ internal sealed class ActionsInReach(FacultyDevDbContext db, IViewer viewer, IUn
         return actions.Where(reach);
     }
 
+    /// <summary>Loads an action to show it, with what the viewer may do with it.</summary>
+    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    public async Task<(ResponsibilityAction Action, ActionRights Rights)> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var action = await (await VisibleAsync(cancellation)).AsNoTracking().FirstOrDefaultAsync(action => action.Id == id, cancellation).OrNotFound();
+        return (action, await RightsAsync(action, cancellation));
+    }
+
     /// <summary>Loads an action for its owner or a planner to move on, as it was in the given version.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
     public Task<ResponsibilityAction> ToCarryAsync(Guid id, int version, CancellationToken cancellation) =>

@@ -14,6 +14,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
 {
     public const int LongestReason = 1000;
     public const int LongestOutcome = 2000;
+    public const int MostHelpers = 20;
 
     private readonly List<ServedCode> codes = [];
     private readonly List<ActionHelper> helpers = [];
@@ -99,7 +100,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         if (Status != ActionStatus.Planned)
             throw new DomainException("responsibilities.begin-needs-planned");
         Status = ActionStatus.InProgress;
-        Sign(ActionVerb.Started, by);
+        Sign(ActionVerb.Begun, by);
     }
 
     /// <summary>It is so far now. Its end is told by <see cref="Complete"/>, so 100 is not for this verb.</summary>
@@ -186,12 +187,31 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         Sign(ActionVerb.Rescheduled, by, IfGiven(why), before.ToString(), dates.ToString());
     }
 
-    /// <summary>It is worded anew: title, description, kind, what it serves, who helps.</summary>
+    /// <summary>It is worded anew: title, description, kind, what it serves.</summary>
     public void Describe(ActionFacts facts, Signature by)
     {
         RequireOpen();
         Take(facts);
         Sign(ActionVerb.Described, by);
+    }
+
+    /// <summary>Somebody joins in: sees it, comments, adds evidence.</summary>
+    public void AddHelper(Guid personId, Signature by)
+    {
+        RequireOpen();
+        if (personId == OwnerId || helpers.Exists(helper => helper.PersonId == personId))
+            throw new DomainException("responsibilities.helper-already", "HelperId");
+        if (helpers.Count == MostHelpers)
+            throw new DomainException("responsibilities.action-helpers", "HelperId", MostHelpers);
+        helpers.Add(new ActionHelper(Id, personId));
+        Sign(ActionVerb.HelperAdded, by, after: ActionOwner.Person(personId).ToString());
+    }
+
+    public void RemoveHelper(Guid personId, Signature by)
+    {
+        if (helpers.RemoveAll(helper => helper.PersonId == personId) == 0)
+            throw new DomainException("responsibilities.helper-unknown", "HelperId");
+        Sign(ActionVerb.HelperRemoved, by, before: ActionOwner.Person(personId).ToString());
     }
 
     /// <summary>Shows that something was done, also after its end.</summary>
@@ -215,8 +235,6 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         (Title, Description, Kind) = (facts.Title.Trim(), Trimmed(facts.Description), facts.Kind);
         codes.RemoveAll(served => !facts.Codes.Contains(served.Code));
         codes.AddRange(facts.Codes.Distinct().Except(codes.Select(served => served.Code).ToList()).Select(code => new ServedCode(this, code)));
-        helpers.RemoveAll(helper => !facts.Helpers.Contains(helper.PersonId));
-        helpers.AddRange(facts.Helpers.Distinct().Except(helpers.Select(helper => helper.PersonId).ToList()).Select(person => new ActionHelper(Id, person)));
     }
 
     private void Take(ActionDates dates)

@@ -55,15 +55,16 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
             var start = year.Year.Start.AddDays(random.Next(15, 240));
             var due = Earlier(start.AddDays(random.Next(30, 110)), year.Year.End);
             var owner = people.Count == 0 || random.NextDouble() < 0.2 ? null : people[random.Next(people.Count)];
-            var helpers = people.Where(person => person != owner && random.NextDouble() < 0.15).Select(person => person.Id).Take(2).ToList();
             var plan = new ActionPlan(
                 unit.Id, year.Year,
-                new ActionFacts(what.Title, what.Description, what.Kind, Serves(line), helpers),
+                new ActionFacts(what.Title, what.Description, what.Kind, Serves(line)),
                 owner is null ? ActionOwner.HolderOf(line.Role) : ActionOwner.Person(owner.Id),
                 new ActionDates(start, due));
 
             var hand = owner ?? (people.Count > 0 ? people[0] : null);
             var action = new ResponsibilityAction(plan, Signed(hand, Earlier(start.AddDays(-random.Next(7, 40)), today)));
+            foreach (var helper in people.Where(person => person != owner && random.NextDouble() < 0.15).Take(2))
+                action.AddHelper(helper.Id, Signed(hand, Earlier(start.AddDays(-5), today)));
             Happen(action, what, hand, year);
             db.Add(action);
         }

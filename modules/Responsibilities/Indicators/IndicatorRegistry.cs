@@ -31,7 +31,7 @@ internal sealed class IndicatorRegistry(IEnumerable<IIndicatorProvider> provider
         IEnumerable<string> codes, IndicatorQuestion question, CancellationToken cancellation)
     {
         var readings = codes.ToDictionary(code => code, _ => IndicatorReading.NotMeasuredYet);
-        foreach (var provider in providers)
+        foreach (var provider in providers.Where(provider => provider.Codes.Any(readings.ContainsKey)))
             foreach (var (code, reading) in await AskAsync(provider, question, cancellation))
                 if (readings.ContainsKey(code))
                     readings[code] = reading;

@@ -1,0 +1,76 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Lists of actions, as far as the viewer sees them.</summary>
+internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
+{
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public AcademicYear ThisYear => AcademicYear.Of(Today);
+
+    /// <exception cref="NotFoundException">There is no such unit.</exception>
+    public async Task<IQueryable<ActionRow>> RowsAsync(ActionFilter filter, CancellationToken cancellation)
+    {
+        var found = (await actions.VisibleAsync(cancellation)).AsNoTracking();
+        if (filter.YearOr(ThisYear) is { } year)
+            found = found.Where(action => action.AcademicYear == year.StartYear);
+        if (!string.IsNullOrEmpty(filter.Unit))
+            found = await InUnitAsync(found, filter.Unit, cancellation);
+        if (!string.IsNullOrEmpty(filter.Code))
+        {
+            var serving = db.Set<ServedCode>().Where(served => served.Code == filter.Code).Select(served => served.ActionId);
+            found = found.Where(action => serving.Contains(action.Id));
+        }
+
+        if (filter.OneKind is { } kind)
+            found = found.Where(action => action.Kind == kind);
+        if (OwnerOf(filter) is { } owner)
+            found = found.Where(action => action.OwnerId == owner);
+        return OfStatus(found, filter).Select(action => new ActionRow
+        {
+            Id = action.Id,
+            Title = action.Title,
+            Kind = action.Kind,
+            UnitId = action.UnitId,
+            OwnerId = action.OwnerId,
+            OwnerRole = action.OwnerRole,
+            Status = action.Status,
+            Percent = action.Percent,
+            Due = action.Due,
+            Code = action.Codes.Min(served => served.Code)!,
+            Codes = action.Codes.Count,
+        });
+    }
+
+    /// <summary>The person whose actions were asked for; null when nobody's in particular.</summary>
+    public Guid? OwnerOf(ActionFilter filter) =>
+        filter.Owner == ActionFilter.Me ? viewer.PersonId ?? Guid.Empty : Guid.TryParse(filter.Owner, out var person) ? person : null;
+
+    private async Task<IQueryable<ResponsibilityAction>> InUnitAsync(
+        IQueryable<ResponsibilityAction> found, string code, CancellationToken cancellation)
+    {
+        var tree = await units.TreeAsync(cancellation);
+        var reach = tree.Reach((tree.FindByCode(code) ?? throw new NotFoundException()).Id);
+        if (reach.IsEverything)
+            return found;
+        var ids = reach.Ids.ToArray();
+        return found.Where(action => EF.Parameter(ids).Contains(action.UnitId));
+    }
+
+    private IQueryable<ResponsibilityAction> OfStatus(IQueryable<ResponsibilityAction> found, ActionFilter filter)
+    {
+        if (filter.OneStatus is { } status)
+            found = found.Where(action => action.Status == status);
+        else if (filter.OnlyOpen || filter.Late)
+            found = found.Where(action => action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
+        var today = Today;
+        return filter.Late ? found.Where(action => action.Due < today) : found;
+    }
+}

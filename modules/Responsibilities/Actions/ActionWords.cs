@@ -1,0 +1,59 @@
+using System.Globalization;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Actions and what happened to them, in words.</summary>
+internal sealed class ActionWords(IStringLocalizer<ResponsibilitiesText> text, OwnerNames names)
+{
+    /// <summary>"In progress, 40 %", "Late, in progress".</summary>
+    public string Status(ActionStatus status, int percent, bool isLate)
+    {
+        var words = status == ActionStatus.InProgress && percent > 0
+            ? text["Status.InProgress.Percent", percent.ToString(CultureInfo.CurrentCulture)].Value
+            : text[$"Status.{status}"].Value;
+        return isLate ? text["Status.Late", words] : words;
+    }
+
+    /// <summary>The status with its icon; the same three signs as on the table.</summary>
+    public IHtmlContent StatusCell(ActionStatus status, int percent, bool isLate) =>
+        Markup.Of($"""<span class="state">{StateIcon.Of(State(status, isLate))}<span>{Status(status, percent, isLate)}</span></span>""");
+
+    public static StandingState State(ActionStatus status, bool isLate) => status switch
+    {
+        _ when isLate => StandingState.Attention,
+        ActionStatus.Blocked => StandingState.Attention,
+        ActionStatus.InProgress or ActionStatus.Done => StandingState.OnTrack,
+        ActionStatus.Dropped => StandingState.NotApplicable,
+        _ => StandingState.NoActivity,
+    };
+
+    public string Owner(ResponsibilityAction action) => names.Of(action.OwnerId, action.OwnerRole) ?? text["Owner.Unknown"];
+
+    public string Owner(ActionRow row) => names.Of(row.OwnerId, row.OwnerRole) ?? text["Owner.Unknown"];
+
+    public string Person(Guid id) => names.Of(id, null) ?? text["Owner.Unknown"];
+
+    public string Step(ActionStep step) => text[$"Step.{step.Verb}"];
+
+    /// <summary>What was different before, or what it was about; null when the verb says it all.</summary>
+    public string? Change(ActionStep step) => (Value(step.Before), Value(step.After)) switch
+    {
+        ({ } before, { } after) => text["Step.Change", before, after],
+        (null, { } after) => after,
+        ({ } before, null) => before,
+        _ => null,
+    };
+
+    private string? Value(string? kept)
+    {
+        if (ActionOwner.TryParse(kept, out var owner))
+            return names.Of(owner.PersonId, owner.Role) ?? text["Owner.Unknown"];
+        if (ActionDates.TryParse(kept, out var dates))
+            return dates.Start is { } start ? $"{Dates.Day(start)} – {Dates.Day(dates.Due)}" : Dates.Day(dates.Due);
+        return int.TryParse(kept, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? $"{percent}\u00A0%" : kept;
+    }
+}

@@ -1,0 +1,15 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Says how far an action is.</summary>
+internal sealed class AdvanceAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, int version, int percent, CancellationToken cancellation)
+    {
+        var action = await actions.ToCarryAsync(id, version, cancellation);
+        action.Advance(percent, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

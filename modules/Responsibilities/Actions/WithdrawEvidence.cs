@@ -1,0 +1,22 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Takes a piece of evidence out of the record; whoever added it may, and whoever carries the action.</summary>
+internal sealed class WithdrawEvidence(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, Guid evidenceId, string reason, CancellationToken cancellation)
+    {
+        var action = await actions.ToContributeAsync(id, cancellation);
+        var item = await db.Set<ActionEvidence>()
+            .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id, cancellation).OrNotFound();
+        var isTheirs = item.PersonId is not null && item.PersonId == viewer.PersonId;
+        if (!isTheirs && !(await actions.RightsAsync(action, cancellation)).MayCarry)
+            throw new NotFoundException();
+        action.Withdraw(item, reason, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

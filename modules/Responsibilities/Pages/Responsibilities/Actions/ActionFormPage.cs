@@ -1,0 +1,43 @@
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>
+/// A page with one verb of an action. It shows the action as it is stored, for those who may do this with it; for others it does not
+/// exist. The page itself adds what is typed and calls the verb.
+/// </summary>
+internal abstract class ActionFormPage(ActionsInReach actions, Func<ActionRights, bool> allows) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version of the action from which the form was made.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public ResponsibilityAction Action { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var shown = await ShowAsync(cancellation);
+        if (shown is PageResult)
+            Prefill();
+        return shown;
+    }
+
+    public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        (Action, var rights) = await actions.FindAsync(Id, cancellation);
+        return allows(rights) ? Page() : NotFound();
+    }
+
+    /// <summary>Puts what is stored into the fields, when the form is opened.</summary>
+    protected virtual void Prefill()
+    {
+    }
+
+    protected IActionResult ToAction() => RedirectToPage("View", new { Id });
+}

@@ -1,0 +1,57 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Wording an action anew.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
+internal sealed class EditModel(
+    ActionsInReach actions, DescribeAction describe, CatalogueQuery catalogue, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayPlan)
+{
+    [BindProperty]
+    public FactsInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Kinds => FactsInput.Kinds(text);
+
+    public IReadOnlyList<SelectListItem> Responsibilities { get; private set; } = [];
+
+    public IEnumerable<ConflictField> Conflict =>
+    [
+        new(text["Action.Title"], Input.Title, Action.Title),
+        new(text["Action.Description"], Input.Description, Action.Description),
+        new(text["Action.Kind"], text[$"Kind.{Input.Kind}"], text[$"Kind.{Action.Kind}"]),
+        new(text["Action.Codes"], string.Join(", ", Input.Codes.Order()), string.Join(", ", CodesOf(Action).Order())),
+    ];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await describe.RunAsync(Id, Version, Input.Facts(), cancellation);
+        TempData.Success(text["Edit.Success"]);
+        return ToAction();
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var shown = await base.ShowAsync(cancellation);
+        if (shown is PageResult)
+            Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(new AcademicYear(Action.AcademicYear), cancellation), text);
+        return shown;
+    }
+
+    protected override void Prefill() => Input = new FactsInput
+    {
+        Title = Action.Title, Description = Action.Description, Kind = Action.Kind, Codes = [.. CodesOf(Action)],
+    };
+
+    private static IEnumerable<string> CodesOf(ResponsibilityAction action) => action.Codes.Select(served => served.Code);
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Adding evidence: a file or a link.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+internal sealed class EvidenceModel(ActionsInReach actions, AttachEvidence attach, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayContribute)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public string Kinds => FilePolicy.Documents.KindNames;
+
+    public string Accept => FilePolicy.Documents.Accept;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Input.File is { } file)
+            await attach.FileAsync(Id, Input.Title!, file, cancellation);
+        else if (!string.IsNullOrWhiteSpace(Input.Url))
+            await attach.LinkAsync(Id, Input.Title!, Input.Url, cancellation);
+        else
+            throw new DomainException("responsibilities.evidence-neither", nameof(Input.File));
+        TempData.Success(text["Evidence.Success"]);
+        return ToAction();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(ActionEvidence.LongestTitle), Display(Name = "Evidence.Name")]
+        public string? Title { get; set; }
+
+        [Display(Name = "Evidence.File")]
+        public IFormFile? File { get; set; }
+
+        [StringLength(ActionEvidence.LongestUrl), Display(Name = "Evidence.Url")]
+        public string? Url { get; set; }
+    }
+}

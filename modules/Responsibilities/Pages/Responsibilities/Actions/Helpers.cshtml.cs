@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Who helps with an action: one joins, another leaves.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
+internal sealed class HelpersModel(
+    ActionsInReach actions, HelpWithAction help, OwnerNames names, ActionWords words, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayPlan)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public ActionWords Words => words;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await help.AddAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper-unknown", nameof(Input.HelperId)), cancellation);
+        TempData.Success(text["Helpers.Added"]);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid helper, CancellationToken cancellation)
+    {
+        await help.RemoveAsync(Id, Version, helper, cancellation);
+        TempData.Success(text["Helpers.Removed"]);
+        return RedirectToPage(new { Id });
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var shown = await base.ShowAsync(cancellation);
+        if (shown is PageResult)
+            await names.LoadAsync(Action.Helpers.Select(helper => (Guid?)helper.PersonId), cancellation);
+        return shown;
+    }
+
+    internal sealed class InputModel
+    {
+        [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Helper")]
+        public Guid? HelperId { get; set; }
+    }
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Planning an action; a responsibility's page hands over its code, unit and year.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
+internal sealed class NewModel(
+    PlanAction plan, CatalogueQuery catalogue, TableScopes scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Kinds => FactsInput.Kinds(text);
+
+    public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
+
+    public IReadOnlyList<SelectListItem> Responsibilities { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Years =>
+        [.. new[] { scopes.ThisYear, scopes.ThisYear.Next, scopes.ThisYear.Previous }.Select(year => new SelectListItem($"{year}", $"{year.StartYear}"))];
+
+    public async Task<IActionResult> OnGetAsync(string? code, string? unit, int? year, CancellationToken cancellation)
+    {
+        var tree = await units.TreeAsync(cancellation);
+        var planned = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan);
+        var asked = string.IsNullOrEmpty(unit) ? tree.Root : tree.FindByCode(unit);
+        // A dean who comes from the institution's table plans for the school.
+        var start = asked is not null && planned.Contains(asked.Id)
+            ? asked
+            : tree.Indented().Select(place => place.Unit).FirstOrDefault(place => planned.Contains(place.Id));
+        Input = new InputModel
+        {
+            Codes = code is null ? [] : [code],
+            UnitId = start?.Id,
+            Year = year ?? scopes.ThisYear.StartYear,
+            Kind = ActionKind.Other,
+            OwnerId = viewer.PersonId,
+        };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var id = await plan.RunAsync(
+            new ActionPlan(
+                Input.UnitId!.Value,
+                new AcademicYear(Input.Year!.Value),
+                Input.Facts(),
+                OwnerFields.Owner(Input.OwnerId, Input.OwnerRole),
+                new ActionDates(Input.Start, Input.Due!.Value)),
+            cancellation);
+        TempData.Success(text["New.Success"]);
+        return RedirectToPage("View", new { id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var year = new AcademicYear(Input.Year ?? scopes.ThisYear.StartYear);
+        Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(year, cancellation), text);
+        return Page();
+    }
+
+    internal sealed class InputModel : FactsInput
+    {
+        [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Owner.Person")]
+        public Guid? OwnerId { get; set; }
+
+        [Display(Name = "Owner.Role")]
+        public FacultyRole? OwnerRole { get; set; }
+
+        [Required, PickUnit(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Unit")]
+        public Guid? UnitId { get; set; }
+
+        [Required, Range(1900, 2200), Display(Name = "Year")]
+        public int? Year { get; set; }
+
+        [Display(Name = "Start")]
+        public DateOnly? Start { get; set; }
+
+        [Required, Display(Name = "Due")]
+        public DateOnly? Due { get; set; }
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Giving an action to somebody else.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
+internal sealed class ReassignModel(ActionsInReach actions, ReassignAction reassign, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayPlan)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await reassign.RunAsync(Id, Version, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), Input.Reason, cancellation);
+        TempData.Success(text["Reassign.Success"]);
+        return ToAction();
+    }
+
+    protected override void Prefill() => (Input.OwnerId, Input.OwnerRole) = (Action.OwnerId, Action.OwnerRole);
+
+    internal sealed class InputModel
+    {
+        [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Owner.Person")]
+        public Guid? OwnerId { get; set; }
+
+        [Display(Name = "Owner.Role")]
+        public FacultyRole? OwnerRole { get; set; }
+
+        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Reason")]
+        public string? Reason { get; set; }
+    }
+}

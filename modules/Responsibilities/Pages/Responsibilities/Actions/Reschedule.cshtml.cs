@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Giving an action other dates.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+internal sealed class RescheduleModel(ActionsInReach actions, RescheduleAction reschedule, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayCarry)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IEnumerable<ConflictField> Conflict =>
+    [
+        new(text["Start"], Text(Input.Start), Text(Action.Start)),
+        new(text["Due"], Text(Input.Due), Text(Action.Due)),
+    ];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await reschedule.RunAsync(Id, Version, new ActionDates(Input.Start, Input.Due!.Value), Input.Reason, cancellation);
+        TempData.Success(text["Reschedule.Success"]);
+        return ToAction();
+    }
+
+    protected override void Prefill() => (Input.Start, Input.Due) = (Action.Start, Action.Due);
+
+    private static string Text(DateOnly? day) => day is { } given ? Dates.Day(given) : "";
+
+    internal sealed class InputModel
+    {
+        [Display(Name = "Start")]
+        public DateOnly? Start { get; set; }
+
+        [Required, Display(Name = "Due")]
+        public DateOnly? Due { get; set; }
+
+        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Reason")]
+        public string? Reason { get; set; }
+    }
+}

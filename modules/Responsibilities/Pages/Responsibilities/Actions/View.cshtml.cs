@@ -1,0 +1,82 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>An action: facts and evidence left, people and history right, and the one step that comes next.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.View)]
+internal sealed class ViewModel(
+    ActionDetailsQuery query, ActionVerbs verbs, ActionWords words, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public ActionDetails Details { get; private set; } = null!;
+
+    public ActionWords Words => words;
+
+    public ResponsibilityAction Action => Details.Action;
+
+    public bool IsLate => Action.IsLateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    public string Lead => text["Action.Lead", Details.Unit?.Name ?? text["Unit.Closed"], new AcademicYear(Action.AcademicYear)];
+
+    public IReadOnlyList<CommentView> Comments => [.. Details.Comments.Select(comment => new CommentView(comment.Name, comment.At, comment.Text))];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>A file of the action, as a download.</summary>
+    public async Task<IActionResult> OnGetFileAsync(Guid evidence, CancellationToken cancellation) => await query.FileAsync(Id, evidence, cancellation);
+
+    public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation) =>
+        DoAsync(verbs.Begin.RunAsync(Id, Version, cancellation), "Begin.Success");
+
+    public Task<IActionResult> OnPostUnblockAsync(CancellationToken cancellation) =>
+        DoAsync(verbs.Unblock.RunAsync(Id, Version, cancellation), "Unblock.Success");
+
+    public Task<IActionResult> OnPostAdvanceAsync(CancellationToken cancellation) =>
+        DoAsync(verbs.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellation), "Advance.Success");
+
+    public Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation) =>
+        DoAsync(verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellation), "Comment.Success");
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellation) =>
+        DoAsync(verbs.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellation), "Withdraw.Success");
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Details = await query.FindAsync(Id, cancellation);
+        return Page();
+    }
+
+    private async Task<IActionResult> DoAsync(Task verb, string success)
+    {
+        await verb;
+        TempData.Success(text[success]);
+        return RedirectToPage(new { Id });
+    }
+
+    /// <summary>The small forms of the page; each handler reads its own field, and the action guards its rule.</summary>
+    internal sealed class InputModel
+    {
+        public int? Percent { get; set; }
+
+        public string? Text { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}

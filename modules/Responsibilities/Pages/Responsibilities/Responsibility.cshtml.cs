@@ -1,0 +1,57 @@
+using System.Globalization;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities;
+
+/// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Table.View)]
+internal sealed class ResponsibilityModel(
+    TableScopes scopes, ResponsibilityQuery query, TableQuery table, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
+    IStringLocalizer<ResponsibilitiesText> text) : PageModel
+{
+    public TableScope Scope { get; private set; } = null!;
+
+    public ResponsibilityView View { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public ActionWords Words => words;
+
+    public FigureText Figures => figures;
+
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public string UnitName => Scope.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
+
+    public string Query => $"{(Scope.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+
+    public bool MayPlan => viewer.May(ResponsibilitiesPermissions.Actions.Plan);
+
+    public YearFigures ThisYear => View.Years[0];
+
+    public string CountedAs => View.Entry.CountedAsIn(CultureInfo.CurrentUICulture);
+
+    public IReadOnlyList<decimal> Trend => [.. View.Trend.Select(point => (decimal)point)];
+
+    public string Indicator(YearFigures year) => figures.Indicator(year.Indicator.Measurement, year.Indicator.Value);
+
+    public async Task OnGetAsync(string code, string? unit, string? year, CancellationToken cancellation)
+    {
+        Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
+        View = await query.LoadAsync(Scope, code, cancellation);
+        Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Units = [.. scopes.Around(Scope).Select(place => new SelectListItem(
+            place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,
+            place.Unit.Code))];
+    }
+}
