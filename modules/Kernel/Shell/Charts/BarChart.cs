@@ -21,7 +21,8 @@ public sealed record BarChart(string Title, string NameHead, string ValueHead, I
     {
         names = Bars.Select(bar => bar.Name),
         values = Bars.Select(bar => bar.Estimate.Value),
-        texts = Bars.Select(bar => bar.Base is null ? Text(bar.Estimate.Value) : $"{Text(bar.Estimate.Value)}  ({bar.Base})"),
+        texts = Bars.Select(bar => Text(bar.Estimate.Value)),
+        bases = Bars.Select(bar => bar.Base),
         intervals = Bars.Select(bar => bar.Estimate.Low is null ? null : new[] { bar.Estimate.Low, bar.Estimate.High }),
         percent = Unit == ChartUnit.Percent,
     };

@@ -1,6 +1,8 @@
 // Draws every <figure data-chart>: one function a kind, from the JSON the server wrote. The table stays beside it.
 (() => {
   const font = 'Inter Variable, system-ui, sans-serif';
+  const theme = document.documentElement.dataset.bsTheme;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
 
   // Custom properties hold light-dark(…); asking for a painted colour resolves it.
   const probe = document.createElement('i');
@@ -18,7 +20,7 @@
     surface: colour('--tblr-body-bg'),
     series: [colour('--org'), colour('--fun'), colour('--per')],
     none: colour('--none'),
-    isDark: parseInt(colour('--tblr-body-bg').match(/[\d.]+/)[0]) < 128,
+    isDark: theme === 'dark' || (theme === 'system' && dark.matches),
   });
 
   const percent = value => `${new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 }).format(value * 100)} %`;
@@ -31,8 +33,8 @@
     axisLine: { show: false }, axisTick: { show: false },
     axisLabel: { color: c.text, fontSize: 12, width: isNarrow(el) ? 105 : 210, overflow: 'break', lineHeight: 15 },
   });
-  const valueAxis = (data, c) => ({
-    type: 'value', min: 0, max: data.percent ? 1 : null, interval: data.percent ? 0.25 : null, splitNumber: 4,
+  const valueAxis = (data, c, el) => ({
+    type: 'value', min: 0, max: data.percent ? 1 : null, interval: data.percent ? (isNarrow(el) ? 0.5 : 0.25) : null, splitNumber: 4,
     axisLabel: { color: c.quiet, fontSize: 11, formatter: axisText(data) },
     splitLine: { lineStyle: { color: c.line } },
   });
@@ -49,33 +51,33 @@
   });
 
   const kinds = {
-    bars: (data, c, el) => ({
-      height: 34 * data.names.length + 40,
-      option: {
-        grid: grid(isNarrow(el) ? 70 : 120),
-        xAxis: valueAxis(data, c),
+    bars: (data, c, el) => {
+      const text = index => data.bases[index] === null || isNarrow(el) ? data.texts[index] : `${data.texts[index]}  (${data.bases[index]})`;
+      return { height: 34 * data.names.length + 40, option: {
+        grid: grid(isNarrow(el) ? 60 : 120),
+        xAxis: valueAxis(data, c, el),
         yAxis: nameAxis(data.names, c, el),
         series: [
           {
             type: 'bar', barMaxWidth: 16, itemStyle: { color: c.series[0], borderRadius: [0, 3, 3, 0] },
             // the value stands after the bar, or after its interval where that reaches further
-            data: data.values.map((value, index) => ({ value: value ?? 0, label: { show: !data.intervals[index], position: 'right', color: value === null ? c.quiet : c.text, formatter: data.texts[index] } })),
+            data: data.values.map((value, index) => ({ value: value ?? 0, label: { show: !data.intervals[index], position: 'right', color: value === null ? c.quiet : c.text, formatter: text(index) } })),
           },
           whiskers(data.intervals, c),
           {
             type: 'scatter', symbolSize: 0.1, silent: true,
-            data: data.intervals.map((pair, index) => pair && { value: [pair[1], index], label: { show: true, position: 'right', distance: 8, color: c.text, formatter: data.texts[index] } }).filter(Boolean),
+            data: data.intervals.map((pair, index) => pair && { value: [pair[1], index], label: { show: true, position: 'right', distance: 8, color: c.text, formatter: text(index) } }).filter(Boolean),
           },
         ],
-      },
-    }),
+      } };
+    },
 
     lines: (data, c, el) => ({
       height: 280,
       option: {
         grid: grid(isNarrow(el) ? 80 : 140),
         xAxis: { type: 'category', data: data.names, boundaryGap: false, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c.quiet, fontSize: 11 } },
-        yAxis: { ...valueAxis(data, c), max: null },
+        yAxis: { ...valueAxis(data, c, el), max: null },
         series: data.lines.flatMap((line, index) => {
           const paint = c.series[index % c.series.length];
           const band = line.low.some(low => low !== null) ? [
@@ -84,7 +86,7 @@
           ] : [];
           return [...band, {
             type: 'line', name: line.name, data: line.values, symbol: 'circle', symbolSize: 6, lineStyle: { width: 2, color: paint }, itemStyle: { color: paint },
-            endLabel: { show: true, color: paint, fontWeight: 600, width: isNarrow(el) ? 70 : 130, overflow: 'break', formatter: `${line.name}` },
+            endLabel: { show: true, color: paint, fontWeight: 600, lineHeight: 14, width: isNarrow(el) ? 70 : 130, overflow: 'break', formatter: `${line.name}` },
           }];
         }),
       },
@@ -107,7 +109,7 @@
         option: {
           grid: { ...grid(16), top: 44 },
           legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: c.text, fontSize: 12 }, selectedMode: false, data: data.answers.map((name, index) => ({ name, itemStyle: { color: paint(index) } })) },
-          xAxis: { type: 'value', min: -1, max: 1, axisLabel: { color: c.quiet, fontSize: 11, formatter: value => percent(Math.abs(value)) }, splitLine: { lineStyle: { color: c.line } } },
+          xAxis: { type: 'value', min: -1, max: 1, interval: isNarrow(el) ? 1 : 0.5, axisLabel: { color: c.quiet, fontSize: 11, formatter: value => percent(Math.abs(value)) }, splitLine: { lineStyle: { color: c.line } } },
           yAxis: nameAxis(data.names, c, el),
           series: [
             ...data.answers.map((name, index) => ({ type: 'bar', name, data: [], itemStyle: { color: paint(index) } })),
@@ -135,7 +137,7 @@
       option: {
         grid: { ...grid(40), top: 40 },
         legend: { top: 0, left: 0, selectedMode: false, itemWidth: 10, itemHeight: 10, textStyle: { color: c.text, fontSize: 12 } },
-        xAxis: { ...valueAxis(data, c), min: null, max: null, scale: true },
+        xAxis: { ...valueAxis(data, c, el), min: null, max: null, scale: true },
         yAxis: nameAxis(data.names, c, el),
         series: [
           {
@@ -163,8 +165,8 @@
       option: {
         legend: { top: 0, left: 0, selectedMode: false, itemWidth: 10, itemHeight: 10, icon: 'circle', textStyle: { color: c.text, fontSize: 12 }, data: data.groups },
         series: [{
-          type: 'graph', layout: 'force', roam: false, draggable: false, top: 40, bottom: 20, left: 40, right: 60,
-          force: { repulsion: 420, edgeLength: 120, gravity: 0.12, layoutAnimation: false },
+          type: 'graph', layout: 'force', roam: false, draggable: false, top: 60, bottom: 30, left: 50, right: 80,
+          force: { repulsion: isNarrow(el) ? 160 : 420, edgeLength: isNarrow(el) ? 60 : 120, gravity: 0.12, layoutAnimation: false },
           categories: data.groups.map((name, index) => ({ name, itemStyle: { color: c.series[index] } })),
           label: { show: true, position: 'right', color: c.text, fontSize: 12, textBorderColor: c.surface, textBorderWidth: 3 },
           data: data.nodes.map(node => ({ name: node.name, category: node.group, symbolSize: node.centre ? 24 : 13 })),
@@ -194,5 +196,5 @@
       draw(figure);
     }).observe(figure);
   }
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => figures.forEach(draw));
+  dark.addEventListener('change', () => figures.forEach(draw));
 })();
