@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,6 +14,7 @@ namespace FacultyDev.Kernel.Jobs;
 internal sealed class JobExecution(IServiceScopeFactory scopes, JobKinds kinds, JobPulse pulse, TimeProvider time, ILogger<JobExecution> log)
 {
     private const int RecordingAttempts = 5;
+    private static readonly TimeSpan LongEnoughToLeave = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RecordingPause = TimeSpan.FromSeconds(2);
 
     public async Task RunAsync(JobRun run)
@@ -26,6 +29,7 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobKinds kinds, 
         using var logScope = log.BeginScope(new Dictionary<string, object> { ["JobId"] = job.Id, ["JobKind"] = job.Kind });
         var outcome = await WorkAsync(job, run);
         await RecordAsync(job, run, outcome);
+        await TellAsync(job, outcome, time.GetUtcNow().UtcDateTime - job.QueuedAt);
         activity?.SetTag("job.outcome", outcome.Name);
         Telemetry.JobRan(job.Kind, outcome.Name, time.GetElapsedTime(begun));
         log.LogInformation("Job ended: {Outcome} after {Elapsed}.", outcome.Name, time.GetElapsedTime(begun));
@@ -106,6 +110,17 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobKinds kinds, 
         Released => PersistAsync(ledger => ledger.ReleaseAsync(job.Id, run.RunId)),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>Whoever waited for long has gone elsewhere meanwhile, and finds a notice there.</summary>
+    private async Task TellAsync(Job job, Outcome outcome, TimeSpan waited)
+    {
+        if (job.RequestedById is not { } account || waited < LongEnoughToLeave || outcome is not (Finished or AlreadyRecorded or Refused))
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        var code = outcome is Refused ? "kernel.job-failed" : "kernel.job-ended";
+        scope.ServiceProvider.GetRequiredService<Notifier>().Tell([account], code, [job.Title], $"/jobs/{job.Id}?follow=true");
+        await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
+    }
 
     /// <summary>How it ended must not be lost to a database that is busy for a moment.</summary>
     private async Task PersistAsync(Func<JobLedger, Task> step)

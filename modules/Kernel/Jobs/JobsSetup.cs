@@ -64,7 +64,8 @@ public static class JobsSetup
             provider.GetRequiredService<ModuleTexts>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddHostedService<JobPump>();
+        services.AddSingleton<JobPump>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobPump>());
         services.AddQuartz(quartz => quartz.ScheduleJob<StartDueJobs>(trigger => trigger
             .WithIdentity("kernel.jobs")
             .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));

@@ -28,6 +28,13 @@ internal sealed class JobHouse : IAsyncDisposable
         services.AddJob<ScriptedHandler, ScriptedWork>("test.script", attempts: 3);
     }));
 
+    /// <summary>What a host that serves does: it hears of commits.</summary>
+    public Task StartPumpAsync() => Pump.StartAsync(default);
+
+    public Task StopPumpAsync() => Pump.StopAsync(default);
+
+    private JobPump Pump => house.Services.GetRequiredService<JobPump>();
+
     public Actor AsProgram() => house.AsProgram();
 
     public Actor As(Guid account) => Accounts.Ask(house, account);

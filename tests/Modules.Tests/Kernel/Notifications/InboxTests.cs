@@ -17,7 +17,7 @@ public sealed class InboxTests
         var notice = (await ada.Get<Inbox>().ListAsync(null, 20, default)).Single();
         notice.Path.ShouldBe("/jobs/1");
         notice.IsRead.ShouldBeFalse();
-        notice.Text.ShouldBe("Your background work has ended: Import of the roster.");
+        notice.Text.ShouldBe("Done: Import of the roster");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,0 +1,83 @@
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Modules.Tests.Database;
+
+namespace FacultyDev.Modules.Tests.Kernel.Jobs;
+
+public sealed class JobStartTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Commit_OfATransactionThatAskedForWork_StartsIt(DatabaseKind kind)
+    {
+        await using var house = await JobHouse.OpenAsync(kind);
+        var begun = new TaskCompletionSource();
+        house.Script.Play = (_, _, _) =>
+        {
+            begun.SetResult();
+            return Task.FromResult(JobResult.Nothing);
+        };
+        await house.StartPumpAsync();
+
+        await using (var ada = house.As(Accounts.Ada))
+        await using (var transaction = await ada.Db.Database.BeginTransactionAsync())
+        {
+            ada.Get<JobQueue>().Enqueue("A test", new ScriptedWork("word"));
+            await ada.Db.SaveChangesAsync();
+            begun.Task.IsCompleted.ShouldBeFalse();
+            await transaction.CommitAsync();
+        }
+
+        await begun.Task.WaitAsync(Patience);
+        await house.StopPumpAsync();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task StartDue_MoreWorkThanPlaces_RunsTwoAtOnceAndThenTheRest(DatabaseKind kind)
+    {
+        await using var house = await JobHouse.OpenAsync(kind);
+        var (running, most, ended) = (0, 0, 0);
+        var twoAtOnce = new TaskCompletionSource();
+        var allEnded = new TaskCompletionSource();
+        house.Script.Play = async (_, _, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            if (running == RunningJobs.AtOnce)
+                twoAtOnce.TrySetResult();
+            await twoAtOnce.Task;
+            Interlocked.Decrement(ref running);
+            if (Interlocked.Increment(ref ended) == 5)
+                allEnded.SetResult();
+            return JobResult.Nothing;
+        };
+        for (var i = 0; i < 5; i++)
+            await house.EnqueueAsync();
+
+        await house.Runner.StartDueAsync(default);
+        await allEnded.Task.WaitAsync(Patience);
+        await house.Runner.StopAsync(default);
+
+        most.ShouldBe(RunningJobs.AtOnce);
+        house.Script.Runs.ShouldBe(5);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Stop_JobUnderWay_IsPutBackForTheNextHost(DatabaseKind kind)
+    {
+        await using var house = await JobHouse.OpenAsync(kind);
+        var begun = new TaskCompletionSource();
+        house.Script.Play = async (_, _, cancellation) =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return JobResult.Nothing;
+        };
+        var id = await house.EnqueueAsync();
+        await house.Runner.StartDueAsync(default);
+        await begun.Task.WaitAsync(Patience);
+
+        await house.Runner.StopAsync(default);
+
+        (await house.FindAsync(id)).State.ShouldBe(JobState.Queued);
+    }
+}
