@@ -75,6 +75,7 @@ internal static class Application
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapOperations();
         app.MapStartPage();
+        app.MapResponsibilities();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -14,6 +14,7 @@ internal static class CommandLine
         root.Subcommands.Add(SeedCommand.Create());
         root.Subcommands.Add(SetupCommand.Create());
         root.Subcommands.Add(ImportPeopleCommand.Create());
+        root.Subcommands.Add(IndicatorsCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

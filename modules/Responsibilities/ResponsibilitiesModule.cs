@@ -4,6 +4,7 @@ using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Api;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Demo;
 using FacultyDev.Responsibilities.Figures;
@@ -11,6 +12,7 @@ using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +53,12 @@ public static class ResponsibilitiesModule
         AddActions(services);
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
+    }
+
+    public static IEndpointRouteBuilder MapResponsibilities(this IEndpointRouteBuilder endpoints)
+    {
+        TableEndpoint.Map(endpoints);
+        return endpoints;
     }
 
     private static void AddActions(IServiceCollection services)

@@ -1,3 +1,6 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;
 
@@ -12,13 +15,29 @@ internal sealed class Samples
     /// <summary>Beginning of a route with its parameter → what to call it with, by a word that tells what it is.</summary>
     private readonly Dictionary<string, (string With, string Value)[]> values = [];
 
-    public static Task<Samples> TakeAsync(DemoHost host)
+    public static async Task<Samples> TakeAsync(DemoHost host)
     {
         var samples = new Samples();
+        var units = await host.UnitsAsync();
+        samples.Add("/responsibilities/{code}", ("known", "DEA-FUN-1"), (Forged, "DEA-FUN-99"));
+        samples.Add(
+            "/responsibilities/actions/{id}",
+            ("of-deans-school", await DoneActionAsync(host, units.FindByCode("HLTH")!)),
+            ("of-other-school", await DoneActionAsync(host, units.FindByCode("BUSN")!)),
+            (Forged, ForgedId));
         samples.Add("/error/{status}", ("404", "404"));
         samples.Add("/jobs/{id}", (Forged, ForgedId));
         samples.Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
-        return Task.FromResult(samples);
+        return samples;
+    }
+
+    /// <summary>A finished action of last year that belongs to an office, so that no demo sign-in owns it by chance.</summary>
+    private static async Task<string> DoneActionAsync(DemoHost host, UnitSummary school)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var actions = await scope.ServiceProvider.GetRequiredService<IResponsibilityFigures>().ActionsAsync(school.Id, AcademicYear.Of(today).Previous, 500);
+        return actions.First(action => action.Status == ActionStatus.Done && action.Codes.All(code => code.StartsWith("DEA", StringComparison.Ordinal))).Id.ToString();
     }
 
     /// <summary>Addresses to try a route with. A route whose parameter is not known here fails: teach it.</summary>
