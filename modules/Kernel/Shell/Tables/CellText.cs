@@ -1,10 +1,15 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>How a value reads in the language of the request. Numbers are not grouped below ten thousand, as in print.</summary>
 internal static class CellText
 {
+    /// <summary>Dates keep together.</summary>
+    public static IHtmlContent Markup(object? value) =>
+        value is DateOnly or DateTime ? Shell.Markup.Of($"""<span class="date">{Of(value)}</span>""") : Shell.Markup.Of($"{Of(value)}");
+
     public static string Of(object? value) => value switch
     {
         null => "",

@@ -77,7 +77,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
         var read = value.Compile();
         columns.Add(new TableColumn<TRow>(
             key, header, figure, shown,
-            cell ?? (row => Markup.Of($"{CellText.Of(read(row))}")),
+            cell ?? (row => CellText.Markup(read(row))),
             inCsv ? csv ?? (row => read(row)) : null,
             new SortKey<TRow, TValue>(value, Id)));
         return this;
