@@ -1,6 +1,7 @@
 using System.Buffers;
 using FacultyDev.Kernel.Files;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -30,7 +31,8 @@ internal static class RequestSize
 
     public static void UseRequestSize(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.Request.ContentLength is not > Limit)
+        // The page that says so passes here again, with the same request.
+        if (context.Request.ContentLength is not > Limit || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             await next(context);
             return;

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Tests.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Host.Tests.Operations;
+
+public sealed class HealthTests(SmallDemo host)
+{
+    [Fact]
+    public async Task Ready_AskedByAStranger_IsOneWord()
+    {
+        await host.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
+        using var visitor = await Visitor.AnonymousAsync(host);
+
+        (await visitor.ReadAsync("/health/ready")).ShouldBe("ready");
+        (await visitor.ReadAsync("/health/live")).ShouldBe("live");
+    }
+
+    [Fact]
+    public async Task Ready_AskedByAnAdministrator_NamesEachPart()
+    {
+        await host.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
+        using var visitor = await Visitor.SignedInAsync(host, "admin");
+
+        using var report = JsonDocument.Parse(await visitor.ReadAsync("/health/ready"));
+
+        report.RootElement.GetProperty("parts").EnumerateObject().Select(part => part.Name)
+            .ShouldBe(["database", "data folder", "job runner", "mail"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Keys_OfCookies_AreInTheDatabaseForAllHosts() =>
+        (await host.ReadAsync(db => db.Set<DataProtectionKey>().CountAsync())).ShouldBeGreaterThan(0);
+}
