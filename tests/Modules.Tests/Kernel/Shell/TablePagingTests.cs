@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Shell;
+using FacultyDev.Modules.Tests.Database;
 
 namespace FacultyDev.Modules.Tests.Kernel.Shell;
 
@@ -6,48 +7,52 @@ public sealed class TablePagingTests
 {
     private const int Count = 173;
 
-    public static TheoryData<string, bool> Orders { get; } = new()
-    {
-        { "name", false }, { "name", true }, { "room", false }, { "room", true }, { "guests", false }, { "guests", true },
-        { "cost", false }, { "cost", true }, { "due", false }, { "due", true }, { "at", false }, { "at", true },
-    };
+    private static readonly (string Sort, bool Descending)[] Orders =
+        [.. from sort in new[] { "name", "room", "guests", "cost", "due", "at" } from down in new[] { false, true } select (sort, down)];
 
-    [Theory, MemberData(nameof(Orders))]
-    public async Task LoadAsync_PageAfterPage_ShowsEveryRowOnce(string sort, bool descending)
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task LoadAsync_PageAfterPage_ShowsEveryRowOnce(DatabaseKind kind)
     {
-        await using var db = await VisitContext.WithVisitsAsync(Count);
-        var seen = (await ForwardAsync(db, sort, descending)).SelectMany(page => page.Rows).Select(row => row.Id).ToList();
-        seen.Count.ShouldBe(Count);
-        seen.ShouldBeUnique();
-    }
-
-    [Theory, MemberData(nameof(Orders))]
-    public async Task LoadAsync_BackFromTheLastPage_ShowsTheSamePages(string sort, bool descending)
-    {
-        await using var db = await VisitContext.WithVisitsAsync(Count);
-        var forward = await ForwardAsync(db, sort, descending);
-        var page = forward[^1];
-        for (var number = forward.Count - 2; number >= 0; number--)
+        await using var db = await VisitContext.WithVisitsAsync(Count, kind);
+        foreach (var (sort, descending) in Orders)
         {
-            page = await TableResult.LoadAsync(
-                db.Rows, VisitRow.Table(), new TableRequest { Sort = sort, Desc = descending, Before = page.Before });
-            page.Rows.Select(row => row.Id).ShouldBe(forward[number].Rows.Select(row => row.Id));
+            var seen = (await ForwardAsync(db, sort, descending)).SelectMany(page => page.Rows).Select(row => row.Id).ToList();
+            seen.Count.ShouldBe(Count, $"{sort} {descending}");
+            seen.ShouldBeUnique();
         }
-
-        page.Before.ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task LoadAsync_EmptyValues_ComeLastInBothDirections(bool descending)
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task LoadAsync_BackFromTheLastPage_ShowsTheSamePages(DatabaseKind kind)
     {
-        await using var db = await VisitContext.WithVisitsAsync(Count);
-        var costs = (await ForwardAsync(db, "cost", descending)).SelectMany(page => page.Rows).Select(row => row.Cost).ToList();
-        var given = costs.TakeWhile(cost => cost is not null).ToList();
-        given.ShouldBe(descending ? given.OrderDescending() : given.Order());
-        costs.Skip(given.Count).ShouldAllBe(cost => cost == null);
-        given.Count.ShouldBeLessThan(Count);
+        await using var db = await VisitContext.WithVisitsAsync(Count, kind);
+        foreach (var (sort, descending) in Orders)
+        {
+            var forward = await ForwardAsync(db, sort, descending);
+            var page = forward[^1];
+            for (var number = forward.Count - 2; number >= 0; number--)
+            {
+                page = await TableResult.LoadAsync(
+                    db.Rows, VisitRow.Table(), new TableRequest { Sort = sort, Desc = descending, Before = page.Before });
+                page.Rows.Select(row => row.Id).ShouldBe(forward[number].Rows.Select(row => row.Id), $"{sort} {descending}, page {number}");
+            }
+
+            page.Before.ShouldBeNull();
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task LoadAsync_EmptyValues_ComeLastInBothDirections(DatabaseKind kind)
+    {
+        await using var db = await VisitContext.WithVisitsAsync(Count, kind);
+        foreach (var descending in new[] { false, true })
+        {
+            var costs = (await ForwardAsync(db, "cost", descending)).SelectMany(page => page.Rows).Select(row => row.Cost).ToList();
+            var given = costs.TakeWhile(cost => cost is not null).ToList();
+            given.ShouldBe(descending ? given.OrderDescending() : given.Order());
+            costs.Skip(given.Count).ShouldAllBe(cost => cost == null);
+            given.Count.ShouldBeLessThan(Count);
+        }
     }
 
     [Fact]

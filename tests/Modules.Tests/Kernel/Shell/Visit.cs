@@ -1,5 +1,5 @@
 using FacultyDev.Kernel.Shell;
-using Microsoft.Data.Sqlite;
+using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Kernel.Shell;
@@ -48,7 +48,7 @@ internal sealed class VisitRow
         .Unsorted("note", "Note", row => Markup.Of($"<i>{row.Name}</i>"), row => row.Name);
 }
 
-internal sealed class VisitContext(SqliteConnection connection) : DbContext
+internal sealed class VisitContext(TestDatabase database) : DbContext
 {
     public DbSet<Visit> Visits => Set<Visit>();
 
@@ -57,14 +57,10 @@ internal sealed class VisitContext(SqliteConnection connection) : DbContext
         Id = visit.Id, Name = visit.Name, Room = visit.Room, Guests = visit.Guests, Cost = visit.Cost, Due = visit.Due, At = visit.At,
     });
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite(connection);
-
-    /// <summary>A database in memory with visits whose values repeat and are missing often, so that ties and gaps matter.</summary>
-    public static async Task<VisitContext> WithVisitsAsync(int count)
+    /// <summary>A database with visits whose values repeat and are missing often, so that ties and gaps matter.</summary>
+    public static async Task<VisitContext> WithVisitsAsync(int count, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        var db = new VisitContext(connection);
+        var db = new VisitContext(await TestDatabase.EmptyAsync(kind));
         await db.Database.EnsureCreatedAsync();
         db.AddRange(Enumerable.Range(0, count).Select(number => new Visit
         {
@@ -79,9 +75,17 @@ internal sealed class VisitContext(SqliteConnection connection) : DbContext
         return db;
     }
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (database.Provider == "sqlite")
+            optionsBuilder.UseSqlite(database.ConnectionString);
+        else
+            optionsBuilder.UseNpgsql(database.ConnectionString);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await connection.DisposeAsync();
+        await database.DisposeAsync();
     }
 }
