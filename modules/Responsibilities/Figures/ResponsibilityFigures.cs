@@ -17,7 +17,8 @@ internal sealed class ResponsibilityFigures(
     public async Task<IReadOnlyList<ActionSummary>> ActionsAsync(
         Guid unitId, AcademicYear year, int take, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(take is >= 1 and <= 500, true, nameof(take));
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var reach = (await units.TreeAsync(cancellation)).Reach(unitId);
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);

@@ -1,0 +1,263 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
+
+public sealed class ResponsibilityActionTests
+{
+    public static TheoryData<string, string, string> Illegal => new()
+    {
+        { "InProgress", "Begin", "begin-needs-planned" },
+        { "Blocked", "Begin", "begin-needs-planned" },
+        { "Done", "Begin", "begin-needs-planned" },
+        { "Planned", "Advance", "advance-needs-progress" },
+        { "Done", "Advance", "advance-needs-progress" },
+        { "Blocked", "Block", "block-needs-open" },
+        { "Done", "Block", "block-needs-open" },
+        { "Dropped", "Block", "block-needs-open" },
+        { "Planned", "Unblock", "unblock-needs-blocked" },
+        { "InProgress", "Unblock", "unblock-needs-blocked" },
+        { "Done", "Complete", "already-done" },
+        { "Dropped", "Complete", "already-dropped" },
+        { "Done", "Drop", "already-done" },
+        { "Dropped", "Drop", "already-dropped" },
+        { "Planned", "Reopen", "reopen-needs-closed" },
+        { "InProgress", "Reopen", "reopen-needs-closed" },
+        { "Blocked", "Reopen", "reopen-needs-closed" },
+        { "Done", "Reassign", "already-done" },
+        { "Dropped", "Reschedule", "already-dropped" },
+        { "Done", "Describe", "already-done" },
+        { "Done", "AddHelper", "already-done" },
+    };
+
+    [Theory, MemberData(nameof(Illegal))]
+    public void Verb_InAStatusThatForbidsIt_IsRefusedAndChangesNothing(string status, string verb, string code)
+    {
+        var action = In(status);
+        var (before, steps) = (action.Status, action.Steps.Count);
+        Should.Throw<DomainException>(() => Do(action, verb)).Code.ShouldBe($"responsibilities.{code}");
+        (action.Status, action.Steps.Count).ShouldBe((before, steps));
+    }
+
+    [Theory]
+    [InlineData("Planned", "Begin", ActionStatus.InProgress)]
+    [InlineData("Planned", "Block", ActionStatus.Blocked)]
+    [InlineData("InProgress", "Block", ActionStatus.Blocked)]
+    [InlineData("Blocked", "Unblock", ActionStatus.InProgress)]
+    [InlineData("Planned", "Complete", ActionStatus.Done)]
+    [InlineData("InProgress", "Complete", ActionStatus.Done)]
+    [InlineData("Blocked", "Complete", ActionStatus.Done)]
+    [InlineData("Planned", "Drop", ActionStatus.Dropped)]
+    [InlineData("Blocked", "Drop", ActionStatus.Dropped)]
+    [InlineData("Done", "Reopen", ActionStatus.InProgress)]
+    [InlineData("Dropped", "Reopen", ActionStatus.InProgress)]
+    public void Verb_InAStatusThatAllowsIt_LeadsOnAndLeavesOneSignedStep(string status, string verb, ActionStatus expected)
+    {
+        var action = In(status);
+        var steps = action.Steps.Count;
+        Do(action, verb);
+        action.Status.ShouldBe(expected);
+        action.Steps.Count.ShouldBe(steps + 1);
+        (action.Steps[^1].PersonId, action.Steps[^1].Name, action.Steps[^1].At).ShouldBe((Owner, "Ada Lovelace", Hand.At));
+        action.ChangedAt.ShouldBe(Hand.At);
+        action.Codes.ShouldAllBe(served => served.Status == expected);
+    }
+
+    [Fact]
+    public void Planned_ANewAction_KeepsWhatWasDecided()
+    {
+        var action = Planned();
+        action.Status.ShouldBe(ActionStatus.Planned);
+        action.Owner.ShouldBe(ActionOwner.Person(Owner));
+        action.Codes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            served => served.Code.ShouldBe("CDO-ORG-1"),
+            served => served.UnitId.ShouldBe(Unit),
+            served => served.AcademicYear.ShouldBe(2026),
+            served => served.Due.ShouldBe(action.Due));
+        action.Steps.ShouldHaveSingleItem().Verb.ShouldBe(ActionVerb.Planned);
+    }
+
+    [Fact]
+    public void Planned_DueBeforeStart_IsRefusedAtTheDueDate()
+    {
+        var refusal = Should.Throw<DomainException>(
+            () => new ResponsibilityAction(Plan with { Dates = new ActionDates(Today, Today.AddDays(-1)) }, Hand));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.due-before-start", "Due"));
+    }
+
+    [Theory]
+    [InlineData("", "responsibilities.action-title")]
+    [InlineData("   ", "responsibilities.action-title")]
+    public void Planned_WithoutATitle_IsRefused(string title, string code) => Should.Throw<DomainException>(
+        () => new ResponsibilityAction(Plan with { Facts = Facts with { Title = title } }, Hand)).Code.ShouldBe(code);
+
+    [Fact]
+    public void Planned_ServingNothing_IsRefused() => Should.Throw<DomainException>(
+        () => new ResponsibilityAction(Plan with { Facts = Facts with { Codes = [] } }, Hand)).Code.ShouldBe("responsibilities.action-codes");
+
+    [Fact]
+    public void Complete_WithAnOutcome_KeepsItWithTheDayAndTheMonth()
+    {
+        var action = InProgress();
+        action.Complete("  52 came  ", Today.AddDays(-2), Hand);
+        (action.Outcome, action.CompletedOn).ShouldBe(("52 came", Today.AddDays(-2)));
+        action.Codes[0].CompletedMonth.ShouldBe(2026 * 12 + 10);
+        action.Steps[^1].Why.ShouldBe("52 came");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Complete_WithoutAnOutcome_IsRefusedAtIt(string outcome)
+    {
+        var refusal = Should.Throw<DomainException>(() => InProgress().Complete(outcome, Today, Hand));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.outcome", "Outcome"));
+    }
+
+    [Fact]
+    public void Complete_OnADayToCome_IsRefusedAtTheDay()
+    {
+        var refusal = Should.Throw<DomainException>(() => InProgress().Complete("Fine", Today.AddDays(1), Hand));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.completed-in-future", "CompletedOn"));
+    }
+
+    [Theory]
+    [InlineData("Block")]
+    [InlineData("Drop")]
+    public void Verb_ThatAsksWhy_IsRefusedWithoutAReason(string verb)
+    {
+        var action = InProgress();
+        var refusal = Should.Throw<DomainException>(() =>
+        {
+            if (verb == "Block")
+                action.Block(" ", Hand);
+            else
+                action.Drop("", Hand);
+        });
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.reason", "Reason"));
+    }
+
+    [Fact]
+    public void Unblock_ABlockedAction_ForgetsTheReasonButNotItsHistory()
+    {
+        var action = Blocked();
+        action.Reason.ShouldBe("No room");
+        action.Unblock(Hand);
+        action.Reason.ShouldBeNull();
+        action.Steps.Select(step => step.Why).ShouldContain("No room");
+    }
+
+    [Fact]
+    public void Reopen_ADoneAction_TakesTheOutcomeBackAndKeepsTheEstimate()
+    {
+        var action = InProgress();
+        action.Advance(70, Hand);
+        action.Complete("Done, we thought", Today, Hand);
+        action.Reopen("One school is missing", Hand);
+        (action.Outcome, action.CompletedOn, action.Percent).ShouldBe((null, null, 70));
+        action.Codes[0].CompletedMonth.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(100)]
+    public void Advance_OutsideOfWhatIsUnderWay_IsRefused(int percent) =>
+        Should.Throw<DomainException>(() => InProgress().Advance(percent, Hand)).Code.ShouldBe("responsibilities.percent");
+
+    [Fact]
+    public void Reassign_ToARole_TellsFromWhomToWhom()
+    {
+        var action = InProgress();
+        action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), "She moves on", Hand);
+        (action.OwnerId, action.OwnerRole).ShouldBe((null, FacultyRole.DeansOffice));
+        var step = action.Steps[^1];
+        (step.Before, step.After, step.Why).ShouldBe(($"person:{Owner}", "role:DeansOffice", "She moves on"));
+    }
+
+    [Fact]
+    public void Reassign_ToItsOwner_IsRefused() =>
+        Should.Throw<DomainException>(() => InProgress().Reassign(ActionOwner.Person(Owner), null, Hand)).Code.ShouldBe("responsibilities.owner-same");
+
+    [Fact]
+    public void Reschedule_ALateAction_AsksForAReason()
+    {
+        var action = new ResponsibilityAction(Plan with { Dates = new ActionDates(null, Today.AddDays(-1)) }, Hand);
+        action.IsLateOn(Today).ShouldBeTrue();
+        var later = new ActionDates(null, Today.AddDays(14));
+        Should.Throw<DomainException>(() => action.Reschedule(later, " ", Hand)).Code.ShouldBe("responsibilities.reschedule-late-reason");
+        action.Reschedule(later, "The room was taken", Hand);
+        action.IsLateOn(Today).ShouldBeFalse();
+        action.Codes[0].Due.ShouldBe(Today.AddDays(14));
+    }
+
+    [Fact]
+    public void IsLateOn_TheDueDayItself_IsNotLate()
+    {
+        var action = Planned();
+        action.IsLateOn(action.Due).ShouldBeFalse();
+        action.IsLateOn(action.Due.AddDays(1)).ShouldBeTrue();
+        Done().IsLateOn(action.Due.AddYears(1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Describe_WithOtherCodes_ServesExactlyThose()
+    {
+        var action = new ResponsibilityAction(Plan with { Facts = Facts with { Codes = ["CDO-ORG-1", "CDO-ORG-2"] } }, Hand);
+        action.Describe(Facts with { Codes = ["CDO-ORG-2", "CDO-ORG-3", "CDO-ORG-3"] }, Hand);
+        action.Codes.Select(served => served.Code).ShouldBe(["CDO-ORG-2", "CDO-ORG-3"]);
+    }
+
+    [Fact]
+    public void AddHelper_TheOwnerOrTheSameTwice_IsRefused()
+    {
+        var action = Planned();
+        var helper = Guid.CreateVersion7();
+        action.AddHelper(helper, Hand);
+        Should.Throw<DomainException>(() => action.AddHelper(helper, Hand)).Code.ShouldBe("responsibilities.helper-already");
+        Should.Throw<DomainException>(() => action.AddHelper(Owner, Hand)).Code.ShouldBe("responsibilities.helper-already");
+        action.RemoveHelper(helper, Hand);
+        Should.Throw<DomainException>(() => action.RemoveHelper(helper, Hand)).Code.ShouldBe("responsibilities.helper-unknown");
+    }
+
+    [Fact]
+    public void Withdraw_EvidenceTwice_IsRefused()
+    {
+        var action = Done();
+        var item = ActionEvidence.OfLink(action.Id, "Minutes", "https://example.edu/minutes", Hand);
+        action.Attach(item, Hand);
+        action.Withdraw(item, "The wrong file", Hand);
+        item.WithdrawnAt.ShouldBe(Hand.At);
+        Should.Throw<DomainException>(() => action.Withdraw(item, "Again", Hand)).Code.ShouldBe("responsibilities.evidence-already-withdrawn");
+    }
+
+    private static ResponsibilityAction In(string status) => status switch
+    {
+        "Planned" => Planned(),
+        "InProgress" => InProgress(),
+        "Blocked" => Blocked(),
+        "Done" => Done(),
+        _ => Dropped(),
+    };
+
+    private static void Do(ResponsibilityAction action, string verb)
+    {
+        switch (verb)
+        {
+            case "Begin": action.Begin(Hand); break;
+            case "Advance": action.Advance(50, Hand); break;
+            case "Block": action.Block("No room", Hand); break;
+            case "Unblock": action.Unblock(Hand); break;
+            case "Complete": action.Complete("It helped", Today, Hand); break;
+            case "Drop": action.Drop("Not needed", Hand); break;
+            case "Reopen": action.Reopen("Something is missing", Hand); break;
+            case "Reassign": action.Reassign(ActionOwner.HolderOf(FacultyRole.Mentor), null, Hand); break;
+            case "Reschedule": action.Reschedule(new ActionDates(null, Today.AddDays(90)), "Later", Hand); break;
+            case "Describe": action.Describe(Facts with { Title = "Other words" }, Hand); break;
+            case "AddHelper": action.AddHelper(Guid.CreateVersion7(), Hand); break;
+            default: throw new ArgumentOutOfRangeException(nameof(verb), verb, null);
+        }
+    }
+}

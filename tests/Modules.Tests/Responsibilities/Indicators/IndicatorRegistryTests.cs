@@ -1,0 +1,80 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Indicators;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;
+
+public sealed class IndicatorRegistryTests
+{
+    private static readonly IndicatorValue Twelve = new(IndicatorUnit.Count, 12, 12, 14, new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc));
+    private static readonly IndicatorQuestion Question = new(UnitSet.Everything, new AcademicYear(2026), new DateOnly(2026, 11, 23));
+    private static readonly string[] Fifties = [.. Fifty.Lines.Select(line => line.Code)];
+
+    [Fact]
+    public async Task ReadAsync_WithoutAnyProvider_AnswersForAllFifty()
+    {
+        var readings = await Registry().ReadAsync(Fifties, Question, CancellationToken.None);
+        readings.Count.ShouldBe(50);
+        readings.Values.ShouldAllBe(reading => reading.Measurement == Measurement.NotMeasuredYet && reading.Value == null);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OfAProvider_TellsItsValueOrThatThereWasNothingToCount()
+    {
+        var provider = new Provider(["MEN-FUN-1", "MEN-FUN-2"], () => new() { ["MEN-FUN-1"] = Twelve });
+        var readings = await Registry(provider).ReadAsync(Fifties, Question, CancellationToken.None);
+        readings["MEN-FUN-1"].ShouldBe(new IndicatorReading(Measurement.Measured, Twelve));
+        readings["MEN-FUN-2"].ShouldBe(IndicatorReading.NothingToCount);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OfAProviderThatFails_TakesDownNothingElse()
+    {
+        var failing = new Provider(["MEN-FUN-1"], () => throw new InvalidOperationException("out of order"));
+        var working = new Provider(["MEN-FUN-2"], () => new() { ["MEN-FUN-2"] = Twelve });
+        var readings = await Registry(failing, working).ReadAsync(Fifties, Question, CancellationToken.None);
+        readings["MEN-FUN-1"].ShouldBe(IndicatorReading.CouldNotBeComputed);
+        readings["MEN-FUN-2"].Value.ShouldBe(Twelve);
+    }
+
+    [Fact]
+    public async Task ReadAsync_Cancelled_IsNotTakenForAFailure()
+    {
+        var provider = new Provider(["MEN-FUN-1"], () => throw new OperationCanceledException());
+        await Should.ThrowAsync<OperationCanceledException>(() => Registry(provider).ReadAsync(Fifties, Question, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ReadAsync_OfACodeTheProviderDoesNotOwn_IsNotTakenFromIt()
+    {
+        var provider = new Provider(["MEN-FUN-1"], () => new() { ["MEN-FUN-1"] = Twelve, ["MEN-FUN-2"] = Twelve });
+        (await Registry(provider).ReadAsync(Fifties, Question, CancellationToken.None))["MEN-FUN-2"].ShouldBe(IndicatorReading.NotMeasuredYet);
+    }
+
+    [Fact]
+    public void Check_TwoOwnersOfACode_NamesBoth()
+    {
+        var registry = Registry(new Provider(["MEN-FUN-1"], () => []), new Provider(["MEN-FUN-2", "MEN-FUN-1"], () => []));
+        Should.Throw<InvalidOperationException>(registry.Check).Message.ShouldContain("MEN-FUN-1");
+    }
+
+    [Fact]
+    public void Check_AnUnknownCode_IsRefused() =>
+        Should.Throw<InvalidOperationException>(Registry(new Provider(["MEN-FUN-9"], () => [])).Check).Message.ShouldContain("MEN-FUN-9");
+
+    [Fact]
+    public void Check_DistinctKnownCodes_IsFine() =>
+        Should.NotThrow(Registry(new Provider(["MEN-FUN-1"], () => []), new Provider(["MEN-FUN-2"], () => [])).Check);
+
+    private static IndicatorRegistry Registry(params IIndicatorProvider[] providers) => new(providers, NullLogger<IndicatorRegistry>.Instance);
+
+    private sealed class Provider(string[] codes, Func<Dictionary<string, IndicatorValue>> compute) : IIndicatorProvider
+    {
+        public IReadOnlyCollection<string> Codes => codes;
+
+        public Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyDictionary<string, IndicatorValue>>(compute());
+    }
+}
