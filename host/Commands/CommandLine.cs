@@ -15,6 +15,7 @@ internal static class CommandLine
         root.Subcommands.Add(SetupCommand.Create());
         root.Subcommands.Add(ImportPeopleCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
+        root.Subcommands.Add(ReportCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

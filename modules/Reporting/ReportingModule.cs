@@ -2,7 +2,10 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Reporting.Departments;
 using FacultyDev.Reporting.Pdf;
+using FacultyDev.Reporting.Rendering;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +19,16 @@ public static class ReportingModule
         services.AddModule<ReportingText>("reporting");
         services.AddPermission(PermissionRule.For(
             ReportingPermissions.Departments.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.AddSingleton(new MenuEntry(700, "reporting.reports", "/reporting/departments", ReportingPermissions.Departments.View));
+
+        services.AddScoped<DepartmentReportQuery>();
+        services.AddScoped<ReportUnits>();
+        services.AddScoped<ReportWords>();
+        services.AddScoped<DepartmentReports>();
+        services.AddScoped<IDepartmentReports>(provider => provider.GetRequiredService<DepartmentReports>());
+
+        services.AddScoped<RazorToHtml>();
+        services.AddSingleton<PaperStyle>();
         services.Configure<PdfOptions>(configuration.GetSection("Pdf"));
         services.AddSingleton<WarmBrowser>();
         services.AddSingleton<PdfPrinter>();

@@ -42,9 +42,9 @@ internal sealed class PdfPrinter(WarmBrowser browser, IOptions<PdfOptions> optio
     /// <summary>Null when the browser died meanwhile: whoever was printing with it tries once more with a new one.</summary>
     private async Task<byte[]?> TryPrintAsync(string html, int attempt, CancellationToken cancellation)
     {
+        var warm = await browser.GetAsync(cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
-        var warm = await browser.GetAsync(cancellation);
         try
         {
             return await PrintOnAsync(warm, html, limit.Token);

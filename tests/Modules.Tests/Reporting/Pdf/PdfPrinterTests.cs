@@ -120,7 +120,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     [Fact]
     public async Task Print_BrowserThatHangs_IsGivenUpAndReplaced()
     {
-        await using var own = PrinterFixture.With(new PdfOptions { TimeoutSeconds = 5 });
+        await using var own = PrinterFixture.With(new PdfOptions { TimeoutSeconds = 10 });
         await own.Printer.PrintAsync(Document("<p>first</p>"));
         var hanging = own.Browser.ProcessId.ShouldNotBeNull();
         using (var stop = Process.Start("kill", ["-STOP", $"{hanging}"]))

@@ -1,0 +1,44 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Reporting;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+
+namespace FacultyDev.Reporting.Departments;
+
+/// <summary>Asks the modules for the facts of a unit's report. A unit out of the viewer's reach is as absent as one that does not exist.</summary>
+internal sealed class DepartmentReportQuery(
+    IUnits units, IRoleHolders holders, IResponsibilityFigures figures, IViewer viewer, TimeProvider time)
+{
+    private const int MostNamesOnCover = 3;
+
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>The unit of that code, as far as the viewer may read its report; null otherwise.</summary>
+    public async Task<UnitSummary?> UnitAsync(string code, CancellationToken cancellation)
+    {
+        var unit = (await units.TreeAsync(cancellation)).FindByCode(code);
+        return unit is not null && viewer.UnitsFor(ReportingPermissions.Departments.View).Contains(unit.Id) ? unit : null;
+    }
+
+    public async Task<DepartmentReport?> FindAsync(string code, AcademicYear year, CancellationToken cancellation)
+    {
+        if (await UnitAsync(code, cancellation) is not { } unit)
+            return null;
+        var now = Now;
+        var tree = await units.TreeAsync(cancellation);
+        var standings = (await figures.TableAsync(unit.Id, year, cancellation)).ToLookup(standing => standing.Role);
+        var byRole = await holders.InAsync(UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)), cancellation);
+        var leaders = await holders.OfAsync(FacultyRole.DeansOffice, unit.Id, MostNamesOnCover, cancellation);
+        var actions = await figures.ActionsAsync(unit.Id, year, ReportActions.Most, cancellation);
+        var lastYear = await figures.ActionsAsync(unit.Id, year.Previous, ReportActions.Most, cancellation);
+
+        return new DepartmentReport(
+            tree.Root!.Name, unit, year, now,
+            [.. leaders.Select(leader => leader.Name)],
+            viewer.IsSignedIn ? viewer.Name : null,
+            [.. FacultyRoles.InTable.Select(role => new RoleStanding(role, byRole[role], [.. standings[role]]))],
+            ReportActions.Of(actions, lastYear, DateOnly.FromDateTime(now), id => id == unit.Id ? null : tree.Find(id)?.Name));
+    }
+}

@@ -1,0 +1,36 @@
+using FacultyDev.Contracts.Reporting;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Reporting.Departments;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Reporting.Pages.Reporting.Departments;
+
+/// <summary>The report as a file; when it cannot be printed, a page that says why and what to do instead.</summary>
+[RequirePermission(ReportingPermissions.Departments.View)]
+internal sealed class PdfModel(DepartmentReportQuery reports, DepartmentReports printing, ModuleTexts texts) : PageModel
+{
+    public string Why { get; private set; } = "";
+
+    public string ReportPath { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken cancellation)
+    {
+        if (ReportYears.Chosen(year, reports.Today) is not { } chosen || await reports.FindAsync(code, chosen, cancellation) is not { } report)
+            return NotFound();
+        try
+        {
+            return File(await printing.PrintAsync(report, cancellation), "application/pdf", report.FileName);
+        }
+        catch (DomainException refusal)
+        {
+            Why = texts.For(refusal);
+            ReportPath = $"/reporting/departments/{report.Unit.Code}?year={ReportYears.Key(chosen)}";
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Reporting;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Modules.Tests.Reporting.Pdf;
+using FacultyDev.Reporting.Departments;
+using FacultyDev.Reporting.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Reporting.Departments;
+
+public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClassFixture<ReportingSite>
+{
+    private const string Partial = "/Pages/Reporting/Departments/_DepartmentReport.cshtml";
+
+    [Fact]
+    public async Task Print_School_IsTaggedTitledAndNumbered()
+    {
+        var pdf = await PrintAsync(new MadeUpUnit());
+
+        var info = await PdfReader.InfoAsync(pdf);
+        info["Title"].ShouldBe("School of Nursing: School report, 2026–27");
+        info["Tagged"].ShouldBe("yes");
+        var pages = await PdfReader.PagesAsync(pdf);
+        pages[0].ShouldNotContain("Page 1 of");
+        pages.Index().Skip(1).ShouldAllBe(page => page.Item.Contains($"Page {page.Index + 1} of {pages.Count}", StringComparison.Ordinal));
+        pages[1].ShouldContain("Northfield University · School of Nursing");
+    }
+
+    [Fact]
+    public async Task Print_School_CarriesItsSectionsAsHeadingsAndOutline()
+    {
+        var pdf = await PrintAsync(new MadeUpUnit());
+
+        var structure = await PdfReader.StructureAsync(pdf);
+        foreach (var heading in new[] { "1 Summary", "2 How each role stands", "3 Responsibilities", "4 Actions", "5 How to read this report" })
+            structure.ShouldContain($"\"{heading}\"");
+        structure.ShouldContain("TH");
+        Encoded(pdf).ShouldContain("/Outlines");
+    }
+
+    [Fact]
+    public async Task Print_EmbedsItsTypeface()
+    {
+        var fonts = await PdfReader.FontsAsync(await PrintAsync(new MadeUpUnit()));
+
+        fonts.ShouldContain("Inter-Regular");
+        fonts.ShouldNotContain("Type 3");
+    }
+
+    [Fact]
+    public async Task Print_InSpanish_SaysSoInWordsAndLanguage()
+    {
+        var pdf = await PrintAsync(new MadeUpUnit(), "es");
+
+        var text = await PdfReader.TextAsync(pdf);
+        text.ShouldContain("Informe de la facultad");
+        text.ShouldContain("Página 2 de");
+        text.ShouldContain("Ser la sede de la mentoría");
+        Encoded(pdf).ShouldContain("/Lang (es)");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task Print_SaysWhatThePageSays(string language)
+    {
+        var made = new MadeUpUnit();
+        var html = await site.AsProgramAsync(language, made, async services =>
+            await services.GetRequiredService<RazorToHtml>().RenderAsync(Partial, await ReportAsync(services), CultureInfo.CurrentUICulture));
+        var onPaper = Words(await PdfReader.TextAsync(await PrintAsync(made, language))).CountBy(word => word).ToDictionary();
+
+        var onPage = Words(VisibleText(html)).CountBy(word => word).ToList();
+
+        onPage.Count.ShouldBeGreaterThan(300);
+        onPage.Where(word => onPaper.GetValueOrDefault(word.Key) < word.Value).ShouldBeEmpty();
+        onPaper.Keys.Except(onPage.Select(word => word.Key)).Where(word => !word.All(char.IsDigit)).Order()
+            .ShouldBeSubsetOf(language == "en" ? ["Page", "of"] : ["Página", "de", "a", "Datos", "fecha"]);
+    }
+
+    [Fact]
+    public async Task Print_HostileText_IsShownAsText()
+    {
+        var made = new MadeUpUnit("""Nursing"; } </style><script>alert(1)</script> & <b>Co</b>""");
+        made.Actions = [MadeUpActions.New(made.Nursing.Id, "<img src=x onerror=alert(1)>", ["CDO-ORG-1"], "</td><h1>Owner", ActionStatus.Planned)];
+
+        var text = (await PdfReader.TextAsync(await PrintAsync(made))).ReplaceLineEndings(" ");
+
+        text.ShouldContain("<img src=x onerror=alert(1)>");
+        text.ShouldContain("</td><h1>Owner");
+        text.ShouldContain("""Northfield University · Nursing"; } </style><script>alert(1)</script> & <b>Co</b>""");
+    }
+
+    [Fact]
+    public async Task Print_TwoHundredActions_RepeatsTheHeadAndSplitsNoRow()
+    {
+        var made = new MadeUpUnit();
+        made.Actions =
+        [
+            .. Enumerable.Range(1, 200).Select(number => MadeUpActions.New(
+                made.Nursing.Id, $"Action number {number:000} with a title long enough to need a second line on paper", ["CDO-ORG-1"], "Lee Park",
+                ActionStatus.Done, done: MadeUpUnit.Today.AddDays(-number), outcome: $"Outcome of number {number:000}.")),
+        ];
+
+        var pages = await PdfReader.PagesAsync(await PrintAsync(made));
+
+        var listing = pages.Where(page => page.Contains("Outcome of number", StringComparison.Ordinal)).ToList();
+        listing.Count.ShouldBeGreaterThan(8);
+        listing.ShouldAllBe(page => page.Contains("Done on", StringComparison.Ordinal));
+        foreach (var number in Enumerable.Range(1, 200))
+            listing.Count(page => page.Contains($"Action number {number:000}", StringComparison.Ordinal)
+                && page.Contains($"Outcome of number {number:000}", StringComparison.Ordinal)).ShouldBe(1, $"row {number}");
+    }
+
+    [Theory]
+    [InlineData("NFU", "Institution report", "facultydev-NFU-2026-27.pdf")]
+    [InlineData("pedn", "Department report", "facultydev-PEDN-2026-27.pdf")]
+    public async Task Print_OtherKindsOfUnits_AreCalledWhatTheyAre(string code, string kind, string fileName)
+    {
+        var printed = await site.AsProgramAsync("en", new MadeUpUnit(), services =>
+            services.GetRequiredService<IDepartmentReports>().PrintAsync(code, MadeUpUnit.Year));
+
+        printed.ShouldNotBeNull().FileName.ShouldBe(fileName);
+        (await PdfReader.TextAsync(printed.Pdf)).ShouldContain(kind);
+    }
+
+    [Fact]
+    public async Task Print_UnknownUnit_IsNothing() =>
+        (await site.AsProgramAsync("en", new MadeUpUnit(), services => services.GetRequiredService<IDepartmentReports>().PrintAsync("NOPE", MadeUpUnit.Year)))
+            .ShouldBeNull();
+
+    private static async Task<DepartmentReport> ReportAsync(IServiceProvider services) =>
+        (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", MadeUpUnit.Year, default)).ShouldNotBeNull();
+
+    private Task<byte[]> PrintAsync(MadeUpUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
+        (await services.GetRequiredService<IDepartmentReports>().PrintAsync("NURS", MadeUpUnit.Year)).ShouldNotBeNull().Pdf);
+
+    private static string Encoded(byte[] pdf) => System.Text.Encoding.Latin1.GetString(pdf);
+
+    private static string VisibleText(string html) => System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " "));
+
+    /// <summary>What is read from paper joins words at a line's hyphen, so hyphens join here as well.</summary>
+    private static IEnumerable<string> Words(string text) => Word().Matches(Hyphen().Replace(text, "")).Select(match => match.Value);
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<=\p{L})-\s*(?=\p{L})")]
+    private static partial Regex Hyphen();
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+")]
+    private static partial Regex Word();
+}

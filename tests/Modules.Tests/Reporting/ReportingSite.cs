@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Host;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Reporting.Departments;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Modules.Tests.Reporting;
+
+/// <summary>
+/// The pages of Reporting on a real server, with the made-up school behind them instead of a database. Who asks is said by the
+/// request: a header with the code of the unit whose dean they are.
+/// </summary>
+public sealed class ReportingSite : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("facultydev-").FullName;
+    private readonly string[] settings;
+    private WebApplication? site;
+
+    public ReportingSite() : this([])
+    {
+    }
+
+    internal ReportingSite(params string[] settings) => this.settings = settings;
+
+    private readonly AsyncLocal<MadeUpUnit?> madeUp = new();
+    private readonly MadeUpUnit usual = new();
+
+    /// <summary>What the other modules answer: the usual school, or the one that a test brought along.</summary>
+    internal MadeUpUnit MadeUp => madeUp.Value ?? usual;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = [$"--FACULTYDEV_DATA={data}", .. settings],
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        Application.AddModules(builder.Services, builder.Configuration);
+        builder.Services.RemoveAll<IHostedService>();
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock());
+        builder.Services.AddScoped<IUnits>(_ => MadeUp);
+        builder.Services.AddScoped<IRoleHolders>(_ => MadeUp);
+        builder.Services.AddScoped<IResponsibilityFigures>(_ => MadeUp);
+        builder.Services.AddScoped<IViewerSource, ViewerOfHeader>();
+        builder.Services.AddAuthentication(HeaderSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
+        builder.Services.PostConfigure<AuthenticationOptions>(options => options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = HeaderSignIn.Scheme);
+
+        site = builder.Build();
+        site.UseRequestLocalization();
+        site.UseRouting();
+        site.UseAuthentication();
+        site.UseViewer();
+        site.UseAuthorization();
+        site.MapRazorPages();
+        await site.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site!.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>A browser of the dean of that unit; of nobody when the code is null.</summary>
+    public HttpClient DeanOf(string? unitCode, string language = "en")
+    {
+        var address = site!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var client = new HttpClient { BaseAddress = new Uri(address) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        if (unitCode is not null)
+            client.DefaultRequestHeaders.Add(HeaderSignIn.Header, unitCode);
+        return client;
+    }
+
+    /// <summary>Asks as the command line would.</summary>
+    internal async Task<T> AsProgramAsync<T>(string language, MadeUpUnit made, Func<IServiceProvider, Task<T>> ask)
+    {
+        madeUp.Value = made;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
+        await using var scope = site!.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        return await ask(scope.ServiceProvider);
+    }
+
+    private sealed class ViewerOfHeader(IUnits units, Microsoft.AspNetCore.Http.IHttpContextAccessor http) : IViewerSource
+    {
+        public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellation)
+        {
+            var tree = await units.TreeAsync(cancellation);
+            var unit = tree.FindByCode(http.HttpContext!.Request.Headers[HeaderSignIn.Header].ToString())!;
+            viewer.BecomePerson(accountId, null, "Grace Okafor", address, [new RoleGrant(FacultyRole.DeansOffice, unit.Id)], tree);
+            return true;
+        }
+    }
+
+    private sealed class HeaderSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        public new const string Scheme = "header";
+        public const string Header = "X-Dean-Of";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Headers.ContainsKey(Header)
+            ? AuthenticateResult.Success(new AuthenticationTicket(
+                new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString())], Scheme)), Scheme))
+            : AuthenticateResult.NoResult());
+
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.StatusCode = (int)HttpStatusCode.Unauthorized;
+            return Task.CompletedTask;
+        }
+    }
+}
