@@ -22,13 +22,14 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Modules.Tests.Reporting;
 
 /// <summary>
-/// The pages of Reporting on a real server, with the made-up school behind them instead of a database. Who asks is said by the
-/// request: a header with the code of the unit whose dean they are.
+/// The pages of Reporting on a real server, with the made-up school behind them instead of what other modules would answer. Who
+/// asks is said by the request: a header with the code of the unit whose dean they are.
 /// </summary>
 public sealed class ReportingSite : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("facultydev-").FullName;
     private readonly string[] settings;
+    private TestDatabase? database;
     private WebApplication? site;
 
     public ReportingSite() : this([])
@@ -45,11 +46,12 @@ public sealed class ReportingSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        database = await TestDatabase.MigratedAsync(DatabaseKind.Sqlite);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
-            Args = [$"--FACULTYDEV_DATA={data}", .. settings],
+            Args = [$"--FACULTYDEV_DATA={data}", $"--Database:ConnectionString={database.ConnectionString}", .. settings],
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -76,6 +78,7 @@ public sealed class ReportingSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await site!.DisposeAsync();
+        await database!.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
 
