@@ -25,6 +25,7 @@ internal sealed class Samples
             ("of-deans-school", await DoneActionAsync(host, units.FindByCode("HLTH")!)),
             ("of-other-school", await DoneActionAsync(host, units.FindByCode("BUSN")!)),
             (Forged, ForgedId));
+        samples.Add("/reporting/departments/{code}", ("of-deans-school", "HLTH"), ("of-other-school", "BUSN"), (Forged, "NOPE"));
         samples.Add("/error/{status}", ("404", "404"));
         samples.Add("/jobs/{id}", (Forged, ForgedId));
         samples.Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
