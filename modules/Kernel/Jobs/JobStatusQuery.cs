@@ -9,10 +9,11 @@ namespace FacultyDev.Kernel.Jobs;
 /// <param name="Total">0 when it is not known how much there is.</param>
 /// <param name="Message">What is being done now, or, when done, what came of it; in the language of the person who asked.</param>
 /// <param name="Error">Why it failed, in the reader's language; null unless it failed.</param>
+/// <param name="IsStopping">Somebody has asked it to stop and it has not heard or not obeyed yet.</param>
 /// <param name="ResultPath">Where the result is looked at; null until it is done, or when there is nothing to see.</param>
 public sealed record JobStatus(
     Guid Id, string Title, JobState State, int Done, int Total, string? Message, string? Error, string? ResultPath,
-    string RequestedBy, DateTime QueuedAt, DateTime? StartedAt, DateTime? FinishedAt, int Attempts)
+    string RequestedBy, DateTime QueuedAt, DateTime? StartedAt, DateTime? FinishedAt, int Attempts, bool IsStopping)
 {
     public bool HasEnded => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 }
@@ -62,13 +63,15 @@ public sealed class JobStatusQuery
 
     private JobStatus Describe(Job job)
     {
-        var step = job.State == JobState.Running && running.TryGet(job.Id, out var run)
+        JobRun? run = null;
+        var step = job.State == JobState.Running && running.TryGet(job.Id, out run)
             ? run.Progress.Current
             : new JobProgress.Step(job.ProgressDone, job.ProgressTotal, job.ResultSummary ?? job.Message);
         return new JobStatus(
             job.Id, job.Title, job.State, step.Done, step.Total, step.Message,
             job.State == JobState.Failed && job.ErrorCode is { } code ? texts.For("Error", code, TextArguments.Read(job.ErrorArguments)) : null,
             job.State == JobState.Done ? job.ResultPath : null,
-            job.RequestedByName, job.QueuedAt, job.StartedAt, job.FinishedAt, job.Attempts);
+            job.RequestedByName, job.QueuedAt, job.StartedAt, job.FinishedAt, job.Attempts,
+            job.State == JobState.Running && (job.CancelRequested || run?.Reason == StopReason.Person));
     }
 }

@@ -23,6 +23,8 @@ internal sealed class JobWords(IStringLocalizer<KernelText> texts, TimeProvider 
     {
         if (job.State == JobState.Queued)
             return job.Attempts > 0 ? texts["Jobs.WaitingAgain"] : texts["Jobs.Waiting"];
+        if (job.IsStopping)
+            return texts["Jobs.Stopping"];
         string done = job.Message ?? (job.Total > 0 ? texts["Jobs.Of", job.Done, job.Total] : texts["Jobs.UnderWay"]);
         return TimeLeft(job) is { } left ? texts["Jobs.WithTimeLeft", done, left] : done;
     }

@@ -28,6 +28,7 @@ public static class JobsSetup
         where TPayload : new()
     {
         services.AddJob<THandler, TPayload>(kind, attempts);
+        services.AddScoped<ScheduledJob<TPayload>>();
         return services.AddQuartz(quartz => quartz.ScheduleJob<ScheduledJob<TPayload>>(trigger => trigger
             .WithIdentity(kind)
             .WithCronSchedule(cron)));

@@ -7,28 +7,31 @@ using Quartz;
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// At its time, asks for the work of a schedule. Every host's clock strikes; the key of the hour makes sure that the work is there once.
+/// At its time, asks for the work of a schedule. Every host's clock strikes; the time in the key makes sure that the work is there once.
 /// </summary>
 internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue queue, JobKinds kinds, Viewer viewer) : Quartz.IJob
     where TPayload : new()
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await AskAsync(context.ScheduledFireTimeUtc ?? context.FireTimeUtc, cancellationToken);
+
+    /// <param name="at">The time of the schedule, which is the same on every host; not the moment at which this one got round to it.</param>
+    public async Task AskAsync(DateTimeOffset at, CancellationToken cancellation)
     {
         var kind = kinds.For(typeof(TPayload)).Name;
-        var hour = (context.ScheduledFireTimeUtc ?? context.FireTimeUtc).ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
-        var key = $"{kind}@{hour}";
-        if (await db.Set<Job>().AnyAsync(job => job.UniqueKey == key, cancellationToken))
+        var key = $"{kind}@{at.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
+        if (await db.Set<Job>().AnyAsync(job => job.UniqueKey == key, cancellation))
             return;
         viewer.BecomeProgram(kind);
         queue.Enqueue(kind, new TPayload(), uniqueKey: key);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
         }
         catch (DbUpdateException)
         {
             // Another host's clock was a moment faster; anything else is a real failure.
-            if (!await db.Set<Job>().AsNoTracking().AnyAsync(job => job.UniqueKey == key, cancellationToken))
+            if (!await db.Set<Job>().AsNoTracking().AnyAsync(job => job.UniqueKey == key, cancellation))
                 throw;
         }
     }
