@@ -4,6 +4,7 @@ using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Search;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Setup;
 using FacultyDev.Institution.Units;
@@ -47,6 +48,16 @@ public static class InstitutionModule
         services.AddScoped<PeopleQuery>();
         services.AddScoped<IPeople>(provider => provider.GetRequiredService<PeopleQuery>());
         services.AddScoped<IRoleHolders, RoleHoldersQuery>();
+        services.AddScoped<PeopleTable>();
+        services.AddScoped<PersonQuery>();
+        services.AddScoped<UnitCounts>();
+        services.AddScoped<ManageUnits>();
+        services.AddScoped<RolesQuery>();
+        services.AddScoped<RoleAuthority>();
+        services.AddScoped<GrantRole>();
+        services.AddScoped<RevokeRole>();
+        services.AddScoped<ISearchSource, PeopleSearch>();
+        services.AddScoped<ISearchSource, UnitsSearch>();
         services.AddScoped<SettingsQuery>();
         services.AddScoped<DecideSettings>();
         AddRosters(services);
@@ -66,6 +77,9 @@ public static class InstitutionModule
         services.AddScoped<UndoMembers>();
         services.AddScoped<UndoUnits>();
         services.AddScoped<ImportRosterFile>();
+        services.AddScoped<ImportWork>();
+        services.AddScoped<ImportLinesTable>();
+        services.AddScoped<RosterSample>();
         services.AddJob<PlanRoster, PlanRosterWork>("institution.plan-roster");
         services.AddJob<ApplyRoster, ApplyRosterWork>("institution.apply-roster");
         services.AddJob<UndoRoster, UndoRosterWork>("institution.undo-roster");
@@ -75,6 +89,11 @@ public static class InstitutionModule
     {
         services.AddSingleton(new MenuEntry(800, "institution.people", "/institution/people", InstitutionPermissions.People.View));
         services.AddSingleton(new MenuEntry(810, "institution.units", "/institution/units", InstitutionPermissions.Units.View));
+        services.AddSingleton(new MenuEntry(
+            805, "institution.roles", "/institution/roles", InstitutionPermissions.Roles.View, InAdministration: true));
+        services.AddSingleton(new MenuEntry(
+            830, "institution.settings", "/institution/settings", InstitutionPermissions.Units.Manage, InAdministration: true));
+        services.AddSingleton(new MenuEntry(820, "institution.imports", "/institution/imports", InstitutionPermissions.People.Import, InAdministration: true));
     }
 
     private static void AddDemo(IServiceCollection services, IConfiguration configuration)
@@ -91,13 +110,14 @@ public static class InstitutionModule
     {
         services.AddScoped<SignIn>();
         services.AddScoped<GiveAccount>();
+        services.AddScoped<ChoosePassword>();
         services.AddScoped<SetUpInstitution>();
         services.AddScoped<SetUpAdministrator>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
             {
                 // Length over composition: a long phrase beats a short riddle.
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = ChoosePassword.Shortest;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;

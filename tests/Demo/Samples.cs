@@ -26,10 +26,25 @@ internal sealed class Samples
             ("of-other-school", await DoneActionAsync(host, units.FindByCode("BUSN")!)),
             (Forged, ForgedId));
         samples.Add("/reporting/departments/{code}", ("of-deans-school", "HLTH"), ("of-other-school", "BUSN"), (Forged, "NOPE"));
+        samples.Add(
+            "/institution/people/{id}",
+            ("of-deans-school", await ChairAsync(host, units.FindByCode("PHTH")!)),
+            ("of-other-school", await ChairAsync(host, units.FindByCode("CHEM")!)),
+            (Forged, ForgedId));
+        samples.Add("/institution/units/{code}", ("of-deans-school", "PHTH"), ("of-other-school", "CHEM"), (Forged, "NOPE"));
+        samples.Add("/institution/imports/{id}", (Forged, ForgedId));
         samples.Add("/error/{status}", ("404", "404"));
         samples.Add("/jobs/{id}", (Forged, ForgedId));
         samples.Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
         return samples;
+    }
+
+    /// <summary>Whoever holds the dean's role in the department itself: nobody's sign-in.</summary>
+    private static async Task<string> ChairAsync(DemoHost host, UnitSummary department)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var holders = await scope.ServiceProvider.GetRequiredService<IRoleHolders>().OfAsync(FacultyRole.DeansOffice, department.Id, 10);
+        return holders.First(holder => holder.UnitId == department.Id).Id.ToString();
     }
 
     /// <summary>A finished action of last year that belongs to an office, so that no demo sign-in owns it by chance.</summary>

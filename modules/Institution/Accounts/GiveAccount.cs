@@ -1,16 +1,26 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>Gives a member a sign-in, or a new password to who lost theirs. The password is shown once and replaced at the first sign-in.</summary>
-internal sealed class GiveAccount(UserManager<Account> accounts)
+/// <summary>
+/// Gives a member a sign-in, or a new password to who lost theirs. The password is shown once and replaced at the first sign-in.
+/// It must not be a way up: whoever may not make administrators cannot open the sign-in of one either.
+/// </summary>
+internal sealed class GiveAccount(FacultyDevDbContext db, UserManager<Account> accounts, RoleAuthority authority, IViewer viewer, TimeProvider time)
 {
     /// <returns>The one-time password.</returns>
     public async Task<string> RunAsync(FacultyMember member, CancellationToken cancellation)
     {
+        if (!viewer.UnitsFor(InstitutionPermissions.Roles.Grant).Contains(member.UnitId))
+            throw new NotFoundException();
+        await RefuseAdministratorsAsync(member, cancellation);
         var password = OneTimePassword.Make();
         var account = await accounts.Users.SingleOrDefaultAsync(account => account.MemberId == member.Id, cancellation);
         if (account is null)
@@ -26,6 +36,14 @@ internal sealed class GiveAccount(UserManager<Account> accounts)
         Check(await accounts.AddPasswordAsync(account, password));
         Check(await accounts.SetLockoutEndDateAsync(account, null));
         return password;
+    }
+
+    private async Task RefuseAdministratorsAsync(FacultyMember member, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (!authority.MayDecide(FacultyRole.Administrator, null) && await db.Set<RoleAssignment>().AnyAsync(
+            role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator && (role.Until == null || role.Until >= today), cancellation))
+            throw new DomainException("institution.account-of-administrator");
     }
 
     private static void Check(IdentityResult result)

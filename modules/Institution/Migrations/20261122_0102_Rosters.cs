@@ -75,6 +75,7 @@ internal sealed class RosterTables : Migration
             "institution_roster_import_lines",
             table => new
             {
+                Id = table.Column<Guid>(),
                 ImportId = table.Column<Guid>(),
                 Number = table.Column<int>(),
                 Line = table.Column<int>(),
@@ -90,11 +91,13 @@ internal sealed class RosterTables : Migration
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_institution_roster_import_lines", line => new { line.ImportId, line.Number });
+                table.PrimaryKey("PK_institution_roster_import_lines", line => line.Id);
                 table.ForeignKey(
                     "FK_institution_roster_import_lines_roster_imports_ImportId", line => line.ImportId, "institution_roster_imports", "Id",
                     onDelete: ReferentialAction.Cascade);
             });
+        migration.CreateIndex(
+            "IX_institution_roster_import_lines_ImportId_Number", "institution_roster_import_lines", ["ImportId", "Number"], unique: true);
         migration.CreateIndex(
             "IX_institution_roster_import_lines_ImportId_Outcome_Number", "institution_roster_import_lines", ["ImportId", "Outcome", "Number"]);
     }

@@ -15,7 +15,7 @@ internal sealed class RoleAssignment : Entity, IAudited
     public RoleAssignment(FacultyMember member, FacultyRole role, Guid? unitId, Term term, Decision decision)
     {
         if (role == FacultyRole.DeansOffice && unitId is null)
-            throw new DomainException("institution.role-needs-unit", "UnitCode");
+            throw new DomainException("institution.role-needs-unit", "UnitId");
         if (term.Until < term.From)
             throw new DomainException("institution.role-ends-before-it-begins", "Until");
         (MemberId, Role, UnitId, From, Until) = (member.Id, role, unitId, term.From, term.Until);

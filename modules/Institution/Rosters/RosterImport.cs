@@ -134,6 +134,15 @@ internal sealed class RosterImport : Entity, IAudited
         (State, RefusalCode, RefusalArguments) = (ImportState.Refused, reason.Code, TextArguments.Write(reason.Arguments));
     }
 
+    /// <summary>Somebody wants it applied. Once: the second of two clicks is refused.</summary>
+    public void AskToApply()
+    {
+        Require(ImportState.Planned);
+        RequireWorthApplying();
+        State = ImportState.Applying;
+    }
+
+    /// <summary>The work itself begins, perhaps again after a crash.</summary>
     public void BeginToApply()
     {
         Require(ImportState.Planned, ImportState.Applying);
@@ -156,6 +165,12 @@ internal sealed class RosterImport : Entity, IAudited
         State = ImportState.Planning;
     }
 
+    public void AskToUndo()
+    {
+        Require(ImportState.Applied);
+        State = ImportState.Undoing;
+    }
+
     public void BeginToUndo()
     {
         Require(ImportState.Applied, ImportState.Undoing);
@@ -166,6 +181,13 @@ internal sealed class RosterImport : Entity, IAudited
     {
         Require(ImportState.Undoing);
         (State, Kept, UndoneByName, UndoneAt) = (ImportState.Undone, kept, by.Name, by.At);
+    }
+
+    /// <summary>The background work was stopped or failed, and wrote nothing: it stands where it stood before.</summary>
+    public void StepBack()
+    {
+        Require(ImportState.Planning, ImportState.Applying, ImportState.Undoing);
+        State = State switch { ImportState.Planning => ImportState.Uploaded, ImportState.Applying => ImportState.Planned, _ => ImportState.Applied };
     }
 
     public void WorkIn(Guid jobId) => JobId = jobId;

@@ -14,6 +14,8 @@ internal sealed class RosterImportLine
         Problems = RosterProblem.Write(planned.Problems);
     }
 
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
     public Guid ImportId { get; private set; }
 
     /// <summary>Order within the import: units first, parents before children; then the rows of the file.</summary>

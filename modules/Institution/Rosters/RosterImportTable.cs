@@ -24,9 +24,11 @@ internal sealed class RosterImportLineTable : IEntityTypeConfiguration<RosterImp
     public void Configure(EntityTypeBuilder<RosterImportLine> builder)
     {
         builder.ToTable("institution_roster_import_lines");
-        builder.HasKey(line => new { line.ImportId, line.Number });
+        builder.HasKey(line => line.Id);
+        builder.Property(line => line.Id).ValueGeneratedNever();
         builder.Property(line => line.Key).HasMaxLength(40);
         builder.Property(line => line.Name).HasMaxLength(170);
+        builder.HasIndex(line => new { line.ImportId, line.Number }).IsUnique();
         builder.HasIndex(line => new { line.ImportId, line.Outcome, line.Number });
         // PostgreSQL cuts names at 63 characters; the conventional one is longer.
         builder.HasOne<RosterImport>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade)

@@ -35,6 +35,8 @@ internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOpti
         var outcome = await signIn.WithPasswordAsync(Input.Email?.Trim() ?? "", Input.Password ?? "", Input.Remember);
         if (outcome == SignInOutcome.Welcome)
             return Onward();
+        if (outcome == SignInOutcome.NewPassword)
+            return RedirectToPage("NewPassword", new { email = Input.Email, returnUrl = ReturnUrl });
         // Not an exception: the count of failures must be kept, and an exception would roll it back.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
         return await ShowAsync(cancellation);

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>The first sign-in: the one-time password is replaced by one's own.</summary>
+[AllowAnonymous]
+internal sealed class NewPasswordModel(ChoosePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public void OnGet(string? email) => Input.Email = email;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var outcome = await choose.FirstAsync(Input.Email!.Trim(), Input.OneTime!.Trim(), Input.Chosen!);
+        if (outcome == SignInOutcome.Welcome)
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        // Not an exception: the count of failures must be kept, and an exception would roll it back.
+        ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
+        return await ShowAsync(cancellation);
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+
+    internal sealed class InputModel
+    {
+        [Required, Display(Name = "SignIn.Email")]
+        public string? Email { get; set; }
+
+        [Required, Display(Name = "Password.OneTime")]
+        public string? OneTime { get; set; }
+
+        [Required, StringLength(ChoosePassword.Longest, MinimumLength = ChoosePassword.Shortest, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        public string? Chosen { get; set; }
+
+        [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]
+        public string? Again { get; set; }
+    }
+}

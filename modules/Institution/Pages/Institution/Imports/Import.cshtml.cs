@@ -1,0 +1,105 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Imports;
+
+/// <summary>One import: the dry run, row by row; applying it, undoing it, its record.</summary>
+[RequirePermission(InstitutionPermissions.People.Import)]
+internal sealed class ImportModel(
+    ImportAccess access, ImportWork work, ImportLinesTable lines, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public LineOutcome? Outcome { get; set; }
+
+    public RosterImport Import { get; private set; } = null!;
+
+    /// <summary>Of what is under way; null for those who may not see another's work.</summary>
+    public JobStatus? Work { get; private set; }
+
+    public TableResult Lines { get; private set; } = null!;
+
+    public string? Refusal => Import.RefusalCode is { } code ? refusals.For("Error", code, TextArguments.Read(Import.RefusalArguments)) : null;
+
+    public bool WorkFailed => Import.IsWorking && Work is { State: JobState.Failed or JobState.Cancelled };
+
+    public IEnumerable<SelectListItem> Outcomes
+    {
+        get
+        {
+            yield return Item(LineOutcome.Rejected, Import.Rejected);
+            yield return Item(LineOutcome.Created, Import.Created);
+            yield return Item(LineOutcome.Changed, Import.Changed);
+            yield return Item(LineOutcome.Left, Import.Left);
+
+            SelectListItem Item(LineOutcome outcome, int count) => new(texts["Import.OutcomeCount", texts[$"Outcome.{outcome}"], count], outcome.ToString());
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, bool asked, CancellationToken cancellation)
+    {
+        await LoadAsync(table, asked, cancellation);
+        return Page();
+    }
+
+    /// <summary>The bar alone, every second; when the work is over, the whole page is asked for again.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(new TableRequest(), asked: false, cancellation);
+        if (!Import.IsWorking || WorkFailed)
+            Response.Headers["HX-Refresh"] = "true";
+        return Partial("_Progress", this);
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    {
+        var import = await access.LoadAsync(Id, cancellation);
+        return TableCsv.Of(texts["Import.CsvName", Path.GetFileNameWithoutExtension(import.FileName)], lines.Rows(Id, Outcome), lines.Definition(), table);
+    }
+
+    public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellation)
+    {
+        await work.ApplyAsync(Id, cancellation);
+        return Again();
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellation)
+    {
+        await work.UndoAsync(Id, cancellation);
+        return Again();
+    }
+
+    public async Task<IActionResult> OnPostStepBackAsync(CancellationToken cancellation)
+    {
+        await work.StepBackAsync(Id, cancellation);
+        return RedirectToPage(new { id = Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(new TableRequest(), asked: false, cancellation);
+        return Page();
+    }
+
+    private RedirectToPageResult Again() => RedirectToPage(new { id = Id, asked = true });
+
+    private async Task LoadAsync(TableRequest table, bool asked, CancellationToken cancellation)
+    {
+        var jobId = await access.Imports.Where(import => import.Id == Id).Select(import => import.JobId).SingleOrDefaultAsync(cancellation);
+        Work = await work.StatusAsync(jobId, asked, cancellation);
+        Import = await access.LoadAsync(Id, cancellation);
+        Lines = await TableResult.LoadAsync(lines.Rows(Id, Outcome), lines.Definition(), table, cancellation);
+    }
+}

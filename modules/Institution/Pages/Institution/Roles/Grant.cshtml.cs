@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Roles;
+
+/// <summary>Gives somebody a role.</summary>
+[RequirePermission(InstitutionPermissions.Roles.Grant)]
+internal sealed class GrantModel(GrantRole grant, RoleAuthority authority, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>What the viewer may give somewhere; where exactly is checked with the unit.</summary>
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<FacultyRole>()
+        .Where(role => role != FacultyRole.Administrator || authority.MayDecide(role, null))
+        .Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString()));
+
+    public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellation)
+    {
+        Input = new InputModel { MemberId = person, From = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) };
+        return ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await grant.RunAsync(
+            new RoleGift(Input.MemberId!.Value, Input.Role!.Value, Input.UnitId, Input.From!.Value, Input.Until, Input.Reason), cancellation);
+        TempData.Success(texts["Roles.Granted"]);
+        return RedirectToPage("/Institution/People/Person", new { id = Input.MemberId });
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+
+    internal sealed class InputModel
+    {
+        [Required, PickPerson(InstitutionPermissions.Roles.Grant), Display(Name = "Roles.Person")]
+        public Guid? MemberId { get; set; }
+
+        [Required, Display(Name = "Roles.Role")]
+        public FacultyRole? Role { get; set; }
+
+        [PickUnit(InstitutionPermissions.Roles.Grant), Display(Name = "Roles.Scope")]
+        public Guid? UnitId { get; set; }
+
+        [Required, Display(Name = "Roles.FromHead")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "Roles.UntilHead")]
+        public DateOnly? Until { get; set; }
+
+        [StringLength(Decision.LongestReason), Display(Name = "Roles.Reason")]
+        public string? Reason { get; set; }
+    }
+}

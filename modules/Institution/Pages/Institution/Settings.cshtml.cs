@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution;
+
+/// <summary>Ranks, tracks and the rule for career stages.</summary>
+[RequirePermission(InstitutionPermissions.Units.Manage)]
+internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var settings = await query.GetAsync(cancellation);
+        Input = new InputModel
+        {
+            Ranks = Lines(settings.Ranks), Tracks = Lines(settings.Tracks), MidCareerRanks = Lines(settings.MidCareerRanks),
+            MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, Version = settings.Version,
+        };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        RequireReach();
+        await decide.RunAsync(
+            new SettingsChoice(Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value),
+            Input.Version, cancellation);
+        TempData.Success(texts["Settings.Saved"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        RequireReach();
+        var stored = await query.GetAsync(cancellation);
+        Conflict =
+        [
+            new(texts["Settings.Ranks"], Input.Ranks, Lines(stored.Ranks)), new(texts["Settings.Tracks"], Input.Tracks, Lines(stored.Tracks)),
+            new(texts["Settings.MidCareerRanks"], Input.MidCareerRanks, Lines(stored.MidCareerRanks)),
+            new(texts["Settings.MidCareerFrom"], $"{Input.MidCareerFrom}", $"{stored.MidCareerFrom}"),
+            new(texts["Settings.MidCareerTo"], $"{Input.MidCareerTo}", $"{stored.MidCareerTo}"),
+        ];
+        if (HttpContext.HasConflict())
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+            Input.Version = stored.Version;
+        }
+
+        return Page();
+    }
+
+    /// <summary>They hold for everybody, so whoever manages one unit only does not decide them.</summary>
+    private void RequireReach()
+    {
+        if (!viewer.UnitsFor(InstitutionPermissions.Units.Manage).IsEverything)
+            throw new NotFoundException();
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static string[] Split(string? lines) => (lines ?? "").Split('\n');
+
+    internal sealed class InputModel
+    {
+        [Required, DataType(DataType.MultilineText), Display(Name = "Settings.Ranks")]
+        public string? Ranks { get; set; }
+
+        [Required, DataType(DataType.MultilineText), Display(Name = "Settings.Tracks")]
+        public string? Tracks { get; set; }
+
+        [DataType(DataType.MultilineText), Display(Name = "Settings.MidCareerRanks")]
+        public string? MidCareerRanks { get; set; }
+
+        [Required, Range(0, 60), Display(Name = "Settings.MidCareerFrom")]
+        public int? MidCareerFrom { get; set; }
+
+        [Required, Range(0, 60), Display(Name = "Settings.MidCareerTo")]
+        public int? MidCareerTo { get; set; }
+
+        public int Version { get; set; }
+    }
+}

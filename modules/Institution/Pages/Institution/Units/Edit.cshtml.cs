@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Units;
+
+/// <summary>Renames a unit or places it elsewhere.</summary>
+[RequirePermission(InstitutionPermissions.Units.Manage)]
+internal sealed class EditModel(ManageUnits manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public OrgUnit Unit { get; private set; } = null!;
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var unit = await manage.LoadAsync(Code, cancellation);
+        Input = new InputModel { Name = unit.Name, ParentId = unit.ParentId, Version = unit.Version };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await manage.ChangeAsync(Code, Input.Name!, Input.ParentId, Input.Version, cancellation);
+        TempData.Success(texts["Units.Changed", Input.Name!]);
+        return RedirectToPage("Unit", new { code = Code });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Unit = await manage.LoadAsync(Code, cancellation);
+        var tree = await units.TreeAsync(cancellation);
+        Conflict =
+        [
+            new(texts["Units.Name"], Input.Name, Unit.Name),
+            new(texts["Units.Above"], NameOf(Input.ParentId), NameOf(Unit.ParentId)),
+        ];
+        if (HttpContext.HasConflict())
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+            Input.Version = Unit.Version;
+        }
+
+        return Page();
+
+        string NameOf(Guid? id) => id is { } known ? tree.Find(known)?.Name ?? "" : "";
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(OrgUnit.LongestName), Display(Name = "Units.Name")]
+        public string? Name { get; set; }
+
+        [PickUnit(InstitutionPermissions.Units.Manage), Display(Name = "Units.Above")]
+        public Guid? ParentId { get; set; }
+
+        public int Version { get; set; }
+    }
+}

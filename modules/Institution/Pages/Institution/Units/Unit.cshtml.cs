@@ -1,0 +1,51 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Units;
+
+/// <summary>One unit: what lies below it, how many people, who holds which role in it.</summary>
+[RequirePermission(InstitutionPermissions.Units.View)]
+internal sealed class UnitModel(
+    IUnits units, UnitCounts counts, IRoleHolders holders, ManageUnits manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    public UnitSummary Unit { get; private set; } = null!;
+
+    public UnitTree Tree { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Guid, int> People { get; private set; } = new Dictionary<Guid, int>();
+
+    /// <summary>Who sees the roles of the unit sees their holders.</summary>
+    public IReadOnlyDictionary<FacultyRole, RoleHolders>? Holders { get; private set; }
+
+    public bool SeesPeople => viewer.UnitsFor(InstitutionPermissions.People.View).Contains(Unit.Id);
+
+    public bool MayManage => viewer.UnitsFor(InstitutionPermissions.Units.Manage).Contains(Unit.Id);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    {
+        await manage.CloseAsync(Code, cancellation);
+        TempData.Success(texts["Units.Closed", Code]);
+        return RedirectToPage("Index");
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Tree = await units.TreeAsync(cancellation);
+        Unit = Tree.FindByCode(Code) ?? throw new NotFoundException();
+        People = await counts.WithAllBelowAsync(cancellation);
+        if (viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(Unit.Id))
+            Holders = await holders.InAsync(UnitSet.Of(Tree.SelfAndBelow(Unit.Id).Select(below => below.Id)), cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+namespace FacultyDev.Institution.People;
+
+/// <summary>A member as the list shows them.</summary>
+internal sealed class PersonRow
+{
+    public Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string SearchName { get; init; }
+
+    public required string EmployeeNumber { get; init; }
+
+    public required string Email { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public required string Rank { get; init; }
+
+    public required string Track { get; init; }
+
+    public DateOnly? Since { get; init; }
+
+    public MemberStatus Status { get; init; }
+}

@@ -1,0 +1,30 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Roles;
+
+/// <summary>Ends a role from today on. The institution keeps one administrator at least.</summary>
+internal sealed class RevokeRole(FacultyDevDbContext db, RoleAuthority authority, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, CancellationToken cancellation)
+    {
+        var reach = db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
+        var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellation).OrNotFound();
+        authority.Require(role.Role, role.UnitId);
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        if (role.Role == FacultyRole.Administrator && !await AnotherAdministratorAsync(role, today, cancellation))
+            throw new DomainException("institution.role-last-administrator");
+        role.Revoke(today, new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private Task<bool> AnotherAdministratorAsync(RoleAssignment leaving, DateOnly today, CancellationToken cancellation) =>
+        db.Set<RoleAssignment>().AnyAsync(
+            other => other.Role == FacultyRole.Administrator && other.UnitId == null && other.Id != leaving.Id && other.From <= today && other.Until == null,
+            cancellation);
+}

@@ -1,0 +1,117 @@
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Rosters;
+
+internal sealed class ImportLineRow
+{
+    public Guid Id { get; init; }
+
+    public int Number { get; init; }
+
+    public int Line { get; init; }
+
+    public LineSubject Subject { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public LineOutcome Outcome { get; init; }
+
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+
+    public string? Problems { get; init; }
+
+    public string? KeptBecause { get; init; }
+}
+
+/// <summary>What an import does, row by row: for the screen and for the download.</summary>
+internal sealed class ImportLinesTable(ImportAccess access, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
+{
+    public IQueryable<ImportLineRow> Rows(Guid importId, LineOutcome? outcome)
+    {
+        var lines = access.LinesOf(importId);
+        if (outcome is not null)
+            lines = lines.Where(line => line.Outcome == outcome);
+        return lines.Select(line => new ImportLineRow
+        {
+            Id = line.Id, Number = line.Number, Line = line.Line, Subject = line.Subject, Key = line.Key, Name = line.Name, Outcome = line.Outcome,
+            Before = line.Before, After = line.After, Problems = line.Problems, KeptBecause = line.KeptBecause,
+        });
+    }
+
+    /// <summary>The number keeps the order of the file; it is what an index sorts by, so it alone is offered.</summary>
+    public TableDefinition<ImportLineRow> Definition() => new TableDefinition<ImportLineRow>(row => row.Id)
+        .Column("line", texts["Import.Line"], row => row.Number, row => Text($"{row.Line}"), row => row.Line)
+        .Unsorted("what", texts["Import.What"], row => Text(texts[$"Subject.{row.Subject}"]), row => texts[$"Subject.{row.Subject}"].Value)
+        .Unsorted("key", texts["Import.Key"], row => Text(row.Key), row => row.Key)
+        .Unsorted("name", texts["Import.Name"], row => Text(row.Name), row => row.Name)
+        .Unsorted("outcome", texts["Import.Outcome"], row => Text(texts[$"Outcome.{row.Outcome}"]), row => texts[$"Outcome.{row.Outcome}"].Value)
+        .Unsorted("details", texts["Import.Details"], row => Details(row), row => string.Join("; ", Sentences(row)))
+        .SortedBy("line");
+
+    private static HtmlContentBuilder Text(string text) => (HtmlContentBuilder)new HtmlContentBuilder().Append(text);
+
+    private HtmlContentBuilder Details(ImportLineRow row)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var sentence in Sentences(row))
+            content.AppendHtml("<span class=\"block\">").Append(sentence).AppendHtml("</span>");
+        return content;
+    }
+
+    private IEnumerable<string> Sentences(ImportLineRow row)
+    {
+        foreach (var problem in RosterProblem.Read(row.Problems))
+            yield return refusals.For("Error", problem.Code, [.. problem.Arguments]);
+        if (row.Outcome is LineOutcome.Created or LineOutcome.Changed)
+            foreach (var change in Changes(row))
+                yield return change;
+        foreach (var reason in RosterProblem.Read(row.KeptBecause))
+            yield return texts["Import.Kept", refusals.For("Error", reason.Code, [.. reason.Arguments])];
+    }
+
+    /// <summary>Of somebody new all that will be stored; of somebody known only what becomes different.</summary>
+    private IEnumerable<string> Changes(ImportLineRow row)
+    {
+        var after = Named(row.Subject, row.After!);
+        if (row.Before is null)
+        {
+            yield return string.Join(" · ", after.Where(fact => !IsInName(fact.Key) && fact.Value is not null).Select(fact => fact.Value));
+            yield break;
+        }
+
+        var before = Named(row.Subject, row.Before);
+        foreach (var (field, value) in after)
+            if (before[field] != value)
+                yield return texts["Import.Change", texts[$"Field.{field}"], before[field] ?? "–", value ?? "–"];
+    }
+
+    /// <summary>What the column with the name shows already.</summary>
+    private static bool IsInName(string field) => field is "FirstName" or "LastName" or "UnitName";
+
+    /// <summary>The facts by the name of their field, as text; null where there is none.</summary>
+    private Dictionary<string, string?> Named(LineSubject subject, string json)
+    {
+        if (subject == LineSubject.Unit)
+        {
+            var unit = FactsJson.Read<UnitFacts>(json);
+            return new() { ["UnitName"] = unit.Name, ["UnitKind"] = texts[$"UnitKind.{unit.Kind}"], ["ParentUnitCode"] = unit.Parent };
+        }
+
+        var facts = FactsJson.Read<RosterFacts>(json);
+        return new()
+        {
+            ["FirstName"] = facts.FirstName, ["LastName"] = facts.LastName, ["UnitCode"] = facts.Unit, ["Rank"] = facts.Rank,
+            ["Track"] = facts.Track is "" ? null : facts.Track,
+            ["Email"] = facts.Email,
+            ["HireDate"] = facts.HireDate is { } hired ? Dates.Day(hired) : null,
+            ["FirstAppointment"] = facts.FirstAppointment is { } first ? Dates.Day(first) : null,
+        };
+    }
+}
