@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FacultyDev.Host.Commands.Stats;
 
 namespace FacultyDev.Host.Commands;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportPeopleCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
+        root.Subcommands.Add(StatsCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

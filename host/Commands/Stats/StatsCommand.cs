@@ -1,0 +1,45 @@
+using System.CommandLine;
+using FacultyDev.Statistics;
+
+namespace FacultyDev.Host.Commands.Stats;
+
+/// <summary>
+/// <c>stats</c>: the platform's statistics on an analyst's own files, without a database. 0 when there is a result, 2 when the input does not
+/// allow one; the reason stands on standard error.
+/// </summary>
+internal static class StatsCommand
+{
+    private const int Refused = 2;
+
+    public static Command Create() => new("stats", "Analyse a CSV file or published figures (see docs/analysis.md).")
+    {
+        StatsAnovaCommand.Create(),
+        StatsAlphaCommand.Create(),
+        StatsPairedCommand.Create(),
+        StatsRatesCommand.Create(),
+        StatsAuditTableCommand.Create(),
+    };
+
+    /// <summary>Gives a command its work and turns every foreseen refusal into a sentence and an exit code.</summary>
+    public static Command Does(this Command command, Action<ParseResult, TextWriter> work)
+    {
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                work(parsed, parsed.InvocationConfiguration.Output);
+                return 0;
+            }
+            catch (StatisticsException refusal)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine($"{refusal.Message} [{refusal.Code}]");
+            }
+            catch (Exception refusal) when (refusal is StatsInputException or IOException or UnauthorizedAccessException)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(refusal.Message);
+            }
+            return Refused;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FacultyDev.Statistics;
+
+namespace FacultyDev.Host.Commands.Stats;
+
+/// <summary>Machine-readable results: numbers in full precision, field names as statisticians write them.</summary>
+internal static class StatsOutput
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void WriteJson(this TextWriter output, object result) => output.WriteLine(JsonSerializer.Serialize(result, Options));
+
+    public static double[] Limits(this Interval interval) => [interval.Lower, interval.Upper];
+
+    /// <summary>Numbers are always given, to be checked against other software; this says whether a report may print them.</summary>
+    public static object Inference(this InferenceSupport support) => new
+    {
+        allowed = support.Allowed,
+        level = support.Level.ToString().ToLowerInvariant(),
+        smallest_group = support.GroupName,
+        smallest_n = support.SmallestGroup,
+        note = support.Describe(),
+    };
+}
