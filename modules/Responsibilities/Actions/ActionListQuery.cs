@@ -19,16 +19,18 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
     public async Task<IQueryable<ActionRow>> RowsAsync(ActionFilter filter, CancellationToken cancellation)
     {
         var found = (await actions.VisibleAsync(cancellation)).AsNoTracking();
+        var serving = db.Set<ServedCode>().Where(served => served.Code == filter.Code);
         if (filter.YearOr(ThisYear) is { } year)
+        {
             found = found.Where(action => action.AcademicYear == year.StartYear);
+            // The index of served codes begins with the year.
+            serving = serving.Where(served => served.AcademicYear == year.StartYear);
+        }
+
         if (!string.IsNullOrEmpty(filter.Unit))
             found = await InUnitAsync(found, filter.Unit, cancellation);
         if (!string.IsNullOrEmpty(filter.Code))
-        {
-            var serving = db.Set<ServedCode>().Where(served => served.Code == filter.Code).Select(served => served.ActionId);
-            found = found.Where(action => serving.Contains(action.Id));
-        }
-
+            found = found.Where(action => serving.Select(served => served.ActionId).Contains(action.Id));
         if (filter.OneKind is { } kind)
             found = found.Where(action => action.Kind == kind);
         if (OwnerOf(filter) is { } owner)
