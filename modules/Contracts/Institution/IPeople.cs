@@ -19,7 +19,8 @@ public interface IPeople
 public interface IRoleHolders
 {
     /// <summary>
-    /// For each role of the table: how many people hold it today in or above the given units, and the first few names.
+    /// For each role of the table: how many people hold it today in or above the given units, and the first few names where not more
+    /// than a hundred hold it: three names out of thousands say nothing.
     /// Roles nobody holds are present with a count of 0.
     /// </summary>
     Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> InAsync(UnitSet units, CancellationToken cancellation = default);
@@ -29,5 +30,5 @@ public interface IRoleHolders
 }
 
 /// <param name="Count">Distinct people.</param>
-/// <param name="Names">At most three, by name.</param>
+/// <param name="Names">At most three, by name; empty when nobody holds the role, or more than a hundred do.</param>
 public sealed record RoleHolders(int Count, IReadOnlyList<string> Names);

@@ -10,13 +10,17 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
 {
     private const int NamesShown = 3;
 
+    /// <summary>Above so many holders nobody is named, and ten thousands of names need not be sorted to pick three.</summary>
+    private const int MostNamed = 100;
+
     public async Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> InAsync(UnitSet units, CancellationToken cancellation = default)
     {
         var held = await HeldInOrAboveAsync(units, cancellation);
         var counts = await held.GroupBy(assignment => assignment.Role)
             .Select(role => new { Role = role.Key, Count = role.Select(assignment => assignment.MemberId).Distinct().Count() })
             .ToDictionaryAsync(role => role.Role, role => role.Count, cancellation);
-        var names = await Holders(held).GroupBy(holder => holder.Role)
+        var few = counts.Where(role => role.Value <= MostNamed).Select(role => role.Key).ToArray();
+        var names = await Holders(held.Where(assignment => few.Contains(assignment.Role))).GroupBy(holder => holder.Role)
             .Select(role => new
             {
                 Role = role.Key,
