@@ -32,7 +32,9 @@ public static class DatabaseSetup
             builder.AddInterceptors(provider.GetRequiredService<CommitSignal>());
             builder.ReplaceService<IMigrationsAssembly, JoinedMigrations>();
             // There is no snapshot to compare with; the drift test does what this warning would.
-            builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            // A module without tables is no mistake.
+            builder.ConfigureWarnings(warnings => warnings.Ignore(
+                RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         });
     }
 

@@ -49,7 +49,7 @@ internal sealed record ReportSummary(string Standing, IReadOnlyList<SummaryPoint
         if (actions.Done.Count > 0)
         {
             if (actions.Done[0].CompletedOn is { } day)
-                yield return words.Text("Summary.LastDone", actions.Done[0].Title, Dates.Day(day));
+                yield return words.Text("Summary.LastDone", actions.Done[0].Title, Day(day));
             yield return words.Count("Summary.Evidence", actions.Done.Count(action => action.EvidenceCount > 0), actions.Done.Count);
         }
 
@@ -72,8 +72,8 @@ internal sealed record ReportSummary(string Standing, IReadOnlyList<SummaryPoint
             yield return words.Count("Summary.ActionsLate", actions.Late.Count);
             var longest = actions.Late[0];
             yield return longest.Owner is { } owner
-                ? words.Text("Summary.LongestLateOf", longest.Title, Dates.Day(longest.Due!.Value), owner)
-                : words.Text("Summary.LongestLate", longest.Title, Dates.Day(longest.Due!.Value));
+                ? words.Text("Summary.LongestLateOf", longest.Title, Day(longest.Due!.Value), owner)
+                : words.Text("Summary.LongestLate", longest.Title, Day(longest.Due!.Value));
         }
 
         if (actions.Blocked > 0)
@@ -86,8 +86,11 @@ internal sealed record ReportSummary(string Standing, IReadOnlyList<SummaryPoint
             yield break;
         yield return words.Count("Summary.ActionsNext", actions.Next.Count);
         if (actions.Next[0] is { Due: { } due } first)
-            yield return words.Text("Summary.FirstNext", first.Title, Dates.Day(due));
+            yield return words.Text("Summary.FirstNext", first.Title, Day(due));
     }
+
+    /// <summary>A date is not torn apart at the end of a line.</summary>
+    private static string Day(DateOnly day) => Dates.Day(day).Replace(' ', '\u00a0');
 
     /// <summary>Whole rows of the table in which nothing has begun say more than a count of cells.</summary>
     private static IEnumerable<string> NotBegun(DepartmentReport report, ReportWords words)

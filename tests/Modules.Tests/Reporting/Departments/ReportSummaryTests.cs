@@ -80,7 +80,8 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
         (await WordsAsync(words => words.Holders(FacultyRole.Sponsor, new RoleHolders(0, [])))).ShouldBe("Nobody holds this role here yet.");
     }
 
-    private static IEnumerable<string> Sentences(ReportSummary summary) => summary.Points.SelectMany(point => point.Sentences);
+    private static IEnumerable<string> Sentences(ReportSummary summary) =>
+        summary.Points.SelectMany(point => point.Sentences).Select(sentence => sentence.Replace('\u00a0', ' '));
 
     private static ResponsibilityStanding Measured(IndicatorValue value) => new(
         "X", FacultyRole.Mentor, DevelopmentDomain.Personal, "", "", StandingState.OnTrack, Measurement.Measured, value, ActionTally.None, ActionTally.None, []);
