@@ -45,6 +45,7 @@ internal sealed class CellGrid
         AtLeastTwoLevels(a.Name, a.Levels);
         AtLeastTwoLevels(b.Name, b.Levels);
 
+        Require.AffordableDesign(a.Name, a.Levels.Count, b.Name, b.Levels.Count);
         var grid = Group(y, a, b);
         var columns = new[] { (y.Name, y.MissingCount), (a.Name, a.MissingCount), (b.Name, b.MissingCount) };
         return (grid, new MissingRows(y.Count, grid.Total, columns));
@@ -94,10 +95,11 @@ internal sealed class CellGrid
         string[] levelsB = [.. cells.Select(cell => cell.LevelB).Distinct(StringComparer.Ordinal)];
         AtLeastTwoLevels(nameA, levelsA);
         AtLeastTwoLevels(nameB, levelsB);
+        Require.AffordableDesign(nameA, levelsA.Length, nameB, levelsB.Length);
         foreach (var cell in cells)
         {
             var name = $"{cell.LevelA} × {cell.LevelB}";
-            Require.Count(cell.Count, name);
+            Require.CellCount(cell.Count, name);
             Require.Finite(cell.Mean, name);
             if (!(cell.StandardDeviation >= 0 && double.IsFinite(cell.StandardDeviation)))
                 throw new StatisticsException(StatisticsError.OutOfRange, "Error_StandardDeviation", name, cell.StandardDeviation);

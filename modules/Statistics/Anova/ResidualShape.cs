@@ -34,13 +34,15 @@ public sealed record ResidualShape(double Skewness, double ExcessKurtosis, Resid
 
     internal static ResidualShape Of(CellGrid grid)
     {
+        // In standard deviations, so that powers neither overflow nor vanish.
+        var unit = Math.Sqrt(grid.WithinSumOfSquares / grid.Total);
         var (second, third, fourth) = (0d, 0d, 0d);
         for (var cell = 0; cell < grid.CellCount; cell++)
         {
             var mean = grid.Cells[cell].Mean;
             foreach (var value in grid.Observations(cell))
             {
-                var residual = value - mean;
+                var residual = (value - mean) / unit;
                 var square = residual * residual;
                 second += square;
                 third += square * residual;

@@ -39,7 +39,7 @@ public sealed record PublishedCells(
         Four(StandardDeviations?.Count ?? 4, "SD");
         foreach (var count in Counts ?? [])
         {
-            Require.Count(count, "n");
+            Require.CellCount(count, "n");
             if (count < 2) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_PublishedCount", count);
         }
         foreach (var deviation in StandardDeviations ?? [])

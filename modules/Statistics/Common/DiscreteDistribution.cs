@@ -9,7 +9,7 @@ internal sealed class DiscreteDistribution
     // R's tolerance for "no more likely than": equal probabilities computed along different roads differ by rounding.
     private const double Ties = 1 + 1e-7;
 
-    private const long MostValues = 20_000_000;
+    private const long MostValues = 5_000_000;
 
     private readonly double[] probabilities;
 

@@ -4,12 +4,12 @@ namespace FacultyDev.Statistics;
 
 /// <summary>
 /// A column of numbers with a name, some of which may be missing. Every number in it is finite: NaN, infinities, text and
-/// magnitudes above 1e150 (whose squares overflow) are refused when the column is made, with row and column named, so that no computation later can turn into NaN.
+/// magnitudes above 1e60 (whose powers overflow) are refused when the column is made, with row and column named, so that no computation later can turn into NaN.
 /// </summary>
 public sealed class Variable
 {
-    // Squares of larger values leave the range of a double, and sums of squares are what everything here is made of.
-    private const double Largest = 1e150;
+    // Fourth powers of larger values, summed, leave the range of a double.
+    private const double Largest = 1e60;
 
     private readonly double[] values;
 

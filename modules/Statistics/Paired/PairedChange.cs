@@ -146,9 +146,10 @@ public sealed record PairedChange
 
     private static Interval BonettInterval(double d, Moments before, Moments after, Moments change, double r, double level)
     {
-        var (v1, v2, df) = (before.Variance, after.Variance, change.Count - 1d);
-        var v = (v1 + v2) / 2;
-        var variance = d * d * (v1 * v1 + v2 * v2 + 2 * r * r * v1 * v2) / (8 * df * v * v) + change.Variance / (df * v);
+        // Variances in units of their mean.
+        var (v, df) = ((before.Variance + after.Variance) / 2, change.Count - 1d);
+        var (v1, v2) = (before.Variance / v, after.Variance / v);
+        var variance = d * d * (v1 * v1 + v2 * v2 + 2 * r * r * v1 * v2) / (8 * df) + change.Variance / v / df;
         return Interval.Around(d * HedgesCorrection.Exact(df), Quantile.TwoSidedNormal(level) * Math.Sqrt(variance), level);
     }
 }

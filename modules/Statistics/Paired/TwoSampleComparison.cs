@@ -104,8 +104,9 @@ public sealed record TwoSampleComparison
         var root = Math.Sqrt(1d / a.Count + 1d / b.Count);
         var d = difference / Math.Sqrt(pooled);
         var (va, vb) = (a.Variance / a.Count, b.Variance / b.Count);
-        // Satterthwaite's degrees of freedom.
-        var welchDf = (va + vb) * (va + vb) / (va * va / (a.Count - 1) + vb * vb / (b.Count - 1));
+        // Satterthwaite's degrees of freedom, from the first group's share of the variance.
+        var share = va / (va + vb);
+        var welchDf = 1 / (share * share / (a.Count - 1) + (1 - share) * (1 - share) / (b.Count - 1));
         return new TwoSampleComparison
         {
             First = first,

@@ -20,7 +20,7 @@ public static class BoschlooTest
         ArgumentNullException.ThrowIfNull(second);
         first.Check();
         second.Check();
-        if ((first.Pool + 1) * (second.Pool + 1) > MostTables)
+        if ((first.Pool + 1d) * (second.Pool + 1d) > MostTables)
             throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MostTables);
         var less = OneSided(first, second);
         var greater = OneSided(

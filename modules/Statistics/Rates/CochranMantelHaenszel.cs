@@ -17,7 +17,8 @@ public sealed record SelectionStratum(string Name, SelectionGroup First, Selecti
 /// <param name="CorrectedStatistic">With continuity correction, as many programs print it.</param>
 /// <param name="CorrectedP">Its p.</param>
 /// <param name="CommonOddsRatio">Mantel–Haenszel odds ratio, first against second group; null where no finite value exists.</param>
-/// <param name="OddsRatioInterval">Interval by Robins, Breslow and Greenland (1986, Biometrics 42, 311–323); null where the ratio is null or 0.</param>
+/// <param name="OddsRatioInterval">Interval by Robins, Breslow and Greenland (1986, Biometrics 42, 311–323); null where the ratio is null or 0,
+/// or the interval has no finite end.</param>
 /// <param name="Strata">Strata that contribute.</param>
 /// <param name="Ignored">Strata that cannot: one group absent, or all or none selected (named, in order).</param>
 public sealed record CochranMantelHaenszel(
@@ -61,7 +62,7 @@ public sealed record CochranMantelHaenszel(
         {
             var deviation = Math.Sqrt(pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s));
             var factor = Math.Exp(Quantile.TwoSidedNormal(level) * deviation);
-            interval = new Interval(odds.Value / factor, odds.Value * factor, level);
+            if (double.IsFinite(odds.Value * factor)) interval = new Interval(odds.Value / factor, odds.Value * factor, level);
         }
         return new CochranMantelHaenszel(
             statistic, Tail.ChiSquare(statistic, 1), correctedStatistic, Tail.ChiSquare(correctedStatistic, 1), odds, interval,

@@ -14,18 +14,29 @@ public sealed record FisherFreemanHalton(PValue P, bool IsExact, double Standard
     /// <summary>How many partial tables are visited before the test is simulated instead: about a second.</summary>
     public const int DefaultBudget = 5_000_000;
 
+    private const int MostSimulated = 100_000;
+
     /// <summary>
     /// Walks the tables column by column. A branch is taken whole where a bound shows that all of it counts, or that none does; what is
     /// left is followed down. Beyond the budget, up to 100,000 random tables with a fixed seed stand in, so the same table always gives the same p.
     /// </summary>
     /// <param name="table">The counts.</param>
     /// <param name="budget">Most partial tables to visit.</param>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.OutOfRange"/>: beyond the budget and more than 100,000 people.</exception>
     public static FisherFreemanHalton Of(CountTable table, int budget = DefaultBudget)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (table.Total > int.MaxValue) throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", int.MaxValue);
+        return OrNull(table, budget) ?? throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MostSimulated);
+    }
+
+    /// <summary>Null where the table is too large to count and to simulate; chi-square is then as good.</summary>
+    internal static FisherFreemanHalton? OrNull(CountTable table, int budget = DefaultBudget)
+    {
+        if (table.Total > int.MaxValue) return null;
         var oriented = Oriented(table);
-        return new TableWalk(oriented, budget).Count() is { } p ? new FisherFreemanHalton(new PValue(p), true, 0) : Simulate(oriented);
+        return new TableWalk(oriented, budget).Count() is { } p ? new FisherFreemanHalton(new PValue(p), true, 0)
+            : table.Total <= MostSimulated ? Simulate(oriented)
+            : null;
     }
 
     /// <summary>The longer side becomes the columns: more, smaller steps give the bounds more chances.</summary>

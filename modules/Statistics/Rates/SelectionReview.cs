@@ -22,7 +22,7 @@ public sealed record SelectionReview
     /// <summary>Chi-square over all groups; null where nobody or everybody was selected.</summary>
     public required ChiSquareTest? ChiSquare { get; init; }
 
-    /// <summary>Fisher–Freeman–Halton over all groups; null where nobody or everybody was selected.</summary>
+    /// <summary>Fisher–Freeman–Halton over all groups; null where nobody or everybody was selected, or so many people that chi-square is as good.</summary>
     public required FisherFreemanHalton? Exact { get; init; }
 
     /// <summary>½ Σ |share of selected − share of pool|, in [0, 1]; null where nobody was selected.</summary>
@@ -59,7 +59,7 @@ public sealed record SelectionReview
             })],
             Sufficiency = sufficiency,
             ChiSquare = testable ? ChiSquareTest.Of(CountTable.OfSelection(groups)) : null,
-            Exact = testable ? FisherFreemanHalton.Of(CountTable.OfSelection(groups)) : null,
+            Exact = testable ? FisherFreemanHalton.OrNull(CountTable.OfSelection(groups)) : null,
             Dissimilarity = none ? null : Diversity.Dissimilarity(chosen, [.. groups.Select(group => group.Pool)]),
             DisparityFromOverall = none ? null : Diversity.DisparityIndex(rates, (double)selected / pool, groups.Count),
             DisparityFromBest = none ? null : Diversity.DisparityIndex(rates, best, groups.Count - 1),
@@ -72,7 +72,8 @@ public sealed record SelectionReview
     {
         if (Sufficiency.Describe(culture) is { } insufficient) return insufficient;
         string[] flagged = [.. Groups.Where(group => group.Flag == true).Select(group => group.Group.Name)];
-        var test = Words.Format(culture, "Review", ChiSquare!.Describe(culture), Exact!.P.Describe(culture));
+        var test = Words.Format(culture, "Review", ChiSquare!.Describe(culture));
+        if (Exact is not null) test += Words.Format(culture, "Review_Exact", Exact.P.Describe(culture));
         return $"{test}. " + (flagged.Length == 0
             ? Words.Get(culture, "Review_NoFlag")
             : Words.Format(culture, "Review_Flags", Words.List(culture, flagged)));

@@ -28,8 +28,8 @@ public sealed record CronbachAlpha
     /// <summary>k/(k − 1) · (1 − Σ item variances / variance of the sum); at most 1, and below 0 where items work against each other.</summary>
     public required double Alpha { get; init; }
 
-    /// <summary>Alpha of the standardized items, from their correlations.</summary>
-    public required double StandardizedAlpha { get; init; }
+    /// <summary>Alpha of the standardized items, from their correlations; null where they cancel out.</summary>
+    public required double? StandardizedAlpha { get; init; }
 
     /// <summary>Mean correlation between items.</summary>
     public required double AverageCorrelation { get; init; }
@@ -143,7 +143,8 @@ public sealed record CronbachAlpha
             if (value < least) least = value;
             if (value > most) most = value;
         }
-        if (!(least < most)) throw new StatisticsException(StatisticsError.ConstantColumn, "Error_ConstantColumn", name);
+        // A range whose square is no longer a number has no variance to divide by.
+        if (!(most - least > 1e-150)) throw new StatisticsException(StatisticsError.ConstantColumn, "Error_ConstantColumn", name);
     }
 
     private static double[] PersonMeans(double[][] columns)

@@ -27,15 +27,8 @@ internal sealed class ScaleStatistics
 
     public double AverageCorrelation => (correlation.RowSums().Sum() - Items) / (Items * (Items - 1d));
 
-    public double StandardizedAlpha
-    {
-        get
-        {
-            var sum = correlation.RowSums().Sum();
-            if (!(sum > 1e-12)) throw new StatisticsException(StatisticsError.ConstantColumn, "Error_ConstantSum");
-            return AlphaOf(Items, Items, sum);
-        }
-    }
+    /// <summary>Null where the standardized items cancel out.</summary>
+    public double? StandardizedAlpha => correlation.RowSums().Sum() is > 1e-12 and var sum ? AlphaOf(Items, Items, sum) : null;
 
     /// <summary>Null with two items, or where the sum of the others does not vary.</summary>
     public double? AlphaIfDeleted(int item)
@@ -47,7 +40,7 @@ internal sealed class ScaleStatistics
     public double ItemRest(int item)
     {
         var rest = RestVariance(item);
-        return rest > 0 ? (rowSums[item] - covariance[item, item]) / Math.Sqrt(covariance[item, item] * rest) : 0;
+        return rest > 0 ? (rowSums[item] - covariance[item, item]) / Math.Sqrt(covariance[item, item]) / Math.Sqrt(rest) : 0;
     }
 
     /// <summary>λ₆ = 1 − Σ(1 − R²ᵢ) / Σr, where 1 − R²ᵢ = 1 / (R⁻¹)ᵢᵢ (Guttman 1945, Psychometrika 10, 255–282).</summary>
@@ -56,7 +49,7 @@ internal sealed class ScaleStatistics
         var inverse = correlation.Inverse().Diagonal();
         // An item that the others predict to ten digits makes the matrix singular for all practical purposes.
         if (inverse.Any(element => !(element is > 0 and < 1e10))) return null;
-        return 1 - inverse.Sum(element => 1 / element) / correlation.RowSums().Sum();
+        return StandardizedAlpha is null ? null : 1 - inverse.Sum(element => 1 / element) / correlation.RowSums().Sum();
     }
 
     private double RestVariance(int item) => total - 2 * rowSums[item] + covariance[item, item];

@@ -1,6 +1,7 @@
 using FacultyDev.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace FacultyDev.Modules.Tests.Statistics.Anova;
 
@@ -59,6 +60,19 @@ public sealed class TwoWayAnovaPropertyTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Fit_AnyDesign_TypesIAndIIAreWhatRegressionOnTheRowsGives() => Prop.ForAll(Designs(), design =>
+    {
+        // Row by row, in treatment coding, as differences of residual sums of squares: nothing in common with the cell-wise road.
+        var (a, b, both) = (Residual(design, "a"), Residual(design, "b"), Residual(design, "ab"));
+        var (first, second) = (design.Fit(SumsOfSquares.TypeI), design.Fit(SumsOfSquares.TypeII));
+        Close(first.A.SumOfSquares, Residual(design, "") - a);
+        Close(first.B.SumOfSquares, a - both);
+        Close(second.A.SumOfSquares, b - both);
+        Close(second.B.SumOfSquares, a - both);
+        Close(second.Interaction.SumOfSquares, both - second.Residual.SumOfSquares);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Fit_AnyDesign_EveryFigureIsFinite() => Prop.ForAll(Designs(), design =>
     {
         var result = design.Fit();
@@ -71,6 +85,19 @@ public sealed class TwoWayAnovaPropertyTests
             term.PartialEtaSquaredInterval.Lower.ShouldBeLessThanOrEqualTo(term.PartialEtaSquaredInterval.Upper);
         }
     }).QuickCheckThrowOnFailure();
+
+    private static double Residual(Design design, string factors)
+    {
+        var columns = new List<double[]> { design.Y.Select(_ => 1d).ToArray() };
+        if (factors.Contains('a')) columns.AddRange(Dummies(design.A));
+        if (factors.Contains('b')) columns.AddRange(Dummies(design.B));
+        var (x, y) = (Matrix<double>.Build.DenseOfColumnArrays(columns), Vector<double>.Build.Dense(design.Y));
+        var residual = y - x * x.QR().Solve(y);
+        return residual.DotProduct(residual);
+
+        static IEnumerable<double[]> Dummies(string[] labels) =>
+            labels.Distinct().Skip(1).Select(level => labels.Select(label => label == level ? 1d : 0).ToArray());
+    }
 
     private static void Agree(TwoWayAnovaResult one, TwoWayAnovaResult other, double tolerance = 1e-7)
     {
