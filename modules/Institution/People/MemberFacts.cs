@@ -45,7 +45,5 @@ internal sealed record MemberFacts(
             yield return new DomainException("institution.rank-too-long", "Rank", FacultyMember.LongestRank);
         if (Track.Length > FacultyMember.LongestTrack)
             yield return new DomainException("institution.track-too-long", "Track", FacultyMember.LongestTrack);
-        if (HireDate < FirstAppointment)
-            yield return new DomainException("institution.hired-before-first-appointment", "HireDate");
     }
 }
