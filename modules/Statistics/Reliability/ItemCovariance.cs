@@ -10,7 +10,7 @@ namespace FacultyDev.Statistics;
 internal sealed class ItemCovariance
 {
     private const int Block = 256;
-    private const int Words = Block / 64;
+    private const int MaskWords = Block / 64;
 
     private readonly double[][] columns;
     private readonly double[] means;
@@ -28,7 +28,7 @@ internal sealed class ItemCovariance
         (this.columns, this.pairwise) = (columns, pairwise);
         means = [.. columns.Select(MeanOfPresent)];
         centred = new double[Items * Block];
-        present = new ulong[Items * Words];
+        present = new ulong[Items * MaskWords];
         (cross, sums, counts) = (new double[Items, Items], new double[Items, Items], new int[Items, Items]);
         for (var start = 0; start < People; start += Block) Add(start, Math.Min(Block, People - start));
         Matrix = Divide();
@@ -72,7 +72,7 @@ internal sealed class ItemCovariance
             for (var row = 0; row < values.Length; row++) into[row] = values[row] - mean;
             return;
         }
-        var bits = present.AsSpan(item * Words, Words);
+        var bits = present.AsSpan(item * MaskWords, MaskWords);
         bits.Clear();
         for (var row = 0; row < values.Length; row++)
         {
@@ -85,7 +85,7 @@ internal sealed class ItemCovariance
     private int Together(int i, int j)
     {
         var count = 0;
-        for (var word = 0; word < Words; word++) count += BitOperations.PopCount(present[i * Words + word] & present[j * Words + word]);
+        for (var word = 0; word < MaskWords; word++) count += BitOperations.PopCount(present[i * MaskWords + word] & present[j * MaskWords + word]);
         return count;
     }
 
@@ -94,7 +94,7 @@ internal sealed class ItemCovariance
     {
         for (var row = 0; row < length; row++)
         {
-            if ((present[j * Words + row / 64] >> row & 1) != 0) continue;
+            if ((present[j * MaskWords + row / 64] >> row & 1) != 0) continue;
             for (var i = 0; i < Items; i++) sums[i, j] -= centred[i * Block + row];
         }
     }
