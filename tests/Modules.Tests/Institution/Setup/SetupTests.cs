@@ -1,0 +1,85 @@
+using System.Text;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Setup;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Institution.Setup;
+
+public sealed class SetupTests
+{
+    [Theory]
+    [InlineData("University of North Field", "UNF")]
+    [InlineData("Northfield", "NORT")]
+    [InlineData("Universidad Autónoma", "UA")]
+    [InlineData("大学", "ROOT")]
+    public async Task SetUp_AName_MakesTheRootWithItsInitials(string name, string code)
+    {
+        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var program = house.AsProgram();
+
+        await program.Get<SetUpInstitution>().RunAsync(name, default);
+
+        var root = (await program.Get<IUnits>().TreeAsync()).Root!;
+        (root.Name, root.Code).ShouldBe((name, code));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SetUp_Twice_IsRefused(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var program = house.Inner.AsProgram();
+
+        (await Should.ThrowAsync<DomainException>(() => program.Get<SetUpInstitution>().RunAsync("Another", default))).Arguments.ShouldBe(["The University"]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SetUpAdministrator_Twice_IsOnePersonWithANewPassword(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var program = house.Inner.AsProgram();
+
+        var first = await program.Get<SetUpAdministrator>().RunAsync("It@Example.edu", default);
+        var second = await program.Get<SetUpAdministrator>().RunAsync("it@example.edu", default);
+
+        second.ShouldNotBe(first);
+        (await program.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync()).Role.ShouldBe(FacultyRole.Administrator);
+        (await program.Get<SignIn>().WithPasswordAsync("it@example.edu", second, remember: false)).ShouldBe(SignInOutcome.NewPassword);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task ImportFile_IntoAnEmptyDatabase_NeedsTheNameOfTheInstitution(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        await using var program = house.AsProgram();
+        var import = program.Get<ImportRosterFile>();
+
+        (await import.RunAsync(Roster(), new ImportRequest("a.csv", null, DryRun: false), new JobProgress(), default)).Refusal.ShouldNotBeNull();
+        var done = await import.RunAsync(Roster(), new ImportRequest("a.csv", "The University", DryRun: false), new JobProgress(), default);
+
+        done.Import!.State.ShouldBe(ImportState.Applied);
+        (done.Import.Created, done.Import.Rejected).ShouldBe((1, 1));
+        var rejected = await import.RejectedAsync(done.Import.Id).ToListAsync();
+        rejected.Single().ShouldSatisfyAllConditions(row => row.Line.ShouldBe(3), row => row.Key.ShouldBe("F2"), row => row.Reasons.ShouldContain("Wizard"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task ImportFile_DryRun_WritesNobody(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var program = house.Inner.AsProgram();
+
+        var outcome = await program.Get<ImportRosterFile>().RunAsync(Roster(), new ImportRequest("a.csv", null, DryRun: true), new JobProgress(), default);
+
+        (outcome.Import!.State, outcome.Import.Created).ShouldBe((ImportState.Planned, 1));
+        (await house.MemberAsync("F1")).ShouldBeNull();
+    }
+
+    private static MemoryStream Roster() => new(Encoding.UTF8.GetBytes(
+        InstitutionHouse.Header + "F1,Ada,Lovelace,ada@example.edu,MATH,,,Professor,,,\nF2,Bo,Li,bo@example.edu,MATH,,,Wizard,,,\n"));
+}
