@@ -39,7 +39,7 @@ find_program() {
 # One compiler server for all projects halves the time; it is this build's own and ends with it.
 build() {
   local server="facultydev-$$" status=0
-  MSBUILDDISABLENODEREUSE=1 dotnet build "$1" -c Release --nologo -v quiet -clp:NoSummary \
+  MSBUILDDISABLENODEREUSE=1 dotnet build "$1" -c Release --nologo -clp:ErrorsOnly -tl:off \
     -p:UseSharedCompilation=true -p:SharedCompilationId="$server" </dev/null || status=$?
   local process
   for process in $(pgrep -f -- "-pipename:$server\$" || true); do

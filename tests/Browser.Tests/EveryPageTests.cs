@@ -57,10 +57,9 @@ public sealed class EveryPageTests(BrowserDemo demo)
     private async Task<IReadOnlyList<string>> PagesAsync(string role)
     {
         using var visitor = await Visitor.SignedInAsync(demo, role);
-        var samples = await Samples.TakeAsync(demo);
         var pages = new List<string>();
-        foreach (var route in (await Routes.ListAsync(demo.Services)).Where(route => route.Method == "GET"))
-            foreach (var (_, path) in samples.PathsOf(route))
+        foreach (var route in (await Routes.ListAsync(demo.Services)).Where(route => route.MayBePage))
+            foreach (var (_, path) in demo.Samples.PathsOf(route))
             {
                 using var answer = await visitor.GetAsync(path);
                 if (answer is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentType.MediaType: "text/html" })

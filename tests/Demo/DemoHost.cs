@@ -18,6 +18,11 @@ public class DemoHost : WebApplicationFactory<Program>
 {
     private readonly string data = Directory.CreateTempSubdirectory("facultydev-demo-").FullName;
 
+    public string DatabaseFile => Path.Combine(data, "facultydev.db");
+
+    /// <summary>What to fill routes with; there once the database is filled.</summary>
+    internal Samples Samples { get; private set; } = null!;
+
     protected virtual string EnvironmentName => Environments.Development;
 
     /// <summary>Local parts of the demo's sign-ins: admin, office, program, dean, mentor, sponsor, peer, mentee.</summary>
@@ -28,8 +33,11 @@ public class DemoHost : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("seed demo");
-        var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(new DemoPlan(people, 2026, today), CancellationToken.None);
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(
+            new DemoPlan(people, 2026, DateOnly.FromDateTime(now)), CancellationToken.None);
+        var units = await scope.ServiceProvider.GetRequiredService<IUnits>().TreeAsync();
+        Samples = new Samples(await SampleRecords.MakeAsync(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>(), units, now));
     }
 
     /// <summary>A client that follows no redirect and keeps no cookies but by the given handlers.</summary>

@@ -1,7 +1,3 @@
-using FacultyDev.Contracts.Institution;
-using FacultyDev.Contracts.Responsibilities;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>What the parameters of routes are filled with: things that exist in the demo, and ids that somebody made up.</summary>
@@ -15,45 +11,21 @@ internal sealed class Samples
     /// <summary>Beginning of a route with its parameter → what to call it with, by a word that tells what it is.</summary>
     private readonly Dictionary<string, (string With, string Value)[]> values = [];
 
-    public static async Task<Samples> TakeAsync(DemoHost host)
+    public Samples(SampleRecords records)
     {
-        var samples = new Samples();
-        var units = await host.UnitsAsync();
-        samples.Add("/responsibilities/{code}", ("known", "DEA-FUN-1"), (Forged, "DEA-FUN-99"));
-        samples.Add(
-            "/responsibilities/actions/{id}",
-            ("of-deans-school", await DoneActionAsync(host, units.FindByCode("HLTH")!)),
-            ("of-other-school", await DoneActionAsync(host, units.FindByCode("BUSN")!)),
+        Add("/error/{status}", ("404", "404"));
+        Add("/institution/imports/{id}", (Forged, ForgedId));
+        Add(
+            "/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));
-        samples.Add("/reporting/departments/{code}", ("of-deans-school", "HLTH"), ("of-other-school", "BUSN"), (Forged, "NOPE"));
-        samples.Add(
-            "/institution/people/{id}",
-            ("of-deans-school", await ChairAsync(host, units.FindByCode("PHTH")!)),
-            ("of-other-school", await ChairAsync(host, units.FindByCode("CHEM")!)),
-            (Forged, ForgedId));
-        samples.Add("/institution/units/{code}", ("of-deans-school", "PHTH"), ("of-other-school", "CHEM"), (Forged, "NOPE"));
-        samples.Add("/institution/imports/{id}", (Forged, ForgedId));
-        samples.Add("/error/{status}", ("404", "404"));
-        samples.Add("/jobs/{id}", (Forged, ForgedId));
-        samples.Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
-        return samples;
-    }
-
-    /// <summary>Whoever holds the dean's role in the department itself: nobody's sign-in.</summary>
-    private static async Task<string> ChairAsync(DemoHost host, UnitSummary department)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        var holders = await scope.ServiceProvider.GetRequiredService<IRoleHolders>().OfAsync(FacultyRole.DeansOffice, department.Id, 10);
-        return holders.First(holder => holder.UnitId == department.Id).Id.ToString();
-    }
-
-    /// <summary>A finished action of last year that belongs to an office, so that no demo sign-in owns it by chance.</summary>
-    private static async Task<string> DoneActionAsync(DemoHost host, UnitSummary school)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        var actions = await scope.ServiceProvider.GetRequiredService<IResponsibilityFigures>().ActionsAsync(school.Id, AcademicYear.Of(today).Previous, 500);
-        return actions.First(action => action.Status == ActionStatus.Done && action.Codes.All(code => code.StartsWith("DEA", StringComparison.Ordinal))).Id.ToString();
+        Add("/institution/units/{code}", ("of the dean's school", "PHTH"), ("of another school", "CHEM"), (Forged, "NOPE"));
+        Add("/jobs/{id}", ("the office's", $"{records.OfficesJob}"), (Forged, ForgedId));
+        Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));
+        Add("/reporting/departments/{code}", ("of the dean's school", "HLTH"), ("of another school", "BUSN"), (Forged, "NOPE"));
+        Add("/responsibilities/{code}", ("a code", "CDO-ORG-2"), (Forged, "CDO-ORG-99"));
+        Add(
+            "/responsibilities/actions/{id}", ("of the dean's school", $"{records.DeansAction}"), ("of another school", $"{records.ElsewhereAction}"),
+            ("the mentee's own", $"{records.MenteesAction}"), (Forged, ForgedId));
     }
 
     /// <summary>Addresses to try a route with. A route whose parameter is not known here fails: teach it.</summary>

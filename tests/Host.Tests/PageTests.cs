@@ -15,10 +15,9 @@ public sealed class PageTests(SmallDemo host)
     public async Task Pages_OfARole_AreWholeDocumentsWithoutScript(string role)
     {
         using var visitor = await Visitor.SignedInAsync(host, role);
-        var samples = await Samples.TakeAsync(host);
         var (seen, wrong) = (0, new List<string>());
-        foreach (var route in (await Routes.ListAsync(host.Services)).Where(route => route.Method == "GET"))
-            foreach (var (_, path) in samples.PathsOf(route))
+        foreach (var route in (await Routes.ListAsync(host.Services)).Where(route => route.MayBePage))
+            foreach (var (_, path) in host.Samples.PathsOf(route))
             {
                 using var answer = await visitor.GetAsync(path);
                 if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")

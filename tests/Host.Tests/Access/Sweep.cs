@@ -3,12 +3,12 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Host.Tests.Access;
 
 /// <summary>
-/// Calls every route as everybody, once, with a valid form token and an empty form, and notes the answers. What such a call would
-/// write is rolled back, so that no answer depends on the calls before.
+/// Calls every route as everybody, once, with a valid form token and an empty form, and notes the answers. What such a call writes
+/// is undone, so that no answer depends on the calls before.
 /// </summary>
 public sealed class Sweep : IAsyncLifetime
 {
-    private readonly DiscardingDemo host = new();
+    private readonly DemoHost host = new();
 
     /// <summary>Row of the table → column → status.</summary>
     internal Dictionary<string, IReadOnlyDictionary<string, int>> Seen { get; } = [];
@@ -16,12 +16,11 @@ public sealed class Sweep : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await host.SeedAsync(people: 60);
-        host.Discard();
-        var samples = await Samples.TakeAsync(host);
         var visitors = await VisitorsAsync();
+        using var before = new Snapshot(host.DatabaseFile);
         foreach (var route in await Routes.ListAsync(host.Services))
-            foreach (var (with, path) in samples.PathsOf(route))
-                Seen.Add(AccessTable.Key(route.Method, route.Pattern, with), await AnswersAsync(visitors, route.Method, path));
+            foreach (var (with, path) in host.Samples.PathsOf(route))
+                Seen.Add(AccessTable.Key(route.Method, route.Pattern, with), await AnswersAsync(visitors, before, route.Method, path));
         foreach (var visitor in visitors.Values)
             visitor.Dispose();
     }
@@ -38,13 +37,15 @@ public sealed class Sweep : IAsyncLifetime
         return visitors;
     }
 
-    private static async Task<Dictionary<string, int>> AnswersAsync(Dictionary<string, Visitor> visitors, string method, string path)
+    private static async Task<Dictionary<string, int>> AnswersAsync(
+        Dictionary<string, Visitor> visitors, Snapshot before, string method, string path)
     {
         var answers = new Dictionary<string, int>();
         foreach (var (who, visitor) in visitors)
         {
             using var answer = method == "GET" ? await visitor.GetAsync(path) : await visitor.PostAsync(path);
             answers[who] = (int)answer.StatusCode;
+            before.BringBack();
         }
 
         return answers;

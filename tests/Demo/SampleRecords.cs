@@ -1,0 +1,58 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>
+/// Records that every test demo has besides its story, so that who may open them does not depend on the day on which the story ends.
+/// </summary>
+internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Guid MenteesAction, Guid DeansMember, Guid ElsewhereMember, Guid OfficesJob)
+{
+    public const string DeansDepartment = "NUR";
+    public const string OtherDepartment = "ACCT";
+
+    public static async Task<SampleRecords> MakeAsync(FacultyDevDbContext db, UnitTree units, DateTime now, CancellationToken cancellation = default)
+    {
+        var by = new Signature(null, "Sample", now);
+        var mentee = await AccountAsync("mentee");
+        var office = await AccountAsync("office");
+        var deans = Begun("An action of the dean's school", DeansDepartment, ActionOwner.HolderOf(FacultyRole.DeansOffice));
+        var elsewhere = Begun("An action of another school", OtherDepartment, ActionOwner.HolderOf(FacultyRole.DeansOffice));
+        var mentees = Begun("An action of the mentee", OtherDepartment, ActionOwner.Person(mentee.MemberId!.Value));
+        var job = new Job
+        {
+            Kind = "sample", Title = "Work for later", Payload = "{}", RequestedById = office.Id, RequestedByName = office.Name,
+            Culture = "en", QueuedAt = now, NotBefore = now.AddYears(10),
+        };
+        db.AddRange(deans, elsewhere, mentees, job);
+        await db.SaveChangesAsync(cancellation);
+        return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, await ChairAsync("PHTH"), await ChairAsync("CHEM"), job.Id);
+
+        Task<Account> AccountAsync(string role) => db.Set<Account>().SingleAsync(account => account.Email == $"{role}@{DemoPlan.MailDomain}", cancellation);
+
+        Task<Guid> ChairAsync(string unit)
+        {
+            var department = units.FindByCode(unit)!.Id;
+            return db.Set<FacultyMember>().Where(member => member.UnitId == department && member.Rank == "Chair").Select(member => member.Id).FirstAsync(cancellation);
+        }
+
+        ResponsibilityAction Begun(string title, string unit, ActionOwner owner)
+        {
+            var today = DateOnly.FromDateTime(now);
+            var action = new ResponsibilityAction(
+                new ActionPlan(
+                    units.FindByCode(unit)!.Id, AcademicYear.Of(today),
+                    new ActionFacts(title, null, ActionKind.Other, ["DEA-ORG-1"]), owner, new ActionDates(today, today.AddDays(30))),
+                by);
+            action.Begin(by);
+            return action;
+        }
+    }
+}
