@@ -32,7 +32,8 @@ internal static class Application
     /// <summary>Runs a command of the command line with the same services that requests have; nothing listens, no job starts.</summary>
     public static async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> run)
     {
-        await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning"]);
+        // What a command answers may be read by a program; what is logged meanwhile goes beside it.
+        await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram($"facultydev {command}");
         return await run(scope.ServiceProvider);

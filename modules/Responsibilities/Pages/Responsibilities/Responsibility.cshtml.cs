@@ -41,6 +41,9 @@ internal sealed class ResponsibilityModel(
 
     public string CountedAs => View.Entry.CountedAsIn(CultureInfo.CurrentUICulture);
 
+    /// <summary>As on the tile: the indicator when it was measured, else the actions.</summary>
+    public string Figure => ThisYear.Indicator.Value is { } value ? figures.Of(value) : figures.Done(ThisYear.Actions);
+
     public IReadOnlyList<decimal> Trend => [.. View.Trend.Select(point => (decimal)point)];
 
     public string Indicator(YearFigures year) => figures.Indicator(year.Indicator.Measurement, year.Indicator.Value);

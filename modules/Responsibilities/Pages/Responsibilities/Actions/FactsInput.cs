@@ -21,7 +21,7 @@ internal class FactsInput
     public ActionKind? Kind { get; set; }
 
     [Required, MinLength(1), Display(Name = "Action.Codes")]
-    public IReadOnlyList<string> Codes { get; set; } = [];
+    public List<string> Codes { get; set; } = [];
 
     public ActionFacts Facts() => new(Title!, Description, Kind!.Value, [.. Codes.Distinct()]);
 
