@@ -81,6 +81,8 @@ internal sealed class InstitutionTables : Migration
         migration.CreateIndex("IX_institution_members_SearchName", "institution_members", "SearchName");
         migration.CreateIndex("IX_institution_members_SearchGiven", "institution_members", "SearchGiven");
         migration.CreateIndex("IX_institution_members_UnitId_SearchName", "institution_members", ["UnitId", "SearchName"]);
+        migration.CreateIndex("IX_institution_members_Rank_SearchName", "institution_members", ["Rank", "SearchName"]);
+        migration.CreateIndex("IX_institution_members_UnitId_Status", "institution_members", ["UnitId", "Status"]);
     }
 
     private static void RoleAssignments(MigrationBuilder migration)
@@ -114,7 +116,10 @@ internal sealed class InstitutionTables : Migration
                     onDelete: ReferentialAction.Restrict);
             });
         migration.CreateIndex("IX_institution_role_assignments_MemberId", "institution_role_assignments", "MemberId");
-        migration.CreateIndex("IX_institution_role_assignments_Role_UnitId", "institution_role_assignments", ["Role", "UnitId"]);
+        migration.CreateIndex(
+            "IX_institution_role_assignments_Role_UnitId_MemberId_From_Until", "institution_role_assignments",
+            ["Role", "UnitId", "MemberId", "From", "Until"]);
+        migration.CreateIndex("IX_institution_role_assignments_Role_Id", "institution_role_assignments", ["Role", "Id"]);
         migration.CreateIndex("IX_institution_role_assignments_UnitId", "institution_role_assignments", "UnitId");
     }
 

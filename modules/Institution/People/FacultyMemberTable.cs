@@ -24,6 +24,9 @@ internal sealed class FacultyMemberTable : IEntityTypeConfiguration<FacultyMembe
         builder.HasIndex(member => member.SearchName);
         builder.HasIndex(member => member.SearchGiven);
         builder.HasIndex(member => new { member.UnitId, member.SearchName });
+        builder.HasIndex(member => new { member.Rank, member.SearchName });
+        // How many are in each unit is counted from this index alone.
+        builder.HasIndex(member => new { member.UnitId, member.Status });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

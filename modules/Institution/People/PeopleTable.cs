@@ -34,7 +34,7 @@ internal sealed class PeopleTable(
         return members.Select(member => new PersonRow
         {
             Id = member.Id, Name = member.DisplayName, SearchName = member.SearchName, EmployeeNumber = member.EmployeeNumber, Email = member.Email,
-            UnitId = member.UnitId, Rank = member.Rank, Track = member.Track, Since = member.FirstAppointment ?? member.HireDate, Status = member.Status,
+            UnitId = member.UnitId, Rank = member.Rank, Track = member.Track, FirstAppointment = member.FirstAppointment, Status = member.Status,
         });
     }
 
@@ -57,7 +57,7 @@ internal sealed class PeopleTable(
             .SortedBy("name");
 
         string UnitName(PersonRow row) => tree.Find(row.UnitId)?.Name ?? "";
-        string Stage(PersonRow row) => rule.StageOf(row.Rank, row.Since, today) is { } stage ? texts[$"Stage.{stage}"] : "";
+        string Stage(PersonRow row) => rule.StageOf(row.Rank, row.FirstAppointment, today) is { } stage ? texts[$"Stage.{stage}"] : "";
     }
 
     private static IHtmlContentBuilder Text(string text) => new HtmlContentBuilder().Append(text);

@@ -46,7 +46,7 @@ internal sealed class PersonQuery(
         return new PersonView(
             member,
             tree.PathTo(member.UnitId),
-            rule.StageOf(member.Rank, member.FirstAppointment ?? member.HireDate, today),
+            rule.StageOf(member.Rank, member.FirstAppointment, today),
             seesRoles ? await roles.OfAsync(member.Id, cancellation) : [],
             await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellation));
     }

@@ -19,7 +19,7 @@ internal sealed class PersonRow
 
     public required string Track { get; init; }
 
-    public DateOnly? Since { get; init; }
+    public DateOnly? FirstAppointment { get; init; }
 
     public MemberStatus Status { get; init; }
 }

@@ -13,7 +13,9 @@ internal sealed class RoleAssignmentTable : IEntityTypeConfiguration<RoleAssignm
         builder.Property(assignment => assignment.Label).HasMaxLength(220);
         builder.Property(assignment => assignment.Reason).HasMaxLength(Decision.LongestReason);
         builder.HasIndex(assignment => assignment.MemberId);
-        builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId });
+        // Who holds a role is counted from this index alone; the list of a role, newest first, follows the other.
+        builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId, assignment.MemberId, assignment.From, assignment.Until });
+        builder.HasIndex(assignment => new { assignment.Role, assignment.Id });
         builder.HasIndex(assignment => assignment.UnitId);
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(assignment => assignment.MemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(assignment => assignment.UnitId).OnDelete(DeleteBehavior.Restrict);

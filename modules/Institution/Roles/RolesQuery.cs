@@ -25,8 +25,6 @@ internal sealed class RoleRow
 
     public required string Name { get; init; }
 
-    public required string SearchName { get; init; }
-
     public FacultyRole Role { get; init; }
 
     public Guid? UnitId { get; init; }
@@ -36,10 +34,12 @@ internal sealed class RoleRow
     public DateOnly? Until { get; init; }
 
     public string? GrantedBy { get; init; }
+
+    public DateTime GrantedAt { get; init; }
 }
 
 /// <summary>Who holds which role, as far as the viewer may see.</summary>
-internal sealed class RolesQuery(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class RolesQuery(FacultyDevDbContext db, PeopleQuery people, IViewer viewer, TimeProvider time)
 {
     /// <summary>All of one person, the newest first; whoever asks has made sure that the viewer may see them.</summary>
     public async Task<IReadOnlyList<RoleView>> OfAsync(Guid memberId, CancellationToken cancellation) => await (
@@ -56,21 +56,24 @@ internal sealed class RolesQuery(FacultyDevDbContext db, IViewer viewer, TimePro
         .ToListAsync(cancellation);
 
     /// <summary>What is held today by members of the viewer's units.</summary>
-    public IQueryable<RoleRow> HeldToday(FacultyRole? wanted)
+    /// <param name="typed">The beginning of a name; null or blank means everybody.</param>
+    public IQueryable<RoleRow> HeldToday(FacultyRole? wanted, string? typed)
     {
+        var reach = viewer.UnitsFor(InstitutionPermissions.Roles.View);
+        var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().In(reach) : people.Found(typed, reach);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var roles = db.Set<RoleAssignment>().AsNoTracking()
             .Where(role => role.From <= today && (role.Until == null || role.Until >= today));
         if (wanted is not null)
             roles = roles.Where(role => role.Role == wanted);
         return from role in roles
-               join member in db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Roles.View)) on role.MemberId equals member.Id
+               join member in members on role.MemberId equals member.Id
                join granter in db.Set<Account>() on role.GrantedBy equals granter.Id into granters
                from granter in granters.DefaultIfEmpty()
                select new RoleRow
                {
-                   Id = role.Id, MemberId = member.Id, Name = member.DisplayName, SearchName = member.SearchName, Role = role.Role, UnitId = role.UnitId,
-                   From = role.From, Until = role.Until, GrantedBy = granter == null ? null : granter.Name,
+                   Id = role.Id, MemberId = member.Id, Name = member.DisplayName, Role = role.Role, UnitId = role.UnitId,
+                   From = role.From, Until = role.Until, GrantedBy = granter == null ? null : granter.Name, GrantedAt = role.GrantedAt,
                };
     }
 }

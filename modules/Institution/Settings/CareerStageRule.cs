@@ -8,17 +8,15 @@ namespace FacultyDev.Institution.Settings;
 /// </summary>
 internal sealed record CareerStageRule(IReadOnlySet<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo)
 {
-    /// <summary>Null when neither the rank nor a date says anything.</summary>
-    /// <param name="since">The first faculty appointment, or where that is unknown the hire date.</param>
-    public CareerStage? StageOf(string rank, DateOnly? since, DateOnly today)
+    /// <summary>Null when neither the rank nor the date says anything: staff have no stage, and a hire date would only be a guess.</summary>
+    public CareerStage? StageOf(string rank, DateOnly? firstAppointment, DateOnly today)
     {
         if (MidCareerRanks.Contains(rank))
             return CareerStage.Mid;
-        return since is null
-            ? null
-            : FullYears(since.Value, today) is var years && years < MidCareerFrom
-                ? CareerStage.Early
-                : years <= MidCareerTo ? CareerStage.Mid : CareerStage.Senior;
+        if (firstAppointment is not { } since)
+            return null;
+        var years = FullYears(since, today);
+        return years < MidCareerFrom ? CareerStage.Early : years <= MidCareerTo ? CareerStage.Mid : CareerStage.Senior;
     }
 
     private static int FullYears(DateOnly from, DateOnly to)

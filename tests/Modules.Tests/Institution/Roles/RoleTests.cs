@@ -141,8 +141,13 @@ public sealed class RoleTests
         await house.AddMemberAsync("f2", "Cy Fox", "NURS", new RoleGrant(FacultyRole.Mentor, house.Unit("NURS")));
         await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
 
-        (await dean.Get<RolesQuery>().HeldToday(null).ToListAsync()).Select(row => row.Name).ShouldBe(["Bo Li"]);
-        (await dean.Get<RolesQuery>().HeldToday(FacultyRole.Sponsor).ToListAsync()).ShouldBeEmpty();
+        (await NamesAsync(null, null)).ShouldBe(["Bo Li"]);
+        (await NamesAsync(FacultyRole.Mentor, "li")).ShouldBe(["Bo Li"]);
+        (await NamesAsync(FacultyRole.Mentor, "fox")).ShouldBeEmpty();
+        (await NamesAsync(FacultyRole.Sponsor, null)).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> NamesAsync(FacultyRole? role, string? typed) =>
+            (await dean.Get<RolesQuery>().HeldToday(role, typed).ToListAsync()).Select(row => row.Name);
     }
 
     private static RoleGift Gift(InstitutionHouse house, FacultyMember member, FacultyRole role, string? unit) =>

@@ -24,23 +24,25 @@ internal sealed class IndexModel(RolesQuery roles, IUnits units, IViewer viewer,
     public bool MayGrant => viewer.May(InstitutionPermissions.Roles.Grant);
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
-        Assignments = await TableResult.LoadAsync(roles.HeldToday(Role), await DefinitionAsync(cancellation), table, cancellation);
+        Assignments = await TableResult.LoadAsync(roles.HeldToday(Role, table.Q), await DefinitionAsync(cancellation), table, cancellation);
 
     public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
-        TableCsv.Of(texts["Roles.CsvName"], roles.HeldToday(Role), await DefinitionAsync(cancellation), table);
+        TableCsv.Of(texts["Roles.CsvName"], roles.HeldToday(Role, table.Q), await DefinitionAsync(cancellation), table);
 
     private async Task<TableDefinition<RoleRow>> DefinitionAsync(CancellationToken cancellation)
     {
         var tree = await units.TreeAsync(cancellation);
         return new TableDefinition<RoleRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.MemberId}")
-            .Column("name", texts["People.Name"], row => row.SearchName, row => Text(row.Name), row => row.Name)
+            .Unsorted("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
             .Unsorted("role", texts["Roles.Role"], row => Text(texts[$"Role.{row.Role}"]), row => texts[$"Role.{row.Role}"].Value)
             .Unsorted("scope", texts["Roles.Scope"], row => Text(Scope(row)), Scope)
-            .Column("from", texts["Roles.FromHead"], row => row.From)
-            .Column("until", texts["Roles.UntilHead"], row => row.Until)
+            .Unsorted("from", texts["Roles.FromHead"], row => Text(Dates.Day(row.From)), row => row.From)
+            .Unsorted("until", texts["Roles.UntilHead"], row => Text(row.Until is { } until ? Dates.Day(until) : ""), row => row.Until)
             .Unsorted("by", texts["Roles.By"], row => Text(row.GrantedBy ?? ""), row => row.GrantedBy)
-            .SortedBy("name");
+            // Ids follow time, and an index keeps them in order; sorting a hundred thousand by name would read them all.
+            .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(Dates.Day(DateOnly.FromDateTime(row.GrantedAt))), row => row.GrantedAt)
+            .SortedBy("granted", descending: true);
 
         string Scope(RoleRow row) => row.UnitId is { } unit ? tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];
     }
