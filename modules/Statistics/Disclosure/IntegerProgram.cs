@@ -1,0 +1,135 @@
+namespace FacultyDev.Statistics.Disclosure;
+
+/// <summary>
+/// Extremes of one variable over the non-negative integer solutions of a system of equations with a known solution.
+/// </summary>
+/// <remarks>
+/// Every value returned is attained by an integer solution that was checked in integer arithmetic; floating point only ever decides
+/// that no better one exists. A rounding error could therefore make a range too narrow, which refuses a table that is safe, and
+/// never too wide. Branch and bound: Land and Doig, Econometrica 28 (1960) 497–520.
+/// </remarks>
+internal sealed class IntegerProgram
+{
+    private const double Whole = 1e-6;
+    private readonly long[] known;
+    private readonly (int Variable, int Sign)[][] rows;
+    private readonly Tableau tableau;
+    private readonly long[] point;
+    private long best;
+    private int nodesLeft;
+
+    public IntegerProgram(int[] names, long[] known, (int Variable, int Sign)[][] rows)
+    {
+        Names = names;
+        this.known = known;
+        this.rows = rows;
+        point = [.. known];
+        tableau = new Tableau(known, rows);
+    }
+
+    /// <summary>What the caller calls the variables.</summary>
+    public int[] Names { get; }
+
+    public int VariableCount => known.Length;
+
+    /// <summary>The solution that attains the last extreme asked for.</summary>
+    public ReadOnlySpan<long> Point => point;
+
+    public bool IsExact { get; private set; } = true;
+
+    /// <summary>Greatest value of a variable, or <see cref="PublishedSystem.Unbounded"/>.</summary>
+    public long Maximum(int variable, long enough, int held, int effort) => Extreme(variable, +1, enough, held, effort);
+
+    /// <summary>Least value of a variable.</summary>
+    public long Minimum(int variable, long enough, int held, int effort) => Extreme(variable, -1, enough, held, effort);
+
+    private long Extreme(int variable, int direction, long enough, int held, int effort)
+    {
+        best = known[variable];
+        known.CopyTo(point, 0);
+        nodesLeft = effort;
+        if (Reached(enough, direction))
+            return best;
+        Begin(variable, direction, enough, held);
+        tableau.Climb(variable, direction);
+        if (!Claim(variable))
+            Begin(variable, direction, enough, held);
+        if (Reached(enough, direction))
+            return best;
+        if (!Explore(variable, direction, enough))
+            return PublishedSystem.Unbounded;
+        IsExact &= nodesLeft > 0 && !tableau.GaveUp;
+        return best;
+    }
+
+    private void Begin(int variable, int direction, long enough, int held)
+    {
+        tableau.Restart(known);
+        if (held >= 0)
+            tableau.Bound(held, known[held], known[held]);
+        if (enough != PublishedSystem.Unbounded)
+            tableau.Bound(variable, direction < 0 ? Math.Max(0, enough) : 0, direction > 0 ? enough : double.PositiveInfinity);
+    }
+
+    private bool Reached(long enough, int direction) => direction > 0 ? best >= enough : best <= Math.Max(0, enough);
+
+    /// <summary>Searches below the present bounds; false when the variable has no limit.</summary>
+    private bool Explore(int variable, int direction, long enough)
+    {
+        if (--nodesLeft <= 0)
+            return true;
+        if (!tableau.Optimise(variable, direction))
+            return false;
+        var relaxed = tableau.ValueOf(variable);
+        if (direction > 0 ? Math.Floor(relaxed + Whole) <= best : Math.Ceiling(relaxed - Whole) >= best)
+            return true;
+        var fractional = FirstFractional();
+        if (fractional < 0)
+        {
+            // What looks whole is claimed only if it solves the equations in integers.
+            IsExact &= Claim(variable);
+            return true;
+        }
+        var saved = tableau.Save();
+        var split = Math.Floor(tableau.ValueOf(fractional));
+        foreach (var up in (ReadOnlySpan<bool>)[false, true])
+        {
+            var feasible = up ? tableau.RequireAtLeast(fractional, split + 1) : tableau.RequireAtMost(fractional, split);
+            if (feasible && !Explore(variable, direction, enough))
+                return false;
+            if (Reached(enough, direction))
+                return true;
+            tableau.Load(saved);
+        }
+        return true;
+    }
+
+    private int FirstFractional()
+    {
+        for (var v = 0; v < known.Length; v++)
+            if (Math.Abs(tableau.ValueOf(v) - Math.Round(tableau.ValueOf(v))) > Whole)
+                return v;
+        return -1;
+    }
+
+    private bool Claim(int variable)
+    {
+        foreach (var row in rows)
+        {
+            var difference = 0L;
+            foreach (var (v, sign) in row)
+            {
+                var rounded = (long)Math.Round(tableau.ValueOf(v));
+                if (rounded < 0)
+                    return false;
+                difference += sign * (rounded - known[v]);
+            }
+            if (difference != 0)
+                return false;
+        }
+        for (var v = 0; v < point.Length; v++)
+            point[v] = (long)Math.Round(tableau.ValueOf(v));
+        best = point[variable];
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+namespace FacultyDev.Statistics.Disclosure;
+
+/// <summary>
+/// Hides what must be hidden: primary cells, then for each one that a reader could still pin down the cheapest hypercube, audited
+/// after each step and pruned at the end. Deterministic.
+/// </summary>
+public static class TableProtection
+{
+    /// <summary>Protects a table; where no pattern protects it, the axis with the most categories (the last of equals) is added up and
+    /// the rest protected.</summary>
+    /// <param name="table">The true counts.</param>
+    /// <param name="policy">The minima.</param>
+    /// <param name="cancellation">Stops the work; nothing is kept.</param>
+    /// <returns>A table whose audit passes.</returns>
+    public static ProtectedTable Protect(CountTable table, DisclosurePolicy policy, CancellationToken cancellation = default) =>
+        Protect(table, [], policy, cancellation) ?? Coarser(table, policy, cancellation);
+
+    /// <summary>Protects a table in which further cells must hide whatever their size; null where no pattern does.</summary>
+    internal static ProtectedTable? Protect(CountTable table, IEnumerable<int> alsoHidden, DisclosurePolicy policy, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(policy);
+        var search = new PatternSearch(table, policy, alsoHidden);
+        if (!search.Complete(cancellation))
+            return null;
+        search.Prune(cancellation);
+        var pattern = new SuppressionPattern(search.Hidden);
+        var audit = DisclosureAudit.Run(table, pattern, policy);
+        return audit.Passes ? new ProtectedTable(table, pattern, audit, []) : null;
+    }
+
+    /// <summary>The axis that is given up first: most categories, the last of equals.</summary>
+    internal static int FinestAxis(CountTable table) =>
+        Enumerable.Range(0, table.Axes.Count).MaxBy(a => (table.SizeOf(a), a));
+
+    private static ProtectedTable Coarser(CountTable table, DisclosurePolicy policy, CancellationToken cancellation)
+    {
+        var finest = FinestAxis(table);
+        var rest = Protect(table.Without(finest), policy, cancellation);
+        return rest with { DroppedAxes = [table.Axes[finest].Name, .. rest.DroppedAxes] };
+    }
+}

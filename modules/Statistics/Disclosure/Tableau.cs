@@ -1,0 +1,339 @@
+namespace FacultyDev.Statistics.Disclosure;
+
+/// <summary>
+/// A condensed simplex tableau with bounds on every variable, started from a known feasible point instead of a vertex: variables
+/// outside the basis may rest at any value within their bounds.
+/// </summary>
+/// <remarks>Dantzig, Linear Programming and Extensions (1963), ch. 18 (upper bounds); Bland's rule after a run of steps without
+/// progress rules out cycling (Mathematics of Operations Research 2 (1977) 103–107).</remarks>
+internal sealed class Tableau
+{
+    private const double Zero = 1e-9;
+    private const double LeastSlope = 1e-7;   // true entries are ratios of small integers: anything smaller is rounding
+    private const int PatientSteps = 60;
+    private const int PatientClimb = 40;
+    private const int MostTurns = 1000;
+    private const int LargestUnit = 4;
+    private readonly int rows, columns;
+    private readonly double[] entry;      // rows × columns: basic[r] = constant − Σ entry[r, s] · rest[s]
+    private readonly int[] basic, rest;   // variable in each row, in each column
+    private readonly int[] rowOf, columnOf;
+    private readonly double[] value, lower, upper;
+    private readonly int[] nonZero;
+    private readonly Elimination fresh;
+
+    public Tableau(long[] known, (int Variable, int Sign)[][] equations)
+    {
+        value = [.. known.Select(v => (double)v)];
+        lower = new double[known.Length];
+        upper = new double[known.Length];
+        Array.Fill(upper, double.PositiveInfinity);
+        fresh = new Elimination(known.Length, equations);
+        (basic, rest, entry) = ([.. fresh.Basic], [.. fresh.Rest], [.. fresh.Entry]);
+        (rows, columns) = (basic.Length, rest.Length);
+        rowOf = new int[known.Length];
+        columnOf = new int[known.Length];
+        nonZero = new int[columns];
+        Index();
+    }
+
+    /// <summary>True once an optimum was left unfinished because steps stopped making progress.</summary>
+    public bool GaveUp { get; private set; }
+
+    public double ValueOf(int variable) => value[variable];
+
+    /// <summary>Back to the known point and the first basis, with no bounds but non-negativity: an answer depends on the question
+    /// alone, and rounding errors do not outlive it.</summary>
+    public void Restart(long[] known)
+    {
+        for (var v = 0; v < known.Length; v++)
+            (value[v], lower[v], upper[v]) = (known[v], 0, double.PositiveInfinity);
+        fresh.Entry.CopyTo(entry, 0);
+        fresh.Basic.CopyTo(basic, 0);
+        fresh.Rest.CopyTo(rest, 0);
+        Index();
+    }
+
+    public void Bound(int variable, double least, double most) => (lower[variable], upper[variable]) = (least, most);
+
+    /// <summary>Moves until the variable is at most the limit, then keeps it there; false when that is impossible.</summary>
+    public bool RequireAtMost(int variable, double limit)
+    {
+        if (value[variable] > limit)
+        {
+            var least = lower[variable];
+            lower[variable] = limit;
+            Optimise(variable, -1);
+            lower[variable] = least;
+            if (value[variable] > limit + Zero)
+                return false;
+        }
+        upper[variable] = Math.Min(upper[variable], limit);
+        return true;
+    }
+
+    /// <summary>Moves until the variable is at least the limit, then keeps it there; false when that is impossible.</summary>
+    public bool RequireAtLeast(int variable, double limit)
+    {
+        if (value[variable] < limit)
+        {
+            var most = upper[variable];
+            upper[variable] = limit;
+            Optimise(variable, +1);
+            upper[variable] = most;
+            if (value[variable] < limit - Zero)
+                return false;
+        }
+        lower[variable] = Math.Max(lower[variable], limit);
+        return true;
+    }
+
+    /// <summary>Moves a variable as far as it goes in a direction (+1 or −1) within its bounds; false when it goes for ever.</summary>
+    public bool Optimise(int variable, int direction)
+    {
+        if (columnOf[variable] >= 0 && !Enter(columnOf[variable], direction, keepRow: -1))
+            return false;
+        if (columnOf[variable] >= 0)
+            return true;
+        var row = rowOf[variable];
+        var idle = 0;
+        for (var turn = 0; direction > 0 ? value[variable] < upper[variable] : value[variable] > lower[variable]; turn++)
+        {
+            if (turn > MostTurns + (20 * (rows + columns)))
+            {
+                GaveUp = true;
+                return true;
+            }
+            var before = value[variable];
+            var (column, way) = Choose(row, direction, lowestVariable: idle > PatientSteps);
+            if (column < 0)
+                return true;
+            if (!Enter(column, way, row))
+                return false;
+            if (rowOf[variable] != row)
+                return true;
+            idle = Math.Abs(value[variable] - before) > Zero ? 0 : idle + 1;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// From a whole-number point, moves a variable in a direction by steps that keep every variable whole, changing the basis where no
+    /// such step is left, until the bound is met or patience ends. Finds good integer solutions cheaply; proves nothing.
+    /// </summary>
+    public void Climb(int variable, int direction)
+    {
+        var entered = new int[value.Length];
+        for (var (idle, turn) = (0, 1); idle < PatientClimb && turn < MostTurns; turn++)
+        {
+            if (direction > 0 ? value[variable] >= upper[variable] : value[variable] <= lower[variable])
+                return;
+            var (column, way) = columnOf[variable] >= 0 ? (columnOf[variable], direction) : (-1, 0);
+            var moved = false;
+            for (var s = 0; s < columns && column < 0 && !moved; s++)
+                if (WayOf(rowOf[variable], s, direction) is var w && w != 0)
+                    moved = StepWhole(s, w);
+            if (column >= 0)
+                moved = StepWhole(column, way);
+            idle = moved ? 0 : idle + 1;
+            if (moved)
+                continue;
+            if (column < 0)
+                (column, way) = LongestUnused(rowOf[variable], direction, entered);
+            if (column < 0)
+                return;
+            entered[rest[column]] = turn;
+            var blocking = Blocking(column, way, rowOf[variable]);
+            if (blocking < 0)
+                return;
+            entered[basic[blocking]] = turn;
+            Exchange(blocking, column);
+        }
+    }
+
+    public Snapshot Save() => new([.. entry], [.. basic], [.. rest], [.. value], [.. lower], [.. upper]);
+
+    public void Load(Snapshot saved)
+    {
+        saved.Entry.CopyTo(entry, 0);
+        saved.Basic.CopyTo(basic, 0);
+        saved.Resting.CopyTo(rest, 0);
+        saved.Value.CopyTo(value, 0);
+        saved.Lower.CopyTo(lower, 0);
+        saved.Upper.CopyTo(upper, 0);
+        Index();
+    }
+
+    // A column that moves the row's variable the wanted way: the steepest, or by Bland the lowest variable.
+    private (int Column, int Way) Choose(int row, int direction, bool lowestVariable)
+    {
+        var (best, way, steepest) = (-1, 0, LeastSlope);
+        for (var s = 0; s < columns; s++)
+        {
+            var slope = -entry[(row * columns) + s] * direction;
+            var v = rest[s];
+            if (slope > LeastSlope ? value[v] >= upper[v] - Zero : slope >= -LeastSlope || value[v] <= lower[v] + Zero)
+                continue;
+            if (lowestVariable ? best >= 0 && v > rest[best] : Math.Abs(slope) <= steepest)
+                continue;
+            (best, way, steepest) = (s, slope > 0 ? 1 : -1, Math.Abs(slope));
+        }
+        return (best, way);
+    }
+
+    /// <summary>Moves a resting variable until it or another meets a bound, and exchanges it with a basic one that does. The kept
+    /// row's variable is the one being optimised: it leaves only at its own bound.</summary>
+    private bool Enter(int column, int way, int keepRow)
+    {
+        var v = rest[column];
+        var step = way > 0 ? upper[v] - value[v] : value[v] - lower[v];
+        var leaving = -1;
+        var oddest = double.PositiveInfinity;
+        for (var r = 0; r < rows; r++)
+        {
+            var slope = -entry[(r * columns) + column] * way;
+            if (Math.Abs(slope) <= LeastSlope)
+                continue;
+            var b = basic[r];
+            var room = slope > 0 ? (upper[b] - value[b]) / slope : (lower[b] - value[b]) / slope;
+            room = Math.Max(room, 0);
+            // Among equals prefer a pivot near ±1, which keeps the numbers whole, then the lower variable for determinism.
+            var odd = Math.Abs(Math.Abs(slope) - 1);
+            if (room < step - Zero || (room <= step + Zero && leaving >= 0 && r != keepRow
+                && (odd < oddest - Zero || (odd < oddest + Zero && b < basic[leaving]))))
+                (step, leaving, oddest) = (Math.Min(step, room), r, odd);
+        }
+        if (double.IsPositiveInfinity(step))
+            return false;
+        if (step > 0)
+        {
+            value[v] += way * step;
+            for (var r = 0; r < rows; r++)
+            {
+                var slope = -entry[(r * columns) + column] * way;
+                if (slope != 0)
+                    value[basic[r]] = Clean(value[basic[r]] + (slope * step));
+            }
+        }
+        if (leaving >= 0)
+            Exchange(leaving, column);
+        return true;
+    }
+
+    // +1 or −1: how the column's variable must move for the row's to move as wanted; 0 when it does not help or cannot.
+    private int WayOf(int row, int column, int direction)
+    {
+        var slope = -entry[(row * columns) + column] * direction;
+        var v = rest[column];
+        return slope > LeastSlope && value[v] < upper[v] ? 1 : slope < -LeastSlope && value[v] > lower[v] ? -1 : 0;
+    }
+
+    private (int Column, int Way) LongestUnused(int row, int direction, int[] entered)
+    {
+        var (best, way) = (-1, 0);
+        for (var s = 0; s < columns; s++)
+            if (WayOf(row, s, direction) is var w && w != 0 && (best < 0 || entered[rest[s]] < entered[rest[best]]))
+                (best, way) = (s, w);
+        return (best, way);
+    }
+
+    private int Blocking(int column, int way, int keepRow)
+    {
+        var (blocking, least, oddest) = (-1, double.PositiveInfinity, double.PositiveInfinity);
+        for (var r = 0; r < rows; r++)
+        {
+            var slope = -entry[(r * columns) + column] * way;
+            if (r == keepRow || Math.Abs(slope) <= LeastSlope)
+                continue;
+            var b = basic[r];
+            var room = (slope > 0 ? upper[b] - value[b] : lower[b] - value[b]) / slope;
+            var odd = Math.Abs(Math.Abs(slope) - 1);
+            if (room < least - Zero || (room <= least + Zero && odd < oddest - Zero))
+                (blocking, least, oddest) = (r, room, odd);
+        }
+        return blocking;
+    }
+
+    /// <summary>Moves a resting variable as far as all stay whole and within bounds; false when not even one step fits.</summary>
+    private bool StepWhole(int column, int way)
+    {
+        var v = rest[column];
+        var room = way > 0 ? upper[v] - value[v] : value[v] - lower[v];
+        var unit = 1;
+        for (var r = 0; r < rows && room >= unit; r++)
+        {
+            var slope = -entry[(r * columns) + column] * way;
+            if (Math.Abs(slope) <= LeastSlope)
+                continue;
+            var multiple = 1;
+            while (multiple <= LargestUnit && Math.Abs((slope * unit * multiple) - Math.Round(slope * unit * multiple)) > LeastSlope)
+                multiple++;
+            if ((unit *= multiple) > LargestUnit)
+                return false;
+            var b = basic[r];
+            room = Math.Min(room, (slope > 0 ? upper[b] - value[b] : lower[b] - value[b]) / slope);
+        }
+        var step = Math.Floor((room + LeastSlope) / unit) * unit;
+        if (step < 1 || double.IsPositiveInfinity(step))
+            return false;
+        value[v] += way * step;
+        for (var r = 0; r < rows; r++)
+        {
+            var slope = -entry[(r * columns) + column] * way;
+            if (Math.Abs(slope) > LeastSlope)
+                value[basic[r]] = Math.Round(value[basic[r]] + (slope * step));
+        }
+        return true;
+    }
+
+    // Whole numbers that drifted by rounding are set back, so that error does not build up over thousands of steps.
+    private static double Clean(double x)
+    {
+        var whole = Math.Round(x);
+        return Math.Abs(x - whole) < Zero ? whole : x;
+    }
+
+    private void Exchange(int row, int column)
+    {
+        var pivotRow = entry.AsSpan(row * columns, columns);
+        var inverse = 1 / pivotRow[column];
+        var count = 0;
+        for (var s = 0; s < columns; s++)
+        {
+            if (s == column || pivotRow[s] == 0)
+                continue;
+            pivotRow[s] *= inverse;
+            nonZero[count++] = s;
+        }
+        pivotRow[column] = inverse;
+        for (var r = 0; r < rows; r++)
+        {
+            if (r == row)
+                continue;
+            var other = entry.AsSpan(r * columns, columns);
+            var factor = other[column];
+            if (factor == 0)
+                continue;
+            for (var n = 0; n < count; n++)
+            {
+                var s = nonZero[n];
+                other[s] = Clean(other[s] - (factor * pivotRow[s]));
+            }
+            other[column] = -factor * inverse;
+        }
+        (basic[row], rest[column]) = (rest[column], basic[row]);
+        (rowOf[basic[row]], columnOf[basic[row]]) = (row, -1);
+        (rowOf[rest[column]], columnOf[rest[column]]) = (-1, column);
+    }
+
+    private void Index()
+    {
+        for (var r = 0; r < rows; r++)
+            (rowOf[basic[r]], columnOf[basic[r]]) = (r, -1);
+        for (var s = 0; s < columns; s++)
+            (rowOf[rest[s]], columnOf[rest[s]]) = (-1, s);
+    }
+
+    /// <summary>All of a tableau's state, to come back to from a branch.</summary>
+    internal sealed record Snapshot(double[] Entry, int[] Basic, int[] Resting, double[] Value, double[] Lower, double[] Upper);
+}
