@@ -7,6 +7,7 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Search;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Setup;
+using FacultyDev.Institution.Supervision;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
@@ -60,6 +61,7 @@ public static class InstitutionModule
         services.AddScoped<ISearchSource, UnitsSearch>();
         services.AddScoped<SettingsQuery>();
         services.AddScoped<DecideSettings>();
+        services.AddSupervision();
         AddRosters(services);
         AddAccounts(services);
         AddMenu(services);
@@ -99,6 +101,7 @@ public static class InstitutionModule
     private static void AddDemo(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IDemoPart, InstitutionDemo>();
+        services.AddScoped<IDemoPart, SupervisionDemo>();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
             .Validate<IHostEnvironment>(
                 (demo, environment) => !(demo.Enabled && environment.IsProduction()),

@@ -20,4 +20,10 @@ public static class InstitutionPermissions
         public const string View = "institution.roles.view";
         public const string Grant = "institution.roles.grant";
     }
+
+    public static class Supervision
+    {
+        public const string View = "institution.supervision.view";
+        public const string Manage = "institution.supervision.manage";
+    }
 }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,10 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
             .Select(role => role.MemberId).Distinct().ToListAsync(cancellation));
         inUse.UnionWith(await db.Set<Account>().Where(account => account.MemberId != null && EF.Parameter(ids).Contains(account.MemberId.Value))
             .Select(account => account.MemberId!.Value).ToListAsync(cancellation));
+        foreach (var line in await db.Set<SupervisionLine>().AsNoTracking()
+            .Where(line => EF.Parameter(ids).Contains(line.MemberId) || EF.Parameter(ids).Contains(line.SupervisorId))
+            .Select(line => new { line.MemberId, line.SupervisorId }).ToListAsync(cancellation))
+            inUse.UnionWith([line.MemberId, line.SupervisorId]);
         foreach (var module in references)
             inUse.UnionWith(await module.InUseAsync(ids, cancellation));
         return inUse;

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.People;
+
+/// <summary>Says who evaluates somebody.</summary>
+[RequirePermission(InstitutionPermissions.Supervision.Manage)]
+internal sealed class AppointModel(
+    PersonQuery people, SupervisionOfPerson supervision, AppointSupervisor appoint, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public FacultyMember Member { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Kinds =>
+        Enum.GetValues<SupervisionKind>().Select(kind => new SelectListItem(texts[$"SupervisionKind.{kind}"], kind.ToString()));
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Input.From = supervision.Today;
+        return ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await appoint.RunAsync(
+            new Appointment(Id, Input.SupervisorId!.Value, new SupervisionTerms(Input.Kind!.Value, Input.From!.Value, Input.Until), Input.Reason),
+            cancellation);
+        TempData.Success(texts["Supervision.Appointed"]);
+        return RedirectToPage("Supervision", new { id = Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Member = await people.LoadAsync(Id, cancellation);
+        return supervision.MayManageIn(Member.UnitId) ? Page() : throw new NotFoundException();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, PickPerson(InstitutionPermissions.Supervision.Manage), Display(Name = "Supervision.Supervisor")]
+        public Guid? SupervisorId { get; set; }
+
+        [Required, Display(Name = "Supervision.Kind")]
+        public SupervisionKind? Kind { get; set; }
+
+        [Required, Display(Name = "Roles.FromHead")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "Roles.UntilHead")]
+        public DateOnly? Until { get; set; }
+
+        [StringLength(Decision.LongestReason), Display(Name = "Roles.Reason")]
+        public string? Reason { get; set; }
+    }
+}

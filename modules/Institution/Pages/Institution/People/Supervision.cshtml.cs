@@ -1,0 +1,84 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.People;
+
+/// <summary>Who evaluates somebody, who did before, and whom they evaluate.</summary>
+[RequirePermission(InstitutionPermissions.Supervision.View)]
+internal sealed class SupervisionModel(
+    PersonQuery people, SupervisionOfPerson supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    private IReadOnlyList<SupervisorView> lines = [];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public FacultyMember Member { get; private set; } = null!;
+
+    public TableResult Supervised { get; private set; } = null!;
+
+    /// <summary>With those who begin later.</summary>
+    public IReadOnlyList<SupervisorView> Today => [.. lines.Where(line => !line.IsOver(supervision.Today))];
+
+    public IReadOnlyList<SupervisorView> Before => [.. lines.Where(line => line.IsOver(supervision.Today))];
+
+    public bool MayManage => supervision.MayManageIn(Member.UnitId);
+
+    public bool MayOpen(SupervisorView line) => supervision.MayOpen(line.SupervisorsUnit);
+
+    /// <summary>Since when, by whom, why, and how it ended.</summary>
+    public IEnumerable<string> HistoryOf(SupervisorView line)
+    {
+        yield return line.Until is { } until ? texts["Roles.FromUntil", Dates.Day(line.From), Dates.Day(until)] : texts["Roles.From", Dates.Day(line.From)];
+        if (line.AppointedBy is { } by)
+            yield return texts["Supervision.AppointedBy", by];
+        if (line.Reason is { } reason)
+            yield return texts["Roles.Because", reason];
+        if (line.EndedAt is { } at)
+            yield return texts["Supervision.EndedBy", line.EndedBy ?? "–", Dates.Moment(at)];
+    }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    {
+        await LoadAsync(table, cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid line, CancellationToken cancellation)
+    {
+        await end.RunAsync(Id, line, cancellation);
+        TempData.Success(texts["Supervision.Ended"]);
+        return RedirectToPage(new { id = Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(new TableRequest(), cancellation);
+        return Page();
+    }
+
+    private async Task LoadAsync(TableRequest table, CancellationToken cancellation)
+    {
+        Member = await people.LoadAsync(Id, cancellation);
+        if (!supervision.IsSeenIn(Member.UnitId))
+            throw new NotFoundException();
+        lines = await supervision.SupervisorsAsync(Id, cancellation);
+        Supervised = await TableResult.LoadAsync(supervision.Supervised(Id), Definition(), table, cancellation);
+    }
+
+    private TableDefinition<SupervisedRow> Definition() => new TableDefinition<SupervisedRow>(row => row.Id)
+        .LinkingTo(row => $"/institution/people/{row.MemberId}")
+        .Column("name", texts["People.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"), row => row.Name)
+        .Unsorted("kind", texts["Supervision.Kind"], row => Markup.Of($"{texts[$"SupervisionKind.{row.Kind}"].Value}"))
+        .Column("rank", texts["Field.Rank"], row => row.Rank)
+        .Column("from", texts["Roles.FromHead"], row => row.From)
+        .SortedBy("name");
+}

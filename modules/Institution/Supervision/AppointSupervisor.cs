@@ -1,0 +1,52 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Supervision;
+
+internal sealed record Appointment(Guid MemberId, Guid SupervisorId, SupervisionTerms Terms, string? Reason);
+
+/// <summary>Says who evaluates a member. Several may, as with a joint appointment; the line never goes round in a circle.</summary>
+internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionSteps steps, IViewer viewer, TimeProvider time)
+{
+    public Task RunAsync(Appointment appointment, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    {
+        await db.HoldSupervisionAsync(cancellation);
+        var member = await LoadAsync(appointment.MemberId, "MemberId", cancellation);
+        var supervisor = await LoadAsync(appointment.SupervisorId, "SupervisorId", cancellation);
+        var (terms, from, until) = (appointment.Terms, appointment.Terms.From, appointment.Terms.Until);
+        if (await db.Set<SupervisionLine>().InForce(from, until)
+            .AnyAsync(line => line.MemberId == member.Id && line.SupervisorId == supervisor.Id, cancellation))
+            throw new DomainException("institution.supervision-held-already", "SupervisorId", supervisor.DisplayName, member.DisplayName);
+        var above = (await steps.AboveAsync([supervisor.Id], from, until, cancellation))[supervisor.Id];
+        db.Add(new SupervisionLine(
+            member, supervisor, terms, above,
+            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, appointment.Reason)));
+        await db.SaveChangesAsync(cancellation);
+    }, cancellation);
+
+    private async Task<FacultyMember> LoadAsync(Guid id, string field, CancellationToken cancellation)
+    {
+        var member = await db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage))
+            .SingleOrDefaultAsync(member => member.Id == id, cancellation).OrNotFound();
+        return member.Status == MemberStatus.Left
+            ? throw new DomainException("institution.supervision-of-one-who-left", field, member.DisplayName)
+            : member;
+    }
+}
+
+internal static class HoldingSupervision
+{
+    /// <summary>
+    /// Two people who appoint at the same moment could close a circle that neither sees. So until the transaction ends, the row of the
+    /// institution itself is theirs, and the second waits for the first.
+    /// </summary>
+    public static Task HoldSupervisionAsync(this FacultyDevDbContext db, CancellationToken cancellation) =>
+        db.Set<OrgUnit>().Where(unit => unit.ParentId == null)
+            .ExecuteUpdateAsync(unit => unit.SetProperty(root => root.Version, root => root.Version), cancellation);
+}

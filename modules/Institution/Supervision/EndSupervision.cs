@@ -1,0 +1,23 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Supervision;
+
+/// <summary>From today on the supervisor evaluates the member no longer.</summary>
+internal sealed class EndSupervision(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid memberId, Guid lineId, CancellationToken cancellation)
+    {
+        var reach = db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage)).Select(member => member.Id);
+        var line = await db.Set<SupervisionLine>()
+            .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && reach.Contains(line.MemberId), cancellation).OrNotFound();
+        var now = time.GetUtcNow().UtcDateTime;
+        line.End(DateOnly.FromDateTime(now), new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

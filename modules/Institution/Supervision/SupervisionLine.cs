@@ -1,0 +1,90 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Supervision;
+
+/// <summary>Somebody evaluates a member for a time: who decided so, when and why. Ending it leaves the row.</summary>
+internal sealed class SupervisionLine : Entity, IAudited
+{
+    private SupervisionLine()
+    {
+    }
+
+    /// <param name="above">Everybody who stands above the supervisor at some time of the term.</param>
+    public SupervisionLine(
+        FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, IReadOnlySet<Guid> above, Decision decision)
+    {
+        if (member.Id == supervisor.Id)
+            throw new DomainException("institution.supervision-of-oneself", "SupervisorId");
+        (MemberId, SupervisorId) = (member.Id, supervisor.Id);
+        (AppointedBy, AppointedAt, Reason) = (decision.AccountId, decision.At, decision.CheckedReason());
+        Label = $"{member.DisplayName} ← {supervisor.DisplayName}";
+        Take(terms, above);
+    }
+
+    /// <summary>Who is evaluated.</summary>
+    public Guid MemberId { get; private set; }
+
+    /// <summary>Who evaluates.</summary>
+    public Guid SupervisorId { get; private set; }
+
+    public SupervisionKind Kind { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day; null until it is ended.</summary>
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>The account that decided; null when the program itself did (the demo, the command line).</summary>
+    public Guid? AppointedBy { get; private set; }
+
+    public DateTime AppointedAt { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public Guid? EndedBy { get; private set; }
+
+    /// <summary>Null when nobody ended it: it holds, or its term simply ran out.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    [NotAudited]
+    public string Label { get; private set; } = "";
+
+    string IAudited.AuditLabel => Label;
+
+    public SupervisionTerms Terms => new(Kind, From, Until);
+
+    public bool InForceOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+
+    /// <summary>Says anew as what and for how long. One that was ended stays ended.</summary>
+    /// <param name="above">Everybody who stands above the supervisor at some time of the new term.</param>
+    public void Change(SupervisionTerms terms, IReadOnlySet<Guid> above)
+    {
+        if (EndedAt is not null)
+            throw new DomainException("institution.supervision-over");
+        Take(terms, above);
+    }
+
+    /// <summary>Ends it with yesterday as its last day, so that nobody is evaluated by it from now on. One that has yet to begin never does.</summary>
+    public void End(DateOnly today, Decision decision)
+    {
+        if (EndedAt is not null || Until < today)
+            throw new DomainException("institution.supervision-over");
+        (Until, EndedBy, EndedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
+    }
+
+    private void Take(SupervisionTerms terms, IReadOnlySet<Guid> above)
+    {
+        if (terms.Until < terms.From)
+            throw new DomainException("institution.supervision-ends-before-it-begins", "Until");
+        if (above.Contains(MemberId))
+            throw new DomainException("institution.supervision-cycle", "SupervisorId");
+        (Kind, From, Until) = (terms.Kind, terms.From, terms.Until);
+    }
+}
+
+/// <summary>As what, from which day on, and the last day; no last day means until it is ended.</summary>
+internal sealed record SupervisionTerms(SupervisionKind Kind, DateOnly From, DateOnly? Until = null);

@@ -1,0 +1,33 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Supervision;
+
+/// <summary>Who evaluates whom today, for the other modules.</summary>
+internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionSteps steps, TimeProvider time) : ISupervision
+{
+    private const int ChunkSize = 1000;
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> OfAsync(
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default)
+    {
+        var found = new Dictionary<Guid, IReadOnlyList<Supervisor>>();
+        foreach (var people in personIds.Distinct().Chunk(ChunkSize))
+            foreach (var lines in (await db.Set<SupervisionLine>().AsNoTracking().InForceOn(Today)
+                .Where(line => EF.Parameter(people).Contains(line.MemberId))
+                .OrderBy(line => line.From).ThenBy(line => line.Id)
+                .Select(line => new { line.MemberId, line.SupervisorId, line.Kind })
+                .ToListAsync(cancellation)).GroupBy(line => line.MemberId))
+                found[lines.Key] = [.. lines.Select(line => new Supervisor(line.SupervisorId, line.Kind))];
+        return found;
+    }
+
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> AboveAsync(
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default) => steps.AboveAsync(personIds, Today, Today, cancellation);
+
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> BelowAsync(
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default) => steps.BelowAsync(personIds, Today, Today, cancellation);
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.Supervision;
+
+internal static class SupervisionSetup
+{
+    public static IServiceCollection AddSupervision(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.Supervision.View,
+            FacultyRole.CareerDevelopmentOffice, FacultyRole.MentoringProgram, FacultyRole.DeansOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.Supervision.Manage, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
+        services.AddScoped<SupervisionSteps>();
+        services.AddScoped<ISupervision, SupervisionQuery>();
+        services.AddScoped<SupervisionOfPerson>();
+        services.AddScoped<AppointSupervisor>();
+        services.AddScoped<EndSupervision>();
+        return services;
+    }
+}

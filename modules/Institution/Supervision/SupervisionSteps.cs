@@ -1,0 +1,69 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Supervision;
+
+/// <summary>Follows the lines of a time from people up or down, a step at a time for all of them together.</summary>
+internal sealed class SupervisionSteps(FacultyDevDbContext db)
+{
+    private const int ChunkSize = 1000;
+
+    /// <summary>Everybody above each of them in lines that hold on some day from the first to the last one.</summary>
+    /// <param name="until">Null means for ever.</param>
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> AboveAsync(
+        IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
+        FollowAsync(ids, people => InForce(from, until).Where(line => EF.Parameter(people).Contains(line.MemberId))
+            .Select(line => new Step { At = line.MemberId, To = line.SupervisorId }), cancellation);
+
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> BelowAsync(
+        IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
+        FollowAsync(ids, people => InForce(from, until).Where(line => EF.Parameter(people).Contains(line.SupervisorId))
+            .Select(line => new Step { At = line.SupervisorId, To = line.MemberId }), cancellation);
+
+    private IQueryable<SupervisionLine> InForce(DateOnly from, DateOnly? until) => db.Set<SupervisionLine>().AsNoTracking().InForce(from, until);
+
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> FollowAsync(
+        IReadOnlyCollection<Guid> ids, Func<Guid[], IQueryable<Step>> stepsFrom, CancellationToken cancellation)
+    {
+        var known = new Dictionary<Guid, List<Guid>>();
+        for (var next = ids.Distinct().ToList(); next.Count > 0;)
+        {
+            foreach (var person in next)
+                known[person] = [];
+            foreach (var people in next.Chunk(ChunkSize))
+                foreach (var step in await stepsFrom(people).ToListAsync(cancellation))
+                    known[step.At].Add(step.To);
+            next = [.. next.SelectMany(person => known[person]).Distinct().Where(person => !known.ContainsKey(person))];
+        }
+
+        return ids.Distinct().ToDictionary(id => id, IReadOnlySet<Guid> (id) => Reached(id, known));
+    }
+
+    private static HashSet<Guid> Reached(Guid start, Dictionary<Guid, List<Guid>> known)
+    {
+        var reached = new HashSet<Guid>();
+        var open = new Stack<Guid>(known[start]);
+        while (open.TryPop(out var person))
+            if (reached.Add(person))
+                foreach (var further in known[person])
+                    open.Push(further);
+        return reached;
+    }
+
+    private sealed class Step
+    {
+        public Guid At { get; init; }
+
+        public Guid To { get; init; }
+    }
+}
+
+internal static class SupervisionInForce
+{
+    /// <summary>Lines that hold on some day of the time.</summary>
+    public static IQueryable<SupervisionLine> InForce(this IQueryable<SupervisionLine> lines, DateOnly from, DateOnly? until) =>
+        lines.Where(line => (line.Until == null || line.Until >= from) && (until == null || line.From <= until));
+
+    public static IQueryable<SupervisionLine> InForceOn(this IQueryable<SupervisionLine> lines, DateOnly day) =>
+        lines.Where(line => line.From <= day && (line.Until == null || line.Until >= day));
+}

@@ -1,0 +1,79 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Modules.Tests.Institution.Supervision;
+
+public sealed class SupervisionLineTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly Decision ByOffice = new(Guid.CreateVersion7(), new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc), " New chair ");
+
+    private readonly FacultyMember ada = Member("F1", "Ada");
+    private readonly FacultyMember bo = Member("F2", "Bo");
+
+    [Fact]
+    public void Appoint_SomebodyElse_HoldsFromTheFirstDayAndSaysWhoAndWhy()
+    {
+        var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today));
+
+        (line.MemberId, line.SupervisorId, line.Kind).ShouldBe((ada.Id, bo.Id, SupervisionKind.Chair));
+        (line.AppointedBy, line.Reason, line.Label).ShouldBe((ByOffice.AccountId, "New chair", "Ada Lovelace ← Bo Lovelace"));
+        (line.InForceOn(Today.AddDays(-1)), line.InForceOn(Today), line.InForceOn(Today.AddYears(9))).ShouldBe((false, true, true));
+    }
+
+    [Fact]
+    public void Appoint_Oneself_IsRefused() =>
+        Code(() => Line(ada, ada, new SupervisionTerms(SupervisionKind.Chair, Today))).ShouldBe("institution.supervision-of-oneself");
+
+    [Fact]
+    public void Appoint_SomebodyBelow_IsRefused() =>
+        Code(() => Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today), ada.Id)).ShouldBe("institution.supervision-cycle");
+
+    [Fact]
+    public void Appoint_LastDayBeforeTheFirst_IsRefused() =>
+        Code(() => Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today, Today.AddDays(-1)))).ShouldBe("institution.supervision-ends-before-it-begins");
+
+    [Fact]
+    public void End_InForce_LeavesYesterdayAsTheLastDay()
+    {
+        var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1)));
+
+        line.End(Today, ByOffice);
+
+        (line.Until, line.EndedBy, line.EndedAt, line.InForceOn(Today)).ShouldBe((Today.AddDays(-1), ByOffice.AccountId, ByOffice.At, false));
+    }
+
+    [Fact]
+    public void End_OneThatIsOver_IsRefused()
+    {
+        var ended = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1)));
+        ended.End(Today, ByOffice);
+        var ranOut = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1), Today.AddDays(-1)));
+
+        Code(() => ended.End(Today, ByOffice)).ShouldBe("institution.supervision-over");
+        Code(() => ranOut.End(Today, ByOffice)).ShouldBe("institution.supervision-over");
+        Code(() => ended.Change(new SupervisionTerms(SupervisionKind.Dean, Today), new HashSet<Guid>())).ShouldBe("institution.supervision-over");
+    }
+
+    [Fact]
+    public void Change_Terms_KeepsTheRulesOfAppointing()
+    {
+        var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today));
+
+        line.Change(new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)), new HashSet<Guid>());
+
+        line.Terms.ShouldBe(new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)));
+        Code(() => line.Change(line.Terms, new HashSet<Guid> { ada.Id })).ShouldBe("institution.supervision-cycle");
+    }
+
+    private static SupervisionLine Line(FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, params Guid[] above) =>
+        new(member, supervisor, terms, above.ToHashSet(), ByOffice);
+
+    private static string Code(Action act) => Should.Throw<DomainException>(act).Code;
+
+    private static FacultyMember Member(string number, string name) => new(
+        number, new MemberFacts(name, "Lovelace", $"{number}@example.edu", Guid.CreateVersion7(), "Professor", "Tenure", null, null));
+}
