@@ -11,6 +11,7 @@ using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Table;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +52,7 @@ public static class ResponsibilitiesModule
         services.AddScoped<ResponsibilityQuery>();
         services.AddScoped<OwnerNames>();
         AddActions(services);
+        services.AddPriorities();
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }

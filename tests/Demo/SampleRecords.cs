@@ -6,6 +6,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Tests.Demo;
@@ -15,6 +16,12 @@ namespace FacultyDev.Tests.Demo;
 /// </summary>
 internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Guid MenteesAction, Guid DeansMember, Guid ElsewhereMember, Guid OfficesJob)
 {
+    public Guid InstitutionsPriority { get; private init; }
+
+    public Guid DeansPriority { get; private init; }
+
+    public Guid ElsewherePriority { get; private init; }
+
     public const string DeansDepartment = "NUR";
     public const string OtherDepartment = "ACCT";
 
@@ -31,9 +38,18 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
             Kind = "sample", Title = "Work for later", Payload = "{}", RequestedById = office.Id, RequestedByName = office.Name,
             Culture = "en", QueuedAt = now, NotBefore = now.AddYears(10),
         };
-        db.AddRange(deans, elsewhere, mentees, job);
+        var ofInstitution = Priority("A priority of the institution", units.Root!.Id, null);
+        var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
+        var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
+        db.AddRange(deans, elsewhere, mentees, job, ofInstitution, ofDeans, ofOthers);
         await db.SaveChangesAsync(cancellation);
-        return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, await ChairAsync("PHTH"), await ChairAsync("CHEM"), job.Id);
+        return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, await ChairAsync("PHTH"), await ChairAsync("CHEM"), job.Id)
+        {
+            InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id,
+        };
+
+        StrategicPriority Priority(string title, Guid unit, Guid? parent) =>
+            new(unit, new PriorityFacts(title, null, AcademicYear.Of(DateOnly.FromDateTime(now)), null, parent), 90);
 
         Task<Account> AccountAsync(string role) => db.Set<Account>().SingleAsync(account => account.Email == $"{role}@{DemoPlan.MailDomain}", cancellation);
 

@@ -26,6 +26,9 @@ internal sealed class Samples
         Add(
             "/responsibilities/actions/{id}", ("of the dean's school", $"{records.DeansAction}"), ("of another school", $"{records.ElsewhereAction}"),
             ("the mentee's own", $"{records.MenteesAction}"), (Forged, ForgedId));
+        Add(
+            "/responsibilities/priorities/{id}", ("the institution's", $"{records.InstitutionsPriority}"), ("of the dean's school", $"{records.DeansPriority}"),
+            ("of another school", $"{records.ElsewherePriority}"), (Forged, ForgedId));
     }
 
     /// <summary>Addresses to try a route with. A route whose parameter is not known here fails: teach it.</summary>

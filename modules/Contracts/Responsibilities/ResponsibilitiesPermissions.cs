@@ -23,4 +23,13 @@ public static class ResponsibilitiesPermissions
         /// <summary>Moving one's own action on, adding evidence and comments. Holders of <see cref="Plan"/> may do so in their units.</summary>
         public const string Carry = "responsibilities.actions.carry";
     }
+
+    public static class Priorities
+    {
+        /// <summary>Reading strategic priorities: the institution's, and those of units within reach of <see cref="Actions.Oversee"/>.</summary>
+        public const string View = "responsibilities.priorities.view";
+
+        /// <summary>Setting, wording, ordering and closing the priorities of the units in which it is held.</summary>
+        public const string Manage = "responsibilities.priorities.manage";
+    }
 }

@@ -9,6 +9,10 @@ internal sealed class ActionFilter
 {
     public const string Open = "open";
     public const string Me = "me";
+    public const string AllYears = "all";
+    public const string AnyPriority = "any";
+    public const string NoPriority = "none";
+    public const string Departments = "department";
 
     /// <summary>A status by name, or "open".</summary>
     [FromQuery(Name = "status")]
@@ -27,6 +31,14 @@ internal sealed class ActionFilter
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }
 
+    /// <summary>The id of a strategic priority (those that derive from it included), "any" or "none".</summary>
+    [FromQuery(Name = "priority")]
+    public string? Priority { get; set; }
+
+    /// <summary>"department": only actions of departments and what lies below them.</summary>
+    [FromQuery(Name = "level")]
+    public string? Level { get; set; }
+
     [FromQuery(Name = "unit")]
     public string? Unit { get; set; }
 
@@ -39,7 +51,7 @@ internal sealed class ActionFilter
 
     public bool OnlyOpen => Status == Open;
 
-    /// <summary>The year asked for. One person's actions are few, so theirs are shown of all years unless one is named.</summary>
+    /// <summary>The year asked for; null for all. One person's actions are few, so theirs are shown of all years unless one is named.</summary>
     public AcademicYear? YearOr(AcademicYear thisYear) =>
-        AcademicYear.TryParse(Year, out var year) ? year : Owner is null ? thisYear : null;
+        AcademicYear.TryParse(Year, out var year) ? year : Owner is null && Year != AllYears ? thisYear : null;
 }

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -35,7 +36,13 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
             found = found.Where(action => action.Kind == kind);
         if (OwnerOf(filter) is { } owner)
             found = found.Where(action => action.OwnerId == owner);
-        return OfStatus(found, filter).Select(action => new ActionRow
+        if (filter.Level == ActionFilter.Departments)
+        {
+            var departments = (await units.TreeAsync(cancellation)).Departments().ToArray();
+            found = found.Where(action => EF.Parameter(departments).Contains(action.UnitId));
+        }
+
+        return OfStatus(Serving(found, filter), filter).Select(action => new ActionRow
         {
             Id = action.Id,
             Title = action.Title,
@@ -64,6 +71,18 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
             return found;
         var ids = reach.Ids.ToArray();
         return found.Where(action => EF.Parameter(ids).Contains(action.UnitId));
+    }
+
+    private IQueryable<ResponsibilityAction> Serving(IQueryable<ResponsibilityAction> found, ActionFilter filter)
+    {
+        if (filter.Priority == ActionFilter.AnyPriority)
+            return found.Where(action => action.PriorityId != null);
+        if (filter.Priority == ActionFilter.NoPriority)
+            return found.Where(action => action.PriorityId == null);
+        if (!Guid.TryParse(filter.Priority, out var priority))
+            return found;
+        var derived = db.Set<StrategicPriority>().Where(other => other.ParentId == priority).Select(other => (Guid?)other.Id);
+        return found.Where(action => action.PriorityId == priority || derived.Contains(action.PriorityId));
     }
 
     private IQueryable<ResponsibilityAction> OfStatus(IQueryable<ResponsibilityAction> found, ActionFilter filter)

@@ -4,7 +4,7 @@ namespace FacultyDev.Responsibilities.Actions;
 internal enum ActionVerb
 {
     Planned, Begun, Advanced, Blocked, Unblocked, Completed, Dropped, Reopened, Reassigned, Rescheduled, Described,
-    HelperAdded, HelperRemoved, EvidenceAttached, EvidenceWithdrawn,
+    HelperAdded, HelperRemoved, EvidenceAttached, EvidenceWithdrawn, Linked,
 }
 
 /// <summary>One line of an action's history: who did what, when and why. Written once.</summary>

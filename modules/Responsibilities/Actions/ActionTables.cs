@@ -21,6 +21,10 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.HasIndex(action => new { action.OwnerId, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_owner");
         builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status }).HasDatabaseName("IX_responsibilities_actions_by_kind");
 
+        // What serves a priority, and what serves any: the pages of priorities and their indicator count from these.
+        builder.HasIndex(action => new { action.PriorityId, action.AcademicYear, action.Status, action.Due }).HasDatabaseName("IX_responsibilities_actions_by_priority");
+        builder.HasIndex(action => new { action.AcademicYear, action.UnitId, action.Status, action.PriorityId }).HasDatabaseName("IX_responsibilities_actions_linked");
+
         builder.HasMany(action => action.Codes).WithOne().HasForeignKey(served => served.ActionId).HasConstraintName("FK_responsibilities_served_codes_action");
         builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
         builder.HasMany(action => action.Steps).WithOne().HasForeignKey(step => step.ActionId).HasConstraintName("FK_responsibilities_action_history_action");

@@ -4,12 +4,14 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Priorities;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Plans an action in a unit where the viewer plans, and tells its owner.</summary>
 internal sealed class PlanAction(
-    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionPeople people, TimeProvider time)
+    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionPeople people, PriorityChoices priorities,
+    TimeProvider time)
 {
     public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellation)
     {
@@ -17,6 +19,7 @@ internal sealed class PlanAction(
         if (!isThere || !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(plan.UnitId))
             throw new NotFoundException();
         await catalogue.CheckAsync(plan.Facts.Codes, plan.Year, cancellation);
+        await priorities.CheckAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellation);
         await people.CheckAsync(plan.Owner, cancellation);
 
         var action = new ResponsibilityAction(plan, viewer.Sign(time));

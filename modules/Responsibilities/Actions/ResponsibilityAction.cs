@@ -32,6 +32,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         Take(plan.Facts);
         Take(plan.Dates);
         Take(plan.Owner);
+        PriorityId = plan.PriorityId;
         Sign(ActionVerb.Planned, by);
     }
 
@@ -68,6 +69,9 @@ internal sealed class ResponsibilityAction : Entity, IAudited
 
     /// <summary>Set exactly when it is done.</summary>
     public DateOnly? CompletedOn { get; private set; }
+
+    /// <summary>The strategic priority it serves; null when it serves none.</summary>
+    public Guid? PriorityId { get; private set; }
 
     /// <summary>When anything last happened to it. Every verb sets it, so that every verb is noticed by whoever edits at the same time.</summary>
     [NotAudited]
@@ -193,6 +197,16 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         RequireOpen();
         Take(facts);
         Sign(ActionVerb.Described, by);
+    }
+
+    /// <summary>It serves this strategic priority from now on, or none.</summary>
+    public void Link(PriorityLink? priority, Signature by)
+    {
+        RequireOpen();
+        if (priority?.Id == PriorityId)
+            throw new DomainException("responsibilities.priority-same", nameof(PriorityId));
+        PriorityId = priority?.Id;
+        Sign(ActionVerb.Linked, by, after: priority?.Title);
     }
 
     /// <summary>Somebody joins in: sees it, comments, adds evidence.</summary>

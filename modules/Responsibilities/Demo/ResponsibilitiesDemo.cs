@@ -17,6 +17,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
     private const int PeopleKnown = 6;
 
     private readonly Dictionary<(FacultyRole, Guid), IReadOnlyList<PersonName>> known = [];
+    private DemoPriorities priorities = null!;
     private Random random = null!;
     private DateOnly today;
 
@@ -27,6 +28,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
         (random, today) = (plan.RandomFor("responsibilities"), plan.Today);
         var tree = await units.TreeAsync(cancellation);
         var thisYear = AcademicYear.Of(today);
+        priorities = DemoPriorities.Make(db, tree, thisYear);
         foreach (var year in Enumerable.Range(thisYear.StartYear - Years + 1, Years).Select(start => new DemoYear(new AcademicYear(start), random)))
             foreach (var (unit, _) in tree.Indented())
                 foreach (var line in Fifty.Lines.Where(line => IsDoneIn(line.Role, unit.Kind) && !year.Neglects(line.Code) && Happens(unit.Kind)))
@@ -59,7 +61,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
                 unit.Id, year.Year,
                 new ActionFacts(what.Title, what.Description, what.Kind, Serves(line)),
                 owner is null ? ActionOwner.HolderOf(line.Role) : ActionOwner.Person(owner.Id),
-                new ActionDates(start, due));
+                new ActionDates(start, due)) { PriorityId = priorities.Next(unit, year.Year, AcademicYear.Of(today)) };
 
             var hand = owner ?? (people.Count > 0 ? people[0] : null);
             var action = new ResponsibilityAction(plan, Signed(hand, Earlier(start.AddDays(-random.Next(7, 40)), today)));

@@ -3,6 +3,8 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Figures;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Table;
 
@@ -44,6 +46,12 @@ internal sealed class TableScopes(IUnits units, IViewer viewer, TimeProvider tim
         var below = scope.Tree.ChildrenOf(above.Count > 0 ? above[^1].Id : scope.Unit.Id);
         return above.Select((unit, depth) => (unit, depth)).Concat(below.Select(unit => (unit, above.Count))).Where(place => MayOpen(place.Item1));
     }
+
+    /// <summary>The same as choices of a chip, indented by depth.</summary>
+    public IReadOnlyList<SelectListItem> UnitChoices(TableScope scope, IStringLocalizer<ResponsibilitiesText> text) =>
+        [.. Around(scope).Select(place => new SelectListItem(
+            place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,
+            place.Unit.Code))];
 
     private bool MayOpen(UnitSummary unit) =>
         unit.ParentId is null || viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(unit.Id);

@@ -48,9 +48,7 @@ internal sealed class IndexModel(
             return;
         Table = await query.LoadAsync(Scope, cancellation);
         Years = [.. (await query.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
-        Units = [.. scopes.Around(Scope).Select(place => new SelectListItem(
-            place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,
-            place.Unit.Code))];
+        Units = scopes.UnitChoices(Scope, text);
     }
 
     /// <summary>Where a tile leads; unit and year go along.</summary>

@@ -41,6 +41,14 @@ internal sealed class ResponsibilityModel(
 
     public string CountedAs => View.Entry.CountedAsIn(CultureInfo.CurrentUICulture);
 
+    /// <summary>What the catalogue's line leaves open about how it is counted; null where that line says it all.</summary>
+    public string? CountedInDetail => text[$"How.{View.Entry.Code}"] is { ResourceNotFound: false } found ? found.Value : null;
+
+    /// <summary>The page with the records behind the figure, for this unit; null when there is none.</summary>
+    public string? RecordsPath => ThisYear.Indicator.Value is { DrillDown: { } path, Suppressed: false }
+        ? Scope.IsInstitution ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}unit={Scope.Unit.Code}"
+        : null;
+
     /// <summary>As on the tile: the indicator when it was measured, else the actions.</summary>
     public string Figure => ThisYear.Indicator.Value is { } value ? figures.Of(value) : figures.Done(ThisYear.Actions);
 
@@ -53,8 +61,6 @@ internal sealed class ResponsibilityModel(
         Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
         View = await query.LoadAsync(Scope, code, cancellation);
         Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
-        Units = [.. scopes.Around(Scope).Select(place => new SelectListItem(
-            place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,
-            place.Unit.Code))];
+        Units = scopes.UnitChoices(Scope, text);
     }
 }

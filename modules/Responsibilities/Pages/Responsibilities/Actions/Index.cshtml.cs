@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Table;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>All actions the viewer sees, filtered, page by page, and as CSV.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class IndexModel(
-    ActionListQuery query, TableQuery table, CatalogueQuery catalogue, IUnits units, OwnerNames names, ActionWords words, IViewer viewer,
+    ActionListQuery query, TableQuery table, CatalogueQuery catalogue, PriorityChoices priorities, IUnits units, OwnerNames names, ActionWords words, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public TableResult<ActionRow> Actions { get; private set; } = null!;
@@ -27,6 +28,8 @@ internal sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Codes { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Priorities { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
@@ -49,6 +52,11 @@ internal sealed class IndexModel(
         Years = [.. (await table.YearsAsync(query.ThisYear, cancellation)).Select(year => new SelectListItem($"{year}", $"{year.StartYear}"))];
         Codes = [.. (await catalogue.InForceAsync(filter.YearOr(query.ThisYear) ?? query.ThisYear, cancellation))
             .Select(entry => new SelectListItem($"{entry.Code} {entry.TitleIn(CultureInfo.CurrentUICulture)}", entry.Code))];
+        Priorities =
+        [
+            new(text["Priority.Any"], ActionFilter.AnyPriority), new(text["Priority.No"], ActionFilter.NoPriority),
+            .. await priorities.ForAsync(filter.YearOr(query.ThisYear) ?? query.ThisYear, Guid.TryParse(filter.Priority, out var asked) ? asked : null, null, cancellation),
+        ];
         Owners = [new(text["Owner.Me"], ActionFilter.Me), .. NamedOwner()];
     }
 

@@ -6,6 +6,7 @@ using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Table;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Planning an action; a responsibility's page hands over its code, unit and year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class NewModel(
-    PlanAction plan, CatalogueQuery catalogue, TableScopes scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    PlanAction plan, CatalogueQuery catalogue, PriorityChoices priorities, TableScopes scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty]
@@ -28,6 +29,8 @@ internal sealed class NewModel(
     public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
 
     public IReadOnlyList<SelectListItem> Responsibilities { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Priorities { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Years =>
         [.. new[] { scopes.ThisYear, scopes.ThisYear.Next, scopes.ThisYear.Previous }.Select(year => new SelectListItem($"{year}", $"{year.StartYear}"))];
@@ -60,7 +63,7 @@ internal sealed class NewModel(
                 new AcademicYear(Input.Year!.Value),
                 Input.Facts(),
                 OwnerFields.Owner(Input.OwnerId, Input.OwnerRole),
-                new ActionDates(Input.Start, Input.Due!.Value)),
+                new ActionDates(Input.Start, Input.Due!.Value)) { PriorityId = Input.PriorityId },
             cancellation);
         TempData.Success(text["New.Success"]);
         return RedirectToPage("View", new { id });
@@ -70,6 +73,7 @@ internal sealed class NewModel(
     {
         var year = new AcademicYear(Input.Year ?? scopes.ThisYear.StartYear);
         Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(year, cancellation), text);
+        Priorities = await priorities.ForAsync(year, null, null, cancellation);
         return Page();
     }
 
@@ -80,6 +84,9 @@ internal sealed class NewModel(
 
         [Display(Name = "Owner.Role")]
         public FacultyRole? OwnerRole { get; set; }
+
+        [Display(Name = "Priority")]
+        public Guid? PriorityId { get; set; }
 
         [Required, PickUnit(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Unit")]
         public Guid? UnitId { get; set; }

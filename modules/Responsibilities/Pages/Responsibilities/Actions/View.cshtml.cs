@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Priorities;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>An action: facts and evidence left, people and history right, and the one step that comes next.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
-    ActionDetailsQuery query, ActionVerbs verbs, ActionWords words, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDetailsQuery query, PriorityQuery priorities, ActionVerbs verbs, ActionWords words, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -26,6 +27,9 @@ internal sealed class ViewModel(
     public InputModel Input { get; set; } = new();
 
     public ActionDetails Details { get; private set; } = null!;
+
+    /// <summary>The strategic priority it serves, and whether its page may be opened.</summary>
+    public (PriorityLink Link, bool MayOpen)? Priority { get; private set; }
 
     public ActionWords Words => words;
 
@@ -60,6 +64,7 @@ internal sealed class ViewModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         Details = await query.FindAsync(Id, cancellation);
+        Priority = await priorities.OfActionAsync(Action, cancellation);
         return Page();
     }
 

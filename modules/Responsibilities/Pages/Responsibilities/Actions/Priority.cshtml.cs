@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Priorities;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Choosing the strategic priority that an action serves.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
+internal sealed class PriorityModel(
+    ActionsInReach actions, LinkAction link, PriorityChoices priorities, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayPlan)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await link.RunAsync(Id, Version, Input.PriorityId, cancellation);
+        TempData.Success(text["Link.Success"]);
+        return ToAction();
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var shown = await base.ShowAsync(cancellation);
+        if (shown is PageResult)
+            Choices = await priorities.ForAsync(new AcademicYear(Action.AcademicYear), Action.PriorityId, Action.UnitId, cancellation);
+        return shown;
+    }
+
+    protected override void Prefill() => Input.PriorityId = Action.PriorityId;
+
+    internal sealed class InputModel
+    {
+        [Display(Name = "Priority")]
+        public Guid? PriorityId { get; set; }
+    }
+}

@@ -1,0 +1,42 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Priorities;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
+
+/// <summary>Closing a priority, with a reason.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
+internal sealed class CloseModel(PrioritiesInReach reach, ClosePriority close, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    public StrategicPriority Priority { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await close.RunAsync(Id, Version, Input.Reason!, cancellation);
+        TempData.Success(text["Priority.Close.Success"]);
+        return RedirectToPage("Priority", new { Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Priority = await reach.ToManageAsync(Id, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,62 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
+
+/// <summary>Setting a priority, for the unit whose list one comes from; without one, for the first in which one may.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
+internal sealed class NewModel(
+    TableScopes scopes, SetPriority set, PrioritiesInReach reach, PriorityParents parents, IStringLocalizer<ResponsibilitiesText> text)
+    : PageModel, IFormPage, IPriorityForm
+{
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; set; }
+
+    [BindProperty]
+    public PriorityInput Input { get; set; } = new();
+
+    public TableScope Scope { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> YearChoices => PriorityFields.Years(scopes.ThisYear, Input.FirstYear, Input.LastYear);
+
+    public Task<IActionResult> OnGetAsync(int? year, CancellationToken cancellation)
+    {
+        Input.FirstYear = year ?? scopes.ThisYear.StartYear;
+        return ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await FindScopeAsync(cancellation);
+        var id = await set.RunAsync(Scope.Unit.Id, Input.Facts(), cancellation);
+        TempData.Success(text["Priorities.New.Success"]);
+        return RedirectToPage("Priority", new { id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        await FindScopeAsync(cancellation);
+        Parents = PriorityFields.Parents(await parents.ForAsync(Scope.Unit.Id, cancellation));
+        return Page();
+    }
+
+    private async Task FindScopeAsync(CancellationToken cancellation)
+    {
+        Scope = await scopes.FindAsync(Unit, null, cancellation) ?? throw new NotFoundException();
+        if (string.IsNullOrEmpty(Unit) && !reach.MayManage(Scope.Unit.Id) && Scope.Tree.Indented().FirstOrDefault(place => reach.MayManage(place.Unit.Id)).Unit is { } first)
+            Scope = Scope with { Unit = first };
+        if (!reach.MayManage(Scope.Unit.Id))
+            throw new NotFoundException();
+    }
+}

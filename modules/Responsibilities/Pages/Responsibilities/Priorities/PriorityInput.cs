@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Responsibilities.Priorities;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
+
+/// <summary>What a priority says, as setting and wording it ask.</summary>
+internal class PriorityInput
+{
+    [Required, StringLength(PriorityFacts.LongestTitle), Display(Name = "Priority.Title")]
+    public string? Title { get; set; }
+
+    [StringLength(PriorityFacts.LongestDescription), DataType(DataType.MultilineText), Display(Name = "Priority.Description")]
+    public string? Description { get; set; }
+
+    [Required, Range(1900, 2200), Display(Name = "Priority.FirstYear")]
+    public int? FirstYear { get; set; }
+
+    [Range(1900, 2200), Display(Name = "Priority.LastYear")]
+    public int? LastYear { get; set; }
+
+    [Display(Name = "Priority.Parent")]
+    public Guid? ParentId { get; set; }
+
+    public PriorityFacts Facts() => new(
+        Title!, Description, new AcademicYear(FirstYear!.Value), LastYear is { } last ? new AcademicYear(last) : null, ParentId);
+}

@@ -1,0 +1,45 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>
+/// DEA-ORG-1, tying faculty initiatives to the strategic plan: of the actions of departments (and divisions below them) in a year, those
+/// that serve a strategic priority. Dropped ones count on neither side.
+/// </summary>
+internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, TimeProvider time) : IIndicatorProvider
+{
+    public const string Code = "DEA-ORG-1";
+
+    public IReadOnlyCollection<string> Codes { get; } = [Code];
+
+    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation)
+    {
+        var departments = (await units.TreeAsync(cancellation)).Departments().Where(question.Units.Contains).ToArray();
+        var counts = await db.Set<ResponsibilityAction>()
+            .Where(action => action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped && EF.Parameter(departments).Contains(action.UnitId))
+            .GroupBy(action => action.PriorityId != null)
+            .Select(group => new { IsLinked = group.Key, Count = group.Count() })
+            .ToListAsync(cancellation);
+        var all = counts.Sum(each => each.Count);
+        var linked = counts.Where(each => each.IsLinked).Sum(each => each.Count);
+        return all == 0
+            ? new Dictionary<string, IndicatorValue>()
+            : new Dictionary<string, IndicatorValue>
+            {
+                [Code] = new(
+                    IndicatorUnit.Count, linked, linked, all, time.GetUtcNow().UtcDateTime,
+                    $"/responsibilities/actions?priority={ActionFilter.AnyPriority}&level={ActionFilter.Departments}&year={question.Year.StartYear}"),
+            };
+    }
+}
+
+internal static class DepartmentUnits
+{
+    /// <summary>The departments and what lies below them.</summary>
+    public static IEnumerable<Guid> Departments(this UnitTree tree) =>
+        tree.Indented().Where(place => place.Unit.Kind is UnitKind.Department or UnitKind.Division).Select(place => place.Unit.Id);
+}

@@ -1,0 +1,95 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>Priorities with what serves them. Counts are of all actions, as on the table; the lists behind them show what the viewer sees.</summary>
+internal sealed class PriorityQuery(FacultyDevDbContext db, PrioritiesInReach reach, IUnits units, TimeProvider time)
+{
+    /// <summary>A unit has a handful of priorities; beyond this the page says nothing useful.</summary>
+    private const int Most = 200;
+
+    /// <summary>The priorities of a unit for a year: open ones in their order, then those closed.</summary>
+    public async Task<IReadOnlyList<PriorityRow>> OfAsync(UnitSummary unit, AcademicYear year, CancellationToken cancellation)
+    {
+        var visible = await reach.VisibleAsync(cancellation);
+        var priorities = await visible.AsNoTracking()
+            .Where(priority => priority.UnitId == unit.Id
+                && priority.FirstYear <= year.StartYear && (priority.LastYear == null || priority.LastYear >= year.StartYear))
+            .OrderBy(priority => priority.ClosedOn != null).ThenBy(priority => priority.Position).ThenBy(priority => priority.Id)
+            .Take(Most).ToListAsync(cancellation);
+        var ids = priorities.Select(priority => priority.Id).ToList();
+        var derived = await DerivedFromAsync(ids, cancellation);
+        var tallies = Summed(await GroupsAsync([.. ids, .. derived.Select(each => each.Id)], cancellation), group => group.Year == year.StartYear);
+        return [.. priorities.Select(priority => new PriorityRow(
+            priority, unit, WithDerived(priority, derived, tallies)))];
+    }
+
+    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    public async Task<PriorityView> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var priority = await reach.FindAsync(id, cancellation);
+        var tree = await units.TreeAsync(cancellation);
+        var derived = await DerivedFromAsync([id], cancellation);
+        var groups = await GroupsAsync([id, .. derived.Select(each => each.Id)], cancellation);
+        var tallies = Summed(groups, _ => true);
+        var parent = priority.ParentId is { } parentId
+            ? await db.Set<StrategicPriority>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == parentId, cancellation)
+            : null;
+        var seen = await (await reach.VisibleAsync(cancellation)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellation);
+        return new PriorityView(
+            priority,
+            tree.Find(priority.UnitId),
+            parent,
+            WithDerived(priority, derived, tallies),
+            [.. derived.Where(other => seen.Contains(other.Id))
+                .Select(other => new PriorityRow(other, tree.Find(other.UnitId), tallies.GetValueOrDefault(other.Id, PriorityTally.None)))
+                .OrderBy(row => row.Unit?.Name, StringComparer.CurrentCulture).ThenBy(row => row.Priority.Position)],
+            [.. groups.GroupBy(group => group.Year).OrderByDescending(year => year.Key)
+                .Select(year => (new AcademicYear(year.Key), year.Aggregate(PriorityTally.None, (sum, group) => sum.Plus(group.Status, group.Count, group.Late))))]);
+    }
+
+    /// <summary>The priority an action serves, and whether the viewer may open its page; null when it serves none.</summary>
+    public async Task<(PriorityLink Link, bool MayOpen)?> OfActionAsync(ResponsibilityAction action, CancellationToken cancellation)
+    {
+        if (action.PriorityId is not { } id)
+            return null;
+        var link = await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
+            .Select(priority => new PriorityLink(priority.Id, priority.Title)).SingleAsync(cancellation);
+        return (link, await (await reach.VisibleAsync(cancellation)).AnyAsync(priority => priority.Id == id, cancellation));
+    }
+
+    private async Task<List<StrategicPriority>> DerivedFromAsync(List<Guid> parents, CancellationToken cancellation) => parents.Count == 0
+        ? []
+        : await db.Set<StrategicPriority>().AsNoTracking()
+            .Where(priority => priority.ParentId != null && parents.Contains(priority.ParentId.Value)).ToListAsync(cancellation);
+
+    private async Task<List<Group>> GroupsAsync(List<Guid> priorities, CancellationToken cancellation)
+    {
+        if (priorities.Count == 0)
+            return [];
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return await db.Set<ResponsibilityAction>()
+            .Where(action => action.PriorityId != null && priorities.Contains(action.PriorityId.Value))
+            .GroupBy(action => new { action.PriorityId, action.AcademicYear, action.Status })
+            .Select(group => new Group(
+                group.Key.PriorityId!.Value, group.Key.AcademicYear, group.Key.Status, group.Count(), group.Count(action => action.Due < today)))
+            .ToListAsync(cancellation);
+    }
+
+    private static Dictionary<Guid, PriorityTally> Summed(List<Group> groups, Func<Group, bool> counted) => groups.Where(counted)
+        .GroupBy(group => group.PriorityId)
+        .ToDictionary(
+            group => group.Key,
+            group => group.Aggregate(PriorityTally.None, (sum, each) => sum.Plus(each.Status, each.Count, each.Late)));
+
+    private static PriorityTally WithDerived(StrategicPriority priority, List<StrategicPriority> derived, Dictionary<Guid, PriorityTally> tallies) =>
+        derived.Where(other => other.ParentId == priority.Id).Select(other => other.Id).Prepend(priority.Id)
+            .Aggregate(PriorityTally.None, (sum, id) => sum.Plus(tallies.GetValueOrDefault(id, PriorityTally.None)));
+
+    private sealed record Group(Guid PriorityId, int Year, ActionStatus Status, int Count, int Late);
+}

@@ -1,0 +1,48 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>What serves a priority: its actions by status. Those of the priorities that derive from it count along.</summary>
+/// <param name="Late">Of the open ones, those past their due date.</param>
+internal sealed record PriorityTally(int Planned, int InProgress, int Blocked, int Done, int Dropped, int Late)
+{
+    public static PriorityTally None { get; } = new(0, 0, 0, 0, 0, 0);
+
+    /// <summary>Without those that were dropped.</summary>
+    public int Total => Planned + InProgress + Blocked + Done;
+
+    /// <summary>0–1; null when there is no action: a share of nothing is not zero.</summary>
+    public decimal? ShareDone => Total == 0 ? null : (decimal)Done / Total;
+
+    public StandingState State => Late > 0 || Blocked > 0 ? StandingState.Attention
+        : Done > 0 || InProgress > 0 ? StandingState.OnTrack
+        : StandingState.NoActivity;
+
+    public PriorityTally Plus(ActionStatus status, int count, int late) => status switch
+    {
+        ActionStatus.Planned => this with { Planned = Planned + count, Late = Late + late },
+        ActionStatus.InProgress => this with { InProgress = InProgress + count, Late = Late + late },
+        ActionStatus.Blocked => this with { Blocked = Blocked + count, Late = Late + late },
+        ActionStatus.Done => this with { Done = Done + count },
+        _ => this with { Dropped = Dropped + count },
+    };
+
+    public PriorityTally Plus(PriorityTally other) => new(
+        Planned + other.Planned, InProgress + other.InProgress, Blocked + other.Blocked, Done + other.Done, Dropped + other.Dropped, Late + other.Late);
+}
+
+/// <summary>A priority in a list, with what serves it.</summary>
+internal sealed record PriorityRow(StrategicPriority Priority, UnitSummary? Unit, PriorityTally Tally);
+
+/// <summary>Everything a priority's page shows.</summary>
+/// <param name="Parent">The institution's priority it derives from.</param>
+/// <param name="Derived">Those of units that derive from it, by unit.</param>
+/// <param name="Years">What serves it by academic year, newest first.</param>
+internal sealed record PriorityView(
+    StrategicPriority Priority,
+    UnitSummary? Unit,
+    StrategicPriority? Parent,
+    PriorityTally Tally,
+    IReadOnlyList<PriorityRow> Derived,
+    IReadOnlyList<(AcademicYear Year, PriorityTally Tally)> Years);

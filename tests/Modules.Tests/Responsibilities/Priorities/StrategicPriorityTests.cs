@@ -1,0 +1,80 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Priorities;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Priorities;
+
+public sealed class StrategicPriorityTests
+{
+    private static readonly PriorityFacts Facts = new(" Keep people ", " ", new AcademicYear(2025), new AcademicYear(2027), null);
+
+    [Fact]
+    public void Constructor_WithSpacesAround_KeepsTheWordsAlone()
+    {
+        var priority = new StrategicPriority(Drafts.Unit, Facts, 1);
+        (priority.Title, priority.Description, priority.FirstYear, priority.LastYear).ShouldBe(("Keep people", null, 2025, 2027));
+    }
+
+    [Theory]
+    [InlineData(2024, false)]
+    [InlineData(2025, true)]
+    [InlineData(2027, true)]
+    [InlineData(2028, false)]
+    public void Covers_YearsFromFirstToLast(int year, bool covered) =>
+        new StrategicPriority(Drafts.Unit, Facts, 1).Covers(new AcademicYear(year)).ShouldBe(covered);
+
+    [Fact]
+    public void Covers_WithoutALastYear_HasNoEnd() =>
+        new StrategicPriority(Drafts.Unit, Facts with { Last = null }, 1).Covers(new AcademicYear(2099)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("", 2027, "responsibilities.priority-title")]
+    [InlineData("Fine", 2024, "responsibilities.priority-years")]
+    public void Constructor_OfWrongFacts_Refuses(string title, int last, string code) => Should.Throw<DomainException>(
+        () => new StrategicPriority(Drafts.Unit, Facts with { Title = title, Last = new AcademicYear(last) }, 1)).Code.ShouldBe(code);
+
+    [Fact]
+    public void Close_ThenReopen_IsOpenAgainWithoutItsReason()
+    {
+        var priority = new StrategicPriority(Drafts.Unit, Facts, 1);
+        priority.Close("Reached", Drafts.Today);
+        (priority.IsOpen, priority.ClosedOn, priority.ClosedWhy).ShouldBe((false, Drafts.Today, "Reached"));
+        Refused(() => priority.Close("Again", Drafts.Today)).ShouldBe("responsibilities.priority-closed");
+        Refused(() => priority.Reword(Facts)).ShouldBe("responsibilities.priority-closed");
+
+        priority.Reopen();
+        (priority.IsOpen, priority.ClosedWhy).ShouldBe((true, null));
+        Refused(priority.Reopen).ShouldBe("responsibilities.priority-open");
+    }
+
+    [Fact]
+    public void Close_WithoutAReason_Refuses() =>
+        Refused(() => new StrategicPriority(Drafts.Unit, Facts, 1).Close(" ", Drafts.Today)).ShouldBe("responsibilities.reason");
+
+    [Fact]
+    public void Reword_ToDeriveFromItself_Refuses()
+    {
+        var priority = new StrategicPriority(Drafts.Unit, Facts, 1);
+        Refused(() => priority.Reword(Facts with { ParentId = priority.Id })).ShouldBe("responsibilities.priority-parent");
+    }
+
+    [Fact]
+    public void Link_OfAnOpenAction_LeavesASignedStepThatNamesIt()
+    {
+        var action = Drafts.Planned();
+        var priority = new PriorityLink(Guid.CreateVersion7(), "Keep people");
+        action.Link(priority, Drafts.Hand);
+        action.PriorityId.ShouldBe(priority.Id);
+        (action.Steps[^1].Verb, action.Steps[^1].After).ShouldBe((ActionVerb.Linked, "Keep people"));
+        Refused(() => action.Link(priority, Drafts.Hand)).ShouldBe("responsibilities.priority-same");
+        action.Link(null, Drafts.Hand);
+        action.PriorityId.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Link_OfADoneAction_Refuses() => Refused(() => Drafts.Done().Link(null, Drafts.Hand)).ShouldBe("responsibilities.already-done");
+
+    private static string Refused(Action step) => Should.Throw<DomainException>(step).Code;
+}
