@@ -53,6 +53,7 @@ public static class ResponsibilitiesModule
         services.AddScoped<OwnerNames>();
         AddActions(services);
         services.AddPriorities();
+        services.AddActionKinds();
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }

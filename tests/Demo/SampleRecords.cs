@@ -22,6 +22,8 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public Guid ElsewherePriority { get; private init; }
 
+    public KindSamples Kinds { get; private init; } = null!;
+
     public const string DeansDepartment = "NUR";
     public const string OtherDepartment = "ACCT";
 
@@ -42,10 +44,11 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
         db.AddRange(deans, elsewhere, mentees, job, ofInstitution, ofDeans, ofOthers);
+        var kinds = KindSamples.Make(db, units, by);
         await db.SaveChangesAsync(cancellation);
         return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, await ChairAsync("PHTH"), await ChairAsync("CHEM"), job.Id)
         {
-            InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id,
+            InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Kinds = kinds,
         };
 
         StrategicPriority Priority(string title, Guid unit, Guid? parent) =>

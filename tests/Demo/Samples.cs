@@ -29,7 +29,16 @@ internal sealed class Samples
         Add(
             "/responsibilities/priorities/{id}", ("the institution's", $"{records.InstitutionsPriority}"), ("of the dean's school", $"{records.DeansPriority}"),
             ("of another school", $"{records.ElsewherePriority}"), (Forged, ForgedId));
+        var kinds = records.Kinds;
+        AddKind("policy", kinds.DeansPolicy, kinds.ElsewherePolicy, records.DeansAction);
+        AddKind("support", kinds.DeansRequest, kinds.ElsewhereRequest, records.DeansAction);
+        AddKind("partners", kinds.DeansRemedy, kinds.ElsewhereRemedy, records.DeansAction);
     }
+
+    /// <summary>Pages that only actions of one kind have.</summary>
+    private void AddKind(string page, Guid deans, Guid elsewhere, Guid otherKind) => Add(
+        $"/responsibilities/actions/{{id}}/{page}", ("of the dean's school", $"{deans}"), ("of another school", $"{elsewhere}"),
+        ("of another kind", $"{otherKind}"), (Forged, ForgedId));
 
     /// <summary>Addresses to try a route with. A route whose parameter is not known here fails: teach it.</summary>
     public IEnumerable<(string With, string Path)> PathsOf(Route route)

@@ -5,6 +5,8 @@ internal enum ActionVerb
 {
     Planned, Begun, Advanced, Blocked, Unblocked, Completed, Dropped, Reopened, Reassigned, Rescheduled, Described,
     HelperAdded, HelperRemoved, EvidenceAttached, EvidenceWithdrawn, Linked,
+    PolicyDescribed, PolicySubmitted, PolicyTakenUp, PolicyAdopted, PolicyDeclined,
+    SupportAsked, SupportGranted, SupportPartlyGranted, SupportDeclined, PartnerJoined, PartnerLeft,
 }
 
 /// <summary>One line of an action's history: who did what, when and why. Written once.</summary>

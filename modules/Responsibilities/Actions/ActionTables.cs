@@ -19,7 +19,7 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.HasIndex(action => new { action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_year");
         builder.HasIndex(action => new { action.UnitId, action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_unit");
         builder.HasIndex(action => new { action.OwnerId, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_owner");
-        builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status }).HasDatabaseName("IX_responsibilities_actions_by_kind");
+        builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status, action.CompletedOn }).HasDatabaseName("IX_responsibilities_actions_by_kind");
 
         // What serves a priority, and what serves any: the pages of priorities and their indicator count from these.
         builder.HasIndex(action => new { action.PriorityId, action.AcademicYear, action.Status, action.Due }).HasDatabaseName("IX_responsibilities_actions_by_priority");
@@ -29,11 +29,17 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
         builder.HasMany(action => action.Steps).WithOne().HasForeignKey(step => step.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
         builder.HasMany(action => action.Evidence).WithOne().HasForeignKey(item => item.ActionId).HasConstraintName("FK_responsibilities_action_evidence_action");
+        builder.HasOne(action => action.Policy).WithOne().HasForeignKey<PolicyProposal>(policy => policy.ActionId).HasConstraintName("FK_responsibilities_policy_proposals_action").IsRequired();
+        builder.HasOne(action => action.Support).WithOne().HasForeignKey<SupportRequest>(support => support.ActionId).HasConstraintName("FK_responsibilities_support_requests_action").IsRequired();
+        builder.HasMany(action => action.Partners).WithOne().HasForeignKey(partner => partner.ActionId).HasConstraintName("FK_responsibilities_remedy_partners_action");
         builder.HasMany(action => action.Comments).WithOne().HasForeignKey(comment => comment.ActionId).HasConstraintName("FK_responsibilities_action_comments_action");
 
-        // Every verb keeps the served codes in step, and rights depend on the helpers: an action is never loaded without them.
+        // Every verb keeps the served codes and its kind's facts in step, and rights depend on the helpers: an action is never loaded without them.
         builder.Navigation(action => action.Codes).AutoInclude();
         builder.Navigation(action => action.Helpers).AutoInclude();
+        builder.Navigation(action => action.Policy).AutoInclude();
+        builder.Navigation(action => action.Support).AutoInclude();
+        builder.Navigation(action => action.Partners).AutoInclude();
     }
 }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Actions and what happened to them, in words.</summary>
-internal sealed class ActionWords(IStringLocalizer<ResponsibilitiesText> text, OwnerNames names)
+internal sealed class ActionWords(IStringLocalizer<ResponsibilitiesText> text, OwnerNames names, SupportWords support)
 {
     /// <summary>"In progress, 40 %", "Late, in progress".</summary>
     public string Status(ActionStatus status, int percent, bool isLate)
@@ -37,6 +37,8 @@ internal sealed class ActionWords(IStringLocalizer<ResponsibilitiesText> text, O
 
     public string Person(Guid id) => names.Of(id, null) ?? text["Owner.Unknown"];
 
+    public string Support(SupportAmount amount) => support.Of(amount);
+
     public string Step(ActionStep step) => text[$"Step.{step.Verb}"];
 
     /// <summary>What was different before, or what it was about; null when the verb says it all.</summary>
@@ -54,6 +56,8 @@ internal sealed class ActionWords(IStringLocalizer<ResponsibilitiesText> text, O
             return names.Of(owner.PersonId, owner.Role) ?? text["Owner.Unknown"];
         if (ActionDates.TryParse(kept, out var dates))
             return dates.Start is { } start ? $"{Dates.Day(start)} – {Dates.Day(dates.Due)}" : Dates.Day(dates.Due);
+        if (SupportAmount.TryParse(kept, out var amount))
+            return support.Of(amount);
         return int.TryParse(kept, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? $"{percent}\u00A0%" : kept;
     }
 }

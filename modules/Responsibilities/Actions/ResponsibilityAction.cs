@@ -10,7 +10,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// a reason. ("Action" for short, as in the whole product; the longer name keeps clear of System.Action.)
 /// It changes only through the verbs below. Each guards its rule and leaves a signed step in the history.
 /// </summary>
-internal sealed class ResponsibilityAction : Entity, IAudited
+internal sealed partial class ResponsibilityAction : Entity, IAudited
 {
     public const int LongestReason = 1000;
     public const int LongestOutcome = 2000;
@@ -29,7 +29,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     public ResponsibilityAction(ActionPlan plan, Signature by)
     {
         (UnitId, AcademicYear) = (plan.UnitId, plan.Year.StartYear);
-        Take(plan.Facts);
+        Take(plan.Facts, by);
         Take(plan.Dates);
         Take(plan.Owner);
         PriorityId = plan.PriorityId;
@@ -64,7 +64,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     /// <summary>Why it is blocked or was dropped; null in every other status.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>What came of it; set exactly when it is done.</summary>
+    /// <summary>What came of it; null unless it is done. A support request granted as asked needs no more words.</summary>
     public string? Outcome { get; private set; }
 
     /// <summary>Set exactly when it is done.</summary>
@@ -139,13 +139,18 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It is done: this came of it, on this day. A finished action without a word about its outcome tells nobody anything.</summary>
-    public void Complete(string outcome, DateOnly completedOn, Signature by)
+    /// <param name="participants">How many took part, where its kind counts them; null when nobody counted.</param>
+    public void Complete(string outcome, DateOnly completedOn, Signature by, int? participants = null)
     {
         RequireOpen();
+        RequireKindMayEnd();
         if (outcome.Trim().Length is 0 or > LongestOutcome)
             throw new DomainException("responsibilities.outcome", nameof(Outcome), LongestOutcome);
         if (completedOn > by.Day)
             throw new DomainException("responsibilities.completed-in-future", nameof(CompletedOn));
+        if (participants is < 0 or > MostParticipants)
+            throw new DomainException("responsibilities.participants", nameof(Participants), MostParticipants);
+        Participants = CountsParticipants(Kind) ? participants : null;
         (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome.Trim(), completedOn, null);
         Sign(ActionVerb.Completed, by, Outcome);
     }
@@ -159,13 +164,15 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         Sign(ActionVerb.Dropped, by, Reason);
     }
 
-    /// <summary>It was closed too early. What was said at its end stays in the history.</summary>
+    /// <summary>It was closed too early, so a decision or an answer was not the last word. What was said at its end stays in the history.</summary>
     public void Reopen(string reason, Signature by)
     {
         if (IsOpen)
             throw new DomainException("responsibilities.reopen-needs-closed");
         var why = Given(reason);
-        (Status, Outcome, CompletedOn, Reason) = (ActionStatus.InProgress, null, null, null);
+        (Status, Outcome, CompletedOn, Reason, Participants) = (ActionStatus.InProgress, null, null, null, null);
+        Policy?.Undecide();
+        Support?.Unanswer();
         Sign(ActionVerb.Reopened, by, why);
     }
 
@@ -195,7 +202,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     public void Describe(ActionFacts facts, Signature by)
     {
         RequireOpen();
-        Take(facts);
+        Take(facts, by);
         Sign(ActionVerb.Described, by);
     }
 
@@ -243,10 +250,11 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         Sign(ActionVerb.EvidenceWithdrawn, by, why, before: item.Title);
     }
 
-    private void Take(ActionFacts facts)
+    private void Take(ActionFacts facts, Signature by)
     {
         facts.Check();
-        (Title, Description, Kind) = (facts.Title.Trim(), Trimmed(facts.Description), facts.Kind);
+        (Title, Description) = (facts.Title.Trim(), Trimmed(facts.Description));
+        Become(facts.Kind, by.Day);
         codes.RemoveAll(served => !facts.Codes.Contains(served.Code));
         codes.AddRange(facts.Codes.Distinct().Except(codes.Select(served => served.Code).ToList()).Select(code => new ServedCode(this, code)));
     }
@@ -265,6 +273,8 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         ChangedAt = by.At;
         foreach (var served in codes)
             served.Follow(this);
+        Policy?.Follow(this);
+        Support?.Follow(this);
     }
 
     private void RequireOpen()
@@ -275,9 +285,9 @@ internal sealed class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.already-dropped");
     }
 
-    private static string Given(string reason) => reason.Trim() is { Length: > 0 and <= LongestReason } given
+    private static string Given(string reason, string field = nameof(Reason)) => reason.Trim() is { Length: > 0 and <= LongestReason } given
         ? given
-        : throw new DomainException("responsibilities.reason", nameof(Reason), LongestReason);
+        : throw new DomainException("responsibilities.reason", field, LongestReason);
 
     private static string? IfGiven(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : Given(reason);
 

@@ -91,11 +91,14 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
         }
 
         action.Begin(Signed(who, start));
+        var kinds = new DemoKinds(random, day => Signed(who, day));
+        kinds.Begin(action, start, today);
         var trouble = year.HasTroubleWith(action.Codes[0].Code) && random.NextDouble() < 0.4;
         var end = due.AddDays(random.Next(-25, trouble ? 30 : 1));
+        end = Later(end, start.AddDays(26));
         if (end <= today && !(trouble && due >= today.AddDays(-120)))
         {
-            Finish(action, what, who, end < start ? start : end);
+            Finish(action, what, who, end, kinds);
             return;
         }
 
@@ -108,14 +111,15 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
             action.Advance(random.Next(1, 9) * 10, Signed(who, Earlier(start.AddDays(20), today)));
     }
 
-    private void Finish(ResponsibilityAction action, DemoAction what, PersonName? who, DateOnly day)
+    private void Finish(ResponsibilityAction action, DemoAction what, PersonName? who, DateOnly day, DemoKinds kinds)
     {
         var by = Signed(who, day);
         if (random.NextDouble() < 0.55)
             action.Attach(ActionEvidence.OfLink(action.Id, "Notes and material", $"https://example.edu/faculty/{action.Codes[0].Code.ToLowerInvariant()}", by), by);
         if (random.NextDouble() < 0.2)
             Comment(action, who, day, "Thank you to everyone who helped. Next year we should begin a month earlier.");
-        action.Complete(what.Outcome, day, by);
+        if (!kinds.End(action, what.Outcome, day))
+            action.Complete(what.Outcome, day, by, ResponsibilityAction.CountsParticipants(what.Kind) ? random.Next(8, 70) : null);
     }
 
     private void Comment(ResponsibilityAction action, PersonName? who, DateOnly day, string text)
@@ -131,6 +135,8 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
 
     private Signature Signed(PersonName? who, DateOnly day) => new(
         who?.Id, who?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

@@ -6,11 +6,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>
-/// A page with one verb of an action. It shows the action as it is stored, for those who may do this with it; for others it does not
-/// exist. The page itself adds what is typed and calls the verb.
+/// A page with one verb of an action. It shows the action as it is stored, for those who may do this with it; for others, and for
+/// actions of another kind, it does not exist. The page itself adds what is typed and calls the verb.
 /// </summary>
-internal abstract class ActionFormPage(ActionsInReach actions, Func<ActionRights, bool> allows) : PageModel, IFormPage
+internal abstract class ActionFormPage(ActionsInReach actions, Func<ResponsibilityAction, ActionRights, bool> allows) : PageModel, IFormPage
 {
+    protected ActionFormPage(ActionsInReach actions, Func<ActionRights, bool> allows)
+        : this(actions, (_, rights) => allows(rights))
+    {
+    }
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -31,7 +36,7 @@ internal abstract class ActionFormPage(ActionsInReach actions, Func<ActionRights
     public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         (Action, var rights) = await actions.FindAsync(Id, cancellation);
-        return allows(rights) ? Page() : NotFound();
+        return allows(Action, rights) ? Page() : NotFound();
     }
 
     /// <summary>Puts what is stored into the fields, when the form is opened.</summary>

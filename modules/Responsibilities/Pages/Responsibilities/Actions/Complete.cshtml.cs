@@ -19,7 +19,7 @@ internal sealed class CompleteModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await complete.RunAsync(Id, Version, Input.Outcome!, Input.CompletedOn!.Value, cancellation);
+        await complete.RunAsync(Id, Version, Input.Outcome!, Input.CompletedOn!.Value, cancellation, Input.Participants);
         TempData.Success(text["Complete.Success"]);
         return ToAction();
     }
@@ -30,6 +30,9 @@ internal sealed class CompleteModel(
     {
         [Required, StringLength(ResponsibilityAction.LongestOutcome), DataType(DataType.MultilineText), Display(Name = "Outcome")]
         public string? Outcome { get; set; }
+
+        [Range(0, ResponsibilityAction.MostParticipants)]
+        public int? Participants { get; set; }
 
         [Required, Display(Name = "CompletedOn")]
         public DateOnly? CompletedOn { get; set; }

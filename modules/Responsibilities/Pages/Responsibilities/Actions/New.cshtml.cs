@@ -66,8 +66,17 @@ internal sealed class NewModel(
                 new ActionDates(Input.Start, Input.Due!.Value)) { PriorityId = Input.PriorityId },
             cancellation);
         TempData.Success(text["New.Success"]);
-        return RedirectToPage("View", new { id });
+        return RedirectToPage(NextPage(Input.Kind!.Value), new { id });
     }
+
+    /// <summary>Kinds with facts of their own ask for them next, on a page that can also be left for later.</summary>
+    private static string NextPage(ActionKind kind) => kind switch
+    {
+        ActionKind.PolicyProposal => "Policy",
+        ActionKind.SupportRequest => "Support",
+        ActionKind.JointRemedy => "Partners",
+        _ => "View",
+    };
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {

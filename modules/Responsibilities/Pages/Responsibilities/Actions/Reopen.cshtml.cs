@@ -1,8 +1,6 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
@@ -10,15 +8,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Taking up again what was closed too early.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
 internal sealed class ReopenModel(ActionsInReach actions, ReopenAction reopen, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayCarry)
+    : ReasonPage(actions, rights => rights.MayCarry, "Reopen", text)
 {
-    [BindProperty]
-    public ReasonInput Input { get; set; } = new();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
-    {
-        await reopen.RunAsync(Id, Version, Input.Reason!, cancellation);
-        TempData.Success(text["Reopen.Success"]);
-        return ToAction();
-    }
+    protected override Task RunAsync(string reason, CancellationToken cancellation) => reopen.RunAsync(Id, Version, reason, cancellation);
 }

@@ -37,6 +37,9 @@ internal sealed class ViewModel(
 
     public bool IsLate => Action.IsLateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
+    /// <summary>Proposals and requests end with their answer, which is a page of its own.</summary>
+    public bool MayEnd => Action is { Policy: null, Support: null };
+
     public string Lead => text["Action.Lead", Details.Unit?.Name ?? text["Unit.Closed"], new AcademicYear(Action.AcademicYear)];
 
     public IReadOnlyList<CommentView> Comments => [.. Details.Comments.Select(comment => new CommentView(comment.Name, comment.At, comment.Text))];
@@ -54,6 +57,12 @@ internal sealed class ViewModel(
 
     public Task<IActionResult> OnPostAdvanceAsync(CancellationToken cancellation) =>
         DoAsync(verbs.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellation), "Advance.Success");
+
+    public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellation) =>
+        DoAsync(verbs.Policy.SubmitAsync(Id, Version, cancellation), "PolicySubmit.Success");
+
+    public Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellation) =>
+        DoAsync(verbs.Policy.TakeUpAsync(Id, Version, cancellation), "PolicyTakeUp.Success");
 
     public Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation) =>
         DoAsync(verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellation), "Comment.Success");

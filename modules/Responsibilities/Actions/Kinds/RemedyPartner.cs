@@ -1,0 +1,23 @@
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>A unit of the institution, or somebody from outside it, that takes part in a joint remedy.</summary>
+internal sealed class RemedyPartner
+{
+    public const int LongestName = 160;
+
+    private RemedyPartner()
+    {
+    }
+
+    public RemedyPartner(Guid actionId, Guid? unitId, string name) => (ActionId, UnitId, Name) = (actionId, unitId, name);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid ActionId { get; private set; }
+
+    /// <summary>Null for a partner that is no unit of this institution.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>As it was called when it joined.</summary>
+    public string Name { get; private set; } = "";
+}

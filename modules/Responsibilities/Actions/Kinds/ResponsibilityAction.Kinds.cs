@@ -1,0 +1,166 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>
+/// The verbs of single kinds: a policy proposal goes through its stages, leadership answers a support request, partners join a joint
+/// remedy. What was decided ends the action; "done" then means that it was argued and answered, not that the answer was yes.
+/// </summary>
+internal sealed partial class ResponsibilityAction
+{
+    public const int MostPartners = 30;
+    public const int MostParticipants = 100_000;
+
+    private readonly List<RemedyPartner> partners = [];
+
+    /// <summary>Set exactly when it is a policy proposal.</summary>
+    public PolicyProposal? Policy { get; private set; }
+
+    /// <summary>Set exactly when it is a support request.</summary>
+    public SupportRequest? Support { get; private set; }
+
+    /// <summary>Who takes part in a joint remedy.</summary>
+    public IReadOnlyList<RemedyPartner> Partners => partners;
+
+    /// <summary>People who took part in a finished culture action or training, or nominations that a call brought; null when nobody counted.</summary>
+    public int? Participants { get; private set; }
+
+    public static bool CountsParticipants(ActionKind kind) => kind is ActionKind.CultureAction or ActionKind.Training or ActionKind.NominationCall;
+
+    /// <summary>Says what the proposed policy is about and who decides on it.</summary>
+    public void DescribePolicy(PolicyTopic topic, string? sentTo, Signature by)
+    {
+        RequireOpen();
+        RequirePolicy().Describe(topic, Trimmed(sentTo));
+        Sign(ActionVerb.PolicyDescribed, by, after: Policy!.SentTo);
+    }
+
+    public void Submit(Signature by)
+    {
+        RequireOpen();
+        RequirePolicy().Submit(by.Day);
+        BeginIfPlanned();
+        Sign(ActionVerb.PolicySubmitted, by, after: Policy!.SentTo);
+    }
+
+    /// <summary>Those who decide have begun to look at it.</summary>
+    public void TakeUp(Signature by)
+    {
+        RequireOpen();
+        RequirePolicy().TakeUp();
+        Sign(ActionVerb.PolicyTakenUp, by);
+    }
+
+    public void Adopt(string words, DateOnly day, Signature by) => Decide(adopted: true, words, day, by);
+
+    public void Decline(string reason, DateOnly day, Signature by) => Decide(adopted: false, reason, day, by);
+
+    /// <summary>Leadership is asked for time or money.</summary>
+    public void AskSupport(SupportAmount amount, string of, Signature by)
+    {
+        RequireOpen();
+        RequireSupport().Ask(amount, of, by.Day);
+        BeginIfPlanned();
+        Sign(ActionVerb.SupportAsked, by, why: Support!.AskedOf, after: Support.Asked.ToString());
+    }
+
+    /// <summary>Leadership has answered. A grant may go without words; less than what was asked is explained.</summary>
+    public void AnswerSupport(SupportStage answer, SupportAmount granted, string? words, DateOnly day, Signature by)
+    {
+        RequireOpen();
+        RequireNotAfter(day, by);
+        var said = answer == SupportStage.Granted && string.IsNullOrWhiteSpace(words) ? null : Given(words ?? "", "Words");
+        RequireSupport().Answer(answer, granted, day);
+        End(said, day);
+        Sign(
+            answer switch
+            {
+                SupportStage.Granted => ActionVerb.SupportGranted,
+                SupportStage.PartlyGranted => ActionVerb.SupportPartlyGranted,
+                _ => ActionVerb.SupportDeclined,
+            },
+            by, said, before: Support!.Asked.ToString(), after: Support.Granted.IsNothing ? null : Support.Granted.ToString());
+    }
+
+    /// <summary>A unit, or a partner from outside, takes part in the remedy.</summary>
+    public void AddPartner(Guid? unitId, string name, Signature by)
+    {
+        RequireOpen();
+        RequireRemedy();
+        if (name.Trim().Length is 0 or > RemedyPartner.LongestName)
+            throw new DomainException("responsibilities.partner-name", "Name", RemedyPartner.LongestName);
+        if (partners.Exists(partner => unitId is null ? string.Equals(partner.Name, name.Trim(), StringComparison.OrdinalIgnoreCase) : partner.UnitId == unitId))
+            throw new DomainException("responsibilities.partner-already", unitId is null ? "Name" : "UnitId");
+        if (partners.Count == MostPartners)
+            throw new DomainException("responsibilities.partner-most", "UnitId", MostPartners);
+        partners.Add(new RemedyPartner(Id, unitId, name.Trim()));
+        Sign(ActionVerb.PartnerJoined, by, after: name.Trim());
+    }
+
+    public void RemovePartner(Guid partnerId, Signature by)
+    {
+        RequireOpen();
+        RequireRemedy();
+        var partner = partners.Find(partner => partner.Id == partnerId) ?? throw new DomainException("responsibilities.partner-unknown");
+        partners.Remove(partner);
+        Sign(ActionVerb.PartnerLeft, by, before: partner.Name);
+    }
+
+    private void Decide(bool adopted, string words, DateOnly day, Signature by)
+    {
+        RequireOpen();
+        RequireNotAfter(day, by);
+        var said = Given(words, "Words");
+        RequirePolicy().Decide(adopted, day);
+        End(said, day);
+        Sign(adopted ? ActionVerb.PolicyAdopted : ActionVerb.PolicyDeclined, by, said);
+    }
+
+    private void End(string? outcome, DateOnly day) => (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome, day, null);
+
+    /// <summary>Turns it into an action of another kind, unless somebody outside has its proposal or request already.</summary>
+    private void Become(ActionKind kind, DateOnly day)
+    {
+        var keepsPolicy = kind == ActionKind.PolicyProposal;
+        var keepsSupport = kind == ActionKind.SupportRequest;
+        if ((!keepsPolicy && Policy?.HasMoved == true) || (!keepsSupport && Support?.HasMoved == true) || (kind != ActionKind.JointRemedy && partners.Count > 0))
+            throw new DomainException("responsibilities.kind-moved", nameof(Kind));
+        Kind = kind;
+        Policy = keepsPolicy ? Policy ?? new PolicyProposal(this, day) : null;
+        Support = keepsSupport ? Support ?? new SupportRequest(this) : null;
+    }
+
+    /// <summary>A proposal ends with its decision, a request with its answer, a joint remedy only if it was joint.</summary>
+    private void RequireKindMayEnd()
+    {
+        if (Policy is { IsDecided: false })
+            throw new DomainException("responsibilities.policy-undecided");
+        if (Support is { IsAnswered: false })
+            throw new DomainException("responsibilities.support-unanswered");
+        if (Kind == ActionKind.JointRemedy && partners.Count == 0)
+            throw new DomainException("responsibilities.remedy-needs-partner");
+    }
+
+    private void BeginIfPlanned()
+    {
+        if (Status == ActionStatus.Planned)
+            Status = ActionStatus.InProgress;
+    }
+
+    private PolicyProposal RequirePolicy() => Policy ?? throw new DomainException("responsibilities.not-a-policy");
+
+    private SupportRequest RequireSupport() => Support ?? throw new DomainException("responsibilities.not-a-request");
+
+    private void RequireRemedy()
+    {
+        if (Kind != ActionKind.JointRemedy)
+            throw new DomainException("responsibilities.not-a-remedy");
+    }
+
+    private static void RequireNotAfter(DateOnly day, Signature by)
+    {
+        if (day > by.Day)
+            throw new DomainException("responsibilities.completed-in-future", "AnsweredOn");
+    }
+}

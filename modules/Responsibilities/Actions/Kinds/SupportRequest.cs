@@ -1,0 +1,112 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Until it is asked, a support request is only being prepared and counts as none.</summary>
+internal enum SupportStage { Prepared, Asked, Granted, PartlyGranted, Declined }
+
+/// <summary>
+/// What a support request has besides any action: what leadership was asked for and what it granted. It moves only through the
+/// action's verbs. It repeats what the indicator counts by, as a served code does.
+/// </summary>
+internal sealed class SupportRequest
+{
+    public const int LongestAskedOf = 160;
+
+    private SupportRequest()
+    {
+    }
+
+    public SupportRequest(ResponsibilityAction action)
+    {
+        ActionId = action.Id;
+        Follow(action);
+    }
+
+    public Guid ActionId { get; private set; }
+
+    public SupportStage Stage { get; private set; }
+
+    /// <summary>Whom in leadership; set exactly when it was asked.</summary>
+    public string? AskedOf { get; private set; }
+
+    public DateOnly? AskedOn { get; private set; }
+
+    public decimal? AskedHours { get; private set; }
+
+    public decimal? AskedFte { get; private set; }
+
+    public decimal? AskedFunds { get; private set; }
+
+    public decimal? GrantedHours { get; private set; }
+
+    public decimal? GrantedFte { get; private set; }
+
+    public decimal? GrantedFunds { get; private set; }
+
+    /// <summary>Set exactly when leadership answered.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    public int AcademicYear { get; private set; }
+
+    public ActionStatus Status { get; private set; }
+
+    public SupportAmount Asked => new(AskedHours, AskedFte, AskedFunds);
+
+    public SupportAmount Granted => new(GrantedHours, GrantedFte, GrantedFunds);
+
+    public bool IsAnswered => Stage is SupportStage.Granted or SupportStage.PartlyGranted or SupportStage.Declined;
+
+    public bool HasMoved => Stage != SupportStage.Prepared;
+
+    internal void Ask(SupportAmount amount, string of, DateOnly day)
+    {
+        if (Stage != SupportStage.Prepared)
+            throw new DomainException("responsibilities.support-already-asked");
+        amount.Check();
+        if (amount.IsNothing)
+            throw new DomainException("responsibilities.support-amount", "Hours");
+        if (of.Trim().Length is 0 or > LongestAskedOf)
+            throw new DomainException("responsibilities.support-asked-of", nameof(AskedOf), LongestAskedOf);
+        (Stage, AskedOf, AskedOn) = (SupportStage.Asked, of.Trim(), day);
+        (AskedHours, AskedFte, AskedFunds) = (amount.Hours, amount.Fte, amount.Funds);
+    }
+
+    /// <param name="granted">What is granted; looked at only where it is granted in part.</param>
+    internal void Answer(SupportStage answer, SupportAmount granted, DateOnly day)
+    {
+        if (Stage != SupportStage.Asked)
+            throw new DomainException("responsibilities.support-answer-needs-asked");
+        if (day < AskedOn)
+            throw new DomainException("responsibilities.answered-before-asked", nameof(AnsweredOn));
+        var given = answer switch
+        {
+            SupportStage.Granted => Asked,
+            SupportStage.PartlyGranted => Part(granted),
+            SupportStage.Declined => SupportAmount.None,
+            _ => throw new DomainException("responsibilities.support-answer", "Answer"),
+        };
+        (Stage, AnsweredOn) = (answer, day);
+        (GrantedHours, GrantedFte, GrantedFunds) = (given.Hours, given.Fte, given.Funds);
+    }
+
+    /// <summary>The action was reopened, so the answer was not the last word.</summary>
+    internal void Unanswer()
+    {
+        if (!IsAnswered)
+            return;
+        (Stage, AnsweredOn) = (SupportStage.Asked, null);
+        (GrantedHours, GrantedFte, GrantedFunds) = (null, null, null);
+    }
+
+    internal void Follow(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
+
+    private SupportAmount Part(SupportAmount granted)
+    {
+        granted.Check();
+        return granted.IsPartOf(Asked) ? granted : throw new DomainException("responsibilities.support-part", "Hours");
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Who takes part in a joint remedy: departments and partners from outside.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+internal sealed class PartnersModel(ActionsInReach actions, JoinRemedy join, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Kind == ActionKind.JointRemedy)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await join.AddAsync(Id, Version, Input.UnitId, Input.Name, cancellation);
+        TempData.Success(text["Partners.Added"]);
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid partner, CancellationToken cancellation)
+    {
+        await join.RemoveAsync(Id, Version, partner, cancellation);
+        TempData.Success(text["Partners.Removed"]);
+        return RedirectToPage(new { Id });
+    }
+
+    internal sealed class InputModel
+    {
+        [PickUnit(InstitutionPermissions.Units.View), Display(Name = "Partners.Unit")]
+        public Guid? UnitId { get; set; }
+
+        [StringLength(RemedyPartner.LongestName), Display(Name = "Partners.Name")]
+        public string? Name { get; set; }
+    }
+}

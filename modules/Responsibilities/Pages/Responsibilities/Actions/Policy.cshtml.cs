@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>What a policy proposal is about, and who decides on it.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+internal sealed class PolicyModel(ActionsInReach actions, MovePolicy move, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Policy is not null)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Topics =>
+        [.. Enum.GetValues<PolicyTopic>().Select(topic => new SelectListItem(text[$"PolicyTopic.{topic}"], topic.ToString()))];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await move.DescribeAsync(Id, Version, Input.Topic!.Value, Input.SentTo, cancellation);
+        TempData.Success(text["Policy.Success"]);
+        return ToAction();
+    }
+
+    protected override void Prefill() => (Input.Topic, Input.SentTo) = (Action.Policy!.Topic, Action.Policy.SentTo);
+
+    internal sealed class InputModel
+    {
+        [Required, EnumDataType(typeof(PolicyTopic)), Display(Name = "Policy.Topic")]
+        public PolicyTopic? Topic { get; set; }
+
+        [StringLength(PolicyProposal.LongestSentTo), Display(Name = "Policy.SentTo")]
+        public string? SentTo { get; set; }
+    }
+}

@@ -1,0 +1,43 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>An action of each kind that has pages of its own, in the dean's school and in another.</summary>
+internal sealed record KindSamples(
+    Guid DeansPolicy, Guid ElsewherePolicy, Guid DeansRequest, Guid ElsewhereRequest, Guid DeansRemedy, Guid ElsewhereRemedy)
+{
+    public static KindSamples Make(FacultyDevDbContext db, UnitTree units, Signature by)
+    {
+        return new KindSamples(
+            Policy(SampleRecords.DeansDepartment), Policy(SampleRecords.OtherDepartment),
+            Request(SampleRecords.DeansDepartment), Request(SampleRecords.OtherDepartment),
+            Remedy(SampleRecords.DeansDepartment), Remedy(SampleRecords.OtherDepartment));
+
+        Guid Policy(string unit) => Add("A policy under review", unit, ActionKind.PolicyProposal, "DEA-ORG-2", action =>
+        {
+            action.DescribePolicy(PolicyTopic.WorkAndLife, "The faculty council", by);
+            action.Submit(by);
+            action.TakeUp(by);
+        });
+
+        Guid Request(string unit) => Add("A request that was made", unit, ActionKind.SupportRequest, "MPR-ORG-3", action =>
+            action.AskSupport(new SupportAmount(8, 0.5m, 12_000), "The dean", by));
+
+        Guid Remedy(string unit) => Add("A remedy with a partner", unit, ActionKind.JointRemedy, "CDO-PER-4", action =>
+            action.AddPartner(null, "The campus child care centre", by));
+
+        Guid Add(string title, string unit, ActionKind kind, string code, Action<ResponsibilityAction> happen)
+        {
+            var action = new ResponsibilityAction(
+                new ActionPlan(
+                    units.FindByCode(unit)!.Id, AcademicYear.Of(by.Day), new ActionFacts(title, null, kind, [code]),
+                    ActionOwner.HolderOf(FacultyRole.DeansOffice), new ActionDates(by.Day, by.Day.AddDays(30))),
+                by);
+            happen(action);
+            db.Add(action);
+            return action.Id;
+        }
+    }
+}
