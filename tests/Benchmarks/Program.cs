@@ -14,6 +14,8 @@ internal static class Benchmarks
             new("table", "the table page at 100,000 people, 1,000 units, 60,000 actions", _ => TableBenchmark.RunAsync()),
             new("import", "a roster of 50,000 rows", _ => ImportBenchmark.RunAsync()),
             new("statistics", "ANOVA of a million rows, alpha of ten million answers", _ => Task.FromResult(StatisticsBenchmark.Run())),
+            new("disclosure", "protecting a table of 60 × 6 × 4", _ => Task.FromResult(DisclosureBenchmark.Run())),
+            new("matching", "2,000 × 800 with every pair, 10,000 × 4,000 with 60 candidates each", _ => Task.FromResult(MatchingBenchmark.Run())),
         ];
 
         if (all.SingleOrDefault(benchmark => benchmark.Name == args.FirstOrDefault()) is { } chosen)

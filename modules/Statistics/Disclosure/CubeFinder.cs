@@ -1,43 +1,61 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>Looks through the hypercubes at a cell.</summary>
-/// <remarks>A cube leaves an axis for its total only where the corresponding total is hidden already: totals that are large
-/// enough stay published, and only totals that must hide draw others in.</remarks>
-internal sealed class CubeFinder(CountTable table, bool[] hidden)
+/// <remarks>Totals are worth more than inner cells: a cube that hides fewer of them comes first, and the total of everybody is drawn in
+/// by none.</remarks>
+internal sealed class CubeFinder(CellRules rules, bool[] hidden)
 {
+    private readonly CountTable table = rules.Table;
+
     /// <summary>Proof by one cube of hidden cells whose shifting alone makes the cell safe; null when there is none.</summary>
-    public IReadOnlySet<int>? Proof(int cell, bool primary, int threshold, int published = PublishedSystem.NoCell)
+    public IReadOnlySet<int>? Proof(int cell, int published = PublishedSystem.NoCell) => Proving(cell, published) is { } cube
+        ? Enumerable.Range(0, cube.Corners).Select(corner => cube[corner]).ToHashSet()
+        : null;
+
+    /// <summary>A safe range that shifting one cube of hidden cells attains; null when there is none.</summary>
+    public (long Low, long High)? AttainedAt(int cell)
+    {
+        if (Proving(cell, PublishedSystem.NoCell) is not { } cube)
+            return null;
+        var (up, down) = cube.Room(table, rules.KnownAtLeast);
+        return (table[cell] - Math.Min(down, table[cell]), up == PublishedSystem.Unbounded ? up : table[cell] + up);
+    }
+
+    private Hypercube? Proving(int cell, int published)
     {
         foreach (var cube in At(cell))
         {
             var allHidden = true;
             for (var corner = 1; corner < cube.Corners && allHidden; corner++)
                 allHidden = hidden[cube[corner]] && cube[corner] != published;
-            if (allHidden && Safe(cube, cell, primary, threshold))
-                return Enumerable.Range(0, cube.Corners).Select(corner => cube[corner]).ToHashSet();
+            if (allHidden && Safe(cube, cell))
+                return cube;
         }
         return null;
     }
 
     /// <summary>Cells to hide for the cheapest cube that hides something new: one that makes the cell safe by itself before one that
     /// does not, then fewest people hidden, then first in order. Null when everything around is hidden already.</summary>
-    public List<int>? CheapestFor(int cell, bool primary, int threshold)
+    public List<int>? CheapestFor(int cell)
     {
         Hypercube? best = null;
         var bestKey = (NotEnough: true, NewTotals: int.MaxValue, Cost: long.MaxValue);
         foreach (var cube in At(cell))
         {
-            var (added, totals, cost) = (0, 0, 0L);
-            for (var corner = 0; corner < cube.Corners; corner++)
+            var (added, totals, cost, allowed) = (0, 0, 0L, true);
+            for (var corner = 0; corner < cube.Corners && allowed; corner++)
             {
                 if (hidden[cube[corner]])
                     continue;
                 added++;
+                allowed = cube[corner] != table.GrandTotal && !rules.MustShow[cube[corner]];
                 totals += table.IsInner(cube[corner]) ? 0 : 1;
                 cost += table[cube[corner]] + 1;
             }
-            var key = (!Safe(cube, cell, primary, threshold), totals, cost);
-            if (added > 0 && key.CompareTo(bestKey) < 0)
+            if (!allowed || added == 0)
+                continue;
+            var key = (!Safe(cube, cell), totals, cost);
+            if (key.CompareTo(bestKey) < 0)
                 (best, bestKey) = (cube, key);
         }
         if (best is not { } chosen)
@@ -45,12 +63,10 @@ internal sealed class CubeFinder(CountTable table, bool[] hidden)
         return [.. Enumerable.Range(0, chosen.Corners).Select(c => chosen[c]).Where(c => !hidden[c])];
     }
 
-    private bool Safe(in Hypercube cube, int cell, bool primary, int threshold)
+    private bool Safe(in Hypercube cube, int cell)
     {
-        var (up, down) = cube.Room(table);
-        if (up == PublishedSystem.Unbounded)
-            return true;
-        return primary ? table[cell] + up >= threshold && up + down >= threshold - 1 : up + down > 0;
+        var (up, down) = cube.Room(table, rules.KnownAtLeast);
+        return up == PublishedSystem.Unbounded || rules.IsSafe(cell, table[cell] - down, table[cell] + up);
     }
 
     private IEnumerable<Hypercube> At(int cell)
@@ -70,7 +86,7 @@ internal sealed class CubeFinder(CountTable table, bool[] hidden)
         for (var other = 0; other < size; other++)
             if (other != own)
                 yield return ((other - own) * stride, own < size);
-        if (own < size && hidden[cell + ((size - own) * stride)])
+        if (own < size)
             yield return ((size - own) * stride, false);
     }
 }

@@ -11,34 +11,50 @@ namespace FacultyDev.Statistics.Disclosure;
 /// </remarks>
 public static class DisclosureAudit
 {
+    /// <summary>Effort after which a three-dimensional audit asks only for as much of each range as the rules need, about a second.</summary>
+    private const long MostWork = 250_000_000;
+
     /// <summary>Audits one table. Deterministic.</summary>
     /// <param name="table">The true counts.</param>
     /// <param name="pattern">What is hidden; everything else, totals included, counts as published.</param>
     /// <param name="policy">The minima.</param>
-    public static AuditReport Run(CountTable table, SuppressionPattern pattern, DisclosurePolicy policy)
+    /// <exception cref="DisclosureException"><see cref="DisclosureFault.Shape"/>: the pattern belongs to another table.</exception>
+    public static AuditReport Run(CountTable table, SuppressionPattern pattern, DisclosurePolicy policy) =>
+        Run(new CellRules(table, policy), pattern);
+
+    internal static AuditReport Run(CellRules rules, SuppressionPattern pattern)
     {
-        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(pattern);
-        ArgumentNullException.ThrowIfNull(policy);
+        var table = rules.Table;
         var hidden = pattern.AsSpan();
         if (hidden.Length != table.CellCount)
             throw new DisclosureException(DisclosureFault.Shape, "The pattern belongs to a table of another shape.");
-        var system = PublishedSystem.For(table, hidden);
+        var system = PublishedSystem.For(rules, hidden);
+        var cubes = new CubeFinder(rules, [.. hidden]);
         var bounds = new List<CellBounds>();
         var exposed = new List<int>();
         for (var cell = 0; cell < hidden.Length; cell++)
         {
-            var primary = table.IsPrimary(cell, policy);
             if (!hidden[cell])
             {
-                if (primary)
+                if (rules.MustHide[cell])
                     exposed.Add(cell);
                 continue;
             }
-            var high = system.Highest(cell);
-            bounds.Add(new CellBounds(cell, system.Lowest(cell), high == PublishedSystem.Unbounded ? null : high,
-                primary, table.ThresholdOf(cell, policy)));
+            var (low, high) = system.Work < MostWork ? (system.Lowest(cell), system.Highest(cell)) : Attained(system, cubes, rules, cell);
+            bounds.Add(new CellBounds(cell, low, high == PublishedSystem.Unbounded ? null : high,
+                rules.Primary[cell], rules.Threshold[cell]));
         }
-        return new AuditReport(bounds, system.IsExact, exposed);
+        return new AuditReport(bounds, system.IsExact && system.Work < MostWork, exposed);
+    }
+
+    /// <summary>As much of a range as the rules ask for.</summary>
+    private static (long Low, long High) Attained(PublishedSystem system, CubeFinder cubes, CellRules rules, int cell)
+    {
+        if (cubes.AttainedAt(cell) is { } range)
+            return range;
+        var (own, threshold) = (rules.Table[cell], rules.Threshold[cell]);
+        var high = system.Highest(cell, rules.Primary[cell] ? Math.Max(threshold, own + threshold - 1) : own + 1);
+        return rules.IsSafe(cell, own, high) ? (own, high) : (system.Lowest(cell, rules.Primary[cell] ? high - (threshold - 1) : own - 1), high);
     }
 }

@@ -12,16 +12,19 @@ internal sealed class FlowSystem : PublishedSystem
 {
     private const long NoLimit = Unbounded / 2;
     private readonly CountTable table;
+    private readonly long[] least;
     private readonly int[] tail, head, cellOf;
     private readonly int[] arcOfCell;
     private readonly int[] start, incident;
     private readonly long[] value;
+    private readonly bool[] isPublished;
     private readonly int[] reachedBy, queue;
     private readonly int nodes;
 
-    public FlowSystem(CountTable table, ReadOnlySpan<bool> hidden)
+    public FlowSystem(CountTable table, ReadOnlySpan<bool> hidden, long[] knownAtLeast)
     {
         this.table = table;
+        least = knownAtLeast;
         var cells = new List<int>();
         arcOfCell = new int[table.CellCount];
         Array.Fill(arcOfCell, -1);
@@ -39,6 +42,7 @@ internal sealed class FlowSystem : PublishedSystem
             (tail[arc], head[arc]) = Ends(cellOf[arc]);
         (start, incident) = Adjacency();
         value = new long[cellOf.Length];
+        isPublished = new bool[cellOf.Length];
         reachedBy = new int[nodes];
         queue = new int[nodes];
     }
@@ -53,9 +57,16 @@ internal sealed class FlowSystem : PublishedSystem
     public override long Lowest(int cell, long enough, int published)
     {
         var arc = arcOfCell[cell];
-        var most = table[cell] - Math.Max(enough, 0);
-        return most <= 0 ? table[cell] : table[cell] - Math.Min(table[cell], Push(arc, tail[arc], head[arc], most, published));
+        var most = table[cell] - Math.Max(enough, least[cell]);
+        if (most > 0)
+            return table[cell] - Math.Min(most, Push(arc, tail[arc], head[arc], most, published));
+        Restart();
+        return table[cell];
     }
+
+    public override bool Holds(int cell) => arcOfCell[cell] >= 0;
+
+    public override void Publish(int cell) => isPublished[arcOfCell[cell]] = true;
 
     public override void AddMoved(int cell, ICollection<int> moved)
     {
@@ -84,8 +95,7 @@ internal sealed class FlowSystem : PublishedSystem
     {
         if (from == to)
             return Unbounded;
-        for (var arc = 0; arc < value.Length; arc++)
-            value[arc] = table[cellOf[arc]];
+        Restart();
         var skipped = published == NoCell ? -1 : arcOfCell[published];
         var sent = 0L;
         while (sent < enough && FindPath(beside, skipped, from, to))
@@ -93,7 +103,7 @@ internal sealed class FlowSystem : PublishedSystem
             var step = Unbounded;
             for (var node = to; node != from; node = OtherEnd(reachedBy[node], node))
                 if (tail[reachedBy[node]] == node)
-                    step = Math.Min(step, value[reachedBy[node]]);
+                    step = Math.Min(step, value[reachedBy[node]] - least[cellOf[reachedBy[node]]]);
             if (step == Unbounded)
             {
                 // A path without a limit: as much as was asked for, or for ever.
@@ -108,7 +118,7 @@ internal sealed class FlowSystem : PublishedSystem
         return sent;
     }
 
-    // Breadth first: forwards along any arc (a hidden count has no upper limit), backwards along one that still holds something.
+    // Breadth first: forwards along any arc (a hidden count has no upper limit), backwards along one that can still give something.
     private bool FindPath(int beside, int skipped, int from, int to)
     {
         Array.Fill(reachedBy, -1);
@@ -121,7 +131,7 @@ internal sealed class FlowSystem : PublishedSystem
             for (var a = start[node]; a < start[node + 1]; a++)
             {
                 var arc = incident[a];
-                if (arc == beside || arc == skipped || (head[arc] == node && value[arc] == 0))
+                if (arc == beside || arc == skipped || isPublished[arc] || (head[arc] == node && value[arc] == least[cellOf[arc]]))
                     continue;
                 var next = OtherEnd(arc, node);
                 if (reachedBy[next] >= 0)
@@ -133,6 +143,12 @@ internal sealed class FlowSystem : PublishedSystem
             }
         }
         return false;
+    }
+
+    private void Restart()
+    {
+        for (var arc = 0; arc < value.Length; arc++)
+            value[arc] = table[cellOf[arc]];
     }
 
     private int OtherEnd(int arc, int node) => tail[arc] == node ? head[arc] : tail[arc];

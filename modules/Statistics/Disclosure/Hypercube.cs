@@ -34,14 +34,14 @@ internal readonly struct Hypercube
         !(((corner & 1) != 0 && firstFlips) ^ ((corner & 2) != 0 && secondFlips) ^ ((corner & 4) != 0 && thirdFlips));
 
     /// <summary>How far the cell can rise and fall by shifting this cube alone; <see cref="PublishedSystem.Unbounded"/> where no corner falls.</summary>
-    public (long Up, long Down) Room(CountTable table)
+    public (long Up, long Down) Room(CountTable table, long[] knownAtLeast)
     {
         var (up, down) = (PublishedSystem.Unbounded, PublishedSystem.Unbounded);
         for (var corner = 0; corner < corners; corner++)
             if (Rises(corner))
-                down = Math.Min(down, table[this[corner]]);
+                down = Math.Min(down, table[this[corner]] - knownAtLeast[this[corner]]);
             else
-                up = Math.Min(up, table[this[corner]]);
+                up = Math.Min(up, table[this[corner]] - knownAtLeast[this[corner]]);
         return (up, down);
     }
 }

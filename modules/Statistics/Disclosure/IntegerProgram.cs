@@ -11,17 +11,19 @@ namespace FacultyDev.Statistics.Disclosure;
 internal sealed class IntegerProgram
 {
     private const double Whole = 1e-6;
-    private readonly long[] known;
+    private readonly long[] known, least;
+    private readonly List<int> publishedVariables = [];
     private readonly (int Variable, int Sign)[][] rows;
     private readonly Tableau tableau;
     private readonly long[] point;
     private long best;
     private int nodesLeft;
 
-    public IntegerProgram(int[] names, long[] known, (int Variable, int Sign)[][] rows)
+    public IntegerProgram(int[] names, long[] known, long[] least, (int Variable, int Sign)[][] rows)
     {
         Names = names;
         this.known = known;
+        this.least = least;
         this.rows = rows;
         point = [.. known];
         tableau = new Tableau(known, rows);
@@ -35,9 +37,14 @@ internal sealed class IntegerProgram
     /// <summary>The solution that attains the last extreme asked for.</summary>
     public ReadOnlySpan<long> Point => point;
 
+    public long Work => tableau.Work;
+
     public bool IsExact { get; private set; } = true;
 
-    /// <summary>Greatest value of a variable, or <see cref="PublishedSystem.Unbounded"/>.</summary>
+    /// <summary>Holds a variable at its known value from now on.</summary>
+    public void Publish(int variable) => publishedVariables.Add(variable);
+
+    /// <summary>Greatest value of a variable that has a limit.</summary>
     public long Maximum(int variable, long enough, int held, int effort) => Extreme(variable, +1, enough, held, effort);
 
     /// <summary>Least value of a variable.</summary>
@@ -48,6 +55,8 @@ internal sealed class IntegerProgram
         best = known[variable];
         known.CopyTo(point, 0);
         nodesLeft = effort;
+        if (direction < 0)
+            enough = Math.Max(enough, least[variable]);
         if (Reached(enough, direction))
             return best;
         Begin(variable, direction, enough, held);
@@ -56,22 +65,23 @@ internal sealed class IntegerProgram
             Begin(variable, direction, enough, held);
         if (Reached(enough, direction))
             return best;
-        if (!Explore(variable, direction, enough))
-            return PublishedSystem.Unbounded;
-        IsExact &= nodesLeft > 0 && !tableau.GaveUp;
+        // The caller asks only for limits that exist, so "for ever" is a rounding error: what is attained stands, unproved.
+        IsExact &= Explore(variable, direction, enough) && nodesLeft > 0 && !tableau.GaveUp;
         return best;
     }
 
     private void Begin(int variable, int direction, long enough, int held)
     {
-        tableau.Restart(known);
+        tableau.Restart(known, least);
+        foreach (var v in publishedVariables)
+            tableau.Bound(v, known[v], known[v]);
         if (held >= 0)
             tableau.Bound(held, known[held], known[held]);
         if (enough != PublishedSystem.Unbounded)
-            tableau.Bound(variable, direction < 0 ? Math.Max(0, enough) : 0, direction > 0 ? enough : double.PositiveInfinity);
+            tableau.Bound(variable, direction < 0 ? enough : least[variable], direction > 0 ? enough : double.PositiveInfinity);
     }
 
-    private bool Reached(long enough, int direction) => direction > 0 ? best >= enough : best <= Math.Max(0, enough);
+    private bool Reached(long enough, int direction) => direction > 0 ? best >= enough : best <= enough;
 
     /// <summary>Searches below the present bounds; false when the variable has no limit.</summary>
     private bool Explore(int variable, int direction, long enough)
@@ -120,7 +130,7 @@ internal sealed class IntegerProgram
             foreach (var (v, sign) in row)
             {
                 var rounded = (long)Math.Round(tableau.ValueOf(v));
-                if (rounded < 0)
+                if (rounded < least[v])
                     return false;
                 difference += sign * (rounded - known[v]);
             }

@@ -8,27 +8,35 @@ namespace FacultyDev.Statistics.Disclosure;
 internal sealed class IntegerSystem : PublishedSystem
 {
     private readonly CountTable table;
+    private readonly bool[] hidden;
     private readonly IntegerProgram?[] programOf;
     private readonly int[] variableOf;
     private readonly List<IntegerProgram> programs = [];
 
-    public IntegerSystem(CountTable table, ReadOnlySpan<bool> hidden)
+    public IntegerSystem(CountTable table, ReadOnlySpan<bool> hidden, long[] knownAtLeast)
     {
         this.table = table;
+        this.hidden = [.. hidden];
         programOf = new IntegerProgram?[table.CellCount];
         variableOf = new int[table.CellCount];
         var rows = Equations(table, hidden);
         foreach (var component in Components(hidden, rows))
-            AddProgram(component.Cells, component.Rows);
+            AddProgram(component.Cells, component.Rows, knownAtLeast);
     }
 
     public override bool IsExact => programs.TrueForAll(p => p.IsExact);
 
-    public override long Highest(int cell, long enough, int published) =>
+    public override long Work => programs.Sum(p => p.Work);
+
+    public override long Highest(int cell, long enough, int published) => enough == Unbounded && HasNoLimit(cell) ? Unbounded :
         programOf[cell]!.Maximum(variableOf[cell], enough, FixedIn(cell, published), Effort);
 
     public override long Lowest(int cell, long enough, int published) =>
         programOf[cell]!.Minimum(variableOf[cell], enough, FixedIn(cell, published), Effort);
+
+    public override bool Holds(int cell) => hidden[cell];
+
+    public override void Publish(int cell) => programOf[cell]!.Publish(variableOf[cell]);
 
     public override void AddMoved(int cell, ICollection<int> moved)
     {
@@ -38,14 +46,40 @@ internal sealed class IntegerSystem : PublishedSystem
                 moved.Add(program.Names[v]);
     }
 
+    // A person more in an inner cell raises it and the seven totals above it. Any growth is a sum of such people, so a cell has no limit
+    // exactly when one of them touches nothing that is published.
+    private bool HasNoLimit(int cell)
+    {
+        var (i, j, k) = table.Split(cell);
+        foreach (var x in Below(0, i))
+            foreach (var y in Below(1, j))
+                foreach (var z in Below(2, k))
+                    if (AllHidden(x, y, z))
+                        return true;
+        return false;
+    }
+
+    private IEnumerable<int> Below(int axis, int index) =>
+        index < table.SizeOf(axis) ? [index] : Enumerable.Range(0, table.SizeOf(axis));
+
+    private bool AllHidden(int x, int y, int z)
+    {
+        foreach (var i in (ReadOnlySpan<int>)[x, table.SizeOf(0)])
+            foreach (var j in (ReadOnlySpan<int>)[y, table.SizeOf(1)])
+                foreach (var k in (ReadOnlySpan<int>)[z, table.SizeOf(2)])
+                    if (!hidden[table.Number(i, j, k)])
+                        return false;
+        return true;
+    }
+
     private int FixedIn(int cell, int published) =>
         published != NoCell && programOf[published] == programOf[cell] ? variableOf[published] : -1;
 
-    private void AddProgram(List<int> cells, List<List<(int Cell, int Sign)>> rows)
+    private void AddProgram(List<int> cells, List<List<(int Cell, int Sign)>> rows, long[] knownAtLeast)
     {
         for (var v = 0; v < cells.Count; v++)
             variableOf[cells[v]] = v;
-        var program = new IntegerProgram([.. cells], [.. cells.Select(c => table[c])],
+        var program = new IntegerProgram([.. cells], [.. cells.Select(c => table[c])], [.. cells.Select(c => knownAtLeast[c])],
             [.. rows.Select(r => r.Select(t => (variableOf[t.Cell], t.Sign)).ToArray())]);
         foreach (var cell in cells)
             programOf[cell] = program;

@@ -2,8 +2,8 @@ namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>Grows a suppression pattern until every hidden cell is safe, then shrinks it to what the audit needs.</summary>
 /// <remarks>
-/// Hiding more never narrows a range, so a cell found safe while growing stays safe and is not looked at again. Single cubes
-/// prove most cells safe; the exact audit is asked for the others.
+/// Hiding more never narrows a range, so a cell found safe while growing stays safe and is not looked at again, and what a system made
+/// earlier proves still holds. Single cubes prove most cells safe; the exact audit is asked for the others.
 /// </remarks>
 internal sealed class PatternSearch
 {
@@ -11,23 +11,27 @@ internal sealed class PatternSearch
     /// one more cube, or keeps its guards: more hidden than needed, never less.</summary>
     private const int QuickEffort = 8;
 
+    /// <summary>Effort after which growing goes by cubes alone and pruning stops, about half a second each. Only large tables of almost
+    /// nothing but small cells reach it.</summary>
+    private const long MostWork = 250_000_000;
+
+    /// <summary>A growing pattern's system is made anew when one in so many cells was added since.</summary>
+    private const int Freshness = 16;
+
+    private readonly CellRules rules;
     private readonly CountTable table;
-    private readonly DisclosurePolicy policy;
-    private readonly bool[] primary, forced;
     private readonly CubeFinder cubes;
     private readonly IReadOnlySet<int>?[] proofs;
     private PublishedSystem? system;
+    private int hiddenCount, systemCount;
+    private long spent;
 
-    public PatternSearch(CountTable table, DisclosurePolicy policy, IEnumerable<int> alsoHidden)
+    public PatternSearch(CellRules rules)
     {
-        this.table = table;
-        this.policy = policy;
-        primary = [.. Enumerable.Range(0, table.CellCount).Select(c => table.IsPrimary(c, policy))];
-        forced = [.. primary];
-        foreach (var cell in alsoHidden)
-            forced[cell] = true;
-        Hidden = [.. forced];
-        cubes = new CubeFinder(table, Hidden);
+        this.rules = rules;
+        table = rules.Table;
+        Hidden = [.. rules.MustHide];
+        cubes = new CubeFinder(rules, Hidden);
         proofs = new IReadOnlySet<int>?[table.CellCount];
     }
 
@@ -41,6 +45,7 @@ internal sealed class PatternSearch
         for (var cell = 0; cell < Hidden.Length; cell++)
             if (Hidden[cell])
                 open.Add((table[cell], cell));
+        hiddenCount = open.Count;
         while (open.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -50,9 +55,10 @@ internal sealed class PatternSearch
                 open.Remove(open.Min);
                 continue;
             }
-            var added = cubes.CheapestFor(cell, primary[cell], Threshold(cell));
+            var added = cubes.CheapestFor(cell);
             if (added is null)
             {
+                system = null;
                 if (!IsSafe(cell, PublishedSystem.FullEffort))
                     return false;
                 open.Remove(open.Min);
@@ -63,24 +69,27 @@ internal sealed class PatternSearch
                 Hidden[secondary] = true;
                 open.Add((table[secondary], secondary));
             }
-            system = null;
+            hiddenCount += added.Count;
         }
         return true;
     }
 
-    /// <summary>Shows again, largest first, every cell hidden only to guard others that is not needed for it.</summary>
+    /// <summary>Shows again every cell hidden only to guard others that is not needed for it: totals first, then the largest.</summary>
     public void Prune(CancellationToken cancellation)
     {
-        var secondaries = Enumerable.Range(0, Hidden.Length).Where(c => Hidden[c] && !forced[c])
-            .OrderByDescending(c => table[c]).ThenBy(c => c).ToList();
+        system = null;
+        spent = 0;
+        var secondaries = Enumerable.Range(0, Hidden.Length).Where(c => Hidden[c] && !rules.MustHide[c])
+            .OrderBy(table.IsInner).ThenByDescending(c => table[c]).ThenBy(c => c).ToList();
         foreach (var candidate in secondaries)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!IsNeeded(candidate))
-            {
-                Hidden[candidate] = false;
-                system = null;
-            }
+            if (spent + system?.Work > MostWork)
+                return;
+            if (IsNeeded(candidate))
+                continue;
+            Hidden[candidate] = false;
+            system?.Publish(candidate);
         }
     }
 
@@ -122,13 +131,16 @@ internal sealed class PatternSearch
 
     private IReadOnlySet<int>? FindProof(int cell, int effort, int published = PublishedSystem.NoCell)
     {
-        if (cubes.Proof(cell, primary[cell], Threshold(cell), published) is { } byCube)
+        if (cubes.Proof(cell, published) is { } byCube)
             return byCube;
-        Published.Effort = effort;
-        return Published.Proof(table, cell, primary[cell], Threshold(cell), published);
+        if (system is null || (hiddenCount - systemCount) * Freshness > systemCount)
+        {
+            spent += system?.Work ?? 0;
+            (system, systemCount) = (PublishedSystem.For(rules, Hidden), hiddenCount);
+        }
+        if (!system.Holds(cell) || (effort < PublishedSystem.FullEffort && spent + system.Work > MostWork))
+            return null;
+        system.Effort = effort;
+        return system.Proof(rules, cell, published);
     }
-
-    private PublishedSystem Published => system ??= PublishedSystem.For(table, Hidden);
-
-    private int Threshold(int cell) => table.ThresholdOf(cell, policy);
 }

@@ -12,11 +12,14 @@ internal abstract class PublishedSystem
     /// <summary>Branches one search of an exact audit may look at.</summary>
     public const int FullEffort = 20_000;
 
-    public static PublishedSystem For(CountTable table, ReadOnlySpan<bool> hidden) =>
-        table.Axes.Count <= 2 ? new FlowSystem(table, hidden) : new IntegerSystem(table, hidden);
+    public static PublishedSystem For(CellRules rules, ReadOnlySpan<bool> hidden) =>
+        rules.Table.Axes.Count <= 2 ? new FlowSystem(rules.Table, hidden, rules.KnownAtLeast) : new IntegerSystem(rules.Table, hidden, rules.KnownAtLeast);
 
     /// <summary>False when a search was cut off; what was returned is then attained but might not be the extreme.</summary>
     public virtual bool IsExact => true;
+
+    /// <summary>Effort spent so far, the same on every machine; 0 where none has to be limited.</summary>
+    public virtual long Work => 0;
 
     /// <summary>Branches a three-dimensional search may look at before it makes do with the best found. Flows need none.</summary>
     public int Effort { get; set; } = FullEffort;
@@ -30,6 +33,12 @@ internal abstract class PublishedSystem
     /// <param name="published">A hidden cell to treat as published, or <see cref="NoCell"/>.</param>
     public abstract long Lowest(int cell, long enough = 0, int published = NoCell);
 
+    /// <summary>True for a cell that was hidden when the system was made.</summary>
+    public abstract bool Holds(int cell);
+
+    /// <summary>Treats a hidden cell as published from now on.</summary>
+    public abstract void Publish(int cell);
+
     /// <summary>Adds the cells that differ from their true counts in the solution behind the last answer about a cell.</summary>
     public abstract void AddMoved(int cell, ICollection<int> moved);
 
@@ -37,11 +46,11 @@ internal abstract class PublishedSystem
     /// Proves that the range of the cell satisfies rule 3. The proof is the set of hidden cells that have to move for it: it stands
     /// as long as all of these stay hidden. Null when no proof was found.
     /// </summary>
-    public IReadOnlySet<int>? Proof(CountTable table, int cell, bool primary, int threshold, int published = NoCell)
+    public IReadOnlySet<int>? Proof(CellRules rules, int cell, int published = NoCell)
     {
-        var own = table[cell];
+        var (own, threshold) = (rules.Table[cell], rules.Threshold[cell]);
         var moved = new HashSet<int> { cell };
-        if (!primary)
+        if (!rules.Primary[cell])
         {
             if (Highest(cell, own + 1, published) == own && Lowest(cell, own - 1, published) == own)
                 return null;

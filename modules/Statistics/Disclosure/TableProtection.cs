@@ -13,20 +13,18 @@ public static class TableProtection
     /// <param name="cancellation">Stops the work; nothing is kept.</param>
     /// <returns>A table whose audit passes.</returns>
     public static ProtectedTable Protect(CountTable table, DisclosurePolicy policy, CancellationToken cancellation = default) =>
-        Protect(table, [], policy, cancellation) ?? Coarser(table, policy, cancellation);
+        TryProtect(new CellRules(table, policy), cancellation) ?? Coarser(table, policy, cancellation);
 
-    /// <summary>Protects a table in which further cells must hide whatever their size; null where no pattern does.</summary>
-    internal static ProtectedTable? Protect(CountTable table, IEnumerable<int> alsoHidden, DisclosurePolicy policy, CancellationToken cancellation)
+    /// <summary>Protects a table under its rules; null where no pattern does.</summary>
+    internal static ProtectedTable? TryProtect(CellRules rules, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(policy);
-        var search = new PatternSearch(table, policy, alsoHidden);
+        var search = new PatternSearch(rules);
         if (!search.Complete(cancellation))
             return null;
         search.Prune(cancellation);
         var pattern = new SuppressionPattern(search.Hidden);
-        var audit = DisclosureAudit.Run(table, pattern, policy);
-        return audit.Passes ? new ProtectedTable(table, pattern, audit, []) : null;
+        var audit = DisclosureAudit.Run(rules, pattern);
+        return audit.Passes ? new ProtectedTable(rules.Table, pattern, audit, []) : null;
     }
 
     /// <summary>The axis that is given up first: most categories, the last of equals.</summary>

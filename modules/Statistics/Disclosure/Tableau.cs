@@ -21,6 +21,7 @@ internal sealed class Tableau
     private readonly double[] value, lower, upper;
     private readonly int[] nonZero;
     private readonly Elimination fresh;
+    private bool isFresh = true;
 
     public Tableau(long[] known, (int Variable, int Sign)[][] equations)
     {
@@ -40,18 +41,25 @@ internal sealed class Tableau
     /// <summary>True once an optimum was left unfinished because steps stopped making progress.</summary>
     public bool GaveUp { get; private set; }
 
+    /// <summary>Entries written so far: a measure of effort that is the same on every machine.</summary>
+    public long Work { get; private set; }
+
     public double ValueOf(int variable) => value[variable];
 
-    /// <summary>Back to the known point and the first basis, with no bounds but non-negativity: an answer depends on the question
+    /// <summary>Back to the known point and the first basis, with no bounds but the least values: an answer depends on the question
     /// alone, and rounding errors do not outlive it.</summary>
-    public void Restart(long[] known)
+    public void Restart(long[] known, long[] least)
     {
         for (var v = 0; v < known.Length; v++)
-            (value[v], lower[v], upper[v]) = (known[v], 0, double.PositiveInfinity);
+            (value[v], lower[v], upper[v]) = (known[v], least[v], double.PositiveInfinity);
+        if (isFresh)
+            return;
         fresh.Entry.CopyTo(entry, 0);
         fresh.Basic.CopyTo(basic, 0);
         fresh.Rest.CopyTo(rest, 0);
         Index();
+        isFresh = true;
+        Work += entry.Length;
     }
 
     public void Bound(int variable, double least, double most) => (lower[variable], upper[variable]) = (least, most);
@@ -155,6 +163,8 @@ internal sealed class Tableau
 
     public void Load(Snapshot saved)
     {
+        isFresh = false;
+        Work += entry.Length;
         saved.Entry.CopyTo(entry, 0);
         saved.Basic.CopyTo(basic, 0);
         saved.Resting.CopyTo(rest, 0);
@@ -295,6 +305,7 @@ internal sealed class Tableau
 
     private void Exchange(int row, int column)
     {
+        isFresh = false;
         var pivotRow = entry.AsSpan(row * columns, columns);
         var inverse = 1 / pivotRow[column];
         var count = 0;
@@ -314,6 +325,7 @@ internal sealed class Tableau
             var factor = other[column];
             if (factor == 0)
                 continue;
+            Work += count;
             for (var n = 0; n < count; n++)
             {
                 var s = nonZero[n];
