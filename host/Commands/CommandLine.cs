@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FacultyDev.Host.Commands.Disclosure;
+using FacultyDev.Host.Commands.Matching;
 using FacultyDev.Host.Commands.Stats;
 
 namespace FacultyDev.Host.Commands;
@@ -18,6 +20,8 @@ internal static class CommandLine
         root.Subcommands.Add(IndicatorsCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(StatsCommand.Create());
+        root.Subcommands.Add(DisclosureCommand.Create());
+        root.Subcommands.Add(MatchCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

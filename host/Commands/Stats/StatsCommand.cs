@@ -1,5 +1,7 @@
 using System.CommandLine;
 using FacultyDev.Statistics;
+using FacultyDev.Statistics.Disclosure;
+using FacultyDev.Statistics.Matching;
 
 namespace FacultyDev.Host.Commands.Stats;
 
@@ -21,20 +23,27 @@ internal static class StatsCommand
     };
 
     /// <summary>Gives a command its work and turns every foreseen refusal into a sentence and an exit code.</summary>
-    public static Command Does(this Command command, Action<ParseResult, TextWriter> work)
+    public static Command Does(this Command command, Action<ParseResult, TextWriter> work) => command.Answers((parsed, output) =>
+    {
+        work(parsed, output);
+        return 0;
+    });
+
+    /// <summary>The same for work that has an exit code of its own.</summary>
+    public static Command Answers(this Command command, Func<ParseResult, TextWriter, int> work)
     {
         command.SetAction(parsed =>
         {
             try
             {
-                work(parsed, parsed.InvocationConfiguration.Output);
-                return 0;
+                return work(parsed, parsed.InvocationConfiguration.Output);
             }
             catch (StatisticsException refusal)
             {
                 parsed.InvocationConfiguration.Error.WriteLine($"{refusal.Message} [{refusal.Code}]");
             }
-            catch (Exception refusal) when (refusal is StatsInputException or IOException or UnauthorizedAccessException)
+            catch (Exception refusal) when (refusal is StatsInputException or DisclosureException or MatchingException
+                or IOException or UnauthorizedAccessException)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(refusal.Message);
             }

@@ -7,7 +7,7 @@ namespace FacultyDev.Host.Commands.Stats;
 internal static class StatsOptions
 {
     public static Argument<FileInfo> File() =>
-        new Argument<FileInfo>("FILE") { Description = "A CSV file in UTF-8, the first line naming the columns." }.AcceptExistingOnly();
+        new("FILE") { Description = "A CSV file in UTF-8, the first line naming the columns." };
 
     public static Option<bool> Json() => new("--json") { Description = "Print everything as JSON, in full precision." };
 

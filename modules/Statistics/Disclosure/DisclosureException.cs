@@ -15,6 +15,12 @@ public enum DisclosureFault
     UnknownCell,
     /// <summary>A minimum below what the rules allow; they can only be raised.</summary>
     PolicyTooWeak,
+    /// <summary>A mean, deviation, value or number of invited people that cannot be.</summary>
+    InvalidFigure,
+    /// <summary>The ledger's key has fewer than 32 bytes.</summary>
+    KeyTooShort,
+    /// <summary>Tables of one wave that disagree with one another or cannot be audited together.</summary>
+    TablesDoNotFit,
     /// <summary>A file is not the JSON this library reads.</summary>
     Unreadable,
 }

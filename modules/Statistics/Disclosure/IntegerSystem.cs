@@ -7,19 +7,29 @@ namespace FacultyDev.Statistics.Disclosure;
 /// <remarks>Fréchet-type bounds are not sharp from three dimensions on (Cox, 2003), hence the search.</remarks>
 internal sealed class IntegerSystem : PublishedSystem
 {
-    private readonly CountTable table;
+    private readonly CountTable? table;
     private readonly bool[] hidden;
+    private readonly long[] known;
     private readonly IntegerProgram?[] programOf;
     private readonly int[] variableOf;
     private readonly List<IntegerProgram> programs = [];
 
     public IntegerSystem(CountTable table, ReadOnlySpan<bool> hidden, long[] knownAtLeast)
-    {
+        : this([.. Enumerable.Range(0, table.CellCount).Select(c => table[c])], hidden.ToArray(), HiddenLines(table, hidden.ToArray()), knownAtLeast) =>
         this.table = table;
-        this.hidden = [.. hidden];
-        programOf = new IntegerProgram?[table.CellCount];
-        variableOf = new int[table.CellCount];
-        var rows = Equations(table, hidden);
+
+    /// <summary>Any system in which every variable is unknown; its variables take the place of cells, and only limits that are asked for are found.</summary>
+    public IntegerSystem(long[] known, List<List<(int Cell, int Sign)>> rows, long[] knownAtLeast)
+        : this(known, [.. known.Select(_ => true)], rows, knownAtLeast)
+    {
+    }
+
+    private IntegerSystem(long[] known, bool[] hidden, List<List<(int Cell, int Sign)>> rows, long[] knownAtLeast)
+    {
+        this.known = known;
+        this.hidden = hidden;
+        programOf = new IntegerProgram?[known.Length];
+        variableOf = new int[known.Length];
         foreach (var component in Components(hidden, rows))
             AddProgram(component.Cells, component.Rows, knownAtLeast);
     }
@@ -28,7 +38,7 @@ internal sealed class IntegerSystem : PublishedSystem
 
     public override long Work => programs.Sum(p => p.Work);
 
-    public override long Highest(int cell, long enough, int published) => enough == Unbounded && HasNoLimit(cell) ? Unbounded :
+    public override long Highest(int cell, long enough, int published) => enough == Unbounded && HasNoLimit(table!, cell) ? Unbounded :
         programOf[cell]!.Maximum(variableOf[cell], enough, FixedIn(cell, published), Effort);
 
     public override long Lowest(int cell, long enough, int published) =>
@@ -42,27 +52,27 @@ internal sealed class IntegerSystem : PublishedSystem
     {
         var program = programOf[cell]!;
         for (var v = 0; v < program.VariableCount; v++)
-            if (program.Point[v] != table[program.Names[v]])
+            if (program.Point[v] != known[program.Names[v]])
                 moved.Add(program.Names[v]);
     }
 
     // A person more in an inner cell raises it and the seven totals above it. Any growth is a sum of such people, so a cell has no limit
     // exactly when one of them touches nothing that is published.
-    private bool HasNoLimit(int cell)
+    private bool HasNoLimit(CountTable table, int cell)
     {
         var (i, j, k) = table.Split(cell);
-        foreach (var x in Below(0, i))
-            foreach (var y in Below(1, j))
-                foreach (var z in Below(2, k))
-                    if (AllHidden(x, y, z))
+        foreach (var x in Below(table, 0, i))
+            foreach (var y in Below(table, 1, j))
+                foreach (var z in Below(table, 2, k))
+                    if (AllHidden(table, x, y, z))
                         return true;
         return false;
     }
 
-    private IEnumerable<int> Below(int axis, int index) =>
+    private static IEnumerable<int> Below(CountTable table, int axis, int index) =>
         index < table.SizeOf(axis) ? [index] : Enumerable.Range(0, table.SizeOf(axis));
 
-    private bool AllHidden(int x, int y, int z)
+    private bool AllHidden(CountTable table, int x, int y, int z)
     {
         foreach (var i in (ReadOnlySpan<int>)[x, table.SizeOf(0)])
             foreach (var j in (ReadOnlySpan<int>)[y, table.SizeOf(1)])
@@ -79,34 +89,15 @@ internal sealed class IntegerSystem : PublishedSystem
     {
         for (var v = 0; v < cells.Count; v++)
             variableOf[cells[v]] = v;
-        var program = new IntegerProgram([.. cells], [.. cells.Select(c => table[c])], [.. cells.Select(c => knownAtLeast[c])],
+        var program = new IntegerProgram([.. cells], [.. cells.Select(c => known[c])], [.. cells.Select(c => knownAtLeast[c])],
             [.. rows.Select(r => r.Select(t => (variableOf[t.Cell], t.Sign)).ToArray())]);
         foreach (var cell in cells)
             programOf[cell] = program;
         programs.Add(program);
     }
 
-    // One equation a line of the table: its inner cells less its total, restricted to what is hidden.
-    private static List<List<(int Cell, int Sign)>> Equations(CountTable table, ReadOnlySpan<bool> hidden)
-    {
-        var rows = new List<List<(int, int)>>();
-        for (var axis = 0; axis < table.Axes.Count; axis++)
-        {
-            var (size, stride) = (table.SizeOf(axis), table.StrideOf(axis));
-            for (var first = 0; first < table.CellCount; first++)
-            {
-                if (table.IndexOn(axis, first) != 0)
-                    continue;
-                var row = new List<(int, int)>();
-                for (var x = 0; x <= size; x++)
-                    if (hidden[first + (x * stride)])
-                        row.Add((first + (x * stride), x < size ? 1 : -1));
-                if (row.Count > 0)
-                    rows.Add(row);
-            }
-        }
-        return rows;
-    }
+    private static List<List<(int Cell, int Sign)>> HiddenLines(CountTable table, bool[] hidden) =>
+        [.. Lines.Of(table).Select(line => line.FindAll(at => hidden[at.Cell])).Where(line => line.Count > 0)];
 
     private static List<(List<int> Cells, List<List<(int Cell, int Sign)>> Rows)> Components(
         ReadOnlySpan<bool> hidden, List<List<(int Cell, int Sign)>> rows)

@@ -27,6 +27,13 @@ public static class TableProtection
         return audit.Passes ? new ProtectedTable(rules.Table, pattern, audit, []) : null;
     }
 
+    /// <summary>A table of one total, hidden.</summary>
+    internal static ProtectedTable Nothing(CountTable total, DisclosurePolicy policy)
+    {
+        var pattern = SuppressionPattern.Of(total, [total.GrandTotal]);
+        return new ProtectedTable(total, pattern, DisclosureAudit.Run(total, pattern, policy), []);
+    }
+
     /// <summary>The axis that is given up first: most categories, the last of equals.</summary>
     internal static int FinestAxis(CountTable table) =>
         Enumerable.Range(0, table.Axes.Count).MaxBy(a => (table.SizeOf(a), a));

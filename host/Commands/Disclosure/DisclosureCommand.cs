@@ -1,0 +1,58 @@
+using System.CommandLine;
+using FacultyDev.Host.Commands.Stats;
+using FacultyDev.Statistics.Disclosure;
+
+namespace FacultyDev.Host.Commands.Disclosure;
+
+/// <summary>
+/// <c>disclosure</c>: what of a count table may be published, and what a reader could work out. 0 when the result keeps the rules, 1 when an
+/// audit finds that it does not, 2 when the input cannot be used.
+/// </summary>
+internal static class DisclosureCommand
+{
+    private const int NotSafe = 1;
+
+    public static Command Create() => new("disclosure", "Protect or audit a table of counts (see docs/analysis.md).") { Protect(), Audit() };
+
+    private static Command Protect()
+    {
+        var (file, k, sensitive, json) = (File(), Minimum(), SensitiveMinimum(), StatsOptions.Json());
+        return new Command("protect", "Hide what must be hidden and print the pattern with its proof.") { file, k, sensitive, json }.Does((parsed, output) =>
+        {
+            var policy = new DisclosurePolicy(parsed.GetValue(k), parsed.GetValue(sensitive));
+            var result = TableProtection.Protect(TableFile.Table(JsonInput.Read(parsed.GetValue(file)!)), policy);
+            if (parsed.GetValue(json)) output.WriteJson(DisclosureReport.Json(result));
+            else DisclosureReport.Write(result, output);
+        });
+    }
+
+    private static Command Audit()
+    {
+        var (file, k, sensitive, json) = (File(), Minimum(), SensitiveMinimum(), StatsOptions.Json());
+        return new Command("audit", "Work out what a reader learns about the hidden cells of a table.") { file, k, sensitive, json }.Answers((parsed, output) =>
+        {
+            var policy = new DisclosurePolicy(parsed.GetValue(k), parsed.GetValue(sensitive));
+            var input = JsonInput.Read(parsed.GetValue(file)!);
+            var table = TableFile.Table(input);
+            var pattern = TableFile.Hidden(table, input);
+            var result = new ProtectedTable(table, pattern, DisclosureAudit.Run(table, pattern, policy), []);
+            if (parsed.GetValue(json)) output.WriteJson(DisclosureReport.Json(result));
+            else DisclosureReport.Write(result, output);
+            return result.Audit.Passes ? 0 : NotSafe;
+        });
+    }
+
+    private static Argument<FileInfo> File() => new("TABLE") { Description = "A JSON file with axes and counts." };
+
+    private static Option<int> Minimum() => new("--k")
+    {
+        Description = "Least respondents in a cell; 5 or more.",
+        DefaultValueFactory = _ => DisclosurePolicy.LeastMinimumCell,
+    };
+
+    private static Option<int> SensitiveMinimum() => new("--k-self-identified")
+    {
+        Description = "Least respondents in a cell cut by a self-identified axis; 10 or more.",
+        DefaultValueFactory = _ => DisclosurePolicy.LeastSensitiveMinimum,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace FacultyDev.Statistics.Disclosure;
+
+/// <summary>
+/// The people in a release, kept as keyed hashes: without the key nobody can be looked up in it, with it two sets can be compared.
+/// Immutable.
+/// </summary>
+public sealed class MemberSet
+{
+    private const int ShortestKey = 32;
+    private readonly HashSet<UInt128> hashes;
+
+    private MemberSet(IEnumerable<UInt128> hashes) => this.hashes = [.. hashes];
+
+    /// <summary>Hashes people by HMAC-SHA256, cut to 128 bits.</summary>
+    /// <param name="members">Ids; one given twice counts once.</param>
+    /// <param name="key">The institution's secret, at least 32 bytes; the same for all sets that are to be compared.</param>
+    /// <exception cref="DisclosureException"><see cref="DisclosureFault.KeyTooShort"/>.</exception>
+    public static MemberSet Of(IEnumerable<Guid> members, ReadOnlySpan<byte> key)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        if (key.Length < ShortestKey)
+            throw new DisclosureException(DisclosureFault.KeyTooShort, $"The key of a release ledger has {key.Length} bytes; it needs at least {ShortestKey}.");
+        var found = new List<UInt128>();
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        foreach (var member in members)
+        {
+            HMACSHA256.HashData(key, member.ToByteArray(bigEndian: true), hash);
+            found.Add(BinaryPrimitives.ReadUInt128BigEndian(hash));
+        }
+        return new MemberSet(found);
+    }
+
+    /// <summary>A set as it was stored.</summary>
+    public static MemberSet FromHashes(IEnumerable<UInt128> hashes)
+    {
+        ArgumentNullException.ThrowIfNull(hashes);
+        return new MemberSet(hashes);
+    }
+
+    /// <summary>How many people.</summary>
+    public int Count => hashes.Count;
+
+    /// <summary>What to store, in ascending order, which says nothing about the order of people.</summary>
+    public IEnumerable<UInt128> Hashes => hashes.Order();
+
+    /// <summary>People here who are not in the other set: |A∖B|.</summary>
+    public int CountWithout(MemberSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return hashes.Count(hash => !other.hashes.Contains(hash));
+    }
+
+    /// <summary>People in both sets.</summary>
+    public MemberSet Intersect(MemberSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new MemberSet(hashes.Where(other.hashes.Contains));
+    }
+}
