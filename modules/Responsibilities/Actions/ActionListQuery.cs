@@ -20,18 +20,16 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
     public async Task<IQueryable<ActionRow>> RowsAsync(ActionFilter filter, CancellationToken cancellation)
     {
         var found = (await actions.VisibleAsync(cancellation)).AsNoTracking();
-        var serving = db.Set<ServedCode>().Where(served => served.Code == filter.Code);
-        if (filter.YearOr(ThisYear) is { } year)
+        var year = filter.YearOr(ThisYear);
+        if (!string.IsNullOrEmpty(filter.Code))
         {
-            found = found.Where(action => action.AcademicYear == year.StartYear);
-            // The index of served codes begins with the year.
-            serving = serving.Where(served => served.AcademicYear == year.StartYear);
+            var serving = Serving(filter.Code, year);
+            found = found.Where(action => serving.Contains(action.Id));
         }
-
+        else if (year is { } only)
+            found = found.Where(action => action.AcademicYear == only.StartYear);
         if (!string.IsNullOrEmpty(filter.Unit))
             found = await InUnitAsync(found, filter.Unit, cancellation);
-        if (!string.IsNullOrEmpty(filter.Code))
-            found = found.Where(action => serving.Select(served => served.ActionId).Contains(action.Id));
         if (filter.OneKind is { } kind)
             found = found.Where(action => action.Kind == kind);
         if (OwnerOf(filter) is { } owner)
@@ -61,6 +59,15 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
     /// <summary>The person whose actions were asked for; null when nobody's in particular.</summary>
     public Guid? OwnerOf(ActionFilter filter) =>
         filter.Owner == ActionFilter.Me ? viewer.PersonId ?? Guid.Empty : Guid.TryParse(filter.Owner, out var person) ? person : null;
+
+    /// <summary>The actions of a responsibility: some hundreds a year, found in the index of served codes.</summary>
+    private IQueryable<Guid> Serving(string code, AcademicYear? year)
+    {
+        var served = db.Set<ServedCode>().Where(served => served.Code == code);
+        if (year is { } only)
+            served = served.Where(row => row.AcademicYear == only.StartYear);
+        return served.Select(row => row.ActionId);
+    }
 
     private async Task<IQueryable<ResponsibilityAction>> InUnitAsync(
         IQueryable<ResponsibilityAction> found, string code, CancellationToken cancellation)

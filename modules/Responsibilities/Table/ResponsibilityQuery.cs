@@ -34,12 +34,7 @@ internal sealed class ResponsibilityQuery(
         var lastYear = new YearFigures(scope.Year.Previous, await ReadAsync(entry.Code, scope, scope.Year.Previous, today, cancellation), tally.LastYear);
 
         var filter = new ActionFilter { Code = entry.Code, Unit = scope.Unit.Code, Year = $"{scope.Year.StartYear}" };
-        var visible = await actions.RowsAsync(filter, cancellation);
-        var rows = await visible
-            .OrderBy(row => row.Status == ActionStatus.Done || row.Status == ActionStatus.Dropped ? 1 : 0)
-            .ThenBy(row => row.Due).ThenBy(row => row.Id)
-            .Take(ActionsShown + 1)
-            .ToListAsync(cancellation);
+        var (rows, evidence) = await ActionsAsync(filter, cancellation);
         await names.LoadAsync(rows.Select(row => row.OwnerId), cancellation);
         return new ResponsibilityView(
             entry,
@@ -49,18 +44,30 @@ internal sealed class ResponsibilityQuery(
             tally.Trend,
             [.. rows.Take(ActionsShown)],
             rows.Count > ActionsShown,
-            await EvidenceAsync(visible, cancellation));
+            evidence);
+    }
+
+    /// <summary>The first actions, one more than shown, and the newest of their evidence, in one query.</summary>
+    private async Task<(IReadOnlyList<ActionRow> Rows, IReadOnlyList<EvidenceRow> Evidence)> ActionsAsync(ActionFilter filter, CancellationToken cancellation)
+    {
+        var first = (await actions.RowsAsync(filter, cancellation))
+            .OrderBy(row => row.Status == ActionStatus.Done || row.Status == ActionStatus.Dropped ? 1 : 0)
+            .ThenBy(row => row.Due).ThenBy(row => row.Id)
+            .Take(ActionsShown + 1);
+        var pairs = await (
+            from row in first
+            join item in db.Set<ActionEvidence>().AsNoTracking().Where(item => item.WithdrawnAt == null) on row.Id equals item.ActionId into items
+            from item in items.DefaultIfEmpty()
+            select new { Row = row, Item = item }).ToListAsync(cancellation);
+
+        var rows = pairs.Select(pair => pair.Row).DistinctBy(row => row.Id)
+            .OrderBy(row => row.Status is ActionStatus.Done or ActionStatus.Dropped).ThenBy(row => row.Due).ThenBy(row => row.Id);
+        var evidence = pairs.Where(pair => pair.Item is not null)
+            .Select(pair => new EvidenceRow(pair.Item.Id, pair.Item.Title, pair.Row.Id, pair.Row.Title, pair.Item.Name, pair.Item.At))
+            .OrderByDescending(item => item.At).Take(EvidenceShown);
+        return ([.. rows], [.. evidence]);
     }
 
     private async Task<IndicatorReading> ReadAsync(string code, TableScope scope, AcademicYear year, DateOnly today, CancellationToken cancellation) =>
         (await indicators.ReadAsync([code], new IndicatorQuestion(scope.Reach, year, today < year.End ? today : year.End), cancellation))[code];
-
-    private async Task<IReadOnlyList<EvidenceRow>> EvidenceAsync(IQueryable<ActionRow> visible, CancellationToken cancellation) =>
-        await (from item in db.Set<ActionEvidence>().AsNoTracking()
-               join action in visible on item.ActionId equals action.Id
-               where item.WithdrawnAt == null
-               orderby item.At descending, item.Id descending
-               select new EvidenceRow(item.Id, item.Title, action.Id, action.Title, item.Name, item.At))
-            .Take(EvidenceShown)
-            .ToListAsync(cancellation);
 }

@@ -9,6 +9,7 @@ namespace FacultyDev.Responsibilities.Table;
 /// <summary>Everything a responsibility's page shows.</summary>
 /// <param name="Years">This year and those before it, newest first.</param>
 /// <param name="Actions">Of the year, open ones first; only those the viewer sees.</param>
+/// <param name="Evidence">The newest of these actions.</param>
 internal sealed record ResponsibilityView(
     CatalogueEntry Entry,
     StandingState State,

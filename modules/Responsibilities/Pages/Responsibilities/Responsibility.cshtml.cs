@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
@@ -14,9 +15,12 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Table.View)]
 internal sealed class ResponsibilityModel(
-    TableScopes scopes, ResponsibilityQuery query, TableQuery table, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
+    TableScopes scopes, ResponsibilityQuery query, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
+    /// <summary>Years before this one to choose from; older ones are a click away on the table.</summary>
+    private const int YearsBack = 3;
+
     public TableScope Scope { get; private set; } = null!;
 
     public ResponsibilityView View { get; private set; } = null!;
