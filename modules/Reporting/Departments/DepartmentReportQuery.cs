@@ -29,7 +29,8 @@ internal sealed class DepartmentReportQuery(
         var now = Now;
         var tree = await units.TreeAsync(cancellation);
         var standings = (await figures.TableAsync(unit.Id, year, cancellation)).ToLookup(standing => standing.Role);
-        var byRole = await holders.InAsync(UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)), cancellation);
+        var within = unit.ParentId is null ? UnitSet.Everything : UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id));
+        var byRole = await holders.InAsync(within, cancellation);
         var leaders = await holders.OfAsync(FacultyRole.DeansOffice, unit.Id, MostNamesOnCover, cancellation);
         var actions = await figures.ActionsAsync(unit.Id, year, ReportActions.Most, cancellation);
         var lastYear = await figures.ActionsAsync(unit.Id, year.Previous, ReportActions.Most, cancellation);

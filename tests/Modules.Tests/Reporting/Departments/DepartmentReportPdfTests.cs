@@ -122,7 +122,16 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
             services.GetRequiredService<IDepartmentReports>().PrintAsync(code, MadeUpUnit.Year));
 
         printed.ShouldNotBeNull().FileName.ShouldBe(fileName);
-        (await PdfReader.TextAsync(printed.Pdf)).ShouldContain(kind);
+        (await PdfReader.PagesAsync(printed.Pdf))[0].ShouldContain(kind);
+    }
+
+    [Fact]
+    public async Task Print_Institution_IsNamedOnceOnItsCover()
+    {
+        var printed = await site.AsProgramAsync("en", new MadeUpUnit(), services =>
+            services.GetRequiredService<IDepartmentReports>().PrintAsync("NFU", MadeUpUnit.Year));
+
+        (await PdfReader.PagesAsync(printed.ShouldNotBeNull().Pdf))[0].Split("Northfield University").Length.ShouldBe(2);
     }
 
     [Fact]
