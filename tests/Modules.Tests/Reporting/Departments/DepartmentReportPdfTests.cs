@@ -41,6 +41,15 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     }
 
     [Fact]
+    public async Task Print_PictureOnTheCover_IsSaidInWords()
+    {
+        var pdf = await PrintAsync(new MadeUpUnit());
+
+        (await PdfReader.StructureAsync(pdf)).Split('\n').Count(line => line.Trim() == "Figure").ShouldBe(1);
+        Encoded(pdf).ShouldContain("/Alt (9 of 49 responsibilities are on track.");
+    }
+
+    [Fact]
     public async Task Print_EmbedsItsTypeface()
     {
         var fonts = await PdfReader.FontsAsync(await PrintAsync(new MadeUpUnit()));
