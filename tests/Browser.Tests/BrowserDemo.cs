@@ -91,8 +91,8 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = ClientOptions.BaseAddress.ToString(),
-            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Width < 600 ? 720 : 900 },
-            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Scheme,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = look.Scripts,
             Locale = "en-US",
@@ -108,4 +108,10 @@ public sealed record Look(int Width, bool Dark = false, bool Scripts = true)
     public static Look Desk { get; } = new(1280);
 
     public static Look Phone { get; } = new(320);
+
+    public int Height => Width < 600 ? 720 : 900;
+
+    public ColorScheme Scheme => Dark ? ColorScheme.Dark : ColorScheme.Light;
+
+    public override string ToString() => $"{Width} px {(Dark ? "dark" : "light")}";
 }

@@ -26,6 +26,13 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Errors of scripts and refusals of the content security policy since the window was opened.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
+    /// <summary>Another width and colour scheme for the page as it stands.</summary>
+    public async Task ShowAsAsync(Look look)
+    {
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+    }
+
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
     public async Task SignInAsync(string role)
