@@ -50,6 +50,9 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
         if (asked.IsEverything)
             return held;
         var tree = await units.TreeAsync(cancellation);
+        // Asked for all of them, no scope is outside; a thousand ids would only be compared in vain.
+        if (asked.Ids.Count == tree.Count)
+            return held;
         var scopes = asked.Ids.SelectMany(id => tree.PathTo(id)).Select(unit => (Guid?)unit.Id).Distinct().ToArray();
         return held.Where(assignment => assignment.UnitId == null || EF.Parameter(scopes).Contains(assignment.UnitId));
     }
