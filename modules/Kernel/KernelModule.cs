@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
@@ -45,6 +46,7 @@ public static class KernelModule
         services.AddJobs();
         services.AddFiles();
         services.AddNotifications();
+        services.AddCalendars();
         services.AddMail(configuration);
         services.AddScheduledJob<TidyingHandler, Tidying>("kernel.tidying", "0 40 2 * * ?");
         services.AddScoped<DemoSeeder>();

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Api;
@@ -9,6 +10,7 @@ using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Demo;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Priorities;
@@ -37,6 +39,8 @@ public static class ResponsibilitiesModule
 
         services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Table.View));
         services.AddSingleton(new MenuEntry(210, "responsibilities.actions", "/responsibilities/actions", ResponsibilitiesPermissions.Actions.View));
+
+        services.AddNoticeKind(new NoticeKind("responsibilities.mine", NoticeMail.Daily, "responsibilities.action-yours", "responsibilities.action-help"));
 
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<IDefaults, CatalogueDefaults>();
@@ -68,6 +72,7 @@ public static class ResponsibilitiesModule
     {
         services.AddScoped<ActionsInReach>();
         services.AddScoped<ActionListQuery>();
+        services.AddScoped<ICalendarSource, ActionDeadlines>();
         services.AddScoped<ActionDetailsQuery>();
         services.AddScoped<ActionWords>();
         services.AddScoped<ActionPeople>();

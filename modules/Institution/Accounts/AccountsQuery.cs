@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,5 +14,18 @@ internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
         return await db.Set<Account>().AsNoTracking()
             .Where(account => EF.Parameter(wanted).Contains(account.MemberId))
             .ToDictionaryAsync(account => account.MemberId!.Value, account => account.Id, cancellation);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, MailRecipient>> RecipientsAsync(
+        IReadOnlyCollection<Guid> accountIds, CancellationToken cancellation = default)
+    {
+        Guid[] wanted = [.. accountIds.Distinct()];
+        return await (
+            from account in db.Set<Account>().AsNoTracking()
+            join member in db.Set<FacultyMember>() on account.MemberId equals member.Id into members
+            from member in members.DefaultIfEmpty()
+            where EF.Parameter(wanted).Contains(account.Id) && (member == null || member.Status != MemberStatus.Left)
+            select new { account.Id, account.Email, Name = member == null ? account.Name : member.DisplayName })
+            .ToDictionaryAsync(account => account.Id, account => new MailRecipient(account.Email!, account.Name, null), cancellation);
     }
 }

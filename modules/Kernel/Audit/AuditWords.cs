@@ -23,6 +23,9 @@ internal sealed partial class AuditWords(ModuleTexts modules, IStringLocalizer<K
     public IHtmlContent Record(AuditRow row) => Markup.Of(
         $"""{texts[$"Audit.{row.Change}", Kind(row.Kind)].Value}<br><a href="?record={row.RecordId}">{row.Label}</a>""");
 
+    /// <summary>What happened to which record, without links.</summary>
+    public string Summary(AuditRow row) => $"{texts[$"Audit.{row.Change}", Kind(row.Kind)].Value}: {row.Label}";
+
     /// <summary>Before → after, a line a field; many fields are folded away.</summary>
     public IHtmlContent Changes(AuditRow row)
     {

@@ -11,8 +11,10 @@ internal sealed class NotificationTable : IEntityTypeConfiguration<Notification>
         builder.HasKey(notification => notification.Id);
         builder.Property(notification => notification.Id).ValueGeneratedNever();
         builder.Property(notification => notification.Code).HasMaxLength(120);
+        builder.Property(notification => notification.Kind).HasMaxLength(Notification.LongestKind).HasDefaultValue("");
         builder.Property(notification => notification.Path).HasMaxLength(400);
         builder.HasIndex(notification => new { notification.AccountId, notification.Id });
         builder.HasIndex(notification => new { notification.AccountId, notification.ReadAt });
+        builder.HasIndex(notification => new { notification.MailSettledAt, notification.AccountId });
     }
 }

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Calendars;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class OperationsSetup
     public static void MapOperations(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealth();
+        CalendarEndpoint.Map(endpoints);
         endpoints.MapOpenApiDocument();
     }
 }

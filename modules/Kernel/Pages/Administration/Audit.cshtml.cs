@@ -34,6 +34,10 @@ internal sealed class AuditModel(AuditQuery trail) : PageModel
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
     {
         Kinds = trail.Kinds();
-        List = await trail.ListAsync(new AuditFilter(From, To, Who?.Trim(), Kind, Record), table, cancellation);
+        List = await trail.ListAsync(Filter, table, cancellation);
     }
+
+    public IActionResult OnGetCsv([FromQuery] TableRequest table) => trail.Csv(Filter, table);
+
+    private AuditFilter Filter => new(From, To, Who?.Trim(), Kind, Record);
 }

@@ -1,0 +1,48 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.Calendars;
+
+/// <summary>
+/// Answers a calendar program. Whoever has the address reads as its owner would, as long as the owner may sign in; anything else is not found.
+/// </summary>
+internal static class CalendarEndpoint
+{
+    private const int Most = 500;
+    private const int DaysBack = 90;
+    private const int DaysAhead = 400;
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet("/calendar/{secret}.ics", GetAsync)
+        .AllowAnonymous()
+        .RequireRateLimiting(RateLimits.Tokens)
+        .ExcludeFromDescription();
+
+    private static async Task<IResult> GetAsync(
+        string secret, FacultyDevDbContext db, Viewer viewer, IViewerSource accounts, IEnumerable<ICalendarSource> sources,
+        IStringLocalizer<KernelText> texts, SiteAddress site, TimeProvider time, HttpContext context, CancellationToken cancellation)
+    {
+        var hash = Secrets.Hash(secret);
+        var owner = await db.Set<CalendarFeed>().Where(feed => feed.SecretHash == hash)
+            .Select(feed => (Guid?)feed.AccountId).SingleOrDefaultAsync(cancellation);
+        if (owner is not { } account || !await accounts.LoadAsync(viewer, account, viewer.Address, cancellation))
+            return Results.NotFound();
+
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var entries = new List<CalendarEntry>();
+        foreach (var source in sources)
+            entries.AddRange(await source.EntriesAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), Most, cancellation));
+        context.Response.Headers.CacheControl = "private, max-age=900";
+        var text = CalendarText.Write(texts["Calendar.Name"], entries.OrderBy(entry => entry.Day).Take(Most), site.Find);
+        return Results.Text(text, "text/calendar; charset=utf-8");
+    }
+}

@@ -1,0 +1,39 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Kernel.Calendars;
+
+/// <summary>
+/// The private address under which a calendar program reads somebody's dates without signing in. One an account; only the hash of its
+/// secret is kept, so that an address lost is replaced, not looked up.
+/// </summary>
+internal sealed class CalendarFeed : Entity
+{
+    private CalendarFeed()
+    {
+    }
+
+    public CalendarFeed(Guid accountId, string secret, DateTime now) => (AccountId, SecretHash, MadeAt) = (accountId, Secrets.Hash(secret), now);
+
+    public Guid AccountId { get; private set; }
+
+    public string SecretHash { get; private set; } = "";
+
+    public DateTime MadeAt { get; private set; }
+
+    /// <summary>Another address; the old one answers no more.</summary>
+    public void Renew(string secret, DateTime now) => (SecretHash, MadeAt) = (Secrets.Hash(secret), now);
+}
+
+internal sealed class CalendarFeedTable : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.ToTable("kernel_calendar_feeds");
+        builder.Property(feed => feed.SecretHash).HasMaxLength(64);
+        builder.HasIndex(feed => feed.AccountId).IsUnique();
+        builder.HasIndex(feed => feed.SecretHash).IsUnique();
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.Calendars;
+
+internal static class CalendarsSetup
+{
+    public static IServiceCollection AddCalendars(this IServiceCollection services) => services.AddScoped<OwnCalendarFeed>();
+}

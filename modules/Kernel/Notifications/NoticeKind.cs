@@ -1,0 +1,46 @@
+namespace FacultyDev.Kernel.Notifications;
+
+/// <summary>When a notice also comes by mail.</summary>
+public enum NoticeMail
+{
+    /// <summary>It waits in the inbox on the site.</summary>
+    Never,
+
+    /// <summary>Once a day with all others, unless it has been read by then.</summary>
+    Daily,
+
+    /// <summary>Within a minute or two.</summary>
+    AtOnce,
+}
+
+/// <summary>Notices for which a person chooses together whether they come by mail.</summary>
+/// <param name="Name">Module, a dot, and the key after <c>NoticeKind.</c> in that module's strings: "responsibilities.mine".</param>
+/// <param name="Usual">What holds until the person chooses.</param>
+/// <param name="Codes">The codes of these notices, as <see cref="Notifier.Tell"/> is given them. No code is of two kinds.</param>
+public sealed record NoticeKind(string Name, NoticeMail Usual, params string[] Codes);
+
+/// <summary>All kinds of all modules.</summary>
+internal sealed class NoticeKinds
+{
+    /// <summary>For what no kind claims.</summary>
+    public const string Other = "kernel.other";
+
+    private readonly Dictionary<string, NoticeKind> byCode = [];
+
+    public NoticeKinds(IEnumerable<NoticeKind> kinds)
+    {
+        All = [.. kinds.OrderBy(kind => kind.Name, StringComparer.Ordinal)];
+        foreach (var kind in All)
+            foreach (var code in kind.Codes)
+                if (!byCode.TryAdd(code, kind))
+                    throw new InvalidOperationException($"The notice {code} belongs to {byCode[code].Name} and to {kind.Name}.");
+    }
+
+    public IReadOnlyList<NoticeKind> All { get; }
+
+    /// <summary>Name of the kind that holds the code, or <see cref="Other"/>.</summary>
+    public string NameOf(string code) => byCode.GetValueOrDefault(code)?.Name ?? Other;
+
+    /// <summary>Names of the kinds that come so unless somebody chose otherwise.</summary>
+    public string[] Usually(NoticeMail mail) => [.. All.Where(kind => kind.Usual == mail).Select(kind => kind.Name)];
+}
