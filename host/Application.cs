@@ -1,4 +1,5 @@
 using FacultyDev.Institution;
+using FacultyDev.Institution.Accounts.Rules;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Operations;
@@ -66,6 +67,7 @@ internal static class Application
         app.UseAuthentication();
         app.UseViewer();
         app.UseOperations();
+        app.UseTwoStepGate();
         app.UseAuthorization();
     }
 

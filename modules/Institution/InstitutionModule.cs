@@ -111,9 +111,6 @@ public static class InstitutionModule
 
     private static void AddAccounts(IServiceCollection services)
     {
-        services.AddScoped<SignIn>();
-        services.AddScoped<GiveAccount>();
-        services.AddScoped<ChoosePassword>();
         services.AddScoped<SetUpInstitution>();
         services.AddScoped<SetUpAdministrator>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -126,12 +123,11 @@ public static class InstitutionModule
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddUserStore<UserOnlyStore<Account, FacultyDevDbContext, Guid>>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddLocalAccounts();
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";

@@ -38,7 +38,8 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     }
 
     /// <summary>A window in which nobody has signed in.</summary>
-    public Task<Window> OpenAsync(Look? look = null) => OpenAsync(look ?? Look.Desk, null);
+    /// <param name="host">Another name of this machine than its number: "localhost".</param>
+    public Task<Window> OpenAsync(Look? look = null, string? host = null) => OpenAsync(look ?? Look.Desk, state: null, host);
 
     /// <summary>A window of somebody who signed in, by the form, earlier or now.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
@@ -81,16 +82,16 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 
     private async Task<string> SignInAsync(string role)
     {
-        await using var window = await OpenAsync(Look.Desk, null);
+        await using var window = await OpenAsync(Look.Desk, state: null);
         await window.SignInAsync(role);
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private async Task<Window> OpenAsync(Look look, string? state)
+    private async Task<Window> OpenAsync(Look look, string? state, string? host = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = ClientOptions.BaseAddress.ToString(),
+            BaseURL = (host is null ? ClientOptions.BaseAddress : new UriBuilder(ClientOptions.BaseAddress) { Host = host }.Uri).ToString(),
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             ColorScheme = look.Scheme,
             ReducedMotion = ReducedMotion.Reduce,

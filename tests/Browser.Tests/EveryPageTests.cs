@@ -36,7 +36,7 @@ public sealed class EveryPageTests(BrowserDemo demo)
     public async Task Pages_BeforeSignIn_AreAccessibleAndFit(int width, bool dark)
     {
         await using var window = await demo.OpenAsync(new Look(width, dark));
-        foreach (var path in (string[])[Visitor.SignInPath, "/there-is-no-such-page"])
+        foreach (var path in (string[])[Visitor.SignInPath, "/account/forgot", "/account/reset", "/account/passkey-sign-in", "/there-is-no-such-page"])
         {
             await window.GoAsync(path);
             (await window.Page.FindingsAsync()).ShouldBeEmpty(path);

@@ -14,6 +14,7 @@ internal sealed class Samples
     public Samples(SampleRecords records)
     {
         Add("/calendar/{secret}", (Forged, "made-up"));
+        Add("/institution/accounts/{id}", (Forged, ForgedId));
         Add("/error/{status}", ("404", "404"));
         Add("/institution/imports/{id}", (Forged, ForgedId));
         Add(

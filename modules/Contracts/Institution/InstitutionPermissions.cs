@@ -9,6 +9,12 @@ public static class InstitutionPermissions
         public const string Manage = "institution.units.manage";
     }
 
+    public static class Accounts
+    {
+        /// <summary>See who cannot sign in and help them, and decide what is asked of sign-ins.</summary>
+        public const string Manage = "institution.accounts.manage";
+    }
+
     public static class People
     {
         public const string View = "institution.people.view";

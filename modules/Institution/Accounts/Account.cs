@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts;
@@ -25,6 +26,10 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
     /// <summary>The password was given by somebody else and must be replaced before anything is shown.</summary>
     public bool MustChangePassword { get; private set; }
 
+    /// <summary>In which the person last signed in: the language of letters. Null before.</summary>
+    [NotAudited]
+    public string? Language { get; private set; }
+
     [Redacted]
     public override string? PasswordHash { get; set; }
 
@@ -40,6 +45,19 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
     public void RequireNewPassword() => MustChangePassword = true;
 
     public void HasOwnPassword() => MustChangePassword = false;
+
+    public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
+
+    /// <summary>Everything asked for was given: earlier failures are forgotten.</summary>
+    public void Welcome(string language) => (AccessFailedCount, LockoutEnd, Language) = (0, null, language);
+
+    /// <exception cref="DomainException">institution.not-locked</exception>
+    public void EndLockout(DateTimeOffset now)
+    {
+        if (!IsLockedAt(now))
+            throw new DomainException("institution.not-locked");
+        (AccessFailedCount, LockoutEnd) = (0, null);
+    }
 
     string IAudited.AuditLabel => Name;
 }

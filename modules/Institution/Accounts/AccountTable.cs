@@ -20,6 +20,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(account => account.SecurityStamp).HasMaxLength(64);
         builder.Property(account => account.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         builder.Property(account => account.PhoneNumber).HasMaxLength(40);
+        builder.Property(account => account.Language).HasMaxLength(10);
         // SQLite cannot compare DateTimeOffset; ticks in UTC can be.
         builder.Property(account => account.LockoutEnd).HasConversion(
             end => end == null ? (long?)null : end.Value.UtcTicks,
@@ -27,6 +28,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder.HasIndex(account => account.NormalizedEmail);
         builder.HasIndex(account => account.MemberId).IsUnique();
+        builder.HasIndex(account => account.LockoutEnd);
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(account => account.MemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,11 +1,17 @@
+using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>Replaces a password by one's own, for who knows the present one. Other sessions of the account end.</summary>
-internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManager<Account> manager, IViewer viewer)
+/// <summary>Replaces a password by one's own, for who knows the present one. Other sessions of the account end, remembered devices are forgotten.</summary>
+internal sealed class ChoosePassword(
+    UserManager<Account> accounts, SignIn signIn, PasswordCheck check, PasswordRules rules, SessionBook sessions, SecurityLog log, AccountMail mail,
+    IViewer viewer)
 {
     public const int Shortest = 12;
     public const int Longest = 128;
@@ -16,12 +22,11 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
         var account = await accounts.FindByNameAsync(email);
         if (account is null || !account.MustChangePassword)
             return SignInOutcome.Refused;
-        var check = await manager.CheckPasswordSignInAsync(account, oneTime, lockoutOnFailure: true);
-        if (!check.Succeeded)
-            return check.IsLockedOut ? SignInOutcome.LockedOut : SignInOutcome.Refused;
+        var outcome = await check.RunAsync(account, oneTime);
+        if (outcome != SignInOutcome.Welcome)
+            return outcome;
         await ReplaceAsync(account, oneTime, chosen);
-        await manager.SignInAsync(account, isPersistent: false);
-        return SignInOutcome.Welcome;
+        return await signIn.AfterPasswordAsync(account, remember: false);
     }
 
     public async Task ChangeAsync(string present, string chosen)
@@ -30,21 +35,19 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
         if (!await accounts.CheckPasswordAsync(account, present))
             throw new DomainException("institution.password-wrong", "Present");
         await ReplaceAsync(account, present, chosen);
-        await manager.RefreshSignInAsync(account);
     }
 
     private async Task ReplaceAsync(Account account, string present, string chosen)
     {
         if (chosen == present)
             throw new DomainException("institution.password-same", "Chosen");
-        var localPart = account.Email!.Split('@')[0];
-        if (localPart.Length > 3 && chosen.Contains(localPart, StringComparison.OrdinalIgnoreCase))
-            throw new DomainException("institution.password-has-address", "Chosen");
-        if (chosen.Distinct().Count() < 5)
-            throw new DomainException("institution.password-monotone", "Chosen");
+        rules.Check(account, chosen);
         account.HasOwnPassword();
+        log.Note(account.Id, SecurityEventKind.PasswordChanged);
+        mail.Write(account, "PasswordChanged");
         var changed = await accounts.ChangePasswordAsync(account, present, chosen);
         if (!changed.Succeeded)
             throw new DomainException("institution.password-too-short", "Chosen", Shortest);
+        await sessions.EndAllAsync(account.Id, butThis: true);
     }
 }

@@ -1,4 +1,6 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
@@ -13,7 +15,9 @@ namespace FacultyDev.Institution.Accounts;
 /// Gives a member a sign-in, or a new password to who lost theirs. The password is shown once and replaced at the first sign-in.
 /// It must not be a way up: whoever may not make administrators cannot open the sign-in of one either.
 /// </summary>
-internal sealed class GiveAccount(FacultyDevDbContext db, UserManager<Account> accounts, RoleAuthority authority, IViewer viewer, TimeProvider time)
+internal sealed class GiveAccount(
+    FacultyDevDbContext db, UserManager<Account> accounts, RoleAuthority authority, SessionBook sessions, SecurityLog log, IViewer viewer,
+    TimeProvider time)
 {
     /// <returns>The one-time password.</returns>
     public async Task<string> RunAsync(FacultyMember member, CancellationToken cancellation)
@@ -32,6 +36,8 @@ internal sealed class GiveAccount(FacultyDevDbContext db, UserManager<Account> a
         }
 
         account.RequireNewPassword();
+        log.Note(account.Id, SecurityEventKind.PasswordGiven, viewer.Name);
+        await sessions.EndAllAsync(account.Id, cancellation: cancellation);
         Check(await accounts.RemovePasswordAsync(account));
         Check(await accounts.AddPasswordAsync(account, password));
         Check(await accounts.SetLockoutEndDateAsync(account, null));

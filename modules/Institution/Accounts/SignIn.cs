@@ -1,3 +1,6 @@
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.Accounts.TwoStep;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts;
@@ -9,13 +12,17 @@ internal enum SignInOutcome
     /// <summary>The password was given by somebody else; one's own must be chosen first.</summary>
     NewPassword,
 
+    /// <summary>The password is right; a code must follow.</summary>
+    SecondStep,
+
     Refused,
 
     LockedOut,
 }
 
 /// <summary>Signs somebody in with a password. What is said does not tell whether there is such an account, nor does the time it takes.</summary>
-internal sealed class SignIn(SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+internal sealed class SignIn(
+    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordCheck check, PendingSignIn pending)
 {
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password, bool remember)
     {
@@ -27,12 +34,28 @@ internal sealed class SignIn(SignInManager<Account> manager, UserManager<Account
             return SignInOutcome.Refused;
         }
 
-        var result = await manager.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (!result.Succeeded)
-            return result.IsLockedOut ? SignInOutcome.LockedOut : SignInOutcome.Refused;
-        if (account.MustChangePassword)
-            return SignInOutcome.NewPassword;
-        await manager.SignInAsync(account, remember);
-        return SignInOutcome.Welcome;
+        var outcome = await check.RunAsync(account, password);
+        if (outcome != SignInOutcome.Welcome)
+            return outcome;
+        return account.MustChangePassword ? SignInOutcome.NewPassword : await AfterPasswordAsync(account, remember);
+    }
+
+    /// <summary>The password was right. Failures before are forgotten only when all that is asked for was given.</summary>
+    public async Task<SignInOutcome> AfterPasswordAsync(Account account, bool remember)
+    {
+        if (!account.TwoFactorEnabled)
+        {
+            await manager.SignInAsync(account, remember);
+            return SignInOutcome.Welcome;
+        }
+
+        if (await manager.IsTwoFactorClientRememberedAsync(account))
+        {
+            await manager.SignInAsync(account, remember, nameof(SignInMethod.RememberedDevice));
+            return SignInOutcome.Welcome;
+        }
+
+        await pending.KeepAsync(account, remember);
+        return SignInOutcome.SecondStep;
     }
 }

@@ -1,4 +1,6 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
@@ -7,8 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>Who stands behind an account, and the roles they hold today.</summary>
-internal sealed class ViewerSource(FacultyDevDbContext db, IUnits units, TimeProvider time) : IViewerSource
+/// <summary>
+/// Who stands behind an account, and the roles they hold today. Where two steps are asked for and the session began with one, the roles
+/// that ask rest, on every page and in the API.
+/// </summary>
+internal sealed class ViewerSource(
+    FacultyDevDbContext db, IUnits units, CurrentSession session, TimeProvider time) : IViewerSource
 {
     public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellation)
     {
@@ -29,6 +35,13 @@ internal sealed class ViewerSource(FacultyDevDbContext db, IUnits units, TimePro
                 .Where(role => role.MemberId == account.MemberId && role.From <= today && (role.Until == null || role.Until >= today))
                 .Select(role => new RoleGrant(role.Role, role.UnitId))
                 .ToListAsync(cancellation);
+        if (session is { Id: not null, HasTwoSteps: false } && roles.Exists(AccountRules.Concerns)
+            && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffNeedTwoSteps, cancellation))
+        {
+            session.LetRolesRest();
+            roles.RemoveAll(AccountRules.Concerns);
+        }
+
         viewer.BecomePerson(accountId, account.MemberId, account.Name, address, roles, await units.TreeAsync(cancellation));
         return true;
     }

@@ -1,15 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>The first sign-in: the one-time password is replaced by one's own.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class NewPasswordModel(ChoosePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
@@ -25,6 +27,8 @@ internal sealed class NewPasswordModel(ChoosePassword choose, IStringLocalizer<I
         var outcome = await choose.FirstAsync(Input.Email!.Trim(), Input.OneTime!.Trim(), Input.Chosen!);
         if (outcome == SignInOutcome.Welcome)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        if (outcome == SignInOutcome.SecondStep)
+            return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
         // Not an exception: the count of failures must be kept, and an exception would roll it back.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
         return await ShowAsync(cancellation);

@@ -37,6 +37,8 @@ internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOpti
             return Onward();
         if (outcome == SignInOutcome.NewPassword)
             return RedirectToPage("NewPassword", new { email = Input.Email, returnUrl = ReturnUrl });
+        if (outcome == SignInOutcome.SecondStep)
+            return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
         // Not an exception: the count of failures must be kept, and an exception would roll it back.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
         return await ShowAsync(cancellation);
@@ -49,6 +51,8 @@ internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOpti
         var outcome = await signIn.WithPasswordAsync($"{who}@{DemoPlan.MailDomain}", DemoPlan.Password, remember: false);
         if (outcome == SignInOutcome.Welcome)
             return Onward();
+        if (outcome == SignInOutcome.SecondStep)
+            return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
         ModelState.AddModelError("", texts["SignIn.NoDemo"]);
         return await ShowAsync(cancellation);
     }

@@ -64,7 +64,8 @@ internal sealed class ResponsibilityModel(
     {
         Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
         View = await query.LoadAsync(Scope, code, cancellation);
-        Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Years = [.. Enumerable.Range(-YearsBack, YearsBack + 2).Reverse().Select(offset => new AcademicYear(scopes.ThisYear.StartYear + offset))
+            .Union([Scope.Year]).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);
     }
 }

@@ -1,0 +1,82 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Passkeys;
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.Accounts;
+
+/// <summary>Local accounts: passwords, two steps, passkeys, sessions, letters, and what an administrator does about them.</summary>
+internal static class AccountsSetup
+{
+    private static readonly TimeSpan DeviceRemembered = TimeSpan.FromDays(30);
+
+    public static void AddLocalAccounts(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(InstitutionPermissions.Accounts.Manage, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(
+            815, "institution.accounts", "/institution/accounts", InstitutionPermissions.Accounts.Manage, InAdministration: true));
+
+        services.AddScoped<SignIn>();
+        services.AddScoped<GiveAccount>();
+        services.AddScoped<ChoosePassword>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<PasswordRules>();
+        services.AddScoped<ResetPassword>();
+        services.AddSingleton<BreachedPasswords>();
+        services.AddOptions<BreachedPasswordOptions>().BindConfiguration("Passwords")
+            .Validate(options => options.BreachedFile.Length == 0 || File.Exists(options.BreachedFile), "Passwords:BreachedFile names no file.")
+            .ValidateOnStart();
+
+        services.AddScoped<AuthenticatorCodes>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<SetUpTwoStep>();
+        services.AddScoped<PendingSignIn>();
+        services.AddScoped<GiveSecondStep>();
+        services.AddScoped<Passkeys.Passkeys>();
+        services.AddScoped<PasskeySignIn>();
+
+        services.AddScoped<SiteAddress>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<MailedLinks>();
+        services.AddScoped<ChangeAddress>();
+
+        services.AddScoped<SecurityLog>();
+        services.AddScoped<SecurityWords>();
+        services.AddScoped<KnownDevice>();
+        services.AddScoped<CurrentSession>();
+        services.AddScoped<SignInManager<Account>, AccountSignInManager>();
+        services.AddScoped<SessionBook>();
+        services.AddScoped<NewDeviceNotice>();
+        services.AddScheduledJob<TidySessions, TidySessionsWork>("institution.tidy-sessions", "0 50 2 * * ?");
+
+        services.AddScoped<DecideAccountRules>();
+        services.AddScoped<AccountDesk>();
+        Configure(services);
+    }
+
+    private static void Configure(IServiceCollection services)
+    {
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnValidatePrincipal = SessionTicket.ValidateAsync);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, cookie => cookie.ExpireTimeSpan = DeviceRemembered);
+        // Asked at sign-in only, for remembered devices: a changed password forgets them at once.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+        services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // The device asks for finger, face or PIN, so that one passkey is both steps; and it knows whose it is.
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "required";
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using FacultyDev.Kernel.Mail;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Accounts.Letters;
+
+/// <summary>Letters about one's sign-in, in the language in which one last signed in: <c>Mail.{letter}.Subject</c> and <c>Mail.{letter}.Text</c>.</summary>
+internal sealed class AccountMail(MailOutbox outbox, SiteAddress site, IStringLocalizer<InstitutionText> texts)
+{
+    public void Write(Account account, string letter, params object[] arguments) => WriteTo(account.Email!, account, letter, arguments);
+
+    /// <param name="to">Another address than the account's: its new one, or its old.</param>
+    public void WriteTo(string to, Account account, string letter, params object[] arguments) => InLanguageOf(account, () => outbox.Write(
+        to,
+        texts[$"Mail.{letter}.Subject"],
+        string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{letter}.Text", arguments], texts["Mail.Why"])));
+
+    /// <returns>The whole address of a page, for a letter.</returns>
+    /// <exception cref="Kernel.Errors.DomainException">institution.no-site-address</exception>
+    public string Link(string path) => site.Of(path);
+
+    /// <summary>As the reader of the letter writes it.</summary>
+    public string Moment(DateTime utc) => Dates.Moment(utc);
+
+    public void InLanguageOf(Account account, Action write)
+    {
+        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        if (account.Language is { } own)
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(own);
+        try
+        {
+            write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+        }
+    }
+}

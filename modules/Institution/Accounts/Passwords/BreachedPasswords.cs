@@ -1,0 +1,45 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Institution.Accounts.Passwords;
+
+/// <summary>
+/// Passwords that others have lost already, as far as they are known here without asking anybody. The list that comes along (see README.md
+/// beside this file) keeps the first eight bytes of each one's SHA-256, sorted: a password that is not on it is taken for one that is
+/// with a probability of 49,233 in 2^64.
+/// </summary>
+internal sealed class BreachedPasswords
+{
+    private const string Shipped = "FacultyDev.Institution.Accounts.Passwords.common-passwords.bin";
+
+    private readonly ulong[] hashes;
+    private readonly SortedHashFile? larger;
+
+    public BreachedPasswords(IOptions<BreachedPasswordOptions> options)
+    {
+        using var stream = typeof(BreachedPasswords).Assembly.GetManifestResourceStream(Shipped)!;
+        hashes = new ulong[stream.Length / sizeof(ulong)];
+        Span<byte> hash = stackalloc byte[sizeof(ulong)];
+        for (var at = 0; at < hashes.Length; at++)
+        {
+            stream.ReadExactly(hash);
+            hashes[at] = BinaryPrimitives.ReadUInt64BigEndian(hash);
+        }
+
+        if (options.Value.BreachedFile is { Length: > 0 } file)
+            larger = new SortedHashFile(file);
+    }
+
+    public int Count => hashes.Length;
+
+    public bool Knows(string password) => larger?.Contains(password) == true || PasswordForms.AnyKnown(password, IsListed);
+
+    private bool IsListed(string word)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(word), hash);
+        return Array.BinarySearch(hashes, BinaryPrimitives.ReadUInt64BigEndian(hash)) >= 0;
+    }
+}

@@ -1,0 +1,42 @@
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Passwords;
+
+/// <summary>
+/// Looks at a password, and counts failures. After <see cref="Allowed"/> in a row, whichever step they failed at, the sign-in rests for
+/// <see cref="Rest"/> and then opens by itself. The count is one statement, so that guesses made at the same time all count.
+/// </summary>
+internal sealed class PasswordCheck(FacultyDevDbContext db, UserManager<Account> accounts, SecurityLog log, TimeProvider time)
+{
+    public const int Allowed = 10;
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
+
+    public async Task<SignInOutcome> RunAsync(Account account, string password)
+    {
+        if (account.IsLockedAt(time.GetUtcNow()))
+            return SignInOutcome.LockedOut;
+        return await accounts.CheckPasswordAsync(account, password)
+            ? SignInOutcome.Welcome
+            : await FailAsync(account, SecurityEventKind.SignInFailed);
+    }
+
+    /// <returns><see cref="SignInOutcome.Refused"/>, or <see cref="SignInOutcome.LockedOut"/> when this failure was one too many.</returns>
+    public async Task<SignInOutcome> FailAsync(Account account, SecurityEventKind kind)
+    {
+        DateTimeOffset? until = time.GetUtcNow() + Rest;
+        var same = db.Set<Account>().Where(other => other.Id == account.Id);
+        await same.ExecuteUpdateAsync(set => set
+            .SetProperty(failed => failed.LockoutEnd, failed => failed.AccessFailedCount + 1 >= Allowed ? until : failed.LockoutEnd)
+            .SetProperty(failed => failed.AccessFailedCount, failed => failed.AccessFailedCount + 1 >= Allowed ? 0 : failed.AccessFailedCount + 1));
+        await db.Entry(account).ReloadAsync();
+        var isLocked = account.IsLockedAt(time.GetUtcNow());
+        log.Note(account.Id, kind);
+        if (isLocked)
+            log.Note(account.Id, SecurityEventKind.LockedOut);
+        await db.SaveChangesAsync();
+        return isLocked ? SignInOutcome.LockedOut : SignInOutcome.Refused;
+    }
+}

@@ -1,0 +1,48 @@
+using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.Identity;
+
+namespace FacultyDev.Institution.Accounts.Passwords;
+
+/// <summary>
+/// For who forgot their password: a link by mail, good once and for an hour. What is answered does not tell whether there is an account.
+/// All sessions end; the second step, where it is set up, is asked for as before.
+/// </summary>
+internal sealed class ResetPassword(
+    FacultyDevDbContext db, UserManager<Account> accounts, MailedLinks links, PasswordRules rules, SessionBook sessions, SecurityLog log,
+    AccountMail mail, TimeProvider time)
+{
+    public async Task AskAsync(string email, CancellationToken cancellation)
+    {
+        // Before anything is looked up: whether the site can send links must not depend on who asks.
+        var page = mail.Link("/account/reset");
+        var account = await accounts.FindByNameAsync(email);
+        // Without a password of one's own one signs in elsewhere, and that is not to be got round by a letter.
+        if (account?.PasswordHash is null || !await links.MayMakeAsync(account.Id, MailedLinkKind.PasswordReset, cancellation))
+            return;
+        var secret = Secrets.Make();
+        db.Add(MailedLink.ToReset(account, secret, time.GetUtcNow().UtcDateTime));
+        log.Note(account.Id, SecurityEventKind.ResetAsked);
+        mail.Write(account, "Reset", $"{page}?secret={secret}");
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <exception cref="DomainException">institution.link-over, or the password is not good enough; then the link stays good.</exception>
+    public async Task ChooseAsync(string secret, string chosen, CancellationToken cancellation)
+    {
+        var link = await links.UseAsync(secret, MailedLinkKind.PasswordReset, cancellation);
+        var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.link-over");
+        rules.Check(account, chosen);
+        account.HasOwnPassword();
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, chosen);
+        log.Note(account.Id, SecurityEventKind.PasswordReset);
+        mail.Write(account, "PasswordChanged");
+        // A new stamp: devices that were remembered are so no longer.
+        await accounts.UpdateSecurityStampAsync(account);
+        await sessions.EndAllAsync(account.Id, cancellation: cancellation);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FacultyDev.Institution.Accounts.Passwords;
+
+/// <summary>
+/// Looks a password up in a text file whose lines begin with SHA-1 hashes in upper case hexadecimal, sorted: some forty reads in a file of
+/// many gigabytes.
+/// </summary>
+internal sealed class SortedHashFile(string path)
+{
+    private const int HashLength = 40;
+
+    /// <summary>A hash, a colon, a count and an end of line fit, from anywhere in the line before.</summary>
+    private const int Window = 256;
+
+    [SuppressMessage("Security", "CA5350", Justification = "The hash by which public lists name passwords; nothing is protected by it.")]
+    public bool Contains(string password)
+    {
+        var wanted = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
+        using var file = File.OpenHandle(path, options: FileOptions.RandomAccess);
+        var (low, high) = (0L, RandomAccess.GetLength(file));
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var (hash, lineEnd) = LineFrom(file, middle);
+            var order = hash is null ? 1 : string.CompareOrdinal(hash, wanted);
+            if (order == 0)
+                return true;
+            if (order > 0)
+                high = middle;
+            else
+                low = lineEnd;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first line that begins at or after a place, and where the next begins; null behind the last.</summary>
+    private static (string? Hash, long End) LineFrom(Microsoft.Win32.SafeHandles.SafeFileHandle file, long place)
+    {
+        Span<byte> window = stackalloc byte[Window];
+        var from = Math.Max(0, place - 1);
+        var read = window[..RandomAccess.Read(file, window, from)];
+        var start = 0;
+        if (place > 0)
+        {
+            var before = read.IndexOf((byte)'\n');
+            if (before < 0)
+                return (null, long.MaxValue);
+            start = before + 1;
+        }
+
+        if (start + HashLength > read.Length)
+            return (null, long.MaxValue);
+        var rest = read[start..].IndexOf((byte)'\n');
+        return (Encoding.ASCII.GetString(read.Slice(start, HashLength)), rest < 0 ? from + read.Length : from + start + rest + 1);
+    }
+}

@@ -1,0 +1,38 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Security;
+
+/// <summary>Keeps the log of each account's sign-in, and shows it to its owner alone.</summary>
+internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor http, IViewer viewer, TimeProvider time)
+{
+    /// <summary>Saved together with what it tells of.</summary>
+    public void Note(Guid accountId, SecurityEventKind kind, string? detail = null, string? deviceMark = null) => db.Add(new SecurityEvent
+    {
+        AccountId = accountId,
+        At = time.GetUtcNow().UtcDateTime,
+        Kind = kind,
+        Address = viewer.Address ?? http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
+        Agent = Agent(http.HttpContext),
+        DeviceMark = deviceMark,
+        Detail = detail is { Length: > SecurityEvent.LongestDetail } ? detail[..SecurityEvent.LongestDetail] : detail,
+    });
+
+    public IQueryable<SecurityEvent> Mine()
+    {
+        var me = viewer.AccountId;
+        return db.Set<SecurityEvent>().AsNoTracking().Where(entry => entry.AccountId == me);
+    }
+
+    public async Task<IReadOnlyList<SecurityEvent>> LatestAsync(int count, CancellationToken cancellation) =>
+        await Mine().OrderByDescending(entry => entry.Id).Take(count).ToListAsync(cancellation);
+
+    public static string? Agent(HttpContext? context) => context?.Request.Headers.UserAgent.ToString() switch
+    {
+        null or "" => null,
+        { Length: > SecurityEvent.LongestAgent } agent => agent[..SecurityEvent.LongestAgent],
+        var agent => agent,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Institution.Accounts.Sessions;
+
+/// <summary>
+/// Whoever signs somebody in, by whatever way, begins a session; signing out ends it. The method is what is passed as
+/// <c>authenticationMethod</c>: the name of a <see cref="SignInMethod"/>, nothing for a password, anything else for a sign-on elsewhere.
+/// </summary>
+internal sealed class AccountSignInManager(
+    UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SessionBook sessions)
+    : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
+{
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var given = additionalClaims.ToList();
+        var session = await sessions.BeginAsync(user, MethodOf(given.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value));
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, SessionTicket.ClaimFor(session.Id)]);
+    }
+
+    /// <summary>The same session goes on, with what the account says now.</summary>
+    public override async Task RefreshSignInAsync(Account user)
+    {
+        var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionTicket.ClaimType) ?? [];
+        await base.SignInWithClaimsAsync(user, present.Properties, kept);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        await sessions.EndCurrentAsync();
+        await base.SignOutAsync();
+    }
+
+    private static SignInMethod MethodOf(string? named) =>
+        named is null ? SignInMethod.Password : Enum.TryParse<SignInMethod>(named, out var method) ? method : SignInMethod.SignOn;
+}

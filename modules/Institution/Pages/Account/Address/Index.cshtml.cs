@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account.Address;
+
+/// <summary>Another address to sign in with; it counts once the link sent there has been followed.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class IndexModel(
+    ChangeAddress change, UserManager<Accounts.Account> accounts, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public string Present { get; private set; } = "";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var address = Input.Address!.Trim();
+        await change.AskAsync(address, Input.Password!, cancellation);
+        TempData.Success(texts["Address.Sent", address]);
+        return RedirectToPage("/Account/Security/Index");
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Present = (await accounts.FindByIdAsync(viewer.AccountId.ToString()))?.Email ?? "";
+        return Page();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(200), EmailAddress(ErrorMessage = "Error.email"), Display(Name = "Address.New")]
+        public string? Address { get; set; }
+
+        [Required, Display(Name = "Password.Present")]
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>Asks for a link by mail. The answer is the same whether or not there is such an account.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+internal sealed class ForgotModel(ResetPassword reset) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public bool IsSent { get; private set; }
+
+    public void OnGet(string? email) => Input.Email = email;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await reset.AskAsync(Input.Email!.Trim(), cancellation);
+        IsSent = true;
+        return Page();
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(200), EmailAddress(ErrorMessage = "Error.email"), Display(Name = "SignIn.Email")]
+        public string? Email { get; set; }
+    }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Passkeys;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>Signs in with what the browser found. The button that asks it stands on the page to sign in, too.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+internal sealed class PasskeySignInModel(PasskeySignIn signIn, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty, Required(ErrorMessage = "Passkeys.NoScript")]
+    public string? Credential { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnGetOptionsAsync() => Content(await signIn.OptionsAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var outcome = await signIn.RunAsync(Credential!);
+        if (outcome == SignInOutcome.Welcome)
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        ModelState.AddModelError("", texts[$"PasskeySignIn.{outcome}"]);
+        return Page();
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+}

@@ -1,0 +1,30 @@
+using FacultyDev.Institution.Accounts.Passkeys;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account.Passkeys;
+
+/// <summary>One's own passkeys.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class IndexModel(Accounts.Passkeys.Passkeys passkeys, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    public IReadOnlyList<PasskeyView> Keys { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostRemoveAsync(string? id)
+    {
+        await passkeys.RemoveAsync(id ?? "");
+        TempData.Success(texts["Passkeys.Removed"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Keys = await passkeys.ListAsync();
+        return Page();
+    }
+}

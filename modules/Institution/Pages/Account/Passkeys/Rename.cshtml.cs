@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Keys = FacultyDev.Institution.Accounts.Passkeys.Passkeys;
+
+namespace FacultyDev.Institution.Pages.Account.Passkeys;
+
+/// <summary>Another name for a passkey. One that is not one's own is 404.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class RenameModel(Keys passkeys, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Input.Name = (await passkeys.FindAsync(Id ?? "")).Name;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await passkeys.RenameAsync(Id ?? "", Input.Name!);
+        TempData.Success(texts["Passkeys.Renamed"]);
+        return RedirectToPage("Index");
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(Id))
+            throw new NotFoundException();
+        await passkeys.FindAsync(Id);
+        return Page();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(Keys.LongestName), Display(Name = "Passkeys.Name")]
+        public string? Name { get; set; }
+    }
+}

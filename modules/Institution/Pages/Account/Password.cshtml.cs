@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>Another password, for who knows the present one.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class PasswordModel(ChoosePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await choose.ChangeAsync(Input.Present!, Input.Chosen!);
+        TempData.Success(texts["Password.Changed"]);
+        return RedirectToPage("/Account/Security/Index");
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+
+    internal sealed class InputModel
+    {
+        [Required, Display(Name = "Password.Present")]
+        public string? Present { get; set; }
+
+        [Required, StringLength(ChoosePassword.Longest, MinimumLength = ChoosePassword.Shortest, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        public string? Chosen { get; set; }
+
+        [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]
+        public string? Again { get; set; }
+    }
+}

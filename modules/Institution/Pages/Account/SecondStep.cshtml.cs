@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>After the password: a code of the authenticator, or a recovery code.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+internal sealed class SecondStepModel(GiveSecondStep give, PendingSignIn pending, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var outcome = await give.RunAsync(Input.Code!, Input.RememberDevice, cancellation);
+        if (outcome is null)
+            return Again();
+        if (outcome == SignInOutcome.Welcome)
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        // Not an exception: the count of failures must be kept, and an exception would roll it back.
+        ModelState.AddModelError("Input.Code", texts[$"SecondStep.{outcome}"]);
+        return Page();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation) => await pending.ReadAsync() is null ? Again() : Page();
+
+    private RedirectToPageResult Again() => RedirectToPage("SignIn", new { returnUrl = ReturnUrl });
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(40), Display(Name = "SecondStep.Code")]
+        public string? Code { get; set; }
+
+        [Display(Name = "SecondStep.Remember")]
+        public bool RememberDevice { get; set; }
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Institution.Pages.Account.TwoStep;
+
+/// <summary>New recovery codes instead of the old. They are in the answer, once.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class CodesModel(SetUpTwoStep setUp) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<string>? Codes { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Codes = await setUp.MakeCodesAsync(Input.Password!, cancellation);
+        Response.Headers.CacheControl = "no-store";
+        return Page();
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+
+    internal sealed class InputModel
+    {
+        [Required, Display(Name = "Password.Present")]
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account.TwoStep;
+
+/// <summary>Back to a password alone. Whoever found an open browser must not be able to: it asks for the password.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class TurnOffModel(SetUpTwoStep setUp, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await setUp.TurnOffAsync(Input.Password!, cancellation);
+        TempData.Success(texts["TwoStep.TurnedOff"]);
+        return RedirectToPage("/Account/Security/Index");
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+
+    internal sealed class InputModel
+    {
+        [Required, Display(Name = "Password.Present")]
+        public string? Password { get; set; }
+    }
+}

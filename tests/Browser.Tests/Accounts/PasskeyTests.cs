@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+
+namespace FacultyDev.Browser.Tests.Accounts;
+
+/// <summary>A passkey made and used in Chromium, with its virtual authenticator.</summary>
+public sealed class PasskeyTests(BrowserDemo demo)
+{
+    [Fact]
+    public async Task Passkey_MadeAndShown_SignsInWithoutAPasswordUntilItIsRemoved()
+    {
+        var own = await OwnAccount.MakeAsync(demo, "passkey");
+        await using var window = await OnLocalhostAsync();
+        var page = window.Page;
+        var authenticator = await AddAuthenticatorAsync(page, isVerified: true);
+        await own.TypeAsync(page);
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+
+        await page.GotoAsync("/account/passkeys/add");
+        await page.FillAsync("[name='Input.Name']", "Laptop at work");
+        await page.ClickAsync("main form button.btn-primary");
+        await page.WaitForURLAsync(url => url.EndsWith("/account/passkeys", StringComparison.Ordinal));
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Laptop at work");
+        (await page.FindingsAsync()).ShouldBeEmpty();
+
+        await SignOutAsync(page);
+        await page.ClickAsync("form[data-passkey=get] button");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await page.GotoAsync("/account/security");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("with a passkey");
+
+        await page.GotoAsync("/account/passkeys");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rename" }).ClickAsync();
+        await page.FillAsync("[name='Input.Name']", "Old laptop");
+        await page.ClickAsync("main form button.btn-primary");
+        await page.GetByText("Old laptop").First.WaitForAsync();
+        await page.Locator("details.confirm summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey" }).ClickAsync();
+        await page.GetByText("No passkey yet").WaitForAsync();
+
+        await SignOutAsync(page);
+        await page.ClickAsync("form[data-passkey=get] button");
+        await page.GetByText("does not open an account here").First.WaitForAsync();
+        (await page.FindingsAsync()).ShouldBeEmpty();
+        window.Complaints.ShouldBeEmpty();
+        await authenticator.DetachAsync();
+    }
+
+    [Fact]
+    public async Task Passkey_OfADeviceThatDoesNotAskWhoHoldsIt_IsNotMade()
+    {
+        var own = await OwnAccount.MakeAsync(demo, "passkey-unverified");
+        await using var window = await OnLocalhostAsync();
+        var page = window.Page;
+        var authenticator = await AddAuthenticatorAsync(page, isVerified: false);
+        await own.TypeAsync(page);
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+
+        await page.GotoAsync("/account/passkeys/add");
+        await page.ClickAsync("main form button.btn-primary");
+
+        await page.GetByText("No passkey was made").WaitForAsync();
+        (await page.FindingsAsync()).ShouldBeEmpty();
+        await authenticator.DetachAsync();
+    }
+
+    [Fact]
+    public async Task Passkeys_WithoutScripts_SaysWhatToDo()
+    {
+        var own = await OwnAccount.MakeAsync(demo, "passkey-noscript");
+        await using var window = await demo.OpenAsync(Look.Phone with { Scripts = false });
+        await own.TypeAsync(window.Page);
+        await window.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+
+        await window.Page.GotoAsync("/account/passkeys/add");
+
+        (await window.Page.Locator("main").InnerTextAsync()).ShouldContain("needs JavaScript");
+        (await window.SidewaysAsync()).ShouldBe(0);
+    }
+
+    /// <summary>A passkey belongs to a name; the number of the test's host is none.</summary>
+    private Task<Window> OnLocalhostAsync() => demo.OpenAsync(Look.Desk, host: "localhost");
+
+    private static async Task<ICDPSession> AddAuthenticatorAsync(IPage page, bool isVerified)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("WebAuthn.enable");
+        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
+                ["isUserVerified"] = isVerified, ["automaticPresenceSimulation"] = true,
+            },
+        });
+        return session;
+    }
+
+    private static async Task SignOutAsync(IPage page)
+    {
+        await page.GotoAsync("/account/sign-out");
+        await page.ClickAsync("main form button.btn-primary");
+        await page.WaitForURLAsync(url => url.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FacultyDev.Kernel.Mail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Browser.Tests.Accounts;
+
+/// <summary>A forgotten password, by the letter that is written to the data folder where no mail server is configured.</summary>
+public sealed partial class ResetTests(BrowserDemo demo)
+{
+    [Theory]
+    [InlineData(true, 1280, false)]
+    [InlineData(false, 320, true)]
+    public async Task Reset_ByTheMailedLink_SignsInWithTheNewPasswordAndEndsTheOldSession(bool scripts, int width, bool dark)
+    {
+        var own = await OwnAccount.MakeAsync(demo, $"reset-{width}");
+        await using var old = await demo.OpenAsync();
+        await own.TypeAsync(old.Page);
+        await old.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await using var window = await demo.OpenAsync(new Look(width, dark, scripts));
+        var page = window.Page;
+
+        await page.GotoAsync("/account/sign-in");
+        await page.ClickAsync("main a[href='/account/forgot']");
+        await page.FillAsync("[name='Input.Email']", own.Email);
+        await page.ClickAsync("main form button.btn-primary");
+        await page.GetByText("a link is on its way").WaitForAsync();
+        await FitsAsync(window);
+        var link = await LinkToAsync(own.Email);
+        await page.GotoAsync(link);
+        await FitsAsync(window);
+        await ChooseAsync("password1234");
+        await page.Locator(".field-error").WaitForAsync();
+        await ChooseAsync("nine loud purple lakes");
+        await page.WaitForURLAsync(url => url.Contains("/account/sign-in", StringComparison.Ordinal));
+
+        await own.TypeAsync(page, "nine loud purple lakes");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await old.Page.GotoAsync("/account/security");
+        old.Page.Url.ShouldContain("/account/sign-in");
+        await page.GotoAsync(link);
+        await page.GetByText("This link is no longer good").First.WaitForAsync();
+        await FitsAsync(window);
+
+        async Task ChooseAsync(string password)
+        {
+            await page.FillAsync("[name='Input.Chosen']", password);
+            await page.FillAsync("[name='Input.Again']", password);
+            await page.ClickAsync("main form button.btn-primary");
+        }
+    }
+
+    private static async Task FitsAsync(Window window)
+    {
+        (await window.Page.FindingsAsync()).ShouldBeEmpty();
+        (await window.SidewaysAsync()).ShouldBe(0);
+    }
+
+    private async Task<string> LinkToAsync(string email)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(demo.DatabaseFile)!, "mails");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            await demo.Services.GetRequiredService<MailDelivery>().SendDueAsync(patience.Token);
+            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [])
+                if (await File.ReadAllTextAsync(file, patience.Token) is var letter && letter.Contains(email, StringComparison.Ordinal)
+                    && Link().Match(Body(letter)) is { Success: true } match)
+                    return match.Value;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
+        }
+    }
+
+    /// <summary>Text parts are quoted-printable or base64.</summary>
+    private static string Body(string letter)
+    {
+        var parts = letter.ReplaceLineEndings("\n").Split("\n\n", 2);
+        if (parts.Length < 2)
+            return "";
+        return parts[0].Contains("base64", StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(parts[1].Replace("\n", "", StringComparison.Ordinal).Trim()))
+            : parts[1].Replace("=\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"http://\S+/account/reset\?secret=\S+")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Tests.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Host.Tests.Institution;
+
+/// <summary>What only the running host shows of accounts: the same answer to everybody, cookies, and where one is led.</summary>
+public sealed partial class AccountPagesTests(AccountPagesTests.AccountsDemo host) : IClassFixture<AccountPagesTests.AccountsDemo>
+{
+    [Fact]
+    public async Task Forgot_SomebodyOrNobody_IsAnsweredTheSame()
+    {
+        using var visitor = await Visitor.AnonymousAsync(host);
+
+        var known = await AskAsync($"mentor@{DemoPlan.MailDomain}");
+        var unknown = await AskAsync($"nobody@{DemoPlan.MailDomain}");
+
+        known.ShouldContain("a link is on its way");
+        unknown.ShouldBe(known);
+
+        async Task<string> AskAsync(string email)
+        {
+            using var answer = await visitor.PostAsync("/account/forgot", new Dictionary<string, string> { ["Input.Email"] = email });
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            return Token().Replace(await answer.Content.ReadAsStringAsync(), "").Replace(email, "", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task SignOutEverywhere_EndsEverySessionOfThePersonAndNobodyElses()
+    {
+        using var here = await Visitor.SignedInAsync(host, "sponsor");
+        using var there = await Visitor.SignedInAsync(host, "sponsor");
+        using var other = await Visitor.SignedInAsync(host, "peer");
+
+        (await here.PostAsync("/account/security?handler=Everywhere")).Dispose();
+
+        (await StatusAsync(here, "/account")).ShouldBe(HttpStatusCode.Redirect);
+        (await StatusAsync(there, "/account")).ShouldBe(HttpStatusCode.Redirect);
+        (await StatusAsync(other, "/account")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task SignOut_ByTheAdministrator_EndsTheSessionsOfAPerson()
+    {
+        using var office = await Visitor.SignedInAsync(host, "office");
+        using var administrator = await Visitor.SignedInAsync(host, "admin");
+
+        using var done = await administrator.PostAsync($"/institution/accounts/{host.OfficesAccount}?handler=SignOut");
+
+        done.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StatusAsync(office, "/account")).ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Rule_TwoStepsForStaff_LeadsThemToSetItUpAndClosesWhatTheirRoleOpens()
+    {
+        await DecideAsync(true);
+        try
+        {
+            using var office = await Visitor.SignedInAsync(host, "office");
+            using var dean = await Visitor.SignedInAsync(host, "dean");
+
+            using var led = await office.GetAsync("/institution/people");
+            using var refused = await office.PostAsync("/institution/settings");
+
+            (led.StatusCode, led.Headers.Location?.ToString()).ShouldBe((HttpStatusCode.Redirect, "/account/two-step"));
+            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await office.ReadAsync("/account/two-step")).ShouldContain("Your institution asks for two-step sign-in");
+            (await StatusAsync(dean, "/institution/people")).ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            await DecideAsync(false);
+        }
+    }
+
+    [Fact]
+    public async Task RecoveryCodesAndLinks_AreNeverKeptByABrowser()
+    {
+        using var visitor = await Visitor.AnonymousAsync(host);
+
+        using var reset = await visitor.GetAsync("/account/reset?secret=whatever");
+
+        reset.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await reset.Content.ReadAsStringAsync()).ShouldContain("no longer good");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path);
+        return answer.StatusCode;
+    }
+
+    private async Task DecideAsync(bool staffNeedTwoSteps)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        var rules = scope.ServiceProvider.GetRequiredService<DecideAccountRules>();
+        await rules.RunAsync(staffNeedTwoSteps, (await rules.GetAsync(default)).Version, default);
+    }
+
+    [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>""")]
+    private static partial Regex Token();
+
+    public sealed class AccountsDemo : DemoHost, IAsyncLifetime
+    {
+        public Guid OfficesAccount { get; private set; }
+
+        public async ValueTask InitializeAsync()
+        {
+            await SeedAsync(people: 40);
+            OfficesAccount = await ReadAsync(db => db.Set<Account>().Where(account => account.Email == $"office@{DemoPlan.MailDomain}").Select(account => account.Id).SingleAsync());
+        }
+    }
+}

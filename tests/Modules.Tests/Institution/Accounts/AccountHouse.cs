@@ -1,0 +1,165 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Mail;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Institution.Accounts;
+
+/// <summary>A house with one member who has a password of their own, and browsers that keep their cookies.</summary>
+internal sealed class AccountHouse : IAsyncDisposable
+{
+    public const string Password = "four quiet green rivers";
+
+    private AccountHouse(InstitutionHouse institution) => Institution = institution;
+
+    public InstitutionHouse Institution { get; }
+
+    public FakeClock Clock => Institution.Inner.Clock;
+
+    public Guid AccountId { get; private set; }
+
+    public string Email { get; private set; } = "";
+
+    public static async Task<AccountHouse> OpenAsync(DatabaseKind kind, params RoleGrant[] roles)
+    {
+        var house = new AccountHouse(await InstitutionHouse.OpenAsync(kind));
+        var member = await house.Institution.AddMemberAsync("f1", "Bo Li", "MATH", roles);
+        house.AccountId = await house.AddAccountAsync(member);
+        house.Email = member.Email;
+        return house;
+    }
+
+    public async Task<Guid> AddAccountAsync(FacultyMember member)
+    {
+        await using var program = Institution.Inner.AsProgram();
+        var account = new Account(member.Email, member.DisplayName, member.Id) { EmailConfirmed = true };
+        (await program.Get<UserManager<Account>>().CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
+        return account.Id;
+    }
+
+    /// <summary>A browser without cookies.</summary>
+    public Browser NewBrowser(string agent = Browser.Firefox) => new(this, agent);
+
+    public async Task<IReadOnlyList<SecurityEventKind>> LogAsync()
+    {
+        await using var program = Institution.Inner.AsProgram();
+        return await program.Db.Set<SecurityEvent>().Where(entry => entry.AccountId == AccountId).OrderBy(entry => entry.Id).Select(entry => entry.Kind).ToListAsync();
+    }
+
+    public async Task<int> SessionsAsync()
+    {
+        await using var program = Institution.Inner.AsProgram();
+        return await program.Db.Set<Session>().CountAsync(session => session.AccountId == AccountId);
+    }
+
+    /// <summary>Letters in the outbox: to whom, subject, text; the newest last.</summary>
+    public async Task<IReadOnlyList<(string To, string Subject, string Text)>> LettersAsync()
+    {
+        await using var program = Institution.Inner.AsProgram();
+        return [.. (await program.Db.Set<OutgoingMail>().OrderBy(mail => mail.Id).ToListAsync()).Select(mail => (mail.To, mail.Subject, mail.Text))];
+    }
+
+    public ValueTask DisposeAsync() => Institution.DisposeAsync();
+}
+
+/// <summary>Keeps its cookies from request to request, as the cookie handlers of the framework read and write them.</summary>
+internal sealed class Browser(AccountHouse house, string agent)
+{
+    public const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    private readonly Dictionary<string, string> cookies = [];
+
+    /// <summary>Whether the last request was somebody's.</summary>
+    public bool IsSignedIn { get; private set; }
+
+    public bool RolesRest { get; private set; }
+
+    public IReadOnlyList<RoleGrant> Roles { get; private set; } = [];
+
+    public Task<SignInOutcome> SignInAsync(string password = AccountHouse.Password) =>
+        RequestAsync(actor => actor.Get<SignIn>().WithPasswordAsync(house.Email, password, remember: false));
+
+    /// <summary>One request: who it is, then the work, in one transaction; cookies go back to the browser.</summary>
+    public async Task<T> RequestAsync<T>(Func<Actor, Task<T>> work)
+    {
+        await using var actor = house.Institution.Inner.AsAnonymous();
+        var context = Context(actor);
+        var who = await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.AuthenticateAsync(context, IdentityConstants.ApplicationScheme);
+        IsSignedIn = who.Succeeded;
+        if (who.Succeeded)
+        {
+            context.User = who.Principal;
+            var id = Guid.Parse(who.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value);
+            (await actor.Get<IViewerSource>().LoadAsync(actor.Viewer, id, "127.0.0.1", default)).ShouldBeTrue();
+        }
+
+        (RolesRest, Roles) = (actor.Get<CurrentSession>().RolesRest, actor.Viewer.Roles);
+        try
+        {
+            return await actor.Db.InTransactionAsync(() => work(actor));
+        }
+        finally
+        {
+            Keep(context);
+        }
+    }
+
+    public Task RequestAsync(Func<Actor, Task> work) => RequestAsync(async actor =>
+    {
+        await work(actor);
+        return true;
+    });
+
+    /// <summary>Opens a page and does nothing there.</summary>
+    public async Task<bool> LookAsync()
+    {
+        await RequestAsync(_ => Task.CompletedTask);
+        return IsSignedIn;
+    }
+
+    /// <summary>Another browser that has taken the cookies of this one.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(house, agent);
+        foreach (var (name, value) in cookies)
+            copy.cookies[name] = value;
+        return copy;
+    }
+
+    public void Forget(string cookie) => cookies.Remove(cookie);
+
+    private DefaultHttpContext Context(Actor actor)
+    {
+        var context = new DefaultHttpContext { RequestServices = actor.Get<IServiceProvider>() };
+        context.Request.Scheme = "http";
+        context.Request.Host = new HostString("faculty.example.edu");
+        context.Request.Headers.UserAgent = agent;
+        context.Request.Headers.Cookie = string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        context.Connection.RemoteIpAddress = System.Net.IPAddress.Loopback;
+        actor.Get<IHttpContextAccessor>().HttpContext = context;
+        actor.Get<IConfiguration>()["Site:Address"] = "https://faculty.example.edu/";
+        return context;
+    }
+
+    private void Keep(HttpContext context)
+    {
+        foreach (var header in context.Response.Headers.SetCookie)
+        {
+            var pair = header!.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0 || header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
+                cookies.Remove(pair[0]);
+            else
+                cookies[pair[0]] = pair[1];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Kernel.Errors;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Modules.Tests.Institution.Accounts;
+
+public sealed class PasswordTests
+{
+    private static readonly BreachedPasswords Shipped = new(Options.Create(new BreachedPasswordOptions()));
+
+    [Theory]
+    [InlineData("password1234")]
+    [InlineData("P4ssw0rd2024!")]
+    [InlineData("passwordpassword")]
+    [InlineData("Liverpool2026!!")]
+    [InlineData("!!!dragon!!!")]
+    [InlineData("qwertyuiop123456789")]
+    [InlineData("dragondragon99")]
+    public void Knows_ACommonWordDressedUp_IsTrue(string password) => Shipped.Knows(password).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("four quiet green rivers")]
+    [InlineData("Tz7-kelp-Umbra-41")]
+    [InlineData("dragon of the northern fields")]
+    [InlineData("dragon8347126590431")]
+    public void Knows_WhatNobodyElseHas_IsFalse(string password) => Shipped.Knows(password).ShouldBeFalse();
+
+    [Fact]
+    public void Shipped_IsTheWholeList() => Shipped.Count.ShouldBe(49_233);
+
+    [Fact]
+    public void Knows_OneOfTheOperatorsFile_IsTrueAtEveryPlaceOfIt()
+    {
+        var file = Path.GetTempFileName();
+        var listed = Enumerable.Range(0, 500).Select(number => $"known to the operator {number}").ToList();
+        File.WriteAllLines(file, listed.Select((password, at) => $"{Convert.ToHexString(Sha1(password))}:{(at * 7919) + 1}").Order(StringComparer.Ordinal));
+        var passwords = new BreachedPasswords(Options.Create(new BreachedPasswordOptions { BreachedFile = file }));
+
+        listed.ShouldAllBe(password => passwords.Knows(password));
+        Enumerable.Range(0, 500).ShouldAllBe(number => !passwords.Knows($"not known to anybody {number}"));
+        File.WriteAllText(file, "");
+        passwords.Knows(listed[0]).ShouldBeFalse();
+        File.Delete(file);
+    }
+
+    [Theory]
+    [InlineData("short", "password-too-short")]
+    [InlineData("bo.li.of.maths.forever", "password-has-address")]
+    [InlineData("abababababababab", "password-monotone")]
+    [InlineData("password1234", "password-common")]
+    public void Check_WhatAPasswordMustNotBe_IsRefused(string password, string code) =>
+        Should.Throw<DomainException>(() => new PasswordRules(Shipped).Check(new Account("bo.li@example.edu", "Bo Li", null), password))
+            .Code.ShouldBe($"institution.{code}");
+
+#pragma warning disable CA5350 // the hash by which public lists name passwords
+    private static byte[] Sha1(string text) => SHA1.HashData(Encoding.UTF8.GetBytes(text));
+#pragma warning restore CA5350
+}
