@@ -78,6 +78,7 @@ internal static class Application
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapOperations();
         app.MapStartPage();
+        app.MapInstitution();
         app.MapResponsibilities();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
@@ -17,6 +18,7 @@ using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,9 +66,15 @@ public static class InstitutionModule
         services.AddSupervision();
         AddRosters(services);
         AddAccounts(services);
+        services.AddSignOn(configuration);
         AddMenu(services);
         AddDemo(services, configuration);
         return services;
+    }
+
+    public static void MapInstitution(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapSignOn();
     }
 
     private static void AddRosters(IServiceCollection services)

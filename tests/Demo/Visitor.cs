@@ -45,11 +45,12 @@ public sealed partial class Visitor : IDisposable
     }
 
     /// <summary>From now on the cookies stay as they are, whatever answers say: signing out leaves this visitor signed in.</summary>
-    public void KeepCookiesAsTheyAre()
+    /// <param name="path">Some cookies are for one path only; these are kept.</param>
+    public void KeepCookiesAsTheyAre(string path = "/")
     {
         client.Dispose();
         client = host.NewClient();
-        client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(client.BaseAddress!));
+        client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(new Uri(client.BaseAddress!, path)));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
@@ -68,7 +69,8 @@ public sealed partial class Visitor : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task TakeTokenAsync(string path) =>
+    /// <summary>Forms carry another token once one has signed in.</summary>
+    public async Task TakeTokenAsync(string path) =>
         token = Token().Match(await client.GetStringAsync(path)) is { Success: true } match
             ? match.Groups["token"].Value
             : throw new InvalidOperationException($"{path} has no form.");

@@ -32,4 +32,10 @@ public static class InstitutionPermissions
         public const string View = "institution.supervision.view";
         public const string Manage = "institution.supervision.manage";
     }
+
+    /// <summary>How people sign in.</summary>
+    public static class SignOn
+    {
+        public const string Manage = "institution.sign-on.manage";
+    }
 }

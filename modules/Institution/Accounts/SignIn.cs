@@ -18,6 +18,9 @@ internal enum SignInOutcome
     Refused,
 
     LockedOut,
+
+    /// <summary>Passwords are switched off; campus sign-on is the way in.</summary>
+    UseSignOn,
 }
 
 /// <summary>Signs somebody in with a password. What is said does not tell whether there is such an account, nor does the time it takes.</summary>

@@ -17,14 +17,18 @@ internal sealed class RevokeRole(FacultyDevDbContext db, RoleAuthority authority
         authority.Require(role.Role, role.UnitId);
         var now = time.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
-        if (role.Role == FacultyRole.Administrator && !await AnotherAdministratorAsync(role, today, cancellation))
+        if (role.Role == FacultyRole.Administrator && !await Administrators.AnotherAsync(db, role.Id, today, cancellation))
             throw new DomainException("institution.role-last-administrator");
         role.Revoke(today, new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
         await db.SaveChangesAsync(cancellation);
     }
+}
 
-    private Task<bool> AnotherAdministratorAsync(RoleAssignment leaving, DateOnly today, CancellationToken cancellation) =>
+internal static class Administrators
+{
+    /// <summary>Whether somebody stays who administers the whole institution when this assignment ends.</summary>
+    public static Task<bool> AnotherAsync(FacultyDevDbContext db, Guid leaving, DateOnly today, CancellationToken cancellation) =>
         db.Set<RoleAssignment>().AnyAsync(
-            other => other.Role == FacultyRole.Administrator && other.UnitId == null && other.Id != leaving.Id && other.From <= today && other.Until == null,
+            other => other.Role == FacultyRole.Administrator && other.UnitId == null && other.Id != leaving && other.From <= today && other.Until == null,
             cancellation);
 }

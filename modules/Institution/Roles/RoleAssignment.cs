@@ -19,7 +19,7 @@ internal sealed class RoleAssignment : Entity, IAudited
         if (term.Until < term.From)
             throw new DomainException("institution.role-ends-before-it-begins", "Until");
         (MemberId, Role, UnitId, From, Until) = (member.Id, role, unitId, term.From, term.Until);
-        (GrantedBy, GrantedAt, Reason) = (decision.AccountId, decision.At, decision.CheckedReason());
+        (GrantedBy, GrantedAt, Reason, SignOnRuleId) = (decision.AccountId, decision.At, decision.CheckedReason(), decision.SignOnRuleId);
         Label = $"{member.DisplayName}: {role}";
     }
 
@@ -41,6 +41,9 @@ internal sealed class RoleAssignment : Entity, IAudited
     public DateTime GrantedAt { get; private set; }
 
     public string? Reason { get; private set; }
+
+    /// <summary>The rule of campus sign-on that gave it and alone may end it again; null when a person did.</summary>
+    public Guid? SignOnRuleId { get; private set; }
 
     public Guid? RevokedBy { get; private set; }
 
@@ -66,8 +69,8 @@ internal sealed class RoleAssignment : Entity, IAudited
 /// <summary>First and last day; no last day means until revoked.</summary>
 internal sealed record Term(DateOnly From, DateOnly? Until = null);
 
-/// <summary>Who decided, when, and why.</summary>
-internal sealed record Decision(Guid? AccountId, DateTime At, string? Reason = null)
+/// <summary>Who decided, when, and why; for campus sign-on, by which rule.</summary>
+internal sealed record Decision(Guid? AccountId, DateTime At, string? Reason = null, Guid? SignOnRuleId = null)
 {
     public const int LongestReason = 200;
 

@@ -9,9 +9,10 @@ namespace FacultyDev.Institution.Roles;
 
 /// <summary>An assignment as it is shown, with who decided.</summary>
 /// <param name="GrantedBy">Null when the program itself did.</param>
+/// <param name="BySignOn">A rule of campus sign-on gave it and ends it.</param>
 internal sealed record RoleView(
     Guid Id, FacultyRole Role, Guid? UnitId, DateOnly From, DateOnly? Until, string? GrantedBy, DateTime GrantedAt, string? Reason,
-    string? RevokedBy, DateTime? RevokedAt)
+    string? RevokedBy, DateTime? RevokedAt, bool BySignOn)
 {
     public bool IsOver(DateOnly today) => RevokedAt is not null || Until < today;
 }
@@ -52,7 +53,7 @@ internal sealed class RolesQuery(FacultyDevDbContext db, PeopleQuery people, IVi
         orderby role.From descending, role.Id descending
         select new RoleView(
             role.Id, role.Role, role.UnitId, role.From, role.Until, granter == null ? null : granter.Name, role.GrantedAt, role.Reason,
-            revoker == null ? null : revoker.Name, role.RevokedAt))
+            revoker == null ? null : revoker.Name, role.RevokedAt, role.SignOnRuleId != null))
         .ToListAsync(cancellation);
 
     /// <summary>What is held today by members of the viewer's units.</summary>

@@ -29,7 +29,8 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     }
 
     /// <summary>The program acts by itself: seeding, the command line, scheduled work. It may do what its operator may.</summary>
-    public void BecomeProgram(string name) => (isProgram, Name) = (true, name);
+    /// <param name="address">Where the request came from that made it act; null when nobody asked.</param>
+    public void BecomeProgram(string name, string? address = null) => (isProgram, Name, Address) = (true, name, address);
 
     /// <summary>Someone not signed in; the trail names them by what they did.</summary>
     public void BecomeAnonymous(string? address) => (Name, Address) = ("anonymous", address);

@@ -1,4 +1,5 @@
 using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Kernel.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ namespace FacultyDev.Institution.Accounts.Passwords;
 /// Looks at a password, and counts failures. After <see cref="Allowed"/> in a row, whichever step they failed at, the sign-in rests for
 /// <see cref="Rest"/> and then opens by itself. The count is one statement, so that guesses made at the same time all count.
 /// </summary>
-internal sealed class PasswordCheck(FacultyDevDbContext db, UserManager<Account> accounts, SecurityLog log, TimeProvider time)
+internal sealed class PasswordCheck(
+    FacultyDevDbContext db, UserManager<Account> accounts, LocalPasswords passwords, SecurityLog log, TimeProvider time)
 {
     public const int Allowed = 10;
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
@@ -18,9 +20,10 @@ internal sealed class PasswordCheck(FacultyDevDbContext db, UserManager<Account>
     {
         if (account.IsLockedAt(time.GetUtcNow()))
             return SignInOutcome.LockedOut;
-        return await accounts.CheckPasswordAsync(account, password)
-            ? SignInOutcome.Welcome
-            : await FailAsync(account, SecurityEventKind.SignInFailed);
+        if (!await accounts.CheckPasswordAsync(account, password))
+            return await FailAsync(account, SecurityEventKind.SignInFailed);
+        // Said only to who knows the password: whether passwords serve an account is nobody else's business.
+        return await passwords.MayUseAsync(account) ? SignInOutcome.Welcome : SignInOutcome.UseSignOn;
     }
 
     /// <returns><see cref="SignInOutcome.Refused"/>, or <see cref="SignInOutcome.LockedOut"/> when this failure was one too many.</returns>

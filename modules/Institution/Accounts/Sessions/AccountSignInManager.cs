@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FacultyDev.Institution.Accounts.SignOn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +28,7 @@ internal sealed class AccountSignInManager(
     public override async Task RefreshSignInAsync(Account user)
     {
         var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionTicket.ClaimType) ?? [];
+        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionTicket.ClaimType or WelcomeFromCampus.SessionClaim) ?? [];
         await base.SignInWithClaimsAsync(user, present.Properties, kept);
     }
 

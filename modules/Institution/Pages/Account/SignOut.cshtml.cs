@@ -1,4 +1,5 @@
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Kernel.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,8 @@ internal sealed class SignOutModel(SignInManager<Accounts.Account> accounts) : P
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var cameFromCampus = User.HasClaim(claim => claim.Type == WelcomeFromCampus.SessionClaim);
         await accounts.SignOutAsync();
-        return RedirectToPage("/Account/SignIn");
+        return RedirectToPage(cameFromCampus ? "/Account/SignOn/SignedOut" : "/Account/SignIn");
     }
 }

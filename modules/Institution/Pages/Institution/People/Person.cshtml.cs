@@ -43,10 +43,12 @@ internal sealed class PersonModel(
         yield return role.Until is { } until ? texts["Roles.FromUntil", Dates.Day(role.From), Dates.Day(until)] : texts["Roles.From", Dates.Day(role.From)];
         if (role.GrantedBy is { } granter)
             yield return texts["Roles.GrantedBy", granter];
+        if (role.BySignOn)
+            yield return texts["Roles.BySignOn"];
         if (role.Reason is { } reason)
             yield return texts["Roles.Because", reason];
         if (role.RevokedAt is { } at)
-            yield return texts["Roles.RevokedBy", role.RevokedBy ?? "–", Dates.Moment(at)];
+            yield return texts["Roles.RevokedBy", role.RevokedBy ?? (role.BySignOn ? texts["SignOn.Actor"] : "–"), Dates.Moment(at)];
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);

@@ -1,0 +1,23 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>
+/// Whether an account may still be opened by a password of ours. Administrators always may: when the campus's server is down, or its
+/// settings are wrong, somebody must get in to mend it.
+/// </summary>
+internal sealed class LocalPasswords(FacultyDevDbContext db, SignOnSettingsQuery settings, TimeProvider time)
+{
+    public async Task<bool> MayUseAsync(Account account, CancellationToken cancellation = default)
+    {
+        if (!(await settings.GetAsync(cancellation)).Choice.PasswordsOff)
+            return true;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return await db.Set<RoleAssignment>().AnyAsync(
+            role => role.MemberId == account.MemberId && role.Role == FacultyRole.Administrator && role.From <= today
+                && (role.Until == null || role.Until >= today), cancellation);
+    }
+}

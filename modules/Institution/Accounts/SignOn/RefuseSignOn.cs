@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>Sends somebody who was not let in to a page that says why, and leaves a line in the trail.</summary>
+internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonitor<CampusOptions> options, TimeProvider time, ILogger<RefuseSignOn> log)
+{
+    public async Task RunAsync(HttpContext context, SignOnProblem problem, Exception? cause)
+    {
+        context.Response.Redirect(PageOf(problem));
+        if (problem == SignOnProblem.Cancelled)
+            return;
+        Log(problem, cause?.GetType().Name);
+        var state = context.Request.Query["state"].ToString();
+        // What was not begun here is noise that anybody can make.
+        if (state.Length == 0 || options.Get(CampusOptions.Scheme).StateDataFormat.Unprotect(state) is null)
+            return;
+        db.ChangeTracker.Clear();
+        var attempt = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
+        if (await db.Set<SignOnRefusal>().AnyAsync(refusal => refusal.Attempt == attempt, context.RequestAborted))
+            return;
+        db.Add(new SignOnRefusal(problem, attempt, time.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(context.RequestAborted);
+    }
+
+    public static string PageOf(SignOnProblem problem) => $"{CampusOptions.RefusedPath}?why={WordsOf(problem)}";
+
+    /// <summary>What exactly was wrong with an answer helps who made it, so the page does not say it; the trail does.</summary>
+    private static SignOnWords WordsOf(SignOnProblem problem) => problem switch
+    {
+        SignOnProblem.Cancelled => SignOnWords.Cancelled,
+        SignOnProblem.Late or SignOnProblem.CodeRefused => SignOnWords.Late,
+        SignOnProblem.Unreachable or SignOnProblem.ServerRefused => SignOnWords.Unreachable,
+        SignOnProblem.NotVerified => SignOnWords.NotVerified,
+        SignOnProblem.Ambiguous => SignOnWords.Ambiguous,
+        SignOnProblem.Unknown or SignOnProblem.HasLeft => SignOnWords.Unknown,
+        _ => SignOnWords.NotTrusted,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Campus sign-on refused: {Problem} ({Cause})")]
+    private partial void Log(SignOnProblem problem, string? cause);
+}
+
+/// <summary>What the page tells who was not let in.</summary>
+internal enum SignOnWords { NotTrusted, Cancelled, Late, Unreachable, NotVerified, Ambiguous, Unknown }

@@ -1,0 +1,44 @@
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>What the test of a connection found.</summary>
+/// <param name="Problem">Null when the server was found and can be used.</param>
+/// <param name="Pkce">Whether it says that it takes PKCE with SHA-256; null when it does not say.</param>
+/// <param name="MissingScopes">Asked for in the settings and not offered.</param>
+internal sealed record SignOnReport(
+    SignOnProblem? Problem, string? Issuer, IReadOnlyList<(string What, string Address)> Endpoints, int Keys, bool? Pkce, IReadOnlyList<string> MissingScopes,
+    bool OffersSignOut)
+{
+    private static SignOnReport Failed(SignOnProblem problem) => new(problem, null, [], 0, null, [], false);
+
+    public static async Task<SignOnReport> OfAsync(CampusDirectory directory, SignOnChoice choice, CancellationToken cancellation)
+    {
+        try
+        {
+            return Of(await directory.TryAsync(choice.Authority, cancellation), choice);
+        }
+        catch (SignOnRefusedException failed)
+        {
+            return Failed(failed.Problem);
+        }
+    }
+
+    private static SignOnReport Of(OpenIdConnectConfiguration server, SignOnChoice choice)
+    {
+        if (string.IsNullOrEmpty(server.AuthorizationEndpoint) || string.IsNullOrEmpty(server.TokenEndpoint) || server.SigningKeys.Count == 0)
+            return Failed(SignOnProblem.Malformed);
+        (string, string)[] endpoints =
+        [
+            ("Authorization", server.AuthorizationEndpoint), ("Token", server.TokenEndpoint), ("UserInfo", server.UserInfoEndpoint ?? ""),
+            ("EndSession", server.EndSessionEndpoint ?? ""),
+        ];
+        var pkce = server.AdditionalData.TryGetValue("code_challenge_methods_supported", out var ways)
+            ? $"{ways}".Contains("S256", StringComparison.Ordinal)
+            : server.CodeChallengeMethodsSupported.Count > 0 ? server.CodeChallengeMethodsSupported.Contains("S256") : (bool?)null;
+        return new SignOnReport(
+            null, server.Issuer, [.. endpoints.Where(endpoint => endpoint.Item2.Length > 0)], server.SigningKeys.Count, pkce,
+            server.ScopesSupported.Count == 0 ? [] : [.. choice.Scopes.Split(' ').Except(server.ScopesSupported)],
+            !string.IsNullOrEmpty(server.EndSessionEndpoint));
+    }
+}

@@ -1,0 +1,49 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>
+/// Whoever signs in with this value of this claim holds this role there, from then on and for as long as they keep coming with it.
+/// Says who decided so and when; it is never changed, only removed.
+/// </summary>
+internal sealed class SignOnRule : Entity, IAudited
+{
+    public const int LongestValue = 200;
+
+    private SignOnRule()
+    {
+    }
+
+    public SignOnRule(string claim, string value, FacultyRole role, Guid? unitId, bool makesAdministrators, Guid? decidedBy, DateTime decidedAt)
+    {
+        if (role == FacultyRole.DeansOffice && unitId is null)
+            throw new DomainException("institution.role-needs-unit", nameof(UnitId));
+        // Not by the way: somebody must have said that the campus may make administrators.
+        if (role == FacultyRole.Administrator && !makesAdministrators)
+            throw new DomainException("institution.sign-on-rule-administrator", "MakesAdministrators");
+        (Claim, Value, Role, UnitId) = (claim.Trim(), value.Trim(), role, unitId);
+        if (Claim.Length == 0)
+            throw new DomainException("institution.sign-on-rule-claim", nameof(Claim));
+        if (Value.Length == 0)
+            throw new DomainException("institution.sign-on-rule-value", nameof(Value));
+        (DecidedBy, DecidedAt) = (decidedBy, decidedAt);
+    }
+
+    public string Claim { get; private set; } = "";
+
+    public string Value { get; private set; } = "";
+
+    public FacultyRole Role { get; private set; }
+
+    /// <summary>Null means the whole institution.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>Null when the program itself did.</summary>
+    public Guid? DecidedBy { get; private set; }
+
+    public DateTime DecidedAt { get; private set; }
+
+    string IAudited.AuditLabel => $"{Claim} = {Value}: {Role}";
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <param name="Version">Of the stored row; null while the configuration holds.</param>
+/// <param name="HasSecret">Whether there is one; itself it is asked for only where it is used.</param>
+internal sealed record SignOnState(SignOnChoice Choice, int? Version, bool HasSecret)
+{
+    public bool IsOn => Choice.Enabled;
+}
+
+/// <summary>The settings in force, read once a request: what was saved on the page, else the configuration.</summary>
+internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignOnOptions> configured, IDataProtectionProvider protection)
+{
+    private SignOnState? state;
+    private SignOnSettings? stored;
+
+    public async Task<SignOnState> GetAsync(CancellationToken cancellation = default)
+    {
+        if (state is not null)
+            return state;
+        stored = await db.Set<SignOnSettings>().AsNoTracking().SingleOrDefaultAsync(cancellation);
+        return state = stored is null
+            ? new SignOnState(configured.Value.Choice.Checked(), null, !string.IsNullOrEmpty(configured.Value.ClientSecret))
+            : new SignOnState(
+                new SignOnChoice(
+                    stored.Enabled, stored.Authority, stored.ClientId, stored.Scopes, stored.EmailClaim, stored.NumberClaim, stored.ButtonLabel,
+                    stored.PasswordsOff),
+                stored.Version, stored.ProtectedSecret is not null);
+    }
+
+    /// <summary>Null for a client without one.</summary>
+    public async Task<string?> SecretAsync(CancellationToken cancellation)
+    {
+        await GetAsync(cancellation);
+        if (stored is null)
+            return string.IsNullOrEmpty(configured.Value.ClientSecret) ? null : configured.Value.ClientSecret;
+        try
+        {
+            return stored.ProtectedSecret is { } secret ? Protector(protection).Unprotect(secret) : null;
+        }
+        catch (CryptographicException lost)
+        {
+            // The keys are not those it was encrypted with; the server would refuse us without it.
+            throw new SignOnRefusedException(SignOnProblem.ServerRefused, lost);
+        }
+    }
+
+    public static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("FacultyDev.SignOn.ClientSecret");
+}

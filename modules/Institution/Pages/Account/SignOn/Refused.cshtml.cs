@@ -1,0 +1,14 @@
+using FacultyDev.Institution.Accounts.SignOn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Institution.Pages.Account.SignOn;
+
+/// <summary>Says why campus sign-on did not let somebody in, and what to do now.</summary>
+[AllowAnonymous]
+internal sealed class RefusedModel : PageModel
+{
+    public SignOnWords Why { get; private set; }
+
+    public void OnGet(SignOnWords why) => Why = Enum.IsDefined(why) ? why : SignOnWords.NotTrusted;
+}

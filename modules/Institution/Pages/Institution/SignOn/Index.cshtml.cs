@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.SignOn;
+
+/// <summary>How people of the campus sign in. The test waits for another server, and no transaction of ours may wait with it.</summary>
+[RequirePermission(InstitutionPermissions.SignOn.Manage), OwnTransaction]
+internal sealed class IndexModel(
+    SignOnSettingsQuery query, DecideSignOn decide, CampusDirectory directory, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public SignOnState State { get; private set; } = null!;
+
+    public SignOnReport? Report { get; private set; }
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public string AnswerAddress => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{CampusOptions.AnswerPath}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var state = await query.GetAsync(cancellation);
+        var choice = state.Choice;
+        Input = new InputModel
+        {
+            Enabled = choice.Enabled, Authority = choice.Authority, ClientId = choice.ClientId, Scopes = choice.Scopes, EmailClaim = choice.EmailClaim,
+            NumberClaim = choice.NumberClaim, ButtonLabel = choice.ButtonLabel, PasswordsOff = choice.PasswordsOff, Version = state.Version,
+        };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await decide.RunAsync(Input.Choice, Input.Secret, Input.Version, cancellation);
+        TempData.Success(texts["SignOn.Saved"]);
+        return RedirectToPage();
+    }
+
+    /// <summary>Looks at the server as it was typed; saves nothing.</summary>
+    public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellation)
+    {
+        DecideSignOn.RequireReach(viewer);
+        SignOnChoice.CheckAuthority(Input.Choice.Authority);
+        Report = await SignOnReport.OfAsync(directory, Input.Choice, cancellation);
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        DecideSignOn.RequireReach(viewer);
+        State = await query.GetAsync(cancellation);
+        var stored = State.Choice;
+        Conflict =
+        [
+            new(texts["SignOn.Authority"], Input.Authority, stored.Authority), new(texts["SignOn.ClientId"], Input.ClientId, stored.ClientId),
+            new(texts["SignOn.Scopes"], Input.Scopes, stored.Scopes), new(texts["SignOn.EmailClaim"], Input.EmailClaim, stored.EmailClaim),
+            new(texts["SignOn.NumberClaim"], Input.NumberClaim, stored.NumberClaim),
+            new(texts["SignOn.ButtonLabel"], Input.ButtonLabel, stored.ButtonLabel),
+        ];
+        if (HttpContext.HasConflict())
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+            Input.Version = State.Version;
+        }
+
+        return Page();
+    }
+
+    internal sealed class InputModel
+    {
+        [Display(Name = "SignOn.Enabled")]
+        public bool Enabled { get; set; }
+
+        [StringLength(SignOnSettings.LongestAuthority), Display(Name = "SignOn.Authority")]
+        public string? Authority { get; set; }
+
+        [StringLength(SignOnSettings.LongestClientId), Display(Name = "SignOn.ClientId")]
+        public string? ClientId { get; set; }
+
+        [StringLength(SignOnSettings.LongestSecret), Display(Name = "SignOn.Secret")]
+        public string? Secret { get; set; }
+
+        [StringLength(SignOnSettings.LongestScopes - 10), Display(Name = "SignOn.Scopes")]
+        public string? Scopes { get; set; }
+
+        [StringLength(SignOnSettings.LongestClaim), Display(Name = "SignOn.EmailClaim")]
+        public string? EmailClaim { get; set; }
+
+        [StringLength(SignOnSettings.LongestClaim), Display(Name = "SignOn.NumberClaim")]
+        public string? NumberClaim { get; set; }
+
+        [StringLength(SignOnSettings.LongestLabel), Display(Name = "SignOn.ButtonLabel")]
+        public string? ButtonLabel { get; set; }
+
+        [Display(Name = "SignOn.PasswordsOff")]
+        public bool PasswordsOff { get; set; }
+
+        public int? Version { get; set; }
+
+        public SignOnChoice Choice => new(
+            Enabled, Authority ?? "", ClientId ?? "", Scopes ?? "", EmailClaim ?? "", NumberClaim, ButtonLabel, PasswordsOff);
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.SignOn;
+
+/// <summary>Which claims of the campus give which roles.</summary>
+[RequirePermission(InstitutionPermissions.SignOn.Manage)]
+internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    private UnitTree tree = null!;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SignOnRuleView> Rules { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<FacultyRole>().Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString()));
+
+    public string ScopeOf(SignOnRuleView rule) => rule.UnitId is { } unit ? tree.Find(unit)?.Name ?? "–" : texts["Roles.Everywhere"];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Input.Claim = "groups";
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var role = Input.Role ?? throw new DomainException("institution.sign-on-rule-role", nameof(Input.Role));
+        await rules.AddAsync(new SignOnRuleFacts(Input.Claim ?? "", Input.Value ?? "", role, Input.UnitId, Input.MakesAdministrators), cancellation);
+        TempData.Success(texts["SignOn.RuleAdded"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid rule, CancellationToken cancellation)
+    {
+        await rules.RemoveAsync(rule, cancellation);
+        TempData.Success(texts["SignOn.RuleRemoved"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        DecideSignOn.RequireReach(viewer);
+        tree = await units.TreeAsync(cancellation);
+        Rules = await rules.ListAsync(cancellation);
+        return Page();
+    }
+
+    internal sealed class InputModel
+    {
+        [StringLength(SignOnSettings.LongestClaim), Display(Name = "SignOn.RuleClaim")]
+        public string? Claim { get; set; }
+
+        [StringLength(SignOnRule.LongestValue), Display(Name = "SignOn.RuleValue")]
+        public string? Value { get; set; }
+
+        [Display(Name = "Roles.Role")]
+        public FacultyRole? Role { get; set; }
+
+        [PickUnit(InstitutionPermissions.SignOn.Manage), Display(Name = "Roles.Scope")]
+        public Guid? UnitId { get; set; }
+
+        [Display(Name = "SignOn.RuleAdministrators")]
+        public bool MakesAdministrators { get; set; }
+    }
+}

@@ -1,0 +1,59 @@
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Tests.Demo;
+using Microsoft.Playwright;
+
+namespace FacultyDev.Browser.Tests.Journeys;
+
+/// <summary>The administrator sets campus sign-on up; then somebody signs in with it, and out again.</summary>
+public sealed class CampusSignOnTests(BrowserDemo demo)
+{
+    [Fact]
+    public async Task CampusSignOn_SetUpAndUsed_OpensTheAccountWithTheRoleOfTheRule()
+    {
+        var server = demo.ClientOptions.BaseAddress.ToString();
+        await using var campus = await CampusServer.StartAsync(server);
+        await using (var admin = await demo.SignInAsAsync("admin"))
+        {
+            await admin.GoAsync("/institution/sign-on");
+            await admin.Page.CheckAsync("[name='Input.Enabled']");
+            await admin.Page.FillAsync("[name='Input.Authority']", campus.Issuer);
+            await admin.Page.FillAsync("[name='Input.ClientId']", CampusServer.ClientId);
+            await admin.Page.FillAsync("[name='Input.Scopes']", "openid email campus");
+            await admin.Page.ClickAsync("button[formaction='?handler=Test']");
+            (await admin.Page.Locator("section.notice").InnerTextAsync()).ShouldContain($"{campus.Issuer} was found");
+            (await admin.Page.FindingsAsync()).ShouldBeEmpty();
+            await admin.Page.FillAsync("[name='Input.Secret']", CampusServer.ClientSecret);
+            await admin.Page.ClickAsync("form.form .btn-primary");
+            await admin.Page.Locator("[role=status], .flash").First.WaitForAsync();
+
+            await admin.GoAsync("/institution/sign-on/rules");
+            await admin.Page.FillAsync("[name='Input.Value']", "evaluators");
+            await admin.Page.SelectOptionAsync("[name='Input.Role']", "Evaluator");
+            await admin.Page.ClickAsync("form.form .btn-primary");
+            (await admin.Page.Locator("table.list").InnerTextAsync()).ShouldContain("groups = evaluators");
+        }
+
+        await using var mentee = await demo.OpenAsync(Look.Phone);
+        await mentee.GoAsync("/account");
+        await mentee.Page.ClickAsync("a[href^='/account/sign-on/start']");
+        await mentee.Page.FillAsync("[name=login]", CampusServer.Somebody("b-mentee", $"mentee@{DemoPlan.MailDomain}", groups: "evaluators"));
+        await mentee.Page.FillAsync("[name=password]", "any");
+        await mentee.Page.ClickAsync("button[type=submit]");
+        await mentee.Page.ClickAsync("button[type=submit]");
+        await mentee.Page.WaitForURLAsync($"{server}account");
+        (await mentee.Page.Locator("aside").InnerTextAsync()).ShouldContain("Evaluator");
+        (await mentee.SidewaysAsync()).ShouldBe(0);
+
+        await mentee.GoAsync("/account/sign-out");
+        await mentee.Page.ClickAsync("main button[type=submit]");
+        await mentee.Page.ClickAsync($"a[href^='{campus.Issuer}/session/end']");
+        await mentee.Page.ClickAsync("button[value=yes]");
+        await mentee.Page.WaitForURLAsync(url => url.Contains(Visitor.SignInPath, StringComparison.Ordinal));
+
+        // The demo is everybody's: it is left as it was found.
+        await using var after = await demo.SignInAsAsync("admin");
+        await after.GoAsync("/institution/sign-on");
+        await after.Page.UncheckAsync("[name='Input.Enabled']");
+        await after.Page.ClickAsync("form.form .btn-primary");
+    }
+}

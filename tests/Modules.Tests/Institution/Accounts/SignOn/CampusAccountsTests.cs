@@ -1,0 +1,113 @@
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Institution.Accounts.SignOn;
+
+public sealed class CampusAccountsTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_ByAConfirmedAddress_IsTheAccountOfThatMember(DatabaseKind kind)
+    {
+        await using var house = await OpenAsync(kind);
+        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var program = house.Inner.AsProgram();
+        await program.Get<GiveAccount>().RunAsync(bo, default);
+
+        var found = await program.Get<CampusAccounts>().FindOrMakeAsync(Person(email: "F1@Example.edu"), default);
+
+        found.MemberId.ShouldBe(bo.Id);
+        (await program.Db.Set<Account>().CountAsync()).ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_ByAnAddressThatTheServerDoesNotConfirm_IsRefused(DatabaseKind kind)
+    {
+        await using var house = await OpenAsync(kind);
+        await house.AddMemberAsync("f1", "Bo Li", "MATH");
+
+        await RefusedAsync(house, Person(email: "f1@example.edu", verified: false), SignOnProblem.NotVerified);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_ByAnAddressThatNobodyConfirmedHere_IsRefused(DatabaseKind kind)
+    {
+        await using var house = await OpenAsync(kind);
+        await using (var program = house.Inner.AsProgram())
+        {
+            program.Db.Add(new Account("claimed@example.edu", "Claimed", null) { NormalizedEmail = "CLAIMED@EXAMPLE.EDU", NormalizedUserName = "CLAIMED" });
+            await program.Db.SaveChangesAsync();
+        }
+
+        await RefusedAsync(house, Person(email: "claimed@example.edu"), SignOnProblem.Unknown);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_NumberAndAddressOfTwoPeople_IsRefused(DatabaseKind kind)
+    {
+        await using var house = await OpenAsync(kind);
+        await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        await house.AddMemberAsync("f2", "Cy Fox", "MATH");
+
+        await RefusedAsync(house, Person(email: "f1@example.edu", number: "f2"), SignOnProblem.Ambiguous);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_AnAddressGivenToANewcomer_DoesNotOpenTheAccountOfWhoHadIt(DatabaseKind kind)
+    {
+        await using var house = await OpenAsync(kind);
+        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        await house.AddMemberAsync("f2", "Cy Fox", "MATH");
+        await using (var program = house.Inner.AsProgram())
+        {
+            await program.Get<GiveAccount>().RunAsync(bo, default);
+            var account = await program.Db.Set<Account>().SingleAsync();
+            account.NormalizedEmail = "F2@EXAMPLE.EDU";
+            await program.Db.SaveChangesAsync();
+        }
+
+        await RefusedAsync(house, Person(email: "f2@example.edu"), SignOnProblem.Ambiguous);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_ByNumber_MakesAnAccountWithoutPassword(DatabaseKind kind)
+    {
+        await using var house = await OpenAsync(kind);
+        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var program = house.Inner.AsProgram();
+
+        var made = await program.Get<CampusAccounts>().FindOrMakeAsync(Person(number: "f1"), default);
+
+        (made.MemberId, made.Email, made.PasswordHash, made.MustChangePassword).ShouldBe((bo.Id, bo.Email, null, false));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Find_ByNumberWhereTheAdministratorDoesNotTrustIt_IsRefused(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await house.AddMemberAsync("f1", "Bo Li", "MATH");
+
+        await RefusedAsync(house, Person(number: "f1"), SignOnProblem.NotVerified);
+    }
+
+    private static Task<InstitutionHouse> OpenAsync(DatabaseKind kind) =>
+        InstitutionHouse.OpenAsync(kind, services => services.Configure<SignOnOptions>(options => options.NumberClaim = "number"));
+
+    private static async Task RefusedAsync(InstitutionHouse house, CampusPerson person, SignOnProblem problem)
+    {
+        await using var program = house.Inner.AsProgram();
+        (await Should.ThrowAsync<SignOnRefusedException>(() => program.Get<CampusAccounts>().FindOrMakeAsync(person, default))).Problem.ShouldBe(problem);
+    }
+
+    private static CampusPerson Person(string? email = null, bool verified = true, string? number = null)
+    {
+        var claims = new Dictionary<string, IReadOnlyList<string>>();
+        if (email is not null)
+            (claims["email"], claims["email_verified"]) = ([email], [verified ? "true" : "false"]);
+        if (number is not null)
+            claims["number"] = [number];
+        return new CampusPerson("https://campus.example", "s1", claims);
+    }
+}

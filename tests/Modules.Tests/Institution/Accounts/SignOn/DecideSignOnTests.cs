@@ -1,0 +1,105 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Institution.Accounts.SignOn;
+
+public sealed class DecideSignOnTests
+{
+    private static readonly SignOnChoice Choice = SignOnChoice.Nothing with { Enabled = true, Authority = "https://login.example.edu/", ClientId = "facultydev" };
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_WithASecret_KeepsItEncryptedAndOutOfTheTrail(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await DecideAsync(house, Choice, "very-secret");
+
+        await using var program = house.Inner.AsProgram();
+        var stored = await program.Db.Set<SignOnSettings>().AsNoTracking().SingleAsync();
+        stored.ProtectedSecret.ShouldNotBeNull().ShouldNotContain("very-secret");
+        stored.Authority.ShouldBe("https://login.example.edu");
+        (await program.Get<SignOnSettingsQuery>().SecretAsync(default)).ShouldBe("very-secret");
+        var line = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.Kind == "institution.SignOnSettings");
+        line.Fields.ShouldNotContain("very-secret");
+        line.Fields.ShouldNotContain(stored.ProtectedSecret);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_WithoutASecret_KeepsItForTheSameServerOnly(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await DecideAsync(house, Choice, "very-secret");
+
+        await DecideAsync(house, Choice with { ButtonLabel = "Campus" }, null, version: 0);
+        (await SecretAsync(house)).ShouldBe("very-secret");
+
+        await DecideAsync(house, Choice with { Authority = "https://other.example.edu" }, null, version: 1);
+        (await SecretAsync(house)).ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await DecideAsync(house, Choice, null);
+        await DecideAsync(house, Choice with { ButtonLabel = "One" }, null, version: 0);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => DecideAsync(house, Choice with { ButtonLabel = "Two" }, null, version: 0));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_ByTheOffice_IsNotFound(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var office = await house.AsOfficeAsync();
+
+        await Should.ThrowAsync<NotFoundException>(() => office.Get<DecideSignOn>().RunAsync(Choice, null, null, default));
+    }
+
+    [Theory]
+    [InlineData("http://login.example.edu")]
+    [InlineData("https://user:word@login.example.edu")]
+    [InlineData("https://login.example.edu?tenant=1")]
+    [InlineData("login.example.edu")]
+    [InlineData("")]
+    public void Checked_AnAddressThatIsNotSafe_IsRefused(string authority) =>
+        Should.Throw<DomainException>(() => (Choice with { Authority = authority }).Checked()).Code.ShouldBe("institution.sign-on-authority");
+
+    [Fact]
+    public void Checked_PasswordsOffWithoutCampusSignOn_IsRefused() =>
+        Should.Throw<DomainException>(() => (Choice with { Enabled = false, PasswordsOff = true }).Checked()).Code.ShouldBe("institution.sign-on-no-way-in");
+
+    [Fact]
+    public void Checked_ScopesWithoutOpenId_GetIt() => (Choice with { Scopes = " email  groups " }).Checked().Scopes.ShouldBe("openid email groups");
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SignIn_PasswordsSwitchedOff_IsLeftToAdministrators(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        var ada = await house.AddMemberAsync("f2", "Ada Roe", "MATH", new RoleGrant(FacultyRole.Administrator, null));
+        await DecideAsync(house, Choice with { PasswordsOff = true }, null);
+        await using var program = house.Inner.AsProgram();
+        var (his, hers) = (await program.Get<GiveAccount>().RunAsync(bo, default), await program.Get<GiveAccount>().RunAsync(ada, default));
+
+        (await program.Get<SignIn>().WithPasswordAsync(bo.Email, his, remember: false)).ShouldBe(SignInOutcome.UseSignOn);
+        (await program.Get<SignIn>().WithPasswordAsync(bo.Email, "wrong", remember: false)).ShouldBe(SignInOutcome.Refused);
+        (await program.Get<SignIn>().WithPasswordAsync(ada.Email, hers, remember: false)).ShouldBe(SignInOutcome.NewPassword);
+    }
+
+    private static async Task DecideAsync(InstitutionHouse house, SignOnChoice choice, string? secret, int? version = null)
+    {
+        await using var administrator = await house.Inner.AsAsync(FacultyRole.Administrator);
+        await administrator.Get<DecideSignOn>().RunAsync(choice, secret, version, default);
+    }
+
+    private static async Task<string?> SecretAsync(InstitutionHouse house)
+    {
+        await using var program = house.Inner.AsProgram();
+        return await program.Get<SignOnSettingsQuery>().SecretAsync(default);
+    }
+}
