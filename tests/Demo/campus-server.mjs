@@ -17,7 +17,7 @@ server.listen(0, '127.0.0.1', () => {
       redirect_uris: [`${settings.program}/account/sign-on/answer`],
       post_logout_redirect_uris: [`${settings.program}/account/sign-in`],
     }],
-    jwks: settings.jwks,
+    ...(settings.jwks && { jwks: settings.jwks }),
     cookies: { keys: ['for-tests-only'] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], campus: ['groups', 'employee_number'] },
     conformIdTokenClaims: !settings.claimsInIdToken,

@@ -24,7 +24,7 @@ public sealed class CampusSignOnTests(BrowserDemo demo)
             (await admin.Page.FindingsAsync()).ShouldBeEmpty();
             await admin.Page.FillAsync("[name='Input.Secret']", CampusServer.ClientSecret);
             await admin.Page.ClickAsync("form.form .btn-primary");
-            await admin.Page.Locator("[role=status], .flash").First.WaitForAsync();
+            await admin.Page.GetByText("The settings are saved.").WaitForAsync();
 
             await admin.GoAsync("/institution/sign-on/rules");
             await admin.Page.FillAsync("[name='Input.Value']", "evaluators");
@@ -55,5 +55,6 @@ public sealed class CampusSignOnTests(BrowserDemo demo)
         await after.GoAsync("/institution/sign-on");
         await after.Page.UncheckAsync("[name='Input.Enabled']");
         await after.Page.ClickAsync("form.form .btn-primary");
+        await after.Page.GetByText("The settings are saved.").WaitForAsync();
     }
 }
