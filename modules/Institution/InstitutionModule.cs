@@ -1,8 +1,11 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Demo;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Search;
@@ -37,6 +40,10 @@ public static class InstitutionModule
         services.AddPermission(PermissionRule.For(
             InstitutionPermissions.People.View,
             FacultyRole.CareerDevelopmentOffice, FacultyRole.MentoringProgram, FacultyRole.DeansOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.SignedIn(InstitutionPermissions.People.Directory));
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.People.Manage, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
+        services.AddPermission(PermissionRule.For(InstitutionPermissions.People.Forget, FacultyRole.CareerDevelopmentOffice));
         services.AddPermission(PermissionRule.For(
             InstitutionPermissions.People.Import, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(
@@ -64,6 +71,10 @@ public static class InstitutionModule
         services.AddScoped<SettingsQuery>();
         services.AddScoped<DecideSettings>();
         services.AddSupervision();
+        services.AddMembers();
+        services.AddAppointments();
+        services.AddProfiles();
+        services.AddDirectory();
         AddRosters(services);
         AddAccounts(services);
         services.AddSignOn(configuration);

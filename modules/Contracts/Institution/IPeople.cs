@@ -11,7 +11,10 @@ public interface IPeople
     /// <summary>Names for many ids in one query. Unknown ids are absent from the answer.</summary>
     Task<IReadOnlyDictionary<Guid, PersonName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default);
 
-    /// <summary>People whose name or e-mail begins with what was typed, best first, within the given units; at most <paramref name="take"/> (1–50).</summary>
+    /// <summary>The person, when they are at home or by a joint appointment of today in the units; null otherwise.</summary>
+    Task<PersonName?> FindAsync(Guid id, UnitSet within, CancellationToken cancellation = default);
+
+    /// <summary>People whose name or e-mail begins with what was typed, best first, at home or jointly within the given units; at most <paramref name="take"/> (1–50).</summary>
     Task<IReadOnlyList<PersonName>> FindAsync(string typed, UnitSet within, int take, CancellationToken cancellation = default);
 }
 

@@ -18,6 +18,16 @@ public static class InstitutionPermissions
     public static class People
     {
         public const string View = "institution.people.view";
+
+        /// <summary>Appointments, leave and leaving, and what the record says beside the roster.</summary>
+        public const string Manage = "institution.people.manage";
+
+        /// <summary>Anonymising those who left long ago.</summary>
+        public const string Forget = "institution.people.forget";
+
+        /// <summary>Colleagues, as far as each shows themselves.</summary>
+        public const string Directory = "institution.people.directory";
+
         public const string Import = "institution.people.import";
     }
 

@@ -24,7 +24,7 @@ internal sealed class DemoPeople(DemoPlan plan, Random random)
             $"N{number:000000}",
             new MemberFacts(given, family, email ?? Email(given, family), unitId, rank, Track(rank), Hired(first), first));
         if (email is null && random.Next(50) == 0)
-            member.GoOnLeave();
+            member.GoOnLeave(plan.Today.AddDays(-random.Next(10, 90)), plan.Today.AddDays(random.Next(20, 200)), plan.Today);
         return member;
     }
 

@@ -23,6 +23,8 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
     private Random random = null!;
     private DemoIds ids = null!;
     private DemoPeople people = null!;
+    private DemoProfiles profiles = null!;
+    private IReadOnlyList<Guid> departments = [];
     private DemoPlan plan = null!;
     private Decision decision = null!;
     private Term term = null!;
@@ -35,6 +37,7 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
         random = plan.RandomFor("institution");
         ids = new DemoIds(plan.RandomFor("institution.ids"), plan.Today);
         people = new DemoPeople(plan, plan.RandomFor("institution.people"));
+        profiles = new DemoProfiles(plan, plan.RandomFor("institution.profiles"));
         decision = new Decision(null, plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         term = new Term(new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -63,6 +66,8 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
                 Add(new OrgUnit(code, name, UnitKind.Department, parent.Id));
         }
 
+        departments = [.. unitsByCode.Values.Where(unit => unit.Kind == UnitKind.Department).Select(unit => unit.Id)];
+
         OrgUnit Add(OrgUnit unit) => unitsByCode[unit.Code] = ids.Add(db, unit);
     }
 
@@ -89,6 +94,7 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
         void Person(string local, FacultyRole role, Guid? unit, Func<string, FacultyMember> make)
         {
             var member = ids.Add(db, make($"{local}@{DemoPlan.MailDomain}"));
+            Tell(member, signsIn: true);
             Give(member, role, unit);
             db.Add(new Account(member.Email, member.DisplayName, member.Id)
             {
@@ -134,6 +140,9 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
         }
 
         var member = ids.Add(db, people.Next(Unit(code)));
+        Tell(member, signsIn: false);
+        if (member.Status == MemberStatus.Left)
+            return;
         foreach (var (role, unit) in RolesOf(member))
             Give(member, role, unit);
     }
@@ -161,6 +170,15 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
                     yield return (FacultyRole.Mentee, member.UnitId);
                 break;
         }
+    }
+
+    private void Tell(FacultyMember member, bool signsIn)
+    {
+        profiles.Place(member, mayLeave: !signsIn);
+        if (profiles.Of(member, surely: signsIn) is { } profile)
+            db.AddAs(member.Id, profile);
+        if (!signsIn && profiles.JointOf(member, departments) is { } appointment)
+            ids.Add(db, appointment);
     }
 
     private void Give(FacultyMember member, FacultyRole role, Guid? unit) => ids.Add(db, new RoleAssignment(member, role, unit, term, decision));

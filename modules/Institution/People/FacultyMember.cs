@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -13,6 +14,7 @@ internal sealed class FacultyMember : Entity, IAudited
     public const int LongestNumber = 40;
     public const int LongestRank = 60;
     public const int LongestTrack = 40;
+    public const int LongestCampus = 80;
 
     private FacultyMember()
     {
@@ -48,7 +50,21 @@ internal sealed class FacultyMember : Entity, IAudited
     /// <summary>The first faculty appointment anywhere; career stage counts from here.</summary>
     public DateOnly? FirstAppointment { get; private set; }
 
+    public string? Campus { get; private set; }
+
+    /// <summary>Since when the present rank is held; null while nobody has said so.</summary>
+    public DateOnly? RankSince { get; private set; }
+
     public MemberStatus Status { get; private set; }
+
+    /// <summary>The first day of the leave, or the last day here; null while active.</summary>
+    public DateOnly? StatusSince { get; private set; }
+
+    /// <summary>The last day of a leave, where it is known.</summary>
+    public DateOnly? StatusUntil { get; private set; }
+
+    /// <summary>Since then the record says nothing of the person any more.</summary>
+    public DateTime? AnonymisedAt { get; private set; }
 
     /// <summary>Preferred or first name with the family name, kept for lists and search.</summary>
     [NotAudited]
@@ -64,12 +80,19 @@ internal sealed class FacultyMember : Entity, IAudited
 
     string IAudited.AuditLabel => DisplayName;
 
+    /// <summary>The trail must not keep what was removed.</summary>
+    bool IAudited.HidesValues => AnonymisedAt is not null;
+
     /// <summary>Takes over what the roster says. Returns whether anything is different now.</summary>
     public bool Record(MemberFacts facts)
     {
+        RequireKnown();
         facts = facts.Checked();
         if (facts == MemberFacts.Of(this))
             return false;
+        // The date belonged to the former rank.
+        if (facts.Rank != Rank)
+            RankSince = null;
         (FirstName, LastName, Email, UnitId) = (facts.FirstName, facts.LastName, facts.Email, facts.UnitId);
         (Rank, Track, HireDate, FirstAppointment) = (facts.Rank, facts.Track, facts.HireDate, facts.FirstAppointment);
         Refresh();
@@ -82,11 +105,67 @@ internal sealed class FacultyMember : Entity, IAudited
         Refresh();
     }
 
-    public void GoOnLeave() => Status = MemberStatus.OnLeave;
+    public void WorkAt(string? campus) => Campus = string.IsNullOrWhiteSpace(campus)
+        ? null
+        : campus.Trim() is { Length: <= LongestCampus } place ? place : throw new DomainException("institution.campus-too-long", "Campus", LongestCampus);
 
-    public void Leave() => Status = MemberStatus.Left;
+    public void HoldRankSince(DateOnly? day, DateOnly today) =>
+        RankSince = day > today ? throw new DomainException("institution.rank-since-in-future", "RankSince") : day;
 
-    public void Return() => Status = MemberStatus.Active;
+    /// <summary>Away for a time, and back some day.</summary>
+    public void GoOnLeave(DateOnly from, DateOnly? until, DateOnly today)
+    {
+        if (Status != MemberStatus.Active)
+            throw new DomainException(Status == MemberStatus.Left ? "institution.member-left" : "institution.member-on-leave");
+        if (from > today)
+            throw new DomainException("institution.leave-in-future", "From");
+        if (until < from)
+            throw new DomainException("institution.leave-ends-before-it-begins", "Until");
+        (Status, StatusSince, StatusUntil) = (MemberStatus.OnLeave, from, until);
+    }
+
+    /// <summary>No longer here. From this moment on they hold nothing and cannot sign in.</summary>
+    public void Leave(DateOnly lastDay, DateOnly today)
+    {
+        if (Status == MemberStatus.Left)
+            throw new DomainException("institution.member-left");
+        if (lastDay > today)
+            throw new DomainException("institution.last-day-in-future", "LastDay");
+        (Status, StatusSince, StatusUntil) = (MemberStatus.Left, lastDay, null);
+        Tell(new MemberLeft(Id, lastDay));
+    }
+
+    /// <summary>Back from leave, or come again after having left; roles are given anew.</summary>
+    public void Return()
+    {
+        RequireKnown();
+        if (Status == MemberStatus.Active)
+            throw new DomainException("institution.member-active");
+        (Status, StatusSince, StatusUntil) = (MemberStatus.Active, null, null);
+    }
+
+    /// <summary>Removes all that says who they were. The row stays, so that records that point to it remain true.</summary>
+    public void Anonymise(Guid? accountId, DateTime at)
+    {
+        RequireKnown();
+        if (Status != MemberStatus.Left)
+            throw new DomainException("institution.anonymise-needs-left", null, DisplayName);
+        (FirstName, LastName, PreferredName) = ("Former", "member", null);
+        (EmployeeNumber, Email) = ($"former-{Id:N}", $"{Id:N}@former.invalid");
+        (Rank, Track, HireDate, FirstAppointment) = ("", "", null, null);
+        (Campus, RankSince, StatusSince, AnonymisedAt) = (null, null, null, at);
+        Refresh();
+        Tell(new MemberAnonymised(Id, accountId, DisplayName));
+    }
+
+    private void RequireKnown()
+    {
+        if (AnonymisedAt is not null)
+            throw new DomainException("institution.member-anonymised");
+    }
+
+    /// <summary>After the way of folding has changed.</summary>
+    public void Refold() => Refresh();
 
     private void Refresh()
     {

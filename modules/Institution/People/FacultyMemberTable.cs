@@ -16,6 +16,7 @@ internal sealed class FacultyMemberTable : IEntityTypeConfiguration<FacultyMembe
         builder.Property(member => member.Email).HasMaxLength(MemberFacts.LongestEmail);
         builder.Property(member => member.Rank).HasMaxLength(FacultyMember.LongestRank);
         builder.Property(member => member.Track).HasMaxLength(FacultyMember.LongestTrack);
+        builder.Property(member => member.Campus).HasMaxLength(FacultyMember.LongestCampus);
         builder.Property(member => member.DisplayName).HasMaxLength(170);
         builder.Property(member => member.SearchName).HasMaxLength(170);
         builder.Property(member => member.SearchGiven).HasMaxLength(170);
@@ -25,6 +26,12 @@ internal sealed class FacultyMemberTable : IEntityTypeConfiguration<FacultyMembe
         builder.HasIndex(member => member.SearchGiven);
         builder.HasIndex(member => new { member.UnitId, member.SearchName });
         builder.HasIndex(member => new { member.Rank, member.SearchName });
+        builder.HasIndex(member => new { member.Track, member.SearchName });
+        builder.HasIndex(member => new { member.Status, member.SearchName });
+        // Career stages are spans of this date.
+        builder.HasIndex(member => member.FirstAppointment);
+        // Whose time has come to be forgotten.
+        builder.HasIndex(member => new { member.Status, member.AnonymisedAt, member.StatusSince });
         // How many are in each unit is counted from this index alone.
         builder.HasIndex(member => new { member.UnitId, member.Status });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);

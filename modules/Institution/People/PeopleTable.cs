@@ -1,4 +1,6 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -9,13 +11,13 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.People;
 
-/// <param name="UnitCode">The unit and all below it; null means all that the viewer may see.</param>
-internal sealed record PeopleFilter(string? UnitCode, string? Rank, string? Typed);
-
 /// <summary>The members whom the viewer may see, for the screen and for the download.</summary>
 internal sealed class PeopleTable(
-    FacultyDevDbContext db, PeopleQuery people, IUnits units, SettingsQuery settings, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts)
+    FacultyDevDbContext db, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, SettingsQuery settings, IViewer viewer, TimeProvider time,
+    IStringLocalizer<InstitutionText> texts)
 {
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <summary>Only what lies in the viewer's units, whatever the filter says.</summary>
     public async Task<IQueryable<PersonRow>> RowsAsync(PeopleFilter filter, CancellationToken cancellation)
     {
@@ -26,15 +28,25 @@ internal sealed class PeopleTable(
             within = within.Intersect(tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing);
         }
 
-        var members = string.IsNullOrWhiteSpace(filter.Typed)
-            ? db.Set<FacultyMember>().AsNoTracking().In(within)
-            : people.Found(filter.Typed, within);
+        var members = string.IsNullOrWhiteSpace(filter.Typed) ? db.Set<FacultyMember>().AsNoTracking() : people.Named(filter.Typed);
+        members = await joint.InAsync(members, within, cancellation);
+        members = filter.Status is { } status ? members.Where(member => member.Status == status) : members.Where(member => member.Status != MemberStatus.Left);
         if (filter.Rank is { } rank)
             members = members.Where(member => member.Rank == rank);
+        if (filter.Track is { } track)
+            members = members.Where(member => member.Track == track);
+        if (filter.Stage is { } stage)
+            members = members.At(stage, (await settings.GetAsync(cancellation)).StageRule, Today);
+        if (filter.Tag is { } tag && SearchWords.Fold(tag) is var key)
+        {
+            var tags = await standing.VisibleTagsAsync(cancellation);
+            members = members.Where(member => tags.Any(word => word.MemberId == member.Id && word.Key == key));
+        }
+
         return members.Select(member => new PersonRow
         {
             Id = member.Id, Name = member.DisplayName, SearchName = member.SearchName, EmployeeNumber = member.EmployeeNumber, Email = member.Email,
-            UnitId = member.UnitId, Rank = member.Rank, Track = member.Track, FirstAppointment = member.FirstAppointment, Status = member.Status,
+            UnitId = member.UnitId, Campus = member.Campus, Rank = member.Rank, Track = member.Track, FirstAppointment = member.FirstAppointment, Status = member.Status,
         });
     }
 
@@ -43,19 +55,23 @@ internal sealed class PeopleTable(
     {
         var tree = await units.TreeAsync(cancellation);
         var rule = (await settings.GetAsync(cancellation)).StageRule;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (today, reach) = (Today, viewer.UnitsFor(InstitutionPermissions.People.View));
         return new TableDefinition<PersonRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.Id}")
             .Column("name", texts["People.Name"], row => row.SearchName, row => Text(row.Name), row => row.Name)
-            .Unsorted("unit", texts["People.Unit"], row => Text(UnitName(row)), UnitName)
+            .Unsorted("unit", texts["People.Unit"], UnitCell, UnitName)
             .Unsorted("rank", texts["Field.Rank"], row => Text(row.Rank), row => row.Rank)
             .Unsorted("track", texts["Field.Track"], row => Text(row.Track), row => row.Track)
             .Unsorted("stage", texts["People.Stage"], row => Text(Stage(row)), Stage)
             .Unsorted("status", texts["People.Status"], row => Text(texts[$"Status.{row.Status}"]), row => texts[$"Status.{row.Status}"].Value, shown: false)
+            .Unsorted("campus", texts["Field.Campus"], row => Text(row.Campus ?? ""), row => row.Campus, shown: false)
             .Unsorted("email", texts["Field.Email"], row => Text(row.Email), row => row.Email, shown: false)
             .Unsorted("number", texts["Field.EmployeeNumber"], row => Text(row.EmployeeNumber), row => row.EmployeeNumber, shown: false)
             .SortedBy("name");
 
+        // From elsewhere, and here by a joint appointment.
+        IHtmlContent UnitCell(PersonRow row) => Markup.Of(
+            $"{UnitName(row)}{Markup.When(!reach.Contains(row.UnitId), $" <span class=\"tag\">{texts["Joint.Short"].Value}</span>")}");
         string UnitName(PersonRow row) => tree.Find(row.UnitId)?.Name ?? "";
         string Stage(PersonRow row) => rule.StageOf(row.Rank, row.FirstAppointment, today) is { } stage ? texts[$"Stage.{stage}"] : "";
     }

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
@@ -14,31 +15,24 @@ namespace FacultyDev.Institution.People;
 internal sealed record PersonView(
     FacultyMember Member, IReadOnlyList<UnitSummary> UnitPath, CareerStage? Stage, IReadOnlyList<RoleView> Roles, bool HasAccount);
 
-/// <summary>One member, when the viewer may see them; roles only for who may see roles there.</summary>
+/// <summary>A member by their record: oneself, or somebody of the units that the viewer oversees.</summary>
 internal sealed class PersonQuery(
-    FacultyDevDbContext db, IUnits units, SettingsQuery settings, RolesQuery roles, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, IUnits units, SettingsQuery settings, RolesQuery roles, JointMembers joint, IViewer viewer, TimeProvider time)
 {
-    public async Task<PersonView> FindAsync(Guid id, CancellationToken cancellation)
-    {
-        var member = await LoadAsync(id, cancellation);
-        return await DescribeAsync(
-            member, viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(member.UnitId), cancellation);
-    }
-
     /// <summary>Oneself: always, and with all one's roles. Null for an account without a member.</summary>
     public async Task<PersonView?> MeAsync(CancellationToken cancellation)
     {
         var me = viewer.PersonId;
         var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == me, cancellation);
-        return member is null ? null : await DescribeAsync(member, seesRoles: true, cancellation);
+        return member is null ? null : await DescribeAsync(member, cancellation);
     }
 
     /// <summary>404 when there is nobody, or nobody whom the viewer may see.</summary>
     public Task<FacultyMember> LoadAsync(Guid id, CancellationToken cancellation) =>
-        db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.People.View))
+        joint.Of(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.People.View))
             .SingleOrDefaultAsync(member => member.Id == id, cancellation).OrNotFound();
 
-    private async Task<PersonView> DescribeAsync(FacultyMember member, bool seesRoles, CancellationToken cancellation)
+    private async Task<PersonView> DescribeAsync(FacultyMember member, CancellationToken cancellation)
     {
         var tree = await units.TreeAsync(cancellation);
         var rule = (await settings.GetAsync(cancellation)).StageRule;
@@ -47,7 +41,7 @@ internal sealed class PersonQuery(
             member,
             tree.PathTo(member.UnitId),
             rule.StageOf(member.Rank, member.FirstAppointment, today),
-            seesRoles ? await roles.OfAsync(member.Id, cancellation) : [],
+            await roles.OfAsync(member.Id, cancellation),
             await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellation));
     }
 }

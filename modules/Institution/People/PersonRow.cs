@@ -15,6 +15,8 @@ internal sealed class PersonRow
 
     public Guid UnitId { get; init; }
 
+    public string? Campus { get; init; }
+
     public required string Rank { get; init; }
 
     public required string Track { get; init; }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -11,12 +12,12 @@ namespace FacultyDev.Institution.Roles;
 internal sealed record RoleGift(Guid MemberId, FacultyRole Role, Guid? UnitId, DateOnly From, DateOnly? Until, string? Reason);
 
 /// <summary>Gives somebody a role, within the units in which the viewer may.</summary>
-internal sealed class GrantRole(FacultyDevDbContext db, RoleAuthority authority, IViewer viewer, TimeProvider time)
+internal sealed class GrantRole(FacultyDevDbContext db, RoleAuthority authority, JointMembers joint, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(RoleGift gift, CancellationToken cancellation)
     {
         authority.Require(gift.Role, gift.UnitId);
-        var member = await db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Roles.Grant))
+        var member = await joint.Of(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant))
             .SingleOrDefaultAsync(member => member.Id == gift.MemberId, cancellation).OrNotFound();
         if (member.Status == MemberStatus.Left)
             throw new DomainException("institution.role-for-one-who-left", "MemberId", member.DisplayName);

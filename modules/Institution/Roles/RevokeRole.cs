@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -8,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Roles;
 
 /// <summary>Ends a role from today on. The institution keeps one administrator at least.</summary>
-internal sealed class RevokeRole(FacultyDevDbContext db, RoleAuthority authority, IViewer viewer, TimeProvider time)
+internal sealed class RevokeRole(FacultyDevDbContext db, RoleAuthority authority, JointMembers joint, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, CancellationToken cancellation)
     {
-        var reach = db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
+        var reach = joint.Of(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
         var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellation).OrNotFound();
         authority.Require(role.Role, role.UnitId);
         var now = time.GetUtcNow().UtcDateTime;

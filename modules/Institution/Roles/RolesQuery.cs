@@ -61,7 +61,7 @@ internal sealed class RolesQuery(FacultyDevDbContext db, PeopleQuery people, IVi
     public IQueryable<RoleRow> HeldToday(FacultyRole? wanted, string? typed)
     {
         var reach = viewer.UnitsFor(InstitutionPermissions.Roles.View);
-        var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().In(reach) : people.Found(typed, reach);
+        var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().In(reach) : people.Named(typed).Where(member => member.Status != MemberStatus.Left).In(reach);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var roles = db.Set<RoleAssignment>().AsNoTracking()
             .Where(role => role.From <= today && (role.Until == null || role.Until >= today));

@@ -5,18 +5,20 @@ using FacultyDev.Kernel.Shell;
 
 namespace FacultyDev.Institution.Search;
 
-/// <summary>People of the viewer's units, for the search box.</summary>
+/// <summary>People for the search box: by name for everybody, by address too for those who oversee them.</summary>
 internal sealed class PeopleSearch(PeopleQuery people, IUnits units, IViewer viewer) : ISearchSource
 {
     private const int Most = 50;
 
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(string typed, int take, CancellationToken cancellation)
     {
-        var within = viewer.UnitsFor(InstitutionPermissions.People.View);
-        if (within.IsNothing)
+        if (!viewer.May(InstitutionPermissions.People.Directory))
             return [];
         var tree = await units.TreeAsync(cancellation);
-        var found = await people.FindAsync(typed, within, Math.Min(take, Most), cancellation);
+        var overseen = viewer.UnitsFor(InstitutionPermissions.People.View);
+        var found = overseen.IsEverything ? [] : await people.FindNamedAsync(typed, Math.Min(take, Most), cancellation);
+        if (!overseen.IsNothing)
+            found = [.. found.Concat(await people.FindAsync(typed, overseen, Math.Min(take, Most), cancellation)).DistinctBy(person => person.Id).Take(take)];
         return [.. found.Select(person =>
             new SearchHit("institution.person", person.Name, tree.Find(person.UnitId)?.Name, $"/institution/people/{person.Id}"))];
     }

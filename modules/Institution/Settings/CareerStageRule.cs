@@ -19,7 +19,7 @@ internal sealed record CareerStageRule(IReadOnlySet<string> MidCareerRanks, int 
         return years < MidCareerFrom ? CareerStage.Early : years <= MidCareerTo ? CareerStage.Mid : CareerStage.Senior;
     }
 
-    private static int FullYears(DateOnly from, DateOnly to)
+    public static int FullYears(DateOnly from, DateOnly to)
     {
         var years = to.Year - from.Year;
         return from.AddYears(years) > to ? years - 1 : years;

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Units;
 
 /// <summary>Opens, renames, moves and closes units, within those in which the viewer may.</summary>
-internal sealed class ManageUnits(FacultyDevDbContext db, UnitsQuery units, IViewer viewer, TimeProvider time)
+internal sealed class ManageUnits(FacultyDevDbContext db, UnitsQuery units, JointMembers joint, IViewer viewer, TimeProvider time)
 {
     /// <summary>404 when there is none, or none that the viewer may manage.</summary>
     public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellation)
@@ -52,6 +53,8 @@ internal sealed class ManageUnits(FacultyDevDbContext db, UnitsQuery units, IVie
             throw new DomainException("institution.unit-has-children", null, unit.Name);
         if (await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == unit.Id && member.Status != MemberStatus.Left, cancellation))
             throw new DomainException("institution.unit-has-people", null, unit.Name);
+        if (await joint.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellation))
+            throw new DomainException("institution.unit-has-joint-people", null, unit.Name);
         unit.Close(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         await SaveAsync(cancellation);
     }

@@ -1,21 +1,26 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Units;
 
-/// <summary>How many people are in each unit and below it; those who left do not count.</summary>
-internal sealed class UnitCounts(FacultyDevDbContext db, IUnits units)
+/// <summary>
+/// How many people are in each unit and below it, at home or jointly; each counts once in a unit however often they are in it. Those who
+/// left do not count.
+/// </summary>
+internal sealed class UnitCounts(FacultyDevDbContext db, IUnits units, JointMembers joint)
 {
     public async Task<IReadOnlyDictionary<Guid, int>> WithAllBelowAsync(CancellationToken cancellation)
     {
         var own = await db.Set<FacultyMember>().AsNoTracking().Where(member => member.Status != MemberStatus.Left)
             .GroupBy(member => member.UnitId).Select(unit => new { Id = unit.Key, Count = unit.Count() })
             .ToDictionaryAsync(unit => unit.Id, unit => unit.Count, cancellation);
+        var tree = await units.TreeAsync(cancellation);
         var total = new Dictionary<Guid, int>();
         // Children come after their parents, so from the end each is complete before it is added to the one above.
-        foreach (var (unit, _) in (await units.TreeAsync(cancellation)).Indented().Reverse())
+        foreach (var (unit, _) in tree.Indented().Reverse())
         {
             var count = total.GetValueOrDefault(unit.Id) + own.GetValueOrDefault(unit.Id);
             total[unit.Id] = count;
@@ -23,6 +28,23 @@ internal sealed class UnitCounts(FacultyDevDbContext db, IUnits units)
                 total[parent] = total.GetValueOrDefault(parent) + count;
         }
 
+        await AddJointAsync(tree, total, cancellation);
         return total;
+    }
+
+    /// <summary>Adds people where they are jointly and not counted by their home already.</summary>
+    private async Task AddJointAsync(UnitTree tree, Dictionary<Guid, int> total, CancellationToken cancellation)
+    {
+        var jointly = await (
+            from held in joint.HeldToday()
+            join member in db.Set<FacultyMember>() on held.MemberId equals member.Id
+            where member.Status != MemberStatus.Left
+            select new { member.Id, Home = member.UnitId, Unit = held.UnitId }).ToListAsync(cancellation);
+        foreach (var person in jointly.GroupBy(each => (each.Id, each.Home)))
+        {
+            var counted = tree.PathTo(person.Key.Home).Select(unit => unit.Id).ToHashSet();
+            foreach (var unit in person.SelectMany(each => tree.PathTo(each.Unit)).Where(unit => counted.Add(unit.Id)))
+                total[unit.Id] = total.GetValueOrDefault(unit.Id) + 1;
+        }
     }
 }

@@ -40,7 +40,7 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (Equals(before, after))
                 continue;
-            fields[clr.Name] = clr.IsDefined(typeof(RedactedAttribute)) ? [Hidden, Hidden] : [Text(before), Text(after)];
+            fields[clr.Name] = entry.Entity.HidesValues || clr.IsDefined(typeof(RedactedAttribute)) ? [Hidden, Hidden] : [Text(before), Text(after)];
         }
 
         if (fields.Count == 0 && entry.State == EntityState.Modified)

@@ -5,6 +5,9 @@ public interface IAudited
 {
     /// <summary>What a reader of the trail knows it by: a name, a title, a code.</summary>
     string AuditLabel { get; }
+
+    /// <summary>True when the trail may say only that something changed, none of the values: what was removed must not live on in it.</summary>
+    bool HidesValues => false;
 }
 
 /// <summary>The trail says that this value changed, never what it was or is.</summary>

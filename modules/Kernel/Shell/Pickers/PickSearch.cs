@@ -21,8 +21,7 @@ internal sealed class PickSearch(IViewer viewer, IPeople people, IUnits units)
         var tree = await units.TreeAsync(cancellation);
         if (kind == PickKind.Units)
             return within.Contains(id) && tree.Find(id) is { } unit ? Unit(tree, unit) : null;
-        var names = await people.NamesAsync([id], cancellation);
-        return names.GetValueOrDefault(id) is { } person && within.Contains(person.UnitId) ? Person(tree, person) : null;
+        return await people.FindAsync(id, within, cancellation) is { } person ? Person(tree, person) : null;
     }
 
     private async Task<IReadOnlyList<PickChoice>> PeopleAsync(string typed, string permission, CancellationToken cancellation)

@@ -98,7 +98,7 @@ public sealed class AccountTests
         await using var program = house.Inner.AsProgram();
         var bo = await program.Db.Set<FacultyMember>().SingleAsync();
         await program.Get<GiveAccount>().RunAsync(bo, default);
-        bo.Leave();
+        bo.Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
         await program.Db.SaveChangesAsync();
         var account = (await program.Db.Set<Account>().AsNoTracking().SingleAsync()).Id;
 

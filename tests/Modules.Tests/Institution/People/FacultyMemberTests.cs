@@ -44,4 +44,77 @@ public sealed class FacultyMemberTests
     [InlineData("\u0301 x", "x")]
     [InlineData("", "")]
     public void Fold_CaseAccentsAndSpaces_AreEvened(string text, string folded) => SearchWords.Fold(text).ShouldBe(folded);
+
+    [Theory]
+    [InlineData("Østergaard Łukasz", "ostergaard lukasz")]
+    [InlineData("Strauß Ætheling Þór", "strauss aetheling thor")]
+    [InlineData("O’Brien", "o'brien")]
+    public void Fold_LettersOfTheirOwn_StandWhereTheyAreLookedFor(string text, string folded) => SearchWords.Fold(text).ShouldBe(folded);
+
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Fact]
+    public void Status_ByItsVerbs_KeepsItsDates()
+    {
+        var member = new FacultyMember("F1", Facts);
+
+        member.GoOnLeave(Today.AddDays(-3), Today.AddDays(90), Today);
+        (member.Status, member.StatusSince, member.StatusUntil).ShouldBe((MemberStatus.OnLeave, Today.AddDays(-3), Today.AddDays(90)));
+        member.Return();
+        (member.Status, member.StatusSince, member.StatusUntil).ShouldBe((MemberStatus.Active, null, null));
+        member.Leave(Today, Today);
+        (member.Status, member.StatusSince).ShouldBe((MemberStatus.Left, Today));
+        member.Return();
+        member.Status.ShouldBe(MemberStatus.Active);
+    }
+
+    [Fact]
+    public void Status_IllegalSteps_AreRefused()
+    {
+        var member = new FacultyMember("F1", Facts);
+
+        Refusal(() => member.Return()).ShouldBe("institution.member-active");
+        Refusal(() => member.GoOnLeave(Today.AddDays(1), null, Today)).ShouldBe("institution.leave-in-future");
+        Refusal(() => member.GoOnLeave(Today, Today.AddDays(-1), Today)).ShouldBe("institution.leave-ends-before-it-begins");
+        Refusal(() => member.Leave(Today.AddDays(1), Today)).ShouldBe("institution.last-day-in-future");
+        Refusal(() => member.Anonymise(null, DateTime.UnixEpoch)).ShouldBe("institution.anonymise-needs-left");
+        member.GoOnLeave(Today, null, Today);
+        Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member-on-leave");
+        member.Leave(Today, Today);
+        Refusal(() => member.Leave(Today, Today)).ShouldBe("institution.member-left");
+        Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member-left");
+    }
+
+    [Fact]
+    public void Anonymise_OneWhoLeft_LeavesNothingOfThemAndIsFinal()
+    {
+        var member = new FacultyMember("F1", Facts);
+        member.WorkAt("Riverside");
+        member.PreferName("Zo");
+        member.Leave(Today, Today);
+
+        member.Anonymise(null, DateTime.UnixEpoch);
+
+        (member.DisplayName, member.PreferredName, member.Rank, member.Track, member.Campus).ShouldBe(("Former member", null, "", "", null));
+        (member.HireDate, member.FirstAppointment, member.StatusSince).ShouldBe((null, null, null));
+        $"{member.Email} {member.EmployeeNumber} {member.SearchName} {member.SearchGiven}".ShouldNotContain("zo", Case.Insensitive);
+        Refusal(() => member.Return()).ShouldBe("institution.member-anonymised");
+        Refusal(() => member.Record(Facts)).ShouldBe("institution.member-anonymised");
+        Refusal(() => member.Anonymise(null, DateTime.UnixEpoch)).ShouldBe("institution.member-anonymised");
+    }
+
+    [Fact]
+    public void RankSince_WhenTheRosterBringsAnotherRank_IsForgotten()
+    {
+        var member = new FacultyMember("F1", Facts);
+        member.HoldRankSince(new DateOnly(2020, 7, 1), Today);
+
+        member.Record(Facts with { Track = "Clinical" });
+        member.RankSince.ShouldBe(new DateOnly(2020, 7, 1));
+        member.Record(Facts with { Rank = "Chair" });
+        member.RankSince.ShouldBeNull();
+        Refusal(() => member.HoldRankSince(Today.AddDays(1), Today)).ShouldBe("institution.rank-since-in-future");
+    }
+
+    private static string Refusal(Action act) => Should.Throw<DomainException>(act).Code;
 }

@@ -40,7 +40,7 @@ public sealed class PeopleQueryTests
         await house.AddMemberAsync("f3", "Bo Lo", "MATH");
         await using (var program = house.Inner.AsProgram())
         {
-            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f3")).Leave();
+            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f3")).Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 
@@ -96,14 +96,14 @@ public sealed class PeopleQueryTests
         await using var mentor = await house.Inner.AsAsync(FacultyRole.Mentor, house.Unit("MATH"));
         await using var program = await house.Inner.AsAsync(FacultyRole.MentoringProgram);
 
-        (await dean.Get<PersonQuery>().FindAsync(near.Id, default)).Roles.Single().Role.ShouldBe(FacultyRole.Mentor);
-        (await program.Get<PersonQuery>().FindAsync(near.Id, default)).Roles.ShouldBeEmpty("the program may see people but not their roles");
-        await Should.ThrowAsync<NotFoundException>(() => dean.Get<PersonQuery>().FindAsync(far.Id, default));
-        await Should.ThrowAsync<NotFoundException>(() => mentor.Get<PersonQuery>().FindAsync(near.Id, default));
+        (await dean.Get<PersonQuery>().LoadAsync(near.Id, default)).Id.ShouldBe(near.Id);
+        (await program.Get<PersonQuery>().LoadAsync(far.Id, default)).Id.ShouldBe(far.Id);
+        await Should.ThrowAsync<NotFoundException>(() => dean.Get<PersonQuery>().LoadAsync(far.Id, default));
+        await Should.ThrowAsync<NotFoundException>(() => mentor.Get<PersonQuery>().LoadAsync(near.Id, default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Search_ForPeopleAndUnits_RespectsReach(DatabaseKind kind)
+    public async Task Search_ForPeopleAndUnits_FindsNamesForAllAndAddressesForOverseers(DatabaseKind kind)
     {
         await using var house = await InstitutionHouse.OpenAsync(kind);
         await house.AddMemberAsync("f1", "Nora Li", "MATH");
@@ -111,8 +111,11 @@ public sealed class PeopleQueryTests
         await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
         await using var mentee = await house.Inner.AsAsync(FacultyRole.Mentee, house.Unit("MATH"));
 
-        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("nora", 10, default)).Select(hit => hit.Title).ShouldBe(["Nora Li"]);
-        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("nora", 10, default)).ShouldBeEmpty();
+        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("nora", 10, default)).Select(hit => hit.Title).ShouldBe(["Nora Fox", "Nora Li"]);
+        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("nora", 10, default)).Count.ShouldBe(2);
+        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("f1@", 10, default)).Single().Title.ShouldBe("Nora Li");
+        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("f2@", 10, default)).ShouldBeEmpty("not one of the dean's");
+        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("f1@", 10, default)).ShouldBeEmpty();
         (await mentee.Get<IEnumerable<ISearchSource>>().OfType<UnitsSearch>().Single().SearchAsync("nursing", 10, default)).Single().Path.ShouldBe("/institution/units/NURS");
     }
 }

@@ -40,7 +40,7 @@ public sealed class ActionUseCaseTests
         await using (var program = house.Inner.Inner.AsProgram())
         {
             program.Db.Attach(gone);
-            gone.Leave();
+            gone.Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 

@@ -1,6 +1,8 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Settings;
+using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,8 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>The people of the viewer's units.</summary>
 [RequirePermission(InstitutionPermissions.People.View)]
-internal sealed class IndexModel(PeopleTable people, IUnits units, SettingsQuery settings, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(
+    PeopleTable people, TagSuggestions suggestions, IUnits units, SettingsQuery settings, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Unit { get; set; }
@@ -20,26 +23,53 @@ internal sealed class IndexModel(PeopleTable people, IUnits units, SettingsQuery
     [BindProperty(SupportsGet = true)]
     public string? Rank { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Track { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Stage { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Tag { get; set; }
+
     public TableResult People { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Ranks { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> Tracks { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Tags { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Stages => Enum.GetNames<CareerStage>().Select(stage => new SelectListItem(texts[$"Stage.{stage}"], stage));
+
+    public IEnumerable<SelectListItem> Statuses => Enum.GetNames<MemberStatus>().Select(status => new SelectListItem(texts[$"Status.{status}"], status));
+
     public bool MayImport => viewer.UnitsFor(InstitutionPermissions.People.Import).IsEverything;
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
     {
         People = await TableResult.LoadAsync(await RowsAsync(table, cancellation), await people.DefinitionAsync(cancellation), table, cancellation);
-        var reach = viewer.UnitsFor(InstitutionPermissions.People.View);
-        Units = [.. (await units.TreeAsync(cancellation)).Indented().Where(entry => reach.Contains(entry.Unit.Id))
-            .Select(entry => new SelectListItem(new string('\u2003', entry.Depth) + entry.Unit.Name, entry.Unit.Code))];
-        Ranks = [.. (await settings.GetAsync(cancellation)).Ranks.Select(rank => new SelectListItem(rank, rank))];
+        Units = (await units.TreeAsync(cancellation)).Choices(viewer.UnitsFor(InstitutionPermissions.People.View));
+        var known = await settings.GetAsync(cancellation);
+        Ranks = [.. known.Ranks.Select(rank => new SelectListItem(rank, rank))];
+        Tracks = [.. known.Tracks.Select(track => new SelectListItem(track, track))];
+        Tags = await suggestions.ChoicesAsync(Tag, cancellation);
     }
 
     public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
         TableCsv.Of(texts["People.CsvName"], await RowsAsync(table, cancellation), await people.DefinitionAsync(cancellation), table);
 
     private Task<IQueryable<PersonRow>> RowsAsync(TableRequest table, CancellationToken cancellation) =>
-        people.RowsAsync(new PeopleFilter(Unit, Rank, table.Q), cancellation);
+        people.RowsAsync(
+            new PeopleFilter(Given(Unit), Given(Rank), table.Q, Given(Track), Read<CareerStage>(Stage), Read<MemberStatus>(Status), Given(Tag)), cancellation);
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    /// <summary>What is no such word counts as not asked.</summary>
+    private static T? Read<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 }

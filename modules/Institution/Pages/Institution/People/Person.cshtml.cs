@@ -1,8 +1,10 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -11,16 +13,18 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>One person: facts left, roles right. Out of reach is 404.</summary>
-[RequirePermission(InstitutionPermissions.People.View)]
+/// <summary>One person: what this viewer may see of them left, their record and roles right.</summary>
+[RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
-    PersonQuery people, IUnits units, RevokeRole revoke, RoleAuthority authority, GiveAccount giveAccount, IViewer viewer, TimeProvider time,
+    ProfileQuery profiles, PersonQuery people, RolesQuery roles, FileStore files, IUnits units, RevokeRole revoke, RoleAuthority authority, GiveAccount giveAccount, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public PersonView Person { get; private set; } = null!;
+    public ProfileView Person { get; private set; } = null!;
+
+    public IReadOnlyList<RoleView> Roles { get; private set; } = [];
 
     public UnitTree Tree { get; private set; } = null!;
 
@@ -29,9 +33,15 @@ internal sealed class PersonModel(
     /// <summary>Shown once, right after it was made.</summary>
     public string? OneTimePassword { get; private set; }
 
-    public bool MayGrant => viewer.UnitsFor(InstitutionPermissions.Roles.Grant).Contains(Person.Member.UnitId);
+    /// <summary>Whether there is a list of people to go back to; else there is the directory.</summary>
+    public bool SeesList => viewer.May(InstitutionPermissions.People.View);
 
-    public bool SeesRoles => viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(Person.Member.UnitId);
+    public bool MayManage => Reaches(InstitutionPermissions.People.Manage);
+
+    /// <summary>Nothing is given to who is no longer here.</summary>
+    public bool MayGrant => Person.Record is { Status: not MemberStatus.Left } && Reaches(InstitutionPermissions.Roles.Grant);
+
+    public bool SeesRoles => Reaches(InstitutionPermissions.Roles.View);
 
     public bool MayRevoke(RoleView role) => !role.IsOver(Today) && MayGrant && authority.MayDecide(role.Role, role.UnitId);
 
@@ -53,6 +63,10 @@ internal sealed class PersonModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
+    /// <summary>As any file, never as a part of this site; the browser shows it only inside an image.</summary>
+    public async Task<IActionResult> OnGetPhotoAsync(CancellationToken cancellation) =>
+        await files.ServeAsync(await profiles.PhotoAsync(Id, cancellation), cancellation);
+
     public async Task<IActionResult> OnPostRevokeAsync(Guid role, CancellationToken cancellation)
     {
         await revoke.RunAsync(role, cancellation);
@@ -71,8 +85,11 @@ internal sealed class PersonModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        Person = await people.FindAsync(Id, cancellation);
+        Person = await profiles.FindAsync(Id, cancellation);
+        Roles = SeesRoles ? await roles.OfAsync(Id, cancellation) : [];
         Tree = await units.TreeAsync(cancellation);
         return Page();
     }
+
+    private bool Reaches(string permission) => viewer.UnitsFor(permission).Contains(Person.HomeUnitId);
 }

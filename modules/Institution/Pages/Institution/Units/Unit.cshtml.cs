@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
@@ -12,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.Units;
 /// <summary>One unit: what lies below it, how many people, who holds which role in it.</summary>
 [RequirePermission(InstitutionPermissions.Units.View)]
 internal sealed class UnitModel(
-    IUnits units, UnitCounts counts, IRoleHolders holders, ManageUnits manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    IUnits units, UnitCounts counts, IRoleHolders holders, AppointmentsQuery appointments, ManageUnits manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -25,6 +26,9 @@ internal sealed class UnitModel(
 
     /// <summary>Who sees the roles of the unit sees their holders.</summary>
     public IReadOnlyDictionary<FacultyRole, RoleHolders>? Holders { get; private set; }
+
+    /// <summary>Who is here by a joint appointment; name and units are for everybody.</summary>
+    public IReadOnlyList<JointColleague> Joint { get; private set; } = [];
 
     public bool SeesPeople => viewer.UnitsFor(InstitutionPermissions.People.View).Contains(Unit.Id);
 
@@ -44,6 +48,7 @@ internal sealed class UnitModel(
         Tree = await units.TreeAsync(cancellation);
         Unit = Tree.FindByCode(Code) ?? throw new NotFoundException();
         People = await counts.WithAllBelowAsync(cancellation);
+        Joint = await appointments.InAsync(Unit.Id, cancellation);
         if (viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(Unit.Id))
             Holders = await holders.InAsync(UnitSet.Of(Tree.SelfAndBelow(Unit.Id).Select(below => below.Id)), cancellation);
         return Page();

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.Appointments;
+
+internal static class AppointmentsSetup
+{
+    public static IServiceCollection AddAppointments(this IServiceCollection services)
+    {
+        services.AddScoped<JointMembers>();
+        services.AddScoped<AppointmentsQuery>();
+        return services.AddScoped<ManageAppointments>();
+    }
+}

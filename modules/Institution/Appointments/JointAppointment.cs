@@ -1,0 +1,92 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Appointments;
+
+/// <summary>A share of somebody's work that belongs to another unit than their home, for a time. The home unit has the rest.</summary>
+internal sealed class JointAppointment : Entity, IAudited
+{
+    public const int Whole = 100;
+
+    private JointAppointment()
+    {
+    }
+
+    /// <param name="others">The person's other appointments, past and present.</param>
+    public JointAppointment(FacultyMember member, Guid unitId, AppointmentTerms terms, IReadOnlyCollection<JointAppointment> others)
+    {
+        if (member.Status == MemberStatus.Left)
+            throw new DomainException("institution.appointment-of-one-who-left", "UnitId", member.DisplayName);
+        if (unitId == member.UnitId)
+            throw new DomainException("institution.appointment-at-home", "UnitId");
+        (MemberId, UnitId, Label) = (member.Id, unitId, member.DisplayName);
+        Take(terms, others);
+    }
+
+    public Guid MemberId { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    /// <summary>Percent of full time, 1–100.</summary>
+    public int Share { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day; null while it is open-ended.</summary>
+    public DateOnly? Until { get; private set; }
+
+    [NotAudited]
+    public string Label { get; private set; } = "";
+
+    string IAudited.AuditLabel => Label;
+
+    public bool IsOverOn(DateOnly day) => Until < day;
+
+    public bool HeldOn(DateOnly day) => From <= day && !IsOverOn(day);
+
+    /// <summary>Another share or other days.</summary>
+    public void Change(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> others, DateOnly today)
+    {
+        RequireNotOver(today);
+        Take(terms, others);
+    }
+
+    /// <summary>Ends with this day, or before it begins when that is still to come.</summary>
+    public void End(DateOnly lastDay, DateOnly today)
+    {
+        RequireNotOver(today);
+        Until = lastDay < From ? From.AddDays(-1) : lastDay;
+    }
+
+    private void Take(AppointmentTerms terms, IEnumerable<JointAppointment> others)
+    {
+        if (terms.Share is < 1 or > Whole)
+            throw new DomainException("institution.appointment-share", "Share", Whole);
+        if (terms.Until < terms.From)
+            throw new DomainException("institution.appointment-ends-before-it-begins", "Until");
+        var beside = others.Where(other => other.Id != Id && other.Overlaps(terms)).ToList();
+        if (beside.Exists(other => other.UnitId == UnitId))
+            throw new DomainException("institution.appointment-twice", "UnitId");
+        if (MostAtOnce(terms, beside) is var taken && taken + terms.Share > Whole)
+            throw new DomainException("institution.appointment-shares", "Share", taken, Whole - taken);
+        (Share, From, Until) = (terms.Share, terms.From, terms.Until);
+    }
+
+    /// <summary>The sum changes only where an appointment begins or ends, and it is highest where one begins.</summary>
+    private static int MostAtOnce(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> beside) => beside
+        .Select(other => other.From > terms.From ? other.From : terms.From).Prepend(terms.From)
+        .Max(day => beside.Where(other => other.HeldOn(day)).Sum(other => other.Share));
+
+    private bool Overlaps(AppointmentTerms terms) => (terms.Until is null || From <= terms.Until) && (Until is null || Until >= terms.From);
+
+    private void RequireNotOver(DateOnly today)
+    {
+        if (IsOverOn(today))
+            throw new DomainException("institution.appointment-over");
+    }
+}
+
+/// <param name="Share">Percent of full time.</param>
+/// <param name="Until">The last day; null means until further notice.</param>
+internal sealed record AppointmentTerms(int Share, DateOnly From, DateOnly? Until = null);

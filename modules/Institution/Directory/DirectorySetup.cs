@@ -1,0 +1,14 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.Directory;
+
+internal static class DirectorySetup
+{
+    public static IServiceCollection AddDirectory(this IServiceCollection services)
+    {
+        services.AddSingleton(new MenuEntry(795, "institution.directory", "/institution/directory", InstitutionPermissions.People.Directory));
+        return services.AddScoped<DirectoryTable>();
+    }
+}

@@ -1,0 +1,92 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Directory;
+
+/// <param name="Typed">The beginning of a name or of a word.</param>
+/// <param name="Tag">A word, whole.</param>
+internal sealed record DirectoryFilter(string? UnitCode, string? Typed, string? Tag);
+
+internal sealed class DirectoryRow
+{
+    public Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string SearchName { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public required string Rank { get; init; }
+}
+
+/// <summary>
+/// Everybody who is here, for everybody who is signed in: name, unit and rank, and the words by which each shows themselves to this
+/// viewer. A word that is not shown finds nobody either.
+/// </summary>
+internal sealed class DirectoryTable(
+    FacultyDevDbContext db, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, IStringLocalizer<InstitutionText> texts)
+{
+    public async Task<TableResult> LoadAsync(DirectoryFilter filter, TableRequest request, CancellationToken cancellation)
+    {
+        var tree = await units.TreeAsync(cancellation);
+        var tags = new Dictionary<Guid, IReadOnlyList<string>>();
+        var definition = new TableDefinition<DirectoryRow>(row => row.Id)
+            .LinkingTo(row => $"/institution/people/{row.Id}")
+            .Column("name", texts["People.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"))
+            .Unsorted("unit", texts["People.Unit"], row => Markup.Of($"{tree.Find(row.UnitId)?.Name}"))
+            .Unsorted("rank", texts["Field.Rank"], row => Markup.Of($"{row.Rank}"))
+            .Unsorted("words", texts["Directory.Words"], Words)
+            .SortedBy("name");
+        var result = await TableResult.LoadAsync(await RowsAsync(filter, tree, cancellation), definition, request, cancellation);
+        foreach (var (id, words) in await WordsAsync([.. result.Rows.Select(row => row.Id)], cancellation))
+            tags[id] = words;
+        return result;
+
+        IHtmlContent Words(DirectoryRow row) => Markup.All(tags.GetValueOrDefault(row.Id, []).Select(word => Markup.Of(
+            $"""<a class="tag" href="?tag={Uri.EscapeDataString(word)}">{word}</a> """)));
+    }
+
+    public async Task<IQueryable<DirectoryRow>> RowsAsync(DirectoryFilter filter, UnitTree tree, CancellationToken cancellation)
+    {
+        var within = filter.UnitCode is not { } code ? UnitSet.Everything
+            : tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing;
+        var members = (await joint.InAsync(db.Set<FacultyMember>().AsNoTracking(), within, cancellation))
+            .Where(member => member.Status != MemberStatus.Left);
+        var visible = (await standing.VisibleTagsAsync(cancellation)).Where(tag => tag.Kind != TagKind.Languages);
+        if (filter.Tag is { } wanted && SearchWords.Fold(wanted) is var key)
+            members = members.Where(member => visible.Any(tag => tag.MemberId == member.Id && tag.Key == key));
+        if (filter.Typed is { } typed && SearchWords.Fold(typed) is { Length: > 0 } from)
+        {
+            var to = SearchWords.AfterAllThatBeginWith(from);
+#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+            var byWord = visible.Where(tag => string.Compare(tag.Key, from) >= 0 && string.Compare(tag.Key, to) < 0).Select(tag => tag.MemberId);
+#pragma warning restore CA1309
+            var byName = people.Named(typed, orAddress: false).Select(member => member.Id);
+            members = members.Where(member => byName.Contains(member.Id) || byWord.Contains(member.Id));
+        }
+
+        return members.Select(member => new DirectoryRow
+        {
+            Id = member.Id, Name = member.DisplayName, SearchName = member.SearchName, UnitId = member.UnitId, Rank = member.Rank,
+        });
+    }
+
+    /// <summary>Expertise and interests of the people on a page, each word once, as far as the viewer may know of them.</summary>
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> WordsAsync(Guid[] ids, CancellationToken cancellation)
+    {
+        var words = await (await standing.VisibleTagsAsync(cancellation))
+            .Where(tag => tag.Kind != TagKind.Languages && EF.Parameter(ids).Contains(tag.MemberId))
+            .OrderBy(tag => tag.Kind).ThenBy(tag => tag.Place)
+            .Select(tag => new { tag.MemberId, tag.Key, tag.Text }).ToListAsync(cancellation);
+        return words.GroupBy(tag => tag.MemberId)
+            .ToDictionary(person => person.Key, IReadOnlyList<string> (person) => [.. person.DistinctBy(tag => tag.Key).Select(tag => tag.Text)]);
+    }
+}

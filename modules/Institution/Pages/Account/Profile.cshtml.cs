@@ -1,0 +1,156 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>One's own profile: what it says, and who may see each part of it.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+internal sealed class ProfileModel(
+    DescribeMyself describe, TagSuggestions suggestions, ProfileWords words, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    private readonly Dictionary<TagKind, IReadOnlyList<string>> known = [];
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public FacultyMember Member { get; private set; } = null!;
+
+    public bool HasPhoto { get; private set; }
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Member = await describe.MeAsync(cancellation);
+        var profile = await describe.MineAsync(cancellation);
+        Input = InputModel.Of(Member, profile);
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var audiences = Input.For.Aggregate(ProfileAudiences.Usual, (chosen, field) => chosen.With(field.Key, field.Value));
+        await describe.RunAsync(
+            new Self(
+                Input.PreferredName, Input.Pronouns, Input.Orcid,
+                Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (kind) => Input.WordsOf(kind)), Input.Version),
+            audiences, cancellation);
+        TempData.Success(texts["Profile.Saved"]);
+        return ToProfile((await describe.MeAsync(cancellation)).Id);
+    }
+
+    public async Task<IActionResult> OnPostPhotoAsync(CancellationToken cancellation)
+    {
+        await describe.ShowPhotoAsync(Input.Photo, cancellation);
+        TempData.Success(texts["Profile.PhotoSaved"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellation)
+    {
+        await describe.RemovePhotoAsync(cancellation);
+        TempData.Success(texts["Profile.PhotoRemoved"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Member = await describe.MeAsync(cancellation);
+        var stored = await describe.MineAsync(cancellation);
+        HasPhoto = stored?.PhotoId is not null;
+        foreach (var kind in Enum.GetValues<TagKind>())
+            known[kind] = await suggestions.OfAsync(kind, cancellation);
+        if (HttpContext.HasConflict())
+            ShowBoth(InputModel.Of(Member, stored));
+        return Page();
+    }
+
+    public AudienceField AudienceOf(ProfileField field) => new(
+        field, Input.For.GetValueOrDefault(field, ProfileAudiences.UsualOf(field)), words.Choices(field), ErrorOf($"For[{field}]"));
+
+    public TagsField TagsOf(TagKind kind) => new(kind, [.. Input.WordsOf(kind).Where(word => !string.IsNullOrWhiteSpace(word))], known[kind], ErrorOf(kind.ToString()));
+
+    private void ShowBoth(InputModel stored)
+    {
+        Conflict =
+        [
+            new(texts["Profile.PreferredName"], Input.PreferredName, stored.PreferredName),
+            new(texts["Profile.Pronouns"], Input.Pronouns, stored.Pronouns),
+            new(texts["Profile.Orcid"], Input.Orcid, stored.Orcid),
+            .. Enum.GetValues<TagKind>().Select(kind => new ConflictField(
+                texts[$"Profile.{kind}"], string.Join(", ", Input.WordsOf(kind).Where(word => word is not null)), string.Join(", ", stored.WordsOf(kind)))),
+            .. ProfileAudiences.Fields.Select(field => new ConflictField(
+                texts["Audience.Who", texts[$"Profile.{field}"]], words.Audience(Input.For.GetValueOrDefault(field, stored.For[field])), words.Audience(stored.For[field]))),
+        ];
+        ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+        Input.Version = stored.Version;
+    }
+
+    private string? ErrorOf(string field) => ModelState[$"{nameof(Input)}.{field}"]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    private RedirectToPageResult ToProfile(Guid id) => RedirectToPage("/Institution/People/Person", new { id });
+
+    internal sealed class InputModel
+    {
+        [StringLength(MemberFacts.LongestName), Display(Name = "Profile.PreferredName")]
+        public string? PreferredName { get; set; }
+
+        [StringLength(MemberProfile.LongestPronouns), Display(Name = "Profile.Pronouns")]
+        public string? Pronouns { get; set; }
+
+        [StringLength(60), Display(Name = "Profile.Orcid")]
+        public string? Orcid { get; set; }
+
+        public IReadOnlyList<string?> Languages { get; set; } = [];
+
+        public IReadOnlyList<string?> Expertise { get; set; } = [];
+
+        public IReadOnlyList<string?> Interests { get; set; } = [];
+
+        public Dictionary<ProfileField, Audience> For { get; set; } = [];
+
+        [Display(Name = "Profile.PhotoFile")]
+        public IFormFile? Photo { get; set; }
+
+        public int Version { get; set; } = DescribeMyself.None;
+
+        public IReadOnlyList<string?> WordsOf(TagKind kind) => kind switch
+        {
+            TagKind.Languages => Languages,
+            TagKind.Expertise => Expertise,
+            _ => Interests,
+        };
+
+        public static InputModel Of(FacultyMember member, MemberProfile? profile)
+        {
+            var audiences = profile?.Audiences ?? ProfileAudiences.Usual;
+            return new InputModel
+            {
+                PreferredName = member.PreferredName, Pronouns = profile?.Pronouns, Orcid = profile?.Orcid,
+                Languages = profile?.TagsOf(TagKind.Languages) ?? [], Expertise = profile?.TagsOf(TagKind.Expertise) ?? [],
+                Interests = profile?.TagsOf(TagKind.Interests) ?? [], For = ProfileAudiences.Fields.ToDictionary(field => field, audiences.Of),
+                Version = profile?.Version ?? DescribeMyself.None,
+            };
+        }
+    }
+}
+
+/// <summary>The choice of an audience, as the form shows it.</summary>
+internal sealed record AudienceField(ProfileField Field, Audience Chosen, IEnumerable<SelectListItem> Choices, string? Error);
+
+/// <summary>The words of a kind, as the form shows them: those there are and room for some more.</summary>
+internal sealed record TagsField(TagKind Kind, IReadOnlyList<string?> Words, IReadOnlyList<string> Known, string? Error)
+{
+    private const int Room = 3;
+
+    public int Places => Math.Max(Words.Count, Math.Min(Words.Count + Room, TagList.Most));
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Appointments;
+
+/// <summary>Share and dates of a joint appointment.</summary>
+[RequirePermission(InstitutionPermissions.People.Manage)]
+internal sealed class ChangeModel(ManageAppointments manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public JointAppointment Appointment { get; private set; } = null!;
+
+    public string UnitName { get; private set; } = "";
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var held = await manage.LoadAsync(Id, cancellation);
+        Input = new InputModel { Share = held.Share, From = held.From, Until = held.Until, Version = held.Version };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var held = await manage.LoadAsync(Id, cancellation);
+        await manage.ChangeAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellation);
+        TempData.Success(texts["Joint.Changed"]);
+        return RedirectToPage("/Institution/People/Appointments", new { id = held.MemberId });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Appointment = await manage.LoadAsync(Id, cancellation);
+        UnitName = (await units.TreeAsync(cancellation)).Find(Appointment.UnitId)?.Name ?? texts["Joint.ClosedUnit"];
+        Conflict =
+        [
+            new(texts["Joint.Share"], $"{Input.Share} %", $"{Appointment.Share} %"),
+            new(texts["Joint.From"], Day(Input.From), Day(Appointment.From)),
+            new(texts["Joint.Until"], Day(Input.Until), Day(Appointment.Until)),
+        ];
+        if (HttpContext.HasConflict())
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+            Input.Version = Appointment.Version;
+        }
+
+        return Page();
+
+        static string Day(DateOnly? day) => day is { } known ? Dates.Day(known) : "";
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, Range(1, JointAppointment.Whole), Display(Name = "Joint.Share")]
+        public int? Share { get; set; }
+
+        [Required, Display(Name = "Joint.From")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "Joint.Until")]
+        public DateOnly? Until { get; set; }
+
+        public int Version { get; set; }
+    }
+}

@@ -1,0 +1,38 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Directory;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace FacultyDev.Institution.Pages.Institution;
+
+/// <summary>Colleagues by name, unit, expertise and interest, as far as each shows themselves to this viewer.</summary>
+[RequirePermission(InstitutionPermissions.People.Directory)]
+internal sealed class DirectoryModel(DirectoryTable directory, TagSuggestions suggestions, IUnits units, IViewer viewer) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Tag { get; set; }
+
+    public TableResult People { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Tags { get; private set; } = [];
+
+    public bool HasProfile => viewer.PersonId is not null;
+
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    {
+        People = await directory.LoadAsync(
+            new DirectoryFilter(string.IsNullOrEmpty(Unit) ? null : Unit, table.Q, string.IsNullOrEmpty(Tag) ? null : Tag), table, cancellation);
+        Units = (await units.TreeAsync(cancellation)).Choices(UnitSet.Everything);
+        Tags = await suggestions.ChoicesAsync(Tag, cancellation);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.People;
+
+/// <summary>What the office keeps of a person beside the roster.</summary>
+[RequirePermission(InstitutionPermissions.People.Manage)]
+internal sealed class RecordModel(ManagePeople manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public FacultyMember Member { get; private set; } = null!;
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var member = await manage.LoadAsync(Id, cancellation);
+        Input = new InputModel { Campus = member.Campus, RankSince = member.RankSince, Version = member.Version };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await manage.RecordAsync(Id, Input.Campus, Input.RankSince, Input.Version, cancellation);
+        TempData.Success(texts["Record.Saved"]);
+        return RedirectToPage("Person", new { id = Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Member = await manage.LoadAsync(Id, cancellation);
+        Conflict =
+        [
+            new(texts["Field.Campus"], Input.Campus, Member.Campus),
+            new(texts["Field.RankSince"], Day(Input.RankSince), Day(Member.RankSince)),
+        ];
+        if (HttpContext.HasConflict())
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+            Input.Version = Member.Version;
+        }
+
+        return Page();
+
+        static string Day(DateOnly? day) => day is { } known ? Dates.Day(known) : "";
+    }
+
+    internal sealed class InputModel
+    {
+        [StringLength(FacultyMember.LongestCampus), Display(Name = "Field.Campus")]
+        public string? Campus { get; set; }
+
+        [Display(Name = "Field.RankSince")]
+        public DateOnly? RankSince { get; set; }
+
+        public int Version { get; set; }
+    }
+}

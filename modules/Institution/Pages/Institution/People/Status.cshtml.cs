@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.People;
+
+/// <summary>Leave, leaving and coming back.</summary>
+[RequirePermission(InstitutionPermissions.People.Manage)]
+internal sealed class StatusModel(ManagePeople manage, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public FacultyMember Member { get; private set; } = null!;
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        (Input.From, Input.LastDay) = (Today, Today);
+        return ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAwayAsync(CancellationToken cancellation)
+    {
+        var member = await manage.GoOnLeaveAsync(Id, Input.From ?? Today, Input.Until, cancellation);
+        return Done("MemberStatus.IsAway", member);
+    }
+
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellation)
+    {
+        var member = await manage.LeaveAsync(Id, Input.LastDay ?? Today, cancellation);
+        return Done("MemberStatus.HasLeft", member);
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation)
+    {
+        var member = await manage.ReturnAsync(Id, cancellation);
+        return Done("MemberStatus.IsBack", member);
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Member = await manage.LoadAsync(Id, cancellation);
+        return Page();
+    }
+
+    private RedirectToPageResult Done(string key, FacultyMember member)
+    {
+        TempData.Success(texts[key, member.DisplayName]);
+        return RedirectToPage("Person", new { id = Id });
+    }
+
+    internal sealed class InputModel
+    {
+        [Display(Name = "MemberStatus.From")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "MemberStatus.Until")]
+        public DateOnly? Until { get; set; }
+
+        [Display(Name = "MemberStatus.LastDayLabel")]
+        public DateOnly? LastDay { get; set; }
+    }
+}

@@ -1,0 +1,43 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.People;
+
+/// <summary>
+/// Who has left holds nothing any more, from this moment on, whoever recorded it. Signing in needs no word here: an account whose
+/// person has left opens nothing.
+/// </summary>
+internal sealed class EndWhatWasHeld(FacultyDevDbContext db, RoleAuthority authority, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
+{
+    public async Task HandleAsync(MemberLeft fact, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        var decision = new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now);
+        foreach (var role in await db.Set<RoleAssignment>()
+            .Where(role => role.MemberId == fact.MemberId && role.RevokedAt == null && (role.Until == null || role.Until >= today)).ToListAsync(cancellation))
+        {
+            if (role.Role == FacultyRole.Administrator)
+                await RequireAnotherAsync(role, today, cancellation);
+            role.Revoke(today, decision);
+        }
+
+        foreach (var appointment in await db.Set<JointAppointment>()
+            .Where(held => held.MemberId == fact.MemberId && (held.Until == null || held.Until >= today)).ToListAsync(cancellation))
+            appointment.End(today.AddDays(-1), today);
+    }
+
+    /// <summary>An administrator is dismissed by administrators only, and one stays.</summary>
+    private async Task RequireAnotherAsync(RoleAssignment role, DateOnly today, CancellationToken cancellation)
+    {
+        authority.Require(role.Role, role.UnitId);
+        if (!await RevokeRole.AnotherAdministratorAsync(db, role, today, cancellation))
+            throw new DomainException("institution.role-last-administrator");
+    }
+}

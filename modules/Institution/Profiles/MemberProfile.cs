@@ -1,0 +1,84 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Profiles;
+
+/// <summary>
+/// What a person tells of themselves, beside what the institution's record says of them. Its id is the member's. The trail notes that
+/// it changed and for whom it is, never what it says: it may be for nobody else.
+/// </summary>
+internal sealed class MemberProfile : Entity, IAudited
+{
+    public const int LongestPronouns = 40;
+
+    private readonly List<MemberTag> tags = [];
+
+    private MemberProfile()
+    {
+    }
+
+    public MemberProfile(FacultyMember member) => Label = member.DisplayName;
+
+    [Redacted]
+    public string? Pronouns { get; private set; }
+
+    [Redacted]
+    public string? Orcid { get; private set; }
+
+    /// <summary>A picture in the file store; null for none.</summary>
+    [Redacted]
+    public Guid? PhotoId { get; private set; }
+
+    /// <summary>See <see cref="ProfileAudiences"/>.</summary>
+    public string AudienceChoices { get; private set; } = "";
+
+    /// <summary>Changes with every edit, so that whoever edits at the same time is noticed also where only words changed.</summary>
+    public DateTime ChangedAt { get; private set; }
+
+    [NotAudited]
+    public string Label { get; private set; } = "";
+
+    public IReadOnlyList<MemberTag> Tags => tags;
+
+    public ProfileAudiences Audiences => ProfileAudiences.Read(AudienceChoices);
+
+    string IAudited.AuditLabel => Label;
+
+    public IReadOnlyList<string> TagsOf(TagKind kind) => [.. tags.Where(tag => tag.Kind == kind).OrderBy(tag => tag.Place).Select(tag => tag.Text)];
+
+    public void Describe(ProfileFacts facts, ProfileAudiences audiences, DateTime at)
+    {
+        (Pronouns, Orcid) = (CheckedPronouns(facts.Pronouns), CheckedOrcid(facts.Orcid));
+        AudienceChoices = audiences.ToString();
+        Take(TagKind.Languages, facts.Languages, audiences.Of(ProfileField.Languages));
+        Take(TagKind.Expertise, facts.Expertise, audiences.Of(ProfileField.Expertise));
+        Take(TagKind.Interests, facts.Interests, audiences.Of(ProfileField.Interests));
+        ChangedAt = at;
+    }
+
+    public void ShowPhoto(Guid? fileId, DateTime at) => (PhotoId, ChangedAt) = (fileId, at);
+
+    private void Take(TagKind kind, IReadOnlyList<string> words, Audience audience)
+    {
+        var wanted = words.Select((word, place) => new MemberTag(Id, kind, place, word, audience)).ToList();
+        foreach (var tag in wanted)
+            if (tags.Find(had => had.Kind == kind && had.Key == tag.Key) is { } had)
+                had.Become(tag);
+            else
+                tags.Add(tag);
+        tags.RemoveAll(tag => tag.Kind == kind && !wanted.Exists(word => word.Key == tag.Key));
+    }
+
+    private static string? CheckedPronouns(string? typed) => string.IsNullOrWhiteSpace(typed)
+        ? null
+        : typed.Trim() is { Length: <= LongestPronouns } pronouns ? pronouns : throw new DomainException("institution.pronouns-too-long", "Pronouns", LongestPronouns);
+
+    private static string? CheckedOrcid(string? typed) => string.IsNullOrWhiteSpace(typed)
+        ? null
+        : Profiles.Orcid.Read(typed) ?? throw new DomainException("institution.orcid", "Orcid");
+}
+
+/// <param name="Languages">Words as <see cref="TagList"/> leaves them.</param>
+internal sealed record ProfileFacts(
+    string? Pronouns, string? Orcid, IReadOnlyList<string> Languages, IReadOnlyList<string> Expertise, IReadOnlyList<string> Interests);

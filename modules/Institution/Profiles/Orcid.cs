@@ -1,0 +1,32 @@
+namespace FacultyDev.Institution.Profiles;
+
+/// <summary>
+/// The identifier of a researcher: sixteen characters in groups of four, the last a check digit by ISO 7064 MOD 11-2
+/// (support.orcid.org, "Structure of the ORCID Identifier").
+/// </summary>
+internal static class Orcid
+{
+    public const int Length = 19;
+
+    private const string Address = "orcid.org/";
+
+    /// <summary>Reads "0000-0002-1825-0097", with or without hyphens, or the address of a record.</summary>
+    /// <returns>In groups of four; null when it is none, or mistyped.</returns>
+    public static string? Read(string typed)
+    {
+        var rest = typed.Trim();
+        if (rest.IndexOf(Address, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            rest = rest[(at + Address.Length)..];
+        var digits = rest.Replace("-", "", StringComparison.Ordinal).TrimEnd('/').ToUpperInvariant();
+        return digits.Length == 16 && digits[..15].All(char.IsAsciiDigit) && digits[15] == CheckDigit(digits[..15])
+            ? string.Join('-', digits.Chunk(4).Select(group => new string(group)))
+            : null;
+    }
+
+    private static char CheckDigit(string digits)
+    {
+        var total = digits.Aggregate(0, (sum, digit) => (sum + (digit - '0')) * 2 % 11);
+        var check = (12 - total) % 11;
+        return check == 10 ? 'X' : (char)('0' + check);
+    }
+}

@@ -1,0 +1,76 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Profiles;
+
+/// <summary>One person, cut down to what the viewer may see. Those who left are known to overseers only.</summary>
+internal sealed class ProfileQuery(
+    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, Standing standing, IViewer viewer, TimeProvider time)
+{
+    public async Task<ProfileView> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var (member, profile, held, nearness) = await LoadAsync(id, cancellation);
+        var audiences = profile?.Audiences ?? ProfileAudiences.Usual;
+        var tree = await units.TreeAsync(cancellation);
+        return new ProfileView(
+            member.Id, member.DisplayName, tree.PathTo(member.UnitId), member.UnitId, member.Rank, held, nearness,
+            nearness == Audience.OnlyMe ? audiences : null,
+            nearness <= Audience.Overseers ? await RecordAsync(member, cancellation) : null)
+        {
+            Email = If(ProfileField.Email, member.AnonymisedAt is null ? member.Email : null),
+            Campus = If(ProfileField.Campus, member.Campus),
+            Career = If(ProfileField.Career, await CareerAsync(member, cancellation)),
+            HasPhoto = Sees(ProfileField.Photo) && profile?.PhotoId is not null,
+            Pronouns = If(ProfileField.Pronouns, profile?.Pronouns),
+            Orcid = If(ProfileField.Orcid, profile?.Orcid),
+            Languages = If(ProfileField.Languages, profile?.TagsOf(TagKind.Languages)) ?? [],
+            Expertise = If(ProfileField.Expertise, profile?.TagsOf(TagKind.Expertise)) ?? [],
+            Interests = If(ProfileField.Interests, profile?.TagsOf(TagKind.Interests)) ?? [],
+        };
+
+        bool Sees(ProfileField field) => audiences.Of(field) >= nearness;
+        T? If<T>(ProfileField field, T? value) where T : class => Sees(field) ? value : null;
+    }
+
+    /// <summary>Oneself as one's own page shows it; null for an account without a person.</summary>
+    public async Task<ProfileView?> MineAsync(CancellationToken cancellation) =>
+        viewer.PersonId is { } me ? await FindAsync(me, cancellation) : null;
+
+    /// <summary>The picture, for who may see it.</summary>
+    public async Task<Guid> PhotoAsync(Guid id, CancellationToken cancellation)
+    {
+        var (_, profile, _, nearness) = await LoadAsync(id, cancellation);
+        return profile?.PhotoId is { } photo && profile.Audiences.Of(ProfileField.Photo) >= nearness ? photo : throw new NotFoundException();
+    }
+
+    private async Task<(FacultyMember Member, MemberProfile? Profile, IReadOnlyList<AppointmentView> Held, Audience Nearness)> LoadAsync(
+        Guid id, CancellationToken cancellation)
+    {
+        var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == id, cancellation).OrNotFound();
+        var held = await appointments.OfAsync(id, past: false, cancellation);
+        var nearness = await standing.TowardsAsync(id, [member.UnitId, .. held.Where(each => each.Unit is not null).Select(each => each.Unit!.Id)], cancellation);
+        if (member.Status == MemberStatus.Left && nearness > Audience.Overseers)
+            throw new NotFoundException();
+        return (member, await db.Set<MemberProfile>().AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellation), held, nearness);
+    }
+
+    private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellation) => new(
+        member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
+        await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellation), member.AnonymisedAt is not null);
+
+    private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var stage = (await settings.GetAsync(cancellation)).StageRule.StageOf(member.Rank, member.FirstAppointment, today);
+        return new CareerView(
+            member.Track, stage, member.FirstAppointment, member.HireDate, member.RankSince,
+            member.RankSince is { } since ? CareerStageRule.FullYears(since, today) : null);
+    }
+}

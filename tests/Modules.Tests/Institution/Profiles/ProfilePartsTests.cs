@@ -1,0 +1,72 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Modules.Tests.Institution.Profiles;
+
+public sealed class ProfilePartsTests
+{
+    /// <summary>The examples of ORCID's own page on the structure of the identifier, and of ISO 7064 with X.</summary>
+    [Theory]
+    [InlineData("0000-0002-1825-0097", "0000-0002-1825-0097")]
+    [InlineData("0000000218250097", "0000-0002-1825-0097")]
+    [InlineData("https://orcid.org/0000-0001-5109-3700", "0000-0001-5109-3700")]
+    [InlineData(" 0000-0002-1694-233x ", "0000-0002-1694-233X")]
+    [InlineData("0000-0002-1825-0098", null)]
+    [InlineData("0000-0002-1852-0097", null)]
+    [InlineData("0000-0002-1825-009", null)]
+    [InlineData("٠٠٠٠-0002-1825-0097", null)]
+    [InlineData("", null)]
+    public void Orcid_Typed_IsReadWhenItsCheckDigitFits(string typed, string? expected) => Orcid.Read(typed).ShouldBe(expected);
+
+    [Fact]
+    public void Tags_Typed_AreTidiedSpelledAsOthersDoAndCountedOnce()
+    {
+        var spelled = new Dictionary<string, string> { ["grant writing"] = "Grant writing" };
+
+        TagList.Tidy(["  GRANT   writing ", null, "", "Éthique", "ethique", "R"], TagKind.Expertise, spelled).ShouldBe(["Grant writing", "Éthique", "R"]);
+    }
+
+    [Fact]
+    public void Tags_TooManyOrTooLong_AreRefusedAtTheirField()
+    {
+        var many = Should.Throw<DomainException>(() => TagList.Tidy(Enumerable.Range(0, 13).Select(number => $"word {number}"), TagKind.Interests));
+        var long_ = Should.Throw<DomainException>(() => TagList.Tidy([new string('x', 41)], TagKind.Languages));
+
+        (many.Code, many.Field).ShouldBe(("institution.tags-too-many", "Interests"));
+        (long_.Code, long_.Field).ShouldBe(("institution.tag-too-long", "Languages"));
+    }
+
+    [Fact]
+    public void Audiences_Written_AreReadBackAndKeepTheUsualForTheRest()
+    {
+        var chosen = ProfileAudiences.Usual.With(ProfileField.Pronouns, Audience.OnlyMe).With(ProfileField.Email, Audience.MyUnits);
+
+        var read = ProfileAudiences.Read(chosen.ToString() + " Nonsense:Everybody Photo:Nobody Orcid");
+
+        (read.Of(ProfileField.Pronouns), read.Of(ProfileField.Email), read.Of(ProfileField.Career), read.Of(ProfileField.Photo))
+            .ShouldBe((Audience.OnlyMe, Audience.MyUnits, Audience.Overseers, Audience.MyUnits));
+    }
+
+    [Theory]
+    [InlineData(nameof(ProfileField.Email))]
+    [InlineData(nameof(ProfileField.Campus))]
+    [InlineData(nameof(ProfileField.Career))]
+    public void Audiences_OfTheInstitutionsRecord_CannotLeaveOverseersOut(string field) =>
+        Should.Throw<DomainException>(() => ProfileAudiences.Usual.With(Enum.Parse<ProfileField>(field), Audience.OnlyMe)).Code.ShouldBe("institution.audience-too-small");
+
+    [Fact]
+    public void Profile_DescribedAgain_KeepsPlacesSpellingAndAudienceOfItsWords()
+    {
+        var profile = new MemberProfile(new FacultyMember("F1", new MemberFacts("A", "B", "a@e.edu", Guid.CreateVersion7(), "", "", null, null)));
+        profile.Describe(new ProfileFacts("she/her", "0000000218250097", [], ["Surveys", "R"], []), ProfileAudiences.Usual, DateTime.UnixEpoch);
+        profile.Describe(
+            new ProfileFacts(null, null, [], ["r", "Statistics", "Surveys"], []), ProfileAudiences.Usual.With(ProfileField.Expertise, Audience.OnlyMe), DateTime.UnixEpoch);
+
+        profile.TagsOf(TagKind.Expertise).ShouldBe(["r", "Statistics", "Surveys"]);
+        profile.Tags.ShouldAllBe(tag => tag.Audience == Audience.OnlyMe);
+        (profile.Pronouns, profile.Orcid).ShouldBe((null, null));
+        Should.Throw<DomainException>(() => profile.Describe(new ProfileFacts(null, "0000-0002-1825-0098", [], [], []), ProfileAudiences.Usual, DateTime.UnixEpoch))
+            .Field.ShouldBe("Orcid");
+    }
+}
