@@ -5,7 +5,9 @@ using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
+using FacultyDev.Institution.Retention;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Search;
@@ -75,6 +77,8 @@ public static class InstitutionModule
         services.AddAppointments();
         services.AddProfiles();
         services.AddDirectory();
+        services.AddPersonalData();
+        services.AddRetention();
         AddRosters(services);
         AddAccounts(services);
         services.AddSignOn(configuration);

@@ -11,6 +11,7 @@ using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Mail;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -48,6 +49,7 @@ public static class KernelModule
         services.AddNotifications();
         services.AddCalendars();
         services.AddMail(configuration);
+        services.AddPersonalData();
         services.AddScheduledJob<TidyingHandler, Tidying>("kernel.tidying", "0 40 2 * * ?");
         services.AddScoped<DemoSeeder>();
 

@@ -13,6 +13,7 @@ using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.PersonalData;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Table;
 using Microsoft.AspNetCore.Routing;
@@ -58,6 +59,7 @@ public static class ResponsibilitiesModule
         AddActions(services);
         services.AddPriorities();
         services.AddActionKinds();
+        services.AddPersonalData();
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }

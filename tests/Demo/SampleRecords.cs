@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
@@ -24,6 +25,8 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public KindSamples Kinds { get; private init; } = null!;
 
+    public Guid Appointment { get; private init; }
+
     public const string DeansDepartment = "NUR";
     public const string OtherDepartment = "ACCT";
 
@@ -43,12 +46,17 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofInstitution = Priority("A priority of the institution", units.Root!.Id, null);
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
-        db.AddRange(deans, elsewhere, mentees, job, ofInstitution, ofDeans, ofOthers);
+        var chair = await ChairAsync("PHTH");
+        var appointment = new JointAppointment(
+            await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellation), units.FindByCode("PUBH")!.Id,
+            new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
+        db.AddRange(deans, elsewhere, mentees, job, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, by);
         await db.SaveChangesAsync(cancellation);
-        return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, await ChairAsync("PHTH"), await ChairAsync("CHEM"), job.Id)
+        return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, chair, await ChairAsync("CHEM"), job.Id)
         {
-            InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Kinds = kinds,
+            InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
+            Kinds = kinds,
         };
 
         StrategicPriority Priority(string title, Guid unit, Guid? parent) =>

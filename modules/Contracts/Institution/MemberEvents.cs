@@ -9,5 +9,6 @@ public sealed record MemberLeft(Guid MemberId, DateOnly LastDay) : IDomainEvent;
 /// address beside such an id replaces or removes it now, in the same transaction. It is never undone.
 /// </summary>
 /// <param name="AccountId">The account that was removed; null when they never had one.</param>
+/// <param name="Records">Institution's further records about them (roles, appointments), by whose ids the trail may name them.</param>
 /// <param name="Name">What stands where their name stood.</param>
-public sealed record MemberAnonymised(Guid MemberId, Guid? AccountId, string Name) : IDomainEvent;
+public sealed record MemberAnonymised(Guid MemberId, Guid? AccountId, IReadOnlyCollection<Guid> Records, string Name) : IDomainEvent;

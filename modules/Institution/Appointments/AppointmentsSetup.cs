@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Institution;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Appointments;
@@ -8,6 +9,7 @@ internal static class AppointmentsSetup
     {
         services.AddScoped<JointMembers>();
         services.AddScoped<AppointmentsQuery>();
+        services.AddScoped<IInstitutionReferences, PeopleInUse>();
         return services.AddScoped<ManageAppointments>();
     }
 }

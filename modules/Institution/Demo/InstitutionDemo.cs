@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
@@ -44,6 +45,7 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
         try
         {
             AddUnits();
+            AddSettings();
             AddSignIns();
             await SaveBatchAsync(cancellation);
             await AddFacultyAsync(cancellation);
@@ -69,6 +71,14 @@ internal sealed class InstitutionDemo(FacultyDevDbContext db, UnitsQuery units, 
         departments = [.. unitsByCode.Values.Where(unit => unit.Kind == UnitKind.Department).Select(unit => unit.Id)];
 
         OrgUnit Add(OrgUnit unit) => unitsByCode[unit.Code] = ids.Add(db, unit);
+    }
+
+    /// <summary>As usual, and names are kept for seven years: some of those who left are due.</summary>
+    private void AddSettings()
+    {
+        var settings = new InstitutionSettings();
+        settings.Decide(InstitutionSettings.Defaults with { AnonymiseAfterYears = 7 });
+        db.AddAs(ids.Next(), settings);
     }
 
     /// <summary>One person a sign-in, each with exactly one role; and a dean of another school, whom the sign-in page does not offer.</summary>

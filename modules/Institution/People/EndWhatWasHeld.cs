@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.People;
 
 /// <summary>
-/// Who has left holds nothing any more, from this moment on, whoever recorded it. Signing in needs no word here: an account whose
+/// Who has left holds nothing any more and evaluates nobody, from this moment on, whoever recorded it. Signing in needs no word here: an account whose
 /// person has left opens nothing.
 /// </summary>
 internal sealed class EndWhatWasHeld(FacultyDevDbContext db, RoleAuthority authority, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
@@ -31,6 +32,11 @@ internal sealed class EndWhatWasHeld(FacultyDevDbContext db, RoleAuthority autho
         foreach (var appointment in await db.Set<JointAppointment>()
             .Where(held => held.MemberId == fact.MemberId && (held.Until == null || held.Until >= today)).ToListAsync(cancellation))
             appointment.End(today.AddDays(-1), today);
+
+        foreach (var line in await db.Set<SupervisionLine>()
+            .Where(line => (line.MemberId == fact.MemberId || line.SupervisorId == fact.MemberId) && line.EndedAt == null && (line.Until == null || line.Until >= today))
+            .ToListAsync(cancellation))
+            line.End(today, decision);
     }
 
     /// <summary>An administrator is dismissed by administrators only, and one stays.</summary>

@@ -115,8 +115,10 @@ internal sealed class FacultyMember : Entity, IAudited
     /// <summary>Away for a time, and back some day.</summary>
     public void GoOnLeave(DateOnly from, DateOnly? until, DateOnly today)
     {
-        if (Status != MemberStatus.Active)
-            throw new DomainException(Status == MemberStatus.Left ? "institution.member-left" : "institution.member-on-leave");
+        if (Status == MemberStatus.Left)
+            throw new DomainException("institution.member-left");
+        if (Status == MemberStatus.OnLeave)
+            throw new DomainException("institution.member-on-leave");
         if (from > today)
             throw new DomainException("institution.leave-in-future", "From");
         if (until < from)
@@ -145,7 +147,9 @@ internal sealed class FacultyMember : Entity, IAudited
     }
 
     /// <summary>Removes all that says who they were. The row stays, so that records that point to it remain true.</summary>
-    public void Anonymise(Guid? accountId, DateTime at)
+    /// <param name="accountId">Their account, which goes with them; null for none.</param>
+    /// <param name="records">Further records about them; see <see cref="MemberAnonymised"/>.</param>
+    public void Anonymise(Guid? accountId, IReadOnlyCollection<Guid> records, DateTime at)
     {
         RequireKnown();
         if (Status != MemberStatus.Left)
@@ -155,7 +159,7 @@ internal sealed class FacultyMember : Entity, IAudited
         (Rank, Track, HireDate, FirstAppointment) = ("", "", null, null);
         (Campus, RankSince, StatusSince, AnonymisedAt) = (null, null, null, at);
         Refresh();
-        Tell(new MemberAnonymised(Id, accountId, DisplayName));
+        Tell(new MemberAnonymised(Id, accountId, records, DisplayName));
     }
 
     private void RequireKnown()

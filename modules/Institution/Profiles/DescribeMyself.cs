@@ -54,7 +54,7 @@ internal sealed class DescribeMyself(FacultyDevDbContext db, TagSuggestions sugg
         var profile = await ProfileAsync(await MeAsync(cancellation), cancellation);
         if (profile.PhotoId is { } former)
             await files.DeleteAsync(former, cancellation);
-        profile.ShowPhoto(await files.SaveAsync(upload, Photos, "Photo", cancellation), time.GetUtcNow().UtcDateTime);
+        profile.ShowPhoto(await SavePhotoAsync(upload, cancellation), time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -66,6 +66,20 @@ internal sealed class DescribeMyself(FacultyDevDbContext db, TagSuggestions sugg
         await files.DeleteAsync(photo, cancellation);
         profile.ShowPhoto(null, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>What the camera wrote into it is removed before anything is kept; the name of the file is forgotten too.</summary>
+    private async Task<Guid> SavePhotoAsync(IFormFile? upload, CancellationToken cancellation)
+    {
+        if (upload is null)
+            throw new DomainException("institution.picture-missing", "Photo");
+        if (upload.Length > Photos.LargestSize)
+            throw new DomainException("institution.picture-too-large", "Photo");
+        using var read = new MemoryStream();
+        await upload.CopyToAsync(read, cancellation);
+        var extension = Path.GetExtension(upload.FileName);
+        using var clean = new MemoryStream(read.ToArray() is { Length: > 8 } picture ? Portrait.Cleaned(picture) : []);
+        return await files.SaveAsync(clean, $"portrait{extension}", Photos, "Photo", cancellation);
     }
 
     private async Task<MemberProfile> ProfileAsync(FacultyMember member, CancellationToken cancellation) =>

@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -7,6 +9,11 @@ namespace FacultyDev.Institution.Profiles;
 internal sealed class ProfileWords(IStringLocalizer<InstitutionText> texts)
 {
     public string Audience(Audience audience) => texts[$"Audience.{audience}"];
+
+    /// <summary>The line under a field that says for whom it is. Only the owner is told: it would tell others what there is to ask for.</summary>
+    public IHtmlContent Who(ProfileView profile, ProfileField field) => profile.Audiences is { } audiences
+        ? Markup.Of($"""<span class="who">{Markup.Icon("eye")}{Audience(audiences.Of(field))}</span>""")
+        : Markup.Nothing;
 
     /// <summary>The choices for a field, the smallest audience first.</summary>
     public IEnumerable<SelectListItem> Choices(ProfileField field) => Enum.GetValues<Audience>()

@@ -30,6 +30,8 @@ internal sealed class RosterImportLineTable : IEntityTypeConfiguration<RosterImp
         builder.Property(line => line.Name).HasMaxLength(170);
         builder.HasIndex(line => new { line.ImportId, line.Number }).IsUnique();
         builder.HasIndex(line => new { line.ImportId, line.Outcome, line.Number });
+        builder.HasIndex(line => line.RecordId);
+        builder.HasIndex(line => line.Key);
         // PostgreSQL cuts names at 63 characters; the conventional one is longer.
         builder.HasOne<RosterImport>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName("FK_institution_roster_import_lines_roster_imports_ImportId");

@@ -8,6 +8,7 @@ namespace FacultyDev.Institution.Settings;
 internal sealed class InstitutionSettings : Entity, IAudited
 {
     public const int LongestList = 4000;
+    public const int MostRetentionYears = 50;
 
     private const char Separator = '\n';
 
@@ -36,6 +37,9 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
     public int MidCareerTo { get; private set; }
 
+    /// <summary>Full years after somebody's last day until the office is asked to forget who they were; null means never.</summary>
+    public int? AnonymiseAfterYears { get; private set; }
+
     public IReadOnlyList<string> Ranks => RankLines.Split(Separator);
 
     public IReadOnlyList<string> Tracks => TrackLines.Split(Separator);
@@ -55,8 +59,10 @@ internal sealed class InstitutionSettings : Entity, IAudited
             throw new DomainException("institution.mid-career-rank-unknown", "MidCareerRanks", unknown);
         if (choice.MidCareerFrom < 0 || choice.MidCareerTo < choice.MidCareerFrom || choice.MidCareerTo > 60)
             throw new DomainException("institution.mid-career-years", "MidCareerTo");
+        if (choice.AnonymiseAfterYears is < 1 or > MostRetentionYears)
+            throw new DomainException("institution.retention-years", "AnonymiseAfterYears", MostRetentionYears);
         (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
-        (MidCareerFrom, MidCareerTo) = (choice.MidCareerFrom, choice.MidCareerTo);
+        (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (choice.MidCareerFrom, choice.MidCareerTo, choice.AnonymiseAfterYears);
     }
 
     private static List<string> Tidy(IEnumerable<string> lines, string field, int longest)
@@ -73,4 +79,5 @@ internal sealed class InstitutionSettings : Entity, IAudited
 }
 
 internal sealed record SettingsChoice(
-    IReadOnlyList<string> Ranks, IReadOnlyList<string> Tracks, IReadOnlyList<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo);
+    IReadOnlyList<string> Ranks, IReadOnlyList<string> Tracks, IReadOnlyList<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo,
+    int? AnonymiseAfterYears = null);

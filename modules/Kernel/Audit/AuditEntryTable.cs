@@ -17,6 +17,7 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => new { entry.RecordId, entry.At });
         builder.HasIndex(entry => new { entry.ActorName, entry.At });
+        builder.HasIndex(entry => new { entry.ActorId, entry.At });
         builder.HasIndex(entry => new { entry.Kind, entry.At });
     }
 }

@@ -15,5 +15,6 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         builder.Property(file => file.Hash).HasMaxLength(64);
         builder.Property(file => file.SavedByName).HasMaxLength(200);
         builder.HasIndex(file => file.Hash);
+        builder.HasIndex(file => file.SavedById);
     }
 }

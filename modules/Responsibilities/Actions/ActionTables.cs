@@ -81,6 +81,7 @@ internal sealed class ActionStepTable : IEntityTypeConfiguration<ActionStep>
         builder.Property(step => step.Before).HasMaxLength(ActionStep.LongestValue);
         builder.Property(step => step.After).HasMaxLength(ActionStep.LongestValue);
         builder.HasIndex(step => new { step.ActionId, step.At });
+        builder.HasIndex(step => step.PersonId);
     }
 }
 
@@ -95,6 +96,7 @@ internal sealed class ActionEvidenceTable : IEntityTypeConfiguration<ActionEvide
         builder.Property(item => item.Url).HasMaxLength(ActionEvidence.LongestUrl);
         builder.Property(item => item.Name).HasMaxLength(Signature.LongestName);
         builder.HasIndex(item => new { item.ActionId, item.At });
+        builder.HasIndex(item => item.PersonId);
     }
 }
 
@@ -108,5 +110,6 @@ internal sealed class ActionCommentTable : IEntityTypeConfiguration<ActionCommen
         builder.Property(comment => comment.Text).HasMaxLength(ActionComment.LongestText);
         builder.Property(comment => comment.Name).HasMaxLength(Signature.LongestName);
         builder.HasIndex(comment => new { comment.ActionId, comment.At });
+        builder.HasIndex(comment => comment.PersonId);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
         Input = new InputModel
         {
             Ranks = Lines(settings.Ranks), Tracks = Lines(settings.Tracks), MidCareerRanks = Lines(settings.MidCareerRanks),
-            MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, Version = settings.Version,
+            MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, AnonymiseAfterYears = settings.AnonymiseAfterYears,
+            Version = settings.Version,
         };
         return await ShowAsync(cancellation);
     }
@@ -35,7 +36,9 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
     {
         RequireReach();
         await decide.RunAsync(
-            new SettingsChoice(Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value),
+            new SettingsChoice(
+                Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value,
+                Input.AnonymiseAfterYears),
             Input.Version, cancellation);
         TempData.Success(texts["Settings.Saved"]);
         return RedirectToPage();
@@ -51,6 +54,7 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
             new(texts["Settings.MidCareerRanks"], Input.MidCareerRanks, Lines(stored.MidCareerRanks)),
             new(texts["Settings.MidCareerFrom"], $"{Input.MidCareerFrom}", $"{stored.MidCareerFrom}"),
             new(texts["Settings.MidCareerTo"], $"{Input.MidCareerTo}", $"{stored.MidCareerTo}"),
+            new(texts["Settings.AnonymiseAfterYears"], $"{Input.AnonymiseAfterYears}", $"{stored.AnonymiseAfterYears}"),
         ];
         if (HttpContext.HasConflict())
         {
@@ -88,6 +92,9 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
 
         [Required, Range(0, 60), Display(Name = "Settings.MidCareerTo")]
         public int? MidCareerTo { get; set; }
+
+        [Range(1, InstitutionSettings.MostRetentionYears), Display(Name = "Settings.AnonymiseAfterYears")]
+        public int? AnonymiseAfterYears { get; set; }
 
         public int Version { get; set; }
     }

@@ -77,7 +77,7 @@ public sealed class FacultyMemberTests
         Refusal(() => member.GoOnLeave(Today.AddDays(1), null, Today)).ShouldBe("institution.leave-in-future");
         Refusal(() => member.GoOnLeave(Today, Today.AddDays(-1), Today)).ShouldBe("institution.leave-ends-before-it-begins");
         Refusal(() => member.Leave(Today.AddDays(1), Today)).ShouldBe("institution.last-day-in-future");
-        Refusal(() => member.Anonymise(null, DateTime.UnixEpoch)).ShouldBe("institution.anonymise-needs-left");
+        Refusal(() => member.Anonymise(null, [], DateTime.UnixEpoch)).ShouldBe("institution.anonymise-needs-left");
         member.GoOnLeave(Today, null, Today);
         Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member-on-leave");
         member.Leave(Today, Today);
@@ -93,14 +93,14 @@ public sealed class FacultyMemberTests
         member.PreferName("Zo");
         member.Leave(Today, Today);
 
-        member.Anonymise(null, DateTime.UnixEpoch);
+        member.Anonymise(null, [], DateTime.UnixEpoch);
 
         (member.DisplayName, member.PreferredName, member.Rank, member.Track, member.Campus).ShouldBe(("Former member", null, "", "", null));
         (member.HireDate, member.FirstAppointment, member.StatusSince).ShouldBe((null, null, null));
         $"{member.Email} {member.EmployeeNumber} {member.SearchName} {member.SearchGiven}".ShouldNotContain("zo", Case.Insensitive);
         Refusal(() => member.Return()).ShouldBe("institution.member-anonymised");
         Refusal(() => member.Record(Facts)).ShouldBe("institution.member-anonymised");
-        Refusal(() => member.Anonymise(null, DateTime.UnixEpoch)).ShouldBe("institution.member-anonymised");
+        Refusal(() => member.Anonymise(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member-anonymised");
     }
 
     [Fact]

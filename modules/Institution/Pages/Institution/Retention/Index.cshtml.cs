@@ -1,0 +1,28 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Retention;
+using FacultyDev.Kernel.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Institution.Pages.Institution.Retention;
+
+/// <summary>Who left so long ago that the institution forgets them: to be looked at before anything happens.</summary>
+[RequirePermission(InstitutionPermissions.People.Forget)]
+internal sealed class IndexModel(RetentionQuery retention, IUnits units) : PageModel
+{
+    /// <summary>Null while nothing has been decided.</summary>
+    public int? Years { get; private set; }
+
+    public IReadOnlyList<DuePerson> Due { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public UnitTree Tree { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Years = await retention.YearsAsync(cancellation);
+        Due = await retention.DueAsync(cancellation);
+        Count = Due.Count < RetentionQuery.Most ? Due.Count : await retention.CountAsync(cancellation);
+        Tree = await units.TreeAsync(cancellation);
+    }
+}

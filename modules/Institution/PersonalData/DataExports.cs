@@ -1,0 +1,56 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.PersonalData;
+
+internal sealed record ExportView(Guid Id, DateTime MadeAt, DateTime ExpiresAt, long Size);
+
+/// <summary>One's own copies; nobody has a way to another's, whatever their role.</summary>
+internal sealed class DataExports(
+    FacultyDevDbContext db, FileStore files, JobQueue queue, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts)
+{
+    public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellation)
+    {
+        var mine = await Mine().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellation);
+        var facts = await files.FindAsync([.. mine.Select(export => export.FileId)], cancellation);
+        return [.. mine.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, facts.GetValueOrDefault(export.FileId)?.Size ?? 0))];
+    }
+
+    /// <returns>The background work that makes it.</returns>
+    public async Task<Guid> AskAsync(CancellationToken cancellation)
+    {
+        var job = queue.Enqueue(texts["MyData.Job"], new MyDataWork(viewer.AccountId, viewer.PersonId));
+        await db.SaveChangesAsync(cancellation);
+        return job;
+    }
+
+    /// <summary>The file of one that has not expired.</summary>
+    public async Task<Guid> FileAsync(Guid id, CancellationToken cancellation) => (await LoadAsync(id, cancellation)).FileId;
+
+    public async Task RemoveAsync(Guid id, CancellationToken cancellation)
+    {
+        await RemoveAsync(await LoadAsync(id, cancellation), cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>With the caller's unit of work.</summary>
+    public async Task RemoveAsync(DataExport export, CancellationToken cancellation)
+    {
+        await files.DeleteAsync(export.FileId, cancellation);
+        db.Remove(export);
+    }
+
+    private Task<DataExport> LoadAsync(Guid id, CancellationToken cancellation) =>
+        Mine().SingleOrDefaultAsync(export => export.Id == id, cancellation).OrNotFound();
+
+    private IQueryable<DataExport> Mine()
+    {
+        var (me, now) = (viewer.AccountId, time.GetUtcNow().UtcDateTime);
+        return db.Set<DataExport>().Where(export => export.AccountId == me && export.ExpiresAt > now);
+    }
+}

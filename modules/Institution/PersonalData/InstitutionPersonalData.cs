@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.PersonalData;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.PersonalData;
+
+/// <summary>The record, the profile, the roles, the account, and what rosters said.</summary>
+internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore files) : IPersonalData
+{
+    public string Section => "institution";
+
+    public async IAsyncEnumerable<PersonalRecords> RecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (person, account) = (subject.PersonId, subject.AccountId);
+        var units = db.Set<OrgUnit>();
+        foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
+        [
+            db.Set<Account>().AsNoTracking().Where(each => each.Id == account)
+                .Select(each => new { each.Id, each.Email, each.Name, each.EmailConfirmed, each.TwoFactorEnabled }).InBatchesAsync("account", cancellation),
+            db.Set<FacultyMember>().AsNoTracking().Where(member => member.Id == person).Select(member => new
+            {
+                member.Id, member.EmployeeNumber, member.FirstName, member.LastName, member.PreferredName, member.Email,
+                Unit = units.Where(unit => unit.Id == member.UnitId).Select(unit => unit.Name).First(), member.Campus, member.Rank, member.RankSince,
+                member.Track, member.HireDate, member.FirstAppointment, member.Status, member.StatusSince, member.StatusUntil,
+            }).InBatchesAsync("member", cancellation),
+            db.Set<MemberProfile>().AsNoTracking().IgnoreAutoIncludes().Where(profile => profile.Id == person)
+                .Select(profile => new { profile.Pronouns, profile.Orcid, profile.PhotoId, ShownTo = profile.AudienceChoices, profile.ChangedAt })
+                .InBatchesAsync("profile", cancellation),
+            db.Set<MemberTag>().AsNoTracking().Where(tag => tag.MemberId == person).OrderBy(tag => tag.Kind).ThenBy(tag => tag.Place)
+                .Select(tag => new { tag.Kind, tag.Text, ShownTo = tag.Audience }).InBatchesAsync("words", cancellation),
+            db.Set<JointAppointment>().AsNoTracking().Where(held => held.MemberId == person).OrderBy(held => held.Id).Select(held => new
+            {
+                Unit = units.Where(unit => unit.Id == held.UnitId).Select(unit => unit.Name).First(), held.Share, held.From, held.Until,
+            }).InBatchesAsync("jointAppointments", cancellation),
+            db.Set<RoleAssignment>().AsNoTracking().Where(role => role.MemberId == person).OrderBy(role => role.Id).Select(role => new
+            {
+                role.Role, Unit = units.Where(unit => unit.Id == role.UnitId).Select(unit => unit.Name).FirstOrDefault(), role.From, role.Until,
+                role.GrantedAt, role.Reason, role.RevokedAt,
+            }).InBatchesAsync("roles", cancellation),
+            db.Set<SupervisionLine>().AsNoTracking().Where(line => line.MemberId == person || line.SupervisorId == person).OrderBy(line => line.Id)
+                .Select(line => new { IsEvaluated = line.MemberId == person, line.Kind, line.From, line.Until, line.AppointedAt, line.EndedAt })
+                .InBatchesAsync("supervision", cancellation),
+            db.Set<RosterImportLine>().AsNoTracking().Where(line => line.RecordId == person).OrderBy(line => line.Id)
+                .Select(line => new { line.ImportId, line.Outcome, line.Before, line.After }).InBatchesAsync("rosterLines", cancellation),
+        ])
+            await foreach (var batch in list.WithCancellation(cancellation))
+                yield return batch;
+    }
+
+    /// <summary>The photo.</summary>
+    public async IAsyncEnumerable<PersonalFile> FilesAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var person = subject.PersonId;
+        var photo = await db.Set<MemberProfile>().AsNoTracking().IgnoreAutoIncludes().Where(profile => profile.Id == person)
+            .Select(profile => profile.PhotoId).SingleOrDefaultAsync(cancellation);
+        if (photo is { } id && (await files.FindAsync([id], cancellation)).GetValueOrDefault(id) is { } facts)
+            yield return new PersonalFile(id, facts.Name, stopping => files.OpenAsync(id, stopping));
+    }
+}

@@ -1,0 +1,16 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.PersonalData;
+
+internal static class PersonalDataSetup
+{
+    public static IServiceCollection AddPersonalData(this IServiceCollection services)
+    {
+        services.AddScoped<IPersonalData, InstitutionPersonalData>();
+        services.AddScoped<DataExports>();
+        services.AddJob<PrepareMyData, MyDataWork>("institution.my-data");
+        return services.AddScheduledJob<ForgetExportsHandler, ForgetExports>("institution.forget-exports", "0 50 2 * * ?");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.PersonalData;
+
+/// <summary>
+/// The inbox, which files somebody gave, the work they asked for, and the trail: what they changed and what was changed about them. What is
+/// in the files belongs to the records they were given to: an office's rosters are about others.
+/// </summary>
+internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
+{
+    public string Section => "kernel";
+
+    public async IAsyncEnumerable<PersonalRecords> RecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (account, about) = (subject.AccountId, (Guid[])[subject.PersonId ?? subject.AccountId, subject.AccountId]);
+        var notices = db.Set<Notification>().AsNoTracking().Where(notice => notice.AccountId == account).OrderBy(notice => notice.Id)
+            .Select(notice => new { notice.CreatedAt, notice.Code, notice.Arguments, notice.Path, notice.ReadAt });
+        var given = db.Set<StoredFile>().AsNoTracking().Where(file => file.SavedById == account).OrderBy(file => file.Id)
+            .Select(file => new { file.Id, file.Name, file.ContentType, file.Size, file.SavedAt });
+        var work = db.Set<Job>().AsNoTracking().Where(job => job.RequestedById == account).OrderBy(job => job.QueuedAt)
+            .Select(job => new { job.QueuedAt, job.Kind, job.Title, job.State, job.FinishedAt });
+        var mine = db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.ActorId == account).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
+            .Select(entry => new { entry.At, entry.Address, entry.Kind, entry.RecordId, entry.Change });
+        var aboutMe = db.Set<AuditEntry>().AsNoTracking().Where(entry => about.Contains(entry.RecordId)).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
+            .Select(entry => new { entry.At, By = entry.ActorName, entry.Kind, entry.Change, entry.Fields });
+        foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
+        [
+            notices.InBatchesAsync("notifications", cancellation), given.InBatchesAsync("files", cancellation), work.InBatchesAsync("backgroundWork", cancellation),
+            mine.InBatchesAsync("changesByMe", cancellation), aboutMe.InBatchesAsync("changesToMyRecord", cancellation),
+        ])
+            await foreach (var batch in list.WithCancellation(cancellation))
+                yield return batch;
+    }
+}
