@@ -43,7 +43,7 @@ internal sealed class EndWhatWasHeld(FacultyDevDbContext db, RoleAuthority autho
     private async Task RequireAnotherAsync(RoleAssignment role, DateOnly today, CancellationToken cancellation)
     {
         authority.Require(role.Role, role.UnitId);
-        if (!await RevokeRole.AnotherAdministratorAsync(db, role, today, cancellation))
+        if (!await Administrators.AnotherAsync(db, role.Id, today, cancellation))
             throw new DomainException("institution.role-last-administrator");
     }
 }
