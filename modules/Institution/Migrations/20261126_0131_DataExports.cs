@@ -17,7 +17,6 @@ internal sealed class DataExports : Migration
                 FileId = table.Column<Guid>(),
                 MadeAt = table.Column<DateTime>(),
                 ExpiresAt = table.Column<DateTime>(),
-                Label = table.Column<string>(maxLength: 200),
             },
             constraints: table => table.PrimaryKey("PK_institution_data_exports", export => export.Id));
         migrationBuilder.CreateIndex("IX_institution_data_exports_AccountId", "institution_data_exports", "AccountId");

@@ -11,8 +11,7 @@ internal sealed class DataExport : Entity, IAudited
     {
     }
 
-    public DataExport(Guid accountId, string accountName, Guid fileId, DateTime now) =>
-        (AccountId, FileId, MadeAt, ExpiresAt, Label) = (accountId, fileId, now, now + Kept, accountName);
+    public DataExport(Guid accountId, Guid fileId, DateTime now) => (AccountId, FileId, MadeAt, ExpiresAt) = (accountId, fileId, now, now + Kept);
 
     public Guid AccountId { get; private set; }
 
@@ -22,8 +21,6 @@ internal sealed class DataExport : Entity, IAudited
 
     public DateTime ExpiresAt { get; private set; }
 
-    [NotAudited]
-    public string Label { get; private set; } = "";
-
-    string IAudited.AuditLabel => Label;
+    /// <summary>No name: the trail has the account.</summary>
+    string IAudited.AuditLabel => $"{MadeAt:u}";
 }

@@ -8,7 +8,6 @@ internal sealed class DataExportTable : IEntityTypeConfiguration<DataExport>
     public void Configure(EntityTypeBuilder<DataExport> builder)
     {
         builder.ToTable("institution_data_exports");
-        builder.Property(export => export.Label).HasMaxLength(200);
         builder.HasIndex(export => export.AccountId);
         builder.HasIndex(export => export.ExpiresAt);
     }

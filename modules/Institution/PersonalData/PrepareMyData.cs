@@ -33,7 +33,7 @@ internal sealed class PrepareMyData(
                     await exports.RemoveAsync(former, cancellation);
                 var name = $"my-data-{now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.zip";
                 var file = await files.SaveAsync(zip, name, FilePolicy.Made, cancellation: cancellation);
-                db.Add(new DataExport(payload.AccountId, viewer.Name, file, now));
+                db.Add(new DataExport(payload.AccountId, file, now));
                 return new JobResult("/account/my-data", texts["MyData.Ready"]);
             },
             cancellation);

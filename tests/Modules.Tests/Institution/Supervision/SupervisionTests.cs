@@ -64,7 +64,7 @@ public sealed class SupervisionTests
         await office.Get<AppointSupervisor>().RunAsync(Chair(house, bo, cy), default);
         await using (var program = house.Inner.AsProgram())
         {
-            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == cy.Id)).Leave();
+            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == cy.Id)).Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 
