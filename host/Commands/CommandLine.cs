@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(SeedCommand.Create());
         root.Subcommands.Add(SetupCommand.Create());
         root.Subcommands.Add(ImportPeopleCommand.Create());
+        root.Subcommands.Add(SelfIdentificationCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(StatsCommand.Create());

@@ -33,7 +33,7 @@ internal static class ImportPeopleCommand
             await ReportAsync(parsed.InvocationConfiguration.Output, import, outcome.Import!, request.DryRun);
             return 0;
         }));
-        return new Command("import", "Take in data from elsewhere.") { people };
+        return new Command("import", "Take in data from elsewhere.") { people, ImportSelfIdentificationCommand.Create() };
     }
 
     private static async Task ReportAsync(TextWriter output, ImportRosterFile import, RosterImport done, bool dryRun)

@@ -11,6 +11,7 @@ using FacultyDev.Institution.Retention;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Search;
+using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Setup;
 using FacultyDev.Institution.Supervision;
@@ -80,6 +81,7 @@ public static class InstitutionModule
         services.AddPersonalData();
         services.AddRetention();
         AddRosters(services);
+        services.AddSelfIdentification(configuration);
         AddAccounts(services);
         services.AddSignOn(configuration);
         AddMenu(services);

@@ -48,4 +48,19 @@ public static class InstitutionPermissions
     {
         public const string Manage = "institution.sign-on.manage";
     }
+
+    public static class SelfIdentification
+    {
+        /// <summary>Handing in what the institution holds already. Nobody can read it back.</summary>
+        public const string Import = "institution.self-identification.import";
+    }
+
+    public static class Composition
+    {
+        /// <summary>Reading releases of the composition: the office all of it, a dean the part of the own units.</summary>
+        public const string View = "institution.composition.view";
+
+        /// <summary>Publishing a release.</summary>
+        public const string Publish = "institution.composition.publish";
+    }
 }

@@ -5,10 +5,11 @@ using System.Text;
 namespace FacultyDev.Kernel.Files;
 
 /// <summary>A renamed file survives a power cut only when its folder has been written too, which .NET has no call for.</summary>
-internal static class Durable
+public static class Durable
 {
     private const int ReadOnly = 0;
 
+    /// <exception cref="IOException">The folder cannot be opened or written to disk.</exception>
     public static void SyncFolder(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary><c>import self-identification FILE</c>: takes in what the institution holds. 0 when it was read, bad rows or not; 2 when the file was refused.</summary>
+internal static class ImportSelfIdentificationCommand
+{
+    private const int Refused = 2;
+
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "Employee numbers and dimensions: CSV in UTF-8, the first line naming the columns." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Look through it, take nothing in." };
+        file.AcceptExistingOnly();
+        var command = new Command("self-identification", "Take in what the institution holds already about self-identification.") { file, dryRun };
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("import self-identification", async services =>
+        {
+            var (source, lookOnly) = (parsed.GetValue(file)!, parsed.GetValue(dryRun));
+            await services.PrepareDatabaseAsync(cancellation);
+            await using var contents = source.OpenRead();
+            var import = services.GetRequiredService<ImportStatementsFile>();
+            var outcome = await import.RunAsync(contents, source.Name, lookOnly, cancellation);
+            if (outcome.Refusal is not null)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{source.Name}: {outcome.Refusal}");
+                return Refused;
+            }
+
+            var output = parsed.InvocationConfiguration.Output;
+            await output.WriteLineAsync($"{(lookOnly ? "would be: " : "")}{outcome.Accepted} rows taken in, {outcome.RejectedCount} rejected");
+            foreach (var row in outcome.Rejected)
+                await output.WriteLineAsync($"line {row.Line}: {import.Reason(row)}");
+            if (!lookOnly)
+                await output.WriteLineAsync("Delete the file now; the program needs it no more.");
+            return 0;
+        }));
+        return command;
+    }
+}

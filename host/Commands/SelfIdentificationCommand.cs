@@ -1,0 +1,40 @@
+using System.CommandLine;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Host.Commands;
+
+/// <summary><c>self-identification rotate</c> and <c>discard-unreadable</c>: for whoever keeps the key.</summary>
+internal static class SelfIdentificationCommand
+{
+    public static Command Create() =>
+        new("self-identification", "The key of the self-identification store.") { Rotate(), DiscardUnreadable() };
+
+    private static Command Rotate()
+    {
+        var drop = new Option<bool>("--drop-former") { Description = "Forget the former key at once. Stop the program before." };
+        var command = new Command("rotate", "Draw a new key and seal everything anew with it.") { drop };
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("self-identification rotate", async services =>
+        {
+            await services.PrepareDatabaseAsync(cancellation);
+            var rows = await services.GetRequiredService<TurnKeys>().RunAsync(parsed.GetValue(drop), cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{rows} rows sealed with the current key. Back up the key.");
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command DiscardUnreadable()
+    {
+        var yes = new Option<bool>("--yes") { Description = "Really: what the lost key sealed cannot be brought back.", Required = true };
+        var command = new Command("discard-unreadable", "Give up what a lost key sealed.") { yes };
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("self-identification discard-unreadable", async services =>
+        {
+            await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+            var rows = await services.GetRequiredService<TurnKeys>().DiscardUnreadableAsync(cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{rows} rows given up. Their owners can say it again.");
+            return 0;
+        }));
+        return command;
+    }
+}

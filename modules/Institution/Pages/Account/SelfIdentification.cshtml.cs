@@ -1,0 +1,150 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Account;
+
+/// <summary>What one says about oneself. For the owner's eyes alone; no other page can show it.</summary>
+[RequirePermission(KernelPermissions.SignedIn)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    private const string RaceKey = $"{nameof(Input)}.{nameof(Dimension.RaceEthnicity)}";
+
+    private Statement? statement;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
+
+    public bool MayWithdraw => statement is not null;
+
+    public string? RaceError =>
+        ModelState.TryGetValue(RaceKey, out var state) && state.ValidationState == ModelValidationState.Invalid ? state.Errors[0].ErrorMessage : null;
+
+    public string RaceClass => RaceError is null ? "field" : "field field-invalid";
+
+    /// <summary>Whose word is kept, since when, and under which text.</summary>
+    public string Standing => statement switch
+    {
+        null => texts["SelfId.Nothing"],
+        { RefusesImports: true } => texts["SelfId.Refused", Dates.Day(statement.On)],
+        { IsOwn: true, Consent: { } consent } => texts["SelfId.Own", Dates.Day(statement.On), consent],
+        _ => texts["SelfId.Imported", Dates.Day(statement.On)],
+    };
+
+    public IEnumerable<SelectListItem> Choices(Dimension dimension) =>
+        Dimensions.ChoicesOf(dimension).Select(choice => new SelectListItem(texts[$"SelfId.{dimension}.{choice}"], choice))
+            .Prepend(new SelectListItem(texts["SelfId.NoAnswer"], "", selected: true));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        Input = InputModel.Of(statement);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await own.SayAsync(Input.Read(), Input.Agrees ? ConsentText.Current : 0, Input.Revision, cancellation);
+        TempData.Success(texts["SelfId.Saved"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(bool refuse, CancellationToken cancellation)
+    {
+        await own.WithdrawAsync(refuse, cancellation);
+        TempData.Success(texts[refuse ? "SelfId.WithdrawnAndRefused" : "SelfId.Withdrawn"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        if (HttpContext.HasConflict())
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Revision)}");
+            Input.Revision = statement?.Revision ?? 0;
+            Conflict = [.. Dimensions.All.Select(dimension => new ConflictField(
+                texts[$"SelfId.{dimension}"], Words(dimension, Input.Said(dimension)), Words(dimension, statement?.Answers[dimension] ?? [])))];
+        }
+
+        return Page();
+    }
+
+    private string Words(Dimension dimension, IEnumerable<string> choices) =>
+        string.Join(", ", Dimensions.ChoicesOf(dimension).Where(choices.Contains).Select(choice => texts[$"SelfId.{dimension}.{choice}"].Value));
+
+    private async Task LoadAsync(CancellationToken cancellation) => statement = await own.FindAsync(cancellation);
+
+    internal sealed class InputModel
+    {
+        [Display(Name = "SelfId.Gender")]
+        public string? Gender { get; set; }
+
+        /// <summary>By choice: several go together.</summary>
+        public Dictionary<string, bool> Race { get; set; } = [];
+
+        [Display(Name = "SelfId.Urim")]
+        public string? Urim { get; set; }
+
+        [Display(Name = "SelfId.FirstGeneration")]
+        public string? FirstGeneration { get; set; }
+
+        [Display(Name = "SelfId.Disability")]
+        public string? Disability { get; set; }
+
+        [Display(Name = "SelfId.Veteran")]
+        public string? Veteran { get; set; }
+
+        [Display(Name = "SelfId.Caregiving")]
+        public string? Caregiving { get; set; }
+
+        [Display(Name = "SelfId.Agrees")]
+        public bool Agrees { get; set; }
+
+        public int Revision { get; set; }
+
+        public IEnumerable<string> Said(Dimension dimension) => dimension switch
+        {
+            Dimension.Gender => One(Gender),
+            Dimension.RaceEthnicity => Race.Where(choice => choice.Value).Select(choice => choice.Key),
+            Dimension.Urim => One(Urim),
+            Dimension.FirstGeneration => One(FirstGeneration),
+            Dimension.Disability => One(Disability),
+            Dimension.Veteran => One(Veteran),
+            _ => One(Caregiving),
+        };
+
+        public Answers Read() => new(Dimensions.All.Select(dimension => KeyValuePair.Create<Dimension, IReadOnlyList<string>>(dimension, [.. Said(dimension)])));
+
+        public static InputModel Of(Statement? statement)
+        {
+            var answers = statement?.Answers ?? Answers.None;
+            return new InputModel
+            {
+                Gender = First(Dimension.Gender),
+                Race = Dimensions.ChoicesOf(Dimension.RaceEthnicity).ToDictionary(choice => choice, answers[Dimension.RaceEthnicity].Contains),
+                Urim = First(Dimension.Urim),
+                FirstGeneration = First(Dimension.FirstGeneration),
+                Disability = First(Dimension.Disability),
+                Veteran = First(Dimension.Veteran),
+                Caregiving = First(Dimension.Caregiving),
+                Agrees = statement?.Consent == ConsentText.Current,
+                Revision = statement?.Revision ?? 0,
+            };
+
+            string? First(Dimension dimension) => answers[dimension] is [var choice] ? choice : null;
+        }
+
+        private static IEnumerable<string> One(string? choice) => string.IsNullOrEmpty(choice) ? [] : [choice];
+    }
+}

@@ -1,0 +1,34 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>What people say about themselves, kept apart. Administrators hold none of its permissions, on purpose.</summary>
+internal static class SelfIdentificationSetup
+{
+    public static IServiceCollection AddSelfIdentification(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPermission(PermissionRule.For(InstitutionPermissions.SelfIdentification.Import, FacultyRole.CareerDevelopmentOffice));
+        services.AddSingleton(new MenuEntry(
+            822, "institution.self-identification", "/institution/self-identification", InstitutionPermissions.SelfIdentification.Import,
+            InAdministration: true));
+        services.AddOptions<SelfIdentificationOptions>().Bind(configuration.GetSection("SelfIdentification"));
+        services.AddSingleton<KeyFile>();
+        services.AddScoped<IDefaults, KeyCheck>();
+        services.AddScoped<StatementStore>();
+        services.AddScoped<StatementReader>();
+        services.AddScoped<OwnStatement>();
+        services.AddScoped<TurnKeys>();
+        services.AddScoped<StatementFile>();
+        services.AddScoped<StatementImports>();
+        services.AddScoped<ImportStatementsFile>();
+        services.AddJob<ApplyStatements, ApplyStatementsWork>("institution.apply-self-identification");
+        return services.AddScheduledJob<TendStatements, TendStatementsWork>("institution.tend-self-identification", "0 10 3 * * ?");
+    }
+}

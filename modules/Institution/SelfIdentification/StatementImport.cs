@@ -1,0 +1,137 @@
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+internal enum StatementImportState
+{
+    /// <summary>Looked through; what it says lies sealed until somebody decides.</summary>
+    Checked,
+
+    /// <summary>It is being taken in.</summary>
+    Applying,
+
+    Applied,
+
+    /// <summary>Decided against, or forgotten after a day.</summary>
+    Discarded,
+}
+
+/// <summary>
+/// A file of the institution's own records. Its counts follow from the file and the directory of people alone, never from what is
+/// stored: otherwise a file of one row would be a question, and its counts the answer.
+/// </summary>
+internal sealed class StatementImport : Entity, IAudited
+{
+    public const int LongestName = 120;
+
+    private StatementImport()
+    {
+    }
+
+    public StatementImport(string fileName, int rows, IReadOnlyList<RejectedRow> rejected, Actor by)
+    {
+        FileName = fileName.Length <= LongestName ? fileName : fileName[^LongestName..];
+        (Rows, Rejected, Problems) = (rows, rejected.Count, RejectedRow.Write(rejected));
+        (UploadedByName, UploadedAt) = (by.Name, by.At);
+    }
+
+    public string FileName { get; private set; } = "";
+
+    public StatementImportState State { get; private set; }
+
+    public int Rows { get; private set; }
+
+    public int Rejected { get; private set; }
+
+    /// <summary>Numbers of rows with the reason; no value and no name.</summary>
+    [NotAudited]
+    public string Problems { get; private set; } = "";
+
+    /// <summary>What it says, until it is applied or discarded; then null for good.</summary>
+    [NotAudited]
+    public byte[]? Seal { get; private set; }
+
+    [NotAudited]
+    public string? KeyId { get; private set; }
+
+    [NotAudited]
+    public Guid? JobId { get; private set; }
+
+    public string UploadedByName { get; private set; } = "";
+
+    public DateTime UploadedAt { get; private set; }
+
+    public string? AppliedByName { get; private set; }
+
+    public DateTime? AppliedAt { get; private set; }
+
+    public int Accepted => Rows - Rejected;
+
+    string IAudited.AuditLabel => FileName;
+
+    public void Keep(byte[] content, SecretKey key) => (Seal, KeyId) = (key.Seal(content, Place), key.Id);
+
+    public byte[] Open(KeyRing ring) => ring.Of(KeyId!).Open(Seal!, Place);
+
+    public void AskToApply(Guid jobId)
+    {
+        Require(StatementImportState.Checked);
+        RequireRows();
+        (State, JobId) = (StatementImportState.Applying, jobId);
+    }
+
+    public void Apply(Actor by)
+    {
+        if (State is not (StatementImportState.Checked or StatementImportState.Applying))
+            throw new DomainException("institution.import-not-now");
+        RequireRows();
+        (State, AppliedByName, AppliedAt) = (StatementImportState.Applied, by.Name, by.At);
+        (Seal, KeyId) = (null, null);
+    }
+
+    /// <summary>The work failed or was stopped: nothing was taken in.</summary>
+    public void StepBack()
+    {
+        Require(StatementImportState.Applying);
+        (State, JobId) = (StatementImportState.Checked, null);
+    }
+
+    public void Discard()
+    {
+        Require(StatementImportState.Checked);
+        State = StatementImportState.Discarded;
+        (Seal, KeyId) = (null, null);
+    }
+
+    private string Place => $"import {Id:N}";
+
+    private void RequireRows()
+    {
+        if (Accepted == 0)
+            throw new DomainException("institution.self-identification-nothing");
+    }
+
+    private void Require(StatementImportState state)
+    {
+        if (State != state)
+            throw new DomainException("institution.import-not-now");
+    }
+}
+
+internal sealed class StatementImportTable : IEntityTypeConfiguration<StatementImport>
+{
+    public void Configure(EntityTypeBuilder<StatementImport> builder)
+    {
+        builder.ToTable("institution_self_identification_imports");
+        builder.Property(import => import.FileName).HasMaxLength(StatementImport.LongestName);
+        builder.Property(import => import.KeyId).HasMaxLength(8);
+        builder.Property(import => import.UploadedByName).HasMaxLength(200);
+        builder.Property(import => import.AppliedByName).HasMaxLength(200);
+        builder.Ignore(import => import.Accepted);
+        builder.HasIndex(import => new { import.State, import.UploadedAt });
+    }
+}

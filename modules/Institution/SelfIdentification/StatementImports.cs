@@ -1,0 +1,83 @@
+using System.Text.Json;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>
+/// The office's way to take in what it holds already: look through a file, then apply or discard it. The file itself is never kept;
+/// what it says lies sealed until the decision, at most a day.
+/// </summary>
+internal sealed class StatementImports(
+    FacultyDevDbContext db, KeyFile keys, StatementFile file, JobQueue queue, JobStatusQuery jobs, IViewer viewer, TimeProvider time,
+    IStringLocalizer<InstitutionText> texts)
+{
+    public Actor Actor => new(viewer.Name, time.GetUtcNow().UtcDateTime);
+
+    /// <summary>It speaks of the whole institution, so who imports must hold the permission for all of it.</summary>
+    public IQueryable<StatementImport> All => MayImport ? db.Set<StatementImport>() : db.Set<StatementImport>().Where(_ => false);
+
+    private bool MayImport => viewer.UnitsFor(InstitutionPermissions.SelfIdentification.Import).IsEverything;
+
+    public void Require()
+    {
+        if (!MayImport)
+            throw new NotFoundException();
+    }
+
+    public Task<StatementImport> LoadAsync(Guid id, CancellationToken cancellation) =>
+        All.SingleOrDefaultAsync(import => import.Id == id, cancellation).OrNotFound();
+
+    /// <summary>The dry run: counts, and which rows cannot be taken in and why. Nobody's statement is looked at.</summary>
+    /// <param name="contents">Seekable.</param>
+    /// <param name="field">The form's field, at which a refusal is shown.</param>
+    public async Task<StatementImport> CheckAsync(Stream contents, string fileName, string? field, CancellationToken cancellation)
+    {
+        Require();
+        var read = await file.ReadAsync(contents, field, cancellation);
+        var import = new StatementImport(Path.GetFileName(fileName), read.Rows, read.Rejected, Actor);
+        import.Keep(Write(read.Said), (await keys.RingAsync(db, cancellation)).Current);
+        db.Add(import);
+        await db.SaveChangesAsync(cancellation);
+        return import;
+    }
+
+    /// <returns>The background work.</returns>
+    public async Task<Guid> AskToApplyAsync(Guid id, CancellationToken cancellation)
+    {
+        var import = await LoadAsync(id, cancellation);
+        var job = queue.Enqueue(texts["SelfIdImport.JobTitle"], new ApplyStatementsWork(id));
+        import.AskToApply(job);
+        await db.SaveChangesAsync(cancellation);
+        return job;
+    }
+
+    /// <summary>After work that failed or was stopped; while it is under way, nothing.</summary>
+    public async Task StepBackAsync(Guid id, CancellationToken cancellation)
+    {
+        var import = await LoadAsync(id, cancellation);
+        if (import.JobId is { } job && await jobs.FindAsync(job, cancellation) is { HasEnded: false })
+            return;
+        import.StepBack();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task DiscardAsync(Guid id, CancellationToken cancellation)
+    {
+        (await LoadAsync(id, cancellation)).Discard();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Answers>> OpenAsync(StatementImport import, CancellationToken cancellation) =>
+        JsonSerializer.Deserialize<Dictionary<Guid, Dictionary<Dimension, IReadOnlyList<string>>>>(import.Open(await keys.RingAsync(db, cancellation)))!
+            .ToDictionary(pair => pair.Key, pair => new Answers(pair.Value));
+
+    private static byte[] Write(IReadOnlyDictionary<Guid, Answers> said) =>
+        JsonSerializer.SerializeToUtf8Bytes(said.ToDictionary(pair => pair.Key, pair => pair.Value.All));
+}

@@ -1,0 +1,80 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>
+/// Statements by member. Gives one to whoever may have it (the owner's use cases), takes in many from an import, and never hands out
+/// many: that is <see cref="StatementReader"/>'s, for the confidentiality engine alone.
+/// </summary>
+internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
+{
+    /// <summary>No member. Under it lies the key of releases; see <see cref="StatementReader.ReleaseKeyAsync"/>.</summary>
+    public static readonly Guid Nobody = Guid.Empty;
+
+    private const int Batch = 500;
+
+    public async Task<Statement?> FindAsync(Guid memberId, CancellationToken cancellation)
+    {
+        var ring = await keys.RingAsync(db, cancellation);
+        return (await RowAsync(ring, memberId, cancellation))?.Open(ring);
+    }
+
+    /// <summary>Keeps the statement in place of the former; saved with the caller's unit of work.</summary>
+    public async Task PutAsync(Guid memberId, Statement statement, CancellationToken cancellation)
+    {
+        var ring = await keys.RingAsync(db, cancellation);
+        var row = await RowAsync(ring, memberId, cancellation);
+        Put(ring, memberId, row, statement);
+    }
+
+    /// <summary>Removes the row itself. What is withdrawn is gone, not marked.</summary>
+    public async Task RemoveAsync(Guid memberId, CancellationToken cancellation)
+    {
+        var ring = await keys.RingAsync(db, cancellation);
+        if (await RowAsync(ring, memberId, cancellation) is { } row)
+            db.Remove(row);
+    }
+
+    /// <summary>Takes in what the institution says of many, and tells nothing of what is there already. Saves by itself, in batches.</summary>
+    public async Task TakeInAsync(IReadOnlyDictionary<Guid, Answers> said, DateOnly today, Action<int> report, CancellationToken cancellation)
+    {
+        var ring = await keys.RingAsync(db, cancellation);
+        var done = 0;
+        foreach (var batch in said.Chunk(Batch))
+        {
+            var pseudonyms = batch.SelectMany(pair => ring.PseudonymsOf(pair.Key)).ToArray();
+            var rows = await db.Set<SealedStatement>().Where(row => EF.Parameter(pseudonyms).Contains(row.Pseudonym))
+                .ToDictionaryAsync(row => row.Pseudonym, cancellation);
+            foreach (var (memberId, answers) in batch)
+            {
+                var row = ring.PseudonymsOf(memberId).Select(pseudonym => rows.GetValueOrDefault(pseudonym)).FirstOrDefault(row => row is not null);
+                Put(ring, memberId, row, Statement.Imported(row?.Open(ring), answers, today));
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            foreach (var entry in db.ChangeTracker.Entries<SealedStatement>().ToList())
+                entry.State = EntityState.Detached;
+            report(done += batch.Length);
+        }
+    }
+
+    private void Put(KeyRing ring, Guid memberId, SealedStatement? row, Statement statement)
+    {
+        if (row is not null && row.KeyId == ring.Current.Id)
+        {
+            row.Put(statement, ring.Current);
+            return;
+        }
+
+        if (row is not null)
+            db.Remove(row);
+        db.Add(SealedStatement.Of(memberId, statement, ring.Current));
+    }
+
+    private Task<SealedStatement?> RowAsync(KeyRing ring, Guid memberId, CancellationToken cancellation)
+    {
+        var pseudonyms = ring.PseudonymsOf(memberId).ToArray();
+        return db.Set<SealedStatement>().FirstOrDefaultAsync(row => EF.Parameter(pseudonyms).Contains(row.Pseudonym), cancellation);
+    }
+}

@@ -1,0 +1,53 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>Replaces the key, for the command line; and gives up what no key opens any more.</summary>
+internal sealed class TurnKeys(FacultyDevDbContext db, KeyFile keys, TendStatements tend)
+{
+    /// <summary>
+    /// Draws a new key and puts all rows under it. The former key stays in the file until the next turn, for what a request that was
+    /// under way has sealed meanwhile; where the program is stopped, it can go at once. Broken off, it is simply run again.
+    /// </summary>
+    /// <returns>How many rows there are.</returns>
+    public async Task<int> RunAsync(bool dropFormer, CancellationToken cancellation)
+    {
+        if (keys.IsConfigured)
+        {
+            // Whoever keeps the key elsewhere puts a new one before it; here the rows follow.
+            return await tend.ResealAsync(cancellation);
+        }
+
+        var ring = await keys.RingAsync(db, cancellation);
+        if (ring.HasFormer)
+        {
+            await tend.ResealAsync(cancellation);
+            ring = ring.WithoutFormer();
+        }
+
+        keys.Replace(ring.Turned());
+        var rows = await tend.ResealAsync(cancellation);
+        await ForgetOpenImportsAsync(cancellation);
+        if (dropFormer)
+            keys.Replace((await keys.RingAsync(db, cancellation)).WithoutFormer());
+        return rows;
+    }
+
+    /// <summary>Removes the rows whose key is lost. Their owners say it again, if they want to.</summary>
+    /// <returns>How many were removed.</returns>
+    public async Task<int> DiscardUnreadableAsync(CancellationToken cancellation)
+    {
+        var known = keys.Known()?.Ids.ToArray() ?? [];
+        await db.Set<StatementImport>().Where(import => import.KeyId != null && !EF.Parameter(known).Contains(import.KeyId)).ExecuteDeleteAsync(cancellation);
+        return await db.Set<SealedStatement>().Where(row => !EF.Parameter(known).Contains(row.KeyId)).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>What a checked file said lies sealed too; it is uploaded again rather than carried over.</summary>
+    private async Task ForgetOpenImportsAsync(CancellationToken cancellation)
+    {
+        foreach (var import in await db.Set<StatementImport>().Where(import => import.State == StatementImportState.Checked).ToListAsync(cancellation))
+            import.Discard();
+        await db.SaveChangesAsync(cancellation);
+    }
+}
