@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
@@ -82,6 +83,7 @@ public static class InstitutionModule
         services.AddRetention();
         AddRosters(services);
         services.AddSelfIdentification(configuration);
+        services.AddComposition();
         AddAccounts(services);
         services.AddSignOn(configuration);
         AddMenu(services);
@@ -127,6 +129,7 @@ public static class InstitutionModule
     {
         services.AddScoped<IDemoPart, InstitutionDemo>();
         services.AddScoped<IDemoPart, SupervisionDemo>();
+        services.AddScoped<IDemoPart, SelfIdentificationDemo>();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
             .Validate<IHostEnvironment>(
                 (demo, environment) => !(demo.Enabled && environment.IsProduction()),

@@ -3,6 +3,8 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
@@ -17,6 +19,8 @@ namespace FacultyDev.Tests.Demo;
 /// </summary>
 internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Guid MenteesAction, Guid DeansMember, Guid ElsewhereMember, Guid OfficesJob)
 {
+    public Guid OfficesStatements { get; private init; }
+
     public Guid InstitutionsPriority { get; private init; }
 
     public Guid DeansPriority { get; private init; }
@@ -46,17 +50,20 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofInstitution = Priority("A priority of the institution", units.Root!.Id, null);
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
+        var statements = new StatementImport(
+            "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification-nobody")], new Actor("Sample", now));
         var chair = await ChairAsync("PHTH");
         var appointment = new JointAppointment(
             await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellation), units.FindByCode("PUBH")!.Id,
             new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
-        db.AddRange(deans, elsewhere, mentees, job, ofInstitution, ofDeans, ofOthers, appointment);
+        db.AddRange(deans, elsewhere, mentees, job, statements, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, by);
         await db.SaveChangesAsync(cancellation);
         return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, chair, await ChairAsync("CHEM"), job.Id)
         {
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
             Kinds = kinds,
+            OfficesStatements = statements.Id,
         };
 
         StrategicPriority Priority(string title, Guid unit, Guid? parent) =>

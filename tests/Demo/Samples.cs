@@ -21,6 +21,7 @@ internal sealed class Samples
         Add(
             "/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));
+        Add("/institution/self-identification/{id}", ("the office's", $"{records.OfficesStatements}"), (Forged, ForgedId));
         Add("/institution/units/{code}", ("of the dean's school", "PHTH"), ("of another school", "CHEM"), (Forged, "NOPE"));
         Add("/jobs/{id}", ("the office's", $"{records.OfficesJob}"), (Forged, ForgedId));
         Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));

@@ -59,6 +59,20 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
         }
     }
 
+    /// <summary>Puts many into an empty store, in an order that tells nothing. Saves by itself, in batches.</summary>
+    public async Task FillAsync(IReadOnlyDictionary<Guid, Statement> said, CancellationToken cancellation)
+    {
+        var key = (await keys.RingAsync(db, cancellation)).Current;
+        var rows = said.Select(pair => SealedStatement.Of(pair.Key, pair.Value, key)).OrderBy(row => row.Pseudonym, StringComparer.Ordinal);
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            db.AddRange(batch);
+            await db.SaveChangesAsync(cancellation);
+            foreach (var row in batch)
+                db.Entry(row).State = EntityState.Detached;
+        }
+    }
+
     private void Put(KeyRing ring, Guid memberId, SealedStatement? row, Statement statement)
     {
         if (row is not null && row.KeyId == ring.Current.Id)

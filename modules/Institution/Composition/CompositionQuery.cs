@@ -1,0 +1,40 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Composition;
+
+/// <param name="Planned">Which axes this dimension was published by.</param>
+/// <param name="Table">Null where the table could not be published safely, or nothing of it is the viewer's.</param>
+internal sealed record CompositionView(CompositionRelease Release, IReadOnlyList<CompositionAxis> Planned, PublishedTable? Table);
+
+/// <summary>Reads releases: whoever answers for the whole institution all of it, others the rows of their own schools and nothing beside them.</summary>
+internal sealed class CompositionQuery(FacultyDevDbContext db, IViewer viewer)
+{
+    private const int MostListed = 50;
+
+    private UnitSet Reach => viewer.UnitsFor(InstitutionPermissions.Composition.View);
+
+    public bool SeesAll => Reach.IsEverything;
+
+    public bool MayPublish => viewer.UnitsFor(InstitutionPermissions.Composition.Publish).IsEverything;
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<CompositionRelease>> ReleasesAsync(CancellationToken cancellation) =>
+        await db.Set<CompositionRelease>().AsNoTracking().OrderByDescending(release => release.Id).Take(MostListed).ToListAsync(cancellation);
+
+    /// <exception cref="NotFoundException">No such release.</exception>
+    public async Task<CompositionView> FindAsync(Guid releaseId, Dimension dimension, CompositionAxis axis, CancellationToken cancellation)
+    {
+        var release = await db.Set<CompositionRelease>().AsNoTracking().SingleOrDefaultAsync(release => release.Id == releaseId, cancellation).OrNotFound();
+        var tables = await db.Set<CompositionReleaseTable>().AsNoTracking()
+            .Where(table => table.ReleaseId == releaseId && table.Dimension == dimension).ToListAsync(cancellation);
+        var table = tables.Where(table => table.Axis == axis).Select(table => PublishedTable.Read(table.Contents)).SingleOrDefault();
+        if (!SeesAll)
+            table = table?.OnlyRows(row => axis == CompositionAxis.School && row.UnitId is { } unit && Reach.Contains(unit));
+        return new CompositionView(release, [.. tables.Select(each => each.Axis).Order()], table is { Rows.Count: 0 } ? null : table);
+    }
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.Composition;
+
+/// <summary>What the faculty is composed of, in published releases.</summary>
+internal static class CompositionSetup
+{
+    public static IServiceCollection AddComposition(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(
+            InstitutionPermissions.Composition.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.AddPermission(PermissionRule.For(InstitutionPermissions.Composition.Publish, FacultyRole.CareerDevelopmentOffice));
+        services.AddSingleton(new MenuEntry(
+            815, "institution.composition", "/institution/composition", InstitutionPermissions.Composition.View, InAdministration: true));
+        services.AddScoped<CompositionSnapshot>();
+        services.AddScoped<CompositionQuery>();
+        return services.AddJob<PublishComposition, PublishCompositionWork>("institution.publish-composition");
+    }
+}

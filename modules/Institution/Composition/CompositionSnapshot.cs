@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Composition;
+
+/// <summary>One person as the tables count them: without name and number.</summary>
+/// <param name="Groups">By axis.</param>
+/// <param name="Categories">By dimension.</param>
+/// <param name="Marks">By dimension: what the ledger of releases remembers; see <see cref="CompositionSnapshot"/>.</param>
+internal sealed record CountedPerson(
+    IReadOnlyDictionary<CompositionAxis, string> Groups, IReadOnlyDictionary<Dimension, string> Categories, IReadOnlyDictionary<Dimension, ulong> Marks);
+
+/// <summary>
+/// Everybody who is here today, as a release counts them. A mark is a keyed hash of a person with their groups and category. Of somebody
+/// who has stated something it is keyed by the salt of their statement, so that a withdrawn statement leaves a mark that nobody, not
+/// even the program, can recognize any more; of everybody else by the key of releases.
+/// </summary>
+internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementReader statements, SettingsQuery settings, UnitsQuery units)
+{
+    public async Task<IReadOnlyList<CountedPerson>> TakeAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => member.Status != MemberStatus.Left)
+            .Select(member => new { member.Id, member.Rank, member.UnitId, member.FirstAppointment }).ToListAsync(cancellation);
+        var said = await statements.OfAsync([.. members.Select(member => member.Id)], cancellation);
+        var releaseKey = await statements.ReleaseKeyAsync(cancellation);
+        var rule = (await settings.GetAsync(cancellation)).StageRule;
+        var schools = Schools(await units.TreeAsync(cancellation));
+        return [.. members.Select(member =>
+        {
+            var statement = said.GetValueOrDefault(member.Id);
+            var groups = new Dictionary<CompositionAxis, string>
+            {
+                [CompositionAxis.Rank] = member.Rank,
+                [CompositionAxis.School] = schools.GetValueOrDefault(member.UnitId, ""),
+                [CompositionAxis.Stage] = $"{rule.StageOf(member.Rank, member.FirstAppointment, today)}",
+            };
+            var categories = Dimensions.All.ToDictionary(dimension => dimension, dimension => CompositionCategories.Of(dimension, statement));
+            var marks = Dimensions.All.ToDictionary(dimension => dimension, dimension => Mark(
+                categories[dimension] == CompositionCategories.NotStated ? releaseKey : statement!.Salt,
+                string.Join('\u001f', [$"{member.Id:N}", $"{dimension}", categories[dimension], .. groups.Values])));
+            return new CountedPerson(groups, categories, marks);
+        })];
+    }
+
+    private static ulong Mark(byte[] key, string what) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(what)));
+
+    /// <summary>Each unit's school: the unit right below the institution, itself or above it; the institution for its own people.</summary>
+    private static Dictionary<Guid, string> Schools(UnitTree tree)
+    {
+        var schools = new Dictionary<Guid, string>();
+        if (tree.Root is not { } root)
+            return schools;
+        schools[root.Id] = root.Code;
+        foreach (var school in tree.ChildrenOf(root.Id))
+            foreach (var below in tree.SelfAndBelow(school.Id))
+                schools[below.Id] = school.Code;
+        return schools;
+    }
+}

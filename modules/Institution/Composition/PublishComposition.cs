@@ -1,0 +1,102 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Statistics.Disclosure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Composition;
+
+internal sealed record PublishCompositionWork(string Name);
+
+/// <summary>
+/// Publishes the composition as it is today: counts, protects, compares with every earlier release, and keeps what may be shown. Where
+/// the difference to an earlier one is small enough to point at somebody, nothing is published.
+/// </summary>
+internal sealed class PublishComposition(
+    FacultyDevDbContext db, CompositionSnapshot snapshot, SettingsQuery settings, UnitsQuery units, IViewer viewer, TimeProvider time, CurrentJob job,
+    IStringLocalizer<InstitutionText> texts) : IJobHandler<PublishCompositionWork>
+{
+    private static readonly DisclosurePolicy Policy = DisclosurePolicy.Standard;
+
+    public static int Minimum => Policy.SensitiveMinimum;
+
+    public async Task<JobResult> RunAsync(PublishCompositionWork payload, JobProgress progress, CancellationToken cancellation)
+    {
+        if (!viewer.UnitsFor(InstitutionPermissions.Composition.Publish).IsEverything)
+            throw new NotFoundException();
+        var now = time.GetUtcNow().UtcDateTime;
+        progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
+        var people = await snapshot.TakeAsync(DateOnly.FromDateTime(now), cancellation);
+        var release = new CompositionRelease(payload.Name, DateOnly.FromDateTime(now), people.Count, Minimum, new Actor(viewer.Name, now));
+        var axes = await AxesAsync(cancellation);
+        var tables = new List<PublishedTable>();
+        foreach (var dimension in Dimensions.All)
+        {
+            tables.AddRange(CompositionTables.Of(people, dimension, axes, Policy));
+            progress.Report((int)dimension + 1, Dimensions.All.Count, texts["Composition.Protecting", (int)dimension + 1, Dimensions.All.Count]);
+        }
+
+        if (tables.Count == 0)
+            throw new DomainException("institution.composition-nothing", null, Minimum);
+        var pages = tables.Select(table => table.Dimension).Distinct()
+            .Select(dimension => new CompositionLedgerPage
+            {
+                ReleaseId = release.Id, Dimension = dimension, Marks = MarkSet.Write(people.Select(person => person.Marks[dimension])),
+            })
+            .ToList();
+        return await job.FinishAsync(
+            async () =>
+            {
+                await RefuseSmallDifferencesAsync(pages, cancellation);
+                db.Add(release);
+                db.AddRange(tables.Select(table => new CompositionReleaseTable
+                {
+                    ReleaseId = release.Id, Dimension = table.Dimension, Axis = table.Axis, Contents = table.Write(),
+                }));
+                db.AddRange(pages);
+                await db.SaveChangesAsync(cancellation);
+                return new JobResult($"/institution/composition?release={release.Id}", texts["Composition.Published", release.Name]);
+            },
+            cancellation);
+    }
+
+    /// <summary>Says neither in which dimension nor how many: that would be the difference itself.</summary>
+    private async Task RefuseSmallDifferencesAsync(IReadOnlyList<CompositionLedgerPage> pages, CancellationToken cancellation)
+    {
+        var earlier =
+            from page in db.Set<CompositionLedgerPage>().AsNoTracking()
+            join release in db.Set<CompositionRelease>() on page.ReleaseId equals release.Id
+            select new { page.Dimension, page.Marks, release.Name, release.AsOf };
+        await foreach (var before in earlier.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (pages.FirstOrDefault(page => page.Dimension == before.Dimension) is not { } page)
+                continue;
+            var (gone, come) = MarkSet.Differences(before.Marks, page.Marks);
+            if (IsSmall(gone) || IsSmall(come))
+                throw new DomainException("institution.composition-difference", null, before.Name, before.AsOf, Minimum);
+        }
+
+        static bool IsSmall(int difference) => difference > 0 && difference < Minimum;
+    }
+
+    private async Task<IReadOnlyList<AxisHeads>> AxesAsync(CancellationToken cancellation)
+    {
+        var ranks = (await settings.GetAsync(cancellation)).Ranks;
+        var tree = await units.TreeAsync(cancellation);
+        var schools = tree.Root is { } root ? tree.ChildrenOf(root.Id).Prepend(root) : [];
+        return
+        [
+            new AxisHeads(CompositionAxis.Rank, [.. ranks.Select(rank => new PublishedHead(rank, rank))]),
+            new AxisHeads(CompositionAxis.School, [.. schools.Select(school => new PublishedHead(school.Code, school.Name, school.Id))]),
+            new AxisHeads(CompositionAxis.Stage, [.. Enum.GetNames<CareerStage>().Select(stage => new PublishedHead(stage))]),
+        ];
+    }
+}

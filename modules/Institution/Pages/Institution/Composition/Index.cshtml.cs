@@ -1,0 +1,80 @@
+using System.Globalization;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Composition;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Composition;
+
+/// <summary>The composition as published: one dimension beside rank, school or stage. Planned tables only.</summary>
+[RequirePermission(InstitutionPermissions.Composition.View)]
+internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<InstitutionText> texts) : PageModel
+{
+    /// <summary>Stands for every hidden count, whatever the reason.</summary>
+    public const string Hidden = "•";
+
+    private IReadOnlyList<CompositionRelease> releases = [];
+
+    [BindProperty(SupportsGet = true)]
+    public Dimension Dimension { get; set; }
+
+    /// <summary>Those who see the rows of their own schools see no other axis.</summary>
+    [BindProperty(SupportsGet = true, Name = "by")]
+    public CompositionAxis? By { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Release { get; set; }
+
+    /// <summary>Null when nothing has been published.</summary>
+    public CompositionView? View { get; private set; }
+
+    public bool SeesAll => query.SeesAll;
+
+    public bool MayPublish => query.MayPublish;
+
+    public CompositionAxis Axis => SeesAll ? By ?? CompositionAxis.Rank : CompositionAxis.School;
+
+    public string Lead => View is { Release: var release }
+        ? texts["Composition.LeadOf", release.Name, Dates.Day(release.AsOf), release.People]
+        : texts["Composition.Lead"];
+
+    public string Caption => texts["Composition.Caption", texts[$"SelfId.{Dimension}"], texts[$"CompositionAxis.{Axis}"]];
+
+    public IEnumerable<SelectListItem> Dimensions =>
+        FacultyDev.Institution.SelfIdentification.Dimensions.All.Select(each => new SelectListItem(texts[$"Composition.{each}"], $"{each}"));
+
+    public IEnumerable<SelectListItem> Axes => Enum.GetValues<CompositionAxis>().Select(axis => new SelectListItem(texts[$"CompositionAxis.{axis}"], $"{axis}"));
+
+    public IEnumerable<SelectListItem> Releases => releases.Select(release => new SelectListItem($"{release.Name}, {Dates.Day(release.AsOf)}", $"{release.Id}"));
+
+    public string NameOf(PublishedTable table, PublishedHead column) => column.Code switch
+    {
+        CompositionCategories.NotStated => texts[table.Joined.Count == 0 ? "Composition.NotStated" : "Composition.OtherOrNotStated"],
+        CompositionCategories.Several => texts["Composition.Several"],
+        _ => texts[$"SelfId.{table.Dimension}.{column.Code}"],
+    };
+
+    public string NameOf(PublishedHead row) =>
+        row.Code == PublishedHead.Other ? texts["Composition.Other"] : row.Name ?? texts[$"Stage.{row.Code}"];
+
+    public IHtmlContent Cell(long? count) => count is { } shown
+        ? new HtmlContentBuilder().Append(shown.ToString("N0", CultureInfo.CurrentCulture))
+        : Markup.Of($"""<span aria-hidden="true">{Hidden}</span><span class="vh">{texts["Composition.HiddenCell"].Value}</span>""");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+            throw new NotFoundException();
+        releases = await query.ReleasesAsync(cancellation);
+        if ((Release ?? releases.FirstOrDefault()?.Id) is { } id)
+            View = await query.FindAsync(id, Dimension, Axis, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Composition;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.Composition;
+
+/// <summary>Publishes the composition as it is today, in the background.</summary>
+[RequirePermission(InstitutionPermissions.Composition.Publish)]
+internal sealed class PublishModel(CompositionQuery query, JobQueue queue, FacultyDevDbContext db, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Require();
+        var job = queue.Enqueue(texts["Composition.JobTitle", Input.Name!], new PublishCompositionWork(Input.Name!));
+        await db.SaveChangesAsync(cancellation);
+        return Redirect($"/jobs/{job}?follow=true");
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Require();
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    private void Require()
+    {
+        if (!query.MayPublish)
+            throw new NotFoundException();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, StringLength(CompositionRelease.LongestName), Display(Name = "Composition.Name")]
+        public string? Name { get; set; }
+    }
+}

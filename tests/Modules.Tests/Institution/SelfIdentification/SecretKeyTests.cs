@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using FacultyDev.Institution.SelfIdentification;
+
+namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
+
+public sealed class SecretKeyTests
+{
+    [Fact]
+    public void Open_WithAnotherKeyOrElsewhereOrChanged_Fails()
+    {
+        var key = SecretKey.Draw();
+        var seal = key.Seal("unmistakable"u8, "here");
+        key.Open(seal, "here").ShouldBe("unmistakable"u8.ToArray());
+
+        Should.Throw<CryptographicException>(() => key.Open(seal, "there"));
+        Should.Throw<CryptographicException>(() => SecretKey.Draw().Open(seal, "here"));
+        Should.Throw<CryptographicException>(() => key.Open([], "here"));
+        seal[20] ^= 1;
+        Should.Throw<CryptographicException>(() => key.Open(seal, "here"));
+    }
+
+    [Fact]
+    public void Seal_OfTheSameTwice_Differs()
+    {
+        var key = SecretKey.Draw();
+        key.Seal("same"u8, "here").ShouldNotBe(key.Seal("same"u8, "here"));
+    }
+
+    [Fact]
+    public void Pseudonym_OfAMember_FollowsFromTheKeyAlone()
+    {
+        var (key, member) = (SecretKey.Draw(), Guid.CreateVersion7());
+        var read = SecretKey.Parse(key.ToLine());
+        read.PseudonymOf(member).ShouldBe(key.PseudonymOf(member));
+        read.PseudonymOf(member).Length.ShouldBe(SealedStatement.PseudonymLength);
+        SecretKey.Draw().PseudonymOf(member).ShouldNotBe(key.PseudonymOf(member));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123abcd")]
+    [InlineData("0123abcd c2hvcnQ=")]
+    [InlineData("0123abcd not-base64")]
+    public void Parse_OfSomethingElse_SaysWhatAKeyLooksLike(string line) =>
+        Should.Throw<InvalidOperationException>(() => SecretKey.Parse(line)).Message.ShouldContain("Base64");
+
+    [Fact]
+    public void Ring_Turned_SealsWithTheNewKeyAndOpensBoth()
+    {
+        var first = KeyRing.New();
+        var turned = KeyRing.Parse(first.Turned().Write());
+        turned.Ids.Count.ShouldBe(2);
+        turned.Ids[1].ShouldBe(first.Current.Id);
+        turned.HasFormer.ShouldBeTrue();
+        turned.WithoutFormer().Ids.ShouldBe([turned.Current.Id]);
+        Should.Throw<InvalidOperationException>(() => turned.WithoutFormer().Of(first.Current.Id)).Message.ShouldContain("backup");
+    }
+}

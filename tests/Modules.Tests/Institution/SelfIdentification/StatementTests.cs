@@ -1,0 +1,74 @@
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
+
+public sealed class StatementTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 26);
+
+    [Fact]
+    public void Choices_UnknownOrTooMany_AreRefused()
+    {
+        Refused(Dimension.Gender, "Martian").ShouldBe("institution.self-identification-choice");
+        Refused(Dimension.Gender, "Woman", "Man").ShouldBe("institution.self-identification-one-choice");
+        Refused(Dimension.RaceEthnicity, "Asian", Dimensions.PreferNotToSay).ShouldBe("institution.self-identification-prefer-not");
+        Said(Dimension.RaceEthnicity, "White", "Asian")[Dimension.RaceEthnicity].ShouldBe(["Asian", "White"]);
+
+        static string Refused(Dimension dimension, params string[] choices) => Should.Throw<DomainException>(() => Said(dimension, choices)).Code;
+    }
+
+    [Fact]
+    public void ByOwner_WithoutAgreeing_IsRefused() =>
+        Should.Throw<DomainException>(() => Statement.ByOwner(null, Answers.None, agreedTo: 0, Today)).Code.ShouldBe("institution.self-identification-consent");
+
+    [Fact]
+    public void Imported_AfterTheOwnersWordOrRefusal_ChangesNothing()
+    {
+        var own = Statement.ByOwner(null, Said(Dimension.Gender, "Woman"), ConsentText.Current, Today);
+        Statement.Imported(own, Said(Dimension.Gender, "Man"), Today).ShouldBeSameAs(own);
+        var blank = Statement.ByOwner(null, Answers.None, ConsentText.Current, Today);
+        Statement.Imported(blank, Said(Dimension.Gender, "Man"), Today).Answers.IsEmpty.ShouldBeTrue();
+        var refusal = Statement.Refusal(own, Today);
+        refusal.Answers.IsEmpty.ShouldBeTrue();
+        Statement.Imported(refusal, Said(Dimension.Gender, "Man"), Today).ShouldBeSameAs(refusal);
+    }
+
+    [Fact]
+    public void Imported_Twice_AddsAndReplacesByDimension()
+    {
+        var first = Statement.Imported(null, Said(Dimension.Gender, "Man"), Today);
+        var second = Statement.Imported(first, Said(Dimension.Veteran, "Yes"), Today);
+        second.Answers[Dimension.Gender].ShouldBe(["Man"]);
+        second.Answers[Dimension.Veteran].ShouldBe(["Yes"]);
+        (second.IsOwn, second.Consent, second.Revision).ShouldBe((false, null, 2));
+        second.Salt.ShouldBe(first.Salt);
+    }
+
+    [Fact]
+    public void Refusal_OfAStatement_DrawsAnotherSalt()
+    {
+        var own = Statement.ByOwner(null, Answers.None, ConsentText.Current, Today);
+        Statement.Refusal(own, Today).Salt.ShouldNotBe(own.Salt);
+    }
+
+    [Fact]
+    public void Bytes_OfTheShortestAndTheLongestStatement_AreEquallyManyAndReadBack()
+    {
+        var everything = new Answers(Dimensions.All.Select(dimension => KeyValuePair.Create<Dimension, IReadOnlyList<string>>(
+            dimension,
+            dimension == Dimension.RaceEthnicity ? [.. Dimensions.ChoicesOf(dimension).Where(choice => choice != Dimensions.PreferNotToSay)] : [Dimensions.PreferNotToSay])));
+        var longest = Statement.ByOwner(null, everything, ConsentText.Current, Today) with { Revision = int.MaxValue, Consent = int.MaxValue };
+        var shortest = new Statement(Answers.None);
+        StatementBytes.Write(longest).Length.ShouldBe(StatementBytes.Write(shortest).Length);
+
+        var read = StatementBytes.Read(StatementBytes.Write(longest));
+        (read.IsOwn, read.RefusesImports, read.Consent, read.On, read.Revision).ShouldBe((true, false, int.MaxValue, Today, int.MaxValue));
+        read.Salt.ShouldBe(longest.Salt);
+        foreach (var dimension in Dimensions.All)
+            read.Answers[dimension].ShouldBe(longest.Answers[dimension]);
+    }
+
+    private static Answers Said(Dimension dimension, params string[] choices) =>
+        new([KeyValuePair.Create<Dimension, IReadOnlyList<string>>(dimension, choices)]);
+}
