@@ -129,7 +129,6 @@ public static class InstitutionModule
     {
         services.AddScoped<IDemoPart, InstitutionDemo>();
         services.AddScoped<IDemoPart, SupervisionDemo>();
-        services.AddScoped<IDemoPart, SelfIdentificationDemo>();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
             .Validate<IHostEnvironment>(
                 (demo, environment) => !(demo.Enabled && environment.IsProduction()),

@@ -1,6 +1,8 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Demo;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,7 @@ internal static class CompositionSetup
         services.AddPermission(PermissionRule.For(InstitutionPermissions.Composition.Publish, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
             815, "institution.composition", "/institution/composition", InstitutionPermissions.Composition.View, InAdministration: true));
+        services.AddScoped<IDemoPart, SelfIdentificationDemo>();
         services.AddScoped<CompositionSnapshot>();
         services.AddScoped<CompositionQuery>();
         return services.AddJob<PublishComposition, PublishCompositionWork>("institution.publish-composition");
