@@ -69,6 +69,8 @@ internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
+        // A form that was not sent whole is shown whole again.
+        Input.Race = Dimensions.ChoicesOf(Dimension.RaceEthnicity).ToDictionary(choice => choice, choice => Input.Race.GetValueOrDefault(choice));
         if (HttpContext.HasConflict())
         {
             ModelState.Remove($"{nameof(Input)}.{nameof(Input.Revision)}");
