@@ -12,6 +12,7 @@ using FacultyDev.Kernel.Mail;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.PersonalData;
+using FacultyDev.Kernel.Reads;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -44,6 +45,7 @@ public static class KernelModule
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditQuery>();
         services.AddScoped<AuditWords>();
+        services.AddReads();
         services.AddJobs();
         services.AddFiles();
         services.AddNotifications();

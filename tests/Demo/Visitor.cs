@@ -65,6 +65,17 @@ public sealed partial class Visitor : IDisposable
         return await client.PostAsync(path, form);
     }
 
+    /// <summary>Sends a file with the form's token.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string field, string fileName, string contents)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(contents), field, fileName },
+        };
+        return await client.PostAsync(path, form);
+    }
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
 
     public void Dispose() => client.Dispose();

@@ -6,14 +6,19 @@ using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>One person, cut down to what the viewer may see. Those who left are known to overseers only.</summary>
 internal sealed class ProfileQuery(
-    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, Standing standing, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, Standing standing, ISensitiveReads reads, IViewer viewer,
+    TimeProvider time)
 {
+    /// <summary>Why records and roles are looked at here.</summary>
+    public const string Purpose = "institution.person-page";
+
     public async Task<ProfileView> FindAsync(Guid id, CancellationToken cancellation)
     {
         var (member, profile, held, nearness) = await LoadAsync(id, cancellation);
@@ -61,9 +66,14 @@ internal sealed class ProfileQuery(
         return (member, await db.Set<MemberProfile>().AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellation), held, nearness);
     }
 
-    private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellation) => new(
-        member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
-        await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellation), member.AnonymisedAt is not null);
+    /// <summary>What an overseer sees of somebody else is noted for them.</summary>
+    private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellation)
+    {
+        await reads.NoteAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellation);
+        return new RecordView(
+            member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
+            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellation), member.AnonymisedAt is not null);
+    }
 
     private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellation)
     {

@@ -11,4 +11,7 @@ public static class KernelPermissions
 
     /// <summary>Background work of everybody, health in detail.</summary>
     public const string Operate = "kernel.operate";
+
+    /// <summary>Reads of sensitive data, without whose it was.</summary>
+    public const string ReviewReads = "kernel.reads.review";
 }

@@ -1,7 +1,9 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Reads;
 using FacultyDev.Responsibilities.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,8 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Loads an action's page and its files, for those who may see the action.</summary>
 internal sealed class ActionDetailsQuery(
-    ActionsInReach actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names)
+    ActionsInReach actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names, ISensitiveReads reads,
+    IViewer viewer)
 {
     /// <summary>Longer histories and threads show their newest part; nobody reads two hundred lines.</summary>
     private const int Most = 200;
@@ -41,13 +44,15 @@ internal sealed class ActionDetailsQuery(
             fileIds.Count == 0 ? new Dictionary<Guid, FileFacts>() : await files.FindAsync(fileIds, cancellation));
     }
 
-    /// <summary>A file of an action, as a download.</summary>
+    /// <summary>A file of an action, as a download. Who neither owns the action nor helps with it is noted for its owner.</summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<FileStreamResult> FileAsync(Guid id, Guid evidenceId, CancellationToken cancellation)
     {
-        await actions.FindAsync(id, cancellation);
+        var (action, _) = await actions.FindAsync(id, cancellation);
         var item = await db.Set<ActionEvidence>().AsNoTracking()
             .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id && item.WithdrawnAt == null, cancellation).OrNotFound();
+        if (action.OwnerId is { } owner && action.Helpers.All(helper => helper.PersonId != viewer.PersonId))
+            await reads.NoteAsync(owner, DataClasses.ActionEvidence, "responsibilities.evidence-file", cancellation);
         return await files.ServeAsync(item.FileId ?? throw new NotFoundException(), cancellation);
     }
 

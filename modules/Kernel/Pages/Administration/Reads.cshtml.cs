@@ -1,0 +1,29 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.Pages.Administration;
+
+/// <summary>Reads of sensitive data for review: when, by whom, of which class. Whose data it was is not told here.</summary>
+[RequirePermission(KernelPermissions.ReviewReads)]
+internal sealed class ReadsModel(ReadsQuery reads, IStringLocalizer<KernelText> texts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? What { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Who { get; set; }
+
+    public TableResult List { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Classes =>
+        DataClasses.All.Select(each => new SelectListItem(texts[$"DataClass.{DataClasses.KeyOf(each)}"], each));
+
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
+        List = await reads.AllAsync(What, Who?.Trim(), table, cancellation);
+}

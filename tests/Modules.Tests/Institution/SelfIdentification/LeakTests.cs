@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using FacultyDev.Institution.Composition;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationHouse;
+
+namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
+
+/// <summary>
+/// Plants answers that nobody would give by chance, runs through all that is done with answers, and then reads everything that is left
+/// behind: each cell of each table, each line of the log at its most talkative, each file of the data folder.
+/// </summary>
+public sealed class LeakTests
+{
+    /// <summary>Stands in rows that are rejected; not even then may it be repeated.</summary>
+    private const string Marker = "Zyxw-planted-4711";
+
+    private static readonly string[] Planted = ["PacificIslander", "NonBinary", "MiddleEastern", Marker];
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task FullRun_WithPlantedAnswers_LeavesThemNowhereBesideAPerson(DatabaseKind kind)
+    {
+        var log = new Listener();
+        await using var house = await InstitutionHouse.OpenAsync(kind, services => services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
+        var people = new List<Guid>();
+        for (var number = 1; number <= 24; number++)
+            people.Add((await house.AddMemberAsync($"{number}", $"Person Number{number}", number % 2 == 0 ? "MATH" : "NURS")).Id);
+
+        await RunAsync(house, people);
+
+        (await house.StatementAsync(people[0]))!.Answers[Dimension.Gender].ShouldBe(["NonBinary"], "it was never planted");
+        log.Lines.Count.ShouldBeGreaterThan(100, "nothing was logged");
+        log.Lines.Where(line => Planted.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+        (await CellsAsync(house)).Where(Ties).ShouldBeEmpty();
+        foreach (var file in Directory.EnumerateFiles(house.Inner.Services.GetRequiredService<DataFolder>().Path, "*", SearchOption.AllDirectories))
+            Planted.Where(word => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(word, StringComparison.Ordinal)).ShouldBeEmpty(file);
+
+        // A release names categories; then it may name nobody.
+        bool Ties(string cell) => cell.StartsWith("institution_composition_tables.", StringComparison.Ordinal)
+            ? cell.Contains(Marker, StringComparison.Ordinal) || people.Any(person => cell.Contains($"{person}", StringComparison.OrdinalIgnoreCase) || cell.Contains("Number", StringComparison.Ordinal))
+            : Planted.Any(word => cell.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task RunAsync(InstitutionHouse house, IReadOnlyList<Guid> people)
+    {
+        await house.SayAsync(people[0], new Answers(
+        [
+            KeyValuePair.Create<Dimension, IReadOnlyList<string>>(Dimension.Gender, ["NonBinary"]),
+            KeyValuePair.Create<Dimension, IReadOnlyList<string>>(Dimension.RaceEthnicity, ["PacificIslander", "MiddleEastern"]),
+        ]));
+        var open = await house.CheckAsync($"employee_number,gender,race_ethnicity,note\n1,NonBinary,,{Marker}\n2,{Marker},\n{Marker},Woman,\n3,NonBinary,PacificIslander\n");
+        open.Rejected.ShouldBe(3);
+        var rows = string.Concat(Enumerable.Range(2, 22).Select(number => $"{number},{(number < 13 ? "NonBinary" : "Woman")},PacificIslander\n"));
+        await house.TakeInAsync($"employee_number,gender,race_ethnicity\n{rows}1,NonBinary,MiddleEastern\n");
+        await using (var withdrawing = await house.AsMemberAsync(people[1]))
+            await withdrawing.Get<OwnStatement>().WithdrawAsync(refuseImports: true, default);
+        await using (var office = await house.AsOfficeAsync())
+        {
+            var discarded = await house.CheckAsync($"employee_number,gender\n5,NonBinary\n6,{Marker}\n");
+            await office.Get<StatementImports>().DiscardAsync(discarded.Id, default);
+            await office.Get<PublishComposition>().RunAsync(new PublishCompositionWork("Fall"), new JobProgress(), default);
+        }
+
+        await using var program = house.Inner.AsProgram();
+        await program.Get<TendStatements>().RunAsync(new TendStatementsWork(), new JobProgress(), default);
+        await program.Get<TurnKeys>().RunAsync(dropFormer: false, default);
+    }
+
+    /// <summary>Every cell of every table as "table.column: text"; bytes as text.</summary>
+    private static async Task<IReadOnlyList<string>> CellsAsync(InstitutionHouse house)
+    {
+        await using var program = house.Inner.AsProgram();
+        var connection = program.Db.Database.GetDbConnection();
+        await connection.OpenAsync();
+        var tables = program.Db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().ToList();
+        tables.Count.ShouldBeGreaterThan(15);
+        var cells = new List<string>();
+        foreach (var table in tables)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                for (var at = 0; at < reader.FieldCount; at++)
+                    cells.Add($"{table}.{reader.GetName(at)}: {Text(reader, at)}");
+        }
+
+        cells.Count.ShouldBeGreaterThan(500);
+        return cells;
+    }
+
+    private static string Text(DbDataReader reader, int at) => reader.GetValue(at) switch
+    {
+        byte[] bytes => System.Text.Encoding.Latin1.GetString(bytes),
+        var value => $"{value}",
+    };
+
+    private sealed class Listener : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        {
+            Lines.Enqueue($"{state}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
