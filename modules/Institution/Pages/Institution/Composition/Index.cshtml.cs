@@ -73,7 +73,7 @@ internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<Instit
         if (!ModelState.IsValid)
             throw new NotFoundException();
         releases = await query.ReleasesAsync(cancellation);
-        if ((Release ?? releases.FirstOrDefault()?.Id) is { } id)
+        if ((Release ?? (releases.Count > 0 ? releases[0].Id : null)) is { } id)
             View = await query.FindAsync(id, Dimension, Axis, cancellation);
         return Page();
     }
