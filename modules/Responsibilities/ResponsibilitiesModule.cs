@@ -16,6 +16,7 @@ using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.PersonalData;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,7 @@ public static class ResponsibilitiesModule
         services.AddPriorities();
         services.AddActionKinds();
         services.AddPersonalData();
+        services.AddYears();
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }

@@ -21,6 +21,11 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 {
     public Guid OfficesStatements { get; private init; }
 
+    /// <summary>The academic year that has not begun yet, and the one that the demo has closed.</summary>
+    public int ComingYear { get; private init; }
+
+    public int ClosedYear => ComingYear - 3;
+
     public Guid InstitutionsPriority { get; private init; }
 
     public Guid DeansPriority { get; private init; }
@@ -64,6 +69,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
             Kinds = kinds,
             OfficesStatements = statements.Id,
+            ComingYear = AcademicYear.Of(DateOnly.FromDateTime(now)).Next.StartYear,
         };
 
         StrategicPriority Priority(string title, Guid unit, Guid? parent) =>

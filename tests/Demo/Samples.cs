@@ -31,6 +31,8 @@ internal sealed class Samples
             "/responsibilities/actions/{id}", ("of the dean's school", $"{records.DeansAction}"), ("of another school", $"{records.ElsewhereAction}"),
             ("the mentee's own", $"{records.MenteesAction}"), (Forged, ForgedId));
         Add(
+            "/responsibilities/years/{year}", ("a year to come", $"{records.ComingYear}"), ("a closed year", $"{records.ClosedYear}"), (Forged, "1950"));
+        Add(
             "/responsibilities/priorities/{id}", ("the institution's", $"{records.InstitutionsPriority}"), ("of the dean's school", $"{records.DeansPriority}"),
             ("of another school", $"{records.ElsewherePriority}"), (Forged, ForgedId));
         var kinds = records.Kinds;

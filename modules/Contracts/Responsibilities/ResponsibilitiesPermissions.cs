@@ -24,6 +24,12 @@ public static class ResponsibilitiesPermissions
         public const string Carry = "responsibilities.actions.carry";
     }
 
+    public static class Years
+    {
+        /// <summary>Copying a year forward, closing and reopening it; only where it is held for the whole institution.</summary>
+        public const string Close = "responsibilities.years.close";
+    }
+
     public static class Priorities
     {
         /// <summary>Reading strategic priorities: the institution's, and those of units within reach of <see cref="Actions.Oversee"/>.</summary>

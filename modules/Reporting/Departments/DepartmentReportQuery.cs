@@ -26,11 +26,13 @@ internal sealed class DepartmentReportQuery(
     {
         if (await UnitAsync(code, cancellation) is not { } unit)
             return null;
-        var now = Now;
+        // A closed year is told as it was frozen: the same numbers, the same people, late by that day.
+        var frozen = await figures.FrozenAsync(unit.Id, year, cancellation);
+        var now = frozen?.At ?? Now;
         var tree = await units.TreeAsync(cancellation);
         var standings = (await figures.TableAsync(unit.Id, year, cancellation)).ToLookup(standing => standing.Role);
         var within = unit.ParentId is null ? UnitSet.Everything : UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id));
-        var byRole = await holders.InAsync(within, cancellation);
+        var byRole = frozen?.Holders ?? await holders.InAsync(within, cancellation);
         var leaders = await holders.OfAsync(FacultyRole.DeansOffice, unit.Id, MostNamesOnCover, cancellation);
         var actions = await figures.ActionsAsync(unit.Id, year, ReportActions.Most, cancellation);
         var lastYear = await figures.ActionsAsync(unit.Id, year.Previous, ReportActions.Most, cancellation);

@@ -97,7 +97,7 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
         if (filter.OneStatus is { } status)
             found = found.Where(action => action.Status == status);
         else if (filter.OnlyOpen || filter.Late)
-            found = found.Where(action => action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
+            found = found.Where(action => action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped && action.ContinuedById == null);
         var today = Today;
         return filter.Late ? found.Where(action => action.Due < today) : found;
     }

@@ -9,4 +9,7 @@ internal sealed record ActionPlan(Guid UnitId, AcademicYear Year, ActionFacts Fa
 {
     /// <summary>The strategic priority it serves; null when it serves none.</summary>
     public Guid? PriorityId { get; init; }
+
+    /// <summary>Whether it is done every year.</summary>
+    public bool IsRecurring { get; init; }
 }

@@ -21,6 +21,9 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.HasIndex(action => new { action.OwnerId, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_owner");
         builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status, action.CompletedOn }).HasDatabaseName("IX_responsibilities_actions_by_kind");
 
+        // By default so that rows from before there was such a thing have an answer.
+        builder.Property(action => action.IsRecurring).HasDefaultValue(false);
+        builder.HasIndex(action => action.ContinuedById);
         // What serves a priority, and what serves any: the pages of priorities and their indicator count from these.
         builder.HasIndex(action => new { action.PriorityId, action.AcademicYear, action.Status, action.Due }).HasDatabaseName("IX_responsibilities_actions_by_priority");
         builder.HasIndex(action => new { action.AcademicYear, action.UnitId, action.Status, action.PriorityId }).HasDatabaseName("IX_responsibilities_actions_linked");

@@ -4,6 +4,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -12,7 +13,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// The actions a viewer may know of: those of the units they oversee, their own, and those they help with. Every page and every verb
 /// loads through here; what is out of reach is not found.
 /// </summary>
-internal sealed class ActionsInReach(FacultyDevDbContext db, IViewer viewer, IUnits units)
+internal sealed class ActionsInReach(FacultyDevDbContext db, IViewer viewer, IUnits units, ClosedYears closed)
 {
     public async Task<IQueryable<ResponsibilityAction>> VisibleAsync(CancellationToken cancellation = default)
     {
@@ -74,6 +75,7 @@ internal sealed class ActionsInReach(FacultyDevDbContext db, IViewer viewer, IUn
         var action = await (await VisibleAsync(cancellation)).FirstOrDefaultAsync(action => action.Id == id, cancellation).OrNotFound();
         if (!allows(await RightsAsync(action, cancellation)))
             throw new NotFoundException();
+        await closed.RequireOpenAsync(new AcademicYear(action.AcademicYear), cancellation);
         if (version is { } expected)
             db.Expect(action, expected);
         return action;

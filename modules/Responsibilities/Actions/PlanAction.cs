@@ -5,12 +5,13 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Plans an action in a unit where the viewer plans, and tells its owner.</summary>
 internal sealed class PlanAction(
-    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionPeople people, PriorityChoices priorities,
+    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionPeople people, PriorityChoices priorities, ClosedYears closed,
     TimeProvider time)
 {
     public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellation)
@@ -18,6 +19,7 @@ internal sealed class PlanAction(
         var isThere = (await units.TreeAsync(cancellation)).Find(plan.UnitId) is not null;
         if (!isThere || !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(plan.UnitId))
             throw new NotFoundException();
+        await closed.RequireOpenAsync(plan.Year, cancellation);
         await catalogue.CheckAsync(plan.Facts.Codes, plan.Year, cancellation);
         await priorities.CheckAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellation);
         await people.CheckAsync(plan.Owner, cancellation);

@@ -32,7 +32,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         Take(plan.Facts, by);
         Take(plan.Dates);
         Take(plan.Owner);
-        PriorityId = plan.PriorityId;
+        (PriorityId, IsRecurring) = (plan.PriorityId, plan.IsRecurring);
         Sign(ActionVerb.Planned, by);
     }
 
@@ -72,6 +72,12 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     /// <summary>The strategic priority it serves; null when it serves none.</summary>
     public Guid? PriorityId { get; private set; }
+
+    /// <summary>Whether it is done every year: then the year change plans it anew.</summary>
+    public bool IsRecurring { get; private set; }
+
+    /// <summary>Next year's copy of it, since the year change.</summary>
+    public Guid? ContinuedById { get; private set; }
 
     /// <summary>When anything last happened to it. Every verb sets it, so that every verb is noticed by whoever edits at the same time.</summary>
     [NotAudited]
@@ -214,6 +220,24 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.priority-same", nameof(PriorityId));
         PriorityId = priority?.Id;
         Sign(ActionVerb.Linked, by, after: priority?.Title);
+    }
+
+    /// <summary>It is done every year, or this once only.</summary>
+    public void Recur(bool everyYear, Signature by)
+    {
+        if (IsRecurring == everyYear)
+            throw new DomainException("responsibilities.recurs-same");
+        IsRecurring = everyYear;
+        Sign(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, by);
+    }
+
+    /// <summary>It goes on as another action, in the next year; here it stays as it stood.</summary>
+    public void ContinueAs(ResponsibilityAction copy, Signature by)
+    {
+        if (ContinuedById is not null || copy.AcademicYear <= AcademicYear)
+            throw new DomainException("responsibilities.action-continued");
+        ContinuedById = copy.Id;
+        Sign(ActionVerb.Continued, by, after: $"{new AcademicYear(copy.AcademicYear)}");
     }
 
     /// <summary>Somebody joins in: sees it, comments, adds evidence.</summary>

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,16 +24,18 @@ internal static class TableEndpoint
     private static async Task<TableAnswer> GetAsync(
         [Description("Code of the unit; the whole institution when absent.")] string? unit,
         [Description("The calendar year in which the academic year starts; this year when absent.")] string? year,
-        TableScopes scopes, StandingQuery standings, CancellationToken cancellation)
+        TableScopes scopes, FrozenTables tables, CancellationToken cancellation)
     {
         var scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
-        var rows = await standings.InAsync(scope.Reach, scope.Year, cancellation);
-        return new TableAnswer(scope.Unit.Code, scope.Year.StartYear, [.. rows.Select(TableLine.Of)]);
+        var frozen = await tables.FindAsync(scope.Unit.Id, scope.Year, null, cancellation);
+        var rows = frozen?.Contents.Standings ?? await tables.StandingsAsync(scope.Unit.Id, scope.Year, cancellation);
+        return new TableAnswer(scope.Unit.Code, scope.Year.StartYear, [.. rows.Select(TableLine.Of)], frozen?.Snapshot.FrozenAt);
     }
 }
 
 /// <param name="Year">The calendar year in which the academic year starts.</param>
-internal sealed record TableAnswer(string Unit, int Year, IReadOnlyList<TableLine> Responsibilities);
+/// <param name="FrozenAt">When a closed year was frozen (UTC); null while its figures are counted anew each time.</param>
+internal sealed record TableAnswer(string Unit, int Year, IReadOnlyList<TableLine> Responsibilities, DateTime? FrozenAt);
 
 /// <param name="Measurement">What can be said about the indicator: NotMeasuredYet, NothingToCount, Measured, CouldNotBeComputed.</param>
 /// <param name="Indicator">Present when it was measured.</param>

@@ -105,5 +105,5 @@ internal sealed class CatalogueEntry : Entity, IAudited
         (CountedAs, CountedAsEs) = (wording.CountedAs.Trim(), wording.CountedAsEs.Trim());
     }
 
-    private static bool IsSpanish(CultureInfo culture) => culture.TwoLetterISOLanguageName == "es";
+    internal static bool IsSpanish(CultureInfo culture) => culture.TwoLetterISOLanguageName == "es";
 }

@@ -61,7 +61,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
                 unit.Id, year.Year,
                 new ActionFacts(what.Title, what.Description, what.Kind, Serves(line)),
                 owner is null ? ActionOwner.HolderOf(line.Role) : ActionOwner.Person(owner.Id),
-                new ActionDates(start, due)) { PriorityId = priorities.Next(unit, year.Year, AcademicYear.Of(today)) };
+                new ActionDates(start, due)) { PriorityId = priorities.Next(unit, year.Year, AcademicYear.Of(today)), IsRecurring = what.Kind is ActionKind.Training or ActionKind.NominationCall };
 
             var hand = owner ?? (people.Count > 0 ? people[0] : null);
             var action = new ResponsibilityAction(plan, Signed(hand, Earlier(start.AddDays(-random.Next(7, 40)), today)));

@@ -2,24 +2,31 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Figures;
 
 /// <summary>What this module tells others.</summary>
 internal sealed class ResponsibilityFigures(
-    FacultyDevDbContext db, StandingQuery standings, IUnits units, OwnerNames names, TimeProvider time) : IResponsibilityFigures
+    FacultyDevDbContext db, FrozenTables tables, IUnits units, OwnerNames names, TimeProvider time) : IResponsibilityFigures
 {
     public async Task<IReadOnlyList<ResponsibilityStanding>> TableAsync(
         Guid unitId, AcademicYear year, CancellationToken cancellation = default) =>
-        await standings.InAsync((await units.TreeAsync(cancellation)).Reach(unitId), year, cancellation);
+        await tables.StandingsAsync(unitId, year, cancellation);
+
+    public async Task<FrozenTable?> FrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellation = default) =>
+        await tables.FindAsync(unitId, year, null, cancellation) is { } frozen
+            ? new FrozenTable(frozen.Snapshot.FrozenAt, frozen.Snapshot.Number, frozen.Contents.HoldersByRole())
+            : null;
 
     public async Task<IReadOnlyList<ActionSummary>> ActionsAsync(
         Guid unitId, AcademicYear year, int take, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var frozen = await tables.FindAsync(unitId, year, null, cancellation);
+        var today = DateOnly.FromDateTime(frozen?.Snapshot.FrozenAt ?? time.GetUtcNow().UtcDateTime);
         var reach = (await units.TreeAsync(cancellation)).Reach(unitId);
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);
         if (!reach.IsEverything)

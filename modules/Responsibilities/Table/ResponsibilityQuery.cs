@@ -6,6 +6,7 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Table;
@@ -17,6 +18,7 @@ internal sealed class ResponsibilityQuery(
     IndicatorRegistry indicators,
     ActionListQuery actions,
     OwnerNames names,
+    FrozenTables frozen,
     IRoleHolders holders,
     FacultyDevDbContext db,
     TimeProvider time)
@@ -33,18 +35,27 @@ internal sealed class ResponsibilityQuery(
         var thisYear = new YearFigures(scope.Year, await ReadAsync(entry.Code, scope, scope.Year, today, cancellation), tally.Year);
         var lastYear = new YearFigures(scope.Year.Previous, await ReadAsync(entry.Code, scope, scope.Year.Previous, today, cancellation), tally.LastYear);
 
+        var (nowFrozen, thenFrozen) = (await FrozenAsync(entry.Code, scope, scope.Year, cancellation), await FrozenAsync(entry.Code, scope, scope.Year.Previous, cancellation));
+        if (nowFrozen is { } now)
+            (thisYear, tally) = (Figures(scope.Year, now.Standing), tally with { Year = now.Standing.Actions, Trend = now.Standing.Trend });
+        if (thenFrozen is { } then)
+            lastYear = Figures(scope.Year.Previous, then.Standing);
+
         var filter = new ActionFilter { Code = entry.Code, Unit = scope.Unit.Code, Year = $"{scope.Year.StartYear}" };
         var (rows, evidence) = await ActionsAsync(filter, cancellation);
         await names.LoadAsync(rows.Select(row => row.OwnerId), cancellation);
         return new ResponsibilityView(
             entry,
-            StandingRule.Of(tally.Year, thisYear.Indicator.Value),
+            nowFrozen?.Standing.State ?? StandingRule.Of(tally.Year, thisYear.Indicator.Value),
             (await holders.InAsync(scope.Reach, cancellation))[entry.Role],
             [thisYear, lastYear],
             tally.Trend,
             [.. rows.Take(ActionsShown)],
             rows.Count > ActionsShown,
-            evidence);
+            evidence)
+        {
+            Snapshot = nowFrozen?.Snapshot,
+        };
     }
 
     /// <summary>The first actions, one more than shown, and the newest of their evidence, in one query.</summary>
@@ -67,6 +78,17 @@ internal sealed class ResponsibilityQuery(
             .OrderByDescending(item => item.At).Take(EvidenceShown);
         return ([.. rows], [.. evidence]);
     }
+
+    /// <summary>How it stood when the year was closed; null while the year is open.</summary>
+    private async Task<(TableSnapshot Snapshot, ResponsibilityStanding Standing)?> FrozenAsync(
+        string code, TableScope scope, AcademicYear year, CancellationToken cancellation) =>
+        await frozen.FindAsync(scope.Unit.Id, year, null, cancellation) is { } table
+            && table.Contents.Standings.FirstOrDefault(standing => standing.Code == code) is { } standing
+                ? (table.Snapshot, standing)
+                : null;
+
+    private static YearFigures Figures(AcademicYear year, ResponsibilityStanding standing) =>
+        new(year, new IndicatorReading(standing.Measurement, standing.Indicator), standing.Actions);
 
     private async Task<IndicatorReading> ReadAsync(string code, TableScope scope, AcademicYear year, DateOnly today, CancellationToken cancellation) =>
         (await indicators.ReadAsync([code], new IndicatorQuestion(scope.Reach, year, today < year.End ? today : year.End), cancellation))[code];

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Table;
 
@@ -18,7 +19,11 @@ internal sealed record ResponsibilityView(
     IReadOnlyList<int> Trend,
     IReadOnlyList<ActionRow> Actions,
     bool MoreActions,
-    IReadOnlyList<EvidenceRow> Evidence);
+    IReadOnlyList<EvidenceRow> Evidence)
+{
+    /// <summary>What its figures were frozen in; null while the year is open.</summary>
+    public TableSnapshot? Snapshot { get; init; }
+}
 
 /// <summary>How one year went.</summary>
 internal sealed record YearFigures(AcademicYear Year, IndicatorReading Indicator, ActionTally Actions);

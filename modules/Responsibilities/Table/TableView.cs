@@ -1,12 +1,16 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Table;
 
 /// <summary>The table of fifty: seven rows of three cells.</summary>
 internal sealed record TableView(IReadOnlyList<TableRow> Rows)
 {
+    /// <summary>What the table was frozen in; null while it is alive.</summary>
+    public TableSnapshot? Snapshot { get; init; }
+
     public IReadOnlyList<ResponsibilityStanding> Standings { get; } = [.. Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Standings)];
 
     public int Count(StandingState state) => Standings.Count(standing => standing.State == state);

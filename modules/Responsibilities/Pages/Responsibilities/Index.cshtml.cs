@@ -38,15 +38,17 @@ internal sealed class IndexModel(
             ? $"/reporting/departments/{Scope.Unit.Code}?year={Scope.Year.StartYear}"
             : null;
 
+    public string CompareQuery => $"{(Scope!.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+
     public IEnumerable<ResponsibilityStanding> NotComputed =>
         Table.Standings.Where(standing => standing.Measurement == Measurement.CouldNotBeComputed);
 
-    public async Task OnGetAsync(string? unit, string? year, CancellationToken cancellation)
+    public async Task OnGetAsync(string? unit, string? year, int? version, CancellationToken cancellation)
     {
         Scope = await scopes.FindAsync(unit, year, cancellation);
         if (Scope is null)
             return;
-        Table = await query.LoadAsync(Scope, cancellation);
+        Table = await query.LoadAsync(Scope, version, cancellation);
         Years = [.. (await query.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);
     }

@@ -60,6 +60,11 @@ internal sealed class MadeUpUnit : IUnits, IRoleHolders, IResponsibilityFigures
     public Task<IReadOnlyList<ResponsibilityStanding>> TableAsync(Guid unitId, AcademicYear year, CancellationToken cancellation = default) =>
         Task.FromResult(Standings);
 
+    /// <summary>Set when the year is closed.</summary>
+    public FrozenTable? Frozen { get; set; }
+
+    public Task<FrozenTable?> FrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellation = default) => Task.FromResult(Frozen);
+
     public Task<IReadOnlyList<ActionSummary>> ActionsAsync(
         Guid unitId, AcademicYear year, int take, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<ActionSummary>>([.. (year == Year ? Actions : ActionsOfLastYear).Take(take)]);

@@ -63,7 +63,7 @@ internal sealed class NewModel(
                 new AcademicYear(Input.Year!.Value),
                 Input.Facts(),
                 OwnerFields.Owner(Input.OwnerId, Input.OwnerRole),
-                new ActionDates(Input.Start, Input.Due!.Value)) { PriorityId = Input.PriorityId },
+                new ActionDates(Input.Start, Input.Due!.Value)) { PriorityId = Input.PriorityId, IsRecurring = Input.IsRecurring },
             cancellation);
         TempData.Success(text["New.Success"]);
         return RedirectToPage(NextPage(Input.Kind!.Value), new { id });
@@ -105,6 +105,9 @@ internal sealed class NewModel(
 
         [Display(Name = "Start")]
         public DateOnly? Start { get; set; }
+
+        [Display(Name = "Action.Recurs.EveryYear")]
+        public bool IsRecurring { get; set; }
 
         [Required, Display(Name = "Due")]
         public DateOnly? Due { get; set; }

@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -14,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>An action: facts and evidence left, people and history right, and the one step that comes next.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
-    ActionDetailsQuery query, PriorityQuery priorities, ActionVerbs verbs, ActionWords words, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDetailsQuery query, PriorityQuery priorities, ClosedYears closed, RecurAction recur, ActionVerbs verbs, ActionWords words, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -30,6 +31,9 @@ internal sealed class ViewModel(
 
     /// <summary>The strategic priority it serves, and whether its page may be opened.</summary>
     public (PriorityLink Link, bool MayOpen)? Priority { get; private set; }
+
+    /// <summary>Nothing about it can change any more.</summary>
+    public bool IsYearClosed { get; private set; }
 
     public ActionWords Words => words;
 
@@ -64,6 +68,9 @@ internal sealed class ViewModel(
     public Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellation) =>
         DoAsync(verbs.Policy.TakeUpAsync(Id, Version, cancellation), "PolicyTakeUp.Success");
 
+    public Task<IActionResult> OnPostRecurAsync(bool everyYear, CancellationToken cancellation) =>
+        DoAsync(recur.RunAsync(Id, Version, everyYear, cancellation), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success");
+
     public Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation) =>
         DoAsync(verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellation), "Comment.Success");
 
@@ -73,6 +80,7 @@ internal sealed class ViewModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         Details = await query.FindAsync(Id, cancellation);
+        IsYearClosed = await closed.FindAsync(new AcademicYear(Action.AcademicYear), cancellation) is { IsLocked: true };
         Priority = await priorities.OfActionAsync(Action, cancellation);
         return Page();
     }

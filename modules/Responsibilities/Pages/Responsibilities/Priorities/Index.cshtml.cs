@@ -29,8 +29,6 @@ internal sealed class IndexModel(
 
     public bool MayManage => reach.MayManage(Scope!.Unit.Id);
 
-    public string UnitName => Scope!.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
-
     public string? UnitCode => Scope!.IsInstitution ? null : Scope.Unit.Code;
 
     public string Query => $"{(UnitCode is { } code ? $"unit={code}&" : "")}year={Scope!.Year.StartYear}";

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Catalogue;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>The table of one unit in a snapshot. It is written once and only read as a whole, so it is kept as one text.</summary>
+internal sealed class FrozenUnit
+{
+    private FrozenUnit()
+    {
+    }
+
+    public FrozenUnit(Guid snapshotId, Guid unitId, FrozenContents contents) =>
+        (SnapshotId, UnitId, Contents) = (snapshotId, unitId, JsonSerializer.Serialize(contents));
+
+    public Guid SnapshotId { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    public string Contents { get; private set; } = "";
+
+    public FrozenContents Read() => JsonSerializer.Deserialize<FrozenContents>(Contents)!;
+}
+
+/// <param name="Lines">In the table's order.</param>
+internal sealed record FrozenContents(IReadOnlyList<FrozenLine> Lines, IReadOnlyList<FrozenHolders> Holders)
+{
+    public static FrozenContents Of(
+        IReadOnlyList<ResponsibilityStanding> standings, IReadOnlyDictionary<string, CatalogueEntry> entries, IReadOnlyDictionary<FacultyRole, RoleHolders> holders) => new(
+        [.. standings.Select(standing => new FrozenLine(entries[standing.Code].Title, entries[standing.Code].TitleEs, standing))],
+        [.. holders.Select(held => new FrozenHolders(held.Key, held.Value.Count, held.Value.Names))]);
+
+    /// <summary>In the language of the request, as the living table is.</summary>
+    public IReadOnlyList<ResponsibilityStanding> Standings =>
+        [.. Lines.Select(line => line.Standing with { Title = CatalogueEntry.IsSpanish(CultureInfo.CurrentUICulture) ? line.TitleEs : line.Title })];
+
+    public IReadOnlyDictionary<FacultyRole, RoleHolders> HoldersByRole() =>
+        Holders.ToDictionary(held => held.Role, held => new RoleHolders(held.Count, held.Names));
+}
+
+internal sealed record FrozenLine(string Title, string TitleEs, ResponsibilityStanding Standing);
+
+internal sealed record FrozenHolders(FacultyRole Role, int Count, IReadOnlyList<string> Names);

@@ -1,0 +1,46 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>A frozen table of a year: the institution's and every unit's, as they were shown at that moment. Its numbers never change.</summary>
+internal sealed class TableSnapshot : Entity, IAudited
+{
+    private TableSnapshot()
+    {
+    }
+
+    public TableSnapshot(AcademicYear year, int number, Signature by)
+    {
+        (StartYear, Number) = (year.StartYear, number);
+        (FrozenAt, FrozenBy) = (by.At, by.Name);
+    }
+
+    public int StartYear { get; private set; }
+
+    /// <summary>Counted from 1 within the year.</summary>
+    public int Number { get; private set; }
+
+    public DateTime FrozenAt { get; private set; }
+
+    public string FrozenBy { get; private set; } = "";
+
+    /// <summary>When the year was reopened; null while this is its table.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
+    public string? ReopenedBy { get; private set; }
+
+    public string? ReopenedWhy { get; private set; }
+
+    string IAudited.AuditLabel => $"{new AcademicYear(StartYear)} · {Number}";
+
+    internal void Supersede(string why, Signature by)
+    {
+        ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.LongestReason } given
+            ? given
+            : throw new DomainException("responsibilities.reason", "Reason", ResponsibilityAction.LongestReason);
+        (ReopenedAt, ReopenedBy) = (by.At, by.Name);
+    }
+}

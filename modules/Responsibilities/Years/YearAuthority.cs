@@ -1,0 +1,28 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>A year is closed for everybody, so whoever closes it must have the whole institution in their hands.</summary>
+internal sealed class YearAuthority(FacultyDevDbContext db, IViewer viewer)
+{
+    /// <exception cref="NotFoundException">The viewer is not one of those.</exception>
+    public void Require()
+    {
+        if (!viewer.UnitsFor(ResponsibilitiesPermissions.Years.Close).IsEverything)
+            throw new NotFoundException();
+    }
+
+    /// <summary>The year's row, made on the first question; added to the context but not saved.</summary>
+    /// <inheritdoc cref="Require"/>
+    public async Task<YearClosing> ToChangeAsync(AcademicYear year, CancellationToken cancellation)
+    {
+        Require();
+        var known = await db.Set<YearClosing>().FirstOrDefaultAsync(closing => closing.StartYear == year.StartYear, cancellation);
+        return known ?? db.Add(new YearClosing(year)).Entity;
+    }
+}

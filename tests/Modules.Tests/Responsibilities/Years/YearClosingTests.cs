@@ -1,0 +1,72 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Years;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Years;
+
+public sealed class YearClosingTests
+{
+    private static readonly AcademicYear LastYear = new(2025);
+
+    [Theory]
+    [InlineData(2026, 5, 31, false)]
+    [InlineData(2026, 6, 1, true)]
+    [InlineData(2027, 1, 1, true)]
+    public void BeginToClose_FromTheLastMonthOn_LocksTheYear(int year, int month, int day, bool allowed)
+    {
+        var closing = new YearClosing(LastYear);
+        if (!allowed)
+        {
+            Refused(() => closing.BeginToClose(Guid.Empty, new DateOnly(year, month, day))).ShouldBe("responsibilities.year-too-early");
+            return;
+        }
+
+        closing.BeginToClose(Guid.Empty, new DateOnly(year, month, day));
+        (closing.IsLocked, closing.State).ShouldBe((true, YearState.Closing));
+    }
+
+    [Fact]
+    public void Close_Reopen_CloseAgain_CountsItsSnapshots()
+    {
+        var closing = new YearClosing(LastYear);
+        var first = Closed(closing, 1);
+        Refused(() => closing.BeginToClose(Guid.Empty, Drafts.Today)).ShouldBe("responsibilities.year-already-closed");
+
+        closing.Reopen(first, "A figure was wrong", Drafts.Hand);
+        (closing.State, closing.SnapshotId, first.ReopenedWhy, first.ReopenedBy).ShouldBe((YearState.Open, null, "A figure was wrong", Drafts.Hand.Name));
+        var second = Closed(closing, 2);
+        (closing.SnapshotId, closing.Snapshots).ShouldBe((second.Id, 2));
+        Refused(() => closing.Reopen(first, "Again", Drafts.Hand)).ShouldBe("responsibilities.year-not-closed");
+    }
+
+    [Fact]
+    public void Reopen_WithoutAReason_RefusesAndStaysClosed()
+    {
+        var closing = new YearClosing(LastYear);
+        var snapshot = Closed(closing, 1);
+        Refused(() => closing.Reopen(snapshot, "  ", Drafts.Hand)).ShouldBe("responsibilities.reason");
+        closing.State.ShouldBe(YearState.Closed);
+    }
+
+    [Fact]
+    public void GiveUp_WhileClosing_OpensItAndOnlyThen()
+    {
+        var closing = new YearClosing(LastYear);
+        Refused(closing.GiveUp).ShouldBe("responsibilities.year-not-closing");
+        closing.BeginToClose(Guid.Empty, Drafts.Today);
+        closing.GiveUp();
+        closing.IsLocked.ShouldBeFalse();
+        Refused(() => closing.Close(new TableSnapshot(LastYear, 1, Drafts.Hand))).ShouldBe("responsibilities.year-not-closing");
+    }
+
+    private static TableSnapshot Closed(YearClosing closing, int number)
+    {
+        closing.BeginToClose(Guid.CreateVersion7(), Drafts.Today);
+        var snapshot = new TableSnapshot(LastYear, number, Drafts.Hand);
+        closing.Close(snapshot);
+        return snapshot;
+    }
+
+    private static string Refused(Action step) => Should.Throw<DomainException>(step).Code;
+}
