@@ -24,6 +24,18 @@ public static class ResponsibilitiesPermissions
         public const string Carry = "responsibilities.actions.carry";
     }
 
+    public static class Targets
+    {
+        /// <summary>Saying what indicators are to reach in the units in which it is held.</summary>
+        public const string Set = "responsibilities.targets.set";
+    }
+
+    public static class Reminders
+    {
+        /// <summary>Deciding when people are reminded of actions; only where it is held for the whole institution.</summary>
+        public const string Decide = "responsibilities.reminders.decide";
+    }
+
     public static class Years
     {
         /// <summary>Copying a year forward, closing and reopening it; only where it is held for the whole institution.</summary>

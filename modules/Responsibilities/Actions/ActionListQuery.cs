@@ -50,7 +50,9 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
             OwnerRole = action.OwnerRole,
             Status = action.Status,
             Percent = action.Percent,
+            Start = action.Start,
             Due = action.Due,
+            Version = action.Version,
             Code = action.Codes.Min(served => served.Code)!,
             Codes = action.Codes.Count,
         });

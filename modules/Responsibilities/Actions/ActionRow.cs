@@ -22,7 +22,12 @@ internal sealed class ActionRow
 
     public int Percent { get; init; }
 
+    public DateOnly? Start { get; init; }
+
     public DateOnly Due { get; init; }
+
+    /// <summary>Of the action, for a verb that is offered beside the row.</summary>
+    public int Version { get; init; }
 
     /// <summary>The first of the responsibilities it serves.</summary>
     public required string Code { get; init; }

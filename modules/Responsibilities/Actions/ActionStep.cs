@@ -7,7 +7,7 @@ internal enum ActionVerb
     HelperAdded, HelperRemoved, EvidenceAttached, EvidenceWithdrawn, Linked,
     PolicyDescribed, PolicySubmitted, PolicyTakenUp, PolicyAdopted, PolicyDeclined,
     SupportAsked, SupportGranted, SupportPartlyGranted, SupportDeclined, PartnerJoined, PartnerLeft,
-    Continued, MadeRecurring, MadeSingle,
+    Continued, MadeRecurring, MadeSingle, Restored,
 }
 
 /// <summary>One line of an action's history: who did what, when and why. Written once.</summary>

@@ -231,6 +231,15 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         Sign(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, by);
     }
 
+    /// <summary>A change of its status, made together with others, was taken back: it stands as before.</summary>
+    public void Restore(ActionStanding before, string why, Signature by)
+    {
+        if (Status == before.Status)
+            throw new DomainException("responsibilities.restore-same");
+        (Status, Reason, Outcome, CompletedOn) = (before.Status, before.Reason, before.Outcome, before.CompletedOn);
+        Sign(ActionVerb.Restored, by, why);
+    }
+
     /// <summary>It goes on as another action, in the next year; here it stays as it stood.</summary>
     public void ContinueAs(ResponsibilityAction copy, Signature by)
     {

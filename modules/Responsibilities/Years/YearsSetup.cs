@@ -28,6 +28,7 @@ internal static class YearsSetup
         services.AddScoped<CloseYear>();
         services.AddScoped<RecurAction>();
         services.AddScoped<YearComparison>();
+        services.AddScoped<IDemoPart, DemoViews>();
         return services.AddScoped<IDemoPart, DemoClosedYear>();
     }
 }

@@ -29,8 +29,11 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
     /// <summary>What the list is, for screen readers.</summary>
     public string Caption { get; set; } = "";
 
-    /// <summary>The page handler that returns the CSV; no link without it.</summary>
+    /// <summary>The page handler that returns the CSV, and the workbook when the address asks for one; no links without it.</summary>
     public string? CsvHandler { get; set; }
+
+    /// <summary>The id of a form on the page to which a tick beside each row belongs, sent as <c>ids</c>; no ticks without it.</summary>
+    public string? SelectForm { get; set; }
 
     private HttpRequest Request => ViewContext.HttpContext.Request;
 
@@ -61,7 +64,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
         return Markup.Of(
             $"""
             <div class="table-wrap"><table class="list"><caption class="vh">{Caption}</caption>
-            <thead><tr>{Markup.All(heads.Select(Head))}</tr></thead>
+            <thead><tr>{Markup.When(SelectForm is not null, $"<th scope=\"col\" class=\"pick-row\"><span class=\"vh\">{texts["Table.Select"]}</span></th>")}{Markup.All(heads.Select(Head))}</tr></thead>
             <tbody>{Markup.All(Result.Lines.Select(line => Row(line, heads)))}</tbody></table></div>
             """);
     }
@@ -79,12 +82,20 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
             $"""<th scope="col"{Markup.Attribute("class", css)}{Markup.Attribute("aria-sort", order)}><a href="{address}">{head.Text}{arrow}</a></th>""");
     }
 
-    private static IHtmlContent Row(TableLine line, List<TableHead> heads) => Markup.Of(
-        $"<tr>{Markup.All(line.Cells.Select((cell, index) => index == 0 ? First(cell, line.Link) : Cell(cell, heads[index])))}</tr>");
+    private IHtmlContent Row(TableLine line, List<TableHead> heads) => Markup.Of(
+        $"<tr>{Tick(line)}{Markup.All(line.Cells.Select((cell, index) => index == 0 ? First(cell, line) : Cell(cell, heads[index])))}</tr>");
 
-    private static IHtmlContent First(IHtmlContent cell, string? link) => link is null
-        ? Markup.Of($"""<th scope="row">{cell}</th>""")
-        : Markup.Of($"""<th scope="row"><a class="row-link" href="{link}">{cell}</a></th>""");
+    private IHtmlContent Tick(TableLine line) => Markup.When(
+        SelectForm is not null,
+        $"""<td class="pick-row"><input class="form-check-input" type="checkbox" name="ids" value="{line.Id}" form="{SelectForm}" aria-labelledby="row-{line.Id}"></td>""");
+
+    private IHtmlContent First(IHtmlContent cell, TableLine line)
+    {
+        var id = Markup.Attribute("id", SelectForm is null ? null : $"row-{line.Id}");
+        return line.Link is null
+            ? Markup.Of($"""<th scope="row"{id}>{cell}</th>""")
+            : Markup.Of($"""<th scope="row"{id}><a class="row-link" href="{line.Link}">{cell}</a></th>""");
+    }
 
     private static IHtmlContent Cell(IHtmlContent cell, TableHead head) =>
         Markup.Of($"""<td{Markup.Attribute("class", head.IsFigure ? "num" : null)} data-label="{head.Text}">{cell}</td>""");
@@ -104,7 +115,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
 
     private IHtmlContent CsvLink() => Markup.When(
         CsvHandler is not null,
-        $"""<a class="btn btn-sm btn-quiet" href="{PageAddress.With(Request, ("handler", CsvHandler))}" download>{Markup.Icon("download")}CSV</a>""");
+        $"""<a class="btn btn-sm btn-quiet" href="{PageAddress.With(Request, ("handler", CsvHandler))}" download>{Markup.Icon("download")}CSV</a><a class="btn btn-sm btn-quiet" href="{PageAddress.With(Request, ("handler", CsvHandler), ("format", TableXlsx.Format))}" download>{Markup.Icon("download")}XLSX</a>""");
 
     private IHtmlContent NothingMore() => Markup.Of(
         $"""<p class="secondary">{texts["Table.NothingMore"]} <a href="{PageAddress.With(Request)}">{texts["Table.ToFirst"]}</a></p>""");

@@ -8,7 +8,7 @@ namespace FacultyDev.Kernel.Shell;
 internal static class PageAddress
 {
     /// <summary>Where the reader is in a list; lost whenever order or filter change.</summary>
-    private static readonly string[] Places = ["after", "before", "handler"];
+    private static readonly string[] Places = ["after", "before", "handler", "format"];
 
     public static string With(HttpRequest request, params (string Key, string? Value)[] changes)
     {

@@ -39,6 +39,12 @@ public static class TableCsv
     {
         public async Task ExecuteResultAsync(ActionContext context)
         {
+            if (context.HttpContext.Request.Query["format"] == TableXlsx.Format)
+            {
+                await TableXlsx.Of(name, rows, definition, request).ExecuteResultAsync(context);
+                return;
+            }
+
             var response = context.HttpContext.Response;
             response.ContentType = "text/csv; charset=utf-8";
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{name}.csv" }.ToString();

@@ -33,7 +33,7 @@ public abstract class TableResult
 
 internal sealed record TableHead(string Key, string Text, bool IsFigure, bool IsSortable, bool IsShown);
 
-internal sealed record TableLine(string? Link, IReadOnlyList<IHtmlContent> Cells);
+internal sealed record TableLine(Guid Id, string? Link, IReadOnlyList<IHtmlContent> Cells);
 
 /// <inheritdoc cref="TableResult"/>
 public sealed class TableResult<TRow> : TableResult
@@ -68,7 +68,7 @@ public sealed class TableResult<TRow> : TableResult
     internal override string? After => AfterPlace;
 
     internal override IEnumerable<TableLine> Lines =>
-        Rows.Select(row => new TableLine(definition.Link?.Invoke(row), [.. shown.Select(column => column.Cell(row))]));
+        Rows.Select(row => new TableLine(definition.IdOf(row), definition.Link?.Invoke(row), [.. shown.Select(column => column.Cell(row))]));
 
     private string? BeforePlace { get; init; }
 

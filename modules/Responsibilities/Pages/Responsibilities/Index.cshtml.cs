@@ -2,8 +2,11 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,13 +17,16 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>The table of fifty, for a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Table.View)]
 internal sealed class IndexModel(
-    TableScopes scopes, TableQuery query, IViewer viewer, FigureText figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    TableScopes scopes, TableQuery query, TargetQuery targets, IViewer viewer, FigureText figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     private const int FewHolders = 9;
 
     public TableScope? Scope { get; private set; }
 
     public TableView Table { get; private set; } = null!;
+
+    /// <summary>What the unit's indicators are to reach, by code.</summary>
+    public IReadOnlyDictionary<string, IndicatorTarget> Targets { get; private set; } = new Dictionary<string, IndicatorTarget>();
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
@@ -49,13 +55,26 @@ internal sealed class IndexModel(
         if (Scope is null)
             return;
         Table = await query.LoadAsync(Scope, version, cancellation);
+        Targets = await targets.OfAsync(Scope.Unit.Id, Scope.Year, cancellation);
         Years = [.. (await query.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);
+    }
+
+    /// <summary>The table as a list; as a workbook when the address says so.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(string? unit, string? year, int? version, CancellationToken cancellation)
+    {
+        var scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
+        var rows = (await query.LoadAsync(scope, version, cancellation)).Standings.Select((standing, position) => TableExportRow.Of(standing, position, figures)).ToList().AsQueryable();
+        return TableCsv.Of($"responsibilities-{scope.Unit.Code}-{scope.Year.StartYear}", rows, TableExportRow.Columns(text), new TableRequest());
     }
 
     /// <summary>Where a tile leads; unit and year go along.</summary>
     public string PathOf(ResponsibilityStanding standing) =>
         $"/responsibilities/{standing.Code}?{(Scope!.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+
+    /// <summary>What a tile shows: with a target "12 of target 15", else the figure alone.</summary>
+    public string TileOf(ResponsibilityStanding standing) =>
+        Targets.TryGetValue(standing.Code, out var target) ? targets.Short(target, standing.Indicator) : figures.Tile(standing);
 
     public IReadOnlyList<decimal> TrendOf(ResponsibilityStanding standing) => [.. standing.Trend.Select(point => (decimal)point)];
 

@@ -6,6 +6,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Targets;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -15,7 +16,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Table.View)]
 internal sealed class ResponsibilityModel(
-    TableScopes scopes, ResponsibilityQuery query, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
+    TableScopes scopes, ResponsibilityQuery query, TargetQuery targets, SetTarget setTarget, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     /// <summary>Years before this one to choose from; older ones are a click away on the table.</summary>
@@ -53,6 +54,11 @@ internal sealed class ResponsibilityModel(
         ? Scope.IsInstitution ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}unit={Scope.Unit.Code}"
         : null;
 
+    /// <summary>How far it is from its target, in words; null when there is none.</summary>
+    public string? Target { get; private set; }
+
+    public bool MaySetTarget => View.Snapshot is null && setTarget.MaySet(Scope.Unit.Id);
+
     /// <summary>As on the tile: the indicator when it was measured, else the actions.</summary>
     public string Figure => ThisYear.Indicator.Value is { } value ? figures.Of(value) : figures.Done(ThisYear.Actions);
 
@@ -64,6 +70,9 @@ internal sealed class ResponsibilityModel(
     {
         Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
         View = await query.LoadAsync(Scope, code, cancellation);
+        Target = await targets.FindAsync(Scope.Unit.Id, Scope.Year, View.Entry.Code, cancellation) is { } target
+            ? targets.Long(target, ThisYear.Indicator.Value)
+            : null;
         Years = [.. Enumerable.Range(-YearsBack, YearsBack + 2).Reverse().Select(offset => new AcademicYear(scopes.ThisYear.StartYear + offset))
             .Union([Scope.Year]).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.Priorities;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>Changing one thing of the actions that were ticked in the list.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+internal sealed class BulkModel(
+    ChangeMany change, ActionListQuery query, PriorityChoices priorities, OwnerNames names, ActionWords words, IStringLocalizer<ResponsibilitiesText> text)
+    : PageModel, IFormPage
+{
+    [BindProperty(Name = "ids", SupportsGet = true)]
+    public List<Guid> Ids { get; set; } = [];
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<ActionRow> Chosen { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Priorities { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
+
+    public IReadOnlyList<SelectListItem> Kinds => [.. Enum.GetValues<BulkKind>().Select(kind => new SelectListItem(text[$"BulkKind.{kind}"], $"{kind}"))];
+
+    public IReadOnlyList<SelectListItem> Statuses =>
+        [.. Enum.GetValues<ActionStatus>().Where(status => status != ActionStatus.Planned).Select(status => new SelectListItem(text[$"Status.{status}"], $"{status}"))];
+
+    public ActionWords Words => words;
+
+    public DateOnly Today => query.Today;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Input.Kind = BulkKind.Owner;
+        return ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var id = await change.RunAsync(Ids, Order(), cancellation);
+        return RedirectToPage("BulkResult", new { id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Chosen = await (await query.RowsAsync(new ActionFilter { Year = ActionFilter.AllYears }, cancellation))
+            .Where(row => Ids.Contains(row.Id)).OrderBy(row => row.Due).Take(ChangeMany.Most).ToListAsync(cancellation);
+        await names.LoadAsync(Chosen.Select(row => row.OwnerId), cancellation);
+        Priorities = await priorities.ForAsync(query.ThisYear, null, null, cancellation);
+        return Page();
+    }
+
+    /// <summary>What is asked must be given before anything is done; the rest is each action's own matter.</summary>
+    private BulkOrder Order() => Input.Kind switch
+    {
+        BulkKind.Owner => new BulkOrder(BulkKind.Owner, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), null, null, null, Input.Reason),
+        BulkKind.Due => new BulkOrder(
+            BulkKind.Due, null, Input.Due ?? throw new DomainException("responsibilities.bulk-due", nameof(Input.Due)), null, null, Input.Reason),
+        BulkKind.Status => new BulkOrder(
+            BulkKind.Status, null, null, Input.Status ?? throw new DomainException("responsibilities.bulk-status", nameof(Input.Status)), null, Input.Reason),
+        _ => new BulkOrder(BulkKind.Priority, null, null, null, Input.PriorityId, null),
+    };
+
+    internal sealed class InputModel
+    {
+        [Required, Display(Name = "Bulk.What")]
+        public BulkKind? Kind { get; set; }
+
+        [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Owner.Person")]
+        public Guid? OwnerId { get; set; }
+
+        [Display(Name = "Owner.Role")]
+        public FacultyRole? OwnerRole { get; set; }
+
+        [Display(Name = "Due")]
+        public DateOnly? Due { get; set; }
+
+        [Display(Name = "Bulk.Status")]
+        public ActionStatus? Status { get; set; }
+
+        [Display(Name = "Priority")]
+        public Guid? PriorityId { get; set; }
+
+        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Bulk.Reason")]
+        public string? Reason { get; set; }
+    }
+}

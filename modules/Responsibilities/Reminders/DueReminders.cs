@@ -1,0 +1,64 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Reminders;
+
+/// <summary>An action whose people are to be told something they have not been told.</summary>
+internal sealed record DueReminder(
+    ReminderKind Kind, Guid ActionId, string Title, Guid UnitId, DateOnly Due, DateOnly About, Guid? OwnerId, FacultyRole? OwnerRole, IReadOnlyList<Guid> Helpers);
+
+/// <summary>Finds what people are to be told today. Actions of closed years, and those that go on as a copy, are at rest.</summary>
+internal sealed class DueReminders(FacultyDevDbContext db)
+{
+    public async Task<IReadOnlyList<DueReminder>> FindAsync(ReminderSettings settings, DateOnly today, CancellationToken cancellation)
+    {
+        var locked = db.Set<YearClosing>().Where(closing => closing.State != YearState.Open).Select(closing => closing.StartYear);
+        var open = db.Set<ResponsibilityAction>().AsNoTracking().Where(action =>
+            action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped && action.ContinuedById == null && !locked.Contains(action.AcademicYear));
+        var found = new List<DueReminder>();
+        var soon = today.AddDays(settings.DueSoonDays);
+        if (settings.DueSoonDays > 0)
+            found.AddRange(await ByDueAsync(open.Where(action => action.Due >= today && action.Due <= soon), ReminderKind.DueSoon, cancellation));
+        found.AddRange(await ByDueAsync(open.Where(action => action.Due < today), ReminderKind.Overdue, cancellation));
+        var tooLong = today.AddDays(-settings.EscalateDays);
+        if (settings.EscalateDays > 0)
+            found.AddRange(await ByDueAsync(open.Where(action => action.Due < tooLong), ReminderKind.Escalated, cancellation));
+        if (settings.BlockedDays > 0)
+            found.AddRange(await BlockedAsync(open, today.AddDays(-settings.BlockedDays), cancellation));
+        return found;
+    }
+
+    private async Task<IEnumerable<DueReminder>> ByDueAsync(
+        IQueryable<ResponsibilityAction> some, ReminderKind kind, CancellationToken cancellation)
+    {
+        var rows = await some
+            .Where(action => !db.Set<ActionReminder>().Any(told => told.ActionId == action.Id && told.Kind == kind && told.About == action.Due))
+            .Select(action => new
+            {
+                action.Id, action.Title, action.UnitId, action.Due, action.OwnerId, action.OwnerRole, Helpers = action.Helpers.Select(helper => helper.PersonId).ToList(),
+            })
+            .AsSplitQuery().ToListAsync(cancellation);
+        return rows.Select(row => new DueReminder(kind, row.Id, row.Title, row.UnitId, row.Due, row.Due, row.OwnerId, row.OwnerRole, row.Helpers));
+    }
+
+    private async Task<IEnumerable<DueReminder>> BlockedAsync(IQueryable<ResponsibilityAction> open, DateOnly until, CancellationToken cancellation)
+    {
+        var rows = await open.Where(action => action.Status == ActionStatus.Blocked)
+            .Select(action => new
+            {
+                action.Id, action.Title, action.UnitId, action.Due, action.OwnerId, action.OwnerRole,
+                Helpers = action.Helpers.Select(helper => helper.PersonId).ToList(),
+                Since = db.Set<ActionStep>().Where(step => step.ActionId == action.Id && step.Verb == ActionVerb.Blocked).Max(step => (DateTime?)step.At),
+                Told = db.Set<ActionReminder>().Where(told => told.ActionId == action.Id && told.Kind == ReminderKind.BlockedLong).Max(told => (DateOnly?)told.About),
+            })
+            .AsSplitQuery().ToListAsync(cancellation);
+        return rows
+            .Where(row => row.Since is { } since && DateOnly.FromDateTime(since) <= until && (row.Told is null || row.Told < DateOnly.FromDateTime(since)))
+            .Select(row => new DueReminder(
+                ReminderKind.BlockedLong, row.Id, row.Title, row.UnitId, row.Due, DateOnly.FromDateTime(row.Since!.Value), row.OwnerId, row.OwnerRole, row.Helpers));
+    }
+}

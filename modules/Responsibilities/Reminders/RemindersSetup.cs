@@ -1,0 +1,23 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities.Reminders;
+
+/// <summary>Reminders of actions, each night at five, and the settings they go by.</summary>
+internal static class RemindersSetup
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Reminders.Decide, FacultyRole.CareerDevelopmentOffice));
+        services.AddSingleton(new MenuEntry(
+            240, "responsibilities.reminders", "/responsibilities/reminders", ResponsibilitiesPermissions.Reminders.Decide, InAdministration: true));
+        services.AddScheduledJob<RemindOfActions, RemindOfActionsWork>("responsibilities.reminders", "0 0 5 * * ?");
+        services.AddScoped<DueReminders>();
+        return services.AddScoped<DecideReminders>();
+    }
+}

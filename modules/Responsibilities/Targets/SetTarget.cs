@@ -1,0 +1,49 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Years;
+
+namespace FacultyDev.Responsibilities.Targets;
+
+/// <summary>Sets, changes or takes away what an indicator is to reach in a unit and a year.</summary>
+internal sealed class SetTarget(FacultyDevDbContext db, TargetQuery targets, CatalogueQuery catalogue, ClosedYears closed, IViewer viewer)
+{
+    public bool MaySet(Guid unitId) => viewer.UnitsFor(ResponsibilitiesPermissions.Targets.Set).Contains(unitId);
+
+    /// <exception cref="NotFoundException">There is no such responsibility, or the unit's targets are not the viewer's to set.</exception>
+    public async Task<(CatalogueEntry Entry, IndicatorTarget? Target)> FindAsync(TableScope scope, string code, CancellationToken cancellation)
+    {
+        if (!MaySet(scope.Unit.Id))
+            throw new NotFoundException();
+        var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellation);
+        return (entry, await targets.FindAsync(scope.Unit.Id, scope.Year, entry.Code, cancellation));
+    }
+
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task RunAsync(TableScope scope, string code, int version, decimal value, DateOnly by, CancellationToken cancellation)
+    {
+        var (entry, target) = await FindAsync(scope, code, cancellation);
+        await closed.RequireOpenAsync(scope.Year, cancellation);
+        if (target is null)
+            db.Add(new IndicatorTarget(entry.Code, scope.Unit.Id, scope.Year, value, by));
+        else
+        {
+            db.Expect(target, version);
+            target.Set(value, by);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task RemoveAsync(TableScope scope, string code, CancellationToken cancellation)
+    {
+        var (_, target) = await FindAsync(scope, code, cancellation);
+        await closed.RequireOpenAsync(scope.Year, cancellation);
+        db.Remove(target ?? throw new NotFoundException());
+        await db.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Shell;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Targets;
+
+/// <summary>The targets of a unit in a year, and how far they are, in words.</summary>
+internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+{
+    /// <returns>By code.</returns>
+    public async Task<IReadOnlyDictionary<string, IndicatorTarget>> OfAsync(Guid unitId, AcademicYear year, CancellationToken cancellation) =>
+        await db.Set<IndicatorTarget>().AsNoTracking().Where(target => target.UnitId == unitId && target.StartYear == year.StartYear)
+            .ToDictionaryAsync(target => target.Code, cancellation);
+
+    public async Task<IndicatorTarget?> FindAsync(Guid unitId, AcademicYear year, string code, CancellationToken cancellation) =>
+        await db.Set<IndicatorTarget>().FirstOrDefaultAsync(
+            target => target.UnitId == unitId && target.StartYear == year.StartYear && target.Code == code, cancellation);
+
+    /// <summary>"12 of target 15"; "target 15" while there is no figure.</summary>
+    public string Short(IndicatorTarget target, IndicatorValue? indicator) => IndicatorTarget.Reading(indicator) is { } reading
+        ? text["Target.Of", Amount(reading), Amount(target.Value)]
+        : text["Target.Alone", Amount(target.Value)];
+
+    /// <summary>"12 of target 15 by 30 Jun 2027: not reached yet."</summary>
+    public string Long(IndicatorTarget target, IndicatorValue? indicator) => text[
+        $"Target.{target.StateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), IndicatorTarget.Reading(indicator))}",
+        Short(target, indicator), Dates.Day(target.By)];
+
+    private static string Amount(decimal value) => value.ToString("#,0.#", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,19 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities.Targets;
+
+/// <summary>What indicators are to reach.</summary>
+internal static class TargetsSetup
+{
+    public static IServiceCollection AddTargets(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(
+            ResponsibilitiesPermissions.Targets.Set, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.AddScoped<TargetQuery>();
+        return services.AddScoped<SetTarget>();
+    }
+}

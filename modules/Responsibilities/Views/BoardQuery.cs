@@ -1,0 +1,45 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Views;
+
+/// <param name="Count">All of them, of which <paramref name="Cards"/> are the first.</param>
+internal sealed record BoardColumn(ActionStatus Status, int Count, IReadOnlyList<ActionRow> Cards);
+
+/// <summary>Actions side by side: as a board by status, and as lines in time.</summary>
+internal sealed class BoardQuery(ActionListQuery query, OwnerNames names)
+{
+    private const int CardsShown = 30;
+    private const int LinesShown = 100;
+
+    private static readonly ActionStatus[] Columns = [ActionStatus.Planned, ActionStatus.InProgress, ActionStatus.Blocked, ActionStatus.Done];
+
+    /// <summary>What was dropped has no column; it is in the list.</summary>
+    public async Task<IReadOnlyList<BoardColumn>> ColumnsAsync(ActionFilter filter, CancellationToken cancellation)
+    {
+        var rows = await query.RowsAsync(filter, cancellation);
+        var counts = await rows.GroupBy(row => row.Status).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var columns = new List<BoardColumn>();
+        foreach (var status in Columns)
+        {
+            var ofStatus = rows.Where(row => row.Status == status);
+            var ordered = status == ActionStatus.Done
+                ? ofStatus.OrderByDescending(row => row.Due).ThenBy(row => row.Id)
+                : ofStatus.OrderBy(row => row.Due).ThenBy(row => row.Id);
+            columns.Add(new BoardColumn(status, counts.GetValueOrDefault(status), await ordered.Take(CardsShown).ToListAsync(cancellation)));
+        }
+
+        await names.LoadAsync(columns.SelectMany(column => column.Cards).Select(row => row.OwnerId), cancellation);
+        return columns;
+    }
+
+    public async Task<Timeline> TimelineAsync(ActionFilter filter, CancellationToken cancellation)
+    {
+        var rows = await (await query.RowsAsync(filter, cancellation)).Where(row => row.Status != ActionStatus.Dropped)
+            .OrderBy(row => row.Due).ThenBy(row => row.Id).Take(LinesShown + 1).ToListAsync(cancellation);
+        await names.LoadAsync(rows.Select(row => row.OwnerId), cancellation);
+        return Timeline.Of([.. rows.Take(LinesShown)], rows.Count > LinesShown, query.Today);
+    }
+}

@@ -1,0 +1,63 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Views;
+
+/// <summary>The three ways of looking at actions.</summary>
+internal enum ActionViewKind { List, Board, Timeline }
+
+/// <summary>What somebody asks of the actions again and again, under a name; for themselves, or for those who oversee a unit.</summary>
+internal sealed class SavedFilter : Entity, IAudited
+{
+    public const int LongestName = 80;
+    public const int LongestQuery = 1000;
+
+    private SavedFilter()
+    {
+    }
+
+    /// <param name="query">As it stands in the address, without the mark.</param>
+    /// <param name="sharedUnitId">Who oversees this unit sees it too; null keeps it to oneself.</param>
+    public SavedFilter(Guid accountId, string owner, string name, ActionViewKind view, string query, Guid? sharedUnitId)
+    {
+        (AccountId, Owner, View, Query, SharedUnitId) = (accountId, owner, view, query, sharedUnitId);
+        Name = name.Trim() is { Length: > 0 and <= LongestName } given
+            ? given
+            : throw new DomainException("responsibilities.filter-name", nameof(Name), LongestName);
+        if (query.Length > LongestQuery)
+            throw new DomainException("responsibilities.filter-long");
+    }
+
+    public Guid AccountId { get; private set; }
+
+    public string Owner { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public ActionViewKind View { get; private set; }
+
+    public string Query { get; private set; } = "";
+
+    public Guid? SharedUnitId { get; private set; }
+
+    /// <summary>What its owner sees when they open "Actions" without asking for anything.</summary>
+    public bool IsDefault { get; private set; }
+
+    string IAudited.AuditLabel => Name;
+
+    public string Path => $"{ActionViews.PathOf(View)}?{(Query.Length > 0 ? Query + "&" : "")}filter={Id}";
+
+    public void BecomeDefault() => IsDefault = true;
+
+    public void BeOrdinary() => IsDefault = false;
+}
+
+internal static class ActionViews
+{
+    public static string PathOf(ActionViewKind view) => view switch
+    {
+        ActionViewKind.Board => "/responsibilities/actions/board",
+        ActionViewKind.Timeline => "/responsibilities/actions/timeline",
+        _ => "/responsibilities/actions",
+    };
+}

@@ -1,0 +1,80 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Views;
+
+/// <summary>One's own filters, and those that others have shared with a unit one oversees.</summary>
+internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
+{
+    private const int Most = 50;
+
+    /// <summary>What may stand in a saved query. Places and the mark of another filter are left out.</summary>
+    private static readonly string[] Known = ["status", "late", "owner", "code", "kind", "priority", "level", "unit", "year", "sort", "desc", "q", "columns"];
+
+    /// <summary>A part of an address that holds a filter and nothing else.</summary>
+    public static string Tidied(string? query)
+    {
+        var kept = QueryHelpers.ParseQuery(query).Where(pair => Known.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        return QueryHelpers.AddQueryString("", kept.Where(pair => !string.IsNullOrEmpty(pair.Value))).TrimStart('?');
+    }
+
+    public Task<List<SavedFilter>> OwnAsync(CancellationToken cancellation) =>
+        Own().AsNoTracking().OrderBy(filter => filter.Name).Take(Most).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<SavedFilter>> SharedAsync(CancellationToken cancellation)
+    {
+        var overseen = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee);
+        var shared = db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.SharedUnitId != null && filter.AccountId != viewer.AccountId);
+        if (!overseen.IsEverything)
+        {
+            var ids = overseen.Ids.Select(id => (Guid?)id).ToArray();
+            shared = shared.Where(filter => EF.Parameter(ids).Contains(filter.SharedUnitId));
+        }
+
+        return await shared.OrderBy(filter => filter.Name).Take(Most).ToListAsync(cancellation);
+    }
+
+    public Task<SavedFilter?> DefaultAsync(CancellationToken cancellation) =>
+        Own().AsNoTracking().FirstOrDefaultAsync(filter => filter.IsDefault, cancellation);
+
+    public async Task SaveAsync(string name, ActionViewKind view, string? query, Guid? sharedUnitId, bool asDefault, CancellationToken cancellation)
+    {
+        if (sharedUnitId is { } unit && !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(unit))
+            throw new NotFoundException();
+        if (await Own().CountAsync(cancellation) >= Most)
+            throw new DomainException("responsibilities.filter-many", null, Most);
+        var filter = new SavedFilter(viewer.AccountId, viewer.Name, name, view, Tidied(query), sharedUnitId);
+        if (asDefault)
+            await MakeDefaultAsync(filter, cancellation);
+        db.Add(filter);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <exception cref="NotFoundException">It is not one's own.</exception>
+    public async Task RemoveAsync(Guid id, CancellationToken cancellation)
+    {
+        db.Remove(await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellation).OrNotFound());
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <param name="id">One of one's own; null for none.</param>
+    /// <inheritdoc cref="RemoveAsync"/>
+    public async Task ChooseDefaultAsync(Guid? id, CancellationToken cancellation)
+    {
+        await MakeDefaultAsync(id is null ? null : await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellation).OrNotFound(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task MakeDefaultAsync(SavedFilter? chosen, CancellationToken cancellation)
+    {
+        foreach (var other in await Own().Where(filter => filter.IsDefault).ToListAsync(cancellation))
+            other.BeOrdinary();
+        chosen?.BecomeDefault();
+    }
+
+    private IQueryable<SavedFilter> Own() => db.Set<SavedFilter>().Where(filter => filter.AccountId == viewer.AccountId);
+}
