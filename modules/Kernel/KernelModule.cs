@@ -69,7 +69,11 @@ public static class KernelModule
         services.AddHttpContextAccessor();
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 
-        services.AddRazorPages(options => options.Conventions.Add(new PageRouteTransformerConvention(new SlugTransformer())))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.Add(new OneAddressOfIndexPages());
+                options.Conventions.Add(new PageRouteTransformerConvention(new SlugTransformer()));
+            })
             .AddMvcOptions(options => options.Filters.AddService<FormPageFilter>())
             .AddDataAnnotationsLocalization();
         services.AddSingleton<ValidationTexts>();

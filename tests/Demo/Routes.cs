@@ -27,10 +27,7 @@ internal static partial class Routes
         {
             if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
                 continue;
-            // The second address of an index page is the same page.
-            if (endpoint.RoutePattern.RawText!.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
-                continue;
-            var pattern = "/" + Constraint().Replace(endpoint.RoutePattern.RawText.TrimStart('/'), "}");
+            var pattern = "/" + Constraint().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "}");
             var parameters = endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name).ToList();
             var calls = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
                 ? CallsOf(await loader.LoadAsync(page, endpoint.Metadata))

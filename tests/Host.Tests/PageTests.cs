@@ -31,6 +31,11 @@ public sealed class PageTests(SmallDemo host)
         wrong.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task IndexPages_OfEveryFolder_HaveOneAddress() =>
+        (await Routes.ListAsync(host.Services)).Select(route => route.Pattern)
+            .Where(pattern => pattern.EndsWith("/index", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+
     private static IEnumerable<string> Faults(IDocument page)
     {
         if (string.IsNullOrWhiteSpace(page.Title))
