@@ -1,4 +1,5 @@
-using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Access;
+
 
 namespace FacultyDev.Institution.Accounts.Letters;
 

@@ -1,6 +1,7 @@
 using FacultyDev.Institution.Accounts.Letters;
 using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

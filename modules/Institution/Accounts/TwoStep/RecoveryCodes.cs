@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
