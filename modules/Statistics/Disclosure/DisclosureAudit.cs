@@ -12,7 +12,7 @@ namespace FacultyDev.Statistics.Disclosure;
 public static class DisclosureAudit
 {
     /// <summary>Effort after which a three-dimensional audit asks only for as much of each range as the rules need, about a second.</summary>
-    private const long MostWork = 250_000_000;
+    private const long MostWork = 150_000_000;
 
     /// <summary>Audits one table. Deterministic.</summary>
     /// <param name="table">The true counts.</param>

@@ -13,7 +13,7 @@ internal sealed class PatternSearch
 
     /// <summary>Effort after which growing goes by cubes alone and pruning stops, about half a second each. Only large tables of almost
     /// nothing but small cells reach it.</summary>
-    private const long MostWork = 250_000_000;
+    private const long MostWork = 150_000_000;
 
     /// <summary>A growing pattern's system is made anew when one in so many cells was added since.</summary>
     private const int Freshness = 16;
@@ -58,7 +58,8 @@ internal sealed class PatternSearch
             var added = cubes.CheapestFor(cell);
             if (added is null)
             {
-                system = null;
+                if (systemCount != hiddenCount)
+                    system = null;
                 if (!IsSafe(cell, PublishedSystem.FullEffort))
                     return false;
                 open.Remove(open.Min);
