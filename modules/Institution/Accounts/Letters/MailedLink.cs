@@ -1,6 +1,5 @@
 using FacultyDev.Kernel.Access;
 
-
 namespace FacultyDev.Institution.Accounts.Letters;
 
 internal enum MailedLinkKind { PasswordReset, NewAddress }
