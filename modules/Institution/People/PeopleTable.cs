@@ -40,7 +40,7 @@ internal sealed class PeopleTable(
         if (filter.Tag is { } tag && SearchWords.Fold(tag) is var key)
         {
             var tags = await standing.VisibleTagsAsync(cancellation);
-            members = members.Where(member => tags.Any(word => word.MemberId == member.Id && word.Key == key));
+            members = members.Where(member => tags.Where(word => word.Key == key).Select(word => word.MemberId).Contains(member.Id));
         }
 
         return members.Select(member => new PersonRow

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Pages.Institution.People;
+
+/// <summary>A share of somebody's work for another unit.</summary>
+[RequirePermission(InstitutionPermissions.People.Manage)]
+internal sealed class NewAppointmentModel(
+    ManagePeople people, ManageAppointments manage, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public FacultyMember Member { get; private set; } = null!;
+
+    public string HomeUnit { get; private set; } = "";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Input.From = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await manage.AppointAsync(Id, Input.UnitId!.Value, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), cancellation);
+        TempData.Success(texts["Joint.Appointed"]);
+        return RedirectToPage("Appointments", new { id = Id });
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Member = await people.LoadAsync(Id, cancellation);
+        HomeUnit = (await units.TreeAsync(cancellation)).Find(Member.UnitId)?.Name ?? "";
+        return Page();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, PickUnit(InstitutionPermissions.People.Manage), Display(Name = "People.Unit")]
+        public Guid? UnitId { get; set; }
+
+        [Required, Range(1, JointAppointment.Whole), Display(Name = "Joint.Share")]
+        public int? Share { get; set; }
+
+        [Required, Display(Name = "Joint.From")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "Joint.Until")]
+        public DateOnly? Until { get; set; }
+    }
+}
