@@ -15,6 +15,7 @@ using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.PersonalData;
+using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Reminders;
 using FacultyDev.Responsibilities.Table;
@@ -52,7 +53,6 @@ public static class ResponsibilitiesModule
         services.AddScoped<IDefaults, CatalogueDefaults>();
         services.AddScoped<IndicatorRegistry>();
         services.AddScoped<IDefaults, IndicatorOwnership>();
-        services.AddScoped<IIndicatorProvider, CultureIndicator>();
         services.AddScoped<TallyQuery>();
         services.AddScoped<StandingQuery>();
         services.AddScoped<IResponsibilityFigures, ResponsibilityFigures>();
@@ -70,6 +70,8 @@ public static class ResponsibilitiesModule
         services.AddBulk();
         services.AddReminders();
         services.AddTargets();
+        services.AddNeeds();
+        services.AddOwnIndicators();
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }

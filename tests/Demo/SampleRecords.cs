@@ -36,6 +36,8 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public Guid Appointment { get; private init; }
 
+    public NeedSamples Needs { get; private init; } = null!;
+
     public const string DeansDepartment = "NUR";
     public const string OtherDepartment = "ACCT";
 
@@ -63,11 +65,12 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
             new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
         db.AddRange(deans, elsewhere, mentees, job, statements, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, by);
+        var needs = NeedSamples.Make(db, units, by, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);
         await db.SaveChangesAsync(cancellation);
         return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, chair, await ChairAsync("CHEM"), job.Id)
         {
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
-            Kinds = kinds,
+            Kinds = kinds, Needs = needs,
             OfficesStatements = statements.Id,
             ComingYear = AcademicYear.Of(DateOnly.FromDateTime(now)).Next.StartYear,
         };

@@ -36,6 +36,10 @@ internal sealed class Samples
         Add(
             "/responsibilities/priorities/{id}", ("the institution's", $"{records.InstitutionsPriority}"), ("of the dean's school", $"{records.DeansPriority}"),
             ("of another school", $"{records.ElsewherePriority}"), (Forged, ForgedId));
+        var needs = records.Needs;
+        Add(
+            "/responsibilities/needs/{id}", ("the mentor's with the dean", $"{needs.MentorsWithDean}"), ("with another school", $"{needs.Elsewhere}"),
+            ("the mentee's own", $"{needs.MenteesElsewhere}"), (Forged, ForgedId));
         var kinds = records.Kinds;
         AddKind("policy", kinds.DeansPolicy, kinds.ElsewherePolicy, records.DeansAction);
         AddKind("support", kinds.DeansRequest, kinds.ElsewhereRequest, records.DeansAction);

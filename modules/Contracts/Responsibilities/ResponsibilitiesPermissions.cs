@@ -50,4 +50,19 @@ public static class ResponsibilitiesPermissions
         /// <summary>Setting, wording, ordering and closing the priorities of the units in which it is held.</summary>
         public const string Manage = "responsibilities.priorities.manage";
     }
+
+    public static class Needs
+    {
+        /// <summary>Opening the pages of needs. Which needs: those one raised, and what <see cref="Answer"/> adds.</summary>
+        public const string View = "responsibilities.needs.view";
+
+        /// <summary>Raising needs and a circle's proposals to one's own leaders.</summary>
+        public const string Raise = "responsibilities.needs.raise";
+
+        /// <summary>Seeing and answering what is addressed to the units in which it is held.</summary>
+        public const string Answer = "responsibilities.needs.answer";
+
+        /// <summary>Deciding in how many days needs are to be answered.</summary>
+        public const string Set = "responsibilities.needs.set";
+    }
 }

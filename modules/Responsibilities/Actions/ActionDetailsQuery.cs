@@ -31,7 +31,7 @@ internal sealed class ActionDetailsQuery(
 
         var fileIds = evidence.Select(item => item.FileId).OfType<Guid>().ToList();
         await names.LoadAsync(
-            [action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId), .. steps.SelectMany(PeopleIn)], cancellation);
+            [action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId), .. steps.SelectMany(PeopleIn), .. action.Tasks.Select(task => task.PersonId)], cancellation);
         var inForce = await catalogue.InForceAsync(new AcademicYear(action.AcademicYear), cancellation);
         return new ActionDetails(
             action,

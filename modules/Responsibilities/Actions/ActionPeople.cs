@@ -34,10 +34,24 @@ internal sealed class ActionPeople(IPeople people, IAccounts accounts, Notifier 
     public Task TellHelperAsync(ResponsibilityAction action, Guid helper, CancellationToken cancellation) =>
         TellAsync(helper, "responsibilities.action-help", action, cancellation);
 
+    public async Task TellTaskAsync(ResponsibilityAction action, Guid person, string task, CancellationToken cancellation) =>
+        await TellAsync([person], "responsibilities.action-task", [task, action.Title], action, cancellation);
+
+    public async Task TellMentionedAsync(ResponsibilityAction action, IReadOnlyCollection<Guid> people, CancellationToken cancellation) =>
+        await TellAsync(people, "responsibilities.action-mention", [viewer.Name, action.Title], action, cancellation);
+
     /// <summary>Nobody is told of what they did themselves; a role has no inbox.</summary>
     private async Task TellAsync(Guid? personId, string code, ResponsibilityAction action, CancellationToken cancellation)
     {
-        if (personId is { } person && person != viewer.PersonId && (await accounts.OfAsync([person], cancellation)).TryGetValue(person, out var account))
-            notifier.Tell([account], code, [action.Title, action.Due], $"/responsibilities/actions/{action.Id}");
+        if (personId is { } person)
+            await TellAsync([person], code, [action.Title, action.Due], action, cancellation);
+    }
+
+    private async Task TellAsync(
+        IReadOnlyCollection<Guid> people, string code, IReadOnlyList<object> arguments, ResponsibilityAction action, CancellationToken cancellation)
+    {
+        var others = people.Where(person => person != viewer.PersonId).ToList();
+        if (others.Count > 0)
+            notifier.Tell((await accounts.OfAsync(others, cancellation)).Values, code, arguments, $"/responsibilities/actions/{action.Id}");
     }
 }

@@ -8,6 +8,7 @@ internal enum ActionVerb
     PolicyDescribed, PolicySubmitted, PolicyTakenUp, PolicyAdopted, PolicyDeclined,
     SupportAsked, SupportGranted, SupportPartlyGranted, SupportDeclined, PartnerJoined, PartnerLeft,
     Continued, MadeRecurring, MadeSingle, Restored,
+    TaskAdded, TaskFinished, TaskReopened, TaskRemoved, CostChanged,
 }
 
 /// <summary>One line of an action's history: who did what, when and why. Written once.</summary>

@@ -10,6 +10,7 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.ToTable("responsibilities_actions");
         builder.Ignore(action => action.Owner);
         builder.Ignore(action => action.Dates);
+        builder.Ignore(action => action.Cost);
         builder.Property(action => action.Title).HasMaxLength(ActionFacts.LongestTitle);
         builder.Property(action => action.Description).HasMaxLength(ActionFacts.LongestDescription);
         builder.Property(action => action.Reason).HasMaxLength(ResponsibilityAction.LongestReason);
@@ -35,6 +36,7 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.HasOne(action => action.Policy).WithOne().HasForeignKey<PolicyProposal>(policy => policy.ActionId).HasConstraintName("FK_responsibilities_policy_proposals_action").IsRequired();
         builder.HasOne(action => action.Support).WithOne().HasForeignKey<SupportRequest>(support => support.ActionId).HasConstraintName("FK_responsibilities_support_requests_action").IsRequired();
         builder.HasMany(action => action.Partners).WithOne().HasForeignKey(partner => partner.ActionId).HasConstraintName("FK_responsibilities_remedy_partners_action");
+        builder.HasMany(action => action.Tasks).WithOne().HasForeignKey(task => task.ActionId).HasConstraintName("FK_responsibilities_action_tasks_action");
         builder.HasMany(action => action.Comments).WithOne().HasForeignKey(comment => comment.ActionId).HasConstraintName("FK_responsibilities_action_comments_action");
 
         // Every verb keeps the served codes and its kind's facts in step, and rights depend on the helpers: an action is never loaded without them.
@@ -43,6 +45,7 @@ internal sealed class ActionTable : IEntityTypeConfiguration<ResponsibilityActio
         builder.Navigation(action => action.Policy).AutoInclude();
         builder.Navigation(action => action.Support).AutoInclude();
         builder.Navigation(action => action.Partners).AutoInclude();
+        builder.Navigation(action => action.Tasks).AutoInclude();
     }
 }
 

@@ -37,6 +37,27 @@ internal sealed class ActionWords(IStringLocalizer<ResponsibilitiesText> text, O
 
     public string Person(Guid id) => names.Of(id, null) ?? text["Owner.Unknown"];
 
+    /// <summary>"Ada Lovelace, due 3 May 2027", "done 2 May 2027 by Ada Lovelace".</summary>
+    public string Task(SubTask task)
+    {
+        if (task.DoneOn is { } done)
+            return text["Tasks.DoneBy", Dates.Day(done), task.DoneBy ?? ""];
+        var who = task.PersonId is { } person ? Person(person) : text["Tasks.Anybody"].Value;
+        return task.Due is { } due ? text["Tasks.DueFor", who, Dates.Day(due)] : who;
+    }
+
+    /// <summary>"$4,000 planned, $1,200 spent; 30 h planned".</summary>
+    public string Cost(ActionCost cost)
+    {
+        var parts = new[]
+        {
+            ("Cost.Planned", cost.PlannedFunds, "Figure.Money"), ("Cost.Spent", cost.SpentFunds, "Figure.Money"),
+            ("Cost.Planned", cost.PlannedHours, "Figure.Hours"), ("Cost.Spent", cost.SpentHours, "Figure.Hours"),
+        };
+        return string.Join(", ", parts.Where(part => part.Item2 is not null)
+            .Select(part => text[part.Item1, text[part.Item3, part.Item2!.Value.ToString("#,0.##", CultureInfo.CurrentCulture)].Value].Value));
+    }
+
     public string Support(SupportAmount amount) => support.Of(amount);
 
     public string Step(ActionStep step) => text[$"Step.{step.Verb}"];

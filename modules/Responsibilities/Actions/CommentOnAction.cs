@@ -3,13 +3,20 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Says something about an action.</summary>
-internal sealed class CommentOnAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+/// <summary>Says something about an action, and tells those who are meant by it.</summary>
+internal sealed class CommentOnAction(
+    ActionsInReach actions, Mentions mentions, ActionPeople people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, string text, CancellationToken cancellation)
+    /// <param name="tell">People chosen to be told, besides those named with an @ in the text.</param>
+    /// <returns>Names in the text that fit nobody who sees the action; they were not told.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(
+        Guid id, string text, CancellationToken cancellation, IReadOnlyCollection<Guid>? tell = null)
     {
         var action = await actions.ToContributeAsync(id, cancellation);
         db.Add(new ActionComment(action.Id, text, viewer.Sign(time)));
+        var (meant, unknown) = await mentions.FindAsync(action, text, tell ?? [], cancellation);
+        await people.TellMentionedAsync(action, meant, cancellation);
         await db.SaveChangesAsync(cancellation);
+        return unknown;
     }
 }

@@ -58,7 +58,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     public ActionStatus Status { get; private set; }
 
-    /// <summary>How far it is by its owner's estimate, 0–99; its status says when it is done, and reopening finds the estimate as it was.</summary>
+    /// <summary>How far it is, by its tasks where it has any and else by its owner's estimate, 0–99; its status says when it is done, and reopening finds the estimate as it was.</summary>
     public int Percent { get; private set; }
 
     /// <summary>Why it is blocked or was dropped; null in every other status.</summary>
@@ -118,6 +118,8 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         if (Status != ActionStatus.InProgress)
             throw new DomainException("responsibilities.advance-needs-progress");
+        if (tasks.Count > 0)
+            throw new DomainException("responsibilities.advance-has-tasks");
         if (percent is < 0 or > 99)
             throw new DomainException("responsibilities.percent", "Percent");
         var before = Percent;
@@ -159,6 +161,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         Participants = CountsParticipants(Kind) ? participants : null;
         (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome.Trim(), completedOn, null);
         Sign(ActionVerb.Completed, by, Outcome);
+        Tell(new ActionFinished(Id));
     }
 
     /// <summary>It will not be done, and here is why.</summary>
@@ -189,6 +192,8 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (owner == Owner)
             throw new DomainException("responsibilities.owner-same", nameof(Owner));
         var before = Owner;
+        if (!helpers.Exists(helper => helper.PersonId == OwnerId))
+            ReleaseTasksOf(OwnerId);
         Take(owner);
         Sign(ActionVerb.Reassigned, by, IfGiven(why), before.ToString(), owner.ToString());
     }
@@ -265,6 +270,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         if (helpers.RemoveAll(helper => helper.PersonId == personId) == 0)
             throw new DomainException("responsibilities.helper-unknown", "HelperId");
+        ReleaseTasksOf(personId);
         Sign(ActionVerb.HelperRemoved, by, before: ActionOwner.Person(personId).ToString());
     }
 

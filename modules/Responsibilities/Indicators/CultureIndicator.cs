@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Indicators;
@@ -17,20 +18,17 @@ internal sealed class CultureIndicator(FacultyDevDbContext db, TimeProvider time
 
     public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation)
     {
-        var actions = db.Set<ResponsibilityAction>().Where(action =>
-            action.Kind == ActionKind.CultureAction && action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped);
-        if (!question.Units.IsEverything)
-        {
-            var ids = question.Units.Ids.ToArray();
-            actions = actions.Where(action => EF.Parameter(ids).Contains(action.UnitId));
-        }
-
-        var statuses = await actions.GroupBy(action => action.Status)
-            .Select(group => new { Status = group.Key, Count = group.Count() })
+        var asOf = question.AsOf;
+        var counted = await db.Set<ResponsibilityAction>()
+            .Where(action =>
+                action.Kind == ActionKind.CultureAction && action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped)
+            .Within(question.Units, action => action.UnitId)
+            .GroupBy(action => action.CompletedOn != null && action.CompletedOn <= asOf)
+            .Select(group => new { IsFinished = group.Key, Count = group.Count() })
             .ToListAsync(cancellation);
 
-        var planned = statuses.Sum(each => each.Count);
-        var finished = statuses.Where(each => each.Status == ActionStatus.Done).Sum(each => each.Count);
+        var planned = counted.Sum(each => each.Count);
+        var finished = counted.Where(each => each.IsFinished).Sum(each => each.Count);
         return planned == 0
             ? new Dictionary<string, IndicatorValue>()
             : new Dictionary<string, IndicatorValue>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>The kinds of actions that have verbs of their own.</summary>
+/// <summary>The kinds of actions that have verbs of their own; tasks, costs and mentions of all of them.</summary>
 internal static class KindsSetup
 {
     public static IServiceCollection AddActionKinds(this IServiceCollection services)
@@ -11,6 +11,9 @@ internal static class KindsSetup
         services.AddScoped<RequestSupport>();
         services.AddScoped<JoinRemedy>();
         services.AddScoped<SupportWords>();
+        services.AddScoped<ManageTasks>();
+        services.AddScoped<CommitCost>();
+        services.AddScoped<Mentions>();
         return services;
     }
 }

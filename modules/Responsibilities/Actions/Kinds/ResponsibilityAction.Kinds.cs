@@ -117,7 +117,11 @@ internal sealed partial class ResponsibilityAction
         Sign(adopted ? ActionVerb.PolicyAdopted : ActionVerb.PolicyDeclined, by, said);
     }
 
-    private void End(string? outcome, DateOnly day) => (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome, day, null);
+    private void End(string? outcome, DateOnly day)
+    {
+        (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome, day, null);
+        Tell(new ActionFinished(Id));
+    }
 
     /// <summary>Turns it into an action of another kind, unless somebody outside has its proposal or request already.</summary>
     private void Become(ActionKind kind, DateOnly day)

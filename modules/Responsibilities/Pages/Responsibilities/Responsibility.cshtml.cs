@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Table;
 using FacultyDev.Responsibilities.Targets;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +17,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Table.View)]
 internal sealed class ResponsibilityModel(
-    TableScopes scopes, ResponsibilityQuery query, TargetQuery targets, SetTarget setTarget, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
+    TableScopes scopes, ResponsibilityQuery query, NeedCounts needs, TargetQuery targets, SetTarget setTarget, ActionWords words, FigureText figures,
+    IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     /// <summary>Years before this one to choose from; older ones are a click away on the table.</summary>
@@ -29,6 +31,9 @@ internal sealed class ResponsibilityModel(
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    /// <summary>Needs that wait for the viewer, or that they raised; null where the responsibility has nothing to do with needs.</summary>
+    public NeedCount? Needs { get; private set; }
 
     public ActionWords Words => words;
 
@@ -70,6 +75,7 @@ internal sealed class ResponsibilityModel(
     {
         Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
         View = await query.LoadAsync(Scope, code, cancellation);
+        Needs = await needs.ForAsync(View.Entry.Code, cancellation);
         Target = await targets.FindAsync(Scope.Unit.Id, Scope.Year, View.Entry.Code, cancellation) is { } target
             ? targets.Long(target, ThisYear.Indicator.Value)
             : null;

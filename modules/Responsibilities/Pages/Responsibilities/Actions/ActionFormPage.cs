@@ -25,6 +25,9 @@ internal abstract class ActionFormPage(ActionsInReach actions, Func<Responsibili
 
     public ResponsibilityAction Action { get; private set; } = null!;
 
+    /// <summary>What the viewer may do with it.</summary>
+    public ActionRights Rights { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var shown = await ShowAsync(cancellation);
@@ -35,8 +38,8 @@ internal abstract class ActionFormPage(ActionsInReach actions, Func<Responsibili
 
     public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        (Action, var rights) = await actions.FindAsync(Id, cancellation);
-        return allows(Action, rights) ? Page() : NotFound();
+        (Action, Rights) = await actions.FindAsync(Id, cancellation);
+        return allows(Action, Rights) ? Page() : NotFound();
     }
 
     /// <summary>Puts what is stored into the fields, when the form is opened.</summary>

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>An action: facts and evidence left, people and history right, and the one step that comes next.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
-    ActionDetailsQuery query, PriorityQuery priorities, ClosedYears closed, RecurAction recur, ActionVerbs verbs, ActionWords words, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, RecurAction recur, ActionVerbs verbs, ActionWords words,
+    IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -35,11 +37,21 @@ internal sealed class ViewModel(
     /// <summary>Nothing about it can change any more.</summary>
     public bool IsYearClosed { get; private set; }
 
+    /// <summary>The needs it answers, as far as the viewer may know of them.</summary>
+    public IReadOnlyList<NeedRow> Answers { get; private set; } = [];
+
     public ActionWords Words => words;
 
     public ResponsibilityAction Action => Details.Action;
 
     public bool IsLate => Action.IsLateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    /// <summary>Who can be told of a comment by a tick: the owner and the helpers; others of those who see it are named with an @.</summary>
+    public IReadOnlyList<KeyValuePair<Guid, string>> Tellable =>
+        [.. Action.Helpers.Select(helper => helper.PersonId).Concat(Action.OwnerId is { } owner ? [owner] : []).Distinct()
+            .Where(person => person != viewer.PersonId).Select(person => KeyValuePair.Create(person, words.Person(person)))];
+
+    public string CostText => words.Cost(Action.Cost);
 
     /// <summary>Proposals and requests end with their answer, which is a page of its own.</summary>
     public bool MayEnd => Action is { Policy: null, Support: null };
@@ -71,8 +83,12 @@ internal sealed class ViewModel(
     public Task<IActionResult> OnPostRecurAsync(bool everyYear, CancellationToken cancellation) =>
         DoAsync(recur.RunAsync(Id, Version, everyYear, cancellation), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success");
 
-    public Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation) =>
-        DoAsync(verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellation), "Comment.Success");
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation)
+    {
+        var unknown = await verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellation, Input.Tell);
+        TempData.Success(unknown.Count == 0 ? text["Comment.Success"] : text["Comment.NotTold", string.Join(", ", unknown)]);
+        return RedirectToPage(new { Id });
+    }
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellation) =>
         DoAsync(verbs.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellation), "Withdraw.Success");
@@ -82,6 +98,7 @@ internal sealed class ViewModel(
         Details = await query.FindAsync(Id, cancellation);
         IsYearClosed = await closed.FindAsync(new AcademicYear(Action.AcademicYear), cancellation) is { IsLocked: true };
         Priority = await priorities.OfActionAsync(Action, cancellation);
+        Answers = await needs.AnsweredByAsync(Id, cancellation);
         return Page();
     }
 
@@ -100,5 +117,8 @@ internal sealed class ViewModel(
         public string? Text { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>Whom to tell of a comment.</summary>
+        public List<Guid> Tell { get; set; } = [];
     }
 }

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+internal sealed class SubTaskTable : IEntityTypeConfiguration<SubTask>
+{
+    public void Configure(EntityTypeBuilder<SubTask> builder)
+    {
+        builder.ToTable("responsibilities_action_tasks");
+        builder.HasKey(task => task.Id);
+        builder.Property(task => task.Id).ValueGeneratedNever();
+        builder.Property(task => task.Title).HasMaxLength(SubTask.LongestTitle);
+        builder.Property(task => task.DoneBy).HasMaxLength(Signature.LongestName);
+        builder.HasIndex(task => task.ActionId);
+    }
+}

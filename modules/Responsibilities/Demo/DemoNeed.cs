@@ -1,0 +1,27 @@
+using System.Globalization;
+using CsvHelper;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Needs;
+
+namespace FacultyDev.Responsibilities.Demo;
+
+/// <summary>Something that people at a university might raise; a line of needs.csv.</summary>
+internal sealed record DemoNeed(RaisedAs Voice, NeedTheme Theme, DevelopmentDomain Domain, string Title, string Text)
+{
+    public static ILookup<RaisedAs, DemoNeed> ByVoice { get; } = Read().ToLookup(need => need.Voice);
+
+    private static List<DemoNeed> Read()
+    {
+        using var stream = typeof(DemoNeed).Assembly.GetManifestResourceStream(typeof(DemoNeed), "needs.csv")!;
+        using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var needs = new List<DemoNeed>();
+        while (csv.Read())
+            needs.Add(new DemoNeed(
+                Fifty.Named<RaisedAs>(csv.GetField("voice")!), Fifty.Named<NeedTheme>(csv.GetField("theme")!),
+                Fifty.Named<DevelopmentDomain>(csv.GetField("domain")!), csv.GetField("title")!, csv.GetField("text")!));
+        return needs;
+    }
+}

@@ -1,0 +1,18 @@
+using FacultyDev.Contracts.Responsibilities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities.Indicators;
+
+/// <summary>The indicators that this module counts itself; the priorities bring theirs along.</summary>
+internal static class IndicatorsSetup
+{
+    public static IServiceCollection AddOwnIndicators(this IServiceCollection services)
+    {
+        services.AddScoped<IIndicatorProvider, CultureIndicator>();
+        services.AddScoped<IIndicatorProvider, PolicyIndicators>();
+        services.AddScoped<IIndicatorProvider, SupportIndicator>();
+        services.AddScoped<IIndicatorProvider, RemedyIndicator>();
+        services.AddScoped<IIndicatorProvider, NeedIndicators>();
+        return services;
+    }
+}

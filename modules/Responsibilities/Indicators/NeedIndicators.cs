@@ -1,0 +1,60 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Statistics.Disclosure;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Indicators;
+
+/// <summary>
+/// MEN-ORG-1, PEE-ORG-1 and PEE-PER-2: needs raised by mentors and by peers and proposals of circles, and the share answered, accepted or
+/// declined. They count where their raiser works; what was withdrawn counts on neither side. One query reads all units of the year,
+/// for whether a unit's figure may be shown depends on the others.
+/// </summary>
+internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeProvider time) : IIndicatorProvider
+{
+    private static readonly Dictionary<string, RaisedAs> Voices = new()
+    {
+        ["MEN-ORG-1"] = RaisedAs.Mentor, ["PEE-ORG-1"] = RaisedAs.PeerMentor, ["PEE-PER-2"] = RaisedAs.Circle,
+    };
+
+    public IReadOnlyCollection<string> Codes => Voices.Keys;
+
+    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation)
+    {
+        var asOf = question.AsOf;
+        var counted = await db.Set<Need>()
+            .Where(need => need.AcademicYear == question.Year.StartYear && need.Status != NeedStatus.Withdrawn && need.RaisedOn <= asOf)
+            .GroupBy(need => new { need.RaisedAs, need.FromUnitId })
+            .Select(group => new Counted(
+                group.Key.RaisedAs, group.Key.FromUnitId, group.Count(),
+                group.Count(need => need.AnsweredOn != null && need.AnsweredOn <= asOf),
+                group.Select(need => need.RaiserId).Distinct().Count()))
+            .ToListAsync(cancellation);
+
+        var tree = await units.TreeAsync(cancellation);
+        var values = new Dictionary<string, IndicatorValue>();
+        foreach (var (code, voice) in Voices)
+        {
+            var ours = counted.Where(each => each.Voice == voice).ToList();
+            var here = ours.Where(each => question.Units.Contains(each.Unit)).ToList();
+            if (here.Count > 0)
+                values[code] = Value(
+                    here, new SmallGroups(tree, ours.ToDictionary(each => each.Unit, each => each.Raisers), DisclosurePolicy.Standard).Withholds(question.Units), voice);
+        }
+
+        return values;
+    }
+
+    private IndicatorValue Value(List<Counted> here, bool withheld, RaisedAs voice)
+    {
+        var (raised, answered) = (here.Sum(each => each.Raised), here.Sum(each => each.Answered));
+        var now = time.GetUtcNow().UtcDateTime;
+        return withheld
+            ? new IndicatorValue(IndicatorUnit.Share, null, null, null, now, Suppressed: true)
+            : Shares.Of(answered, raised, now, $"/responsibilities/needs?list={NeedList.Answered}&voice={voice}");
+    }
+
+    private sealed record Counted(RaisedAs Voice, Guid Unit, int Raised, int Answered, int Raisers);
+}

@@ -1,0 +1,26 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>A need as its raiser words it.</summary>
+/// <param name="Circle">The circle spoken for; set exactly when it is raised as one.</param>
+/// <param name="ShowsName">False: those who answer read "a mentor" instead of the name.</param>
+/// <param name="UnitId">The unit whose leaders are to answer; the institution itself for its leaders and the office.</param>
+internal sealed record NeedDraft(
+    string Title, string Text, DevelopmentDomain Domain, NeedTheme Theme, RaisedAs RaisedAs, string? Circle, bool ShowsName, Guid UnitId)
+{
+    public const int LongestTitle = 160;
+    public const int LongestText = 4000;
+    public const int LongestCircle = 100;
+
+    public void Check()
+    {
+        if (Title.Trim().Length is 0 or > LongestTitle)
+            throw new DomainException("responsibilities.need-title", nameof(Title), LongestTitle);
+        if (Text.Trim().Length is 0 or > LongestText)
+            throw new DomainException("responsibilities.need-text", nameof(Text), LongestText);
+        if (RaisedAs == RaisedAs.Circle && (Circle ?? "").Trim().Length is 0 or > LongestCircle)
+            throw new DomainException("responsibilities.need-circle", nameof(Circle), LongestCircle);
+    }
+}

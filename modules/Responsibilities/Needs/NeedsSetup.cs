@@ -1,0 +1,42 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>Needs and proposals: raised by mentors, peers, circles and mentees, answered by leaders in a set time.</summary>
+internal static class NeedsSetup
+{
+    public static IServiceCollection AddNeeds(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Needs.View));
+        services.AddPermission(PermissionRule.For(
+            ResponsibilitiesPermissions.Needs.Raise, FacultyRole.Mentor, FacultyRole.PeerMentor, FacultyRole.Mentee));
+        services.AddPermission(PermissionRule.For(
+            ResponsibilitiesPermissions.Needs.Answer, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Needs.Set, FacultyRole.CareerDevelopmentOffice));
+        services.AddSingleton(new MenuEntry(215, "responsibilities.needs", "/responsibilities/needs", ResponsibilitiesPermissions.Needs.View));
+
+        services.AddScoped<NeedsInReach>();
+        services.AddScoped<NeedListQuery>();
+        services.AddScoped<NeedCounts>();
+        services.AddScoped<NeedWords>();
+        services.AddScoped<NeedPeople>();
+        services.AddScoped<NeedSettingsQuery>();
+        services.AddScoped<RaiseNeed>();
+        services.AddScoped<AnswerNeed>();
+        services.AddScoped<WithdrawNeed>();
+        services.AddScoped<IEventHandler<ActionFinished>, TellRaisers>();
+        services.AddScheduledJob<EscalateNeeds, OverdueNeeds>("responsibilities.needs-overdue", "0 10 5 * * ?");
+        services.AddScoped<IDemoPart, NeedsDemo>();
+        return services;
+    }
+}

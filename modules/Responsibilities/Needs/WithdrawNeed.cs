@@ -1,0 +1,16 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>Its raiser takes a need back.</summary>
+internal sealed class WithdrawNeed(NeedsInReach needs, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, int version, CancellationToken cancellation)
+    {
+        var need = await needs.ToWithdrawAsync(id, version, cancellation);
+        need.Withdraw(viewer.Sign(time));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

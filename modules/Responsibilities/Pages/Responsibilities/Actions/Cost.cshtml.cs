@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+
+/// <summary>What an action takes in money and hours: planned, and spent so far.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+internal sealed class CostModel(ActionsInReach actions, CommitCost commit, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Status != ActionStatus.Dropped)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IEnumerable<ConflictField> Conflict =>
+    [
+        new(text["Cost.PlannedFunds"], $"{Input.PlannedFunds}", $"{Action.PlannedFunds}"), new(text["Cost.SpentFunds"], $"{Input.SpentFunds}", $"{Action.SpentFunds}"),
+        new(text["Cost.PlannedHours"], $"{Input.PlannedHours}", $"{Action.PlannedHours}"), new(text["Cost.SpentHours"], $"{Input.SpentHours}", $"{Action.SpentHours}"),
+    ];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await commit.RunAsync(Id, Version, new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours), cancellation);
+        TempData.Success(text["Cost.Success"]);
+        return ToAction();
+    }
+
+    protected override void Prefill() => Input = new InputModel
+    {
+        PlannedFunds = Action.PlannedFunds, SpentFunds = Action.SpentFunds, PlannedHours = Action.PlannedHours, SpentHours = Action.SpentHours,
+    };
+
+    internal sealed class InputModel
+    {
+        [Range(0, ActionCost.Most), Display(Name = "Cost.PlannedFunds")]
+        public decimal? PlannedFunds { get; set; }
+
+        [Range(0, ActionCost.Most), Display(Name = "Cost.SpentFunds")]
+        public decimal? SpentFunds { get; set; }
+
+        [Range(0, ActionCost.Most), Display(Name = "Cost.PlannedHours")]
+        public decimal? PlannedHours { get; set; }
+
+        [Range(0, ActionCost.Most), Display(Name = "Cost.SpentHours")]
+        public decimal? SpentHours { get; set; }
+    }
+}

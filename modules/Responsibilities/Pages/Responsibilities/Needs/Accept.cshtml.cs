@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
+
+/// <summary>Accepting a need: the raiser is told, and an action is planned for it in the same step.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
+internal sealed class AcceptModel(
+    NeedsInReach needs, AnswerNeed answer, CatalogueQuery catalogue, TableScopes scopes, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    : NeedFormPage(needs)
+{
+    private const string JointRemedies = "CDO-PER-4";
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Kinds => FactsInput.Kinds(text);
+
+    public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
+
+    public IReadOnlyList<SelectListItem> Responsibilities { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        // Loaded for the unit only; the verb loads it again in the version from which the form was made.
+        if (await ShowAsync(cancellation) is not PageResult)
+            return NotFound();
+        await answer.AcceptAsync(
+            Id, Version,
+            new ActionPlan(
+                Need.UnitId, scopes.ThisYear, Input.Facts(), OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), new ActionDates(null, Input.Due!.Value)),
+            Input.Words!, cancellation);
+        TempData.Success(text["NeedAccept.Success"]);
+        return ToNeed();
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var shown = await base.ShowAsync(cancellation);
+        if (shown is PageResult)
+            Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(scopes.ThisYear, cancellation), text);
+        return shown;
+    }
+
+    /// <summary>An action that answers a need is a joint remedy, unless the leaders see it differently.</summary>
+    protected override void Prefill() => Input = new InputModel
+    {
+        Title = Need.Title, Kind = ActionKind.JointRemedy, Codes = [JointRemedies], OwnerId = viewer.PersonId,
+    };
+
+    internal sealed class InputModel : FactsInput
+    {
+        [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Owner.Person")]
+        public Guid? OwnerId { get; set; }
+
+        [Display(Name = "Owner.Role")]
+        public FacultyRole? OwnerRole { get; set; }
+
+        [Required, Display(Name = "Due")]
+        public DateOnly? Due { get; set; }
+
+        [Required, StringLength(Need.LongestWords), DataType(DataType.MultilineText), Display(Name = "Need.Words")]
+        public string? Words { get; set; }
+    }
+}

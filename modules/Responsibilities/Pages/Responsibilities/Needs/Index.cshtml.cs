@@ -1,0 +1,52 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Needs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
+
+/// <summary>What waits for an answer, what was answered, and what one raised.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Needs.View)]
+internal sealed class IndexModel(
+    NeedListQuery query, IUnits units, OwnerNames names, NeedWords words, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+{
+    public TableResult<NeedRow> Needs { get; private set; } = null!;
+
+    public NeedList List { get; private set; }
+
+    public bool MayRaise => viewer.May(ResponsibilitiesPermissions.Needs.Raise);
+
+    public bool MaySet => viewer.May(ResponsibilitiesPermissions.Needs.Set);
+
+    public IReadOnlyList<SelectListItem> Lists =>
+        [.. Enum.GetValues<NeedList>().Where(list => query.ListOf($"{list}") == list).Select(list => new SelectListItem(text[$"NeedList.{list}"], $"{list}"))];
+
+    public IReadOnlyList<SelectListItem> Voices =>
+        [.. Enum.GetValues<RaisedAs>().Select(voice => new SelectListItem(text[$"RaisedAs.{voice}"], $"{voice}"))];
+
+    public async Task OnGetAsync(string? list, string? voice, [FromQuery] TableRequest request, CancellationToken cancellation)
+    {
+        List = query.ListOf(list);
+        RaisedAs? one = Enum.TryParse<RaisedAs>(voice, out var named) && Enum.IsDefined(named) ? named : null;
+        var tree = await units.TreeAsync(cancellation);
+        Needs = await TableResult.LoadAsync(query.Rows(List, one), Columns(tree), request, cancellation);
+        await names.LoadAsync(Needs.Rows.Select(row => row.ShownRaiserId), cancellation);
+    }
+
+    private TableDefinition<NeedRow> Columns(UnitTree tree) => new TableDefinition<NeedRow>(row => row.Id)
+        .LinkingTo(row => $"/responsibilities/needs/{row.Id}")
+        .Column("title", text["Action.Title"], row => row.Title)
+        .Unsorted("raiser", text["Need.RaisedBy"], row => Markup.Of($"{words.Raiser(row.RaisedAs, row.Circle, row.ShownRaiserId)}"), shown: List != NeedList.Mine)
+        .Unsorted("unit", text["Need.AddressedTo"], row => Markup.Of($"{words.Unit(tree, row.UnitId)}"))
+        .Unsorted("theme", text["Need.Theme"], row => Markup.Of($"{text[$"NeedTheme.{row.Theme}"].Value}"), shown: false)
+        .Column("raised", text["Need.RaisedOn"], row => row.RaisedOn)
+        .Column("due", text["Need.DueOn"], row => row.DueOn)
+        .Unsorted("status", text["Status"], row => words.StatusCell(row.Status, row.IsOverdueOn(query.Today)))
+        .SortedBy("due", descending: List != NeedList.ToAnswer);
+}

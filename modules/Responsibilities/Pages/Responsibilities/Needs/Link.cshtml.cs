@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Needs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
+
+/// <summary>Accepting a need with an action that is under way already.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
+internal sealed class LinkModel(NeedsInReach needs, AnswerNeed answer, ActionsInReach actions, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
+{
+    /// <summary>The next to be due; an older or later one can be moved first.</summary>
+    private const int Offered = 100;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Actions { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await answer.LinkAsync(Id, Version, Input.ActionId!.Value, Input.Words!, cancellation);
+        TempData.Success(text["NeedAccept.Success"]);
+        return ToNeed();
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var shown = await base.ShowAsync(cancellation);
+        if (shown is not PageResult)
+            return shown;
+        var open = (await actions.VisibleAsync(cancellation))
+            .Where(action => action.UnitId == Need.UnitId && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
+        Actions = [.. (await open.OrderBy(action => action.Due).ThenBy(action => action.Id).Take(Offered)
+            .Select(action => new { action.Id, action.Title }).ToListAsync(cancellation)).Select(action => new SelectListItem(action.Title, $"{action.Id}"))];
+        return shown;
+    }
+
+    internal sealed class InputModel : WordsInput
+    {
+        [Required, Display(Name = "Need.Action")]
+        public Guid? ActionId { get; set; }
+    }
+}

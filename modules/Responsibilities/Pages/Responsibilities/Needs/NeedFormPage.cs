@@ -1,0 +1,39 @@
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Needs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
+
+/// <summary>A page with one way to answer a need. For those who may not answer it, and once it is answered, it does not exist.</summary>
+internal abstract class NeedFormPage(NeedsInReach needs) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version of the need from which the form was made.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public Need Need { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var shown = await ShowAsync(cancellation);
+        if (shown is PageResult)
+            Prefill();
+        return shown;
+    }
+
+    public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        (Need, var rights) = await needs.FindAsync(Id, cancellation);
+        return rights.MayAnswer ? Page() : NotFound();
+    }
+
+    protected virtual void Prefill()
+    {
+    }
+
+    protected IActionResult ToNeed() => RedirectToPage("View", new { Id });
+}

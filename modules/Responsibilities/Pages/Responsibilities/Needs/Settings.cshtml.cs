@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Needs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
+
+/// <summary>In how many days needs are to be answered.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Needs.Set)]
+internal sealed class SettingsModel(NeedSettingsQuery settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+{
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public NeedSettings Stored { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        await ShowAsync(cancellation);
+        Input.Days = Stored.Days;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await settings.DecideAsync(Input.Days!.Value, Version, cancellation);
+        TempData.Success(text["NeedSettings.Success"]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Stored = await settings.GetAsync(cancellation);
+        return Page();
+    }
+
+    internal sealed class InputModel
+    {
+        [Required, Range(1, NeedSettings.MostDays), Display(Name = "NeedSettings.Days")]
+        public int? Days { get; set; }
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Needs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
+
+/// <summary>Handing a need to the leaders of another level.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
+internal sealed class TransferModel(NeedsInReach needs, AnswerNeed answer, IUnits units, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Levels { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await answer.TransferAsync(Id, Version, Input.UnitId!.Value, Input.Words!, cancellation);
+        TempData.Success(text["NeedTransfer.Success"]);
+        return RedirectToPage("Index");
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var shown = await base.ShowAsync(cancellation);
+        if (shown is PageResult)
+            Levels = [.. AnswerNeed.Levels(await units.TreeAsync(cancellation), Need).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
+        return shown;
+    }
+
+    internal sealed class InputModel : WordsInput
+    {
+        [Required, Display(Name = "Need.AddressedTo")]
+        public Guid? UnitId { get; set; }
+    }
+}

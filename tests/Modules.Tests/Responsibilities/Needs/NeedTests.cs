@@ -1,0 +1,120 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Needs;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Needs;
+
+/// <summary>The verbs of a need, legal and illegal.</summary>
+public sealed class NeedTests
+{
+    private static readonly Guid Raiser = Guid.CreateVersion7();
+    private static readonly UnitSummary Here = new(Unit, "MATH", "Mathematics", UnitKind.Department, null);
+    private static readonly UnitSummary Above = new(Guid.CreateVersion7(), "ARTS", "Arts", UnitKind.School, null);
+    private static readonly NeedDraft Draft = new("Time", "A day a week", DevelopmentDomain.Organizational, NeedTheme.Time, RaisedAs.Mentor, null, true, Unit);
+
+    private static Signature AsRaiser => Hand with { PersonId = Raiser, Name = "Grace Hopper" };
+
+    [Fact]
+    public void Raise_WithAName_IsDueInTimeAndSigned()
+    {
+        var need = Raised();
+        (need.Status, need.DueOn, need.AcademicYear, need.IsOverdueOn(Today.AddDays(30))).ShouldBe((NeedStatus.Open, Today.AddDays(30), 2026, false));
+        need.IsOverdueOn(Today.AddDays(31)).ShouldBeTrue();
+        need.Steps.ShouldHaveSingleItem().Name.ShouldBe("Grace Hopper");
+    }
+
+    [Fact]
+    public void Raise_HidingTheName_LeavesNoneInTheHistory()
+    {
+        var need = Raised(Draft with { ShowsName = false });
+        need.Withdraw(AsRaiser);
+        need.Steps.ShouldAllBe(step => step.Name == "" && step.PersonId == null);
+    }
+
+    [Fact]
+    public void Raise_WithoutTitleTextOrCircle_IsRefused()
+    {
+        Refused(() => Raised(Draft with { Title = " " }), "responsibilities.need-title", "Title");
+        Refused(() => Raised(Draft with { Text = "" }), "responsibilities.need-text", "Text");
+        Refused(() => Raised(Draft with { RaisedAs = RaisedAs.Circle }), "responsibilities.need-circle", "Circle");
+        Raised(Draft with { RaisedAs = RaisedAs.Circle, Circle = " Writing circle " }).Circle.ShouldBe("Writing circle");
+        Raised(Draft with { Circle = "Not asked for" }).Circle.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Accept_OfAnOpenNeed_NamesTheAction()
+    {
+        var (need, action) = (Raised(), Guid.CreateVersion7());
+        need.Accept(action, "We begin in May", Hand);
+        (need.Status, need.ActionId, need.Answer, need.AnsweredOn).ShouldBe((NeedStatus.Accepted, action, "We begin in May", Today));
+        Refused(() => need.Decline("No", Hand), "responsibilities.need-answered");
+        Refused(() => need.Withdraw(AsRaiser), "responsibilities.need-answered");
+    }
+
+    [Fact]
+    public void Answers_WithoutWordsOrByTheRaiser_AreRefused()
+    {
+        var need = Raised();
+        Refused(() => need.Decline(" ", Hand), "responsibilities.need-words", "Words");
+        Refused(() => need.Accept(Guid.CreateVersion7(), "", Hand), "responsibilities.need-words", "Words");
+        Refused(() => need.Decline("No", AsRaiser), "responsibilities.need-own");
+        Refused(() => need.Accept(Guid.CreateVersion7(), "Yes", AsRaiser), "responsibilities.need-own");
+        Refused(() => need.Transfer(Here, Above, "Higher", 30, AsRaiser), "responsibilities.need-own");
+        need.Status.ShouldBe(NeedStatus.Open);
+    }
+
+    [Fact]
+    public void Transfer_ToAnotherLevel_GivesTheWholeTimeAnew()
+    {
+        var need = Raised();
+        need.Escalate(Later(31));
+        need.Transfer(Here, Above, "The school has the money", 20, Later(40));
+        (need.UnitId, need.DueOn, need.EscalatedOn, need.Status).ShouldBe((Above.Id, Today.AddDays(60), null, NeedStatus.Open));
+        (need.Steps[^1].Before, need.Steps[^1].After).ShouldBe(("Mathematics", "Arts"));
+        Refused(() => need.Transfer(Here, Above, "Again", 20, Hand), "responsibilities.need-transfer-same", "UnitId");
+    }
+
+    [Fact]
+    public void Escalate_TooEarlyTwiceOrAfterTheAnswer_IsRefused()
+    {
+        var need = Raised();
+        Refused(() => need.Escalate(Later(30)), "responsibilities.need-not-overdue");
+        need.Escalate(Later(31));
+        Refused(() => need.Escalate(Later(32)), "responsibilities.need-escalated-already");
+        need.Decline("No money", Later(33));
+        Refused(() => need.Escalate(Later(34)), "responsibilities.need-not-overdue");
+    }
+
+    [Fact]
+    public void Withdraw_OfAnOpenNeed_EndsIt()
+    {
+        var need = Raised();
+        need.Withdraw(AsRaiser);
+        need.Status.ShouldBe(NeedStatus.Withdrawn);
+        Refused(() => need.Decline("No", Hand), "responsibilities.need-withdrawn");
+    }
+
+    [Fact]
+    public void Decide_OfTheDays_HoldsTheRange()
+    {
+        var settings = new NeedSettings();
+        settings.Days.ShouldBe(30);
+        settings.Decide(14);
+        settings.Days.ShouldBe(14);
+        Refused(() => settings.Decide(0), "responsibilities.need-days", "Days");
+        Refused(() => settings.Decide(366), "responsibilities.need-days", "Days");
+    }
+
+    private static Signature Later(int days) => Hand with { At = Hand.At.AddDays(days) };
+
+    private static Need Raised(NeedDraft? draft = null) => new(draft ?? Draft, Raiser, Unit, 30, AsRaiser);
+
+    private static void Refused(Action act, string code, string? field = null)
+    {
+        var refusal = Should.Throw<DomainException>(act);
+        (refusal.Code, refusal.Field).ShouldBe((code, field));
+    }
+}
