@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Demo;
 internal sealed class NeedsDemo(FacultyDevDbContext db, IUnits units, IRoleHolders holders, IPeople people) : IDemoPart
 {
     private const int Years = 3;
-    private const int PeopleAsked = 4;
+    private const int PeopleAsked = 6;
     private const int DaysToAnswer = NeedSettings.DefaultDays;
 
     private static readonly string[] Circles = ["Thursday writing circle", "Parents' circle", "Circle of new program directors"];
@@ -35,8 +35,8 @@ internal sealed class NeedsDemo(FacultyDevDbContext db, IUnits units, IRoleHolde
                 (FacultyRole.Mentor, [RaisedAs.Mentor]), (FacultyRole.PeerMentor, [RaisedAs.PeerMentor, RaisedAs.Circle])])
                 foreach (var person in await holders.OfAsync(role, department.Id, PeopleAsked, cancellation))
                     foreach (var year in Enumerable.Range(first, Years).Select(start => new AcademicYear(start)))
-                        foreach (var voice in voices.Where(_ => random.NextDouble() < 0.3))
-                            await RaiseAsync(person, voice, year.Start.AddDays(random.Next(10, 330)), cancellation);
+                        foreach (var voice in voices.Where(_ => random.NextDouble() < 0.55))
+                            await RaiseAsync(person, voice, year.Start.AddDays(random.Next(1, Passed(year))), cancellation);
     }
 
     private async Task AddSignInsAsync(CancellationToken cancellation)
@@ -59,6 +59,9 @@ internal sealed class NeedsDemo(FacultyDevDbContext db, IUnits units, IRoleHolde
         async Task<PersonName?> SignInAsync(string local) =>
             await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellation) is [var person] ? person : null;
     }
+
+    /// <summary>Days of a year in which something could be raised so far.</summary>
+    private int Passed(AcademicYear year) => Math.Clamp(today.DayNumber - year.Start.DayNumber, 2, 330);
 
     private UnitSummary School(PersonName person) => tree.PathTo(person.UnitId)[^2];
 

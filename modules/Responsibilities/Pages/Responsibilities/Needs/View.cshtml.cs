@@ -35,7 +35,9 @@ internal sealed class ViewModel(
 
     public bool IsOverdue => Need.IsOverdueOn(query.Today);
 
-    public bool IsMineHidden => !Need.ShowsName && Need.RaiserId == viewer.PersonId;
+    public bool IsMine => Need.RaiserId == viewer.PersonId;
+
+    public bool IsMineHidden => IsMine && !Need.ShowsName;
 
     public string Lead => text["Need.Lead", UnitName, Dates.Day(Need.RaisedOn)];
 
