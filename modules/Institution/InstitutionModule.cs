@@ -81,7 +81,7 @@ public static class InstitutionModule
         services.AddDirectory();
         services.AddPersonalData();
         services.AddRetention();
-        AddRosters(services);
+        services.AddRosters();
         services.AddSelfIdentification(configuration);
         services.AddComposition();
         AddAccounts(services);
@@ -94,24 +94,6 @@ public static class InstitutionModule
     public static void MapInstitution(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapSignOn();
-    }
-
-    private static void AddRosters(IServiceCollection services)
-    {
-        services.AddScoped<ImportAccess>();
-        services.AddScoped<StoredRosterQuery>();
-        services.AddScoped<UploadRoster>();
-        services.AddScoped<ApplyUnits>();
-        services.AddScoped<ApplyMembers>();
-        services.AddScoped<UndoMembers>();
-        services.AddScoped<UndoUnits>();
-        services.AddScoped<ImportRosterFile>();
-        services.AddScoped<ImportWork>();
-        services.AddScoped<ImportLinesTable>();
-        services.AddScoped<RosterSample>();
-        services.AddJob<PlanRoster, PlanRosterWork>("institution.plan-roster");
-        services.AddJob<ApplyRoster, ApplyRosterWork>("institution.apply-roster");
-        services.AddJob<UndoRoster, UndoRosterWork>("institution.undo-roster");
     }
 
     private static void AddMenu(IServiceCollection services)

@@ -37,7 +37,8 @@ public class DemoHost : WebApplicationFactory<Program>
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(
             new DemoPlan(people, 2026, DateOnly.FromDateTime(now)), CancellationToken.None);
         var units = await scope.ServiceProvider.GetRequiredService<IUnits>().TreeAsync();
-        Samples = new Samples(await SampleRecords.MakeAsync(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>(), units, now));
+        var records = await SampleRecords.MakeAsync(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>(), units, now);
+        Samples = new Samples(records with { Import = await SampleImport.MakeAsync(scope.ServiceProvider) });
     }
 
     /// <summary>A client that follows no redirect and keeps no cookies but by the given handlers.</summary>

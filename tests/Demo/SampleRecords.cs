@@ -38,6 +38,9 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public NeedSamples Needs { get; private init; } = null!;
 
+    /// <summary>See <see cref="SampleImport"/>.</summary>
+    public Guid Import { get; init; }
+
     public const string DeansDepartment = "NUR";
     public const string OtherDepartment = "ACCT";
 

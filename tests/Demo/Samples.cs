@@ -17,7 +17,7 @@ internal sealed class Samples
         Add("/institution/accounts/{id}", (Forged, ForgedId));
         Add("/error/{status}", ("404", "404"));
         Add("/institution/appointments/{id}", ("of the dean's school", $"{records.Appointment}"), (Forged, ForgedId));
-        Add("/institution/imports/{id}", (Forged, ForgedId));
+        Add("/institution/imports/{id}", ("a dry run", $"{records.Import}"), (Forged, ForgedId));
         Add(
             "/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));

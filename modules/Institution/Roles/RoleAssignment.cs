@@ -57,6 +57,16 @@ internal sealed class RoleAssignment : Entity, IAudited
 
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
+    /// <summary>Says anew for how long and why. One that was taken back stays so.</summary>
+    public void Change(Term term, string? reason)
+    {
+        if (RevokedAt is not null)
+            throw new DomainException("institution.role-not-held");
+        if (term.Until < term.From)
+            throw new DomainException("institution.role-ends-before-it-begins", "Until");
+        (From, Until, Reason) = (term.From, term.Until, new Decision(GrantedBy, GrantedAt, reason).CheckedReason());
+    }
+
     /// <summary>Ends it with yesterday as its last day, so that it gives nothing from now on. One that has yet to begin never does.</summary>
     public void Revoke(DateOnly today, Decision decision)
     {

@@ -13,7 +13,7 @@ internal sealed record ApplyRosterWork(Guid ImportId);
 /// where nothing but all was wanted, nothing is done and the dry run is made anew.
 /// </summary>
 internal sealed class ApplyRoster(
-    FacultyDevDbContext db, ImportAccess access, ApplyUnits applyUnits, ApplyMembers applyMembers, PlanRoster plan, UnitsQuery units, CurrentJob job,
+    FacultyDevDbContext db, ImportAccess access, RosterKinds kinds, PlanRoster plan, UnitsQuery units, CurrentJob job,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyRosterWork>
 {
     public async Task<JobResult> RunAsync(ApplyRosterWork payload, JobProgress progress, CancellationToken cancellation)
@@ -33,16 +33,15 @@ internal sealed class ApplyRoster(
 
     private async Task<JobResult> ApplyAsync(Guid importId, JobProgress progress, CancellationToken cancellation)
     {
-        var (total, allOrNothing) = await BeginAsync(importId, cancellation);
-        var book = await UnitBook.OpenAsync(db, cancellation);
+        var (kind, total, allOrNothing) = await BeginAsync(importId, cancellation);
+        var run = await kind.BeginAsync(importId, undo: false, cancellation);
         var done = 0;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await foreach (var batch in db.InBatchesAsync(
             access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
             backwards: false, cancellation))
         {
-            await applyUnits.RunAsync([.. batch.Where(line => line.Subject == LineSubject.Unit)], book, cancellation);
-            await applyMembers.RunAsync([.. batch.Where(line => line.Subject == LineSubject.Member)], book, cancellation);
+            await run.ApplyAsync(batch, cancellation);
             if (allOrNothing && batch.Any(line => line.Outcome == LineOutcome.Rejected))
                 throw new OvertakenException();
             done += batch.Count;
@@ -52,31 +51,29 @@ internal sealed class ApplyRoster(
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         units.Forget();
         var import = await access.LoadAsync(importId, cancellation);
-        import.Apply(await CountAsync(importId, cancellation), access.Actor);
+        import.Apply(await CountAsync(import, kind.Subject, cancellation), access.Actor);
         return new JobResult(
             $"/institution/imports/{importId}", texts["Import.Summary", import.Created, import.Changed, import.Left, import.Rejected]);
     }
 
-    private async Task<(int Total, bool AllOrNothing)> BeginAsync(Guid importId, CancellationToken cancellation)
+    private async Task<(IRosterKind Kind, int Total, bool AllOrNothing)> BeginAsync(Guid importId, CancellationToken cancellation)
     {
         var import = await access.LoadAsync(importId, cancellation);
         import.BeginToApply();
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
-        return (import.Created + import.Changed + import.Units, import.AllOrNothing);
+        return (kinds.Of(import.Kind), import.Created + import.Changed + import.Units, import.AllOrNothing);
     }
 
-    private async Task<ImportCounts> CountAsync(Guid importId, CancellationToken cancellation)
+    private async Task<ImportCounts> CountAsync(RosterImport import, LineSubject subject, CancellationToken cancellation)
     {
-        var counts = (await access.LinesOf(importId).GroupBy(line => new { line.Subject, line.Outcome })
+        var counts = (await access.LinesOf(import.Id).GroupBy(line => new { line.Subject, line.Outcome })
                 .Select(group => new { group.Key.Subject, group.Key.Outcome, Count = group.Count() }).ToListAsync(cancellation))
             .ToDictionary(group => (group.Subject, group.Outcome), group => group.Count);
         return new ImportCounts(
-            Of(LineSubject.Member, LineOutcome.Created), Of(LineSubject.Member, LineOutcome.Changed), Of(LineSubject.Member, LineOutcome.Left),
-            Of(LineSubject.Member, LineOutcome.Rejected) + Of(LineSubject.Unit, LineOutcome.Rejected),
-            Of(LineSubject.Unit, LineOutcome.Created) + Of(LineSubject.Unit, LineOutcome.Changed));
-
-        int Of(LineSubject subject, LineOutcome outcome) => counts.GetValueOrDefault((subject, outcome));
+            counts.GetValueOrDefault((subject, LineOutcome.Created)), counts.GetValueOrDefault((subject, LineOutcome.Changed)), import.Left,
+            counts.Where(count => count.Key.Outcome == LineOutcome.Rejected).Sum(count => count.Value),
+            counts.Where(count => count.Key.Subject != subject && count.Key.Outcome != LineOutcome.Rejected).Sum(count => count.Value));
     }
 
     /// <summary>A row could not be done any more, and it was all or nothing.</summary>

@@ -50,6 +50,8 @@ internal static class UnitsBecoming
         if (facts.Parent is not null && (parent is null || book.Tree.PathTo(parent.Id).Any(above => above.Id == unit.Id)))
             return false;
         unit.Rename(facts.Name);
+        if (facts.Kind != unit.Kind)
+            unit.Reclassify(facts.Kind);
         if (parent is not null && parent.Id != unit.ParentId)
             unit.MoveUnder(parent, book.Tree);
         book.Note(unit);

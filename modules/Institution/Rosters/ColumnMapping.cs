@@ -5,25 +5,28 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Which column is what. Columns are known by their header; the same headers mean the same mapping next time.</summary>
+/// <summary>Which column is what. Columns are known by their header; the same headers of the same kind mean the same mapping next time.</summary>
 internal sealed class ColumnMapping
 {
+    private readonly ImportKind kind;
     private readonly Dictionary<RosterField, string> headers;
 
-    public ColumnMapping(IReadOnlyDictionary<RosterField, string> headers) => this.headers = new(headers);
+    public ColumnMapping(ImportKind kind, IReadOnlyDictionary<RosterField, string> headers) => (this.kind, this.headers) = (kind, new(headers));
 
     public string? this[RosterField field] => headers.GetValueOrDefault(field);
+
+    public int Count => headers.Count;
 
     public bool Has(RosterField field) => headers.ContainsKey(field);
 
     /// <summary>Guessed from the names of the columns, in English or Spanish.</summary>
-    public static ColumnMapping Guess(IReadOnlyList<string> columns)
+    public static ColumnMapping Guess(IReadOnlyList<string> columns, ImportKind kind)
     {
         var guessed = new Dictionary<RosterField, string>();
-        foreach (var field in RosterFields.All)
-            if (columns.FirstOrDefault(column => ColumnNames.Mean(column, field) && !guessed.ContainsValue(column)) is { } header)
-                guessed[field] = header;
-        return new ColumnMapping(guessed);
+        foreach (var known in RosterColumns.Of(kind))
+            if (columns.FirstOrDefault(column => RosterColumns.Mean(column, known) && !guessed.ContainsValue(column)) is { } header)
+                guessed[known.Field] = header;
+        return new ColumnMapping(kind, guessed);
     }
 
     /// <summary>Where in a row each field stands.</summary>
@@ -34,7 +37,7 @@ internal sealed class ColumnMapping
         foreach (var (field, header) in headers)
             if (columns.Select((column, at) => (column, at)).FirstOrDefault(each => each.column == header) is { column: not null } found)
                 positions[field] = found.at;
-        var missing = RosterFields.Required.Where(field => !positions.ContainsKey(field)).Select(ColumnNames.Canonical).ToList();
+        var missing = RosterColumns.Of(kind).Where(column => column.IsRequired && !positions.ContainsKey(column.Field)).Select(column => column.Name).ToList();
         if (missing.Count > 0)
             throw new DomainException("institution.roster-columns-missing", null, string.Join(", ", missing));
         if (positions.GroupBy(position => position.Value).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -48,6 +51,6 @@ internal sealed class ColumnMapping
 
     public string Write() => JsonSerializer.Serialize(headers.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value));
 
-    public static ColumnMapping Read(string json) => new(
-        JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value));
+    public static ColumnMapping Read(ImportKind kind, string json) => new(
+        kind, JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value));
 }

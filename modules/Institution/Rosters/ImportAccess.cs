@@ -6,22 +6,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>A roster speaks of the whole institution, so who imports must hold the permission for all of it.</summary>
+/// <summary>
+/// A roster speaks of the whole institution, so who imports must hold the permission for all of it; and who imports units, supervisors or
+/// roles must also be allowed to decide about those by hand.
+/// </summary>
 internal sealed class ImportAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public Actor Actor => new(viewer.Name, time.GetUtcNow().UtcDateTime);
 
-    public IQueryable<RosterImport> Imports =>
-        viewer.UnitsFor(InstitutionPermissions.People.Import).IsEverything ? db.Set<RosterImport>() : db.Set<RosterImport>().Where(_ => false);
+    /// <summary>What the viewer may import; nothing for who may import nothing.</summary>
+    public IReadOnlyList<ImportKind> Kinds => MayEverywhere(InstitutionPermissions.People.Import)
+        ? [.. Enum.GetValues<ImportKind>().Where(kind => MayEverywhere(PermissionFor(kind)))]
+        : [];
+
+    public IQueryable<RosterImport> Imports
+    {
+        get
+        {
+            var kinds = Kinds.ToArray();
+            return db.Set<RosterImport>().Where(import => kinds.Contains(import.Kind));
+        }
+    }
 
     public void Require()
     {
-        if (!viewer.UnitsFor(InstitutionPermissions.People.Import).IsEverything)
+        if (Kinds.Count == 0)
+            throw new NotFoundException();
+    }
+
+    public void Require(ImportKind kind)
+    {
+        if (!Kinds.Contains(kind))
             throw new NotFoundException();
     }
 
     public Task<RosterImport> LoadAsync(Guid id, CancellationToken cancellation) =>
         Imports.SingleOrDefaultAsync(import => import.Id == id, cancellation).OrNotFound();
 
+    /// <summary>All but the rows that are as they were: see <see cref="UnchangedOf"/>.</summary>
     public IQueryable<RosterImportLine> LinesOf(Guid importId) => db.Set<RosterImportLine>().Where(line => line.ImportId == importId);
+
+    public IQueryable<UnchangedRows> UnchangedOf(Guid importId) => db.Set<UnchangedRows>().Where(rows => rows.ImportId == importId);
+
+    private bool MayEverywhere(string permission) => viewer.UnitsFor(permission).IsEverything;
+
+    private static string PermissionFor(ImportKind kind) => kind switch
+    {
+        ImportKind.Units => InstitutionPermissions.Units.Manage,
+        ImportKind.Supervisors => InstitutionPermissions.Supervision.Manage,
+        ImportKind.Roles => InstitutionPermissions.Roles.Grant,
+        _ => InstitutionPermissions.People.Import,
+    };
 }

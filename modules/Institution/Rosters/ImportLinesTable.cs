@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Rosters;
@@ -31,17 +32,39 @@ internal sealed class ImportLineRow
 }
 
 /// <summary>What an import does, row by row: for the screen and for the download.</summary>
-internal sealed class ImportLinesTable(ImportAccess access, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
+internal sealed class ImportLinesTable(ImportAccess access, RosterKinds kinds, FactWords facts, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
 {
-    public IQueryable<ImportLineRow> Rows(Guid importId, LineOutcome? outcome)
+    /// <summary>A page reads what it shows. Rows that are as they were lie together in few records, and are unfolded when they are asked for.</summary>
+    /// <param name="outcome">Null means all that happens: the rows that are as they were are not among them.</param>
+    public async Task<IQueryable<ImportLineRow>> RowsAsync(RosterImport import, LineOutcome? outcome, CancellationToken cancellation)
     {
-        var lines = access.LinesOf(importId);
-        if (outcome is not null)
-            lines = lines.Where(line => line.Outcome == outcome);
-        return lines.Select(line => new ImportLineRow
+        var lines = Query(access.LinesOf(import.Id).Where(line => outcome == null || line.Outcome == outcome));
+        return outcome == LineOutcome.Left
+            ? (await UnchangedAsync(import, cancellation)).Concat(await lines.ToListAsync(cancellation)).AsQueryable()
+            : lines;
+    }
+
+    /// <summary>For the download: everything, in the order of the file.</summary>
+    public async Task<IQueryable<ImportLineRow>> AllAsync(RosterImport import, LineOutcome? outcome, CancellationToken cancellation) =>
+        outcome is null && import.Left > 0
+            ? (await UnchangedAsync(import, cancellation)).Concat(await Query(access.LinesOf(import.Id)).ToListAsync(cancellation)).AsQueryable()
+            : await RowsAsync(import, outcome, cancellation);
+
+    private static IQueryable<ImportLineRow> Query(IQueryable<RosterImportLine> lines) => lines.Select(line => new ImportLineRow
+    {
+        Id = line.Id, Number = line.Number, Line = line.Line, Subject = line.Subject, Key = line.Key, Name = line.Name, Outcome = line.Outcome,
+        Before = line.Before, After = line.After, Problems = line.Problems, KeptBecause = line.KeptBecause,
+    });
+
+    private async Task<IEnumerable<ImportLineRow>> UnchangedAsync(RosterImport import, CancellationToken cancellation)
+    {
+        var subject = kinds.Of(import.Kind).Subject;
+        var records = await access.UnchangedOf(import.Id).AsNoTracking().OrderBy(rows => rows.First).ToListAsync(cancellation);
+        return records.SelectMany(rows => rows.Read()).Select(row => new ImportLineRow
         {
-            Id = line.Id, Number = line.Number, Line = line.Line, Subject = line.Subject, Key = line.Key, Name = line.Name, Outcome = line.Outcome,
-            Before = line.Before, After = line.After, Problems = line.Problems, KeptBecause = line.KeptBecause,
+            // Only to tell two rows apart; there is no record behind it.
+            Id = new Guid(row.Number, 0, 0, new byte[8]), Number = row.Number, Line = row.Line, Subject = subject, Key = row.Key, Name = row.Name,
+            Outcome = LineOutcome.Left,
         });
     }
 
@@ -79,14 +102,14 @@ internal sealed class ImportLinesTable(ImportAccess access, IStringLocalizer<Ins
     /// <summary>Of somebody new all that will be stored; of somebody known only what becomes different.</summary>
     private IEnumerable<string> Changes(ImportLineRow row)
     {
-        var after = Named(row.Subject, row.After!);
+        var after = facts.Named(row.Subject, row.After!);
         if (row.Before is null)
         {
             yield return string.Join(" · ", after.Where(fact => !IsInName(fact.Key) && fact.Value is not null).Select(fact => fact.Value));
             yield break;
         }
 
-        var before = Named(row.Subject, row.Before);
+        var before = facts.Named(row.Subject, row.Before);
         foreach (var (field, value) in after)
             if (before[field] != value)
                 yield return texts["Import.Change", texts[$"Field.{field}"], before[field] ?? "–", value ?? "–"];
@@ -94,24 +117,4 @@ internal sealed class ImportLinesTable(ImportAccess access, IStringLocalizer<Ins
 
     /// <summary>What the column with the name shows already.</summary>
     private static bool IsInName(string field) => field is "FirstName" or "LastName" or "UnitName";
-
-    /// <summary>The facts by the name of their field, as text; null where there is none.</summary>
-    private Dictionary<string, string?> Named(LineSubject subject, string json)
-    {
-        if (subject == LineSubject.Unit)
-        {
-            var unit = FactsJson.Read<UnitFacts>(json);
-            return new() { ["UnitName"] = unit.Name, ["UnitKind"] = texts[$"UnitKind.{unit.Kind}"], ["ParentUnitCode"] = unit.Parent };
-        }
-
-        var facts = FactsJson.Read<RosterFacts>(json);
-        return new()
-        {
-            ["FirstName"] = facts.FirstName, ["LastName"] = facts.LastName, ["UnitCode"] = facts.Unit, ["Rank"] = facts.Rank,
-            ["Track"] = facts.Track is "" ? null : facts.Track,
-            ["Email"] = facts.Email,
-            ["HireDate"] = facts.HireDate is { } hired ? Dates.Day(hired) : null,
-            ["FirstAppointment"] = facts.FirstAppointment is { } first ? Dates.Day(first) : null,
-        };
-    }
 }

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
+/// <param name="Kind">What the file brings in.</param>
 /// <param name="Institution">The institution's name, for a database in which nothing has been set up.</param>
 /// <param name="DryRun">Look only.</param>
-internal sealed record ImportRequest(string FileName, string? Institution, bool DryRun);
+internal sealed record ImportRequest(ImportKind Kind, string FileName, string? Institution, bool DryRun);
 
 /// <param name="Refusal">Why the file as a whole was not taken; null when it was.</param>
 internal sealed record ImportOutcome(RosterImport? Import, string? Refusal);
@@ -26,7 +27,7 @@ internal sealed class ImportRosterFile(
         try
         {
             await RequireInstitutionAsync(request.Institution, cancellation);
-            var import = await upload.RunAsync(contents, request.FileName, null, cancellation);
+            var import = await upload.RunAsync(contents, request.FileName, request.Kind, null, cancellation);
             import.Map(await upload.OfferMappingAsync(import, cancellation), DateOrder.YearMonthDay, allOrNothing: false);
             await db.SaveChangesAsync(cancellation);
             await plan.RunAsync(new PlanRosterWork(import.Id), progress, cancellation);

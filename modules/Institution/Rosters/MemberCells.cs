@@ -9,12 +9,7 @@ namespace FacultyDev.Institution.Rosters;
 /// </summary>
 internal sealed class MemberCells(InstitutionSettings settings, DateOrder dates)
 {
-    private static readonly RosterField[] Words =
-    [
-        RosterField.EmployeeNumber, RosterField.FirstName, RosterField.LastName, RosterField.Email, RosterField.UnitCode, RosterField.UnitName,
-        RosterField.ParentUnitCode, RosterField.Rank, RosterField.Track,
-    ];
-
+    private readonly RosterCells cells = new(ImportKind.People, dates);
     private readonly Dictionary<string, string> ranks = settings.Ranks.ToDictionary(rank => rank, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> tracks = settings.Tracks.ToDictionary(track => track, StringComparer.OrdinalIgnoreCase);
 
@@ -23,9 +18,7 @@ internal sealed class MemberCells(InstitutionSettings settings, DateOrder dates)
         var problems = new List<RosterProblem>();
         if (row[RosterField.EmployeeNumber] is not { Length: > 0 and <= FacultyMember.LongestNumber })
             problems.Add(new RosterProblem("institution.employee-number", FacultyMember.LongestNumber));
-        foreach (var field in Words)
-            if (row[field] is { Length: > 0 } cell && cell[0] is '=' or '+' or '-' or '@')
-                problems.Add(new RosterProblem("institution.row-formula", ColumnNames.Canonical(field), cell[..1]));
+        problems.AddRange(cells.Formulas(row));
 
         var tidy = new MemberFacts(
             row[RosterField.FirstName] ?? "",
@@ -36,8 +29,8 @@ internal sealed class MemberCells(InstitutionSettings settings, DateOrder dates)
             row[RosterField.Track] is { } track
                 ? track.Length == 0 ? "" : Known(track, tracks, "institution.row-track-unknown", settings.Tracks, problems)
                 : existing?.Track ?? "",
-            Date(row, RosterField.HireDate, existing?.HireDate, problems),
-            Date(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Tidied();
+            cells.Day(row, RosterField.HireDate, existing?.HireDate, problems),
+            cells.Day(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Tidied();
         problems.AddRange(tidy.Problems().Select(RosterProblem.Of));
         return (RosterFacts.Of(tidy, RosterUnits.CodeOf(row)), problems);
     }
@@ -48,19 +41,7 @@ internal sealed class MemberCells(InstitutionSettings settings, DateOrder dates)
     {
         if (known.TryGetValue(cell, out var name))
             return name;
-        problems.Add(new RosterProblem(code, cell.Length <= 60 ? cell : cell[..60] + "…", string.Join(", ", names)));
+        problems.Add(new RosterProblem(code, RosterCells.Shown(cell), string.Join(", ", names)));
         return "";
-    }
-
-    private DateOnly? Date(RosterRow row, RosterField field, DateOnly? existing, List<RosterProblem> problems)
-    {
-        if (row[field] is not { } cell)
-            return existing;
-        if (cell.Length == 0)
-            return null;
-        if (RosterDates.TryRead(cell, dates, out var day))
-            return day;
-        problems.Add(new RosterProblem("institution.row-date", ColumnNames.Canonical(field), cell.Length <= 30 ? cell : cell[..30] + "…"));
-        return null;
     }
 }

@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.Rosters;
 
-internal enum LineSubject { Unit, Member }
+internal enum LineSubject { Unit, Member, Supervision, Role }
 
 internal enum LineOutcome { Created, Changed, Left, Rejected }
 

@@ -29,18 +29,26 @@ internal enum ImportState
     Undone,
 }
 
-/// <summary>An import of a roster: the file, which column is what, what came of the dry run, and who applied or undid it.</summary>
+/// <summary>An import: the file, of what kind it is, which column is what, what came of the dry run, and who applied or undid it.</summary>
 internal sealed class RosterImport : Entity, IAudited
 {
+    /// <summary>As long as a spreadsheet lets a sheet's name be, and some more.</summary>
+    public const int LongestSheet = 60;
+
     private RosterImport()
     {
     }
 
-    public RosterImport(string fileName, Guid fileId, IReadOnlyList<string> columns, Actor by)
+    public RosterImport(string fileName, Guid fileId, RosterReading reading, Actor by)
     {
-        (FileName, FileId, Columns, ColumnsKey) = (fileName, fileId, JsonSerializer.Serialize(columns), ColumnMapping.KeyOf(columns));
-        (UploadedByName, UploadedAt) = (by.Name, by.At);
+        (FileName, FileId, UploadedByName, UploadedAt) = (fileName, fileId, by.Name, by.At);
+        Take(reading);
     }
+
+    public ImportKind Kind { get; private set; }
+
+    /// <summary>Of a workbook; null means its first, or that the file is one table.</summary>
+    public string? Sheet { get; private set; }
 
     public string FileName { get; private set; } = "";
 
@@ -74,6 +82,7 @@ internal sealed class RosterImport : Entity, IAudited
     [NotAudited]
     public string? RefusalArguments { get; private set; }
 
+    /// <summary>These and the following count what the import is about: people, units, lines of supervision, or roles.</summary>
     public int Created { get; private set; }
 
     public int Changed { get; private set; }
@@ -82,7 +91,7 @@ internal sealed class RosterImport : Entity, IAudited
 
     public int Rejected { get; private set; }
 
-    /// <summary>Units created or changed.</summary>
+    /// <summary>Units created or changed because people are in them.</summary>
     public int Units { get; private set; }
 
     /// <summary>What undoing could not take back; each says why.</summary>
@@ -110,6 +119,14 @@ internal sealed class RosterImport : Entity, IAudited
 
     public IReadOnlyList<string> ColumnList => JsonSerializer.Deserialize<string[]>(Columns)!;
 
+    /// <summary>Another kind or another sheet was meant; which column is what is said anew.</summary>
+    public void ReadAs(RosterReading reading)
+    {
+        Require(ImportState.Uploaded, ImportState.Refused, ImportState.Planned);
+        Take(reading);
+        (Mapping, State, RefusalCode, RefusalArguments) = (null, ImportState.Uploaded, null, null);
+    }
+
     /// <summary>Says which column is what; the dry run follows.</summary>
     public void Map(ColumnMapping mapping, DateOrder dates, bool allOrNothing)
     {
@@ -132,6 +149,7 @@ internal sealed class RosterImport : Entity, IAudited
     {
         Require(ImportState.Planning);
         (State, RefusalCode, RefusalArguments) = (ImportState.Refused, reason.Code, TextArguments.Write(reason.Arguments));
+        Count(new ImportCounts(0, 0, 0, 0, 0));
     }
 
     /// <summary>Somebody wants it applied. Once: the second of two clicks is refused.</summary>
@@ -192,6 +210,12 @@ internal sealed class RosterImport : Entity, IAudited
 
     public void WorkIn(Guid jobId) => JobId = jobId;
 
+    private void Take(RosterReading reading)
+    {
+        (Kind, Sheet) = (reading.Kind, reading.Sheet);
+        (Columns, ColumnsKey) = (JsonSerializer.Serialize(reading.Columns), ColumnMapping.KeyOf(reading.Columns));
+    }
+
     private void RequireWorthApplying()
     {
         if (AllOrNothing && Rejected > 0)
@@ -209,6 +233,9 @@ internal sealed class RosterImport : Entity, IAudited
     private void Count(ImportCounts counts) =>
         (Created, Changed, Left, Rejected, Units) = (counts.Created, counts.Changed, counts.Left, counts.Rejected, counts.Units);
 }
+
+/// <summary>As what a file is read, and the headers that it has then.</summary>
+internal sealed record RosterReading(ImportKind Kind, string? Sheet, IReadOnlyList<string> Columns);
 
 /// <summary>Who does it, and when.</summary>
 internal sealed record Actor(string Name, DateTime At);

@@ -9,6 +9,9 @@ internal sealed class RosterImportTable : IEntityTypeConfiguration<RosterImport>
     {
         builder.ToTable("institution_roster_imports");
         builder.Property(import => import.FileName).HasMaxLength(120);
+        // The default is for what was imported when there were people only; a new import says its kind.
+        builder.Property(import => import.Kind).HasDefaultValue(ImportKind.People).ValueGeneratedNever();
+        builder.Property(import => import.Sheet).HasMaxLength(RosterImport.LongestSheet);
         builder.Property(import => import.ColumnsKey).HasMaxLength(64);
         builder.Property(import => import.RefusalCode).HasMaxLength(120);
         builder.Property(import => import.UploadedByName).HasMaxLength(200);
@@ -35,5 +38,16 @@ internal sealed class RosterImportLineTable : IEntityTypeConfiguration<RosterImp
         // PostgreSQL cuts names at 63 characters; the conventional one is longer.
         builder.HasOne<RosterImport>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName("FK_institution_roster_import_lines_roster_imports_ImportId");
+    }
+}
+
+internal sealed class UnchangedRowsTable : IEntityTypeConfiguration<UnchangedRows>
+{
+    public void Configure(EntityTypeBuilder<UnchangedRows> builder)
+    {
+        builder.ToTable("institution_roster_import_unchanged");
+        builder.HasKey(rows => new { rows.ImportId, rows.First });
+        builder.HasOne<RosterImport>().WithMany().HasForeignKey(rows => rows.ImportId).OnDelete(DeleteBehavior.Cascade)
+            .HasConstraintName("FK_institution_roster_import_unchanged_imports_ImportId");
     }
 }

@@ -9,16 +9,16 @@ internal sealed class RosterPlan
     private readonly StoredRoster stored;
     private readonly RosterUnits units;
     private readonly MemberCells cells;
-    private readonly Dictionary<string, List<int>> linesByNumber;
-    private readonly Dictionary<string, List<int>> linesByEmail;
+    private readonly RowsTwice numbers;
+    private readonly RowsTwice emails;
 
     private RosterPlan(IReadOnlyCollection<RosterRow> rows, StoredRoster stored, InstitutionSettings settings, DateOrder dates)
     {
         this.stored = stored;
         units = new RosterUnits(stored.Units);
         cells = new MemberCells(settings, dates);
-        linesByNumber = LinesBy(rows, RosterField.EmployeeNumber, StringComparer.Ordinal);
-        linesByEmail = LinesBy(rows, RosterField.Email, StringComparer.OrdinalIgnoreCase);
+        numbers = new RowsTwice(rows, row => row[RosterField.EmployeeNumber], StringComparer.Ordinal);
+        emails = new RowsTwice(rows, row => row[RosterField.Email], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <returns>First the units, parents before children, then the rows in the order of the file.</returns>
@@ -56,30 +56,19 @@ internal sealed class RosterPlan
     /// <summary>The same person or the same address twice: nobody can know which is right, so neither is taken, and each names the other.</summary>
     private IEnumerable<RosterProblem> Repetitions(RosterRow row, string email, string number)
     {
-        if (linesByNumber.TryGetValue(number, out var sameNumber))
-            yield return new RosterProblem("institution.row-number-twice", number, OthersThan(row.Line, sameNumber));
-        if (linesByEmail.TryGetValue(email, out var sameEmail))
-            yield return new RosterProblem("institution.row-email-twice", email, OthersThan(row.Line, sameEmail));
+        if (numbers.OthersThan(row.Line, number) is { } sameNumber)
+            yield return new RosterProblem("institution.row-number-twice", number, sameNumber);
+        if (emails.OthersThan(row.Line, email) is { } sameEmail)
+            yield return new RosterProblem("institution.row-email-twice", email, sameEmail);
         else if (stored.EmailHolders.TryGetValue(email, out var holder) && holder != number)
             yield return new RosterProblem("institution.row-email-taken", email, holder);
     }
-
-    private static string OthersThan(int line, List<int> lines) => string.Join(", ", lines.Where(other => other != line).Take(5));
-
-    /// <summary>Only what stands on more than one line.</summary>
-    private static Dictionary<string, List<int>> LinesBy(IEnumerable<RosterRow> rows, RosterField field, StringComparer comparer) => rows
-        .Where(row => !string.IsNullOrEmpty(row[field]))
-        .GroupBy(row => row[field]!, row => row.Line, comparer)
-        .Where(same => same.Skip(1).Any())
-        .ToDictionary(same => same.Key, same => same.ToList(), comparer);
 
     private static PlannedLine Line(RosterRow row, string number, RosterFacts facts, LineOutcome outcome, Guid id, RosterFacts? before) => new(
         row.Line, LineSubject.Member, number, facts.Name, outcome, id,
         before is null ? null : FactsJson.Write(before), FactsJson.Write(facts), []);
 
     private static PlannedLine Rejected(RosterRow row, string number, IReadOnlyList<RosterProblem> problems) => new(
-        row.Line, LineSubject.Member, Shorten(number, FacultyMember.LongestNumber),
-        Shorten($"{row[RosterField.FirstName]} {row[RosterField.LastName]}".Trim(), 2 * MemberFacts.LongestName + 1), LineOutcome.Rejected, null, null, null, problems);
-
-    private static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "…";
+        row.Line, LineSubject.Member, RosterCells.Shown(number, FacultyMember.LongestNumber),
+        RosterCells.Shown($"{row[RosterField.FirstName]} {row[RosterField.LastName]}".Trim(), 2 * MemberFacts.LongestName + 1), LineOutcome.Rejected, null, null, null, problems);
 }

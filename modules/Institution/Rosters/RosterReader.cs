@@ -1,63 +1,56 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// Reads a roster as RFC 4180 has it: UTF-8 with or without a byte order mark, separated by commas or semicolons. Never holds more
-/// than one row; a cell longer than <see cref="LongestCell"/> is refused before it is read to its end.
+/// Reads a roster a row at a time, whatever format it is in: the first row names the columns. Never holds more than one row; a cell
+/// longer than <see cref="LongestCell"/> is refused before it is read to its end.
 /// </summary>
-internal sealed class RosterReader : IDisposable
+internal abstract class RosterReader : IDisposable
 {
     public const int LongestCell = 4000;
     public const int MostRows = 200_000;
-
-    private readonly StreamReader text;
-    private readonly CsvParser parser;
-    private bool isDamaged;
-
-    private RosterReader(StreamReader text, char delimiter)
-    {
-        this.text = text;
-        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            Mode = CsvMode.RFC4180,
-            MaxFieldSize = LongestCell,
-            // Blank lines are passed over here, so that the lines are counted.
-            IgnoreBlankLines = false,
-            BadDataFound = _ => isDamaged = true,
-        });
-    }
+    public const int MostColumns = 500;
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
+    /// <summary>Names of the sheets of a workbook; empty for a file that is one table.</summary>
+    public virtual IReadOnlyList<string> Sheets => [];
+
     /// <param name="contents">Seekable; read from its start and left open.</param>
+    /// <param name="field">The form's field, at which a refusal is shown.</param>
+    /// <param name="sheet">Of a workbook; null means the first.</param>
     /// <exception cref="DomainException">The file cannot be read as a roster; says on which line and why.</exception>
-    public static RosterReader Open(Stream contents, string? field = null)
+    public static RosterReader Open(Stream contents, string? field = null, string? sheet = null)
     {
-        contents.Position = 0;
-        Utf8Check.Require(contents, field);
-        var delimiter = FindDelimiter(contents);
-        contents.Position = 0;
-        var reader = new RosterReader(new StreamReader(contents, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true), delimiter);
-        reader.ReadColumns(field);
-        return reader;
+        RosterReader reader = FileMark.Of(contents) switch
+        {
+            FileMark.Zip => Workbooks.WorkbookRoster.OpenSheet(contents, field, sheet),
+            FileMark.OldOffice => throw new DomainException("institution.roster-old-excel", field),
+            _ => CsvRoster.OpenText(contents, field),
+        };
+        try
+        {
+            reader.ReadColumns(field);
+            return reader;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>The rows as they stand, with the line on which each begins; blank lines are passed over.</summary>
+    /// <summary>The rows as they stand, with the line on which each begins; blank ones are passed over.</summary>
     public IEnumerable<(int Line, string[] Cells, RosterProblem? Damage)> Rows()
     {
-        for (var count = 0; Next(out var line) is { } cells;)
+        for (var count = 0; Next() is { } row;)
         {
-            if (cells.All(string.IsNullOrWhiteSpace))
+            if (row.Damage is null && row.Cells.All(string.IsNullOrWhiteSpace))
                 continue;
             if (++count > MostRows)
                 throw new DomainException("institution.roster-too-long", null, MostRows);
-            yield return (line, cells, Damage(cells));
+            yield return (row.Line, row.Cells, row.Damage);
         }
     }
 
@@ -67,66 +60,29 @@ internal sealed class RosterReader : IDisposable
         var positions = mapping.PositionsIn(Columns);
         foreach (var (line, cells, damage) in Rows())
         {
-            var byField = new string?[RosterFields.All.Count];
+            var byField = new string?[RosterColumns.FieldCount];
             foreach (var (field, position) in positions)
                 byField[(int)field] = position < cells.Length ? cells[position].Trim() : "";
             yield return new RosterRow(line, byField, damage);
         }
     }
 
-    public void Dispose()
-    {
-        parser.Dispose();
-        text.Dispose();
-    }
+    public abstract void Dispose();
 
-    private RosterProblem? Damage(string[] cells) =>
-        isDamaged ? new RosterProblem("institution.row-quotes")
-        : cells.Length != Columns.Count ? new RosterProblem("institution.row-cells", cells.Length, Columns.Count)
-        : null;
+    /// <summary>Null when there is no more.</summary>
+    protected abstract RawRow? Next();
 
     private void ReadColumns(string? field)
     {
-        if (Next(out _) is not { } header || header.All(string.IsNullOrWhiteSpace))
+        if (Next() is not { } header || header.Cells.All(string.IsNullOrWhiteSpace))
             throw new DomainException("institution.roster-empty", field);
-        Columns = [.. header.Select(column => column.Trim())];
+        if (header.Cells.Length > MostColumns)
+            throw new DomainException("institution.roster-too-many-columns", field, MostColumns);
+        Columns = [.. header.Cells.Select(column => column.Trim())];
         if (Columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new DomainException("institution.roster-header-twice", field, twice.Key);
     }
 
-    private string[]? Next(out int line)
-    {
-        line = parser.RawRow + 1;
-        isDamaged = false;
-        try
-        {
-            return parser.Read() ? parser.Record : null;
-        }
-        catch (MaxFieldSizeException)
-        {
-            throw new DomainException("institution.roster-cell-too-long", null, line, LongestCell);
-        }
-    }
-
-    /// <summary>Whichever stands more often in the first line, outside of quotes.</summary>
-    private static char FindDelimiter(Stream contents)
-    {
-        contents.Position = 0;
-        var (commas, semicolons, quoted) = (0, 0, false);
-        var block = new byte[64 * 1024];
-        var read = contents.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
-        foreach (var c in block.AsSpan(0, read))
-        {
-            if (c == '"')
-                quoted = !quoted;
-            else if (!quoted && c is (byte)'\n' or (byte)'\r')
-                break;
-            else if (!quoted && c == ',')
-                commas++;
-            else if (!quoted && c == ';')
-                semicolons++;
-        }
-
-        return semicolons > commas ? ';' : ',';
-    }
+    /// <param name="Damage">What keeps the row from being read; null when nothing does.</param>
+    protected sealed record RawRow(int Line, string[] Cells, RosterProblem? Damage);
 }

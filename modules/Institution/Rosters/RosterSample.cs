@@ -3,19 +3,25 @@ using FacultyDev.Kernel.Files;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>The first rows of a file, to see which column is what.</summary>
+/// <param name="Rows">The first rows.</param>
+/// <param name="Sheets">Of a workbook; empty for a file that is one table.</param>
+internal sealed record SampleOfRoster(IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Sheets);
+
+/// <summary>What is in a file, to see which column is what.</summary>
 internal sealed class RosterSample(FileStore files)
 {
     private const int Rows = 3;
     private const int LongestShown = 40;
 
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> OfAsync(RosterImport import, CancellationToken cancellation)
+    public async Task<SampleOfRoster> OfAsync(RosterImport import, CancellationToken cancellation)
     {
         await using var contents = await files.OpenAsync(import.FileId, cancellation);
         var rows = new List<IReadOnlyList<string>>();
+        IReadOnlyList<string> sheets = [];
         try
         {
-            using var reader = RosterReader.Open(contents);
+            using var reader = RosterReader.Open(contents, sheet: import.Sheet);
+            sheets = reader.Sheets;
             foreach (var (_, cells, _) in reader.Rows().Take(Rows))
                 rows.Add([.. cells.Select(cell => cell.Length <= LongestShown ? cell : cell[..LongestShown] + "…")]);
         }
@@ -24,6 +30,6 @@ internal sealed class RosterSample(FileStore files)
             // The dry run will say what is wrong and where; until then, what could be read is enough.
         }
 
-        return rows;
+        return new SampleOfRoster(rows, sheets);
     }
 }

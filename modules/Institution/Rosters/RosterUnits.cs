@@ -10,6 +10,7 @@ namespace FacultyDev.Institution.Rosters;
 internal sealed class RosterUnits
 {
     private readonly IReadOnlyDictionary<string, StoredUnit> stored;
+    private readonly bool everyParentIsKnown;
     private readonly string root;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly HashSet<string> parents = new(StringComparer.Ordinal);
@@ -17,9 +18,10 @@ internal sealed class RosterUnits
     private readonly Dictionary<string, PlannedLine?> planned = new(StringComparer.Ordinal);
     private readonly List<PlannedLine> lines = [];
 
-    public RosterUnits(IReadOnlyDictionary<string, StoredUnit> stored)
+    /// <param name="everyParentIsKnown">Whether a unit above must be stored or stated; otherwise it is made by its code.</param>
+    public RosterUnits(IReadOnlyDictionary<string, StoredUnit> stored, bool everyParentIsKnown = false)
     {
-        this.stored = stored;
+        (this.stored, this.everyParentIsKnown) = (stored, everyParentIsKnown);
         root = stored.Single(unit => unit.Value.Facts.Parent is null).Key;
     }
 
@@ -36,7 +38,12 @@ internal sealed class RosterUnits
             return new RosterProblem("institution.parent-unit-code", OrgUnit.LongestCode);
         if (name?.Length > OrgUnit.LongestName)
             return new RosterProblem("institution.unit-name", OrgUnit.LongestName);
-        var says = new Statement(row.Line, NullIfEmpty(name), NullIfEmpty(parent));
+        return TakeIn(code, new Statement(row.Line, NullIfEmpty(name), NullIfEmpty(parent), null));
+    }
+
+    /// <summary>Takes in what is said of a unit with words that have been checked.</summary>
+    public RosterProblem? TakeIn(string code, Statement says)
+    {
         if (!statements.TryGetValue(code, out var first))
             statements[code] = first = says;
         else if (says.Name is not null && first.Name is not null && says.Name != first.Name)
@@ -60,17 +67,18 @@ internal sealed class RosterUnits
         return verdict;
     }
 
-    /// <summary>A row that is taken over needs its unit and all above it. Returns the unit's name as it will be.</summary>
-    public void Need(string code, int line)
+    /// <summary>A row that is taken over needs its unit and all above it. Null when the unit stays as it is.</summary>
+    public PlannedLine? Need(string code, int line)
     {
-        if (planned.ContainsKey(code))
-            return;
+        if (planned.TryGetValue(code, out var known))
+            return known;
         if (ParentOf(code) is { } parent)
             Need(parent, line);
         var plannedLine = Plan(code, line);
         planned[code] = plannedLine;
         if (plannedLine is not null)
             lines.Add(plannedLine);
+        return plannedLine;
     }
 
     private RosterProblem? Judge(string code)
@@ -84,6 +92,8 @@ internal sealed class RosterUnits
                 return new RosterProblem("institution.unit-circle", string.Join(" → ", path.SkipWhile(step => step != at).Append(at)));
             if (stored.GetValueOrDefault(at) is { IsClosed: true })
                 return new RosterProblem("institution.unit-closed", at);
+            if (everyParentIsKnown && !stored.ContainsKey(at) && !statements.ContainsKey(at))
+                return new RosterProblem("institution.row-parent-unknown", at);
             path.Add(at);
         }
 
@@ -105,7 +115,7 @@ internal sealed class RosterUnits
                 says?.Line ?? line, LineSubject.Unit, code, facts.Name, LineOutcome.Created, Guid.CreateVersion7(), null, FactsJson.Write(facts), []);
         }
 
-        var after = unit.Facts with { Name = says?.Name ?? unit.Facts.Name, Parent = ParentOf(code) };
+        var after = unit.Facts with { Name = says?.Name ?? unit.Facts.Name, Parent = ParentOf(code), Kind = says?.Kind ?? unit.Facts.Kind };
         return after == unit.Facts
             ? null
             : new PlannedLine(
@@ -114,7 +124,8 @@ internal sealed class RosterUnits
 
     /// <summary>A new unit below the institution is a school when others lie below it; further down one follows from the one above.</summary>
     private UnitKind KindOf(string code) =>
-        stored.TryGetValue(code, out var unit) ? unit.Facts.Kind
+        statements.GetValueOrDefault(code)?.Kind is { } said ? said
+        : stored.TryGetValue(code, out var unit) ? unit.Facts.Kind
         : KindOf(ParentOf(code)!) switch
         {
             UnitKind.Institution => parents.Contains(code) ? UnitKind.School : UnitKind.Department,
@@ -124,5 +135,5 @@ internal sealed class RosterUnits
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private sealed record Statement(int Line, string? Name, string? Parent);
+    internal sealed record Statement(int Line, string? Name, string? Parent, UnitKind? Kind);
 }

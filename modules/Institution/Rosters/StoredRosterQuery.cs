@@ -30,7 +30,8 @@ internal sealed class StoredRosterQuery(FacultyDevDbContext db)
         return new StoredRoster(units, members, holders);
     }
 
-    private async Task<Dictionary<string, StoredUnit>> UnitsAsync(CancellationToken cancellation)
+    /// <summary>By code, closed ones included.</summary>
+    public async Task<Dictionary<string, StoredUnit>> UnitsAsync(CancellationToken cancellation)
     {
         var units = await db.Set<OrgUnit>().AsNoTracking().ToListAsync(cancellation);
         var codes = units.ToDictionary(unit => unit.Id, unit => unit.Code);

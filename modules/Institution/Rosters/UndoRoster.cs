@@ -13,7 +13,7 @@ internal sealed record UndoRosterWork(Guid ImportId);
 /// since, or on which something depends by now, stays, and its line says why.
 /// </summary>
 internal sealed class UndoRoster(
-    FacultyDevDbContext db, ImportAccess access, UndoMembers undoMembers, UndoUnits undoUnits, UnitsQuery units, CurrentJob job,
+    FacultyDevDbContext db, ImportAccess access, RosterKinds kinds, UnitsQuery units, CurrentJob job,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<UndoRosterWork>
 {
     public Task<JobResult> RunAsync(UndoRosterWork payload, JobProgress progress, CancellationToken cancellation) =>
@@ -26,7 +26,7 @@ internal sealed class UndoRoster(
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
 
-        var book = await UnitBook.OpenAsync(db, cancellation);
+        var run = await kinds.Of(import.Kind).BeginAsync(importId, undo: true, cancellation);
         var (done, kept, total) = (0, 0, import.Created + import.Changed + import.Units);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         // The last line first: members before their units, children before parents.
@@ -34,8 +34,7 @@ internal sealed class UndoRoster(
             access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
             backwards: true, cancellation))
         {
-            await undoMembers.RunAsync([.. batch.Where(line => line.Subject == LineSubject.Member)], book, cancellation);
-            await undoUnits.RunAsync([.. batch.Where(line => line.Subject == LineSubject.Unit)], book, cancellation);
+            await run.UndoAsync(batch, cancellation);
             kept += batch.Count(line => line.KeptBecause is not null);
             done += batch.Count;
             progress.Report(done, total, texts["Import.Undoing", done, total]);

@@ -59,13 +59,14 @@ internal sealed class SupervisionLine : Entity, IAudited
 
     public bool InForceOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
-    /// <summary>Says anew as what and for how long. One that was ended stays ended.</summary>
+    /// <summary>Says anew as what, for how long and why. One that was ended stays ended.</summary>
     /// <param name="above">Everybody who stands above the supervisor at some time of the new term.</param>
-    public void Change(SupervisionTerms terms, IReadOnlySet<Guid> above)
+    public void Change(SupervisionTerms terms, string? reason, IReadOnlySet<Guid> above)
     {
         if (EndedAt is not null)
             throw new DomainException("institution.supervision-over");
         Take(terms, above);
+        Reason = new Decision(AppointedBy, AppointedAt, reason).CheckedReason();
     }
 
     /// <summary>Ends it with yesterday as its last day, so that nobody is evaluated by it from now on. One that has yet to begin never does.</summary>

@@ -37,6 +37,16 @@ internal sealed class OrgUnit : Entity, IAudited
 
     public void Rename(string name) => Name = CheckedName(name);
 
+    /// <summary>A department becomes a school, say; the institution stays the one there is.</summary>
+    public void Reclassify(UnitKind kind)
+    {
+        if (ParentId is null && kind != UnitKind.Institution)
+            throw new DomainException("institution.unit-is-root", "Kind", Code);
+        if (ParentId is not null && kind == UnitKind.Institution)
+            throw new DomainException("institution.unit-second-root", "Kind");
+        Kind = kind;
+    }
+
     /// <summary>Moves it under another unit; the tree must stay one.</summary>
     public void MoveUnder(UnitSummary parent, UnitTree tree)
     {

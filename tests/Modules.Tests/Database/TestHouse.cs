@@ -27,6 +27,11 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
+    /// <summary>For a process of its own that works on the same data.</summary>
+    public TestDatabase Database => database;
+
+    public string DataFolder => dataFolder;
+
     /// <summary>Singletons; for what a request would have, act as somebody.</summary>
     public IServiceProvider Services => services;
 

@@ -3,9 +3,11 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Supervision;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Tests.Rosters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Actor = FacultyDev.Modules.Tests.Database.Actor;
@@ -58,16 +60,22 @@ internal sealed class InstitutionHouse : IAsyncDisposable
 
     public Task<Actor> AsOfficeAsync() => Inner.AsAsync(FacultyRole.CareerDevelopmentOffice);
 
+    public Task<RosterImport> PlanAsync(string roster, bool allOrNothing = false) => PlanAsync(ImportKind.People, Encoding.UTF8.GetBytes(roster), allOrNothing);
+
+    public Task<RosterImport> PlanAsync(ImportKind kind, string file) => PlanAsync(kind, Encoding.UTF8.GetBytes(file));
+
     /// <summary>Uploads, maps by the columns' names and makes the dry run.</summary>
-    public async Task<RosterImport> PlanAsync(string roster, bool allOrNothing = false)
+    /// <param name="by">The office when nobody else.</param>
+    public async Task<RosterImport> PlanAsync(
+        ImportKind kind, byte[] file, bool allOrNothing = false, FacultyRole by = FacultyRole.CareerDevelopmentOffice)
     {
-        await using var office = await AsOfficeAsync();
-        using var contents = new MemoryStream(Encoding.UTF8.GetBytes(roster));
-        var upload = office.Get<UploadRoster>();
-        var import = await upload.RunAsync(contents, "roster.csv", null, default);
+        await using var importer = await Inner.AsAsync(by);
+        using var contents = new MemoryStream(file);
+        var upload = importer.Get<UploadRoster>();
+        var import = await upload.RunAsync(contents, FileMark.Of(contents) is null ? "roster.csv" : "roster.xlsx", kind, null, default);
         import.Map(await upload.OfferMappingAsync(import, default), DateOrder.YearMonthDay, allOrNothing);
-        await office.Db.SaveChangesAsync();
-        await office.Get<PlanRoster>().RunAsync(new PlanRosterWork(import.Id), new JobProgress(), default);
+        await importer.Db.SaveChangesAsync();
+        await importer.Get<PlanRoster>().RunAsync(new PlanRosterWork(import.Id), new JobProgress(), default);
         return await ImportAsync(import.Id);
     }
 
@@ -95,6 +103,28 @@ internal sealed class InstitutionHouse : IAsyncDisposable
     {
         await using var program = Inner.AsProgram();
         return await program.Db.Set<RosterImportLine>().AsNoTracking().Where(line => line.ImportId == importId).OrderBy(line => line.Number).ToListAsync();
+    }
+
+    /// <summary>Line, number, outcome and reasons of every row, also of those that are as they were; in the order of the file.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(Guid importId, LineSubject subject)
+    {
+        await using var program = Inner.AsProgram();
+        var unchanged = await program.Db.Set<UnchangedRows>().AsNoTracking().Where(rows => rows.ImportId == importId).ToListAsync();
+        return [.. ManyPeople.List((await LinesAsync(importId)).Where(line => line.Subject == subject), unchanged)];
+    }
+
+    /// <summary>Everything that imports write, as text: two equal snapshots are the same institution.</summary>
+    public async Task<string> SnapshotAsync()
+    {
+        await using var program = Inner.AsProgram();
+        var units = await program.Db.Set<OrgUnit>().OrderBy(unit => unit.Id).ToListAsync();
+        var members = await program.Db.Set<FacultyMember>().OrderBy(member => member.Id).ToListAsync();
+        var roles = await program.Db.Set<RoleAssignment>().OrderBy(role => role.Id).ToListAsync();
+        var lines = await program.Db.Set<SupervisionLine>().OrderBy(line => line.Id).ToListAsync();
+        return string.Join('\n', units.Select(unit => $"{unit.Id} {unit.Code} {unit.Name} {unit.Kind} {unit.ParentId}")
+            .Concat(members.Select(member => $"{member.Id} {member.EmployeeNumber} {member.Status} {MemberFacts.Of(member)}"))
+            .Concat(roles.Select(role => $"{role.Id} {role.MemberId} {role.Role} {role.UnitId} {role.From} {role.Until} {role.Reason}"))
+            .Concat(lines.Select(line => $"{line.Id} {line.MemberId} {line.SupervisorId} {line.Terms} {line.Reason}")));
     }
 
     public async Task<FacultyMember?> MemberAsync(string number)

@@ -10,9 +10,9 @@ public sealed class ColumnMappingTests
     {
         var columns = "employee_number,first_name,last_name,email,unit_code,unit_name,parent_unit_code,rank,track,hire_date,first_appointment".Split(',');
 
-        var mapping = ColumnMapping.Guess(columns);
+        var mapping = ColumnMapping.Guess(columns, ImportKind.People);
 
-        RosterFields.All.Select(field => mapping[field]).ShouldBe(columns);
+        RosterColumns.Of(ImportKind.People).Select(column => mapping[column.Field]).ShouldBe(columns);
     }
 
     [Theory]
@@ -22,15 +22,15 @@ public sealed class ColumnMappingTests
     {
         var columns = header.Split('|');
 
-        var mapping = ColumnMapping.Guess(columns);
+        var mapping = ColumnMapping.Guess(columns, ImportKind.People);
 
-        RosterFields.All.Select(field => mapping[field]).ShouldBe(columns);
+        RosterColumns.Of(ImportKind.People).Select(column => mapping[column.Field]).ShouldBe(columns);
     }
 
     [Fact]
     public void PositionsIn_ColumnsMissing_NamesThem()
     {
-        var refusal = Should.Throw<DomainException>(() => ColumnMapping.Guess(["employee_number", "rank"]).PositionsIn(["employee_number", "rank"]));
+        var refusal = Should.Throw<DomainException>(() => ColumnMapping.Guess(["employee_number", "rank"], ImportKind.People).PositionsIn(["employee_number", "rank"]));
 
         refusal.Code.ShouldBe("institution.roster-columns-missing");
         refusal.Arguments.ShouldBe(["first_name, last_name, email, unit_code"]);
@@ -40,7 +40,7 @@ public sealed class ColumnMappingTests
     public void PositionsIn_OneColumnForTwoThings_IsRefused()
     {
         string[] columns = ["id", "name", "mail", "dept", "rank"];
-        var mapping = new ColumnMapping(new Dictionary<RosterField, string>
+        var mapping = new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string>
         {
             [RosterField.EmployeeNumber] = "id", [RosterField.FirstName] = "name", [RosterField.LastName] = "name", [RosterField.Email] = "mail",
             [RosterField.UnitCode] = "dept", [RosterField.Rank] = "rank",
@@ -52,10 +52,33 @@ public sealed class ColumnMappingTests
     [Fact]
     public void Write_ThenRead_IsTheSame()
     {
-        var mapping = ColumnMapping.Guess(["Dept", "Rank"]);
+        var mapping = ColumnMapping.Guess(["Dept", "Rank"], ImportKind.People);
 
-        var read = ColumnMapping.Read(mapping.Write());
+        var read = ColumnMapping.Read(ImportKind.People, mapping.Write());
 
-        RosterFields.All.Select(field => read[field]).ShouldBe(RosterFields.All.Select(field => mapping[field]));
+        (read.Count, read[RosterField.UnitCode], read[RosterField.Rank]).ShouldBe((2, "Dept", "Rank"));
+    }
+
+    [Theory]
+    [InlineData("employee_number,first_name,last_name,email,unit_code,unit_name,parent_unit_code,rank", "People")]
+    [InlineData("Code,Name,Parent,Type", "Units")]
+    [InlineData("unit_code,unit_name", "Units")]
+    [InlineData("Emplid,Reports to,Kind", "Supervisors")]
+    [InlineData("Número de empleado,Rol,Unidad,Desde,Hasta", "Roles")]
+    [InlineData("x,y", "People")]
+    public void Guess_Header_TellsTheKind(string header, string kind) => RosterColumns.Guess(header.Split(',')).ShouldBe(Enum.Parse<ImportKind>(kind));
+
+    [Fact]
+    public void Samples_OfEveryKind_AreGuessedAndReadInBothFormats()
+    {
+        foreach (var kind in Enum.GetValues<ImportKind>())
+            foreach (var file in (byte[][])[SampleFiles.Csv(kind), SampleFiles.Workbook(kind)])
+            {
+                using var reader = RosterReader.Open(new MemoryStream(file));
+
+                RosterColumns.Guess(reader.Columns).ShouldBe(kind);
+                ColumnMapping.Guess(reader.Columns, kind).Count.ShouldBe(RosterColumns.Of(kind).Count);
+                reader.Rows().ShouldAllBe(row => row.Damage == null && row.Cells.Length == reader.Columns.Count);
+            }
     }
 }

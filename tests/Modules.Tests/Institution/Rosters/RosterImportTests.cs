@@ -197,16 +197,16 @@ public sealed class RosterImportTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         await using var office = await house.AsOfficeAsync();
         var upload = office.Get<UploadRoster>();
-        var first = await upload.RunAsync(new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(header)]), "a.csv", null, default);
+        var first = await upload.RunAsync(new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(header)]), "a.csv", null, null, default);
         first.Map(
-            new ColumnMapping(RosterFields.Required.Zip(first.ColumnList).ToDictionary(pair => pair.First, pair => pair.Second)),
+            new ColumnMapping(ImportKind.People, RosterColumns.RequiredOf(ImportKind.People).Zip(first.ColumnList).ToDictionary(pair => pair.First, pair => pair.Second)),
             DateOrder.YearMonthDay, allOrNothing: false);
         await office.Db.SaveChangesAsync();
 
-        var second = await upload.RunAsync(new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(header)]), "b.csv", null, default);
+        var second = await upload.RunAsync(new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(header)]), "b.csv", null, null, default);
         var offered = await upload.OfferMappingAsync(second, default);
 
-        RosterFields.Required.Select(field => offered[field]).ShouldBe(first.ColumnList);
+        RosterColumns.RequiredOf(ImportKind.People).Select(field => offered[field]).ShouldBe(first.ColumnList);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -166,7 +166,7 @@ public sealed class RosterPlanTests
     private static IReadOnlyList<PlannedLine> Make(string header, DateOrder dates, params string[] rows)
     {
         using var reader = RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(header + string.Join('\n', rows))));
-        return RosterPlan.Make([.. reader.Rows(ColumnMapping.Guess(reader.Columns))], Stored(), new InstitutionSettings(), dates);
+        return RosterPlan.Make([.. reader.Rows(ColumnMapping.Guess(reader.Columns, ImportKind.People))], Stored(), new InstitutionSettings(), dates);
     }
 
     private static StoredRoster Stored() => new(

@@ -59,8 +59,8 @@ public sealed class SetupTests
         await using var program = house.AsProgram();
         var import = program.Get<ImportRosterFile>();
 
-        (await import.RunAsync(Roster(), new ImportRequest("a.csv", null, DryRun: false), new JobProgress(), default)).Refusal.ShouldNotBeNull();
-        var done = await import.RunAsync(Roster(), new ImportRequest("a.csv", "The University", DryRun: false), new JobProgress(), default);
+        (await import.RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", null, DryRun: false), new JobProgress(), default)).Refusal.ShouldNotBeNull();
+        var done = await import.RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", "The University", DryRun: false), new JobProgress(), default);
 
         done.Import!.State.ShouldBe(ImportState.Applied);
         (done.Import.Created, done.Import.Rejected).ShouldBe((1, 1));
@@ -74,7 +74,7 @@ public sealed class SetupTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         await using var program = house.Inner.AsProgram();
 
-        var outcome = await program.Get<ImportRosterFile>().RunAsync(Roster(), new ImportRequest("a.csv", null, DryRun: true), new JobProgress(), default);
+        var outcome = await program.Get<ImportRosterFile>().RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", null, DryRun: true), new JobProgress(), default);
 
         (outcome.Import!.State, outcome.Import.Created).ShouldBe((ImportState.Planned, 1));
         (await house.MemberAsync("F1")).ShouldBeNull();

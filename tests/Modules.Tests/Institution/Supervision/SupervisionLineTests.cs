@@ -55,7 +55,7 @@ public sealed class SupervisionLineTests
 
         Code(() => ended.End(Today, ByOffice)).ShouldBe("institution.supervision-over");
         Code(() => ranOut.End(Today, ByOffice)).ShouldBe("institution.supervision-over");
-        Code(() => ended.Change(new SupervisionTerms(SupervisionKind.Dean, Today), new HashSet<Guid>())).ShouldBe("institution.supervision-over");
+        Code(() => ended.Change(new SupervisionTerms(SupervisionKind.Dean, Today), null, new HashSet<Guid>())).ShouldBe("institution.supervision-over");
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class SupervisionLineTests
     {
         var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today));
 
-        line.Change(new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)), new HashSet<Guid>());
+        line.Change(new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)), "Acting", new HashSet<Guid>());
 
-        line.Terms.ShouldBe(new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)));
-        Code(() => line.Change(line.Terms, new HashSet<Guid> { ada.Id })).ShouldBe("institution.supervision-cycle");
+        (line.Terms, line.Reason).ShouldBe((new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)), "Acting"));
+        Code(() => line.Change(line.Terms, null, new HashSet<Guid> { ada.Id })).ShouldBe("institution.supervision-cycle");
     }
 
     private static SupervisionLine Line(FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, params Guid[] above) =>

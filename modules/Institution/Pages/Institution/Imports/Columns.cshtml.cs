@@ -19,20 +19,28 @@ internal sealed class ColumnsModel(
     public Guid Id { get; set; }
 
     [BindProperty]
+    public ReadingModel Reading { get; set; } = new();
+
+    [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public RosterImport Import { get; private set; } = null!;
 
     public IReadOnlyList<IReadOnlyList<string>> Sample { get; private set; } = [];
 
-    public IEnumerable<string> Fields => RosterFields.All.Select(known => known.ToString());
+    /// <summary>To choose from; none when there is nothing to choose.</summary>
+    public IEnumerable<SelectListItem> Sheets { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Kinds => access.Kinds.Select(kind => new SelectListItem(texts[$"ImportKind.{kind}"], kind.ToString()));
+
+    public IEnumerable<string> Fields => RosterColumns.Of(Import.Kind).Select(known => known.Field.ToString());
 
     public IEnumerable<SelectListItem> Columns => Import.ColumnList.Where(column => column.Length > 0).Select(column => new SelectListItem(column, column));
 
     public IEnumerable<SelectListItem> DateOrders =>
         Enum.GetValues<DateOrder>().Select(order => new SelectListItem(texts[$"DateOrder.{order}"], order.ToString()));
 
-    public static bool IsOptional(string field) => !RosterFields.Required.Any(required => required.ToString() == field);
+    public bool IsOptional(string field) => !RosterColumns.RequiredOf(Import.Kind).Any(required => required.ToString() == field);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -40,26 +48,45 @@ internal sealed class ColumnsModel(
         var offered = await upload.OfferMappingAsync(import, cancellation);
         Input = new InputModel
         {
-            Columns = RosterFields.All.ToDictionary(field => field.ToString(), field => offered[field]),
+            Columns = RosterColumns.Of(import.Kind).ToDictionary(column => column.Field.ToString(), column => offered[column.Field]),
             Dates = import.Dates,
             AllOrNothing = import.AllOrNothing,
         };
+        Reading = new ReadingModel { Kind = import.Kind, Sheet = import.Sheet };
         return await ShowAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        var import = await access.LoadAsync(Id, cancellation);
         var chosen = Input.Columns.Where(pair => !string.IsNullOrEmpty(pair.Value) && Enum.IsDefined(typeof(RosterField), pair.Key))
             .ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value!);
-        await work.PlanAsync(Id, new ColumnMapping(chosen), Input.Dates, Input.AllOrNothing, cancellation);
+        await work.PlanAsync(Id, new ColumnMapping(import.Kind, chosen), Input.Dates, Input.AllOrNothing, cancellation);
         return RedirectToPage("Import", new { id = Id, asked = true });
+    }
+
+    /// <summary>Another kind or another sheet was meant.</summary>
+    public async Task<IActionResult> OnPostKindAsync(CancellationToken cancellation)
+    {
+        await upload.ReadAsAsync(Id, Reading.Kind, Reading.Sheet, cancellation);
+        return RedirectToPage(new { id = Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         Import = await access.LoadAsync(Id, cancellation);
-        Sample = await sample.OfAsync(Import, cancellation);
+        (Sample, var sheets) = await sample.OfAsync(Import, cancellation);
+        Sheets = sheets.Count > 1 ? sheets.Select(sheet => new SelectListItem(sheet, sheet)) : [];
         return Page();
+    }
+
+    internal sealed class ReadingModel
+    {
+        [Display(Name = "Import.Kind")]
+        public ImportKind Kind { get; set; }
+
+        [StringLength(RosterImport.LongestSheet), Display(Name = "Import.Sheet")]
+        public string? Sheet { get; set; }
     }
 
     internal sealed class InputModel

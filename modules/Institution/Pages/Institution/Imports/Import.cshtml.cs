@@ -66,7 +66,7 @@ internal sealed class ImportModel(
     public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellation)
     {
         var import = await access.LoadAsync(Id, cancellation);
-        return TableCsv.Of(texts["Import.CsvName", Path.GetFileNameWithoutExtension(import.FileName)], lines.Rows(Id, Outcome), lines.Definition(), table);
+        return TableCsv.Of(texts["Import.CsvName", Path.GetFileNameWithoutExtension(import.FileName)], await lines.AllAsync(import, Outcome, cancellation), lines.Definition(), table);
     }
 
     public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellation)
@@ -100,6 +100,6 @@ internal sealed class ImportModel(
         var jobId = await access.Imports.Where(import => import.Id == Id).Select(import => import.JobId).SingleOrDefaultAsync(cancellation);
         Work = await work.StatusAsync(jobId, asked, cancellation);
         Import = await access.LoadAsync(Id, cancellation);
-        Lines = await TableResult.LoadAsync(lines.Rows(Id, Outcome), lines.Definition(), table, cancellation);
+        Lines = await TableResult.LoadAsync(await lines.RowsAsync(Import, Outcome, cancellation), lines.Definition(), table, cancellation);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class IndexModel(ImportAccess access, IStringLocalizer<Instituti
     {
         var rows = access.Imports.AsNoTracking().Select(import => new ImportRow
         {
-            Id = import.Id, FileName = import.FileName, State = import.State, UploadedAt = import.UploadedAt, UploadedByName = import.UploadedByName,
+            Id = import.Id, Kind = import.Kind, FileName = import.FileName, State = import.State, UploadedAt = import.UploadedAt, UploadedByName = import.UploadedByName,
             Created = import.Created, Changed = import.Changed, Rejected = import.Rejected,
         });
         Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellation);
@@ -29,6 +29,7 @@ internal sealed class IndexModel(ImportAccess access, IStringLocalizer<Instituti
     private TableDefinition<ImportRow> Definition() => new TableDefinition<ImportRow>(row => row.Id)
         .LinkingTo(row => $"/institution/imports/{row.Id}")
         .Column("file", texts["Import.File"], row => row.FileName)
+        .Unsorted("kind", texts["Import.Kind"], row => new HtmlContentBuilder().Append(texts[$"ImportKind.{row.Kind}"]))
         .Unsorted("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"ImportState.{row.State}"]))
         .Column("uploaded", texts["Import.UploadedAt"], row => row.UploadedAt)
         .Column("by", texts["Import.UploadedBy"], row => row.UploadedByName)
@@ -40,6 +41,8 @@ internal sealed class IndexModel(ImportAccess access, IStringLocalizer<Instituti
     internal sealed class ImportRow
     {
         public Guid Id { get; init; }
+
+        public ImportKind Kind { get; init; }
 
         public required string FileName { get; init; }
 

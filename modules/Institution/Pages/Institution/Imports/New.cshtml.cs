@@ -2,26 +2,43 @@ using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Imports;
 
-/// <summary>First step: the file.</summary>
+/// <summary>First step: the file, and what it brings in.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
-internal sealed class NewModel(ImportAccess access, UploadRoster upload) : PageModel, IFormPage
+internal sealed class NewModel(ImportAccess access, UploadRoster upload, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    public IReadOnlyList<ImportKind> Importable => access.Kinds;
+
+    public IEnumerable<SelectListItem> Kinds => Importable.Select(kind => new SelectListItem(texts[$"ImportKind.{kind}"], kind.ToString()))
+        .Prepend(new SelectListItem(texts["ImportKind.Guess"], "") { Selected = true });
+
+    public string NeedsOf(ImportKind kind) => string.Join(", ", RosterColumns.RequiredOf(kind).Select(field => texts[$"Field.{field}"].Value));
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public IActionResult OnGetSample(ImportKind kind, bool workbook)
+    {
+        access.Require(kind);
+        var format = workbook ? FileKind.Excel : FileKind.Csv;
+        return File(workbook ? SampleFiles.Workbook(kind) : SampleFiles.Csv(kind), format.ContentType, SampleFiles.Name(kind) + format.Extensions[0]);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await using var contents = Input.File!.OpenReadStream();
-        var import = await upload.RunAsync(contents, Input.File.FileName, nameof(Input.File), cancellation);
+        var import = await upload.RunAsync(contents, Input.File.FileName, Input.Kind, nameof(Input.File), cancellation);
         return RedirectToPage("Columns", new { id = import.Id });
     }
 
@@ -35,5 +52,9 @@ internal sealed class NewModel(ImportAccess access, UploadRoster upload) : PageM
     {
         [Required, Display(Name = "Import.File")]
         public IFormFile? File { get; set; }
+
+        /// <summary>Null: what its columns look like.</summary>
+        [Display(Name = "Import.Kind")]
+        public ImportKind? Kind { get; set; }
     }
 }

@@ -1,0 +1,53 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Rosters.Kinds;
+
+/// <summary>Takes back roles that an import gave, and gives terms back that it changed. Somebody always stays administrator.</summary>
+internal sealed class UndoRoles(FacultyDevDbContext db, RoleAuthority authority, TimeProvider time)
+{
+    public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitBook book, CancellationToken cancellation)
+    {
+        var ids = lines.Select(line => line.RecordId!.Value).ToArray();
+        var roles = await db.Set<RoleAssignment>().Where(role => EF.Parameter(ids).Contains(role.Id)).ToDictionaryAsync(role => role.Id, cancellation);
+        var administrators = roles.Values.Any(role => role.Role == FacultyRole.Administrator)
+            ? await AdministratorsAsync(cancellation)
+            : [];
+        foreach (var line in lines)
+            if (Undo(line, roles.GetValueOrDefault(line.RecordId!.Value), administrators, book) is { } because)
+                line.Keep(because);
+    }
+
+    private RosterProblem? Undo(RosterImportLine line, RoleAssignment? role, HashSet<Guid> administrators, UnitBook book)
+    {
+        if (role is null)
+            return new RosterProblem("institution.undo-gone");
+        if (!authority.MayDecide(role.Role, role.UnitId))
+            return new RosterProblem("institution.role-out-of-reach");
+        if (role.RevokedAt is not null || RoleFacts.Of(role, role.UnitId is { } unit ? book.CodeOf(unit) : null) != FactsJson.Read<RoleFacts>(line.After!))
+            return new RosterProblem("institution.undo-changed-since");
+        var before = line.Before is null ? null : FactsJson.Read<RoleFacts>(line.Before);
+        if (administrators.Contains(role.Id) && (before is null || before.Until is not null))
+        {
+            if (administrators.Count == 1)
+                return new RosterProblem("institution.role-last-administrator");
+            administrators.Remove(role.Id);
+        }
+
+        if (before is null)
+            db.Remove(role);
+        else
+            role.Change(before.Term, before.Reason);
+        return null;
+    }
+
+    private async Task<HashSet<Guid>> AdministratorsAsync(CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return [.. await db.Set<RoleAssignment>()
+            .Where(role => role.Role == FacultyRole.Administrator && role.UnitId == null && role.From <= today && role.Until == null)
+            .Select(role => role.Id).ToListAsync(cancellation)];
+    }
+}

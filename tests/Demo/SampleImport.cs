@@ -1,0 +1,31 @@
+using System.Text;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>An import to look at: a dry run with rows of each outcome. All or nothing and one row bad, so that nobody can apply it.</summary>
+internal static class SampleImport
+{
+    private const string Roles = """
+        employee_number,role,unit_code,from,until,reason
+        N000012,Training presenter,NUR,2026-07-01,2027-06-30,Asked for by the program
+        N000013,Evaluator,,2026-07-01,,
+        N000005,Mentor,NUR,,2030-06-30,
+        N000006,Sponsor,,,,
+        N000014,Ruler,NUR,,,
+        N999999,Mentor,NUR,,,
+        """;
+
+    public static async Task<Guid> MakeAsync(IServiceProvider services)
+    {
+        var upload = services.GetRequiredService<UploadRoster>();
+        var import = await upload.RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Roles)), "roles-2026.csv", ImportKind.Roles, null, CancellationToken.None);
+        import.Map(await upload.OfferMappingAsync(import, CancellationToken.None), DateOrder.YearMonthDay, allOrNothing: true);
+        await services.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
+        await services.GetRequiredService<PlanRoster>().RunAsync(new PlanRosterWork(import.Id), new JobProgress(), CancellationToken.None);
+        return import.Id;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>The real program in a process of its own on a test's data, to be killed like a machine that loses its power.</summary>
+internal sealed class HostProcess : IDisposable
+{
+    private const int SqliteBusy = 5;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process process;
+    private readonly TestDatabase database;
+
+    private HostProcess(Process process, TestDatabase database) => (this.process, this.database) = (process, database);
+
+    public bool HasExited => process.HasExited;
+
+    public static HostProcess Start(TestHouse house, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment =
+            {
+                ["FACULTYDEV_DATA"] = house.DataFolder, ["Database__Provider"] = house.Database.Provider,
+                ["Database__ConnectionString"] = house.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            },
+        };
+        var process = Process.Start(start)!;
+        // Nobody reads what it says; it must not wait for that either.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new HostProcess(process, house.Database);
+    }
+
+    /// <summary>Waits until something is so; fails when the process ends before, or it takes minutes.</summary>
+    public async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var timer = new PeriodicTimer(Look);
+        while (!await isSo())
+        {
+            process.HasExited.ShouldBeFalse("The process was through before it could be killed.");
+            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(Patience);
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    /// <summary>Whether a transaction that writes the table is open at this moment.</summary>
+    public async Task<bool> IsWritingAsync(string table)
+    {
+        if (database.Provider == "sqlite")
+            return IsSqliteLocked();
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "select count(*) > 0 from pg_locks l join pg_class c on c.oid = l.relation join pg_database d on d.oid = l.database "
+            + "where d.datname = current_database() and c.relname = $1 and l.mode = 'RowExclusiveLock'", connection) { Parameters = { new() { Value = table } } };
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is tidied up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async Task<int> EndAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    private bool IsSqliteLocked()
+    {
+        using var connection = new SqliteConnection(database.ConnectionString);
+        connection.Open();
+        // By hand: the library would wait for the lock.
+        var answer = SQLitePCL.raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE");
+        if (answer == 0)
+            SQLitePCL.raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+        return answer == SqliteBusy;
+    }
+}

@@ -1,0 +1,45 @@
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Tests.Rosters;
+
+namespace FacultyDev.Modules.Tests.Institution.Rosters;
+
+/// <summary>Many rows, one in twenty bad: the lists are exact to the row. The same with 50,000 rows is a benchmark.</summary>
+public sealed class ManyRowsTests
+{
+    private const int Rows = 2_000;
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, true)]
+    [InlineData(DatabaseKind.Sqlite, false)]
+    [InlineData(DatabaseKind.PostgreSql, true)]
+    public async Task Import_OneRowInTwentyBad_SaysExactlyWhatBecomesOfEachAndCanBeTakenBack(DatabaseKind kind, bool isWorkbook)
+    {
+        var people = new ManyPeople(Rows);
+        people.Bad.ShouldBe(Rows / 20);
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await house.ApplyAsync((await house.PlanAsync(ImportKind.People, people.Before())).Id);
+        var before = await house.SnapshotAsync();
+        var file = isWorkbook ? people.Workbook() : people.Csv();
+
+        var planned = await house.PlanAsync(ImportKind.People, file);
+
+        (await house.ListAsync(planned.Id, LineSubject.Member)).ShouldBe(people.Expected(isWorkbook));
+        (planned.Created, planned.Changed, planned.Left, planned.Rejected, planned.Units).ShouldBe((
+            people.CountOf(LineOutcome.Created), people.CountOf(LineOutcome.Changed), people.CountOf(LineOutcome.Left), people.Bad, 5));
+        (await house.SnapshotAsync()).ShouldBe(before);
+
+        var applied = await house.ApplyAsync(planned.Id);
+        (await house.ListAsync(planned.Id, LineSubject.Member)).ShouldBe(people.Expected(isWorkbook));
+        (applied.Created, applied.Changed, applied.Left, applied.Rejected).ShouldBe((planned.Created, planned.Changed, planned.Left, planned.Rejected));
+        var after = await house.SnapshotAsync();
+
+        var again = await house.PlanAsync(ImportKind.People, file);
+        (await house.ListAsync(again.Id, LineSubject.Member)).ShouldBe(people.ExpectedAgain(isWorkbook));
+        again.HasSomethingToApply.ShouldBeFalse();
+        (await house.SnapshotAsync()).ShouldBe(after);
+
+        (await house.UndoAsync(planned.Id)).Kept.ShouldBe(0);
+        (await house.SnapshotAsync()).ShouldBe(before);
+    }
+}
