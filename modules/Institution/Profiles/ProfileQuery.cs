@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -13,11 +14,10 @@ namespace FacultyDev.Institution.Profiles;
 
 /// <summary>One person, cut down to what the viewer may see. Those who left are known to overseers only.</summary>
 internal sealed class ProfileQuery(
-    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, Standing standing, ISensitiveReads reads, IViewer viewer,
+    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, RolesQuery roles, Standing standing, ISensitiveReads reads, IViewer viewer,
     TimeProvider time)
 {
-    /// <summary>Why records and roles are looked at here.</summary>
-    public const string Purpose = "institution.person-page";
+    private const string Purpose = "institution.person-page";
 
     public async Task<ProfileView> FindAsync(Guid id, CancellationToken cancellation)
     {
@@ -42,6 +42,15 @@ internal sealed class ProfileQuery(
 
         bool Sees(ProfileField field) => audiences.Of(field) >= nearness;
         T? If<T>(ProfileField field, T? value) where T : class => Sees(field) ? value : null;
+    }
+
+    /// <summary>The roles of somebody and their history, for who may see roles there; the look is noted. Nothing for others.</summary>
+    public async Task<IReadOnlyList<RoleView>> RolesAsync(ProfileView person, CancellationToken cancellation)
+    {
+        if (!viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(person.HomeUnitId))
+            return [];
+        await reads.NoteAsync(person.Id, DataClasses.RoleHistory, Purpose, cancellation);
+        return await roles.OfAsync(person.Id, cancellation);
     }
 
     /// <summary>Oneself as one's own page shows it; null for an account without a person.</summary>

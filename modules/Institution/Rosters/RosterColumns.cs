@@ -7,7 +7,7 @@ internal static class RosterColumns
 {
     public static readonly int FieldCount = Enum.GetValues<RosterField>().Length;
 
-    private static readonly RosterColumn EmployeeNumber = new(
+    public static readonly RosterColumn EmployeeNumber = new(
         RosterField.EmployeeNumber, true,
         "employee_number", "employee id", "employee no", "emplid", "emp id", "staff id", "faculty id", "id", "número de empleado", "n.º de empleado",
         "legajo", "id de empleado");

@@ -44,7 +44,7 @@ internal static class StatementColumns
         var found = new Dictionary<Dimension, int>();
         for (var at = 0; at < columns.Count; at++)
         {
-            if (number is null && ColumnNames.Mean(columns[at], RosterField.EmployeeNumber))
+            if (number is null && RosterColumns.Mean(columns[at], RosterColumns.EmployeeNumber))
                 number = at;
             foreach (var (dimension, names) in Names)
                 if (names.Any(name => Bare(name) == Bare(columns[at])))

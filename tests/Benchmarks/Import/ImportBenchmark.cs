@@ -48,7 +48,7 @@ internal static class ImportBenchmark
     }
 
     /// <summary>The units that the rows speak of.</summary>
-    private static Task UnitsAsync(DemoHost host) => ActAsync(host, async services =>
+    private static Task<RosterImport> UnitsAsync(DemoHost host) => ActAsync(host, async services =>
     {
         var outcome = await services.GetRequiredService<ImportRosterFile>().RunAsync(
             new MemoryStream("unit_code,unit_name,parent_unit_code\nARTS,Arts,\nMATH,Mathematics,ARTS\nHIST,History,ARTS\n"u8.ToArray()),

@@ -62,7 +62,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
             text.ShouldNotContain(word, customMessage: role);
     }
 
-    private static Task ShowAsync(IPage page, string field, string audience) => page.SelectOptionAsync($"[name='Input.For[{field}]']", audience);
+    private static Task<IReadOnlyList<string>> ShowAsync(IPage page, string field, string audience) => page.SelectOptionAsync($"[name='Input.For[{field}]']", audience);
 
     private static Task SaveAsync(IPage page) => page.Locator("main form .btn-primary").First.ClickAsync();
 

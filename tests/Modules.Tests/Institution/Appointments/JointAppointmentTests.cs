@@ -66,4 +66,6 @@ public sealed class JointAppointmentTests
         new(member, Guid.CreateVersion7(), new AppointmentTerms(share, from, until), others);
 
     private static string Refusal(Action act) => Should.Throw<DomainException>(act).Code;
+
+    private static string Refusal<T>(Func<T> make) => Refusal(() => { make(); });
 }

@@ -57,7 +57,7 @@ public sealed class CompositionTablesTests
     private static IReadOnlyList<AxisHeads> Axes { get; } =
     [
         new(CompositionAxis.Rank, [.. new[] { "Professor", "Associate", "Assistant", "Chair", "Dean" }.Select(rank => new PublishedHead(rank, rank))]),
-        new(CompositionAxis.School, [.. new[] { "A", "B", "C", "D", "E", "F" }.Select(school => new PublishedHead(school, school, Guid.NewGuid()))]),
+        new(CompositionAxis.School, [.. new[] { "A", "B", "C", "D", "E", "F" }.Select(school => new PublishedHead(school, school, Guid.CreateVersion7()))]),
         new(CompositionAxis.Stage, [.. new[] { "Early", "Mid", "Senior" }.Select(stage => new PublishedHead(stage))]),
     ];
 

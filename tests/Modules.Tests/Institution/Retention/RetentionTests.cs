@@ -181,7 +181,9 @@ public sealed class RetentionTests
             foreach (var property in type.GetProperties().Where(property => property.ClrType == typeof(string)))
             {
                 var (table, column) = (type.GetTableName(), property.GetColumnName());
+#pragma warning disable EF1002 // The names are those of the model.
                 all.AddRange(await program.Db.Database.SqlQueryRaw<string>($"SELECT \"{column}\" AS \"Value\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL").ToListAsync());
+#pragma warning restore EF1002
             }
 
         return string.Join('\n', all);

@@ -184,4 +184,6 @@ public sealed class WorkbookRosterTests
     }
 
     private static string Code(Action act) => Should.Throw<DomainException>(act).Code;
+
+    private static string Code<T>(Func<T> read) => Code(() => { read(); });
 }

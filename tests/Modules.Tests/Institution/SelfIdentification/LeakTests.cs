@@ -39,7 +39,7 @@ public sealed class LeakTests
         log.Lines.Count.ShouldBeGreaterThan(100, "nothing was logged");
         log.Lines.Where(line => Planted.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
         (await CellsAsync(house)).Where(Ties).ShouldBeEmpty();
-        foreach (var file in Directory.EnumerateFiles(house.Inner.Services.GetRequiredService<DataFolder>().Path, "*", SearchOption.AllDirectories))
+        foreach (var file in System.IO.Directory.EnumerateFiles(house.Inner.Services.GetRequiredService<DataFolder>().Path, "*", SearchOption.AllDirectories))
             Planted.Where(word => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(word, StringComparison.Ordinal)).ShouldBeEmpty(file);
 
         // A release names categories; then it may name nobody.
@@ -48,7 +48,7 @@ public sealed class LeakTests
             : Planted.Any(word => cell.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static async Task RunAsync(InstitutionHouse house, IReadOnlyList<Guid> people)
+    private static async Task RunAsync(InstitutionHouse house, List<Guid> people)
     {
         await house.SayAsync(people[0], new Answers(
         [

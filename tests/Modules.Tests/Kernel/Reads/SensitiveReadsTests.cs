@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
 using FacultyDev.Kernel.Reads;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
@@ -53,9 +53,9 @@ public sealed class SensitiveReadsTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         var ada = await house.AddMemberAsync("1", "Ada Lovelace", "MATH");
         await using (var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS")))
-            await dean.Get<PersonQuery>().FindAsync(ada.Id, default);
+            await OpenPageAsync(dean, ada.Id);
         await using (var program = await house.Inner.AsAsync(FacultyRole.MentoringProgram))
-            await program.Get<PersonQuery>().FindAsync(ada.Id, default);
+            await OpenPageAsync(program, ada.Id);
 
         await using var owner = await house.Inner.AsAsync([], ada.Id);
         (await owner.Get<ReadsQuery>().MineAsync(new TableRequest(), default)).Rows.Select(row => row.DataClass)
@@ -67,7 +67,7 @@ public sealed class SensitiveReadsTests
     {
         await using var house = await InstitutionHouse.OpenAsync(DatabaseKind.Sqlite);
         await using var office = await house.AsOfficeAsync();
-        await Should.ThrowAsync<ArgumentException>(() => office.Get<ISensitiveReads>().NoteAsync(Guid.NewGuid(), "Shoe size", "institution.person-page"));
+        await Should.ThrowAsync<ArgumentException>(() => office.Get<ISensitiveReads>().NoteAsync(Guid.CreateVersion7(), "Shoe size", "institution.person-page"));
     }
 
     [Fact]
@@ -77,6 +77,12 @@ public sealed class SensitiveReadsTests
         DataClasses.All.Select(DataClasses.KeyOf).ShouldBeUnique();
         foreach (var dataClass in DataClasses.All)
             Architecture.Texts.Set("KernelText").Has($"DataClass.{DataClasses.KeyOf(dataClass)}").ShouldBeTrue(dataClass);
+    }
+
+    private static async Task OpenPageAsync(Actor viewer, Guid person)
+    {
+        var profiles = viewer.Get<ProfileQuery>();
+        await profiles.RolesAsync(await profiles.FindAsync(person, default), default);
     }
 
     private static async Task<int> CountAsync(InstitutionHouse house)

@@ -54,7 +54,7 @@ public sealed class SmallGroupsTests
     }
 
     /// <summary>Units with people whose figure shows.</summary>
-    private IEnumerable<string> Shown(params (string Unit, int People)[] own)
+    private List<string> Shown(params (string Unit, int People)[] own)
     {
         var groups = new SmallGroups(tree, People(own), DisclosurePolicy.Standard);
         return units.Where(unit => own.Any(each => each.Unit.StartsWith(unit.Key, StringComparison.Ordinal) || unit.Key == "ROOT"))

@@ -14,13 +14,13 @@ public sealed class IndicatorTargetTests
     private static readonly AcademicYear Year = new(2026);
 
     [Theory]
-    [InlineData(15, 11, TargetState.Reached)]
-    [InlineData(14, 11, TargetState.Ahead)]
-    [InlineData(14, 13, TargetState.Missed)]
-    [InlineData(null, 11, TargetState.Ahead)]
-    public void StateOn_AReadingAndADay_SaysHowFarItIs(int? reading, int month, TargetState state) =>
+    [InlineData(15, 11, nameof(TargetState.Reached))]
+    [InlineData(14, 11, nameof(TargetState.Ahead))]
+    [InlineData(14, 13, nameof(TargetState.Missed))]
+    [InlineData(null, 11, nameof(TargetState.Ahead))]
+    public void StateOn_AReadingAndADay_SaysHowFarItIs(int? reading, int month, string state) =>
         new IndicatorTarget("CDO-ORG-3", Drafts.Unit, Year, 15, new DateOnly(2026, 12, 31))
-            .StateOn(month == 13 ? new DateOnly(2027, 1, 1) : new DateOnly(2026, month, 1), reading).ShouldBe(state);
+            .StateOn(month == 13 ? new DateOnly(2027, 1, 1) : new DateOnly(2026, month, 1), reading).ToString().ShouldBe(state);
 
     [Fact]
     public void Reading_OfAShare_IsInPercentAndOfAWithheldFigureNothing()

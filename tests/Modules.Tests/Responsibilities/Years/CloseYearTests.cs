@@ -148,7 +148,7 @@ public sealed class CloseYearTests
         await FreezeAsync(actor);
     }
 
-    private static Task FreezeAsync(Actor actor) =>
+    private static Task<JobResult> FreezeAsync(Actor actor) =>
         actor.Get<FreezeYear>().RunAsync(new FreezeYearWork(Year.StartYear), new JobProgress(), CancellationToken.None);
 
     private static async Task<string> TablesAsync(Actor actor, ActionHouse house, string[] units)

@@ -5,7 +5,6 @@ using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Files;
-using FacultyDev.Kernel.Reads;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +16,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>One person: what this viewer may see of them left, their record and roles right.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
-    ProfileQuery profiles, PersonQuery people, RolesQuery roles, ISensitiveReads reads, FileStore files, IUnits units, RevokeRole revoke, RoleAuthority authority,
+    ProfileQuery profiles, PersonQuery people, FileStore files, IUnits units, RevokeRole revoke, RoleAuthority authority,
     GiveAccount giveAccount, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -87,12 +86,7 @@ internal sealed class PersonModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         Person = await profiles.FindAsync(Id, cancellation);
-        if (SeesRoles)
-        {
-            await reads.NoteAsync(Id, DataClasses.RoleHistory, ProfileQuery.Purpose, cancellation);
-            Roles = await roles.OfAsync(Id, cancellation);
-        }
-
+        Roles = await profiles.RolesAsync(Person, cancellation);
         Tree = await units.TreeAsync(cancellation);
         return Page();
     }
