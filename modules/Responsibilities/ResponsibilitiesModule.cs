@@ -72,6 +72,7 @@ public static class ResponsibilitiesModule
         services.AddTargets();
         services.AddNeeds();
         services.AddOwnIndicators();
+        services.AddCatalogueEditing();
         services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
         return services;
     }

@@ -30,6 +30,7 @@ internal sealed class Samples
         Add(
             "/responsibilities/actions/{id}", ("of the dean's school", $"{records.DeansAction}"), ("of another school", $"{records.ElsewhereAction}"),
             ("the mentee's own", $"{records.MenteesAction}"), (Forged, ForgedId));
+        Add("/responsibilities/catalogue/{code}", ("a code", "CDO-ORG-2"), (Forged, "CDO-ORG-99"));
         Add("/responsibilities/actions/bulk/{id}", (Forged, ForgedId));
         Add(
             "/responsibilities/years/{year}", ("a year to come", $"{records.ComingYear}"), ("a closed year", $"{records.ClosedYear}"), (Forged, "1950"));

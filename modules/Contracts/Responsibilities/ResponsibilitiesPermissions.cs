@@ -24,6 +24,12 @@ public static class ResponsibilitiesPermissions
         public const string Carry = "responsibilities.actions.carry";
     }
 
+    public static class Catalogue
+    {
+        /// <summary>Rewording, retiring and adding responsibilities from a year on; only where it is held for the whole institution.</summary>
+        public const string Edit = "responsibilities.catalogue.edit";
+    }
+
     public static class Targets
     {
         /// <summary>Saying what indicators are to reach in the units in which it is held.</summary>

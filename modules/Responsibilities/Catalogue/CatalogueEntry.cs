@@ -15,6 +15,9 @@ internal sealed class CatalogueEntry : Entity, IAudited
     public const int LongestCode = 16;
     public const int LongestText = 160;
 
+    /// <summary>What the numbers of an institution's own entries begin with: CDO-ORG-X1.</summary>
+    public const string AddedMark = "X";
+
     private CatalogueEntry()
     {
     }
@@ -52,6 +55,9 @@ internal sealed class CatalogueEntry : Entity, IAudited
     /// <summary>True when the institution dropped it from this year on.</summary>
     public bool IsRetired { get; private set; }
 
+    /// <summary>The institution added it. No module counts it, so its actions do.</summary>
+    public bool IsAdded => Code.Contains($"-{AddedMark}", StringComparison.Ordinal);
+
     string IAudited.AuditLabel => $"{Code} {Title}";
 
     public string TitleIn(CultureInfo culture) => IsSpanish(culture) ? TitleEs : Title;
@@ -73,6 +79,16 @@ internal sealed class CatalogueEntry : Entity, IAudited
             throw new DomainException("responsibilities.entry-already-retired", null, Code);
         var version = VersionFrom(from);
         version.IsRetired = true;
+        return version;
+    }
+
+    /// <summary>Puts it back into the table from a year on. Returns the version that holds from then, as <see cref="Reword"/> does.</summary>
+    public CatalogueEntry Reinstate(AcademicYear from)
+    {
+        if (!IsRetired)
+            throw new DomainException("responsibilities.entry-not-retired", null, Code);
+        var version = VersionFrom(from);
+        version.IsRetired = false;
         return version;
     }
 

@@ -13,6 +13,7 @@ internal sealed class CatalogueEntryTable : IEntityTypeConfiguration<CatalogueEn
         builder.Property(entry => entry.TitleEs).HasMaxLength(CatalogueEntry.LongestText);
         builder.Property(entry => entry.CountedAs).HasMaxLength(CatalogueEntry.LongestText);
         builder.Property(entry => entry.CountedAsEs).HasMaxLength(CatalogueEntry.LongestText);
+        builder.Ignore(entry => entry.IsAdded);
         builder.HasIndex(entry => new { entry.Code, entry.FromYear }).IsUnique();
     }
 }

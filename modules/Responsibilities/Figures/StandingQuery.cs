@@ -17,10 +17,13 @@ internal sealed class StandingQuery(CatalogueQuery catalogue, TallyQuery tallies
         var counted = await tallies.CountAsync(units, year, today, cancellation);
         var measured = await indicators.ReadAsync(
             entries.Select(entry => entry.Code), new IndicatorQuestion(units, year, today < year.End ? today : year.End), cancellation);
-        return [.. entries.Select(entry => Stand(entry, counted.GetValueOrDefault(entry.Code, Tally.None), measured[entry.Code]))];
+        return [.. entries.Select(entry => Stand(entry, counted.GetValueOrDefault(entry.Code, Tally.None)))];
+
+        ResponsibilityStanding Stand(CatalogueEntry entry, Tally tally) => Of(
+            entry, tally, entry.IsAdded ? IndicatorReading.ByActions(tally.Year, entry.Code, year, time.GetUtcNow().UtcDateTime) : measured[entry.Code]);
     }
 
-    private static ResponsibilityStanding Stand(CatalogueEntry entry, Tally tally, IndicatorReading reading) => new(
+    private static ResponsibilityStanding Of(CatalogueEntry entry, Tally tally, IndicatorReading reading) => new(
         entry.Code,
         entry.Role,
         entry.Domain,

@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Indicators;
@@ -6,6 +7,12 @@ namespace FacultyDev.Responsibilities.Indicators;
 internal sealed record IndicatorReading(Measurement Measurement, IndicatorValue? Value = null)
 {
     public static IndicatorReading NotMeasuredYet { get; } = new(Measurement.NotMeasuredYet);
+
+    /// <summary>What an institution's own responsibility is counted by: its actions done, of all of them.</summary>
+    public static IndicatorReading ByActions(ActionTally actions, string code, AcademicYear year, DateTime now) => actions.Total == 0
+        ? NothingToCount
+        : new IndicatorReading(Measurement.Measured, new IndicatorValue(
+            IndicatorUnit.Count, actions.Done, actions.Done, actions.Total, now, $"/responsibilities/actions?code={code}&year={year.StartYear}"));
 
     public static IndicatorReading NothingToCount { get; } = new(Measurement.NothingToCount);
 

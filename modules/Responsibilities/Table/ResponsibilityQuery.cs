@@ -35,6 +35,8 @@ internal sealed class ResponsibilityQuery(
         var thisYear = new YearFigures(scope.Year, await ReadAsync(entry.Code, scope, scope.Year, today, cancellation), tally.Year);
         var lastYear = new YearFigures(scope.Year.Previous, await ReadAsync(entry.Code, scope, scope.Year.Previous, today, cancellation), tally.LastYear);
 
+        if (entry.IsAdded)
+            (thisYear, lastYear) = (ByActions(entry, thisYear), ByActions(entry, lastYear));
         var (nowFrozen, thenFrozen) = (await FrozenAsync(entry.Code, scope, scope.Year, cancellation), await FrozenAsync(entry.Code, scope, scope.Year.Previous, cancellation));
         if (nowFrozen is { } now)
             (thisYear, tally) = (Figures(scope.Year, now.Standing), tally with { Year = now.Standing.Actions, Trend = now.Standing.Trend });
@@ -92,4 +94,9 @@ internal sealed class ResponsibilityQuery(
 
     private async Task<IndicatorReading> ReadAsync(string code, TableScope scope, AcademicYear year, DateOnly today, CancellationToken cancellation) =>
         (await indicators.ReadAsync([code], new IndicatorQuestion(scope.Reach, year, today < year.End ? today : year.End), cancellation))[code];
+
+    private YearFigures ByActions(CatalogueEntry entry, YearFigures figures) => figures with
+    {
+        Indicator = IndicatorReading.ByActions(figures.Actions, entry.Code, figures.Year, time.GetUtcNow().UtcDateTime),
+    };
 }

@@ -45,7 +45,7 @@ internal sealed class SavedFilter : Entity, IAudited
 
     string IAudited.AuditLabel => Name;
 
-    public string Path => $"{ActionViews.PathOf(View)}?{(Query.Length > 0 ? Query + "&" : "")}filter={Id}";
+    public string Path => $"{ActionViews.PathOf(View)}?{(Query.Length > 0 ? Query + "&" : "")}saved={Id}";
 
     public void BecomeDefault() => IsDefault = true;
 

@@ -11,7 +11,7 @@ public sealed class SavedFiltersTests
 {
     [Theory]
     [InlineData("?status=open&after=xyz&handler=Csv&late=true", "status=open&late=true")]
-    [InlineData("?filter=1&evil=%22%3E&owner=me", "owner=me")]
+    [InlineData("?saved=1&evil=%22%3E&owner=me", "owner=me")]
     [InlineData("", "")]
     public void Tidied_OfAnAddress_KeepsTheFilterAlone(string query, string kept) => SavedFilters.Tidied(query).ShouldBe(kept);
 
@@ -42,7 +42,7 @@ public sealed class SavedFiltersTests
         await filters.SaveAsync("First", ActionViewKind.Board, "status=open", null, asDefault: true, CancellationToken.None);
         await SaveAsync(office, "Second", null);
         var own = await filters.OwnAsync(CancellationToken.None);
-        (await filters.DefaultAsync(CancellationToken.None))!.Path.ShouldStartWith("/responsibilities/actions/board?status=open&filter=");
+        (await filters.DefaultAsync(CancellationToken.None))!.Path.ShouldStartWith("/responsibilities/actions/board?status=open&saved=");
 
         await filters.ChooseDefaultAsync(own[1].Id, CancellationToken.None);
         (await filters.DefaultAsync(CancellationToken.None))!.Name.ShouldBe("Second");

@@ -1,0 +1,21 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities.Catalogue;
+
+/// <summary>Editing the catalogue, a year at a time.</summary>
+internal static class CatalogueSetup
+{
+    public static IServiceCollection AddCatalogueEditing(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Catalogue.Edit, FacultyRole.CareerDevelopmentOffice));
+        services.AddSingleton(new MenuEntry(
+            235, "responsibilities.catalogue", "/responsibilities/catalogue", ResponsibilitiesPermissions.Catalogue.Edit, InAdministration: true));
+        services.AddScoped<CatalogueHistory>();
+        return services.AddScoped<EditCatalogue>();
+    }
+}

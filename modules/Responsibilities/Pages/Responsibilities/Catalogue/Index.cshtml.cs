@@ -1,0 +1,41 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
+
+/// <summary>The catalogue of a year: what is as published, reworded, retired and added.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
+internal sealed class IndexModel(CatalogueHistory history, EditCatalogue edit, ClosedYears closed, TableQuery table, TableScopes scopes) : PageModel
+{
+    public AcademicYear Year { get; private set; }
+
+    public bool IsLocked { get; private set; }
+
+    public IReadOnlyList<CatalogueEntryView> Entries { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
+
+    public static string StateOf(CatalogueEntryView view) => view switch
+    {
+        { Current.IsRetired: true } => "Retired",
+        { Original: null } => "Added",
+        { IsReworded: true } => "Reworded",
+        _ => "AsPublished",
+    };
+
+    public async Task OnGetAsync(string? year, CancellationToken cancellation)
+    {
+        edit.Require();
+        Year = string.IsNullOrEmpty(year) ? scopes.ThisYear : AcademicYear.TryParse(year, out var asked) ? asked.Value : throw new NotFoundException();
+        IsLocked = await closed.FindAsync(Year, cancellation) is { IsLocked: true };
+        Entries = await history.OfYearAsync(Year, cancellation);
+        Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Table;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
+
+/// <summary>Adding a responsibility of the institution's own.</summary>
+[RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
+internal sealed class NewModel(EditCatalogue edit, TableScopes scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+{
+    [FromQuery(Name = "year")]
+    public string? AskedYear { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public AcademicYear Year { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Roles => [.. FacultyRoles.InTable.Select(role => new SelectListItem(text[$"Row.{role}"], $"{role}"))];
+
+    public IReadOnlyList<SelectListItem> DomainChoices =>
+        [.. Enum.GetValues<DevelopmentDomain>().Select(domain => new SelectListItem(text[$"Domain.{domain}"], $"{domain}"))];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await ShowAsync(cancellation);
+        var code = await edit.AddAsync(Input.Role!.Value, Input.Domain!.Value, Year, Input.Wording(), cancellation);
+        TempData.Success(text["Catalogue.Add.Success", code]);
+        return LocalRedirect($"/responsibilities/catalogue/{code}?year={Year.StartYear}");
+    }
+
+    public Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        edit.Require();
+        Year = string.IsNullOrEmpty(AskedYear) ? scopes.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    internal sealed class InputModel : WordingInput
+    {
+        [Required, Display(Name = "Table.Role")]
+        public FacultyRole? Role { get; set; }
+
+        [Required, Display(Name = "Export.Domain")]
+        public DevelopmentDomain? Domain { get; set; }
+    }
+}
