@@ -7,10 +7,8 @@ internal sealed class OneAddressOfIndexPages : IPageRouteModelConvention
 {
     public void Apply(PageRouteModel model)
     {
-        foreach (var selector in model.Selectors.Where(selector => selector.AttributeRouteModel is { SuppressLinkGeneration: true } route && IsIndex(route.Template)).ToList())
-            model.Selectors.Remove(selector);
+        // The framework itself never links to that second address, and marks it so.
+        foreach (var second in model.Selectors.Where(selector => selector.AttributeRouteModel is { SuppressLinkGeneration: true }).ToList())
+            model.Selectors.Remove(second);
     }
-
-    private static bool IsIndex(string? template) =>
-        template is not null && template.Split('/')[^1].Equals("Index", StringComparison.OrdinalIgnoreCase);
 }

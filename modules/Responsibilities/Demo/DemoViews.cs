@@ -24,7 +24,7 @@ internal sealed class DemoViews(FacultyDevDbContext db, IUnits units, IRoleHolde
         if (tree.ChildrenOf(root.Id).FirstOrDefault() is { } school)
             db.Add(new IndicatorTarget(PriorityIndicator.Code, school.Id, year, 25, year.End));
 
-        var office = await holders.OfAsync(FacultyRole.CareerDevelopmentOffice, root.Id, 1, cancellation);
+        var office = await holders.OfAsync(FacultyRole.CareerDevelopmentOffice, root.Id, 10, cancellation);
         var account = await accounts.OfAsync([.. office.Select(person => person.Id)], cancellation);
         foreach (var person in office.Where(person => account.ContainsKey(person.Id)))
         {
