@@ -1,4 +1,3 @@
-using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -34,5 +33,5 @@ internal sealed class CatalogueHistory(FacultyDevDbContext db)
 
     /// <exception cref="NotFoundException">The catalogue of that year does not know the code, not even as retired.</exception>
     public async Task<CatalogueEntryView> FindAsync(string code, AcademicYear year, CancellationToken cancellation) =>
-        (await OfYearAsync(year, cancellation)).FirstOrDefault(view => view.Current.Code == code.ToUpper(CultureInfo.InvariantCulture)) ?? throw new NotFoundException();
+        (await OfYearAsync(year, cancellation)).FirstOrDefault(view => string.Equals(view.Current.Code, code, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
 }

@@ -53,8 +53,8 @@ public sealed class RemindOfActionsTests
         {
             helper = office.Db.Add(new Account("grace@example.edu", "Grace Hopper", grace.Id)).Entity.Id;
             await office.Get<HelpWithAction>().AddAsync(house.Action, 0, grace.Id, CancellationToken.None);
-            await office.Get<RescheduleAction>().RunAsync(house.Action, 1, new ActionDates(null, Due.AddDays(200)), null, CancellationToken.None);
-            await office.Get<BlockAction>().RunAsync(house.Action, 2, "No room", CancellationToken.None);
+            await office.Get<RescheduleAction>().RunAsync(house.Action, await VersionAsync(office, house), new ActionDates(null, Due.AddDays(200)), null, CancellationToken.None);
+            await office.Get<BlockAction>().RunAsync(house.Action, await VersionAsync(office, house), "No room", CancellationToken.None);
         }
 
         (await NightAsync(house, Drafts.Today.AddDays(13))).ShouldBeEmpty();
@@ -101,6 +101,9 @@ public sealed class RemindOfActionsTests
     }
 
     /// <summary>The clock goes to the night of a day, the work runs, and this is what was told then.</summary>
+    private static Task<int> VersionAsync(Actor actor, ActionHouse house) => actor.Db.Set<ResponsibilityAction>()
+        .Where(action => action.Id == house.Action).Select(action => action.Version).SingleAsync();
+
     private static async Task<IReadOnlyList<(Guid Account, string Code)>> NightAsync(ActionHouse house, DateOnly day)
     {
         house.Inner.Inner.Clock.GoTo(day);
