@@ -39,7 +39,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 
     /// <summary>A window in which nobody has signed in.</summary>
     /// <param name="host">Another name of this machine than its number: "localhost".</param>
-    public Task<Window> OpenAsync(Look? look = null, string? host = null) => OpenAsync(look ?? Look.Desk, state: null, host);
+    public Task<Window> OpenAsync(Look? look = null, string? host = null) => OpenAsAsync(look ?? Look.Desk, null, host);
 
     /// <summary>A window of somebody who signed in, by the form, earlier or now.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
@@ -56,7 +56,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             gate.Release();
         }
 
-        return await OpenAsync(look ?? Look.Desk, signedIn[role]);
+        return await OpenAsAsync(look ?? Look.Desk, signedIn[role], null);
     }
 
     /// <summary>Over the port, as the browser.</summary>
@@ -82,12 +82,12 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 
     private async Task<string> SignInAsync(string role)
     {
-        await using var window = await OpenAsync(Look.Desk, state: null);
+        await using var window = await OpenAsync();
         await window.SignInAsync(role);
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private async Task<Window> OpenAsync(Look look, string? state, string? host = null)
+    private async Task<Window> OpenAsAsync(Look look, string? state, string? host)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {

@@ -25,7 +25,7 @@ public sealed class SignInTests(BrowserDemo demo)
         await window.Page.FillAsync("[name='Input.Password']", "not the password");
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await window.Page.Locator("[role=alert]").WaitForAsync();
+        await window.Page.Locator(".error-summary[role=alert]").WaitForAsync();
         (await window.Page.InputValueAsync("[name='Input.Email']")).ShouldBe("office@demo.example.edu");
         (await window.Page.FindingsAsync()).ShouldBeEmpty();
     }

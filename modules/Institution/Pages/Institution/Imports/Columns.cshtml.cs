@@ -75,6 +75,9 @@ internal sealed class ColumnsModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         Import = await access.LoadAsync(Id, cancellation);
+        // A form that was not sent whole is shown whole again.
+        foreach (var field in Fields)
+            Input.Columns.TryAdd(field, null);
         (Sample, var sheets) = await sample.OfAsync(Import, cancellation);
         Sheets = sheets.Count > 1 ? sheets.Select(sheet => new SelectListItem(sheet, sheet)) : [];
         return Page();
