@@ -34,8 +34,6 @@ public sealed class SelfIdentificationJourneyTests(BrowserDemo demo)
 
         await FocusAsync(page, "details.confirm summary");
         await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Space");
         await FocusAsync(page, ".btn-danger");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Your answers were deleted").WaitForAsync();

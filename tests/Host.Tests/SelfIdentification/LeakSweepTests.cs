@@ -37,9 +37,9 @@ public sealed partial class LeakSweepTests(LeakSweepTests.TalkativeDemo demo) : 
                     answers++;
                     if (text.Contains(Marker, StringComparison.Ordinal))
                         found.Add($"{role} reads the marker at {path}");
-                    // Forms and releases name categories; of a person they say nothing.
-                    if (path == Page ? role != "mentee" && text.Contains("value=\"NonBinary\" checked", StringComparison.Ordinal)
-                        : !path.StartsWith("/institution/composition", StringComparison.Ordinal) && Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                    // One's own form and releases name categories; of others they say nothing.
+                    if (path != Page && !path.StartsWith("/institution/composition", StringComparison.Ordinal)
+                        && Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
                         found.Add($"{role} reads a planted answer at {path}");
                 }
         }

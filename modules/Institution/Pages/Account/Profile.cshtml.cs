@@ -110,11 +110,11 @@ internal sealed class ProfileModel(
         [StringLength(60), Display(Name = "Profile.Orcid")]
         public string? Orcid { get; set; }
 
-        public IReadOnlyList<string?> Languages { get; set; } = [];
+        public List<string?> Languages { get; set; } = [];
 
-        public IReadOnlyList<string?> Expertise { get; set; } = [];
+        public List<string?> Expertise { get; set; } = [];
 
-        public IReadOnlyList<string?> Interests { get; set; } = [];
+        public List<string?> Interests { get; set; } = [];
 
         public Dictionary<ProfileField, Audience> For { get; set; } = [];
 
@@ -136,8 +136,8 @@ internal sealed class ProfileModel(
             return new InputModel
             {
                 PreferredName = member.PreferredName, Pronouns = profile?.Pronouns, Orcid = profile?.Orcid,
-                Languages = profile?.TagsOf(TagKind.Languages) ?? [], Expertise = profile?.TagsOf(TagKind.Expertise) ?? [],
-                Interests = profile?.TagsOf(TagKind.Interests) ?? [], For = ProfileAudiences.Fields.ToDictionary(field => field, audiences.Of),
+                Languages = [.. profile?.TagsOf(TagKind.Languages) ?? []], Expertise = [.. profile?.TagsOf(TagKind.Expertise) ?? []],
+                Interests = [.. profile?.TagsOf(TagKind.Interests) ?? []], For = ProfileAudiences.Fields.ToDictionary(field => field, audiences.Of),
                 Version = profile?.Version ?? DescribeMyself.None,
             };
         }

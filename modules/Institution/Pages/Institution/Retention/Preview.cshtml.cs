@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.Retention;
 internal sealed class PreviewModel(RetentionQuery retention, ConfirmAnonymising confirm, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<Guid> Who { get; set; } = [];
+    public List<Guid> Who { get; set; } = [];
 
     public IReadOnlyList<DuePreview> People { get; private set; } = [];
 
