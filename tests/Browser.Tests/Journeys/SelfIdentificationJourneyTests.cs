@@ -34,6 +34,9 @@ public sealed class SelfIdentificationJourneyTests(BrowserDemo demo)
 
         await FocusAsync(page, "details.confirm summary");
         await page.Keyboard.PressAsync("Enter");
+        // Nothing at all is to stay, not even the wish to be left alone by imports.
+        await FocusAsync(page, "details.confirm [name=refuse]");
+        await page.Keyboard.PressAsync("Space");
         await FocusAsync(page, ".btn-danger");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Your answers were deleted").WaitForAsync();
