@@ -25,7 +25,7 @@ internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
             join member in db.Set<FacultyMember>() on account.MemberId equals member.Id into members
             from member in members.DefaultIfEmpty()
             where EF.Parameter(wanted).Contains(account.Id) && (member == null || member.Status != MemberStatus.Left)
-            select new { account.Id, account.Email, Name = member == null ? account.Name : member.DisplayName })
-            .ToDictionaryAsync(account => account.Id, account => new MailRecipient(account.Email!, account.Name, null), cancellation);
+            select new { account.Id, account.Email, account.Language, Name = member == null ? account.Name : member.DisplayName })
+            .ToDictionaryAsync(account => account.Id, account => new MailRecipient(account.Email!, account.Name, account.Language), cancellation);
     }
 }

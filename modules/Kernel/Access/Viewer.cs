@@ -5,6 +5,8 @@ namespace FacultyDev.Kernel.Access;
 /// <summary>Who a request or a job runs for: set once at its beginning, read by everything after.</summary>
 public sealed class Viewer(PermissionCatalog permissions) : IViewer
 {
+    private const string Anonymous = "anonymous";
+
     private UnitTree units = new([]);
     private readonly Dictionary<string, UnitSet> scopes = [];
     private bool isProgram;
@@ -15,7 +17,8 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
 
     public Guid? PersonId { get; private set; }
 
-    public string Name { get; private set; } = "";
+    /// <summary>What is done before anybody is known (a sign-in that is refused) is done by somebody not signed in.</summary>
+    public string Name { get; private set; } = Anonymous;
 
     public string? Address { get; private set; }
 
@@ -33,7 +36,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     public void BecomeProgram(string name, string? address = null) => (isProgram, Name, Address) = (true, name, address);
 
     /// <summary>Someone not signed in; the trail names them by what they did.</summary>
-    public void BecomeAnonymous(string? address) => (Name, Address) = ("anonymous", address);
+    public void BecomeAnonymous(string? address) => (Name, Address) = (Anonymous, address);
 
     public bool May(string permission) => isProgram || !UnitsFor(permission).IsNothing;
 
