@@ -69,6 +69,7 @@ internal static class Application
         app.UseOperations();
         app.UseTwoStepGate();
         app.UseAuthorization();
+        app.UseApiWrites();
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

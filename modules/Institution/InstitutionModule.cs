@@ -1,6 +1,8 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
+using FacultyDev.Institution.Api;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.Demo;
@@ -23,6 +25,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
@@ -86,6 +89,7 @@ public static class InstitutionModule
         services.AddComposition();
         AddAccounts(services);
         services.AddSignOn(configuration);
+        services.AddTokens();
         AddMenu(services);
         AddDemo(services, configuration);
         return services;
@@ -94,6 +98,10 @@ public static class InstitutionModule
     public static void MapInstitution(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapSignOn();
+        var calls = endpoints.MapApi("institution", "Institution");
+        UnitEndpoints.Map(calls);
+        PeopleEndpoints.Map(calls);
+        RoleEndpoints.Map(calls);
     }
 
     private static void AddMenu(IServiceCollection services)
@@ -147,10 +155,10 @@ public static class InstitutionModule
             options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
-            // An API answers with a status, not with a page to sign in.
+            // An API answers with a status, not with a page to sign in; its description for people is a page.
             options.Events.OnRedirectToLogin = context =>
             {
-                if (context.Request.Path.StartsWithSegments("/api"))
+                if (context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/api/docs"))
                     context.Response.StatusCode = 401;
                 else
                     context.Response.Redirect(context.RedirectUri);

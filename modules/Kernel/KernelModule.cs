@@ -56,6 +56,7 @@ public static class KernelModule
         services.AddScoped<DemoSeeder>();
 
         services.AddSingleton<PermissionCatalog>();
+        services.AddSingleton<ApiScopes>();
         services.AddScoped<Viewer>();
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<Viewer>());
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
@@ -44,6 +45,11 @@ public static class ResponsibilitiesModule
             FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.Carry));
 
+        services.AddApiScope(new ApiScope(
+            "read-actions", ResponsibilitiesPermissions.Table.View, ResponsibilitiesPermissions.Actions.View, ResponsibilitiesPermissions.Actions.Oversee));
+        services.AddApiScope(new ApiScope(
+            "write-actions", ResponsibilitiesPermissions.Actions.View, ResponsibilitiesPermissions.Actions.Oversee, ResponsibilitiesPermissions.Actions.Plan,
+            ResponsibilitiesPermissions.Actions.Carry));
         services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Table.View));
         services.AddSingleton(new MenuEntry(210, "responsibilities.actions", "/responsibilities/actions", ResponsibilitiesPermissions.Actions.View));
 
@@ -79,7 +85,9 @@ public static class ResponsibilitiesModule
 
     public static IEndpointRouteBuilder MapResponsibilities(this IEndpointRouteBuilder endpoints)
     {
-        TableEndpoint.Map(endpoints);
+        var calls = endpoints.MapApi("responsibilities", "Responsibilities");
+        TableEndpoint.Map(calls);
+        ActionEndpoints.Map(calls);
         return endpoints;
     }
 

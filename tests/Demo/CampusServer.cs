@@ -90,7 +90,7 @@ internal sealed partial class CampusServer : IAsyncDisposable
     }
 
     /// <summary>Where the packages of the front end, and this server with them, were restored to.</summary>
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "package-lock.json")))

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;
@@ -36,6 +37,8 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public Guid Appointment { get; private init; }
 
+    public Guid OfficesToken { get; private init; }
+
     public NeedSamples Needs { get; private init; } = null!;
 
     /// <summary>See <see cref="SampleImport"/>.</summary>
@@ -66,7 +69,10 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var appointment = new JointAppointment(
             await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellation), units.FindByCode("PUBH")!.Id,
             new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
-        db.AddRange(deans, elsewhere, mentees, job, statements, ofInstitution, ofDeans, ofOthers, appointment);
+        var token = new ApiToken(
+            office, "Campus warehouse", ["read-units", "read-people"], DateOnly.FromDateTime(now).AddMonths(6), ApiToken.HashOf(ApiToken.NewSecret()),
+            withTwoSteps: false, now);
+        db.AddRange(deans, elsewhere, mentees, job, statements, token, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, by);
         var needs = NeedSamples.Make(db, units, by, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);
         await db.SaveChangesAsync(cancellation);
@@ -74,7 +80,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         {
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
             Kinds = kinds, Needs = needs,
-            OfficesStatements = statements.Id,
+            OfficesStatements = statements.Id, OfficesToken = token.Id,
             ComingYear = AcademicYear.Of(DateOnly.FromDateTime(now)).Next.StartYear,
         };
 

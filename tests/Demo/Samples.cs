@@ -15,6 +15,14 @@ internal sealed class Samples
     {
         Add("/calendar/{secret}", (Forged, "made-up"));
         Add("/institution/accounts/{id}", (Forged, ForgedId));
+        Add(
+            "/api/v1/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
+            (Forged, ForgedId));
+        Add("/api/v1/institution/roles/{id}", (Forged, ForgedId));
+        Add("/api/v1/institution/units/{code}", ("a unit", "PHTH"), (Forged, "NOPE"));
+        Add(
+            "/api/v1/responsibilities/actions/{id}", ("of the dean's school", $"{records.DeansAction}"), ("of another school", $"{records.ElsewhereAction}"),
+            ("the mentee's own", $"{records.MenteesAction}"), (Forged, ForgedId));
         Add("/error/{status}", ("404", "404"));
         Add("/institution/appointments/{id}", ("of the dean's school", $"{records.Appointment}"), (Forged, ForgedId));
         Add("/institution/imports/{id}", ("a dry run", $"{records.Import}"), (Forged, ForgedId));
@@ -22,6 +30,7 @@ internal sealed class Samples
             "/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));
         Add("/institution/self-identification/{id}", ("the office's", $"{records.OfficesStatements}"), (Forged, ForgedId));
+        Add("/institution/tokens/{id}", ("the office's", $"{records.OfficesToken}"), (Forged, ForgedId));
         Add("/institution/units/{code}", ("of the dean's school", "PHTH"), ("of another school", "CHEM"), (Forged, "NOPE"));
         Add("/jobs/{id}", ("the office's", $"{records.OfficesJob}"), (Forged, ForgedId));
         Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));

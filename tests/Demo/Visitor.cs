@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using FacultyDev.Kernel.Demo;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -53,6 +54,9 @@ public sealed partial class Visitor : IDisposable
         client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(new Uri(client.BaseAddress!, path)));
     }
 
+    /// <summary>What forms carry against forgery.</summary>
+    public string FormToken => token;
+
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
 
     /// <summary>The page's text; fails when it does not answer 200.</summary>
@@ -63,6 +67,15 @@ public sealed partial class Visitor : IDisposable
         using var form = new FormUrlEncodedContent(
             [.. fields ?? new Dictionary<string, string>(), KeyValuePair.Create("__RequestVerificationToken", token)]);
         return await client.PostAsync(path, form);
+    }
+
+    /// <summary>Calls the API as a script of our own pages would: an empty object, the form's token in a header, and the first version of what is changed.</summary>
+    public async Task<HttpResponseMessage> CallAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", token);
+        request.Headers.Add("If-Match", "\"0\"");
+        return await client.SendAsync(request);
     }
 
     /// <summary>Sends a file with the form's token.</summary>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts;
 
 /// <summary>
-/// Who stands behind an account, and the roles they hold today. Where two steps are asked for and the session began with one, the roles
-/// that ask rest, on every page and in the API.
+/// Who stands behind an account, and the roles they hold today. Where two steps are asked for and the session began with one, or the token was
+/// made in such a session, the roles that ask rest, on every page and in the API.
 /// </summary>
 internal sealed class ViewerSource(
     FacultyDevDbContext db, IUnits units, CurrentSession session, TimeProvider time) : IViewerSource
@@ -35,7 +35,7 @@ internal sealed class ViewerSource(
                 .Where(role => role.MemberId == account.MemberId && role.From <= today && (role.Until == null || role.Until >= today))
                 .Select(role => new RoleGrant(role.Role, role.UnitId))
                 .ToListAsync(cancellation);
-        if (session is { Id: not null, HasTwoSteps: false } && roles.Exists(AccountRules.Concerns)
+        if (session is { IsKnown: true, HasTwoSteps: false } && roles.Exists(AccountRules.Concerns)
             && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffNeedTwoSteps, cancellation))
         {
             session.LetRolesRest();

@@ -10,6 +10,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     private UnitTree units = new([]);
     private readonly Dictionary<string, UnitSet> scopes = [];
     private bool isProgram;
+    private IReadOnlySet<string>? leftByToken;
 
     public bool IsSignedIn { get; private set; }
 
@@ -29,6 +30,14 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
         (IsSignedIn, AccountId, PersonId, Name, Address, Roles, units) = (true, accountId, personId, name, address, roles, tree);
         scopes.Clear();
         isProgram = false;
+        leftByToken = null;
+    }
+
+    /// <summary>Keeps these permissions only, where the person holds them: what an API token was made for.</summary>
+    public void NarrowTo(IReadOnlySet<string> permissions)
+    {
+        leftByToken = permissions;
+        scopes.Clear();
     }
 
     /// <summary>The program acts by itself: seeding, the command line, scheduled work. It may do what its operator may.</summary>
@@ -44,7 +53,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     {
         if (isProgram)
             return UnitSet.Everything;
-        if (!IsSignedIn)
+        if (!IsSignedIn || leftByToken?.Contains(permission) == false)
             return UnitSet.Nothing;
         if (!scopes.TryGetValue(permission, out var scope))
             scopes[permission] = scope = permissions.ForEverySignedIn(permission) ? UnitSet.Everything : ScopeByRoles(permission);

@@ -20,11 +20,19 @@ public static class ViewerMiddleware
         else if (!await source.LoadAsync(viewer, account, address, context.RequestAborted))
         {
             // The account is gone or closed since the cookie was given.
-            await context.SignOutAsync();
+            if (!BearsToken(context))
+                await context.SignOutAsync();
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
             viewer.BecomeAnonymous(address);
+        }
+        else if (BearsToken(context))
+        {
+            var scopes = (ApiScopes)context.RequestServices.GetService(typeof(ApiScopes))!;
+            viewer.NarrowTo(scopes.PermissionsOf(context.User.FindAll(ApiTokens.ScopeClaim).Select(scope => scope.Value)));
         }
 
         await next(context);
     });
+
+    private static bool BearsToken(HttpContext context) => context.User.Identity?.AuthenticationType == ApiTokens.Scheme;
 }

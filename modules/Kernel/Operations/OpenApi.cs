@@ -18,9 +18,30 @@ internal static class OpenApi
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "FacultyDev", Version = Document };
-            // The address it is asked at is where it is; a host behind a proxy would name its own.
-            document.Servers?.Clear();
+            document.Info = new OpenApiInfo
+            {
+                Title = "FacultyDev",
+                Version = Document,
+                Description = "A program acts for the person whose token it bears, within the token's scopes, and sees what that person may see. "
+                    + "What is out of reach is answered like what does not exist. Lists page by key: send next as after. Errors are problem+json with a code.",
+                Contact = new OpenApiContact { Name = "The FacultyDev authors" },
+                License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+            };
+            // Relative to where the document is asked for; a host behind a proxy would name its own address.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            document.Tags = new HashSet<OpenApiTag>((document.Tags ?? new HashSet<OpenApiTag>()).Select(tag => new OpenApiTag
+            {
+                Name = tag.Name, Description = $"Calls of the module {tag.Name}.",
+            }));
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [ApiTokens.Scheme] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API token, made on the page of one's account.",
+                },
+            };
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiTokens.Scheme, document)] = [] }];
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

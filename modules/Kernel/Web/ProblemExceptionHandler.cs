@@ -12,14 +12,21 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!httpContext.Request.Path.StartsWithSegments("/api"))
+        // By now the request has been pointed at the error page; the feature keeps where it came from.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
+        if (!new PathString(path).StartsWithSegments("/api"))
             return false;
         var texts = httpContext.RequestServices.GetRequiredService<ModuleTexts>();
         var (status, title, code, field) = exception switch
         {
             NotFoundException => (StatusCodes.Status404NotFound, texts.For("Error", "kernel.not-found"), "kernel.not-found", null),
             DomainException refusal => (StatusCodes.Status422UnprocessableEntity, texts.For(refusal), refusal.Code, refusal.Field),
+            DbUpdateConcurrencyException when httpContext.Request.Headers.IfMatch.Count > 0 =>
+                (StatusCodes.Status412PreconditionFailed, texts.For("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
+            BadHttpRequestException { StatusCode: StatusCodes.Status428PreconditionRequired } =>
+                (StatusCodes.Status428PreconditionRequired, texts.For("Error", "kernel.api-version"), "kernel.api-version", null),
             DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.For("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
+            NotUnderstoodException vague => (vague.StatusCode, texts.For("Error", "kernel.bad-request"), "kernel.bad-request", vague.Field),
             BadHttpRequestException bad => (bad.StatusCode, texts.For("Error", "kernel.bad-request"), "kernel.bad-request", null),
             _ => (StatusCodes.Status500InternalServerError, texts.For("Error", "kernel.unexpected"), "kernel.unexpected", null),
         };

@@ -13,11 +13,10 @@ namespace FacultyDev.Responsibilities.Api;
 /// <summary>The table as JSON: the same rows, in the same order, as on the page.</summary>
 internal static class TableEndpoint
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/api/v1/responsibilities/table", GetAsync)
+    public static void Map(RouteGroupBuilder responsibilities) => responsibilities
+        .MapGet("/table", GetAsync)
         .RequirePermission(ResponsibilitiesPermissions.Table.View)
-        .Produces<TableAnswer>()
-        .ProducesProblem(StatusCodes.Status404NotFound)
+        .WithName("getTable")
         .WithSummary("How the responsibilities stand")
         .WithDescription("Every responsibility of the catalogue in force that year, with its state, indicator, actions and trend, for a unit and all below it.");
 

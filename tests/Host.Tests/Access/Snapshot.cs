@@ -14,6 +14,10 @@ internal sealed class Snapshot : IDisposable
         database = new SqliteConnection($"Data Source={file};Pooling=False");
         database.Open();
         copy.Open();
+        // Work in the background may be writing at that moment: wait for it.
+        using var patience = database.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout = 60000;";
+        patience.ExecuteNonQuery();
         database.BackupDatabase(copy);
         version = Version();
     }

@@ -3,7 +3,7 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Host.Tests.Access;
 
 /// <summary>
-/// Calls every route as everybody, once, with a valid form token and an empty form, and notes the answers. What such a call writes
+/// Calls every route as everybody, once, with a valid form token and an empty form (the API: an empty object), and notes the answers. What such a call writes
 /// is undone, so that no answer depends on the calls before.
 /// </summary>
 public sealed class Sweep : IAsyncLifetime
@@ -43,7 +43,9 @@ public sealed class Sweep : IAsyncLifetime
         var answers = new Dictionary<string, int>();
         foreach (var (who, visitor) in visitors)
         {
-            using var answer = method == "GET" ? await visitor.GetAsync(path) : await visitor.PostAsync(path);
+            using var answer = method == "GET" ? await visitor.GetAsync(path)
+                : path.StartsWith("/api/", StringComparison.Ordinal) ? await visitor.CallAsync(path)
+                : await visitor.PostAsync(path);
             answers[who] = (int)answer.StatusCode;
             before.BringBack();
         }

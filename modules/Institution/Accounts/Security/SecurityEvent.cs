@@ -7,6 +7,7 @@ internal enum SecurityEventKind
     AddressAsked, AddressChanged,
     TwoStepOn, TwoStepOff, RecoveryCodesMade,
     PasskeyAdded, PasskeyRenamed, PasskeyRemoved,
+    TokenMade, TokenRevoked,
     SignedOut, SessionEnded, SignedOutEverywhere,
 }
 
@@ -33,6 +34,6 @@ internal sealed class SecurityEvent
     /// <summary>Hash of the mark that a browser carries; see <see cref="KnownDevice"/>. Null but for sign-ins.</summary>
     public string? DeviceMark { get; init; }
 
-    /// <summary>A <see cref="Sessions.SignInMethod"/>, the name of a passkey, or who else did it.</summary>
+    /// <summary>A <see cref="Sessions.SignInMethod"/>, the name of a passkey or token, or who else did it.</summary>
     public string? Detail { get; init; }
 }

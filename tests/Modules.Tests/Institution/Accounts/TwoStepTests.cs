@@ -4,7 +4,9 @@ using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.Passwords;
 using FacultyDev.Institution.Accounts.Rules;
 using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
@@ -172,6 +174,25 @@ public sealed class TwoStepTests
         (browser.RolesRest, browser.Roles.Count).ShouldBe((false, 2));
         await using var office = await house.Institution.AsOfficeAsync();
         await Should.ThrowAsync<NotFoundException>(() => office.Get<DecideAccountRules>().RunAsync(false, 1, default));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Rule_StaffNeedTwoSteps_RestsTheirRolesForATokenMadeWithOne(DatabaseKind kind)
+    {
+        await using var house = await AccountHouse.OpenAsync(kind, new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
+        await using (var administrator = await house.Institution.Inner.AsAsync(FacultyRole.Administrator))
+            await administrator.Get<DecideAccountRules>().RunAsync(true, 0, default);
+
+        (await RolesWithTokenAsync(house, madeWithTwoSteps: false)).ShouldBe(0);
+        (await RolesWithTokenAsync(house, madeWithTwoSteps: true)).ShouldBe(1);
+    }
+
+    private static async Task<int> RolesWithTokenAsync(AccountHouse house, bool madeWithTwoSteps)
+    {
+        await using var request = house.Institution.Inner.AsProgram();
+        request.Get<CurrentSession>().IsToken(madeWithTwoSteps);
+        (await request.Get<IViewerSource>().LoadAsync(request.Viewer, house.AccountId, null, default)).ShouldBeTrue();
+        return request.Viewer.Roles.Count;
     }
 
     private static Task<(byte[] Key, IReadOnlyList<string> Recovery)> SetUpAsync(AccountHouse house) => SetUpAsync(house, out _);

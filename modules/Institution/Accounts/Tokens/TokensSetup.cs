@@ -1,0 +1,31 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Institution.Accounts.Tokens;
+
+/// <summary>API tokens: made and revoked on pages, borne by programs.</summary>
+internal static class TokensSetup
+{
+    public static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.AddApiScope(new ApiScope("read-units", InstitutionPermissions.Units.View));
+        services.AddApiScope(new ApiScope("read-people", InstitutionPermissions.Units.View, InstitutionPermissions.People.View));
+        services.AddApiScope(new ApiScope("read-roles", InstitutionPermissions.Units.View, InstitutionPermissions.Roles.View));
+        services.AddSingleton(new MenuEntry(
+            955, "institution.tokens", "/institution/tokens", InstitutionPermissions.SignOn.Manage, InAdministration: true));
+        services.AddScoped<TokenWords>();
+        services.AddScoped<OwnTokens>();
+        services.AddScoped<AllTokens>();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, TokenHandler>(ApiTokens.Scheme, _ => { });
+        // A request that bears a token is judged by it alone, whatever cookies come along.
+        services.PostConfigure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme,
+            cookie => cookie.ForwardDefaultSelector = context => TokenHandler.IsBorneBy(context.Request) ? ApiTokens.Scheme : null);
+        return services;
+    }
+}

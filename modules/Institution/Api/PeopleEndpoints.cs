@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Api;
+
+/// <summary>The people whom the caller may see.</summary>
+internal static class PeopleEndpoints
+{
+    public static void Map(RouteGroupBuilder institution)
+    {
+        institution.MapGet("/people", ListAsync).RequirePermission(InstitutionPermissions.People.View).WithName("listPeople")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("List people").WithDescription("The people of the units in which you may see them, by family name.");
+        institution.MapGet("/people/{id:guid}", GetAsync).RequirePermission(InstitutionPermissions.People.View).WithName("getPerson")
+            .WithSummary("One person").WithDescription("What the roster says about a person. Who is out of your reach is answered like who does not exist.");
+    }
+
+    private static async Task<ApiPage<PersonAnswer>> ListAsync(
+        [Description("Code of a unit: only its people and those of the units below.")] string? unit,
+        [Description("Exactly as the institution calls it.")] string? rank,
+        [Description("The beginning of a name or an e-mail address.")] string? q,
+        [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
+        [Description("Where to go on: next of the page before.")] string? after,
+        PeopleTable people, IUnits units, CancellationToken cancellation)
+    {
+        var tree = await units.TreeAsync(cancellation);
+        var rows = await people.RowsAsync(new PeopleFilter(unit, rank, q), cancellation);
+        return await rows.PageAsync(row => row.SearchName, row => row.Id, limit, after, row => PersonAnswer.Of(row, tree), cancellation);
+    }
+
+    private static async Task<PersonAnswer> GetAsync(
+        [Description("The person's id.")] Guid id, PeopleTable people, IUnits units, CancellationToken cancellation)
+    {
+        var rows = await people.RowsAsync(new PeopleFilter(null, null, null), cancellation);
+        return PersonAnswer.Of(await rows.SingleOrDefaultAsync(row => row.Id == id, cancellation).OrNotFound(), await units.TreeAsync(cancellation));
+    }
+}
+
+/// <param name="Unit">Code of the home unit; null when that unit has closed.</param>
+/// <param name="Status">Active, OnLeave or Left.</param>
+internal sealed record PersonAnswer(
+    Guid Id, string Name, string EmployeeNumber, string Email, string? Unit, string Rank, string Track, DateOnly? FirstAppointment, string Status)
+{
+    public static PersonAnswer Of(PersonRow row, UnitTree tree) => new(
+        row.Id, row.Name, row.EmployeeNumber, row.Email, tree.Find(row.UnitId)?.Code, row.Rank, row.Track, row.FirstAppointment, $"{row.Status}");
+}

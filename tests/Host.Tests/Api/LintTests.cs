@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using FacultyDev.Tests.Demo;
+
+namespace FacultyDev.Host.Tests.Api;
+
+/// <summary>The API's description, as Spectral reads it by the rules beside this file.</summary>
+public sealed class LintTests(SmallDemo demo)
+{
+    [Fact]
+    public async Task Document_LintedBySpectral_HasNothingToComplainAbout()
+    {
+        using var visitor = await Visitor.SignedInAsync(demo, "office");
+        var folder = Directory.CreateTempSubdirectory("facultydev-openapi-");
+        try
+        {
+            var document = Path.Combine(folder.FullName, "openapi.json");
+            await File.WriteAllTextAsync(document, await visitor.ReadAsync("/api/openapi.json"));
+            var root = CampusServer.Root();
+            using var spectral = Process.Start(new ProcessStartInfo(
+                "node",
+                [
+                    Path.Combine(root, "node_modules", "@stoplight", "spectral-cli", "dist", "index.js"), "lint", document, "--ruleset",
+                    Path.Combine(root, "tests", "Host.Tests", "Api", "spectral.yaml"), "--fail-severity", "hint", "--quiet",
+                ])
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true,
+            })!;
+            var errors = spectral.StandardError.ReadToEndAsync();
+            var said = await spectral.StandardOutput.ReadToEndAsync();
+            await spectral.WaitForExitAsync();
+            spectral.ExitCode.ShouldBe(0, $"{said}{await errors}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Tokens;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+using Actor = FacultyDev.Modules.Tests.Database.Actor;
+
+namespace FacultyDev.Modules.Tests.Institution.Accounts.Tokens;
+
+public sealed class ApiTokenTests
+{
+    private static readonly DateTime Now = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Theory]
+    [InlineData("", 30, "institution.token-name")]
+    [InlineData("A program", 0, "institution.token-expiry")]
+    [InlineData("A program", 366, "institution.token-expiry")]
+    public void New_NotAsItMustBe_IsRefused(string name, int days, string code) =>
+        Should.Throw<DomainException>(() => new ApiToken(Owner(), name, ["read-units"], Today.AddDays(days), "hash", withTwoSteps: true, Now)).Code.ShouldBe(code);
+
+    [Fact]
+    public void New_WithoutScopes_IsRefused() =>
+        Should.Throw<DomainException>(() => new ApiToken(Owner(), "A program", [], Today.AddDays(1), "hash", withTwoSteps: true, Now)).Code.ShouldBe("institution.token-scopes");
+
+    [Fact]
+    public void Revoke_Twice_IsRefused()
+    {
+        var token = new ApiToken(Owner(), "A program", ["read-units"], Today.AddYears(1), "hash", withTwoSteps: true, Now);
+        token.Revoke(null, Now);
+
+        Should.Throw<DomainException>(() => token.Revoke(null, Now)).Code.ShouldBe("institution.token-revoked");
+    }
+
+    [Fact]
+    public void NewSecret_Often_IsLongAndNeverTheSame()
+    {
+        var made = Enumerable.Range(0, 100).Select(_ => ApiToken.NewSecret()).ToList();
+
+        made.ShouldBeUnique();
+        made.ShouldAllBe(secret => secret.Length == 47 && secret.StartsWith(ApiToken.Prefix));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Make_AToken_KeepsItsHashAloneAlsoInTheTrail(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var owner = await OwnerAsync(house);
+
+        var secret = await owner.Get<OwnTokens>().MakeAsync(new TokenWish("A program", ["read-units", "read-people"], house.Today.AddMonths(3)), default);
+
+        var token = await owner.Db.Set<ApiToken>().AsNoTracking().SingleAsync();
+        (token.Hash, token.Scopes).ShouldBe((ApiToken.HashOf(secret), "read-units read-people"));
+        var line = await owner.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.Kind == "institution.ApiToken");
+        line.Fields.ShouldNotContain(secret);
+        line.Fields.ShouldNotContain(token.Hash);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Make_WithAScopeThatNobodyOffers_IsRefused(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var owner = await OwnerAsync(house);
+
+        (await Should.ThrowAsync<DomainException>(() =>
+            owner.Get<OwnTokens>().MakeAsync(new TokenWish("A program", ["everything"], house.Today.AddMonths(3)), default))).Code.ShouldBe("institution.token-scopes");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Revoke_AnothersToken_IsNotFound(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var owner = await OwnerAsync(house);
+        await owner.Get<OwnTokens>().MakeAsync(new TokenWish("A program", ["read-units"], house.Today.AddMonths(3)), default);
+        var id = await owner.Db.Set<ApiToken>().Select(token => token.Id).SingleAsync();
+        await using var other = await house.AsOfficeAsync();
+
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<OwnTokens>().RevokeAsync(id, default));
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<AllTokens>().RevokeAsync(id, default));
+    }
+
+    private static Account Owner() => new("bo@example.edu", "Bo Li", null);
+
+    /// <summary>Somebody with an account of their own.</summary>
+    private static async Task<Actor> OwnerAsync(InstitutionHouse house)
+    {
+        var owner = await house.Inner.AsAsync([]);
+        await using var program = house.Inner.AsProgram();
+        var account = new Account("bo@example.edu", "Bo Li", null);
+        program.Db.Add(account);
+        await program.Db.SaveChangesAsync();
+        owner.Viewer.BecomePerson(account.Id, null, "Bo Li", null, [], await house.TreeAsync());
+        return owner;
+    }
+}
