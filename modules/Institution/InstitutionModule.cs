@@ -119,6 +119,7 @@ public static class InstitutionModule
     {
         services.AddScoped<IDemoPart, InstitutionDemo>();
         services.AddScoped<IDemoPart, SupervisionDemo>();
+        services.AddScoped<IDemoPart, MediatorDemo>();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
             .Validate<IHostEnvironment>(
                 (demo, environment) => !(demo.Enabled && environment.IsProduction()),

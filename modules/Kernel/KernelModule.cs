@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
@@ -46,6 +47,7 @@ public static class KernelModule
         services.AddScoped<AuditQuery>();
         services.AddScoped<AuditWords>();
         services.AddReads();
+        services.AddBreakGlass();
         services.AddJobs();
         services.AddFiles();
         services.AddNotifications();

@@ -41,6 +41,8 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public NeedSamples Needs { get; private init; } = null!;
 
+    public BreakGlassSamples BreakGlass { get; private init; } = null!;
+
     /// <summary>See <see cref="SampleImport"/>.</summary>
     public Guid Import { get; init; }
 
@@ -75,11 +77,12 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         db.AddRange(deans, elsewhere, mentees, job, statements, token, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, by);
         var needs = NeedSamples.Make(db, units, by, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);
+        var breakGlass = BreakGlassSamples.Make(db, now, office.MemberId!.Value, await ChairAsync("CHEM"));
         await db.SaveChangesAsync(cancellation);
         return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, chair, await ChairAsync("CHEM"), job.Id)
         {
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
-            Kinds = kinds, Needs = needs,
+            Kinds = kinds, Needs = needs, BreakGlass = breakGlass,
             OfficesStatements = statements.Id, OfficesToken = token.Id,
             ComingYear = AcademicYear.Of(DateOnly.FromDateTime(now)).Next.StartYear,
         };

@@ -13,6 +13,9 @@ internal sealed class Samples
 
     public Samples(SampleRecords records)
     {
+        Add(
+            "/administration/break-glass/{id}", ("the office's", $"{records.BreakGlass.Offices}"), ("about the office", $"{records.BreakGlass.AboutOffice}"),
+            (Forged, ForgedId));
         Add("/calendar/{secret}", (Forged, "made-up"));
         Add("/institution/accounts/{id}", (Forged, ForgedId));
         Add(

@@ -5,6 +5,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Reads;
@@ -12,23 +13,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>One person, cut down to what the viewer may see. Those who left are known to overseers only.</summary>
+/// <summary>One person, cut down to what the viewer may see; whole for whom break-glass opened it. Those who left are known to overseers only.</summary>
 internal sealed class ProfileQuery(
-    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, RolesQuery roles, Standing standing, ISensitiveReads reads, IViewer viewer,
-    TimeProvider time)
+    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, RolesQuery roles, Standing standing, ISensitiveReads reads,
+    IBreakGlass breakGlass, IViewer viewer, TimeProvider time)
 {
     private const string Purpose = "institution.person-page";
 
     public async Task<ProfileView> FindAsync(Guid id, CancellationToken cancellation)
     {
-        var (member, profile, held, nearness) = await LoadAsync(id, cancellation);
+        var (member, profile, held, nearness, opening) = await LoadAsync(id, cancellation);
         var audiences = profile?.Audiences ?? ProfileAudiences.Usual;
         var tree = await units.TreeAsync(cancellation);
         return new ProfileView(
             member.Id, member.DisplayName, tree.PathTo(member.UnitId), member.UnitId, member.Rank, held, nearness,
             nearness == Audience.OnlyMe ? audiences : null,
-            nearness <= Audience.Overseers ? await RecordAsync(member, cancellation) : null)
+            nearness <= Audience.Overseers || opening is not null ? await RecordAsync(member, cancellation) : null)
         {
+            Opening = opening,
             Email = If(ProfileField.Email, member.AnonymisedAt is null ? member.Email : null),
             Campus = If(ProfileField.Campus, member.Campus),
             Career = If(ProfileField.Career, await CareerAsync(member, cancellation)),
@@ -40,7 +42,7 @@ internal sealed class ProfileQuery(
             Interests = If(ProfileField.Interests, profile?.TagsOf(TagKind.Interests)) ?? [],
         };
 
-        bool Sees(ProfileField field) => audiences.Of(field) >= nearness;
+        bool Sees(ProfileField field) => opening is not null || audiences.Of(field) >= nearness;
         T? If<T>(ProfileField field, T? value) where T : class => Sees(field) ? value : null;
     }
 
@@ -60,19 +62,23 @@ internal sealed class ProfileQuery(
     /// <summary>The picture, for who may see it.</summary>
     public async Task<Guid> PhotoAsync(Guid id, CancellationToken cancellation)
     {
-        var (_, profile, _, nearness) = await LoadAsync(id, cancellation);
-        return profile?.PhotoId is { } photo && profile.Audiences.Of(ProfileField.Photo) >= nearness ? photo : throw new NotFoundException();
+        var (_, profile, _, nearness, opening) = await LoadAsync(id, cancellation);
+        return profile?.PhotoId is { } photo && (opening is not null || profile.Audiences.Of(ProfileField.Photo) >= nearness)
+            ? photo
+            : throw new NotFoundException();
     }
 
-    private async Task<(FacultyMember Member, MemberProfile? Profile, IReadOnlyList<AppointmentView> Held, Audience Nearness)> LoadAsync(
-        Guid id, CancellationToken cancellation)
+    private async Task<(FacultyMember Member, MemberProfile? Profile, IReadOnlyList<AppointmentView> Held, Audience Nearness, BreakGlassOpening? Opening)>
+        LoadAsync(Guid id, CancellationToken cancellation)
     {
         var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == id, cancellation).OrNotFound();
         var held = await appointments.OfAsync(id, past: false, cancellation);
         var nearness = await standing.TowardsAsync(id, [member.UnitId, .. held.Where(each => each.Unit is not null).Select(each => each.Unit!.Id)], cancellation);
-        if (member.Status == MemberStatus.Left && nearness > Audience.Overseers)
+        var opening = await breakGlass.FindOpenAsync(id, DataClasses.PersonnelRecord, cancellation);
+        if (member.Status == MemberStatus.Left && nearness > Audience.Overseers && opening is null)
             throw new NotFoundException();
-        return (member, await db.Set<MemberProfile>().AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellation), held, nearness);
+        var profile = await db.Set<MemberProfile>().AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellation);
+        return (member, profile, held, nearness, opening);
     }
 
     /// <summary>What an overseer sees of somebody else is noted for them.</summary>

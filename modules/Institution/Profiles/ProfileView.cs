@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
+using FacultyDev.Kernel.BreakGlass;
 
 namespace FacultyDev.Institution.Profiles;
 
@@ -12,6 +13,9 @@ internal sealed record ProfileView(
     Guid Id, string Name, IReadOnlyList<UnitSummary> UnitPath, Guid HomeUnitId, string Rank, IReadOnlyList<AppointmentView> Appointments,
     Audience Standing, ProfileAudiences? Audiences, RecordView? Record)
 {
+    /// <summary>Set when all of it is shown because break-glass opened it to the viewer.</summary>
+    public BreakGlassOpening? Opening { get; init; }
+
     public string? Email { get; init; }
 
     public string? Campus { get; init; }

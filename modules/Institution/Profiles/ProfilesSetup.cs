@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.BreakGlass;
+using FacultyDev.Kernel.Reads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Profiles;
@@ -6,6 +8,8 @@ internal static class ProfilesSetup
 {
     public static IServiceCollection AddProfiles(this IServiceCollection services)
     {
+        services.AddBreakGlass(new OpenableClass(
+            DataClasses.PersonnelRecord, "institution.personnel-record", person => $"/institution/people/{person}"));
         services.AddScoped<Standing>();
         services.AddScoped<ProfileQuery>();
         services.AddScoped<TagSuggestions>();

@@ -14,6 +14,8 @@ internal sealed class NoticeLetter(MailOutbox outbox, ModuleTexts modules, IStri
     /// <summary>So many are told in full; of the rest, only how many.</summary>
     private const int Told = 20;
 
+    private const int LongestSubject = 150;
+
     public void Write(MailRecipient reader, IReadOnlyList<Notification> notices)
     {
         var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -28,8 +30,10 @@ internal sealed class NoticeLetter(MailOutbox outbox, ModuleTexts modules, IStri
         }
     }
 
-    private string Subject(IReadOnlyList<Notification> notices) =>
-        notices.Count == 1 ? Words(notices[0]) : texts["NoticeMail.Subject", notices.Count];
+    /// <summary>One notice is its own subject, unless it is long: what it says at length is for the letter alone.</summary>
+    private string Subject(IReadOnlyList<Notification> notices) => notices.Count > 1
+        ? texts["NoticeMail.Subject", notices.Count]
+        : Words(notices[0]) is { Length: <= LongestSubject } words ? words : texts["NoticeMail.Subject.One"];
 
     private string Text(MailRecipient reader, IReadOnlyList<Notification> notices)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
@@ -10,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.PersonalData;
 
 /// <summary>
-/// The inbox, which files somebody gave, the work they asked for, and the trail: what they changed and what was changed about them. What is
-/// in the files belongs to the records they were given to: an office's rosters are about others.
+/// The inbox, which files somebody gave, the work they asked for, and the trail: what they changed and what was changed about them; and
+/// what was opened of theirs by break-glass. What is in the files belongs to the records they were given to: an office's rosters are about others.
 /// </summary>
 internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
 {
@@ -30,10 +31,16 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
             .Select(entry => new { entry.At, entry.Address, entry.Kind, entry.RecordId, entry.Change });
         var aboutMe = db.Set<AuditEntry>().AsNoTracking().Where(entry => about.Contains(entry.RecordId)).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
             .Select(entry => new { entry.At, By = entry.ActorName, entry.Kind, entry.Change, entry.Fields });
+        var person = subject.PersonId;
+        var openings = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.OwnerId == person && request.Status == BreakGlassStatus.Granted)
+            .OrderBy(request => request.Id).Select(request => new { request.DataClass, request.OpenedAt, request.EndsAt, request.Reason, request.LegalBasis });
+        var asked = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.AskerId == person).OrderBy(request => request.Id)
+            .Select(request => new { request.AskedAt, request.DataClass, request.Reason, request.LegalBasis, request.Hours, request.Status, request.OpenedAt, request.EndsAt });
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
             notices.InBatchesAsync("notifications", cancellation), given.InBatchesAsync("files", cancellation), work.InBatchesAsync("backgroundWork", cancellation),
             mine.InBatchesAsync("changesByMe", cancellation), aboutMe.InBatchesAsync("changesToMyRecord", cancellation),
+            openings.InBatchesAsync("openedByBreakGlass", cancellation), asked.InBatchesAsync("breakGlassRequests", cancellation),
         ])
             await foreach (var batch in list.WithCancellation(cancellation))
                 yield return batch;

@@ -43,6 +43,10 @@ internal sealed class PersonModel(
 
     public bool SeesRoles => Reaches(InstitutionPermissions.Roles.View);
 
+    /// <summary>By break-glass, where nothing is open yet; nobody asks about themselves or about who has gone.</summary>
+    public bool MayAskToSeeAll => Person is { Opening: null, Standing: not Audience.OnlyMe, Record: null or { Status: not MemberStatus.Left } }
+        && Reaches(KernelPermissions.BreakGlass.Ask);
+
     public bool MayRevoke(RoleView role) => !role.IsOver(Today) && MayGrant && authority.MayDecide(role.Role, role.UnitId);
 
     public string ScopeOf(RoleView role) => role.UnitId is { } unit ? Tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];

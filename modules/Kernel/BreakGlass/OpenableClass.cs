@@ -1,0 +1,37 @@
+using FacultyDev.Kernel.Reads;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>A class of data that two people may open to a third for some hours.</summary>
+/// <param name="DataClass">One of <see cref="DataClasses.All"/>.</param>
+/// <param name="Code">Module, a dot, and the key after <c>BreakGlass.</c> in that module's strings, which says what one gets to see.</param>
+/// <param name="PathOf">Where one sees it, by the owner's id; below this site.</param>
+public sealed record OpenableClass(string DataClass, string Code, Func<Guid, string> PathOf)
+{
+    private const string Allowing = "break-glass";
+
+    /// <summary>
+    /// Whether break-glass reaches a class at all: of the access matrix, those of which it says so; of the product's own, all. What people
+    /// say about themselves is never among them.
+    /// </summary>
+    internal static bool MayOpen(string dataClass) => DataClasses.Matrix.Skip(1).FirstOrDefault(row => row[0] == dataClass) is { } row
+        ? row.Skip(1).Any(cell => cell.Contains(Allowing, StringComparison.OrdinalIgnoreCase))
+        : DataClasses.All.Contains(dataClass);
+}
+
+/// <summary>What modules registered.</summary>
+internal sealed class OpenableClasses
+{
+    private readonly Dictionary<string, OpenableClass> byName = [];
+
+    public OpenableClasses(IEnumerable<OpenableClass> classes)
+    {
+        foreach (var openable in classes)
+            if (!byName.TryAdd(openable.DataClass, openable))
+                throw new InvalidOperationException($"“{openable.DataClass}” is registered for break-glass twice.");
+    }
+
+    public IReadOnlyCollection<OpenableClass> All => byName.Values;
+
+    public OpenableClass? Find(string dataClass) => byName.GetValueOrDefault(dataClass);
+}

@@ -1,0 +1,26 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.BreakGlass;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
+
+/// <summary>What waits, is open and was: one's own requests, and for who approves those of the others.</summary>
+[RequirePermission(KernelPermissions.BreakGlass.See)]
+internal sealed class IndexModel(BreakGlassQuery requests, IStringLocalizer<KernelText> texts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public BreakGlassState? State { get; set; }
+
+    public TableResult List { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> States =>
+        Enum.GetValues<BreakGlassState>().Select(state => new SelectListItem(texts[$"BreakGlass.State.{state}"], $"{state}"));
+
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
+        List = await requests.ListAsync(State, table, cancellation);
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.BreakGlass;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Reads;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>Requests that wait: the office's about somebody, and somebody's about the office.</summary>
+internal sealed record BreakGlassSamples(Guid Offices, Guid AboutOffice)
+{
+    public static BreakGlassSamples Make(FacultyDevDbContext db, DateTime now, Guid office, Guid somebody)
+    {
+        return new BreakGlassSamples(
+            Add(office, FacultyRole.CareerDevelopmentOffice, somebody), Add(somebody, FacultyRole.Mediator, office));
+
+        Guid Add(Guid asker, FacultyRole role, Guid owner)
+        {
+            var request = new BreakGlassRequest(
+                new BreakGlassAsk(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new BreakGlassHand(asker, [role], now));
+            db.Add(request);
+            return request.Id;
+        }
+    }
+}

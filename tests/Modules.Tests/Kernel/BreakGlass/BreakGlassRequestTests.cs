@@ -1,0 +1,158 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.BreakGlass;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Reads;
+
+namespace FacultyDev.Modules.Tests.Kernel.BreakGlass;
+
+/// <summary>The verbs of a request, legal and illegal.</summary>
+public sealed class BreakGlassRequestTests
+{
+    private static readonly DateTime Start = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
+    private static readonly Guid Owner = Guid.CreateVersion7();
+    private static readonly BreakGlassHand Asker = Hand(FacultyRole.CareerDevelopmentOffice);
+    private static readonly BreakGlassHand Admin = Hand(FacultyRole.Administrator);
+    private static readonly BreakGlassHand Mediator = Hand(FacultyRole.Mediator);
+    private static readonly BreakGlassHand Colleague = Hand(FacultyRole.CareerDevelopmentOffice);
+    private static readonly BreakGlassAsk Ask = new(Owner, DataClasses.PersonnelRecord, " A complaint names this page of theirs. ", " Policy 4.12 ", 8);
+
+    [Fact]
+    public void Ask_WithAReason_WaitsAWeek()
+    {
+        var request = Asked();
+        (request.Reason, request.LegalBasis, request.Hours, request.Agreed).ShouldBe(("A complaint names this page of theirs.", "Policy 4.12", 8, 0));
+        request.StateAt(Start.AddDays(7).AddSeconds(-1)).ShouldBe(BreakGlassState.Waiting);
+        request.StateAt(Start.AddDays(7)).ShouldBe(BreakGlassState.Lapsed);
+        request.Steps.ShouldHaveSingleItem().Roles.ShouldBe([FacultyRole.CareerDevelopmentOffice]);
+    }
+
+    [Fact]
+    public void Ask_OfOneselfOrWithoutReasonOrBeyondItsBounds_IsRefused()
+    {
+        Refused(() => Asked(Ask with { OwnerId = Asker.PersonId }), "kernel.break-glass-own-data", "OwnerId");
+        Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass-reason", "Reason");
+        Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "kernel.break-glass-reason", "Reason");
+        Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "kernel.break-glass-basis", "LegalBasis");
+        Refused(() => Asked(Ask with { Hours = 0 }), "kernel.break-glass-hours", "Hours");
+        Refused(() => Asked(Ask with { Hours = 73 }), "kernel.break-glass-hours", "Hours");
+        Asked(Ask with { LegalBasis = " ", Hours = 72 }).LegalBasis.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Approve_ByTwo_OpensForTheHoursAndEndsByItself()
+    {
+        var request = Asked();
+        request.Approve(Later(Admin, 1));
+        (request.Status, request.Agreed, request.OpenedAt, request.EndsAt).ShouldBe((BreakGlassStatus.Waiting, 1, null, null));
+        request.Approve(Later(Mediator, 2));
+        (request.OpenedAt, request.EndsAt).ShouldBe((Start.AddHours(2), Start.AddHours(10)));
+        request.StateAt(Start.AddHours(10).AddSeconds(-1)).ShouldBe(BreakGlassState.Open);
+        request.StateAt(Start.AddHours(10)).ShouldBe(BreakGlassState.Over);
+        request.Steps.Select(step => step.Verb).ShouldBe([BreakGlassVerb.Asked, BreakGlassVerb.Agreed, BreakGlassVerb.Agreed]);
+    }
+
+    [Fact]
+    public void Approve_ByAskerOwnerOrTheSameTwice_IsRefused()
+    {
+        var request = Asked();
+        Refused(() => request.Approve(Asker), "kernel.break-glass-own-request");
+        Refused(() => request.Approve(Admin with { PersonId = Owner }), "kernel.break-glass-owner");
+        request.Approve(Admin);
+        Refused(() => request.Approve(Admin), "kernel.break-glass-twice");
+        request.Agreed.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Approve_AllThreeInOneRole_IsRefusedUntilSomebodyElseAgrees()
+    {
+        var request = Asked();
+        request.Approve(Colleague);
+        Refused(() => request.Approve(Hand(FacultyRole.CareerDevelopmentOffice)), "kernel.break-glass-same-role");
+        request.Approve(Mediator);
+        request.Status.ShouldBe(BreakGlassStatus.Granted);
+
+        var other = Asked();
+        other.Approve(Admin);
+        other.Approve(Colleague);
+        other.Status.ShouldBe(BreakGlassStatus.Granted);
+    }
+
+    [Fact]
+    public void Decide_WhenLapsedOrDecided_IsRefused()
+    {
+        var lapsed = Asked();
+        Refused(() => lapsed.Approve(Later(Admin, 24 * 7)), "kernel.break-glass-lapsed");
+        Refused(() => lapsed.Refuse("Too late", Later(Admin, 24 * 7)), "kernel.break-glass-lapsed");
+        Refused(() => lapsed.Withdraw(Later(Asker, 24 * 7)), "kernel.break-glass-lapsed");
+
+        var opened = Opened();
+        Refused(() => opened.Approve(Colleague), "kernel.break-glass-decided");
+        Refused(() => opened.Refuse("No", Colleague), "kernel.break-glass-decided");
+        Refused(() => opened.Withdraw(Asker), "kernel.break-glass-decided");
+    }
+
+    [Fact]
+    public void Refuse_WithAReason_EndsItAlsoAfterTheFirstAgreed()
+    {
+        var request = Asked();
+        request.Approve(Admin);
+        Refused(() => request.Refuse(" ", Mediator), "kernel.break-glass-refusal", "Reason");
+        Refused(() => request.Refuse("Mine", Asker), "kernel.break-glass-own-request");
+        Refused(() => request.Refuse("About me", Mediator with { PersonId = Owner }), "kernel.break-glass-owner");
+        Refused(() => request.Refuse("I changed my mind", Admin), "kernel.break-glass-twice");
+        request.Refuse(" Ask them ", Mediator);
+        (request.StateAt(Start), request.Refusal).ShouldBe((BreakGlassState.Refused, "Ask them"));
+        Refused(() => request.Approve(Colleague), "kernel.break-glass-decided");
+    }
+
+    [Fact]
+    public void Withdraw_IsForTheAskerAlone()
+    {
+        var request = Asked();
+        Refused(() => request.Withdraw(Admin), "kernel.break-glass-not-yours");
+        request.Withdraw(Asker);
+        request.StateAt(Start).ShouldBe(BreakGlassState.Withdrawn);
+        Refused(() => request.Approve(Admin), "kernel.break-glass-decided");
+    }
+
+    [Fact]
+    public void CloseEarly_ByAskerOrWhoAgreed_EndsItAtOnce()
+    {
+        foreach (var who in (BreakGlassHand[])[Asker, Admin, Mediator])
+        {
+            var request = Opened();
+            request.CloseEarly(Later(who, 1));
+            request.EndsAt.ShouldBe(Start.AddHours(1));
+            request.StateAt(Start.AddHours(1)).ShouldBe(BreakGlassState.Over);
+            Refused(() => request.CloseEarly(Later(who, 2)), "kernel.break-glass-not-open");
+        }
+    }
+
+    [Fact]
+    public void CloseEarly_ByOthersOrWhenNothingIsOpen_IsRefused()
+    {
+        Refused(() => Opened().CloseEarly(Colleague), "kernel.break-glass-not-yours");
+        Refused(() => Asked().CloseEarly(Asker), "kernel.break-glass-not-open");
+        Refused(() => Opened().CloseEarly(Later(Asker, 8)), "kernel.break-glass-not-open");
+    }
+
+    private static BreakGlassHand Hand(FacultyRole role) => new(Guid.CreateVersion7(), [role], Start);
+
+    private static BreakGlassHand Later(BreakGlassHand hand, int hours) => hand with { At = Start.AddHours(hours) };
+
+    private static BreakGlassRequest Asked(BreakGlassAsk? ask = null) => new(ask ?? Ask, Asker);
+
+    private static BreakGlassRequest Opened()
+    {
+        var request = Asked();
+        request.Approve(Admin);
+        request.Approve(Mediator);
+        return request;
+    }
+
+    private static void Refused(Action act, string code, string? field = null)
+    {
+        var refusal = Should.Throw<DomainException>(act);
+        (refusal.Code, refusal.Field).ShouldBe((code, field));
+    }
+}
