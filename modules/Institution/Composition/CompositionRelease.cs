@@ -21,7 +21,8 @@ internal sealed class CompositionRelease : Entity, IAudited
         Name = name.Trim() is { Length: > 0 and <= LongestName } trimmed ? trimmed : throw new DomainException("institution.composition-name", "Name", LongestName);
         if (people < minimum)
             throw new DomainException("institution.composition-too-few", null, minimum);
-        (AsOf, People, Minimum, PublishedByName, PublishedAt) = (asOf, people, minimum, by.Name, by.At);
+        (AsOf, People, Minimum) = (asOf, people, minimum);
+        (PublishedById, PublishedByName, PublishedAt) = (by.AccountId, by.Name, by.At);
     }
 
     public string Name { get; private set; } = "";
@@ -34,6 +35,10 @@ internal sealed class CompositionRelease : Entity, IAudited
     /// <summary>The least number of people behind a count on that day.</summary>
     public int Minimum { get; private set; }
 
+    /// <summary>An account; null when the program itself did it. The name beside it is that of the day.</summary>
+    public Guid? PublishedById { get; private set; }
+
+    [NotAudited]
     public string PublishedByName { get; private set; } = "";
 
     public DateTime PublishedAt { get; private set; }

@@ -35,7 +35,7 @@ internal sealed class PublishComposition(
         var now = time.GetUtcNow().UtcDateTime;
         progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
         var people = await snapshot.TakeAsync(DateOnly.FromDateTime(now), cancellation);
-        var release = new CompositionRelease(payload.Name, DateOnly.FromDateTime(now), people.Count, Minimum, new Actor(viewer.Name, now));
+        var release = new CompositionRelease(payload.Name, DateOnly.FromDateTime(now), people.Count, Minimum, Actor.Now(viewer, time));
         var axes = await AxesAsync(cancellation);
         var tables = new List<PublishedTable>();
         foreach (var dimension in Dimensions.All)

@@ -1,10 +1,13 @@
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
@@ -34,6 +37,7 @@ internal sealed class ForgetMember(FacultyDevDbContext db, RetentionQuery due, D
             [
                 .. await roles.Select(role => role.Id).ToListAsync(cancellation), .. await appointments.Select(held => held.Id).ToListAsync(cancellation),
                 .. await lines.Select(line => line.Id).ToListAsync(cancellation),
+                .. await db.Set<SignOnLink>().Where(link => link.AccountId == account).Select(link => link.Id).ToListAsync(cancellation),
             ];
             await RemoveFilesAsync(id, account, cancellation);
             var number = member.EmployeeNumber;
@@ -51,11 +55,31 @@ internal sealed class ForgetMember(FacultyDevDbContext db, RetentionQuery due, D
                 set => set.SetProperty(line => line.Name, name).SetProperty(line => line.Key, "").SetProperty(line => line.Problems, (string?)null)
                     .SetProperty(line => line.Before, (string?)null).SetProperty(line => line.After, line => line.After == null ? null : NoFacts),
                 cancellation);
-            // Claims, tokens and outside sign-ins of the account go with it.
+            await ForgetHandAsync(account, name, cancellation);
+            // Sessions, passkeys, codes, mailed links, its log and its campus identities go with it: the database sees to that.
             await db.Set<Account>().Where(each => each.MemberId == id).ExecuteDeleteAsync(cancellation);
             return true;
         },
         cancellation);
+
+    /// <summary>Imports and releases name who made them; there are few of them, so they need no index for this.</summary>
+    private async Task ForgetHandAsync(Guid? account, string name, CancellationToken cancellation)
+    {
+        if (account is null)
+            return;
+        await db.Set<RosterImport>().Where(import => import.UploadedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadedByName, name), cancellation);
+        await db.Set<RosterImport>().Where(import => import.AppliedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.AppliedByName, name), cancellation);
+        await db.Set<RosterImport>().Where(import => import.UndoneById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UndoneByName, name), cancellation);
+        await db.Set<StatementImport>().Where(import => import.UploadedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadedByName, name), cancellation);
+        await db.Set<StatementImport>().Where(import => import.AppliedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.AppliedByName, name), cancellation);
+        await db.Set<CompositionRelease>().Where(release => release.PublishedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(release => release.PublishedByName, name), cancellation);
+    }
 
     private async Task RemoveFilesAsync(Guid id, Guid? account, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Rosters;
 /// </summary>
 internal sealed class ImportAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public Actor Actor => new(viewer.Name, time.GetUtcNow().UtcDateTime);
+    public Actor Actor => Actor.Now(viewer, time);
 
     /// <summary>What the viewer may import; nothing for who may import nothing.</summary>
     public IReadOnlyList<ImportKind> Kinds => MayEverywhere(InstitutionPermissions.People.Import)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
@@ -41,7 +42,7 @@ internal sealed class RosterImport : Entity, IAudited
 
     public RosterImport(string fileName, Guid fileId, RosterReading reading, Actor by)
     {
-        (FileName, FileId, UploadedByName, UploadedAt) = (fileName, fileId, by.Name, by.At);
+        (FileName, FileId, UploadedById, UploadedByName, UploadedAt) = (fileName, fileId, by.AccountId, by.Name, by.At);
         Take(reading);
     }
 
@@ -97,14 +98,24 @@ internal sealed class RosterImport : Entity, IAudited
     /// <summary>What undoing could not take back; each says why.</summary>
     public int Kept { get; private set; }
 
+    /// <summary>An account; null when the program itself did it. The name beside it is that of the day.</summary>
+    public Guid? UploadedById { get; private set; }
+
+    [NotAudited]
     public string UploadedByName { get; private set; } = "";
 
     public DateTime UploadedAt { get; private set; }
 
+    public Guid? AppliedById { get; private set; }
+
+    [NotAudited]
     public string? AppliedByName { get; private set; }
 
     public DateTime? AppliedAt { get; private set; }
 
+    public Guid? UndoneById { get; private set; }
+
+    [NotAudited]
     public string? UndoneByName { get; private set; }
 
     public DateTime? UndoneAt { get; private set; }
@@ -173,7 +184,7 @@ internal sealed class RosterImport : Entity, IAudited
     {
         Require(ImportState.Applying);
         Count(counts);
-        (State, AppliedByName, AppliedAt) = (ImportState.Applied, by.Name, by.At);
+        (State, AppliedById, AppliedByName, AppliedAt) = (ImportState.Applied, by.AccountId, by.Name, by.At);
     }
 
     /// <summary>Somebody changed a record since the dry run, and it was all or nothing: nothing was done, and the dry run is made anew.</summary>
@@ -198,7 +209,7 @@ internal sealed class RosterImport : Entity, IAudited
     public void Undo(int kept, Actor by)
     {
         Require(ImportState.Undoing);
-        (State, Kept, UndoneByName, UndoneAt) = (ImportState.Undone, kept, by.Name, by.At);
+        (State, Kept, UndoneById, UndoneByName, UndoneAt) = (ImportState.Undone, kept, by.AccountId, by.Name, by.At);
     }
 
     /// <summary>The background work was stopped or failed, and wrote nothing: it stands where it stood before.</summary>
@@ -238,6 +249,10 @@ internal sealed class RosterImport : Entity, IAudited
 internal sealed record RosterReading(ImportKind Kind, string? Sheet, IReadOnlyList<string> Columns);
 
 /// <summary>Who does it, and when.</summary>
-internal sealed record Actor(string Name, DateTime At);
+internal sealed record Actor(Guid? AccountId, string Name, DateTime At)
+{
+    public static Actor Now(IViewer viewer, TimeProvider time) =>
+        new(viewer.IsSignedIn ? viewer.AccountId : null, viewer.Name, time.GetUtcNow().UtcDateTime);
+}
 
 internal sealed record ImportCounts(int Created, int Changed, int Left, int Rejected, int Units);

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ internal static class SelfIdentificationSetup
         services.AddScoped<StatementFile>();
         services.AddScoped<StatementImports>();
         services.AddScoped<ImportStatementsFile>();
+        services.AddScoped<IEventHandler<MemberAnonymised>, ForgetStatement>();
         services.AddJob<ApplyStatements, ApplyStatementsWork>("institution.apply-self-identification");
         return services.AddScheduledJob<TendStatements, TendStatementsWork>("institution.tend-self-identification", "0 10 3 * * ?");
     }

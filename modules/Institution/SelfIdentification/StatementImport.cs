@@ -36,7 +36,7 @@ internal sealed class StatementImport : Entity, IAudited
     {
         FileName = fileName.Length <= LongestName ? fileName : fileName[^LongestName..];
         (Rows, Rejected, Problems) = (rows, rejected.Count, RejectedRow.Write(rejected));
-        (UploadedByName, UploadedAt) = (by.Name, by.At);
+        (UploadedById, UploadedByName, UploadedAt) = (by.AccountId, by.Name, by.At);
     }
 
     public string FileName { get; private set; } = "";
@@ -61,10 +61,17 @@ internal sealed class StatementImport : Entity, IAudited
     [NotAudited]
     public Guid? JobId { get; private set; }
 
+    /// <summary>An account; null when the program itself did it. The name beside it is that of the day.</summary>
+    public Guid? UploadedById { get; private set; }
+
+    [NotAudited]
     public string UploadedByName { get; private set; } = "";
 
     public DateTime UploadedAt { get; private set; }
 
+    public Guid? AppliedById { get; private set; }
+
+    [NotAudited]
     public string? AppliedByName { get; private set; }
 
     public DateTime? AppliedAt { get; private set; }
@@ -89,7 +96,7 @@ internal sealed class StatementImport : Entity, IAudited
         if (State is not (StatementImportState.Checked or StatementImportState.Applying))
             throw new DomainException("institution.import-not-now");
         RequireRows();
-        (State, AppliedByName, AppliedAt) = (StatementImportState.Applied, by.Name, by.At);
+        (State, AppliedById, AppliedByName, AppliedAt) = (StatementImportState.Applied, by.AccountId, by.Name, by.At);
         (Seal, KeyId) = (null, null);
     }
 

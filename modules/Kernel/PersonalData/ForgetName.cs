@@ -1,17 +1,20 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.PersonalData;
 
 /// <summary>
-/// The trail, files and background work keep the ids of somebody who was anonymised and lose their name. It is the one case in which lines
-/// of the trail change: who did what, when and to which record stays; the name, the address and the values about the person go.
+/// The trail, the log of reads, files and background work keep the ids of somebody who was anonymised and lose their name. It is the one case
+/// in which lines of the trail change: who did what, when and to which record stays; the name, the address and the values about the person go.
+/// What served nobody but them goes as a whole: inbox, choices, calendar.
 /// </summary>
 internal sealed class ForgetName(FacultyDevDbContext db) : IEventHandler<MemberAnonymised>
 {
@@ -30,6 +33,10 @@ internal sealed class ForgetName(FacultyDevDbContext db) : IEventHandler<MemberA
             .ExecuteUpdateAsync(set => set.SetProperty(file => file.SavedByName, fact.Name), cancellation);
         await db.Set<Job>().Where(job => job.RequestedById == account)
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.RequestedByName, fact.Name), cancellation);
+        await db.Set<SensitiveRead>().Where(read => read.ReaderId == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(read => read.ReaderName, fact.Name), cancellation);
         await db.Set<Notification>().Where(notice => notice.AccountId == account).ExecuteDeleteAsync(cancellation);
+        await db.Set<NoticeChoice>().Where(choice => choice.AccountId == account).ExecuteDeleteAsync(cancellation);
+        await db.Set<CalendarFeed>().Where(feed => feed.AccountId == account).ExecuteDeleteAsync(cancellation);
     }
 }

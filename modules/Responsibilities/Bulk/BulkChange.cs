@@ -31,6 +31,7 @@ internal sealed class BulkChange : Entity, IAudited
 
     public BulkKind Kind { get; private set; }
 
+    [NotAudited]
     public string ByName { get; private set; } = "";
 
     public DateTime At { get; private set; }

@@ -10,6 +10,7 @@ internal sealed class BulkChangeTable : IEntityTypeConfiguration<BulkChange>
     {
         builder.ToTable("responsibilities_bulk_changes");
         builder.Property(change => change.ByName).HasMaxLength(Signature.LongestName);
+        builder.HasIndex(change => change.AccountId);
         builder.HasMany(change => change.Lines).WithOne().HasForeignKey(line => line.BulkId).HasConstraintName("FK_responsibilities_bulk_lines_change");
         builder.Navigation(change => change.Lines).AutoInclude();
     }

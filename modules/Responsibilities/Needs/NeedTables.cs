@@ -41,6 +41,7 @@ internal sealed class NeedStepTable : IEntityTypeConfiguration<NeedStep>
         builder.Property(step => step.Before).HasMaxLength(NeedStep.LongestValue);
         builder.Property(step => step.After).HasMaxLength(NeedStep.LongestValue);
         builder.HasIndex(step => new { step.NeedId, step.At });
+        builder.HasIndex(step => step.PersonId);
     }
 }
 

@@ -30,6 +30,7 @@ internal sealed class SavedFilter : Entity, IAudited
 
     public Guid AccountId { get; private set; }
 
+    [NotAudited]
     public string Owner { get; private set; } = "";
 
     public string Name { get; private set; } = "";

@@ -15,7 +15,7 @@ internal sealed class TableSnapshot : Entity, IAudited
     public TableSnapshot(AcademicYear year, int number, Signature by)
     {
         (StartYear, Number) = (year.StartYear, number);
-        (FrozenAt, FrozenBy) = (by.At, by.Name);
+        (FrozenAt, FrozenById, FrozenBy) = (by.At, by.PersonId, by.Name);
     }
 
     public int StartYear { get; private set; }
@@ -25,11 +25,18 @@ internal sealed class TableSnapshot : Entity, IAudited
 
     public DateTime FrozenAt { get; private set; }
 
+    /// <summary>Null when no person of the faculty did it.</summary>
+    public Guid? FrozenById { get; private set; }
+
+    [NotAudited]
     public string FrozenBy { get; private set; } = "";
 
     /// <summary>When the year was reopened; null while this is its table.</summary>
     public DateTime? ReopenedAt { get; private set; }
 
+    public Guid? ReopenedById { get; private set; }
+
+    [NotAudited]
     public string? ReopenedBy { get; private set; }
 
     public string? ReopenedWhy { get; private set; }
@@ -41,6 +48,6 @@ internal sealed class TableSnapshot : Entity, IAudited
         ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.LongestReason } given
             ? given
             : throw new DomainException("responsibilities.reason", "Reason", ResponsibilityAction.LongestReason);
-        (ReopenedAt, ReopenedBy) = (by.At, by.Name);
+        (ReopenedAt, ReopenedById, ReopenedBy) = (by.At, by.PersonId, by.Name);
     }
 }

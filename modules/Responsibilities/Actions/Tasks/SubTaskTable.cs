@@ -13,5 +13,6 @@ internal sealed class SubTaskTable : IEntityTypeConfiguration<SubTask>
         builder.Property(task => task.Title).HasMaxLength(SubTask.LongestTitle);
         builder.Property(task => task.DoneBy).HasMaxLength(Signature.LongestName);
         builder.HasIndex(task => task.ActionId);
+        builder.HasIndex(task => task.PersonId);
     }
 }

@@ -127,14 +127,14 @@ public sealed class RetentionTests
         }
     }
 
-    private static async Task DecideAsync(InstitutionHouse house, int years)
+    internal static async Task DecideAsync(InstitutionHouse house, int years)
     {
         await using var office = await house.AsOfficeAsync();
         await office.Get<DecideSettings>().RunAsync(InstitutionSettings.Defaults with { AnonymiseAfterYears = years }, 0, default);
     }
 
     /// <summary>Somebody with a role, a profile, an appointment, an account and a word in an action, who left on that day.</summary>
-    private static async Task<Guid> GoneAsync(InstitutionHouse house, string number, string name, DateOnly lastDay)
+    internal static async Task<Guid> GoneAsync(InstitutionHouse house, string number, string name, DateOnly lastDay)
     {
         var member = await house.AddMemberAsync(number, name, "NURS");
         await using (var office = await house.AsOfficeAsync())
@@ -167,14 +167,14 @@ public sealed class RetentionTests
         return member.Id;
     }
 
-    private static async Task<Guid> AccountAsync(InstitutionHouse house, Guid person)
+    internal static async Task<Guid> AccountAsync(InstitutionHouse house, Guid person)
     {
         await using var program = house.Inner.AsProgram();
         return (await program.Get<IAccounts>().OfAsync([person]))[person];
     }
 
     /// <summary>Every text in every table, as a dump would have it.</summary>
-    private static async Task<string> EverythingAsync(Actor program)
+    internal static async Task<string> EverythingAsync(Actor program)
     {
         var all = new List<string>();
         foreach (var type in program.Db.Model.GetEntityTypes())
