@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
@@ -11,11 +15,12 @@ using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.PersonalData;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.PersonalData;
 
-/// <summary>The record, the profile, the roles, the account, and what rosters said.</summary>
+/// <summary>The record, the profile, the roles, the account with its ways to sign in (never their secrets), and what rosters said.</summary>
 internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore files) : IPersonalData
 {
     public string Section => "institution";
@@ -27,7 +32,21 @@ internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore 
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
             db.Set<Account>().AsNoTracking().Where(each => each.Id == account)
-                .Select(each => new { each.Id, each.Email, each.Name, each.EmailConfirmed, each.TwoFactorEnabled }).InBatchesAsync("account", cancellation),
+                .Select(each => new { each.Id, each.Email, each.Name, each.EmailConfirmed, each.TwoFactorEnabled, each.Language, each.LockoutEnd })
+                .InBatchesAsync("account", cancellation),
+            db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(passkey => passkey.UserId == account).OrderBy(passkey => passkey.CredentialId)
+                .Select(passkey => new { passkey.Data.Name, passkey.Data.CreatedAt }).InBatchesAsync("passkeys", cancellation),
+            db.Set<Session>().AsNoTracking().Where(session => session.AccountId == account).OrderBy(session => session.Id)
+                .Select(session => new { session.Method, session.BegunAt, session.LastSeenAt, session.Address, session.Agent })
+                .InBatchesAsync("sessions", cancellation),
+            db.Set<SecurityEvent>().AsNoTracking().Where(entry => entry.AccountId == account).OrderBy(entry => entry.Id)
+                .Select(entry => new { entry.At, entry.Kind, entry.Address, entry.Agent, entry.Detail }).InBatchesAsync("signInLog", cancellation),
+            db.Set<MailedLink>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
+                .Select(link => new { link.Kind, link.Address, link.MadeAt, link.ExpiresAt }).InBatchesAsync("mailedLinks", cancellation),
+            db.Set<SignOnLink>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
+                .Select(link => new { link.Issuer, link.Subject, link.LinkedAt, link.LastUsedOn }).InBatchesAsync("campusIdentities", cancellation),
+            db.Set<DataExport>().AsNoTracking().Where(export => export.AccountId == account).OrderBy(export => export.Id)
+                .Select(export => new { export.MadeAt, export.ExpiresAt }).InBatchesAsync("copies", cancellation),
             db.Set<FacultyMember>().AsNoTracking().Where(member => member.Id == person).Select(member => new
             {
                 member.Id, member.EmployeeNumber, member.FirstName, member.LastName, member.PreferredName, member.Email,

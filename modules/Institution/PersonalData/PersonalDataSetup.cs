@@ -10,6 +10,7 @@ internal static class PersonalDataSetup
     {
         services.AddScoped<IPersonalData, InstitutionPersonalData>();
         services.AddScoped<DataExports>();
+        services.AddScoped<DownloadMyData>();
         services.AddJob<PrepareMyData, MyDataWork>("institution.my-data");
         return services.AddScheduledJob<ForgetExportsHandler, ForgetExports>("institution.forget-exports", "0 50 2 * * ?");
     }

@@ -38,6 +38,22 @@ internal static class PersonalDataZip
         }
     }
 
+    /// <summary>The copy with one more section. It goes from stream to stream, so that the whole is nowhere kept.</summary>
+    public static async Task ExtendAsync(
+        Stream kept, Stream target, PersonalDataSubject subject, IPersonalData more, DateTime now, CancellationToken cancellation)
+    {
+        await using var former = new ZipArchive(kept, ZipArchiveMode.Read, leaveOpen: true);
+        await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var entry in former.Entries)
+        {
+            await using var contents = await entry.OpenAsync(cancellation);
+            await using var copy = await zip.CreateEntry(entry.FullName).OpenAsync(cancellation);
+            await contents.CopyToAsync(copy, cancellation);
+        }
+
+        await WriteSectionAsync(zip, more, subject, now, cancellation);
+    }
+
     private static async Task WriteSectionAsync(
         ZipArchive zip, IPersonalData section, PersonalDataSubject subject, DateTime madeAt, CancellationToken cancellation)
     {

@@ -25,6 +25,7 @@ internal static class SelfIdentificationSetup
         services.AddScoped<StatementStore>();
         services.AddScoped<StatementReader>();
         services.AddScoped<OwnStatement>();
+        services.AddScoped<StatementCopy>();
         services.AddScoped<TurnKeys>();
         services.AddScoped<StatementFile>();
         services.AddScoped<StatementImports>();

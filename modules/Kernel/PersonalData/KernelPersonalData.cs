@@ -2,17 +2,20 @@ using System.Runtime.CompilerServices;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.BreakGlass;
+using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.PersonalData;
 
 /// <summary>
-/// The inbox, which files somebody gave, the work they asked for, and the trail: what they changed and what was changed about them; and
-/// what was opened of theirs by break-glass. What is in the files belongs to the records they were given to: an office's rosters are about others.
+/// The inbox and how it is wanted, the calendar address, who looked at what of theirs, what was opened of it by break-glass, which files
+/// somebody gave, the work they asked for, and the trail: what they changed and what was changed about them. What is in the files belongs
+/// to the records they were given to: an office's rosters are about others.
 /// </summary>
 internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
 {
@@ -36,9 +39,16 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
             .OrderBy(request => request.Id).Select(request => new { request.DataClass, request.OpenedAt, request.EndsAt, request.Reason, request.LegalBasis });
         var asked = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.AskerId == person).OrderBy(request => request.Id)
             .Select(request => new { request.AskedAt, request.DataClass, request.Reason, request.LegalBasis, request.Hours, request.Status, request.OpenedAt, request.EndsAt });
+        var choices = db.Set<NoticeChoice>().AsNoTracking().Where(choice => choice.AccountId == account).OrderBy(choice => choice.Kind)
+            .Select(choice => new { choice.Kind, choice.Mail });
+        var calendar = db.Set<CalendarFeed>().AsNoTracking().Where(feed => feed.AccountId == account).Select(feed => new { feed.MadeAt });
+        var owner = about[0];
+        var reads = db.Set<SensitiveRead>().AsNoTracking().Where(read => read.OwnerId == owner).OrderBy(read => read.Id)
+            .Select(read => new { read.At, By = read.ReaderName, read.DataClass, read.Purpose });
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
             notices.InBatchesAsync("notifications", cancellation), given.InBatchesAsync("files", cancellation), work.InBatchesAsync("backgroundWork", cancellation),
+            choices.InBatchesAsync("noticeChoices", cancellation), calendar.InBatchesAsync("calendarAddress", cancellation), reads.InBatchesAsync("readsOfMine", cancellation),
             mine.InBatchesAsync("changesByMe", cancellation), aboutMe.InBatchesAsync("changesToMyRecord", cancellation),
             openings.InBatchesAsync("openedByBreakGlass", cancellation), asked.InBatchesAsync("breakGlassRequests", cancellation),
         ])

@@ -3,19 +3,22 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Responsibilities.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.PersonalData;
 
-/// <summary>The actions that are somebody's, those they help with, and what they did and said about any.</summary>
+/// <summary>The actions that are somebody's, those they help with, the needs they raised, what they did and said about any, and how they look at them.</summary>
 internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPersonalData
 {
     public string Section => "responsibilities";
 
     public async IAsyncEnumerable<PersonalRecords> RecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (subject.PersonId is not { } person)
-            yield break;
+        // Behind no record stands the empty id, so that an account without a person gets the same lists.
+        var (person, account) = (subject.PersonId ?? Guid.Empty, subject.AccountId);
         var actions = db.Set<ResponsibilityAction>().AsNoTracking().IgnoreAutoIncludes();
         var helping = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
@@ -28,6 +31,19 @@ internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPe
                 .Select(comment => new { comment.ActionId, comment.At, comment.Text }).InBatchesAsync("comments", cancellation),
             db.Set<ActionEvidence>().AsNoTracking().Where(item => item.PersonId == person).OrderBy(item => item.Id)
                 .Select(item => new { item.ActionId, item.At, item.Title, item.Url, item.FileId, item.WithdrawnAt }).InBatchesAsync("evidence", cancellation),
+            db.Set<SubTask>().AsNoTracking().Where(task => task.PersonId == person).OrderBy(task => task.Id)
+                .Select(task => new { task.ActionId, task.Title, task.Due, task.DoneOn }).InBatchesAsync("tasks", cancellation),
+            db.Set<Need>().AsNoTracking().Where(need => need.RaiserId == person).OrderBy(need => need.Id).Select(need => new
+            {
+                need.Id, need.Title, need.Text, need.Domain, need.Theme, need.RaisedAs, need.Circle, need.ShowsName, need.UnitId, need.FromUnitId, need.RaisedOn,
+                need.DueOn, need.Status, need.Answer, need.AnsweredOn,
+            }).InBatchesAsync("needs", cancellation),
+            db.Set<NeedStep>().AsNoTracking().Where(step => step.PersonId == person).OrderBy(step => step.Id)
+                .Select(step => new { step.NeedId, step.At, step.Verb, step.Why }).InBatchesAsync("needSteps", cancellation),
+            db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.AccountId == account).OrderBy(filter => filter.Id)
+                .Select(filter => new { filter.Name, filter.View, filter.Query, filter.SharedUnitId, filter.IsDefault }).InBatchesAsync("savedFilters", cancellation),
+            db.Set<BulkChange>().AsNoTracking().IgnoreAutoIncludes().Where(change => change.AccountId == account).OrderBy(change => change.Id)
+                .Select(change => new { change.Kind, change.At, change.TakenBackAt }).InBatchesAsync("bulkChanges", cancellation),
         ])
             await foreach (var batch in list.WithCancellation(cancellation))
                 yield return batch;

@@ -29,6 +29,7 @@ public sealed class OwnDataTests(OwnDemo demo) : IClassFixture<OwnDemo>
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         zip.Entries.Select(entry => entry.FullName).ShouldContain("institution.json");
+        zip.Entries.Select(entry => entry.FullName).ShouldContain("self-identification.json", "added on the way to its owner");
 
         foreach (var other in (string[])["office", "admin", "mentor"])
         {

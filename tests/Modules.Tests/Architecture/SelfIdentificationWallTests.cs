@@ -23,7 +23,15 @@ public sealed class SelfIdentificationWallTests
             $"{Folder}SelfIdentificationSetup.cs", $"{Folder}OwnStatement.cs", $"{Folder}ApplyStatements.cs", $"{Folder}StatementReader.cs",
             $"{Folder}TendStatements.cs", "modules/Institution/Demo/SelfIdentificationDemo.cs",
         ],
-        [typeof(OwnStatement)] = [$"{Folder}SelfIdentificationSetup.cs", "modules/Institution/Pages/Account/SelfIdentification.cshtml.cs"],
+        // The owner's page, and the owner's download.
+        [typeof(OwnStatement)] =
+        [
+            $"{Folder}SelfIdentificationSetup.cs", $"{Folder}StatementCopy.cs", "modules/Institution/Pages/Account/SelfIdentification.cshtml.cs",
+        ],
+        [typeof(StatementCopy)] =
+        [
+            $"{Folder}SelfIdentificationSetup.cs", "modules/Institution/PersonalData/DownloadMyData.cs", "modules/Institution/Pages/Account/MyData.cshtml.cs",
+        ],
         [typeof(SealedStatement)] =
         [
             $"{Folder}StatementStore.cs", $"{Folder}StatementReader.cs", $"{Folder}TendStatements.cs", $"{Folder}TurnKeys.cs", $"{Folder}KeyFile.cs",

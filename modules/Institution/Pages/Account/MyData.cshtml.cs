@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.PersonalData;
+using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +13,8 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>A copy of all that is held on oneself.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class MyDataModel(
-    DataExports exports, FileStore files, IEnumerable<IPersonalData> modules, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    DataExports exports, DownloadMyData download, IEnumerable<IPersonalData> modules, IViewer viewer, IStringLocalizer<InstitutionText> texts)
+    : PageModel, IFormPage
 {
     public IReadOnlyList<ExportView> Exports { get; private set; } = [];
 
@@ -24,15 +25,23 @@ internal sealed class MyDataModel(
     ];
 
     /// <summary>The modules that have something to say.</summary>
-    public IEnumerable<string> Sections => modules.Select(module => module.Section).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Sections => modules.Select(module => module.Section)
+        .Concat(viewer.PersonId is null ? [] : [StatementCopy.Name]).Order(StringComparer.Ordinal);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellation)
     {
-        var file = await exports.FileAsync(id, cancellation);
-        Response.Headers.CacheControl = "no-store";
-        return await files.ServeAsync(file, cancellation);
+        await download.RunAsync(
+            id,
+            name =>
+            {
+                Response.Headers.CacheControl = "no-store";
+                Response.Headers.ContentDisposition = $"attachment; filename={name}";
+                Response.ContentType = "application/zip";
+            },
+            Response.Body, cancellation);
+        return new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -2,10 +2,18 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.TwoStep;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
@@ -13,7 +21,11 @@ using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Institution.SelfIdentification;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Responsibilities.Views;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.PersonalData;
@@ -35,13 +47,21 @@ public sealed partial class MyDataTests
         institution.GetProperty("words").EnumerateArray().Select(word => word.GetProperty("text").GetString()).ShouldBe(["Surveys"]);
         institution.GetProperty("roles")[0].GetProperty("role").GetString().ShouldBe("Mentor");
         institution.GetProperty("jointAppointments").GetArrayLength().ShouldBe(0);
+        institution.GetProperty("sessions")[0].GetProperty("address").GetString().ShouldBe("10.1.2.3");
+        institution.GetProperty("passkeys")[0].GetProperty("name").GetString().ShouldBe("Laptop of f1");
+        institution.GetProperty("campusIdentities")[0].GetProperty("subject").GetString().ShouldBe("campus-f1");
+        Records(copy, "kernel").GetProperty("calendarAddress").GetArrayLength().ShouldBe(1);
         Records(copy, "kernel").GetProperty("notifications").GetArrayLength().ShouldBe(1);
         Records(copy, "kernel").GetProperty("changesToMyRecord").GetArrayLength().ShouldBeGreaterThan(0);
         Records(copy, "responsibilities").GetProperty("ownActions").GetArrayLength().ShouldBe(1);
         Records(copy, "responsibilities").GetProperty("comments")[0].GetProperty("text").GetString().ShouldBe("A word of f1");
+        Records(copy, "responsibilities").GetProperty("needs")[0].GetProperty("title").GetString().ShouldBe("Need of f1");
+        Records(copy, "responsibilities").GetProperty("savedFilters")[0].GetProperty("name").GetString().ShouldBe("Filter of f1");
         string.Concat(copy.Values).ShouldNotContain("Al Roy");
+        string.Concat(copy.Values).ShouldNotContain(" of f2");
         string.Concat(copy.Values).ShouldNotContain("f2@example.edu");
-        string.Concat(copy.Values).ShouldNotContain("secret-hash");
+        foreach (var secret in (string[])["secret-hash", Secrets.Hash("the calendarf1"), Secrets.Hash("the linkf1"), "protected-key"])
+            string.Concat(copy.Values).ShouldNotContain(secret);
         other.Person.ShouldNotBe(me.Person);
     }
 
@@ -78,6 +98,27 @@ public sealed partial class MyDataTests
         (await program.Db.Set<DataExport>().CountAsync()).ShouldBe(0);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Statement_InTheCopy_IsAddedForItsOwnerWhileTheyDownloadAndKeptNowhere(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        var me = await SomebodyAsync(house, "f1", "Bo Li");
+        var other = await SomebodyAsync(house, "f2", "Al Roy");
+        await house.SayAsync(me.Person, SelfIdentificationHouse.Said(Dimension.Gender, "Woman"));
+
+        string.Concat((await CopyAsync(house, me)).Values).ShouldNotContain("Woman");
+        var downloaded = await DownloadAsync(house, me);
+        await CopyAsync(house, other);
+        var empty = await DownloadAsync(house, other);
+
+        Records(downloaded, StatementCopy.Name).GetProperty("statement")[0].GetProperty("answers").GetProperty("gender")[0].GetString().ShouldBe("Woman");
+        downloaded.Keys.ShouldContain("institution.json");
+        Records(empty, StatementCopy.Name).GetProperty("statement").GetArrayLength().ShouldBe(0);
+        await using var stranger = await house.Inner.AsAsync([], other.Person);
+        await Should.ThrowAsync<NotFoundException>(async () => await stranger.Get<StatementCopy>()
+            .RecordsAsync(new PersonalDataSubject(me.Person, me.Account), default).ToListAsync());
+    }
+
     /// <summary>What a module adds must be written down for whoever reads the copy, and named on the page.</summary>
     [Fact]
     public async Task Document_OfTheCopy_NamesEverySectionAndList()
@@ -85,7 +126,8 @@ public sealed partial class MyDataTests
         await using var house = await InstitutionHouse.OpenAsync(DatabaseKind.Sqlite);
         var me = await SomebodyAsync(house, "f1", "Bo Li");
         var document = Source.Read("docs/my-data.md");
-        var copy = await CopyAsync(house, me);
+        await CopyAsync(house, me);
+        var copy = await DownloadAsync(house, me);
 
         foreach (var section in copy.Keys.Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(name => name[..^5]))
         {
@@ -96,7 +138,7 @@ public sealed partial class MyDataTests
         }
 
         var lists = Records(copy, "institution").EnumerateObject().Concat(Records(copy, "kernel").EnumerateObject())
-            .Concat(Records(copy, "responsibilities").EnumerateObject()).Select(list => list.Name).ToHashSet();
+            .Concat(Records(copy, "responsibilities").EnumerateObject()).Concat(Records(copy, StatementCopy.Name).EnumerateObject()).Select(list => list.Name).ToHashSet();
         Listed().Matches(document).SelectMany(row => Name().Matches(row.Value)).Select(match => match.Groups["name"].Value)
             .Where(name => !lists.Contains(name)).ShouldBeEmpty("the document names lists that the copy has not");
     }
@@ -109,8 +151,24 @@ public sealed partial class MyDataTests
         profile.Describe(new ProfileFacts("she/her", null, [], ["Surveys"], []), ProfileAudiences.Usual, DateTime.UnixEpoch);
         // The house signs people in under the id of the person.
         var account = new Account(member.Email, member.DisplayName, member.Id) { Id = member.Id, PasswordHash = "secret-hash" };
-        program.Db.Add(account);
-        var by = new Signature(member.Id, member.DisplayName, house.Inner.Clock.GetUtcNow().UtcDateTime);
+        var now = house.Inner.Clock.GetUtcNow().UtcDateTime;
+        program.Db.AddRange(
+            account, new Session(account.Id, SignInMethod.Password, now, "10.1.2.3", "A browser"), new Authenticator(account.Id, "protected-key", now),
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = account.Id, CredentialId = account.Id.ToByteArray(),
+                Data = new IdentityPasskeyData
+                {
+                    Name = $"Laptop of {number}", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], CreatedAt = DateTimeOffset.UnixEpoch,
+                },
+            },
+            new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now), MailedLink.ToReset(account, "the link" + number, now),
+            new CalendarFeed(account.Id, "the calendar" + number, now), new NoticeChoice(account.Id, "kernel.jobs", NoticeMail.AtOnce),
+            new SavedFilter(account.Id, name, $"Filter of {number}", ActionViewKind.List, "", null));
+        var by = new Signature(member.Id, member.DisplayName, now);
+        program.Db.Add(new Need(
+            new NeedDraft($"Need of {number}", "A day", DevelopmentDomain.Personal, NeedTheme.Time, RaisedAs.Mentor, null, false, house.Unit("MATH")),
+            member.Id, house.Unit("MATH"), 30, by));
         var action = new ResponsibilityAction(
             new ActionPlan(
                 house.Unit("MATH"), AcademicYear.Of(house.Today), new ActionFacts($"Action of {number}", null, ActionKind.Other, ["DEA-ORG-1"]),
@@ -128,7 +186,25 @@ public sealed partial class MyDataTests
         await owner.Get<PrepareMyData>().RunAsync(new MyDataWork(whose.Account, whose.Person), new JobProgress(), default);
         var export = (await owner.Get<DataExports>().ListAsync(default)).Single();
         await using var contents = await owner.Get<FileStore>().OpenAsync(await owner.Get<DataExports>().FileAsync(export.Id, default));
-        using var zip = new ZipArchive(contents);
+        return await ReadAsync(contents);
+    }
+
+    /// <summary>The copy that is there, as its owner gets it.</summary>
+    private static async Task<Dictionary<string, string>> DownloadAsync(InstitutionHouse house, (Guid Person, Guid Account) whose)
+    {
+        await using var owner = await house.Inner.AsAsync([], whose.Person);
+        var export = (await owner.Get<DataExports>().ListAsync(default)).Single();
+        using var target = new MemoryStream();
+        var name = "";
+        await owner.Get<DownloadMyData>().RunAsync(export.Id, given => name = given, target, default);
+        name.ShouldStartWith("my-data-");
+        target.Position = 0;
+        return await ReadAsync(target);
+    }
+
+    private static async Task<Dictionary<string, string>> ReadAsync(Stream contents)
+    {
+        using var zip = new ZipArchive(contents, ZipArchiveMode.Read, leaveOpen: true);
         var files = new Dictionary<string, string>();
         foreach (var entry in zip.Entries)
         {
