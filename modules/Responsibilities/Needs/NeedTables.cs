@@ -19,6 +19,7 @@ internal sealed class NeedTable : IEntityTypeConfiguration<Need>
         builder.HasIndex(need => new { need.Status, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_status");
         builder.HasIndex(need => new { need.RaiserId, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_raiser");
         builder.HasIndex(need => need.ActionId);
+        builder.HasIndex(need => need.FromUnitId);
 
         // The indicators of mentors, peers and circles are counted from this index alone.
         builder.HasIndex(need => new { need.AcademicYear, need.RaisedAs, need.FromUnitId, need.Status, need.RaisedOn, need.AnsweredOn, need.RaiserId })

@@ -32,5 +32,6 @@ internal sealed class FrozenUnitTable : IEntityTypeConfiguration<FrozenUnit>
     {
         builder.ToTable("responsibilities_frozen_units");
         builder.HasKey(frozen => new { frozen.SnapshotId, frozen.UnitId });
+        builder.HasIndex(frozen => frozen.UnitId);
     }
 }

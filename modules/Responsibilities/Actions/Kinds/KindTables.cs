@@ -42,5 +42,6 @@ internal sealed class RemedyPartnerTable : IEntityTypeConfiguration<RemedyPartne
         builder.Property(partner => partner.Id).ValueGeneratedNever();
         builder.Property(partner => partner.Name).HasMaxLength(RemedyPartner.LongestName);
         builder.HasIndex(partner => partner.ActionId);
+        builder.HasIndex(partner => partner.UnitId);
     }
 }
