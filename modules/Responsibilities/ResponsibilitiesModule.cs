@@ -53,7 +53,9 @@ public static class ResponsibilitiesModule
         services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Table.View));
         services.AddSingleton(new MenuEntry(210, "responsibilities.actions", "/responsibilities/actions", ResponsibilitiesPermissions.Actions.View));
 
-        services.AddNoticeKind(new NoticeKind("responsibilities.mine", NoticeMail.Daily, "responsibilities.action-yours", "responsibilities.action-help"));
+        services.AddNoticeKind(new NoticeKind(
+            "responsibilities.mine", NoticeMail.Daily, "responsibilities.action-yours", "responsibilities.action-help", "responsibilities.action-task"));
+        services.AddNoticeKind(new NoticeKind("responsibilities.mentions", NoticeMail.Daily, "responsibilities.action-mention"));
 
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<IDefaults, CatalogueDefaults>();

@@ -9,6 +9,7 @@ using FacultyDev.Institution.Accounts.TwoStep;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -57,6 +58,8 @@ internal static class AccountsSetup
         services.AddScoped<CurrentSession>();
         services.AddScoped<SignInManager<Account>, AccountSignInManager>();
         services.AddScoped<SessionBook>();
+        // A letter of its own goes out at once, whatever was chosen.
+        services.AddNoticeKind(new NoticeKind("institution.security", NoticeMail.Never, "institution.new-device"));
         services.AddScoped<NewDeviceNotice>();
         services.AddScheduledJob<TidySessions, TidySessionsWork>("institution.tidy-sessions", "0 50 2 * * ?");
 

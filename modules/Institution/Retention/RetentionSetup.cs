@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ internal static class RetentionSetup
 {
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
+        services.AddNoticeKind(new NoticeKind("institution.retention", NoticeMail.Daily, "institution.retention-due"));
         services.AddScoped<RetentionQuery>();
         services.AddScoped<ForgetMember>();
         services.AddScoped<ConfirmAnonymising>();

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class SelfIdentificationSetup
         services.AddSingleton(new MenuEntry(
             822, "institution.self-identification", "/institution/self-identification", InstitutionPermissions.SelfIdentification.Import,
             InAdministration: true));
+        services.AddNoticeKind(new NoticeKind("institution.self-identification", NoticeMail.AtOnce, "institution.self-identification-recorded"));
         services.AddOptions<SelfIdentificationOptions>().Bind(configuration.GetSection("SelfIdentification"));
         services.AddSingleton<KeyFile>();
         services.AddScoped<IDefaults, KeyCheck>();

@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Demo;
@@ -24,6 +25,12 @@ internal static class NeedsSetup
             ResponsibilitiesPermissions.Needs.Answer, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
         services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Needs.Set, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(215, "responsibilities.needs", "/responsibilities/needs", ResponsibilitiesPermissions.Needs.View));
+
+        services.AddNoticeKind(new NoticeKind(
+            "responsibilities.needs", NoticeMail.Daily, "responsibilities.need-raised", "responsibilities.need-overdue"));
+        services.AddNoticeKind(new NoticeKind(
+            "responsibilities.own-needs", NoticeMail.Daily, "responsibilities.need-accepted", "responsibilities.need-declined",
+            "responsibilities.need-transferred", "responsibilities.need-escalated", "responsibilities.need-done"));
 
         services.AddScoped<NeedsInReach>();
         services.AddScoped<NeedListQuery>();

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,9 @@ internal static class RemindersSetup
         services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Reminders.Decide, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
             240, "responsibilities.reminders", "/responsibilities/reminders", ResponsibilitiesPermissions.Reminders.Decide, InAdministration: true));
+        services.AddNoticeKind(new NoticeKind(
+            "responsibilities.reminders", NoticeMail.Daily, "responsibilities.reminder-due-soon", "responsibilities.reminder-overdue",
+            "responsibilities.reminder-blocked", "responsibilities.reminder-escalated"));
         services.AddScheduledJob<RemindOfActions, RemindOfActionsWork>("responsibilities.reminders", "0 0 5 * * ?");
         services.AddScoped<DueReminders>();
         return services.AddScoped<DecideReminders>();
