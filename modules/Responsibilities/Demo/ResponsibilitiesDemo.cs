@@ -18,6 +18,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
 
     private readonly Dictionary<(FacultyRole, Guid), IReadOnlyList<PersonName>> known = [];
     private DemoPriorities priorities = null!;
+    private DemoTasks tasks = null!;
     private Random random = null!;
     private DateOnly today;
 
@@ -25,7 +26,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
 
     public async Task SeedAsync(DemoPlan plan, CancellationToken cancellation)
     {
-        (random, today) = (plan.RandomFor("responsibilities"), plan.Today);
+        (random, today, tasks) = (plan.RandomFor("responsibilities"), plan.Today, new DemoTasks(plan));
         var tree = await units.TreeAsync(cancellation);
         var thisYear = AcademicYear.Of(today);
         priorities = DemoPriorities.Make(db, tree, thisYear);
@@ -68,6 +69,7 @@ internal sealed class ResponsibilitiesDemo(FacultyDevDbContext db, IUnits units,
             foreach (var helper in people.Where(person => person != owner && random.NextDouble() < 0.15).Take(2))
                 action.AddHelper(helper.Id, Signed(hand, Earlier(start.AddDays(-5), today)));
             Happen(action, what, hand, year);
+            tasks.Add(action, hand?.Id, hand?.Name);
             db.Add(action);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class ActionCopies(AcademicYear next, IReadOnlySet<string> codes
 {
     public Signature By => by;
 
-    /// <summary>An open action goes on where it was: as far, as blocked, with the same people.</summary>
+    /// <summary>An open action goes on where it was: as far, as blocked, with the same people. Where tasks are left, it is as far as those are.</summary>
     public ResponsibilityAction Continue(ResponsibilityAction action)
     {
         var copy = Planned(action);
@@ -20,11 +20,17 @@ internal sealed class ActionCopies(AcademicYear next, IReadOnlySet<string> codes
             copy.Advance(action.Percent, by);
         if (action.Status == ActionStatus.Blocked)
             copy.Block(action.Reason!, by);
+        copy.GoOnFrom(action, by);
         return copy;
     }
 
     /// <summary>A recurring action begins anew.</summary>
-    public ResponsibilityAction Repeat(ResponsibilityAction action) => Planned(action);
+    public ResponsibilityAction Repeat(ResponsibilityAction action)
+    {
+        var copy = Planned(action);
+        copy.BeginAnewLike(action, by);
+        return copy;
+    }
 
     private ResponsibilityAction Planned(ResponsibilityAction action)
     {

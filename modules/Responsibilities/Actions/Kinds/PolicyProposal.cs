@@ -94,5 +94,8 @@ internal sealed class PolicyProposal
             (Stage, DecidedOn) = (PolicyStage.UnderReview, null);
     }
 
+    /// <summary>The same proposal in another year: those who decide have it already, since then.</summary>
+    internal void GoOnFrom(PolicyProposal former) => (Stage, SubmittedOn) = (former.Stage, former.SubmittedOn);
+
     internal void Follow(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
 }

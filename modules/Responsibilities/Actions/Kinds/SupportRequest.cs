@@ -102,6 +102,13 @@ internal sealed class SupportRequest
         (GrantedHours, GrantedFte, GrantedFunds) = (null, null, null);
     }
 
+    /// <summary>The same request in another year: leadership has it already, since then.</summary>
+    internal void GoOnFrom(SupportRequest former)
+    {
+        (Stage, AskedOf, AskedOn) = (former.Stage, former.AskedOf, former.AskedOn);
+        (AskedHours, AskedFte, AskedFunds) = (former.AskedHours, former.AskedFte, former.AskedFunds);
+    }
+
     internal void Follow(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
 
     private SupportAmount Part(SupportAmount granted)
