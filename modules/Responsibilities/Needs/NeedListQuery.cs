@@ -1,8 +1,10 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
@@ -25,14 +27,18 @@ internal sealed class NeedListQuery(
             ? list
             : Answers ? NeedList.ToAnswer : NeedList.Mine;
 
-    public IQueryable<NeedRow> Rows(NeedList list, RaisedAs? voice)
+    /// <summary>The units to which those of a list are addressed, with the units above them, in the tree's order.</summary>
+    public async Task<IReadOnlyList<(UnitSummary Unit, int Depth)>> UnitsAsync(NeedList list, UnitTree tree, CancellationToken cancellation)
     {
-        var found = list switch
-        {
-            NeedList.Mine => needs.Raised(),
-            NeedList.ToAnswer => needs.Addressed().Where(need => need.Status == NeedStatus.Open),
-            _ => needs.Addressed().Where(need => need.Status == NeedStatus.Accepted || need.Status == NeedStatus.Declined),
-        };
+        var addressed = await Of(list).Select(need => need.UnitId).Distinct().ToListAsync(cancellation);
+        var shown = addressed.SelectMany(tree.PathTo).Select(unit => unit.Id).ToHashSet();
+        return [.. tree.Indented().Where(place => shown.Contains(place.Unit.Id))];
+    }
+
+    /// <param name="within">Addressed to these units; null for any.</param>
+    public IQueryable<NeedRow> Rows(NeedList list, RaisedAs? voice, UnitSet? within = null)
+    {
+        var found = Of(list).Within(within ?? UnitSet.Everything, need => need.UnitId);
         if (voice is { } one)
             found = found.Where(need => need.RaisedAs == one);
         return found.AsNoTracking().Select(need => new NeedRow
@@ -66,6 +72,13 @@ internal sealed class NeedListQuery(
     public async Task<IReadOnlyList<NeedRow>> AnsweredByAsync(Guid actionId, CancellationToken cancellation) =>
         await needs.Visible().AsNoTracking().Where(need => need.ActionId == actionId).OrderBy(need => need.RaisedOn).Take(Most)
             .Select(need => new NeedRow { Id = need.Id, Title = need.Title }).ToListAsync(cancellation);
+
+    private IQueryable<Need> Of(NeedList list) => list switch
+    {
+        NeedList.Mine => needs.Raised(),
+        NeedList.ToAnswer => needs.Addressed().Where(need => need.Status == NeedStatus.Open),
+        _ => needs.Addressed().Where(need => need.Status == NeedStatus.Accepted || need.Status == NeedStatus.Declined),
+    };
 
     private async Task<AnsweringAction> ActionAsync(Guid id, CancellationToken cancellation)
     {

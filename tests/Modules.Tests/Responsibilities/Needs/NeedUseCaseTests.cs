@@ -195,6 +195,10 @@ public sealed class NeedUseCaseTests
             (row.Id, row.ShownRaiserId).ShouldBe((open, null));
             (await query.Rows(NeedList.Answered, RaisedAs.Mentor).ToListAsync()).ShouldHaveSingleItem().Id.ShouldBe(declined);
             (await query.Rows(NeedList.Answered, RaisedAs.Circle).ToListAsync()).ShouldBeEmpty();
+            var tree = await house.Inner.TreeAsync();
+            (await query.UnitsAsync(NeedList.ToAnswer, tree, None)).Select(place => (place.Unit.Code, place.Depth)).ShouldBe([("ROOT", 0), ("ARTS", 1), ("MATH", 2)]);
+            (await query.Rows(NeedList.ToAnswer, null, UnitSet.Of(tree.SelfAndBelow(house.Inner.Unit("ARTS")).Select(unit => unit.Id))).CountAsync()).ShouldBe(1);
+            (await query.Rows(NeedList.ToAnswer, null, UnitSet.Of([house.Inner.Unit("HIST")])).CountAsync()).ShouldBe(0);
             (await chair.Get<NeedCounts>().ForAsync("MEN-ORG-1", None)).ShouldBe(new NeedCount(RaisedAs.Mentor, 1, 0, 0));
             (await chair.Get<NeedCounts>().ForAsync("CDO-ORG-1", None)).ShouldBeNull();
         }

@@ -1,8 +1,10 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Needs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,12 +32,17 @@ internal sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Voices =>
         [.. Enum.GetValues<RaisedAs>().Select(voice => new SelectListItem(text[$"RaisedAs.{voice}"], $"{voice}"))];
 
-    public async Task OnGetAsync(string? list, string? voice, [FromQuery] TableRequest request, CancellationToken cancellation)
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    /// <param name="unit">By its code; what is addressed to units below it is in it.</param>
+    public async Task OnGetAsync(string? list, string? voice, string? unit, [FromQuery] TableRequest request, CancellationToken cancellation)
     {
         List = query.ListOf(list);
         RaisedAs? one = Enum.TryParse<RaisedAs>(voice, out var named) && Enum.IsDefined(named) ? named : null;
         var tree = await units.TreeAsync(cancellation);
-        Needs = await TableResult.LoadAsync(query.Rows(List, one), Columns(tree), request, cancellation);
+        var within = string.IsNullOrEmpty(unit) ? null : tree.Reach((tree.FindByCode(unit) ?? throw new NotFoundException()).Id);
+        Units = [.. (await query.UnitsAsync(List, tree, cancellation)).Select(place => new SelectListItem(new string('\u2003', place.Depth) + place.Unit.Name, place.Unit.Code))];
+        Needs = await TableResult.LoadAsync(query.Rows(List, one, within), Columns(tree), request, cancellation);
         await names.LoadAsync(Needs.Rows.Select(row => row.ShownRaiserId), cancellation);
     }
 
