@@ -22,7 +22,7 @@ public sealed class PeopleAndUnitsInUseTests
     {
         await using var house = await InstitutionHouse.OpenAsync(kind);
         // Everybody is at home where nothing is kept, so that a person in use keeps that department alone.
-        string[] people = ["owner", "helper", "tasked", "raiser", "free1", "free2"];
+        string[] people = ["owner", "helper", "signer", "raiser", "free1", "free2"];
         var file = new StringBuilder(InstitutionHouse.Header);
         foreach (var person in people)
             file.Append(CultureInfo.InvariantCulture, $"{person},{person},Person,{person}@example.edu,NURS,,,Professor,,,\n");
@@ -36,7 +36,7 @@ public sealed class PeopleAndUnitsInUseTests
 
         var kept = (await house.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
             .ToDictionary(line => line.Key, line => RosterProblem.Read(line.KeptBecause).Single().Code);
-        kept.Keys.ShouldBe(["owner", "helper", "tasked", "raiser", "AIMS", "WORK", "WANT", "GOAL"], ignoreOrder: true);
+        kept.Keys.ShouldBe(["owner", "helper", "signer", "raiser", "AIMS", "WORK", "WANT", "GOAL"], ignoreOrder: true);
         kept.Values.Distinct().ShouldBe(["institution.undo-in-use"]);
         undone.Kept.ShouldBe(kept.Count);
         foreach (var gone in (string[])["free1", "free2", "in-AIMS", "in-FREE"])
@@ -64,7 +64,7 @@ public sealed class PeopleAndUnitsInUseTests
     private static async Task ReferAsync(InstitutionHouse house)
     {
         var ids = new Dictionary<string, Guid>();
-        foreach (var number in (string[])["owner", "helper", "tasked", "raiser"])
+        foreach (var number in (string[])["owner", "helper", "signer", "raiser"])
             ids[number] = (await house.MemberAsync(number))!.Id;
         var tree = await house.TreeAsync();
         var year = AcademicYear.Of(house.Today);
@@ -72,9 +72,7 @@ public sealed class PeopleAndUnitsInUseTests
         var by = By(house);
         var action = Action(house, "NURS", ids["owner"]);
         action.AddHelper(ids["helper"], by);
-        var other = Action(house, "NURS", ids["tasked"]);
-        other.AddTask("Ask", ids["tasked"], null, by);
-        other.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), null, by);
+        var other = new ResponsibilityAction(Plan(house, house.Unit("NURS"), null), by with { PersonId = ids["signer"] });
         program.Db.AddRange(
             action, other, new ResponsibilityAction(Plan(house, tree.FindByCode("WORK")!.Id, null), by),
             new Need(Draft(tree.FindByCode("WANT")!.Id), ids["raiser"], house.Unit("NURS"), 30, by),
