@@ -18,7 +18,8 @@ public sealed partial class CalendarFeedTests(SmallDemo demo)
         {
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
-            (await answer.Content.ReadAsStringAsync()).ShouldContain("BEGIN:VCALENDAR");
+            var read = await CalendarReader.ReadAsync(await answer.Content.ReadAsStringAsync());
+            read.Events.ShouldAllBe(entry => entry.IsWholeDay && entry.Zone == null && entry.Summary.Length > 0);
         }
 
         var second = await RenewAsync(owner);

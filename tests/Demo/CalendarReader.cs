@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>An iCalendar object as a foreign parser reads it: the npm package <c>ical.js</c>, in a process of its own.</summary>
+internal sealed record CalendarReader(string Name, string Version, IReadOnlyList<CalendarReader.Entry> Events)
+{
+    /// <param name="Start">The day, or the moment, as the parser writes it: "2027-12-31".</param>
+    /// <param name="Zone">The time zone that the text names; null when it names none.</param>
+    internal sealed record Entry(string Uid, string Summary, string Start, string End, bool IsWholeDay, string? Zone, string Stamp, string? Url);
+
+    public static async Task<CalendarReader> ReadAsync(string text)
+    {
+        using var process = Process.Start(new ProcessStartInfo("node", [Script()])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), StandardOutputEncoding = Encoding.UTF8,
+        })!;
+        var (found, problem) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.StandardInput.WriteAsync(text);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize<CalendarReader>(await found, JsonSerializerOptions.Web)!
+            : throw new InvalidOperationException($"ical.js refuses it: {await problem}");
+    }
+
+    private static string Script()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FacultyDev.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not lie inside the repository."), "tests", "Demo", "read-calendar.mjs");
+    }
+}
