@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Reporting;
 using FacultyDev.Responsibilities;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -63,6 +64,7 @@ internal static class Application
         if (app.Environment.IsProduction())
             app.UseHsts();
         app.UseRequestLocalization();
+        app.UseLocalTime();
         app.UseRouting();
         app.UseAuthentication();
         app.UseViewer();

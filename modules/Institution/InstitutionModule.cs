@@ -19,6 +19,7 @@ using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Setup;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -76,6 +77,7 @@ public static class InstitutionModule
         services.AddScoped<ISearchSource, PeopleSearch>();
         services.AddScoped<ISearchSource, UnitsSearch>();
         services.AddScoped<SettingsQuery>();
+        services.AddScoped<IZoneSource>(provider => provider.GetRequiredService<SettingsQuery>());
         services.AddScoped<DecideSettings>();
         services.AddSupervision();
         services.AddMembers();

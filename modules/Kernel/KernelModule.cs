@@ -16,6 +16,7 @@ using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Kernel.Reads;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -52,6 +53,7 @@ public static class KernelModule
         services.AddFiles();
         services.AddNotifications();
         services.AddCalendars();
+        services.AddZones();
         services.AddMail(configuration);
         services.AddPersonalData();
         services.AddScheduledJob<TidyingHandler, Tidying>("kernel.tidying", "0 40 2 * * ?");

@@ -6,6 +6,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ internal sealed class GiveAccount(
 
     private async Task RefuseAdministratorsAsync(FacultyMember member, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         if (!authority.MayDecide(FacultyRole.Administrator, null) && await db.Set<RoleAssignment>().AnyAsync(
             role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator && (role.Until == null || role.Until >= today), cancellation))
             throw new DomainException("institution.account-of-administrator");

@@ -5,6 +5,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts;
@@ -28,7 +29,7 @@ internal sealed class ViewerSource(
         if (account is null || account.Left)
             return false;
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var roles = account.MemberId is null
             ? []
             : await db.Set<RoleAssignment>().AsNoTracking()

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Appointments;
@@ -11,7 +12,7 @@ namespace FacultyDev.Institution.Appointments;
 /// </summary>
 internal sealed class JointMembers(FacultyDevDbContext db, TimeProvider time)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     public IQueryable<JointAppointment> HeldToday()
     {

@@ -3,6 +3,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Appointments;
@@ -10,7 +11,7 @@ namespace FacultyDev.Institution.Appointments;
 /// <summary>Appoints people to further units, for whoever may change people in both.</summary>
 internal sealed class ManageAppointments(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     private UnitSet Reach => viewer.UnitsFor(InstitutionPermissions.People.Manage);
 

@@ -8,6 +8,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Statistics.Disclosure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -34,8 +35,8 @@ internal sealed class PublishComposition(
             throw new NotFoundException();
         var now = time.GetUtcNow().UtcDateTime;
         progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
-        var people = await snapshot.TakeAsync(DateOnly.FromDateTime(now), cancellation);
-        var release = new CompositionRelease(payload.Name, DateOnly.FromDateTime(now), people.Count, Minimum, Actor.Now(viewer, time));
+        var people = await snapshot.TakeAsync(LocalTime.DayOf(now), cancellation);
+        var release = new CompositionRelease(payload.Name, LocalTime.DayOf(now), people.Count, Minimum, Actor.Now(viewer, time));
         var axes = await AxesAsync(cancellation);
         var tables = new List<PublishedTable>();
         foreach (var dimension in Dimensions.All)

@@ -6,6 +6,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
@@ -19,7 +20,7 @@ internal sealed class EndWhatWasHeld(FacultyDevDbContext db, RoleAuthority autho
     public async Task HandleAsync(MemberLeft fact, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now);
+        var today = LocalTime.DayOf(now);
         var decision = new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now);
         foreach (var role in await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == fact.MemberId && role.RevokedAt == null && (role.Until == null || role.Until >= today)).ToListAsync(cancellation))

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
@@ -9,7 +10,7 @@ namespace FacultyDev.Institution.People;
 /// <summary>Keeps the record of people in the units in which the viewer may: where they work, since when, leave, leaving, coming back.</summary>
 internal sealed class ManagePeople(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     /// <summary>404 when there is nobody, or nobody whom the viewer may change.</summary>
     public Task<FacultyMember> LoadAsync(Guid id, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -16,7 +17,7 @@ internal sealed class PeopleTable(
     FacultyDevDbContext db, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, SettingsQuery settings, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     /// <summary>Only what lies in the viewer's units, whatever the filter says.</summary>
     public async Task<IQueryable<PersonRow>> RowsAsync(PeopleFilter filter, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
@@ -36,7 +37,7 @@ internal sealed class PersonQuery(
     {
         var tree = await units.TreeAsync(cancellation);
         var rule = (await settings.GetAsync(cancellation)).StageRule;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         return new PersonView(
             member,
             tree.PathTo(member.UnitId),

@@ -9,6 +9,7 @@ using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
@@ -92,7 +93,7 @@ internal sealed class ProfileQuery(
 
     private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var stage = (await settings.GetAsync(cancellation)).StageRule.StageOf(member.Rank, member.FirstAppointment, today);
         return new CareerView(
             member.Track, stage, member.FirstAppointment, member.HireDate, member.RankSince,

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Retention;
@@ -20,7 +21,7 @@ internal sealed class RemindOfRetention(
     {
         if (await due.YearsAsync(cancellation) is not { } years || (await units.TreeAsync(cancellation)).Root is not { } root)
             return JobResult.Nothing;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var since = today.AddYears(-years);
         var count = await due.CountAsync(cancellation);
         var news = await (await due.MembersAsync(cancellation)).AnyAsync(member => member.StatusSince == since, cancellation);

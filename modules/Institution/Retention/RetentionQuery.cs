@@ -6,6 +6,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Retention;
@@ -54,7 +55,7 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, SettingsQuery setti
             .Where(member => member.Status == MemberStatus.Left && member.AnonymisedAt == null);
         if (await YearsAsync(cancellation) is not { } years)
             return gone.Where(_ => false);
-        var before = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddYears(-years);
+        var before = time.Today().AddYears(-years);
         return gone.Where(member => member.StatusSince <= before);
     }
 }

@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -21,7 +22,7 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAuthority authority,
             .SingleOrDefaultAsync(member => member.Id == gift.MemberId, cancellation).OrNotFound();
         if (member.Status == MemberStatus.Left)
             throw new DomainException("institution.role-for-one-who-left", "MemberId", member.DisplayName);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         if (await db.Set<RoleAssignment>().AnyAsync(
             held => held.MemberId == gift.MemberId && held.Role == gift.Role && held.UnitId == gift.UnitId
                 && (held.Until == null || held.Until >= (gift.From > today ? gift.From : today)), cancellation))

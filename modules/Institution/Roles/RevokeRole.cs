@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -17,7 +18,7 @@ internal sealed class RevokeRole(FacultyDevDbContext db, RoleAuthority authority
         var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellation).OrNotFound();
         authority.Require(role.Role, role.UnitId);
         var now = time.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now);
+        var today = LocalTime.DayOf(now);
         if (role.Role == FacultyRole.Administrator && !await Administrators.AnotherAsync(db, role.Id, today, cancellation))
             throw new DomainException("institution.role-last-administrator");
         role.Revoke(today, new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));

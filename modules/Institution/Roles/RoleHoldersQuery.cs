@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -44,7 +45,7 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
 
     private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet asked, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var held = db.Set<RoleAssignment>().AsNoTracking()
             .Where(assignment => assignment.From <= today && (assignment.Until == null || assignment.Until >= today));
         if (asked.IsEverything)

@@ -3,6 +3,7 @@ using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -62,7 +63,7 @@ internal sealed class RolesQuery(FacultyDevDbContext db, PeopleQuery people, IVi
     {
         var reach = viewer.UnitsFor(InstitutionPermissions.Roles.View);
         var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().In(reach) : people.Named(typed).Where(member => member.Status != MemberStatus.Left).In(reach);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var roles = db.Set<RoleAssignment>().AsNoTracking()
             .Where(role => role.From <= today && (role.Until == null || role.Until >= today));
         if (wanted is not null)

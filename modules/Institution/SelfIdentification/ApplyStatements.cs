@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Zones;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.SelfIdentification;
@@ -25,7 +26,7 @@ internal sealed class ApplyStatements(
             var said = await imports.OpenAsync(import, cancellation);
             import.Apply(imports.Actor);
             await store.TakeInAsync(
-                said, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+                said, time.Today(),
                 done => progress.Report(done, said.Count, texts["SelfIdImport.Progress", done, said.Count]), cancellation);
             await TellAsync(said.Keys, cancellation);
             await db.SaveChangesAsync(cancellation);

@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.SelfIdentification;
@@ -8,7 +9,7 @@ namespace FacultyDev.Institution.SelfIdentification;
 /// <summary>What one says about oneself: read, said, withdrawn. There is no way to name somebody else here.</summary>
 internal sealed class OwnStatement(StatementStore store, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     /// <summary>Null when there is nothing.</summary>
     /// <exception cref="NotFoundException">An account with nobody behind it.</exception>

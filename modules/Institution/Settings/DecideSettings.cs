@@ -1,12 +1,13 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Settings;
 
-/// <summary>Changes the ranks, the tracks and the rule. A rank or track that members still hold cannot go.</summary>
-internal sealed class DecideSettings(FacultyDevDbContext db)
+/// <summary>Changes the ranks, the tracks, the rule and the time zone. A rank or track that members still hold cannot go.</summary>
+internal sealed class DecideSettings(FacultyDevDbContext db, InstitutionZone zone)
 {
     public async Task RunAsync(SettingsChoice choice, int version, CancellationToken cancellation)
     {
@@ -20,6 +21,8 @@ internal sealed class DecideSettings(FacultyDevDbContext db)
         await RefuseToLoseAsync(ranks.Except(settings.Ranks), "Ranks", member => member.Rank, cancellation);
         await RefuseToLoseAsync(tracks.Except(settings.Tracks), "Tracks", member => member.Track, cancellation);
         await db.SaveChangesAsync(cancellation);
+        // At once here; other hosts follow within a minute.
+        zone.Become(settings.TimeZone);
     }
 
     private async Task RefuseToLoseAsync(

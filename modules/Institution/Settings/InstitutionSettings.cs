@@ -4,11 +4,13 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Settings;
 
-/// <summary>What the office decides for the whole institution: its ranks and tracks, and the rule from which career stages follow. One row.</summary>
+/// <summary>What the office decides for the whole institution: its ranks and tracks, the rule from which career stages follow, its time zone. One row.</summary>
 internal sealed class InstitutionSettings : Entity, IAudited
 {
     public const int LongestList = 4000;
     public const int MostRetentionYears = 50;
+    public const int LongestTimeZone = 64;
+    public const string UsualTimeZone = "Etc/UTC";
 
     private const char Separator = '\n';
 
@@ -40,6 +42,9 @@ internal sealed class InstitutionSettings : Entity, IAudited
     /// <summary>Full years after somebody's last day until the office is asked to forget who they were; null means never.</summary>
     public int? AnonymiseAfterYears { get; private set; }
 
+    /// <summary>By its IANA id: what a day is, and how moments read, for everybody.</summary>
+    public string TimeZone { get; private set; } = UsualTimeZone;
+
     public IReadOnlyList<string> Ranks => RankLines.Split(Separator);
 
     public IReadOnlyList<string> Tracks => TrackLines.Split(Separator);
@@ -61,8 +66,11 @@ internal sealed class InstitutionSettings : Entity, IAudited
             throw new DomainException("institution.mid-career-years", "MidCareerTo");
         if (choice.AnonymiseAfterYears is < 1 or > MostRetentionYears)
             throw new DomainException("institution.retention-years", "AnonymiseAfterYears", MostRetentionYears);
+        if (choice.TimeZone.Length > LongestTimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(choice.TimeZone, out var zone) || !zone.HasIanaId)
+            throw new DomainException("institution.time-zone-unknown", "TimeZone");
         (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
         (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (choice.MidCareerFrom, choice.MidCareerTo, choice.AnonymiseAfterYears);
+        TimeZone = choice.TimeZone;
     }
 
     private static List<string> Tidy(IEnumerable<string> lines, string field, int longest)
@@ -80,4 +88,4 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
 internal sealed record SettingsChoice(
     IReadOnlyList<string> Ranks, IReadOnlyList<string> Tracks, IReadOnlyList<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo,
-    int? AnonymiseAfterYears = null);
+    int? AnonymiseAfterYears = null, string TimeZone = InstitutionSettings.UsualTimeZone);

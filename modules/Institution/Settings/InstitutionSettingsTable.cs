@@ -11,6 +11,7 @@ internal sealed class InstitutionSettingsTable : IEntityTypeConfiguration<Instit
         builder.Property(settings => settings.RankLines).HasMaxLength(InstitutionSettings.LongestList);
         builder.Property(settings => settings.TrackLines).HasMaxLength(InstitutionSettings.LongestList);
         builder.Property(settings => settings.MidCareerRankLines).HasMaxLength(InstitutionSettings.LongestList);
+        builder.Property(settings => settings.TimeZone).HasMaxLength(InstitutionSettings.LongestTimeZone).HasDefaultValue(InstitutionSettings.UsualTimeZone).ValueGeneratedNever();
         builder.Ignore(settings => settings.Ranks);
         builder.Ignore(settings => settings.Tracks);
         builder.Ignore(settings => settings.MidCareerRanks);

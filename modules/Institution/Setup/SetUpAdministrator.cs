@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Setup;
@@ -17,7 +18,7 @@ internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, G
         var root = (await units.TreeAsync(cancellation)).Root ?? throw new InvalidOperationException("Set up the institution first.");
         var address = email.Trim().ToLowerInvariant();
         var now = time.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now);
+        var today = LocalTime.DayOf(now);
         var member = await db.Set<FacultyMember>().SingleOrDefaultAsync(member => member.Email == address, cancellation);
         if (member is null)
             db.Add(member = new FacultyMember(

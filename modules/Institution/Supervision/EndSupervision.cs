@@ -4,6 +4,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
@@ -17,7 +18,7 @@ internal sealed class EndSupervision(FacultyDevDbContext db, IViewer viewer, Tim
         var line = await db.Set<SupervisionLine>()
             .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && reach.Contains(line.MemberId), cancellation).OrNotFound();
         var now = time.GetUtcNow().UtcDateTime;
-        line.End(DateOnly.FromDateTime(now), new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
+        line.End(LocalTime.DayOf(now), new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -3,6 +3,7 @@ using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
@@ -37,7 +38,7 @@ internal sealed class SupervisedRow
 /// <summary>The line of one member, up and down, for pages; whoever asks has made sure that the viewer may see the member.</summary>
 internal sealed class SupervisionOfPerson(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => time.Today();
 
     public bool IsSeenIn(Guid unitId) => viewer.UnitsFor(InstitutionPermissions.Supervision.View).Contains(unitId);
 

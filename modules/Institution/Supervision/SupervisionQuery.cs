@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
@@ -9,7 +10,7 @@ internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionSteps 
 {
     private const int ChunkSize = 1000;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> OfAsync(
         IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default)

@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Units;
@@ -55,7 +56,7 @@ internal sealed class ManageUnits(FacultyDevDbContext db, UnitsQuery units, Join
             throw new DomainException("institution.unit-has-people", null, unit.Name);
         if (await joint.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellation))
             throw new DomainException("institution.unit-has-joint-people", null, unit.Name);
-        unit.Close(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        unit.Close(time.Today());
         await SaveAsync(cancellation);
     }
 

@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -37,7 +38,7 @@ internal static class CalendarEndpoint
         if (owner is not { } account || !await accounts.LoadAsync(viewer, account, viewer.Address, cancellation))
             return Results.NotFound();
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var entries = new List<CalendarEntry>();
         foreach (var source in sources)
             entries.AddRange(await source.EntriesAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), Most, cancellation));

@@ -5,13 +5,15 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Zones;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>One run of one job: claims it, lets its handler work as the person who asked, keeps its lease, records how it ended.</summary>
-internal sealed class JobExecution(IServiceScopeFactory scopes, JobKinds kinds, JobPulse pulse, TimeProvider time, ILogger<JobExecution> log)
+internal sealed class JobExecution(
+    IServiceScopeFactory scopes, JobKinds kinds, JobPulse pulse, InstitutionZone zone, TimeProvider time, ILogger<JobExecution> log)
 {
     private const int RecordingAttempts = 5;
     private static readonly TimeSpan LongEnoughToLeave = TimeSpan.FromSeconds(10);
@@ -44,6 +46,7 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobKinds kinds, 
             return new Refused("kernel.job-interrupted", [kind.Attempts]);
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(job.Culture);
+        LocalTime.Zone = zone.Current;
         await using var heartbeat = pulse.Start(run);
         try
         {

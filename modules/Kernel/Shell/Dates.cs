@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Zones;
 using System.Globalization;
 
 namespace FacultyDev.Kernel.Shell;
@@ -7,6 +8,18 @@ public static class Dates
 {
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
-    /// <summary>Day and time of a moment stored in UTC; says so.</summary>
-    public static string Moment(DateTime utc) => utc.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture) + " UTC";
+    /// <summary>The day of a moment stored in UTC, where the institution is.</summary>
+    public static string DayOf(DateTime utc) => Day(LocalTime.DayOf(utc));
+
+    /// <summary>Day and time of a moment stored in UTC, where the institution is; says how far that is from UTC: "22 Nov 2026, 09:05 UTC−6".</summary>
+    public static string Moment(DateTime utc) => $"{LocalTime.Of(utc).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} UTC{Offset(utc)}";
+
+    private static string Offset(DateTime utc)
+    {
+        var offset = LocalTime.Zone.GetUtcOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+        if (offset == TimeSpan.Zero)
+            return "";
+        var sign = offset < TimeSpan.Zero ? "−" : "+";
+        return sign + offset.ToString(offset.Minutes == 0 ? @"%h" : @"h\:mm", CultureInfo.InvariantCulture);
+    }
 }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Reporting.Departments;
 
@@ -13,7 +14,7 @@ internal sealed class DepartmentReportQuery(
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public DateOnly Today => DateOnly.FromDateTime(Now);
+    public DateOnly Today => LocalTime.DayOf(Now);
 
     /// <summary>The unit of that code, as far as the viewer may read its report; null otherwise.</summary>
     public async Task<UnitSummary?> UnitAsync(string code, CancellationToken cancellation)
@@ -42,6 +43,6 @@ internal sealed class DepartmentReportQuery(
             [.. leaders.Select(leader => leader.Name)],
             viewer.IsSignedIn ? viewer.Name : null,
             [.. FacultyRoles.InTable.Select(role => new RoleStanding(role, byRole[role], [.. standings[role]]))],
-            ReportActions.Of(actions, lastYear, DateOnly.FromDateTime(now), id => id == unit.Id ? null : tree.Find(id)?.Name));
+            ReportActions.Of(actions, lastYear, LocalTime.DayOf(now), id => id == unit.Id ? null : tree.Find(id)?.Name));
     }
 }

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>Lists of actions, as far as the viewer sees them.</summary>
 internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
 {
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => time.Today();
 
     public AcademicYear ThisYear => AcademicYear.Of(Today);
 

@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Responsibilities.Actions;
 
@@ -10,7 +11,7 @@ internal sealed record Signature(Guid? PersonId, string Name, DateTime At)
 {
     public const int LongestName = 200;
 
-    public DateOnly Day => DateOnly.FromDateTime(At);
+    public DateOnly Day => LocalTime.DayOf(At);
 }
 
 internal static class Signing

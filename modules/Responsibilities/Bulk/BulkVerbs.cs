@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
 
@@ -26,7 +27,7 @@ internal sealed class BulkVerbs(
         (ActionStatus.InProgress, ActionStatus.Blocked) => unblock.RunAsync(action.Id, version, cancellation),
         (ActionStatus.InProgress, _) => begin.RunAsync(action.Id, version, cancellation),
         (ActionStatus.Blocked, _) => block.RunAsync(action.Id, version, order.Why ?? "", cancellation),
-        (ActionStatus.Done, _) => complete.RunAsync(action.Id, version, order.Why ?? "", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation),
+        (ActionStatus.Done, _) => complete.RunAsync(action.Id, version, order.Why ?? "", time.Today(), cancellation),
         (ActionStatus.Dropped, _) => drop.RunAsync(action.Id, version, order.Why ?? "", cancellation),
         _ => throw new DomainException("responsibilities.bulk-status", "Status"),
     };

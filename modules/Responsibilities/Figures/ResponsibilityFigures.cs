@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class ResponsibilityFigures(
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
         var frozen = await tables.FindAsync(unitId, year, null, cancellation);
-        var today = DateOnly.FromDateTime(frozen?.Snapshot.FrozenAt ?? time.GetUtcNow().UtcDateTime);
+        var today = LocalTime.DayOf(frozen?.Snapshot.FrozenAt ?? time.GetUtcNow().UtcDateTime);
         var reach = (await units.TreeAsync(cancellation)).Reach(unitId);
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);
         if (!reach.IsEverything)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Indicators;
 
@@ -12,7 +13,7 @@ internal sealed class StandingQuery(CatalogueQuery catalogue, TallyQuery tallies
     /// <returns>In the table's order.</returns>
     public async Task<IReadOnlyList<ResponsibilityStanding>> InAsync(UnitSet units, AcademicYear year, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var entries = await catalogue.InForceAsync(year, cancellation);
         var counted = await tallies.CountAsync(units, year, today, cancellation);
         var measured = await indicators.ReadAsync(

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
@@ -25,7 +26,7 @@ internal sealed class NeedCounts(NeedsInReach needs, TimeProvider time)
     {
         if (!Voices.TryGetValue(code, out var voice))
             return null;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var open = await Of(needs.Addressed(), voice).Where(need => need.Status == NeedStatus.Open)
             .GroupBy(need => need.DueOn < today).Select(group => new { Overdue = group.Key, Count = group.Count() }).ToListAsync(cancellation);
         var mine = await Of(needs.Raised(), voice).CountAsync(cancellation);

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed class NeedListQuery(
 {
     private const int Most = 50;
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => time.Today();
 
     public bool Answers => viewer.May(ResponsibilitiesPermissions.Needs.Answer);
 

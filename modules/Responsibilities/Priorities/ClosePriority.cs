@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
@@ -8,7 +9,7 @@ internal sealed class ClosePriority(FacultyDevDbContext db, PrioritiesInReach re
     public async Task RunAsync(Guid id, int version, string why, CancellationToken cancellation)
     {
         var priority = await reach.ToManageAsync(id, version, cancellation);
-        priority.Close(why, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        priority.Close(why, time.Today());
         await db.SaveChangesAsync(cancellation);
     }
 

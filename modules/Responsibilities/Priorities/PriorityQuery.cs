@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +73,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, PrioritiesInReach re
     {
         if (priorities.Count == 0)
             return [];
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         return await db.Set<ResponsibilityAction>()
             .Where(action => action.PriorityId != null && priorities.Contains(action.PriorityId.Value))
             .GroupBy(action => new { action.PriorityId, action.AcademicYear, action.Status })

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
@@ -57,8 +58,8 @@ internal sealed class DueReminders(FacultyDevDbContext db)
             })
             .AsSplitQuery().ToListAsync(cancellation);
         return rows
-            .Where(row => row.Since is { } since && DateOnly.FromDateTime(since) <= until && (row.Told is null || row.Told < DateOnly.FromDateTime(since)))
+            .Where(row => row.Since is { } since && LocalTime.DayOf(since) <= until && (row.Told is null || row.Told < LocalTime.DayOf(since)))
             .Select(row => new DueReminder(
-                ReminderKind.BlockedLong, row.Id, row.Title, row.UnitId, row.Due, DateOnly.FromDateTime(row.Since!.Value), row.OwnerId, row.OwnerRole, row.Helpers));
+                ReminderKind.BlockedLong, row.Id, row.Title, row.UnitId, row.Due, LocalTime.DayOf(row.Since!.Value), row.OwnerId, row.OwnerRole, row.Helpers));
     }
 }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Reminders;
@@ -25,7 +26,7 @@ internal sealed class RemindOfActions(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var settings = await db.Set<ReminderSettings>().AsNoTracking().SingleOrDefaultAsync(cancellation) ?? new ReminderSettings();
-        var reminders = await due.FindAsync(settings, DateOnly.FromDateTime(now), cancellation);
+        var reminders = await due.FindAsync(settings, LocalTime.DayOf(now), cancellation);
         var people = new List<(DueReminder Reminder, IReadOnlyList<Guid> People)>();
         foreach (var reminder in reminders)
             people.Add((reminder, await PeopleOfAsync(reminder, cancellation)));

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Figures;
@@ -30,7 +31,7 @@ internal sealed class ResponsibilityQuery(
     public async Task<ResponsibilityView> LoadAsync(TableScope scope, string code, CancellationToken cancellation)
     {
         var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellation);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var tally = (await tallies.CountAsync(scope.Reach, scope.Year, today, cancellation)).GetValueOrDefault(entry.Code, Tally.None);
         var thisYear = new YearFigures(scope.Year, await ReadAsync(entry.Code, scope, scope.Year, today, cancellation), tally.Year);
         var lastYear = new YearFigures(scope.Year.Previous, await ReadAsync(entry.Code, scope, scope.Year.Previous, today, cancellation), tally.LastYear);

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Figures;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -19,7 +20,7 @@ internal sealed record TableScope(UnitTree Tree, UnitSummary Unit, AcademicYear 
 /// <summary>Reads unit and year from an address, as far as the viewer may go.</summary>
 internal sealed class TableScopes(IUnits units, IViewer viewer, TimeProvider time)
 {
-    public AcademicYear ThisYear => AcademicYear.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    public AcademicYear ThisYear => AcademicYear.Of(time.Today());
 
     /// <param name="unitCode">Empty means the institution, whose table is open to all who are signed in.</param>
     /// <param name="year">Empty means this academic year.</param>

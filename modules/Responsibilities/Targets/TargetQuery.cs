@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -27,7 +28,7 @@ internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, ISt
 
     /// <summary>"12 of target 15 by 30 Jun 2027: not reached yet."</summary>
     public string Long(IndicatorTarget target, IndicatorValue? indicator) => text[
-        $"Target.{target.StateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), IndicatorTarget.Reading(indicator))}",
+        $"Target.{target.StateOn(time.Today(), IndicatorTarget.Reading(indicator))}",
         Short(target, indicator), Dates.Day(target.By)];
 
     private static string Amount(decimal value) => value.ToString("#,0.#", CultureInfo.CurrentCulture);

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,7 +18,7 @@ internal sealed class CloseYear(
     {
         var closing = await authority.ToChangeAsync(year, cancellation);
         var job = jobs.Enqueue(text["Year.JobTitle", year], new FreezeYearWork(year.StartYear));
-        closing.BeginToClose(job, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        closing.BeginToClose(job, time.Today());
         await db.SaveChangesAsync(cancellation);
         return job;
     }

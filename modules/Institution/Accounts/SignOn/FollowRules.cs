@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
@@ -15,7 +16,7 @@ internal sealed class FollowRules(FacultyDevDbContext db, IUnits units, TimeProv
     public async Task RunAsync(FacultyMember member, CampusPerson person, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(now);
+        var today = LocalTime.DayOf(now);
         var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.Most).ToListAsync(cancellation))
             .Where(rule => person.Has(rule.Claim, rule.Value)).ToList();
         var held = await db.Set<RoleAssignment>()

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
@@ -15,7 +16,7 @@ internal sealed class LocalPasswords(FacultyDevDbContext db, SignOnSettingsQuery
     {
         if (!(await settings.GetAsync(cancellation)).Choice.PasswordsOff)
             return true;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         return await db.Set<RoleAssignment>().AnyAsync(
             role => role.MemberId == account.MemberId && role.Role == FacultyRole.Administrator && role.From <= today
                 && (role.Until == null || role.Until >= today), cancellation);

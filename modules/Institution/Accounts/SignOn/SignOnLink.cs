@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
@@ -13,7 +14,7 @@ internal sealed class SignOnLink : Entity, IAudited
 
     public SignOnLink(Account account, string issuer, string subject, DateTime now)
     {
-        (AccountId, Issuer, Subject, LinkedAt, LastUsedOn) = (account.Id, issuer, subject, now, DateOnly.FromDateTime(now));
+        (AccountId, Issuer, Subject, LinkedAt, LastUsedOn) = (account.Id, issuer, subject, now, LocalTime.DayOf(now));
         Label = account.Name;
     }
 

@@ -3,6 +3,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ internal sealed class WelcomeFromCampus(
         if (link is null)
             db.Add(new SignOnLink(account, person.Issuer, person.Subject, now));
         else
-            link.Used(DateOnly.FromDateTime(now));
+            link.Used(LocalTime.DayOf(now));
         if (member is not null)
             await rules.RunAsync(member, person, cancellation);
         await db.SaveChangesAsync(cancellation);

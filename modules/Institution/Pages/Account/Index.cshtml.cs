@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account;
@@ -16,7 +17,7 @@ internal sealed class IndexModel(PersonQuery people, IUnits units, IViewer viewe
 
     public string Name => viewer.Name;
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => time.Today();
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

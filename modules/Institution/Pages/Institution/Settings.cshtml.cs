@@ -7,11 +7,12 @@ using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution;
 
-/// <summary>Ranks, tracks and the rule for career stages.</summary>
+/// <summary>Ranks, tracks, the rule for career stages, and the time zone.</summary>
 [RequirePermission(InstitutionPermissions.Units.Manage)]
 internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
@@ -20,6 +21,14 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
+    /// <summary>All that this machine knows, by their ids: they are no words of any language.</summary>
+    public IReadOnlyList<SelectListItem> TimeZones =>
+    [
+        .. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id)
+            .Append(InstitutionSettings.UsualTimeZone).Append(Input.TimeZone ?? InstitutionSettings.UsualTimeZone)
+            .Distinct().Order(StringComparer.Ordinal).Select(id => new SelectListItem(id, id)),
+    ];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var settings = await query.GetAsync(cancellation);
@@ -27,7 +36,7 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
         {
             Ranks = Lines(settings.Ranks), Tracks = Lines(settings.Tracks), MidCareerRanks = Lines(settings.MidCareerRanks),
             MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, AnonymiseAfterYears = settings.AnonymiseAfterYears,
-            Version = settings.Version,
+            TimeZone = settings.TimeZone, Version = settings.Version,
         };
         return await ShowAsync(cancellation);
     }
@@ -38,7 +47,7 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
         await decide.RunAsync(
             new SettingsChoice(
                 Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value,
-                Input.AnonymiseAfterYears),
+                Input.AnonymiseAfterYears, Input.TimeZone!),
             Input.Version, cancellation);
         TempData.Success(texts["Settings.Saved"]);
         return RedirectToPage();
@@ -55,6 +64,7 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
             new(texts["Settings.MidCareerFrom"], $"{Input.MidCareerFrom}", $"{stored.MidCareerFrom}"),
             new(texts["Settings.MidCareerTo"], $"{Input.MidCareerTo}", $"{stored.MidCareerTo}"),
             new(texts["Settings.AnonymiseAfterYears"], $"{Input.AnonymiseAfterYears}", $"{stored.AnonymiseAfterYears}"),
+            new(texts["Settings.TimeZone"], Input.TimeZone, stored.TimeZone),
         ];
         if (HttpContext.HasConflict())
         {
@@ -95,6 +105,9 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
 
         [Range(1, InstitutionSettings.MostRetentionYears), Display(Name = "Settings.AnonymiseAfterYears")]
         public int? AnonymiseAfterYears { get; set; }
+
+        [Required, StringLength(InstitutionSettings.LongestTimeZone), Display(Name = "Settings.TimeZone")]
+        public string? TimeZone { get; set; }
 
         public int Version { get; set; }
     }

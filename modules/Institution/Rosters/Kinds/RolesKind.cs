@@ -1,5 +1,6 @@
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Institution.Rosters.Kinds;
 
@@ -12,7 +13,7 @@ internal sealed class RolesKind(
     public LineSubject Subject => LineSubject.Role;
 
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellation) =>
-        new RolesPlan(await stored.ForAsync(rows, cancellation), authority.MayDecide, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), dates).Make(rows);
+        new RolesPlan(await stored.ForAsync(rows, cancellation), authority.MayDecide, time.Today(), dates).Make(rows);
 
     public async Task<IRosterRun> BeginAsync(Guid importId, bool undoing, CancellationToken cancellation) =>
         new Run(apply, undo, await UnitBook.OpenAsync(db, cancellation));

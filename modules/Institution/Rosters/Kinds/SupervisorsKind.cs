@@ -1,5 +1,6 @@
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Kinds;
@@ -13,7 +14,7 @@ internal sealed class SupervisorsKind(
     public LineSubject Subject => LineSubject.Supervision;
 
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellation) =>
-        new SupervisorsPlan(await stored.ForAsync(rows, cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), dates).Make(rows);
+        new SupervisorsPlan(await stored.ForAsync(rows, cancellation), time.Today(), dates).Make(rows);
 
     public async Task<IRosterRun> BeginAsync(Guid importId, bool undoing, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Kinds;
@@ -45,7 +46,7 @@ internal sealed class UndoRoles(FacultyDevDbContext db, RoleAuthority authority,
 
     private async Task<HashSet<Guid>> AdministratorsAsync(CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         return [.. await db.Set<RoleAssignment>()
             .Where(role => role.Role == FacultyRole.Administrator && role.UnitId == null && role.From <= today && role.Until == null)
             .Select(role => role.Id).ToListAsync(cancellation)];

@@ -14,7 +14,7 @@ internal static class CellText
     {
         null => "",
         DateOnly day => Dates.Day(day),
-        DateTime time => Dates.Day(DateOnly.FromDateTime(time)),
+        DateTime time => Dates.DayOf(time),
         int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture) is var whole && Math.Abs(whole) < 10_000
             ? whole.ToString(CultureInfo.CurrentCulture)
             : whole.ToString("N0", CultureInfo.CurrentCulture),

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Needs;
@@ -39,7 +40,7 @@ internal sealed class ResponsibilityModel(
 
     public FigureText Figures => figures;
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => time.Today();
 
     public string UnitName => Scope.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
 

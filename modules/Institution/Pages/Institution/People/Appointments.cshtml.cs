@@ -3,6 +3,7 @@ using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -26,7 +27,7 @@ internal sealed class AppointmentsModel(
 
     public int HomeShare => JointAppointment.Whole - Appointments.Where(held => held.From <= Today && !IsOver(held)).Sum(held => held.Share);
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     public bool IsOver(AppointmentView held) => held.Until < Today;
 

@@ -5,6 +5,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -28,7 +29,7 @@ internal sealed class NewAppointmentModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Input.From = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        Input.From = time.Today();
         return ShowAsync(cancellation);
     }
 

@@ -7,6 +7,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -28,7 +29,7 @@ internal sealed class PersonModel(
 
     public UnitTree Tree { get; private set; } = null!;
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => time.Today();
 
     /// <summary>Shown once, right after it was made.</summary>
     public string? OneTimePassword { get; private set; }

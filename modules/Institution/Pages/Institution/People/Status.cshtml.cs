@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -21,7 +22,7 @@ internal sealed class StatusModel(ManagePeople manage, TimeProvider time, IStrin
 
     public FacultyMember Member { get; private set; } = null!;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

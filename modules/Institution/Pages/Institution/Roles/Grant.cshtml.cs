@@ -4,6 +4,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -25,7 +26,7 @@ internal sealed class GrantModel(GrantRole grant, RoleAuthority authority, TimeP
 
     public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellation)
     {
-        Input = new InputModel { MemberId = person, From = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) };
+        Input = new InputModel { MemberId = person, From = time.Today() };
         return ShowAsync(cancellation);
     }
 

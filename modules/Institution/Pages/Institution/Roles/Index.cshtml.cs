@@ -41,7 +41,7 @@ internal sealed class IndexModel(RolesQuery roles, IUnits units, IViewer viewer,
             .Unsorted("until", texts["Roles.UntilHead"], row => Text(row.Until is { } until ? Dates.Day(until) : ""), row => row.Until)
             .Unsorted("by", texts["Roles.By"], row => Text(row.GrantedBy ?? ""), row => row.GrantedBy)
             // Ids follow time, and an index keeps them in order; sorting a hundred thousand by name would read them all.
-            .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(Dates.Day(DateOnly.FromDateTime(row.GrantedAt))), row => row.GrantedAt)
+            .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(Dates.DayOf(row.GrantedAt)), row => row.GrantedAt)
             .SortedBy("granted", descending: true);
 
         string Scope(RoleRow row) => row.UnitId is { } unit ? tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -24,7 +25,7 @@ internal sealed class CompleteModel(
         return ToAction();
     }
 
-    protected override void Prefill() => Input.CompletedOn = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    protected override void Prefill() => Input.CompletedOn = time.Today();
 
     internal sealed class InputModel
     {

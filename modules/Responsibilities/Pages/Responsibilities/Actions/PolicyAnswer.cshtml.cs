@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -31,7 +32,7 @@ internal sealed class PolicyAnswerModel(ActionsInReach actions, MovePolicy move,
         return ToAction();
     }
 
-    protected override void Prefill() => Input.AnsweredOn = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    protected override void Prefill() => Input.AnsweredOn = time.Today();
 
     internal enum Decision { Adopted, Declined }
 

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
@@ -44,7 +45,7 @@ internal sealed class ViewModel(
 
     public ResponsibilityAction Action => Details.Action;
 
-    public bool IsLate => Action.IsLateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    public bool IsLate => Action.IsLateOn(time.Today());
 
     /// <summary>Who can be told of a comment by a tick: the owner and the helpers; others of those who see it are named with an @.</summary>
     public IReadOnlyList<KeyValuePair<Guid, string>> Tellable =>

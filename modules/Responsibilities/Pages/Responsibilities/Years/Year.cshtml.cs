@@ -4,6 +4,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Table;
 using FacultyDev.Responsibilities.Years;
@@ -31,7 +32,7 @@ internal sealed class YearModel(
 
     public YearPreview Preview { get; private set; } = null!;
 
-    public bool MayCloseNow => YearClosing.EarliestClosing(Line.Year) <= DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public bool MayCloseNow => YearClosing.EarliestClosing(Line.Year) <= time.Today();
 
     public string UnitName(Guid id) => tree.Find(id)?.Name ?? text["Unit.Closed"];
 
