@@ -47,7 +47,6 @@ internal static class AccountsSetup
         services.AddScoped<Passkeys.Passkeys>();
         services.AddScoped<PasskeySignIn>();
 
-        services.AddScoped<SiteAddress>();
         services.AddScoped<AccountMail>();
         services.AddScoped<MailedLinks>();
         services.AddScoped<ChangeAddress>();

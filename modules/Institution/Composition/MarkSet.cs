@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
+using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>A set of marks in order, as it is kept and compared.</summary>
+/// <summary>A set of marks in order, as it is kept; and as the ledger of releases compares it.</summary>
 internal static class MarkSet
 {
     private const int Size = sizeof(ulong);
@@ -16,17 +17,6 @@ internal static class MarkSet
         return bytes;
     }
 
-    /// <summary>How many marks are in one set only.</summary>
-    public static (int OnlyFirst, int OnlySecond) Differences(byte[] first, byte[] second)
-    {
-        var (a, b, onlyFirst, onlySecond) = (0, 0, 0, 0);
-        while (a < first.Length && b < second.Length)
-        {
-            var order = first.AsSpan(a, Size).SequenceCompareTo(second.AsSpan(b, Size));
-            (onlyFirst, onlySecond) = (onlyFirst + (order < 0 ? 1 : 0), onlySecond + (order > 0 ? 1 : 0));
-            (a, b) = (a + (order <= 0 ? Size : 0), b + (order >= 0 ? Size : 0));
-        }
-
-        return (onlyFirst + ((first.Length - a) / Size), onlySecond + ((second.Length - b) / Size));
-    }
+    public static MemberSet Read(byte[] bytes) => MemberSet.FromHashes(
+        Enumerable.Range(0, bytes.Length / Size).Select(at => (UInt128)BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(at * Size, Size))));
 }

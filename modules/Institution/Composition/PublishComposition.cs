@@ -76,16 +76,11 @@ internal sealed class PublishComposition(
             from page in db.Set<CompositionLedgerPage>().AsNoTracking()
             join release in db.Set<CompositionRelease>() on page.ReleaseId equals release.Id
             select new { page.Dimension, page.Marks, release.Name, release.AsOf };
+        var now = pages.ToDictionary(page => page.Dimension, page => new Release("", MarkSet.Read(page.Marks)));
         await foreach (var before in earlier.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            if (pages.FirstOrDefault(page => page.Dimension == before.Dimension) is not { } page)
-                continue;
-            var (gone, come) = MarkSet.Differences(before.Marks, page.Marks);
-            if (IsSmall(gone) || IsSmall(come))
+            if (now.TryGetValue(before.Dimension, out var candidate)
+                && ReleaseLedger.Conflicts(candidate, [new Release(before.Name, MarkSet.Read(before.Marks))], Policy, selfIdentified: true).Count > 0)
                 throw new DomainException("institution.composition-difference", null, before.Name, before.AsOf, Minimum);
-        }
-
-        static bool IsSmall(int difference) => difference > 0 && difference < Minimum;
     }
 
     private async Task<IReadOnlyList<AxisHeads>> AxesAsync(CancellationToken cancellation)

@@ -3,7 +3,10 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Quartz;
 
 namespace FacultyDev.Kernel.Notifications;
@@ -24,7 +27,8 @@ public static class NotificationsSetup
         services.AddSingleton<NoticeKinds>();
         services.AddNoticeKind(new NoticeKind("kernel.jobs", NoticeMail.Never, "kernel.job-ended", "kernel.job-failed"));
         services.AddNoticeKind(new NoticeKind(NoticeKinds.Other, NoticeMail.Daily));
-        services.AddScoped<SiteAddress>();
+        services.AddScoped(provider => new SiteAddress(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHttpContextAccessor>(), provider.GetService<IHostEnvironment>()));
         services.AddScoped<NoticeChoices>();
         services.AddScoped<NoticeLetter>();
         services.AddScoped<NoticePost>();

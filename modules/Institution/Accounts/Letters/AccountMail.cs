@@ -1,6 +1,7 @@
 using System.Globalization;
 using FacultyDev.Kernel.Mail;
 using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Accounts.Letters;
@@ -17,7 +18,7 @@ internal sealed class AccountMail(MailOutbox outbox, SiteAddress site, IStringLo
         string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{letter}.Text", arguments], texts["Mail.Why"])));
 
     /// <returns>The whole address of a page, for a letter.</returns>
-    /// <exception cref="Kernel.Errors.DomainException">institution.no-site-address</exception>
+    /// <exception cref="Kernel.Errors.DomainException">kernel.no-site-address</exception>
     public string Link(string path) => site.Of(path);
 
     /// <summary>As the reader of the letter writes it.</summary>

@@ -1,21 +1,34 @@
 using FacultyDev.Institution.Composition;
+using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Modules.Tests.Institution.Composition;
 
 public sealed class MarkSetTests
 {
     [Fact]
-    public void Differences_OfTwoSets_CountWhatIsInOneOnly()
+    public void Read_WhatWasWritten_IsTheSameSet()
     {
-        var random = new Random(4);
-        for (var round = 0; round < 200; round++)
-        {
-            var first = Draw();
-            var second = Draw();
-            MarkSet.Differences(MarkSet.Write(first), MarkSet.Write(second))
-                .ShouldBe((first.Except(second).Count(), second.Except(first).Count()));
-        }
+        ulong[] marks = [ulong.MaxValue, 7, 0, 1UL << 63];
+        var read = MarkSet.Read(MarkSet.Write(marks));
+        read.Hashes.ShouldBe(marks.Order().Select(mark => (UInt128)mark));
+        MarkSet.Read(MarkSet.Write([])).Count.ShouldBe(0);
+    }
 
-        HashSet<ulong> Draw() => [.. Enumerable.Range(0, random.Next(30)).Select(_ => (ulong)random.Next(40) * 0x0101_0101_0101)];
+    /// <summary>Adding or losing fewer than the minimum is what a release may not do; none, or enough, it may.</summary>
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(10, 0, true)]
+    [InlineData(9, 0, false)]
+    [InlineData(0, 1, false)]
+    [InlineData(12, 9, false)]
+    [InlineData(10, 10, true)]
+    public void Ledger_OfTwoSetsOfMarks_ForbidsSmallDifferences(int come, int gone, bool allowed)
+    {
+        var stays = Enumerable.Range(100, 50).Select(mark => (ulong)mark);
+        var before = MarkSet.Read(MarkSet.Write(stays.Concat(Enumerable.Range(1000, gone).Select(mark => (ulong)mark))));
+        var now = MarkSet.Read(MarkSet.Write(stays.Concat(Enumerable.Range(2000, come).Select(mark => (ulong)mark))));
+        DisclosurePolicy.Standard.SensitiveMinimum.ShouldBe(10);
+        ReleaseLedger.Conflicts(new Release("", now), [new Release("before", before)], DisclosurePolicy.Standard, selfIdentified: true)
+            .Any().ShouldBe(!allowed);
     }
 }

@@ -1,10 +1,9 @@
-using FacultyDev.Institution.Accounts.Letters;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace FacultyDev.Modules.Tests.Institution.Accounts;
+namespace FacultyDev.Modules.Tests.Kernel.Web;
 
 public sealed class SiteAddressTests
 {
@@ -14,11 +13,18 @@ public sealed class SiteAddressTests
 
     [Fact]
     public void Of_ARequestThatAnybodyCouldForge_IsRefused() =>
-        Should.Throw<DomainException>(() => Site(("AllowedHosts", "*")).Of("/")).Code.ShouldBe("institution.no-site-address");
+        Should.Throw<DomainException>(() => Site(("AllowedHosts", "*")).Of("/")).Code.ShouldBe("kernel.no-site-address");
 
     [Fact]
     public void Of_ARequestToANameThatIsAllowed_IsItsAddress() =>
         Site(("AllowedHosts", "faculty.example.edu")).Of("/account").ShouldBe("https://from-the-request/account");
+
+    [Fact]
+    public void Find_WithoutAConfiguredAddress_IsNothingWhateverTheRequestSays()
+    {
+        Site(("AllowedHosts", "faculty.example.edu")).Find("/account").ShouldBeNull();
+        Site(("Site:Address", "https://faculty.example.edu/")).Find("/account").ShouldBe("https://faculty.example.edu/account");
+    }
 
     private static SiteAddress Site(params (string Key, string Value)[] settings)
     {
@@ -27,6 +33,6 @@ public sealed class SiteAddressTests
         return new SiteAddress(
             new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build(),
             new HttpContextAccessor { HttpContext = context },
-            new ServiceCollection().BuildServiceProvider());
+            environment: null);
     }
 }
