@@ -29,13 +29,14 @@ internal sealed class NoticeKinds
 
     public NoticeKinds(IEnumerable<NoticeKind> kinds)
     {
-        All = [.. kinds.OrderBy(kind => kind.Name, StringComparer.Ordinal)];
+        All = [.. kinds.OrderBy(kind => kind.Name == Other).ThenBy(kind => kind.Name, StringComparer.Ordinal)];
         foreach (var kind in All)
             foreach (var code in kind.Codes)
                 if (!byCode.TryAdd(code, kind))
                     throw new InvalidOperationException($"The notice {code} belongs to {byCode[code].Name} and to {kind.Name}.");
     }
 
+    /// <summary>By module and name; everything else comes last.</summary>
     public IReadOnlyList<NoticeKind> All { get; }
 
     /// <summary>Name of the kind that holds the code, or <see cref="Other"/>.</summary>

@@ -4,6 +4,7 @@ using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -32,6 +33,9 @@ internal sealed class MyDataModel(
 
     public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellation)
     {
+        // The framework's ZIP ends each entry with a small write that waits.
+        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
         await download.RunAsync(
             id,
             name =>
