@@ -97,7 +97,8 @@ public static class ResponsibilitiesModule
     {
         services.AddScoped<ActionsInReach>();
         services.AddScoped<ActionListQuery>();
-        services.AddScoped<ICalendarSource, ActionDeadlines>();
+        services.AddScoped<ActionDeadlines>();
+        services.AddScoped<ICalendarSource>(provider => provider.GetRequiredService<ActionDeadlines>());
         services.AddScoped<ActionDetailsQuery>();
         services.AddScoped<ActionWords>();
         services.AddScoped<ActionPeople>();

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>An iCalendar object as a foreign parser reads it: the npm package <c>ical.js</c>, in a process of its own.</summary>
-internal sealed record CalendarReader(string Name, string Version, IReadOnlyList<CalendarReader.Entry> Events)
+/// <param name="Name">Null where the text names no calendar.</param>
+internal sealed record CalendarReader(string? Name, string Version, IReadOnlyList<CalendarReader.Entry> Events)
 {
     /// <param name="Start">The day, or the moment, as the parser writes it: "2027-12-31".</param>
     /// <param name="Zone">The time zone that the text names; null when it names none.</param>

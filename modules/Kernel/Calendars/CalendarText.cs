@@ -8,15 +8,17 @@ internal static class CalendarText
 {
     private const int LongestLine = 75;
 
+    /// <param name="name">Of the calendar; null for a file of single entries, which join a calendar that is there.</param>
     /// <param name="address">The whole address of a path; null when the site does not know its own.</param>
-    public static string Write(string name, IEnumerable<CalendarEntry> entries, Func<string, string?> address)
+    public static string Write(string? name, IEnumerable<CalendarEntry> entries, Func<string, string?> address)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//FacultyDev//Calendar//EN");
         Line(text, "METHOD:PUBLISH");
-        Line(text, $"X-WR-CALNAME:{Escaped(name)}");
+        if (name is not null)
+            Line(text, $"X-WR-CALNAME:{Escaped(name)}");
         foreach (var entry in entries)
         {
             Line(text, "BEGIN:VEVENT");

@@ -1,8 +1,10 @@
+using FacultyDev.Kernel.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Calendars;
 
 internal static class CalendarsSetup
 {
-    public static IServiceCollection AddCalendars(this IServiceCollection services) => services.AddScoped<OwnCalendarFeed>();
+    public static IServiceCollection AddCalendars(this IServiceCollection services) => services.AddScoped<OwnCalendarFeed>()
+        .AddScoped(provider => new CalendarFile(provider.GetRequiredService<SiteAddress>()));
 }

@@ -23,7 +23,12 @@ internal sealed class ActionDeadlines(FacultyDevDbContext db, IViewer viewer, IS
             .Take(most)
             .Select(action => new { action.Id, action.Due, action.Title, action.ChangedAt })
             .ToListAsync(cancellation);
-        return [.. due.Select(action => new CalendarEntry(
-            $"action-{action.Id}", action.Due, texts["Calendar.Due", action.Title], $"/responsibilities/actions/{action.Id}", action.ChangedAt))];
+        return [.. due.Select(action => Entry(action.Id, action.Due, action.Title, action.ChangedAt))];
     }
+
+    /// <summary>The due date of one action, whosever it is.</summary>
+    public CalendarEntry Of(ResponsibilityAction action) => Entry(action.Id, action.Due, action.Title, action.ChangedAt);
+
+    private CalendarEntry Entry(Guid id, DateOnly due, string title, DateTime changedAt) =>
+        new($"action-{id}", due, texts["Calendar.Due", title], $"/responsibilities/actions/{id}", changedAt);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Operations;
@@ -30,6 +31,23 @@ public sealed partial class CalendarFeedTests(SmallDemo demo)
         (await StatusAsync(program, second)).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task File_OfAnAction_IsItsDueDateForACalendarProgram()
+    {
+        using var dean = await Visitor.SignedInAsync(demo, "dean");
+        var action = ActionPath().Match(await dean.ReadAsync("/responsibilities/actions")).Value;
+        using var page = await new HtmlParser().ParseDocumentAsync(await dean.ReadAsync(action));
+
+        using var answer = await dean.GetAsync(page.QuerySelector("a[href*='handler=Calendar']")!.GetAttribute("href")!);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        var entry = (await CalendarReader.ReadAsync(await answer.Content.ReadAsStringAsync())).Events.ShouldHaveSingleItem();
+        entry.Summary.ShouldContain(page.QuerySelector("h1")!.TextContent.Trim());
+        entry.IsWholeDay.ShouldBeTrue();
+        entry.Uid.ShouldBe($"action-{action[(action.LastIndexOf('/') + 1)..]}@facultydev");
+    }
+
     private static async Task<string> RenewAsync(Visitor owner)
     {
         using var page = await owner.PostAsync("/calendar?handler=Renew");
@@ -41,6 +59,9 @@ public sealed partial class CalendarFeedTests(SmallDemo demo)
         using var answer = await visitor.GetAsync(path);
         return answer.StatusCode;
     }
+
+    [GeneratedRegex("/responsibilities/actions/[0-9a-f-]{36}")]
+    private static partial Regex ActionPath();
 
     [GeneratedRegex(@"/calendar/[A-Za-z0-9_-]{43}\.ics")]
     private static partial Regex FeedPath();

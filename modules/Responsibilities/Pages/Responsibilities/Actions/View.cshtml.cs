@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Zones;
@@ -18,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
     ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, RecurAction recur, ActionVerbs verbs, ActionWords words,
-    IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDeadlines deadlines, CalendarFile calendar, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -65,6 +66,10 @@ internal sealed class ViewModel(
 
     /// <summary>A file of the action, as a download.</summary>
     public async Task<IActionResult> OnGetFileAsync(Guid evidence, CancellationToken cancellation) => await query.FileAsync(Id, evidence, cancellation);
+
+    /// <summary>Its due date, as a file for a calendar program.</summary>
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellation) =>
+        calendar.Of(deadlines.Of((await query.FindAsync(Id, cancellation)).Action));
 
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation) =>
         DoAsync(verbs.Begin.RunAsync(Id, Version, cancellation), "Begin.Success");

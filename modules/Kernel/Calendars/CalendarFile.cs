@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Text;
+using FacultyDev.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FacultyDev.Kernel.Calendars;
+
+/// <summary>A single entry as a file, for who wants it in a calendar without giving that program an address.</summary>
+public sealed class CalendarFile
+{
+    private readonly SiteAddress site;
+
+    internal CalendarFile(SiteAddress site) => this.site = site;
+
+    public FileContentResult Of(CalendarEntry entry) =>
+        new(Encoding.UTF8.GetBytes(CalendarText.Write(null, [entry], site.Find)), "text/calendar; charset=utf-8")
+        {
+            FileDownloadName = $"{entry.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.ics",
+        };
+}
