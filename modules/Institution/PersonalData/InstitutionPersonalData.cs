@@ -5,6 +5,7 @@ using FacultyDev.Institution.Accounts.Letters;
 using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
@@ -45,6 +46,9 @@ internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore 
                 .Select(link => new { link.Kind, link.Address, link.MadeAt, link.ExpiresAt }).InBatchesAsync("mailedLinks", cancellation),
             db.Set<SignOnLink>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
                 .Select(link => new { link.Issuer, link.Subject, link.LinkedAt, link.LastUsedOn }).InBatchesAsync("campusIdentities", cancellation),
+            db.Set<ApiToken>().AsNoTracking().Where(token => token.AccountId == account).OrderBy(token => token.Id)
+                .Select(token => new { token.Name, token.Scopes, token.CreatedAt, token.ExpiresOn, token.LastUsedOn, token.RevokedAt })
+                .InBatchesAsync("apiTokens", cancellation),
             db.Set<DataExport>().AsNoTracking().Where(export => export.AccountId == account).OrderBy(export => export.Id)
                 .Select(export => new { export.MadeAt, export.ExpiresAt }).InBatchesAsync("copies", cancellation),
             db.Set<FacultyMember>().AsNoTracking().Where(member => member.Id == person).Select(member => new

@@ -1,5 +1,6 @@
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.People;
@@ -37,6 +38,7 @@ internal sealed class ForgetMember(FacultyDevDbContext db, RetentionQuery due, D
             [
                 .. await roles.Select(role => role.Id).ToListAsync(cancellation), .. await appointments.Select(held => held.Id).ToListAsync(cancellation),
                 .. await lines.Select(line => line.Id).ToListAsync(cancellation),
+                .. await db.Set<ApiToken>().Where(token => token.AccountId == account).Select(token => token.Id).ToListAsync(cancellation),
                 .. await db.Set<SignOnLink>().Where(link => link.AccountId == account).Select(link => link.Id).ToListAsync(cancellation),
             ];
             await RemoveFilesAsync(id, account, cancellation);
@@ -56,7 +58,7 @@ internal sealed class ForgetMember(FacultyDevDbContext db, RetentionQuery due, D
                     .SetProperty(line => line.Before, (string?)null).SetProperty(line => line.After, line => line.After == null ? null : NoFacts),
                 cancellation);
             await ForgetHandAsync(account, name, cancellation);
-            // Sessions, passkeys, codes, mailed links, its log and its campus identities go with it: the database sees to that.
+            // Sessions, passkeys, codes, API tokens, mailed links, its log and its campus identities go with it: the database sees to that.
             await db.Set<Account>().Where(each => each.MemberId == id).ExecuteDeleteAsync(cancellation);
             return true;
         },

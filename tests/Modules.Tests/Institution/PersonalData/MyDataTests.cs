@@ -7,6 +7,7 @@ using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.Letters;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Accounts.TwoStep;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
@@ -50,6 +51,7 @@ public sealed partial class MyDataTests
         institution.GetProperty("sessions")[0].GetProperty("address").GetString().ShouldBe("10.1.2.3");
         institution.GetProperty("passkeys")[0].GetProperty("name").GetString().ShouldBe("Laptop of f1");
         institution.GetProperty("campusIdentities")[0].GetProperty("subject").GetString().ShouldBe("campus-f1");
+        institution.GetProperty("apiTokens")[0].GetProperty("name").GetString().ShouldBe("Token of f1");
         Records(copy, "kernel").GetProperty("calendarAddress").GetArrayLength().ShouldBe(1);
         Records(copy, "kernel").GetProperty("notifications").GetArrayLength().ShouldBe(1);
         Records(copy, "kernel").GetProperty("changesToMyRecord").GetArrayLength().ShouldBeGreaterThan(0);
@@ -60,7 +62,7 @@ public sealed partial class MyDataTests
         string.Concat(copy.Values).ShouldNotContain("Al Roy");
         string.Concat(copy.Values).ShouldNotContain(" of f2");
         string.Concat(copy.Values).ShouldNotContain("f2@example.edu");
-        foreach (var secret in (string[])["secret-hash", Secrets.Hash("the calendarf1"), Secrets.Hash("the linkf1"), "protected-key"])
+        foreach (var secret in (string[])["secret-hash", Secrets.Hash("the calendarf1"), Secrets.Hash("the linkf1"), "protected-key", ApiToken.HashOf("f1")])
             string.Concat(copy.Values).ShouldNotContain(secret);
         other.Person.ShouldNotBe(me.Person);
     }
@@ -162,6 +164,7 @@ public sealed partial class MyDataTests
                     Name = $"Laptop of {number}", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], CreatedAt = DateTimeOffset.UnixEpoch,
                 },
             },
+            new ApiToken(account, $"Token of {number}", ["people.read"], house.Today.AddDays(30), ApiToken.HashOf(number), withTwoSteps: true, now),
             new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now), MailedLink.ToReset(account, "the link" + number, now),
             new CalendarFeed(account.Id, "the calendar" + number, now), new NoticeChoice(account.Id, "kernel.jobs", NoticeMail.AtOnce),
             new SavedFilter(account.Id, name, $"Filter of {number}", ActionViewKind.List, "", null));

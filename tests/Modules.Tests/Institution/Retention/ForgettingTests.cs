@@ -5,6 +5,7 @@ using FacultyDev.Institution.Accounts.Letters;
 using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Accounts.TwoStep;
 using FacultyDev.Institution.Retention;
 using FacultyDev.Institution.Rosters;
@@ -107,6 +108,7 @@ public sealed class ForgettingTests
         program.Db.AddRange(
             new Session(account, SignInMethod.Password, now, "10.9.8.7", "A browser"),
             new Authenticator(account, "protected", now), new RecoveryCode(account, "hash"), MailedLink.ToConfirm(own, "zebulon@home.example", "secret", now),
+            new ApiToken(own, "Quartermain's script", ["people.read"], house.Today.AddDays(30), ApiToken.HashOf("a token"), withTwoSteps: true, now),
             new SignOnLink(own, "https://campus.example.edu", "zebulon.quartermain", now),
             new SecurityEvent { AccountId = account, At = now, Kind = SecurityEventKind.SignedIn, Address = "10.9.8.7" },
             new IdentityUserPasskey<Guid>
