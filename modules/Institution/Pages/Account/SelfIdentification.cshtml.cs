@@ -82,8 +82,12 @@ internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer
         return Page();
     }
 
-    private string Words(Dimension dimension, IEnumerable<string> choices) =>
-        string.Join(", ", Dimensions.ChoicesOf(dimension).Where(choices.Contains).Select(choice => texts[$"SelfId.{dimension}.{choice}"].Value));
+    /// <summary>The words of all choices are looked up, whichever were chosen: a talkative log writes down each string that is looked up.</summary>
+    private string Words(Dimension dimension, IEnumerable<string> choices)
+    {
+        var words = Dimensions.ChoicesOf(dimension).Select(choice => (Choice: choice, Text: texts[$"SelfId.{dimension}.{choice}"].Value)).ToList();
+        return string.Join(", ", words.Where(word => choices.Contains(word.Choice)).Select(word => word.Text));
+    }
 
     private async Task LoadAsync(CancellationToken cancellation) => statement = await own.FindAsync(cancellation);
 
