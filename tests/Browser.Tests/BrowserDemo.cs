@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using FacultyDev.Browser.Tests;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Demo;
 using FacultyDev.Reporting.Pdf;
 using FacultyDev.Tests.Demo;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserDemo))]
@@ -59,6 +62,11 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         return await OpenAsAsync(look ?? Look.Desk, signedIn[role], null);
     }
 
+    /// <summary>The name by which others know somebody with a sign-in.</summary>
+    /// <param name="role">A sign-in of the demo: "office", "dean".</param>
+    public Task<string> NameAsync(string role) =>
+        ReadAsync(db => db.Set<Account>().Where(account => account.Email == $"{role}@{DemoPlan.MailDomain}").Select(account => account.Name).SingleAsync());
+
     /// <summary>Over the port, as the browser.</summary>
     public override HttpClient NewClient(params DelegatingHandler[] handlers)
     {
@@ -99,7 +107,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             Locale = "en-US",
             StorageState = state,
         });
-        return new Window(await context.NewPageAsync());
+        return new Window(await context.NewPageAsync(), look.Scripts);
     }
 }
 

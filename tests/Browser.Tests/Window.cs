@@ -7,11 +7,14 @@ namespace FacultyDev.Browser.Tests;
 /// <summary>A browser window with cookies of its own. What the page complained about in the console is kept.</summary>
 public sealed class Window : IAsyncDisposable
 {
-    private readonly List<string> complaints = [];
+    private const int MostTabs = 200;
 
-    public Window(IPage page)
+    private readonly List<string> complaints = [];
+    private readonly bool scripts;
+
+    public Window(IPage page, bool scripts)
     {
-        Page = page;
+        (Page, this.scripts) = (page, scripts);
         page.SetDefaultTimeout(15_000);
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
@@ -47,6 +50,33 @@ public sealed class Window : IAsyncDisposable
     /// <summary>How far the page can be scrolled sideways, in pixels; 0 is how it should be.</summary>
     public Task<int> SidewaysAsync() =>
         Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>
+    /// Nothing for axe to find, nothing beyond the edge. Where scripts are off, only the edge is looked at: axe is a script itself, and
+    /// waits there for an end that never comes.
+    /// </summary>
+    public async Task ShouldBeFineAsync()
+    {
+        // A click on a link comes back before the page that it leads to has its style.
+        await Page.WaitForLoadStateAsync();
+        if (scripts)
+            (await Page.FindingsAsync()).ShouldBeEmpty(Page.Url);
+        (await SidewaysAsync()).ShouldBe(0, Page.Url);
+    }
+
+    /// <summary>By the Tab key, as somebody without a mouse gets there.</summary>
+    /// <param name="selector">CSS of what is to have the focus in the end.</param>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < MostTabs; presses++)
+        {
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector) && document.activeElement.checkVisibility()", selector))
+                return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"The Tab key does not lead to {selector} on {Page.Url}.");
+    }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

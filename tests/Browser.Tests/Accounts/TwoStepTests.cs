@@ -21,19 +21,19 @@ public sealed class TwoStepTests(BrowserDemo demo)
         await page.GotoAsync("/account/two-step");
         await page.ClickAsync("main form button.btn-primary");
         var key = FromBase32((await page.Locator(".key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
-        await FitsAsync(window, scripts);
+        await window.ShouldBeFineAsync();
         var picture = await page.APIRequest.GetAsync("/account/two-step/set-up?handler=Qr");
         (await picture.BodyAsync())[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
         await page.FillAsync("[name='Input.Code']", Code(key));
         await page.ClickAsync("main form button.btn-primary");
         var recovery = await page.Locator(".codes code").AllInnerTextsAsync();
         recovery.Count.ShouldBe(RecoveryCodes.Count);
-        await FitsAsync(window, scripts);
+        await window.ShouldBeFineAsync();
 
         await using var other = await demo.OpenAsync(new Look(width, dark, scripts));
         await own.TypeAsync(other.Page);
         await other.Page.WaitForURLAsync(url => url.Contains("/account/second-step", StringComparison.Ordinal));
-        await FitsAsync(other, scripts);
+        await other.ShouldBeFineAsync();
         await GiveAsync(other.Page, "000000");
         await other.Page.Locator(".field-error").WaitForAsync();
         var next = Code(key, TimeSpan.FromSeconds(30));
@@ -48,7 +48,7 @@ public sealed class TwoStepTests(BrowserDemo demo)
         await third.Page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         await third.Page.GotoAsync("/account/security");
         (await third.Page.Locator("main").InnerTextAsync()).ShouldContain("9 recovery codes are left");
-        await FitsAsync(third, scripts);
+        await third.ShouldBeFineAsync();
         window.Complaints.ShouldBeEmpty();
     }
 
@@ -72,14 +72,6 @@ public sealed class TwoStepTests(BrowserDemo demo)
         there.Page.Url.ShouldContain("/account/sign-in");
         (await here.Page.GotoAsync("/account/security"))!.Status.ShouldBe(200);
         here.Page.Url.ShouldEndWith("/account/security");
-    }
-
-    private static async Task FitsAsync(Window window, bool scripts)
-    {
-        // The checker itself is a script.
-        if (scripts)
-            (await window.Page.FindingsAsync()).ShouldBeEmpty();
-        (await window.SidewaysAsync()).ShouldBe(0);
     }
 
     private static async Task GiveAsync(IPage page, string code)

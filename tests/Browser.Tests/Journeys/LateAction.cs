@@ -1,0 +1,32 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Browser.Tests.Journeys;
+
+/// <summary>An action of a department that was begun and that nobody finished in time.</summary>
+internal sealed record LateAction(Guid Id, string Title)
+{
+    public string Path => $"/responsibilities/actions/{Id}";
+
+    /// <param name="unit">The code of a department that nothing else in these tests is done for.</param>
+    public static async Task<LateAction> MakeAsync(BrowserDemo demo, string unit, string responsibility, ActionKind kind)
+    {
+        var units = await demo.UnitsAsync();
+        await using var scope = demo.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        var by = new Signature(null, "Sample", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var action = new ResponsibilityAction(
+            new ActionPlan(
+                units.FindByCode(unit)!.Id, AcademicYear.Of(by.Day), new ActionFacts($"Hold an afternoon of welcome, {unit}", null, kind, [responsibility]),
+                ActionOwner.HolderOf(FacultyRole.CareerDevelopmentOffice), new ActionDates(by.Day.AddDays(-40), by.Day.AddDays(-9))),
+            by);
+        action.Begin(by);
+        var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
+        db.Add(action);
+        await db.SaveChangesAsync();
+        return new LateAction(action.Id, action.Title);
+    }
+}
