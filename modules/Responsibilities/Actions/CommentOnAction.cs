@@ -1,5 +1,6 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
@@ -18,5 +19,13 @@ internal sealed class CommentOnAction(
         await people.TellMentionedAsync(action, meant, cancellation);
         await db.SaveChangesAsync(cancellation);
         return unknown;
+    }
+
+    /// <summary>The names to offer to whoever writes a comment.</summary>
+    /// <exception cref="NotFoundException">There is no such action, or not for this viewer to comment on.</exception>
+    public async Task<IReadOnlyList<string>> OfferedAsync(Guid id, CancellationToken cancellation)
+    {
+        var (action, rights) = await actions.FindAsync(id, cancellation);
+        return rights.MayContribute ? await mentions.OfferedAsync(action, viewer.PersonId, cancellation) : throw new NotFoundException();
     }
 }

@@ -11,7 +11,7 @@ internal sealed record LateAction(Guid Id, string Title)
 {
     public string Path => $"/responsibilities/actions/{Id}";
 
-    /// <param name="unit">The code of a department that nothing else in these tests is done for.</param>
+    /// <param name="unit">The code of a department for which no other test looks at this responsibility.</param>
     public static async Task<LateAction> MakeAsync(BrowserDemo demo, string unit, string responsibility, ActionKind kind)
     {
         var units = await demo.UnitsAsync();

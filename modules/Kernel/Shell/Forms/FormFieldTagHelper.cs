@@ -44,6 +44,9 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalize
     /// <summary>Height of a textarea in lines.</summary>
     public int Rows { get; set; } = 5;
 
+    /// <summary>Of a textarea in which people are named with an @: where the names to offer come from, a list in JSON.</summary>
+    public string? Mentions { get; set; }
+
     /// <summary>Whether an answer may be left out; follows from the type when not given.</summary>
     public bool? Optional { get; set; }
 
@@ -103,6 +106,11 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalize
         var area = generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, field.Attributes);
         area.Attributes.Remove("cols");
         area.AddCssClass("form-control");
+        if (Mentions is not null)
+            area.MergeAttributes(new Dictionary<string, string?>
+            {
+                ["data-mentions"] = Mentions, ["data-mentions-label"] = texts["Mentions.Label"], ["data-mentions-found"] = texts["Mentions.Found"].Value,
+            });
         return area;
     }
 

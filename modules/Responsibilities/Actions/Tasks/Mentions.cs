@@ -12,6 +12,16 @@ internal sealed partial class Mentions(IPeople people, IRoleHolders holders)
 {
     private const int Most = 100;
 
+    private static readonly FacultyRole[] Leaders = [FacultyRole.DeansOffice, FacultyRole.CareerDevelopmentOffice];
+
+    /// <summary>
+    /// Who is offered by name while somebody writes: owner, helpers, leaders and the office. Others who hold the role that owns the action
+    /// see it too and are understood when their name is typed; a list of all mentees of a department is nobody's to read.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> OfferedAsync(ResponsibilityAction action, Guid? writer, CancellationToken cancellation) =>
+        [.. (await WhoSeesAsync(action, Leaders, cancellation)).Where(person => person.Key != writer).Select(person => person.Value)
+            .Distinct().Order(StringComparer.CurrentCulture)];
+
     /// <returns>The people meant, and the names that fit nobody.</returns>
     public async Task<(IReadOnlyList<Guid> Meant, IReadOnlyList<string> Unknown)> FindAsync(
         ResponsibilityAction action, string text, IReadOnlyCollection<Guid> chosen, CancellationToken cancellation)
@@ -19,7 +29,7 @@ internal sealed partial class Mentions(IPeople people, IRoleHolders holders)
         var typed = Typed().Matches(text).Select(match => text[(match.Index + 1)..]).ToList();
         if (typed.Count == 0 && chosen.Count == 0)
             return ([], []);
-        var seeing = await WhoSeesAsync(action, cancellation);
+        var seeing = await WhoSeesAsync(action, action.OwnerRole is { } role ? Leaders.Union([role]) : Leaders, cancellation);
         var meant = chosen.Where(seeing.ContainsKey).ToHashSet();
         var unknown = new List<string>();
         foreach (var rest in typed)
@@ -35,15 +45,12 @@ internal sealed partial class Mentions(IPeople people, IRoleHolders holders)
         return ([.. meant], [.. unknown.Where(name => name.Length > 0).Distinct()]);
     }
 
-    private async Task<Dictionary<Guid, string>> WhoSeesAsync(ResponsibilityAction action, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, string>> WhoSeesAsync(ResponsibilityAction action, IEnumerable<FacultyRole> roles, CancellationToken cancellation)
     {
         var seeing = new Dictionary<Guid, string>();
         var own = action.Helpers.Select(helper => helper.PersonId).Concat(action.OwnerId is { } owner ? [owner] : []).ToList();
         foreach (var (id, person) in await people.NamesAsync(own, cancellation))
             seeing[id] = person.Name;
-        var roles = new HashSet<FacultyRole> { FacultyRole.DeansOffice, FacultyRole.CareerDevelopmentOffice };
-        if (action.OwnerRole is { } role)
-            roles.Add(role);
         foreach (var held in roles)
             foreach (var person in await holders.OfAsync(held, action.UnitId, Most, cancellation))
                 seeing[person.Id] = person.Name;

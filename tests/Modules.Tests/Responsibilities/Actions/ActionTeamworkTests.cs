@@ -69,6 +69,26 @@ public sealed class ActionTeamworkTests
         (await NoticesAsync(house, elsewhere)).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task CommentOnAction_WhoToName_AreThoseWhoSeeItButNotAllWhoHoldItsRole(DatabaseKind kind)
+    {
+        await using var house = await ActionHouse.OpenAsync(kind);
+        await HelperAsync(house, "2", "Grace Hopper", 0);
+        await PersonAsync(house, "4", "Emmy Noether", new RoleGrant(FacultyRole.DeansOffice, house.Inner.Unit("ARTS")));
+        await PersonAsync(house, "5", "Mary Somerville", new RoleGrant(FacultyRole.DeansOffice, house.Inner.Unit("PROF")));
+        await PersonAsync(house, "6", "Sofia Kovalevskaya", new RoleGrant(FacultyRole.Mentee, house.Inner.Unit("MATH")));
+        Guid ofMentees;
+        await using (var office = await house.AsOfficeAsync())
+            ofMentees = await office.Get<PlanAction>().RunAsync(house.Plan(ActionOwner.HolderOf(FacultyRole.Mentee)), None);
+
+        await using (var ada = await house.AsAdaAsync())
+            (await ada.Get<CommentOnAction>().OfferedAsync(house.Action, None)).ShouldBe(["Emmy Noether", "Grace Hopper"]);
+        await using (var dean = await house.AsDeanAsync())
+            (await dean.Get<CommentOnAction>().OfferedAsync(ofMentees, None)).ShouldBe(["Emmy Noether"]);
+        await using var other = await house.AsOtherDeanAsync();
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<CommentOnAction>().OfferedAsync(house.Action, None));
+    }
+
     private static async Task<Guid> HelperAsync(ActionHouse house, string number, string name, int version)
     {
         var person = await PersonAsync(house, number, name);

@@ -71,6 +71,9 @@ internal sealed class ViewModel(
     public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellation) =>
         calendar.Of(deadlines.Of((await query.FindAsync(Id, cancellation)).Action));
 
+    /// <summary>Names to offer after an @ in the comment box.</summary>
+    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellation) => new JsonResult(await verbs.Comment.OfferedAsync(Id, cancellation));
+
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation) =>
         DoAsync(verbs.Begin.RunAsync(Id, Version, cancellation), "Begin.Success");
 
