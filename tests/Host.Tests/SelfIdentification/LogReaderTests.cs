@@ -18,14 +18,14 @@ public sealed class LogReaderTests
     }
 
     [Theory]
-    [InlineData(Binder, "Bound '{ModelName}' to {Value}")]
-    [InlineData("FacultyDev.Institution", "Somebody chose {ModelName}, {Value}")]
-    public void Log_ValueInALineOrScope_IsALeak(string category, string message)
+    [InlineData(Binder)]
+    [InlineData("FacultyDev.Institution")]
+    public void Log_ValueInALineOrScope_IsALeak(string category)
     {
         using var reader = Reader();
         var logger = reader.CreateLogger(category);
 
-        logger.LogTrace(message, "Input.Race", "PacificIslander");
+        logger.LogTrace("Bound '{ModelName}' to {Value}", "Input.Race", "PacificIslander");
         using (logger.BeginScope(new Dictionary<string, object> { ["Race"] = "PacificIslander" }))
             logger.LogError(new InvalidOperationException("PacificIslander"), "It failed.");
 

@@ -36,7 +36,7 @@ public sealed class TalkativeDemo : DemoHost, IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
         var owner = await db.Set<Account>().SingleAsync(account => account.Email == $"{Owner}@{DemoPlan.MailDomain}");
         var ring = await scope.ServiceProvider.GetRequiredService<KeyFile>().RingAsync(db, default);
-        Pseudonym = ring.PseudonymsOf(owner.MemberId!.Value).First();
+        Pseudonym = ring.Current.PseudonymOf(owner.MemberId!.Value);
         var members = await db.Set<FacultyMember>().ToListAsync();
         // Family names alone can be words of a category: there are people called White.
         Persons = [$"{owner.Id}", .. members.SelectMany(member => new[] { $"{member.Id}", member.EmployeeNumber, member.DisplayName, member.Email })];
