@@ -2,6 +2,7 @@ using System.CommandLine;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Host.Commands;
 
@@ -31,6 +32,7 @@ internal static class ImportCommand
         {
             var request = new ImportRequest(kind, parsed.GetValue(file)!.Name, parsed.GetValue(institution), parsed.GetValue(dryRun));
             await services.PrepareDatabaseAsync(cancellation);
+            services.UseLocalTime();
             await using var contents = parsed.GetValue(file)!.OpenRead();
             var import = services.GetRequiredService<ImportRosterFile>();
             var outcome = await import.RunAsync(contents, request, new JobProgress(), cancellation);

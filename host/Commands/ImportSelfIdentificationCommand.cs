@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Host.Commands;
 
@@ -19,6 +20,7 @@ internal static class ImportSelfIdentificationCommand
         {
             var (source, lookOnly) = (parsed.GetValue(file)!, parsed.GetValue(dryRun));
             await services.PrepareDatabaseAsync(cancellation);
+            services.UseLocalTime();
             await using var contents = source.OpenRead();
             var import = services.GetRequiredService<ImportStatementsFile>();
             var outcome = await import.RunAsync(contents, source.Name, lookOnly, cancellation);

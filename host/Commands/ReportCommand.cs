@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Host.Commands;
 
@@ -37,7 +39,9 @@ internal static class ReportCommand
     private static async Task<string?> RunAsync(Request request, IServiceProvider services, TextWriter output, CancellationToken cancellation)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(request.Language);
-        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await services.PrepareDatabaseAsync(cancellation);
+        services.UseLocalTime();
+        var today = services.GetRequiredService<TimeProvider>().Today();
         AcademicYear? year = AcademicYear.Of(today);
         if (request.Year is not null && !AcademicYear.TryParse(request.Year, out year))
             return $"'{request.Year}' is not a year. Give the calendar year in which the academic year starts: --year {today.Year}.";

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -42,6 +43,7 @@ public static class DatabaseSetup
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
+        services.GetRequiredService<InstitutionZone>().Become(await services.GetRequiredService<IZoneSource>().ZoneIdAsync(cancellation));
         foreach (var defaults in services.GetServices<IDefaults>())
             await defaults.EnsureAsync(cancellation);
     }

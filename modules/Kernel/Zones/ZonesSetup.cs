@@ -14,6 +14,9 @@ public static class ZonesSetup
             .WithIdentity("kernel.zone")
             .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
 
+    /// <summary>What a command does from here on, it does by the institution's clock. After the database was prepared.</summary>
+    public static void UseLocalTime(this IServiceProvider services) => LocalTime.Zone = services.GetRequiredService<InstitutionZone>().Current;
+
     /// <summary>Whatever a request does, it does by the institution's clock.</summary>
     public static IApplicationBuilder UseLocalTime(this IApplicationBuilder app)
     {
@@ -26,7 +29,7 @@ public static class ZonesSetup
     }
 }
 
-/// <summary>When the host starts, and every minute: another host may have been told of another zone.</summary>
+/// <summary>Every minute: another host may have been told of another zone.</summary>
 [DisallowConcurrentExecution]
 internal sealed class FollowZone(IZoneSource source, InstitutionZone zone) : IJob
 {

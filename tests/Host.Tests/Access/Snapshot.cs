@@ -13,15 +13,8 @@ internal sealed class Snapshot : IDisposable
     {
         database = new SqliteConnection($"Data Source={file};Pooling=False");
         database.Open();
-        // The host's own minute-by-minute work may be reading or writing just then.
-        using (var wait = database.CreateCommand())
-        {
-            wait.CommandText = "PRAGMA busy_timeout = 30000;";
-            wait.ExecuteNonQuery();
-        }
-
         copy.Open();
-        // Work in the background may be writing at that moment: wait for it.
+        // The host's own work in the background may be reading or writing just then: wait for it.
         using var patience = database.CreateCommand();
         patience.CommandText = "PRAGMA busy_timeout = 60000;";
         patience.ExecuteNonQuery();

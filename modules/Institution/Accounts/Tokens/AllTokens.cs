@@ -3,6 +3,7 @@ using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
@@ -31,7 +32,7 @@ internal sealed class AllTokens(FacultyDevDbContext db, SecurityLog log, IViewer
     public IQueryable<TokenRow> Working()
     {
         DecideSignOn.RequireReach(viewer);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         return from token in db.Set<ApiToken>().AsNoTracking()
                join account in db.Set<Account>() on token.AccountId equals account.Id
                where token.RevokedAt == null && token.ExpiresOn >= today

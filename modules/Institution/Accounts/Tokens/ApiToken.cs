@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
 
@@ -20,7 +21,7 @@ internal sealed class ApiToken : Entity, IAudited
 
     public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoSteps, DateTime now)
     {
-        var today = DateOnly.FromDateTime(now);
+        var today = LocalTime.DayOf(now);
         Name = name.Trim() is { Length: > 0 and <= LongestName } tidy ? tidy : throw new DomainException("institution.token-name", "Name", LongestName);
         if (scopes.Count == 0)
             throw new DomainException("institution.token-scopes", "Scopes");

@@ -3,6 +3,7 @@ using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
@@ -15,7 +16,7 @@ internal sealed class OwnTokens(FacultyDevDbContext db, ApiScopes scopes, Curren
     /// <summary>That work; those that have ended are history.</summary>
     public const int Most = 20;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     public async Task<IReadOnlyList<ApiToken>> ListAsync(CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal sealed class TokenHandler(
         if (!IsBorneBy(Request))
             return AuthenticateResult.NoResult();
         var hash = ApiToken.HashOf(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim());
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var token = await db.Set<ApiToken>().AsNoTracking()
             .Where(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresOn >= today)
             .Select(token => new { token.Id, token.AccountId, token.Scopes, token.LastUsedOn, token.MadeWithTwoSteps })

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -24,7 +25,7 @@ internal sealed class IndexModel(OwnTokens own, ApiScopes scopes, TokenWords wor
 
     public IReadOnlyCollection<string> Scopes => scopes.Names;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     public bool Works(ApiToken token) => token.RevokedAt is null && token.ExpiresOn >= Today;
 
