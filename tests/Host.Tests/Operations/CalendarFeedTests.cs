@@ -35,7 +35,7 @@ public sealed partial class CalendarFeedTests(SmallDemo demo)
     public async Task File_OfAnAction_IsItsDueDateForACalendarProgram()
     {
         using var dean = await Visitor.SignedInAsync(demo, "dean");
-        var action = ActionPath().Match(await dean.ReadAsync("/responsibilities/actions")).Value;
+        var action = ActionPath().Match(await dean.ReadAsync("/responsibilities/actions?status=open")).Value;
         using var page = await new HtmlParser().ParseDocumentAsync(await dean.ReadAsync(action));
 
         using var answer = await dean.GetAsync(page.QuerySelector("a[href*='handler=Calendar']")!.GetAttribute("href")!);
