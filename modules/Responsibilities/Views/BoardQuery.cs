@@ -35,11 +35,17 @@ internal sealed class BoardQuery(ActionListQuery query, OwnerNames names)
         return columns;
     }
 
+    /// <summary>Where there are more than fit, those still to be done come first, then those done last.</summary>
     public async Task<Timeline> TimelineAsync(ActionFilter filter, CancellationToken cancellation)
     {
-        var rows = await (await query.RowsAsync(filter, cancellation)).Where(row => row.Status != ActionStatus.Dropped)
+        var rows = await query.RowsAsync(filter, cancellation);
+        var found = await rows.Where(row => row.Status != ActionStatus.Dropped && row.Status != ActionStatus.Done)
             .OrderBy(row => row.Due).ThenBy(row => row.Id).Take(LinesShown + 1).ToListAsync(cancellation);
-        await names.LoadAsync(rows.Select(row => row.OwnerId), cancellation);
-        return Timeline.Of([.. rows.Take(LinesShown)], rows.Count > LinesShown, query.Today);
+        if (found.Count <= LinesShown)
+            found.AddRange(await rows.Where(row => row.Status == ActionStatus.Done)
+                .OrderByDescending(row => row.Due).ThenBy(row => row.Id).Take(LinesShown + 1 - found.Count).ToListAsync(cancellation));
+        var shown = found.Take(LinesShown).OrderBy(row => row.Due).ThenBy(row => row.Id).ToList();
+        await names.LoadAsync(shown.Select(row => row.OwnerId), cancellation);
+        return Timeline.Of(shown, found.Count > LinesShown, query.Today);
     }
 }

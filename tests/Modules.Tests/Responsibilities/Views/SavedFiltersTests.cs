@@ -68,6 +68,29 @@ public sealed class SavedFiltersTests
         columns[1].Cards.ShouldHaveSingleItem().Version.ShouldBe(1);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task TimelineAsync_OfMoreThanFit_KeepsWhatIsToBeDoneBeforeWhatWasDoneLast(DatabaseKind kind)
+    {
+        await using var house = await ActionHouse.OpenAsync(kind);
+        await using var office = await house.AsOfficeAsync();
+        for (var day = 1; day <= 110; day++)
+        {
+            var done = new ResponsibilityAction(
+                house.Plan() with { Dates = new ActionDates(Drafts.Today.AddDays(-130), Drafts.Today.AddDays(-120 + day)) }, Drafts.Hand);
+            done.Begin(Drafts.Hand);
+            done.Complete("It helped", Drafts.Today.AddDays(-120 + day), Drafts.Hand);
+            office.Db.Add(done);
+        }
+
+        await office.Db.SaveChangesAsync();
+        var line = await office.Get<BoardQuery>().TimelineAsync(new ActionFilter(), CancellationToken.None);
+
+        (line.Rows.Count, line.IsMore).ShouldBe((100, true));
+        line.Rows[^1].Id.ShouldBe(house.Action);
+        line.Rows[0].Due.ShouldBe(Drafts.Today.AddDays(-120 + 12));
+        line.Rows.Select(row => row.Due).ShouldBeInOrder();
+    }
+
     [Fact]
     public void Timeline_OfAnAction_BeginsWithAMonthAndEndsAfterItsDueDate()
     {
