@@ -55,7 +55,7 @@ internal static class LargeInstitution
                             ActionOwner.HolderOf(FacultyRole.Mentor),
                             new ActionDates(null, planned.Day.AddDays(30 + random.Next(200)))),
                         planned);
-                    if (random.Next(3) > 0)
+                    if (random.Next(3) > 0 && action.Kind is not (ActionKind.PolicyProposal or ActionKind.SupportRequest or ActionKind.JointRemedy))
                         action.Complete("Done.", planned.Day, planned);
                     db.Add(action);
                 }
