@@ -9,6 +9,7 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Api;
 using FacultyDev.Responsibilities.Bulk;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Demo;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Kernel.Demo;
@@ -38,8 +39,7 @@ public static class ResponsibilitiesModule
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Table.View));
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.View));
         services.AddPermission(PermissionRule.For(
-            ResponsibilitiesPermissions.Actions.Oversee,
-            FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
+            ResponsibilitiesPermissions.Actions.Oversee, UnitOverseers.Roles));
         services.AddPermission(PermissionRule.For(
             ResponsibilitiesPermissions.Actions.Plan,
             FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
@@ -55,7 +55,7 @@ public static class ResponsibilitiesModule
 
         services.AddNoticeKind(new NoticeKind(
             "responsibilities.mine", NoticeMail.Daily, "responsibilities.action-yours", "responsibilities.action-help", "responsibilities.action-task"));
-        services.AddNoticeKind(new NoticeKind("responsibilities.mentions", NoticeMail.Daily, "responsibilities.action-mention"));
+        services.AddNoticeKind(new NoticeKind("responsibilities.mentions", NoticeMail.Daily, "responsibilities.action-mention", "responsibilities.responsibility-mention"));
 
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<IDefaults, CatalogueDefaults>();
@@ -78,6 +78,7 @@ public static class ResponsibilitiesModule
         services.AddBulk();
         services.AddReminders();
         services.AddTargets();
+        services.AddComments();
         services.AddNeeds();
         services.AddOwnIndicators();
         services.AddCatalogueEditing();
@@ -102,6 +103,7 @@ public static class ResponsibilitiesModule
         services.AddScoped<ActionDetailsQuery>();
         services.AddScoped<ActionWords>();
         services.AddScoped<ActionPeople>();
+        services.AddScoped<UnitOverseers>();
         services.AddScoped<PlanAction>();
         services.AddScoped<BeginAction>();
         services.AddScoped<AdvanceAction>();

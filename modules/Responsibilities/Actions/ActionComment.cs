@@ -1,11 +1,11 @@
-using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Comments;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>What somebody said about an action.</summary>
 internal sealed class ActionComment
 {
-    public const int LongestText = 4000;
+    public const int LongestText = CommentText.Longest;
 
     private ActionComment()
     {
@@ -13,10 +13,7 @@ internal sealed class ActionComment
 
     public ActionComment(Guid actionId, string text, Signature by)
     {
-        ActionId = actionId;
-        Text = text.Trim() is { Length: > 0 and <= LongestText } trimmed
-            ? trimmed
-            : throw new DomainException("responsibilities.comment-text", "Text", LongestText);
+        (ActionId, Text) = (actionId, CommentText.Checked(text));
         (PersonId, Name, At) = (by.PersonId, by.Name, by.At);
     }
 

@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Views;
 using FacultyDev.Responsibilities.Years;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.PersonalData;
 
-/// <summary>What somebody did for actions, needs and years stays; the name under it goes with them. Filters that only they saw go too.</summary>
+/// <summary>What somebody did for actions, needs and years and said about responsibilities stays; the name under it goes with them. Filters that only they saw go too.</summary>
 internal sealed class ForgetSignatures(FacultyDevDbContext db) : IEventHandler<MemberAnonymised>
 {
     public async Task HandleAsync(MemberAnonymised fact, CancellationToken cancellation)
@@ -23,6 +24,8 @@ internal sealed class ForgetSignatures(FacultyDevDbContext db) : IEventHandler<M
         await db.Set<ActionStep>().Where(step => step.PersonId == person)
             .ExecuteUpdateAsync(set => set.SetProperty(step => step.Name, name), cancellation);
         await db.Set<ActionComment>().Where(comment => comment.PersonId == person)
+            .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Name, name), cancellation);
+        await db.Set<ResponsibilityComment>().Where(comment => comment.PersonId == person)
             .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Name, name), cancellation);
         await db.Set<ActionEvidence>().Where(item => item.PersonId == person)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.Name, name), cancellation);

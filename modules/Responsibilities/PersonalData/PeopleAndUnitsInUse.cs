@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Targets;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.PersonalData;
 
 /// <summary>
-/// An import that is undone does not take away who owns actions, helps with them, was given tasks, signed anything or raised a need, nor a unit for
-/// which something is done, asked, aimed at or counted. Two queries for many ids, each answered from indexes.
+/// An import that is undone does not take away who owns actions, helps with them, was given tasks, signed or said anything or raised a need, nor a unit
+/// for which something is done, said, asked, aimed at or counted. Two queries for many ids, each answered from indexes.
 /// </summary>
 internal sealed class PeopleAndUnitsInUse(FacultyDevDbContext db) : IInstitutionReferences
 {
@@ -32,6 +33,7 @@ internal sealed class PeopleAndUnitsInUse(FacultyDevDbContext db) : IInstitution
         Of<SubTask>().Where(task => task.PersonId != null).Select(task => task.PersonId!.Value),
         Of<ActionStep>().Where(step => step.PersonId != null).Select(step => step.PersonId!.Value),
         Of<ActionComment>().Where(comment => comment.PersonId != null).Select(comment => comment.PersonId!.Value),
+        Of<ResponsibilityComment>().Where(comment => comment.PersonId != null).Select(comment => comment.PersonId!.Value),
         Of<ActionEvidence>().Where(item => item.PersonId != null).Select(item => item.PersonId!.Value),
         Of<Need>().Select(need => need.RaiserId),
         Of<NeedStep>().Where(step => step.PersonId != null).Select(step => step.PersonId!.Value),
@@ -45,6 +47,7 @@ internal sealed class PeopleAndUnitsInUse(FacultyDevDbContext db) : IInstitution
         Of<Need>().Select(need => need.FromUnitId),
         Of<StrategicPriority>().Select(priority => priority.UnitId),
         Of<IndicatorTarget>().Select(target => target.UnitId),
+        Of<ResponsibilityComment>().Select(comment => comment.UnitId),
         Of<FrozenUnit>().Select(frozen => frozen.UnitId),
         Of<SavedFilter>().Where(filter => filter.SharedUnitId != null).Select(filter => filter.SharedUnitId!.Value),
     ];

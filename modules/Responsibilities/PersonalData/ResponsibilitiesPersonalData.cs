@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Views;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPe
                 .Select(step => new { step.ActionId, step.At, step.Verb, step.Why }).InBatchesAsync("steps", cancellation),
             db.Set<ActionComment>().AsNoTracking().Where(comment => comment.PersonId == person).OrderBy(comment => comment.Id)
                 .Select(comment => new { comment.ActionId, comment.At, comment.Text }).InBatchesAsync("comments", cancellation),
+            db.Set<ResponsibilityComment>().AsNoTracking().Where(comment => comment.PersonId == person).OrderBy(comment => comment.Id)
+                .Select(comment => new { comment.Code, comment.UnitId, comment.StartYear, comment.At, comment.Text, comment.WithdrawnAt })
+                .InBatchesAsync("responsibilityComments", cancellation),
             db.Set<ActionEvidence>().AsNoTracking().Where(item => item.PersonId == person).OrderBy(item => item.Id)
                 .Select(item => new { item.ActionId, item.At, item.Title, item.Url, item.FileId, item.WithdrawnAt }).InBatchesAsync("evidence", cancellation),
             db.Set<SubTask>().AsNoTracking().Where(task => task.PersonId == person).OrderBy(task => task.Id)

@@ -15,6 +15,11 @@ internal sealed record TableScope(UnitTree Tree, UnitSummary Unit, AcademicYear 
     public bool IsInstitution => Unit.ParentId is null;
 
     public UnitSet Reach => Tree.Reach(Unit.Id);
+
+    /// <summary>Of an address that shows the same unit and year.</summary>
+    public string Query => $"{(IsInstitution ? "" : $"unit={Unit.Code}&")}year={Year.StartYear}";
+
+    public string PathOf(string code) => $"/responsibilities/{code}?{Query}";
 }
 
 /// <summary>Reads unit and year from an address, as far as the viewer may go.</summary>

@@ -46,12 +46,14 @@ public sealed partial class MondayJourneyTests(BrowserDemo demo)
         await ChooseUnitAsync(window, "School of Health Sciences", "HLTH");
         await ChooseUnitAsync(window, name, unit);
         (await TileThatSays(page, "On track").CountAsync()).ShouldBe(1);
+        await SayAtTheTileAsync(window, unit, $"@{dean} this one is done; who takes the next?");
 
         await PrintAsync(window, late.Title, $"{name}: Department report");
         await page.GotoAsync("/responsibilities");
         await PrintAsync(window, late.Title, "Northfield University: Institution report");
         await ShouldBeToldAsync("mentor", $"“{late.Title}” is yours now");
         await ShouldBeToldAsync("dean", $"mentions you in a comment on “{late.Title}”");
+        await ShouldBeToldAsync("dean", $"”: {name}, ");
         window.Complaints.ShouldBeEmpty();
     }
 
@@ -134,6 +136,16 @@ public sealed partial class MondayJourneyTests(BrowserDemo demo)
         await page.ClickAsync("main form[action*='handler=Comment'] button[type=submit]");
         await page.GetByText("Your comment was added.", new() { Exact = true }).WaitForAsync();
         (await page.Locator(".thread").InnerTextAsync()).ShouldContain(text);
+    }
+
+    /// <summary>On the page of the responsibility for one unit, where its dean reads along; and back to the unit's table.</summary>
+    private static async Task SayAtTheTileAsync(Window window, string unit, string text)
+    {
+        await TileThatSays(window.Page, "On track").ClickAsync();
+        await window.Page.WaitForURLAsync(url => url.Contains($"/responsibilities/{Code}?unit={unit}", StringComparison.Ordinal));
+        await CommentAsync(window, text);
+        await window.ShouldBeFineAsync();
+        await window.Page.GotoAsync($"/responsibilities?unit={unit}");
     }
 
     private static async Task ChooseUnitAsync(Window window, string name, string code)

@@ -7,7 +7,9 @@ namespace FacultyDev.Kernel.Shell;
 
 /// <param name="At">UTC.</param>
 /// <param name="Actions">Small forms of this comment, such as removing one's own; null when there are none.</param>
-public sealed record CommentView(string Author, DateTime At, string Text, IHtmlContent? Actions = null);
+/// <param name="Place">Where it was said, when that is not where one is; null otherwise.</param>
+/// <param name="IsGone">The text is what the page says in place of what the author took back.</param>
+public sealed record CommentView(string Author, DateTime At, string Text, IHtmlContent? Actions = null, string? Place = null, bool IsGone = false);
 
 /// <summary>
 /// <c>&lt;comment-thread comments="Model.Comments"&gt;the form to write one&lt;/comment-thread&gt;</c>: oldest first, plain text with
@@ -35,6 +37,6 @@ public sealed class CommentThreadTagHelper(IStringLocalizer<KernelText> texts) :
 
     private static IHtmlContent One(CommentView comment) => Markup.Of(
         $"""
-        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{Dates.Moment(comment.At)}</time></p><p class="thread-text">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
+        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{Dates.Moment(comment.At)}</time>{Markup.When(comment.Place is not null, $" <span class=\"secondary\">· {comment.Place}</span>")}</p><p class="{(comment.IsGone ? "thread-text secondary" : "thread-text")}">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
         """);
 }

@@ -48,5 +48,5 @@ internal sealed class CompareModel(
             .Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 
-    private string Of(AcademicYear year) => $"{(Scope.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={year.StartYear}";
+    private string Of(AcademicYear year) => (Scope with { Year = year }).Query;
 }

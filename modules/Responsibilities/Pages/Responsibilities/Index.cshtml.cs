@@ -44,7 +44,7 @@ internal sealed class IndexModel(
             ? $"/reporting/departments/{Scope.Unit.Code}?year={Scope.Year.StartYear}"
             : null;
 
-    public string CompareQuery => $"{(Scope!.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+    public string CompareQuery => Scope!.Query;
 
     public IEnumerable<ResponsibilityStanding> NotComputed =>
         Table.Standings.Where(standing => standing.Measurement == Measurement.CouldNotBeComputed);
@@ -70,7 +70,7 @@ internal sealed class IndexModel(
 
     /// <summary>Where a tile leads; unit and year go along.</summary>
     public string PathOf(ResponsibilityStanding standing) =>
-        $"/responsibilities/{standing.Code}?{(Scope!.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+        Scope!.PathOf(standing.Code);
 
     /// <summary>What a tile shows: with a target "12 of target 15", else the figure alone.</summary>
     public string TileOf(ResponsibilityStanding standing) =>

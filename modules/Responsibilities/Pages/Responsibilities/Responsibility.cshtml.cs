@@ -3,27 +3,47 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Zones;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Table;
 using FacultyDev.Responsibilities.Targets;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
-/// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it.</summary>
+/// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it and said about it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Table.View)]
 internal sealed class ResponsibilityModel(
-    TableScopes scopes, ResponsibilityQuery query, NeedCounts needs, TargetQuery targets, SetTarget setTarget, ActionWords words, FigureText figures,
-    IViewer viewer, TimeProvider time,
-    IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    TableScopes scopes, ResponsibilityQuery query, NeedCounts needs, TargetQuery targets, SetTarget setTarget, CommentThreads threads,
+    CommentOnResponsibility comment, WithdrawComment withdraw, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
+    IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>Years before this one to choose from; older ones are a click away on the table.</summary>
     private const int YearsBack = 3;
+
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; set; }
+
+    [FromQuery(Name = "year")]
+    public string? Year { get; set; }
+
+    /// <summary>The comment before which those shown begin; null for the newest.</summary>
+    [FromQuery(Name = "before")]
+    public Guid? Before { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
 
     public TableScope Scope { get; private set; } = null!;
 
@@ -44,7 +64,19 @@ internal sealed class ResponsibilityModel(
 
     public string UnitName => Scope.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
 
-    public string Query => $"{(Scope.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
+    public string Query => Scope.Query;
+
+    /// <summary>The address of this page, of one of its forms, or of what they ask for.</summary>
+    public string PathOf(string handler) => $"{Scope.PathOf(View.Entry.Code)}&handler={handler}";
+
+    /// <summary>Null when it is not the viewer's to read.</summary>
+    public CommentThread? Thread { get; private set; }
+
+    public bool IsMine(ResponsibilityComment said) => said.IsBy(viewer.PersonId);
+
+    /// <summary>Where it was said, when that is not the unit shown.</summary>
+    public string? PlaceOf(ResponsibilityComment said) =>
+        said.UnitId == Scope.Unit.Id ? null : Scope.Tree.Find(said.UnitId)?.Name ?? text["Unit.Closed"];
 
     public bool MayPlan => viewer.May(ResponsibilitiesPermissions.Actions.Plan);
 
@@ -72,10 +104,33 @@ internal sealed class ResponsibilityModel(
 
     public string Indicator(YearFigures year) => figures.Indicator(year.Indicator.Measurement, year.Indicator.Value);
 
-    public async Task OnGetAsync(string code, string? unit, string? year, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>Names to offer after an @ in the comment box.</summary>
+    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellation) =>
+        new JsonResult(await comment.OfferedAsync(await FindScopeAsync(cancellation), Code, cancellation));
+
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
-        View = await query.LoadAsync(Scope, code, cancellation);
+        var scope = await FindScopeAsync(cancellation);
+        var unknown = await comment.RunAsync(scope, Code, Input.Text ?? "", cancellation);
+        TempData.Success(unknown.Count == 0 ? text["Comment.Success"] : text["Comment.NotTold.Unit", string.Join(", ", unknown)]);
+        return LocalRedirect(scope.PathOf(Code));
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid said, CancellationToken cancellation)
+    {
+        var scope = await FindScopeAsync(cancellation);
+        await withdraw.RunAsync(said, cancellation);
+        TempData.Success(text["Comment.Withdraw.Success"]);
+        return LocalRedirect(scope.PathOf(Code));
+    }
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        Scope = await FindScopeAsync(cancellation);
+        View = await query.LoadAsync(Scope, Code, cancellation);
+        Thread = await threads.FindAsync(Scope, View.Entry.Code, Before, cancellation);
         Needs = await needs.ForAsync(View.Entry.Code, cancellation);
         Target = await targets.FindAsync(Scope.Unit.Id, Scope.Year, View.Entry.Code, cancellation) is { } target
             ? targets.Long(target, ThisYear.Indicator.Value)
@@ -83,5 +138,15 @@ internal sealed class ResponsibilityModel(
         Years = [.. Enumerable.Range(-YearsBack, YearsBack + 2).Reverse().Select(offset => new AcademicYear(scopes.ThisYear.StartYear + offset))
             .Union([Scope.Year]).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);
+        return Page();
+    }
+
+    private async Task<TableScope> FindScopeAsync(CancellationToken cancellation) =>
+        await scopes.FindAsync(Unit, Year, cancellation) ?? throw new NotFoundException();
+
+    /// <summary>The comment guards its own rule.</summary>
+    internal sealed class InputModel
+    {
+        public string? Text { get; set; }
     }
 }

@@ -39,17 +39,15 @@ internal sealed class TargetModel(SetTarget set, TableScopes scopes, IStringLoca
 
     public IndicatorTarget? Target { get; private set; }
 
-    public string BackPath => $"/responsibilities/{Entry.Code}?{Query}";
+    public string BackPath => Scope.PathOf(Entry.Code);
 
-    public string RemovePath => $"/responsibilities/{Entry.Code}/target?{Query}&handler=Remove";
+    public string RemovePath => $"/responsibilities/{Entry.Code}/target?{Scope.Query}&handler=Remove";
 
     public IEnumerable<ConflictField> Conflict =>
     [
         new(text["Target.Value"], Input.Value?.ToString(CultureInfo.CurrentCulture), Target?.Value.ToString(CultureInfo.CurrentCulture)),
         new(text["Target.By"], Input.By is { } mine ? Dates.Day(mine) : "", Target is { } stored ? Dates.Day(stored.By) : ""),
     ];
-
-    private string Query => $"{(Scope.IsInstitution ? "" : $"unit={Scope.Unit.Code}&")}year={Scope.Year.StartYear}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

@@ -24,6 +24,7 @@ using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution.SelfIdentification;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Views;
 using Microsoft.AspNetCore.Identity;
@@ -178,6 +179,7 @@ public sealed partial class MyDataTests
                 ActionOwner.Person(member.Id), new ActionDates(house.Today, house.Today)), by);
         program.Db.Add(action);
         program.Db.Add(new ActionComment(action.Id, $"A word of {number}", by));
+        program.Db.Add(new ResponsibilityComment("DEA-ORG-1", house.Unit("MATH"), AcademicYear.Of(house.Today), $"A remark of {number}", by));
         program.Get<Notifier>().Tell([account.Id], "kernel.job-ended", [$"Work of {number}"]);
         await program.Db.SaveChangesAsync();
         return (member.Id, account.Id);

@@ -13,6 +13,7 @@ using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,6 +63,7 @@ public sealed class RetentionTests
         (await program.Db.Set<Account>().AnyAsync(account => account.MemberId == gone)).ShouldBeFalse();
         (await program.Db.Set<RoleAssignment>().SingleAsync(role => role.MemberId == gone)).Reason.ShouldBeNull();
         (await program.Db.Set<ActionComment>().SingleAsync(comment => comment.PersonId == gone)).Name.ShouldBe("Former member");
+        (await program.Db.Set<ResponsibilityComment>().SingleAsync(comment => comment.PersonId == gone)).Name.ShouldBe("Former member");
         (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == gone)).ShouldBeGreaterThan(2, "that things happened stays");
         (await EverythingAsync(program)).ShouldNotContain("Quartermain", Case.Insensitive);
         (await EverythingAsync(program)).ShouldNotContain("f1@example.edu");
@@ -158,7 +160,9 @@ public sealed class RetentionTests
                 new ActionPlan(
                     house.Unit("NURS"), AcademicYear.Of(house.Today), new ActionFacts("Something", null, ActionKind.Other, ["DEA-ORG-1"]),
                     ActionOwner.Person(member.Id), new ActionDates(house.Today, house.Today)), by);
-            self.Db.AddRange(action, new ActionComment(action.Id, "A word", by));
+            self.Db.AddRange(
+                action, new ActionComment(action.Id, "A word", by),
+                new ResponsibilityComment("DEA-ORG-1", house.Unit("NURS"), AcademicYear.Of(house.Today), "A remark", by));
             await self.Db.SaveChangesAsync();
         }
 

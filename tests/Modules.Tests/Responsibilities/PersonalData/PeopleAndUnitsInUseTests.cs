@@ -6,6 +6,7 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Targets;
@@ -15,14 +16,14 @@ namespace FacultyDev.Modules.Tests.Responsibilities.PersonalData;
 /// <summary>An import of people in new departments, after which some of both came to be needed here.</summary>
 public sealed class PeopleAndUnitsInUseTests
 {
-    private static readonly string[] Departments = ["AIMS", "WORK", "WANT", "GOAL", "FREE"];
+    private static readonly string[] Departments = ["AIMS", "WORK", "WANT", "GOAL", "SAID", "FREE"];
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Undo_WhatActionsAndNeedsReferTo_StaysWithAReasonAndTheRestGoes(DatabaseKind kind)
     {
         await using var house = await InstitutionHouse.OpenAsync(kind);
         // Everybody is at home where nothing is kept, so that a person in use keeps that department alone.
-        string[] people = ["owner", "helper", "signer", "raiser", "free1", "free2"];
+        string[] people = ["owner", "helper", "signer", "raiser", "talker", "free1", "free2"];
         var file = new StringBuilder(InstitutionHouse.Header);
         foreach (var person in people)
             file.Append(CultureInfo.InvariantCulture, $"{person},{person},Person,{person}@example.edu,NURS,,,Professor,,,\n");
@@ -36,7 +37,7 @@ public sealed class PeopleAndUnitsInUseTests
 
         var kept = (await house.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
             .ToDictionary(line => line.Key, line => RosterProblem.Read(line.KeptBecause).Single().Code);
-        kept.Keys.ShouldBe(["owner", "helper", "signer", "raiser", "AIMS", "WORK", "WANT", "GOAL"], ignoreOrder: true);
+        kept.Keys.ShouldBe(["owner", "helper", "signer", "raiser", "talker", "AIMS", "WORK", "WANT", "GOAL", "SAID"], ignoreOrder: true);
         kept.Values.Distinct().ShouldBe(["institution.undo-in-use"]);
         undone.Kept.ShouldBe(kept.Count);
         foreach (var gone in (string[])["free1", "free2", "in-AIMS", "in-FREE"])
@@ -64,7 +65,7 @@ public sealed class PeopleAndUnitsInUseTests
     private static async Task ReferAsync(InstitutionHouse house)
     {
         var ids = new Dictionary<string, Guid>();
-        foreach (var number in (string[])["owner", "helper", "signer", "raiser"])
+        foreach (var number in (string[])["owner", "helper", "signer", "raiser", "talker"])
             ids[number] = (await house.MemberAsync(number))!.Id;
         var tree = await house.TreeAsync();
         var year = AcademicYear.Of(house.Today);
@@ -77,7 +78,9 @@ public sealed class PeopleAndUnitsInUseTests
             action, other, new ResponsibilityAction(Plan(house, tree.FindByCode("WORK")!.Id, null), by),
             new Need(Draft(tree.FindByCode("WANT")!.Id), ids["raiser"], house.Unit("NURS"), 30, by),
             new StrategicPriority(tree.FindByCode("AIMS")!.Id, new PriorityFacts("Time for mentors", null, year, null, null), 1),
-            new IndicatorTarget("DEA-ORG-1", tree.FindByCode("GOAL")!.Id, year, 5, year.End));
+            new IndicatorTarget("DEA-ORG-1", tree.FindByCode("GOAL")!.Id, year, 5, year.End),
+            new ResponsibilityComment("DEA-ORG-1", tree.FindByCode("SAID")!.Id, year, "A remark", by),
+            new ResponsibilityComment("DEA-ORG-1", house.Unit("NURS"), year, "A remark", by with { PersonId = ids["talker"] }));
         await program.Db.SaveChangesAsync();
     }
 

@@ -1,0 +1,17 @@
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Responsibilities.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Responsibilities.Comments;
+
+/// <summary>What is said about responsibilities.</summary>
+internal static class CommentsSetup
+{
+    public static IServiceCollection AddComments(this IServiceCollection services)
+    {
+        services.AddScoped<CommentThreads>();
+        services.AddScoped<CommentOnResponsibility>();
+        services.AddScoped<WithdrawComment>();
+        return services.AddScoped<IDemoPart, DemoComments>();
+    }
+}

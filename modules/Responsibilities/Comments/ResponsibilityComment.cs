@@ -1,0 +1,61 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Comments;
+
+/// <summary>
+/// What somebody who oversees a unit said about a responsibility there, in an academic year. The trail keeps that it was said and withdrawn,
+/// never the words: what is withdrawn is gone.
+/// </summary>
+internal sealed class ResponsibilityComment : Entity, IAudited
+{
+    private ResponsibilityComment()
+    {
+    }
+
+    public ResponsibilityComment(string code, Guid unitId, AcademicYear year, string text, Signature by)
+    {
+        (Code, UnitId, StartYear, Text) = (code, unitId, year.StartYear, CommentText.Checked(text));
+        (PersonId, Name, At) = (by.PersonId, by.Name, by.At);
+    }
+
+    public string Code { get; private set; } = "";
+
+    public Guid UnitId { get; private set; }
+
+    public int StartYear { get; private set; }
+
+    /// <summary>Empty once it was withdrawn.</summary>
+    [Redacted]
+    public string Text { get; private set; } = "";
+
+    [NotAudited]
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>Not in the trail, which says by itself who did it and forgets them when that is due.</summary>
+    [NotAudited]
+    public string Name { get; private set; } = "";
+
+    [NotAudited]
+    public DateTime At { get; private set; }
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
+    string IAudited.AuditLabel => $"{Code} {new AcademicYear(StartYear)}";
+
+    public bool IsBy(Guid? person) => person is not null && PersonId == person;
+
+    /// <summary>Takes one's own words back for good; that there was a comment stays, so that answers to it do not hang in the air.</summary>
+    public void Withdraw(Signature by)
+    {
+        if (!IsBy(by.PersonId))
+            throw new DomainException("responsibilities.comment-not-yours");
+        if (IsWithdrawn)
+            throw new DomainException("responsibilities.comment-withdrawn");
+        (Text, WithdrawnAt) = ("", by.At);
+    }
+}

@@ -1,0 +1,22 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Comments;
+
+/// <summary>Takes back one's own comment, at any time until its year is closed.</summary>
+internal sealed class WithdrawComment(CommentThreads threads, ClosedYears closed, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    public async Task RunAsync(Guid id, CancellationToken cancellation)
+    {
+        var comment = await threads.InReach().FirstOrDefaultAsync(comment => comment.Id == id, cancellation).OrNotFound();
+        await closed.RequireOpenAsync(new AcademicYear(comment.StartYear), cancellation);
+        comment.Withdraw(viewer.Sign(time));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,43 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Comments;
+
+public sealed class ResponsibilityCommentTests
+{
+    [Fact]
+    public void New_WithText_KeepsItTrimmedAndSigned()
+    {
+        var comment = Said("  Two departments wait.  ");
+        (comment.Code, comment.UnitId, comment.StartYear, comment.Text).ShouldBe(("CDO-ORG-3", Drafts.Unit, 2026, "Two departments wait."));
+        (comment.PersonId, comment.Name, comment.At).ShouldBe((Drafts.Hand.PersonId, Drafts.Hand.Name, Drafts.Hand.At));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(CommentText.Longest + 1)]
+    public void New_WithNoTextOrTooMuch_Refuses(int length) =>
+        Should.Throw<DomainException>(() => Said(new string('x', length))).Code.ShouldBe("responsibilities.comment-text");
+
+    [Fact]
+    public void Withdraw_ByItsAuthor_LeavesNoWord()
+    {
+        var comment = Said("I take this back");
+        comment.Withdraw(Drafts.Hand with { At = Drafts.Hand.At.AddDays(90) });
+        (comment.IsWithdrawn, comment.Text, comment.Name).ShouldBe((true, "", Drafts.Hand.Name));
+        Should.Throw<DomainException>(() => comment.Withdraw(Drafts.Hand)).Code.ShouldBe("responsibilities.comment-withdrawn");
+    }
+
+    [Fact]
+    public void Withdraw_BySomebodyElseOrNobody_Refuses()
+    {
+        var comment = Said("Mine");
+        foreach (var person in (Guid?[])[Guid.CreateVersion7(), null])
+            Should.Throw<DomainException>(() => comment.Withdraw(Drafts.Hand with { PersonId = person })).Code.ShouldBe("responsibilities.comment-not-yours");
+        comment.Text.ShouldBe("Mine");
+    }
+
+    private static ResponsibilityComment Said(string text) => new("CDO-ORG-3", Drafts.Unit, new AcademicYear(2026), text, Drafts.Hand);
+}
