@@ -32,6 +32,8 @@ internal static class PeopleEndpoints
         PeopleTable people, IUnits units, CancellationToken cancellation)
     {
         var tree = await units.TreeAsync(cancellation);
+        if (unit is not null && tree.FindByCode(unit) is null)
+            throw Kernel.Web.Api.NotUnderstood("unit");
         var rows = await people.RowsAsync(new PeopleFilter(unit, rank, q), cancellation);
         return await rows.PageAsync(row => row.SearchName, row => row.Id, limit, after, row => PersonAnswer.Of(row, tree), cancellation);
     }

@@ -32,7 +32,7 @@ internal static class UnitEndpoints
         var take = Kernel.Web.Api.LimitOf(limit);
         var all = within is null
             ? tree.Indented().Select(place => place.Unit)
-            : tree.SelfAndBelow((tree.FindByCode(within) ?? throw new NotFoundException()).Id);
+            : tree.SelfAndBelow((tree.FindByCode(within) ?? throw Kernel.Web.Api.NotUnderstood("within")).Id);
         var found = all.Where(unit => kind is null || unit.Kind == kind)
             .Where(unit => after is null || string.CompareOrdinal(unit.Code, after) > 0)
             .OrderBy(unit => unit.Code, StringComparer.Ordinal).Take(take + 1).ToList();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,9 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
         var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
         if (!new PathString(path).StartsWithSegments("/api"))
             return false;
+        // The language was chosen further in, and does not come out with an exception.
+        if (httpContext.Features.Get<IRequestCultureFeature>()?.RequestCulture is { } language)
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language.Culture, language.UICulture);
         var texts = httpContext.RequestServices.GetRequiredService<ModuleTexts>();
         var (status, title, code, field) = exception switch
         {

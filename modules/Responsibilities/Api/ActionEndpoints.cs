@@ -36,6 +36,8 @@ internal static class ActionEndpoints
     {
         var filter = new ActionFilter { Status = status, Late = late == true, Owner = owner, Code = code, Unit = unit, Year = year };
         var tree = await units.TreeAsync(cancellation);
+        if (unit is not null && tree.FindByCode(unit) is null)
+            throw Kernel.Web.Api.NotUnderstood("unit");
         return await (await query.RowsAsync(filter, cancellation))
             .PageAsync(row => row.Due, row => row.Id, limit, after, row => ActionLine.Of(row, tree), cancellation);
     }

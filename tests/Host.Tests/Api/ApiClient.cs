@@ -38,7 +38,13 @@ internal sealed class ApiClient : IDisposable
         return page.QuerySelector(".notice code")!.TextContent;
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync($"/api/v1/{path}");
+    public async Task<HttpResponseMessage> GetAsync(string path, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{path}");
+        if (language is not null)
+            request.Headers.AcceptLanguage.ParseAdd(language);
+        return await client.SendAsync(request);
+    }
 
     public async Task<JsonObject> ReadAsync(string path)
     {

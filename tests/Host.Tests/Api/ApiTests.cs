@@ -27,6 +27,8 @@ public sealed class ApiTests(OwnDemo demo) : IClassFixture<OwnDemo>
     [InlineData("institution/people?after=nonsense", HttpStatusCode.BadRequest)]
     [InlineData("institution/units/NOPE", HttpStatusCode.NotFound)]
     [InlineData("institution/units?kind=Nonsense", HttpStatusCode.BadRequest)]
+    [InlineData("institution/units?within=NOPE", HttpStatusCode.BadRequest)]
+    [InlineData("institution/people?unit=NOPE", HttpStatusCode.BadRequest)]
     public async Task Get_WhatCannotBeAnswered_IsProblemJson(string path, HttpStatusCode status)
     {
         using var program = await ApiClient.OfAsync(demo, "office", "read-units", "read-people");
@@ -35,6 +37,16 @@ public sealed class ApiTests(OwnDemo demo) : IClassFixture<OwnDemo>
 
         answer.StatusCode.ShouldBe(status, await answer.Content.ReadAsStringAsync());
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Get_WhatIsNotThere_IsSaidInTheLanguageThatIsAskedFor()
+    {
+        using var program = await ApiClient.OfAsync(demo, "office", "read-units");
+
+        using var answer = await program.GetAsync("institution/units/NOPE", language: "es");
+
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["title"]!.GetValue<string>().ShouldBe("Aquí no hay nada que usted pueda abrir.");
     }
 
     [Fact]
