@@ -55,6 +55,7 @@ public static class KernelModule
         services.AddCalendars();
         services.AddZones();
         services.AddMail(configuration);
+        services.AddHealth();
         services.AddPersonalData();
         services.AddScheduledJob<TidyingHandler, Tidying>("kernel.tidying", "0 40 2 * * ?");
         services.AddScoped<DemoSeeder>();

@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ internal static class SelfIdentificationSetup
         services.AddOptions<SelfIdentificationOptions>().Bind(configuration.GetSection("SelfIdentification"));
         services.AddSingleton<KeyFile>();
         services.AddScoped<IDefaults, KeyCheck>();
+        services.AddHealthPart<KeyHealth>("institution", "self-identification key");
         services.AddScoped<StatementStore>();
         services.AddScoped<StatementReader>();
         services.AddScoped<OwnStatement>();

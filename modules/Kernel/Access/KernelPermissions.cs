@@ -12,6 +12,9 @@ public static class KernelPermissions
     /// <summary>Background work of everybody, health in detail.</summary>
     public const string Operate = "kernel.operate";
 
+    /// <summary>How mail leaves the house, and what waits to leave; decided in the whole institution.</summary>
+    public const string Mail = "kernel.mail";
+
     /// <summary>Reads of sensitive data, without whose it was.</summary>
     public const string ReviewReads = "kernel.reads.review";
 

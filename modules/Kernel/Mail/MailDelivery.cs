@@ -61,11 +61,11 @@ internal sealed class MailDelivery(IServiceScopeFactory scopes, MailTransport tr
     {
         try
         {
-            await transport.SendAsync(mail, cancellation);
+            await transport.SendAsync(mail, await RouteAsync(cancellation), cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            await PutBackAsync(mail, MailTransport.IsFinal(failure) || mail.Attempts >= Attempts, failure.GetType().Name);
+            await PutBackAsync(mail, MailFailure.Of(failure));
             return;
         }
 
@@ -77,12 +77,23 @@ internal sealed class MailDelivery(IServiceScopeFactory scopes, MailTransport tr
             .SetProperty(sent => sent.Calendar, (string?)null)));
     }
 
-    private Task<int> PutBackAsync(OutgoingMail mail, bool forGood, string failure)
+    private Task<int> PutBackAsync(OutgoingMail mail, MailFailure failure)
     {
-        log.LogWarning("Mail {MailId} was not taken ({Failure}), attempt {Attempt}; final: {Final}.", mail.Id, failure, mail.Attempts, forGood);
+        var forGood = failure.IsFinal || mail.Attempts >= Attempts;
+        log.LogWarning(
+            "Mail {MailId} was not taken ({Problem} {Status}), attempt {Attempt}; final: {Final}.", mail.Id, failure.Problem, failure.Status, mail.Attempts, forGood);
         return WithMailsAsync(mails => mails.Where(failed => failed.Id == mail.Id).ExecuteUpdateAsync(set => set
             .SetProperty(failed => failed.State, forGood ? MailState.Failed : MailState.Waiting)
+            .SetProperty(failed => failed.LastProblem, failure.Problem)
+            .SetProperty(failed => failed.LastStatus, failure.Status)
             .SetProperty(failed => failed.NextAt, Now + TransientFailure.PauseAfter(mail.Attempts))));
+    }
+
+    /// <summary>Read anew for each letter: an administrator may just have changed it, on this host or another.</summary>
+    private async Task<MailRoute> RouteAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MailSettingsQuery>().RouteAsync(cancellation);
     }
 
     private async Task<T> WithMailsAsync<T>(Func<DbSet<OutgoingMail>, Task<T>> work)

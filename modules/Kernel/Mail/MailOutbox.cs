@@ -16,7 +16,8 @@ public sealed class MailOutbox
     /// <param name="text">Always present: not everybody reads HTML.</param>
     /// <param name="html">The same, laid out; null for text only.</param>
     /// <param name="calendar">An iCalendar object whose METHOD is REQUEST or CANCEL; null for none.</param>
-    public void Write(string to, string subject, string text, string? html = null, string? calendar = null)
+    /// <param name="kind">Module, a dot, and the key after <c>Letter.</c> in its strings: what administrators see of a letter that does not leave.</param>
+    public void Write(string to, string subject, string text, string? html = null, string? calendar = null, string? kind = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(new OutgoingMail
@@ -26,6 +27,7 @@ public sealed class MailOutbox
             Text = text,
             Html = html,
             Calendar = calendar,
+            Kind = kind,
             WrittenAt = now,
             NextAt = now,
         });

@@ -1,4 +1,8 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Shell;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -20,6 +24,15 @@ internal static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.AddPermission(PermissionRule.For(KernelPermissions.Mail, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(955, "kernel.mail", "/administration/mail", KernelPermissions.Mail, InAdministration: true));
+        services.AddScoped<MailSettingsQuery>();
+        services.AddScoped<DecideMail>();
+        services.AddScoped<SendTestLetter>();
+        services.AddSingleton<TestLetterLimiter>();
+        services.AddScoped<OutboxQuery>();
+        services.AddScoped<TryLettersAgain>();
+        services.AddScoped<IDemoPart, OutboxDemo>();
         services.AddSingleton<MailTransport>();
         services.AddSingleton<MailDelivery>();
         services.AddScoped(provider => new MailOutbox(

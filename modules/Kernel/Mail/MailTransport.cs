@@ -3,40 +3,48 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using FacultyDev.Kernel.Data;
-using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Hands one letter to the mail server, or, where none is configured, writes it as an .eml file into the data folder.</summary>
-internal sealed class MailTransport(IOptions<MailOptions> options, DataFolder data)
+/// <summary>Hands one letter to the mail server, or, where there is none, writes it as an .eml file into the data folder.</summary>
+internal sealed class MailTransport(DataFolder data)
 {
-    private const int MillisecondsToWait = 30_000;
+    private const string Letters = "mails";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <exception cref="SmtpException">The server did not take it.</exception>
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellation)
+    /// <exception cref="TimeoutException">The server did not answer.</exception>
+    public async Task SendAsync(OutgoingMail mail, MailRoute route, CancellationToken cancellation)
     {
-        using var client = Client(options.Value);
-        using var message = Message(mail, options.Value.From);
-        await client.SendMailAsync(message, cancellation);
+        using var client = Client(route);
+        using var message = Message(mail, route.Choice.From);
+        // The client's own limit holds for sending without waiting only.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await client.SendMailAsync(message, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException("The mail server did not answer.");
+        }
     }
 
-    /// <summary>Whether trying again is pointless: the server knows no such recipient or will not have the letter.</summary>
-    public static bool IsFinal(Exception failure) => failure is FormatException
-        || (failure is SmtpException smtp && (int)smtp.StatusCode is >= 500 and < 600);
-
-    private SmtpClient Client(MailOptions mail)
+    private SmtpClient Client(MailRoute route)
     {
-        if (mail.Host.Length == 0)
+        var choice = route.Choice;
+        if (!choice.HasServer)
             return new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = data.Folder("mails"),
+                PickupDirectoryLocation = data.Folder(Letters),
             };
-        return new SmtpClient(mail.Host, mail.Port)
+        return new SmtpClient(choice.Host, choice.Port)
         {
-            EnableSsl = mail.StartTls,
-            Timeout = MillisecondsToWait,
-            Credentials = mail.User.Length == 0 ? null : new NetworkCredential(mail.User, mail.Password),
+            EnableSsl = choice.StartTls,
+            Credentials = choice.User.Length == 0 ? null : new NetworkCredential(choice.User, route.Password),
         };
     }
 

@@ -5,6 +5,8 @@ internal enum MailState { Waiting, Sending, Sent, Failed }
 /// <summary>A letter to be sent after the commit it was written in. Its words are erased once it has gone; they may hold secrets.</summary>
 internal sealed class OutgoingMail
 {
+    public const int LongestKind = 80;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required string To { get; init; }
@@ -18,9 +20,18 @@ internal sealed class OutgoingMail
     /// <summary>An iCalendar object (RFC 5545), which mail programs offer to put into the calendar.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>What it is about in general, for who runs the house and may not read it: the string <c>Letter.{rest}</c> of the module it names.</summary>
+    public string? Kind { get; init; }
+
     public MailState State { get; private set; } = MailState.Waiting;
 
     public int Attempts { get; private set; }
+
+    /// <summary>Why the last attempt failed; null when none did.</summary>
+    public MailProblem? LastProblem { get; private set; }
+
+    /// <summary>The server's reply code then; null when it gave none.</summary>
+    public int? LastStatus { get; private set; }
 
     public required DateTime WrittenAt { get; init; }
 

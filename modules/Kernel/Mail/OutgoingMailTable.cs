@@ -12,6 +12,7 @@ internal sealed class OutgoingMailTable : IEntityTypeConfiguration<OutgoingMail>
         builder.Property(mail => mail.Id).ValueGeneratedNever();
         builder.Property(mail => mail.To).HasMaxLength(320);
         builder.Property(mail => mail.Subject).HasMaxLength(300);
+        builder.Property(mail => mail.Kind).HasMaxLength(OutgoingMail.LongestKind);
         builder.HasIndex(mail => new { mail.State, mail.NextAt });
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NoticeLetter(MailOutbox outbox, ModuleTexts modules, IStri
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? "en");
         try
         {
-            outbox.Write(reader.Address, Subject(notices), Text(reader, notices));
+            outbox.Write(reader.Address, Subject(notices), Text(reader, notices), kind: "kernel.notices");
         }
         finally
         {

@@ -13,7 +13,6 @@ public static class OperationsSetup
         builder.AddLogs();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddRequestSize();
-        builder.Services.AddHealth();
         builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddDataProtectionKeys();
         builder.Services.AddOpenApiDocument();

@@ -15,7 +15,8 @@ internal sealed class AccountMail(MailOutbox outbox, SiteAddress site, IStringLo
     public void WriteTo(string to, Account account, string letter, params object[] arguments) => InLanguageOf(account, () => outbox.Write(
         to,
         texts[$"Mail.{letter}.Subject"],
-        string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{letter}.Text", arguments], texts["Mail.Why"])));
+        string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{letter}.Text", arguments], texts["Mail.Why"]),
+        kind: "institution.account"));
 
     /// <returns>The whole address of a page, for a letter.</returns>
     /// <exception cref="Kernel.Errors.DomainException">kernel.no-site-address</exception>

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Mail;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Kernel.Mail;
+
+/// <summary>What is decided about how mail leaves the house, apart from the password.</summary>
+/// <param name="Host">Empty for none: letters are written into the data folder.</param>
+internal sealed record MailChoice(string Host, int Port, bool StartTls, string User, string From)
+{
+    private const int HighestPort = 65535;
+
+    public bool HasServer => Host.Length > 0;
+
+    public static MailChoice Of(MailOptions options) => new(options.Host, options.Port, options.StartTls, options.User, options.From);
+
+    /// <summary>Whether a password given for the other is meant for this one too. Another server, or another user, must not be handed it.</summary>
+    public bool SignsInLike(MailChoice other) =>
+        User.Length > 0 && User == other.User && string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Tidied; throws what is wrong with it.</summary>
+    public MailChoice Checked()
+    {
+        var tidy = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
+        if (tidy.HasServer && Uri.CheckHostName(tidy.Host) == UriHostNameType.Unknown)
+            throw new DomainException("kernel.mail-host", nameof(Host));
+        if (tidy.Port is < 1 or > HighestPort)
+            throw new DomainException("kernel.mail-port", nameof(Port));
+        if (tidy is { HasServer: true, StartTls: false } && !IsThisMachine(tidy.Host))
+            throw new DomainException("kernel.mail-start-tls", nameof(StartTls));
+        if (!MailAddress.TryCreate(tidy.From, out _) || tidy.From.Any(char.IsControl))
+            throw new DomainException("kernel.mail-from", nameof(From));
+        return tidy;
+    }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}
+
+/// <summary>The settings together with the password they need; null when the server asks for none.</summary>
+internal sealed record MailRoute(MailChoice Choice, string? Password);
