@@ -28,10 +28,14 @@ internal sealed record MailChoice(string Host, int Port, bool StartTls, string U
             throw new DomainException("kernel.mail-port", nameof(Port));
         if (tidy is { HasServer: true, StartTls: false } && !IsThisMachine(tidy.Host))
             throw new DomainException("kernel.mail-start-tls", nameof(StartTls));
-        if (!MailAddress.TryCreate(tidy.From, out _) || tidy.From.Any(char.IsControl))
+        if (!IsOneAddress(tidy.From))
             throw new DomainException("kernel.mail-from", nameof(From));
         return tidy;
     }
+
+    /// <summary>With or without a name before it. Two with a comma between would be read as the second one, called like the first.</summary>
+    private static bool IsOneAddress(string from) => MailAddress.TryCreate(from, out var address)
+        && (address.Address == from || from.EndsWith('>')) && !from.Any(char.IsControl);
 
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -28,7 +28,7 @@ public sealed class HealthTests(SmallDemo host)
         using var report = JsonDocument.Parse(await visitor.ReadAsync("/health/ready"));
 
         report.RootElement.GetProperty("parts").EnumerateObject().Select(part => part.Name)
-            .ShouldBe(["database", "data folder", "job runner", "mail"], ignoreOrder: true);
+            .ShouldBe(["database", "migrations", "data folder", "job runner", "mail", "mail server", "self-identification key"], ignoreOrder: true);
     }
 
     [Fact]

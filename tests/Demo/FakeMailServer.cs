@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FacultyDev.Tests.Demo;
+
+/// <summary>
+/// A mail server on this machine that speaks as much SMTP as it takes to hand over a letter, and says what a test wants it to. It asks for a
+/// password when it is given one.
+/// </summary>
+public sealed class FakeMailServer : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource closing = new();
+    private readonly List<string> letters = [];
+    private readonly Task serving;
+
+    public FakeMailServer(string? password = null)
+    {
+        Password = password;
+        listener.Start();
+        serving = ServeAsync();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    public string? Password { get; }
+
+    /// <summary>What it says to a recipient.</summary>
+    public string ToRecipient { get; set; } = "250 2.1.5 fine";
+
+    /// <summary>Letters taken, as they came.</summary>
+    public IReadOnlyList<string> Letters
+    {
+        get
+        {
+            lock (letters)
+                return [.. letters];
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        listener.Stop();
+        await serving;
+        closing.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var line = await listener.AcceptTcpClientAsync(closing.Token);
+                await TalkAsync(line.GetStream());
+            }
+        }
+        catch (Exception over) when (over is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task TalkAsync(NetworkStream stream)
+    {
+        var isOpen = Password is null;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        try
+        {
+            await writer.WriteLineAsync("220 fake");
+            while (await reader.ReadLineAsync(closing.Token) is { } command)
+            {
+                var answer = !isOpen && command.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase)
+                    ? "530 5.7.0 sign in first"
+                    : await AnswerAsync(command, reader, writer);
+                isOpen |= answer.StartsWith("235", StringComparison.Ordinal);
+                await writer.WriteLineAsync(answer);
+                if (command.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase))
+                    return;
+            }
+        }
+        catch (IOException)
+        {
+            // The other side hung up.
+        }
+    }
+
+    private async Task<string> AnswerAsync(string command, StreamReader reader, StreamWriter writer)
+    {
+        switch (command.Split(' ', ':')[0].ToUpperInvariant())
+        {
+            case "EHLO":
+                return Password is null ? "250 fake" : "250-fake\r\n250 AUTH LOGIN";
+            case "AUTH":
+                await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
+                var given = Encoding.UTF8.GetString(Convert.FromBase64String((await reader.ReadLineAsync(closing.Token))!));
+                return given == Password ? "235 2.7.0 welcome" : "535 5.7.8 wrong password";
+            case "RCPT":
+                return ToRecipient;
+            case "DATA":
+                await writer.WriteLineAsync("354 go on");
+                var letter = new StringBuilder();
+                while (await reader.ReadLineAsync(closing.Token) is { } line and not ".")
+                    letter.AppendLine(line);
+                lock (letters)
+                    letters.Add(letter.ToString());
+                return "250 2.0.0 taken";
+            default:
+                return command.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase) ? "221 bye" : "250 2.0.0 fine";
+        }
+    }
+}
