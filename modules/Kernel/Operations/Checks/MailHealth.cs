@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Kernel.Operations;
 
@@ -21,13 +22,14 @@ internal sealed class MailHealth(FacultyDevDbContext db, TimeProvider time) : IH
 }
 
 /// <summary>Whether somebody answers where mail is handed over. Nobody is signed in for it, and no letter sent.</summary>
-internal sealed class MailServerHealth(MailSettingsQuery settings, MailServerLook look) : IHealthCheck
+/// <param name="environment">Null where nothing is served. In Production a house that reaches nobody needs a look; elsewhere that is meant.</param>
+internal sealed class MailServerHealth(MailSettingsQuery settings, MailServerLook look, IHostEnvironment? environment = null) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var choice = (await settings.GetAsync(cancellationToken)).Choice;
         if (!choice.HasServer)
-            return HealthSays.Well("kernel.mail-server-none");
+            return environment?.IsProduction() == true ? HealthSays.Look("kernel.mail-server-none") : HealthSays.Well("kernel.mail-server-none");
         return await look.AnswersAsync(choice.Host, choice.Port, cancellationToken)
             ? HealthSays.Well("kernel.mail-server-answers", choice.Host, choice.Port)
             : HealthSays.Look("kernel.mail-server-silent", choice.Host, choice.Port);

@@ -17,9 +17,15 @@ internal sealed record HealthPart(string Name, StandingState Standing, string St
 internal sealed class HealthModel(
     HealthCheckService checks, HealthMemory memory, HealthWords words, FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : PageModel
 {
-    /// <summary>"0.1.0", and the change it was built from where the build knew it.</summary>
+    private const int ShortHash = 8;
+
+    /// <summary>"0.1.0 (987fc096)": with the change it was built from, where the build knew it.</summary>
     public static string ProgramVersion { get; } =
-        typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+') is [var version, { Length: > ShortHash } built]
+            ? $"{version} ({built[..ShortHash]})"
+            : ThisVersion.ToString(3);
+
+    private static Version ThisVersion => typeof(HealthModel).Assembly.GetName().Version!;
 
     public static string Host => Environment.MachineName;
 
