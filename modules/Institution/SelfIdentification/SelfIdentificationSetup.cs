@@ -24,7 +24,8 @@ internal static class SelfIdentificationSetup
         services.AddNoticeKind(new NoticeKind("institution.self-identification", NoticeMail.AtOnce, "institution.self-identification-recorded"));
         services.AddOptions<SelfIdentificationOptions>().Bind(configuration.GetSection("SelfIdentification"));
         services.AddSingleton<KeyFile>();
-        services.AddScoped<IDefaults, KeyCheck>();
+        services.AddScoped<KeyCheck>();
+        services.AddScoped<IDefaults>(provider => provider.GetRequiredService<KeyCheck>());
         services.AddHealthPart<KeyHealth>("institution", "self-identification key");
         services.AddScoped<StatementStore>();
         services.AddScoped<StatementReader>();
