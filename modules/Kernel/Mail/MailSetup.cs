@@ -25,7 +25,7 @@ internal static class MailSetup
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddPermission(PermissionRule.For(KernelPermissions.Mail, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(955, "kernel.mail", "/administration/mail", KernelPermissions.Mail, InAdministration: true));
+        services.AddSingleton(new MenuEntry(957, "kernel.mail", "/administration/mail", KernelPermissions.Mail, InAdministration: true));
         services.AddScoped<MailSettingsQuery>();
         services.AddScoped<DecideMail>();
         services.AddScoped<SendTestLetter>();
