@@ -23,7 +23,8 @@ internal sealed class DecideSignOn(FacultyDevDbContext db, SignOnSettingsQuery q
         if (settings is null)
             db.Add(settings = new SignOnSettings());
         else
-            db.Expect(settings, version ?? 0);
+            // Who saw none while there is one has not seen this one.
+            db.Expect(settings, version ?? -1);
         settings.Decide(choice, string.IsNullOrEmpty(kept) ? null : SignOnSettingsQuery.Protector(protection).Protect(kept));
         if (settings.Authority != before && string.IsNullOrEmpty(secret))
             settings.ForgetSecret();

@@ -52,6 +52,15 @@ public sealed class DecideSignOnTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_HavingSeenNoneWhileThereIsOne_IsAConflict(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await DecideAsync(house, Choice, null);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => DecideAsync(house, Choice with { ButtonLabel = "Two" }, null));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Decide_ByTheOffice_IsNotFound(DatabaseKind kind)
     {
         await using var house = await InstitutionHouse.OpenAsync(kind);
