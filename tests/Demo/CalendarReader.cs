@@ -14,7 +14,7 @@ internal sealed record CalendarReader(string? Name, string Version, IReadOnlyLis
 
     public static async Task<CalendarReader> ReadAsync(string text)
     {
-        using var process = Process.Start(new ProcessStartInfo("node", [Script()])
+        using var process = Process.Start(new ProcessStartInfo("node", [NodeScripts.Find("Demo", "read-calendar.mjs")])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), StandardOutputEncoding = Encoding.UTF8,
@@ -26,13 +26,5 @@ internal sealed record CalendarReader(string? Name, string Version, IReadOnlyLis
         return process.ExitCode == 0
             ? JsonSerializer.Deserialize<CalendarReader>(await found, JsonSerializerOptions.Web)!
             : throw new InvalidOperationException($"ical.js refuses it: {await problem}");
-    }
-
-    private static string Script()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FacultyDev.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not lie inside the repository."), "tests", "Demo", "read-calendar.mjs");
     }
 }

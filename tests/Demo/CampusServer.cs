@@ -30,7 +30,7 @@ internal sealed partial class CampusServer : IAsyncDisposable
             ["clientId"] = ClientId, ["clientSecret"] = ClientSecret, ["program"] = program.TrimEnd('/'), ["jwks"] = keys,
             ["claimsInIdToken"] = claimsInIdToken,
         };
-        var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(Root(), "tests", "Demo", "campus-server.mjs"), settings.ToJsonString()])
+        var process = Process.Start(new ProcessStartInfo("node", [NodeScripts.Find("Demo", "campus-server.mjs"), settings.ToJsonString()])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
@@ -87,15 +87,6 @@ internal sealed partial class CampusServer : IAsyncDisposable
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    /// <summary>Where the packages of the front end, and this server with them, were restored to.</summary>
-    internal static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "package-lock.json")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests lie outside of the repository.");
-        return folder;
     }
 
     [GeneratedRegex("<form[^>]*action=\"([^\"]+)\"")]

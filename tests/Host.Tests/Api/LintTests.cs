@@ -15,12 +15,11 @@ public sealed class LintTests(SmallDemo demo)
         {
             var document = Path.Combine(folder.FullName, "openapi.json");
             await File.WriteAllTextAsync(document, await visitor.ReadAsync("/api/openapi.json"));
-            var root = CampusServer.Root();
             using var spectral = Process.Start(new ProcessStartInfo(
                 "node",
                 [
-                    Path.Combine(root, "node_modules", "@stoplight", "spectral-cli", "dist", "index.js"), "lint", document, "--ruleset",
-                    Path.Combine(root, "tests", "Host.Tests", "Api", "spectral.yaml"), "--fail-severity", "hint", "--quiet",
+                    NodeScripts.Find("node_modules", "@stoplight", "spectral-cli", "dist", "index.js"), "lint", document, "--ruleset",
+                    NodeScripts.Find("Host.Tests", "Api", "spectral.yaml"), "--fail-severity", "hint", "--quiet",
                 ])
             {
                 RedirectStandardOutput = true, RedirectStandardError = true,
