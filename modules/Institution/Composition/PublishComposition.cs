@@ -31,8 +31,7 @@ internal sealed class PublishComposition(
 
     public async Task<JobResult> RunAsync(PublishCompositionWork payload, JobProgress progress, CancellationToken cancellation)
     {
-        if (!viewer.UnitsFor(InstitutionPermissions.Composition.Publish).IsEverything)
-            throw new NotFoundException();
+        viewer.RequireEverywhere(InstitutionPermissions.Composition.Publish);
         var now = time.GetUtcNow().UtcDateTime;
         progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
         var people = await snapshot.TakeAsync(LocalTime.DayOf(now), cancellation);

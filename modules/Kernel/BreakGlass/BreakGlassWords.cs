@@ -1,4 +1,3 @@
-using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Localization;
@@ -15,19 +14,7 @@ internal sealed class BreakGlassWords(IStringLocalizer<KernelText> texts, Module
     public string Class(string dataClass) => texts[$"DataClass.{DataClasses.KeyOf(dataClass)}"];
 
     /// <param name="language">Code of a language; null for English.</param>
-    public string ClassIn(string? language, string dataClass)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language ?? "en");
-        try
-        {
-            return Class(dataClass);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    public string ClassIn(string? language, string dataClass) => Language.In(language ?? "en", () => Class(dataClass));
 
     /// <summary>What one gets to see, in the words of the module that shows it; null when no module does any more.</summary>
     public string? WhatOpens(string dataClass) => classes.Find(dataClass) is { } openable ? modules.For("BreakGlass", openable.Code) : null;

@@ -15,7 +15,7 @@ internal sealed class DecideMail(FacultyDevDbContext db, MailSettingsQuery query
     /// <param name="version">What one saw; null when nothing was stored yet.</param>
     public async Task RunAsync(MailChoice choice, string? password, int? version, CancellationToken cancellation)
     {
-        RequireReach(viewer);
+        viewer.RequireEverywhere(KernelPermissions.Mail);
         choice = choice.Checked();
         if (!string.IsNullOrEmpty(password) && choice.User.Length == 0)
             throw new DomainException("kernel.mail-user", nameof(choice.User));
@@ -35,13 +35,6 @@ internal sealed class DecideMail(FacultyDevDbContext db, MailSettingsQuery query
         }
 
         await SaveAsync(settings, cancellation);
-    }
-
-    /// <summary>It holds for everybody; whoever administers a part does not decide it.</summary>
-    public static void RequireReach(IViewer viewer)
-    {
-        if (!viewer.UnitsFor(KernelPermissions.Mail).IsEverything)
-            throw new NotFoundException();
     }
 
     private string? Protect(string? password) =>

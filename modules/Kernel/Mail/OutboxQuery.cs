@@ -51,14 +51,14 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IViewer viewer, Module
 
     public async Task<OutboxFigures> CountAsync(CancellationToken cancellation)
     {
-        DecideMail.RequireReach(viewer);
+        viewer.RequireEverywhere(KernelPermissions.Mail);
         return new OutboxFigures(
             await Waiting.CountAsync(cancellation), await Waiting.MinAsync(mail => (DateTime?)mail.WrittenAt, cancellation), await Failed.CountAsync(cancellation));
     }
 
     public Task<TableResult<OutboxRow>> ListAsync(OutboxPart? part, TableRequest request, CancellationToken cancellation)
     {
-        DecideMail.RequireReach(viewer);
+        viewer.RequireEverywhere(KernelPermissions.Mail);
         var mails = part switch
         {
             OutboxPart.Waiting => Waiting,

@@ -21,7 +21,7 @@ internal sealed class SendTestLetter(
 {
     public async Task<TestLetterReport> RunAsync(MailChoice choice, string? password, CancellationToken cancellation)
     {
-        DecideMail.RequireReach(viewer);
+        viewer.RequireEverywhere(KernelPermissions.Mail);
         choice = choice.Checked();
         if (!(await accounts.RecipientsAsync([viewer.AccountId], cancellation)).TryGetValue(viewer.AccountId, out var me))
             throw new DomainException("kernel.mail-test-nobody");

@@ -11,7 +11,7 @@ internal sealed class TryLettersAgain(FacultyDevDbContext db, CommitSignal signa
     /// <returns>How many; what left meanwhile is not among them.</returns>
     public async Task<int> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
-        DecideMail.RequireReach(viewer);
+        viewer.RequireEverywhere(KernelPermissions.Mail);
         if (ids.Count == 0)
             throw new DomainException("kernel.mail-none-ticked");
         var now = time.GetUtcNow().UtcDateTime;

@@ -16,19 +16,8 @@ internal sealed class NoticeLetter(MailOutbox outbox, ModuleTexts modules, IStri
 
     private const int LongestSubject = 150;
 
-    public void Write(MailRecipient reader, IReadOnlyList<Notification> notices)
-    {
-        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? "en");
-        try
-        {
-            outbox.Write(reader.Address, Subject(notices), Text(reader, notices), kind: "kernel.notices");
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
-        }
-    }
+    public void Write(MailRecipient reader, IReadOnlyList<Notification> notices) => Language.In(
+        reader.Language ?? "en", () => outbox.Write(reader.Address, Subject(notices), Text(reader, notices), kind: "kernel.notices"));
 
     /// <summary>One notice is its own subject, unless it is long: what it says at length is for the letter alone.</summary>
     private string Subject(IReadOnlyList<Notification> notices) => notices.Count > 1

@@ -12,8 +12,7 @@ internal sealed class DecideReminders(FacultyDevDbContext db, IViewer viewer)
     /// <exception cref="NotFoundException">The viewer does not decide this.</exception>
     public async Task<ReminderSettings> FindAsync(CancellationToken cancellation)
     {
-        if (!viewer.UnitsFor(ResponsibilitiesPermissions.Reminders.Decide).IsEverything)
-            throw new NotFoundException();
+        viewer.RequireEverywhere(ResponsibilitiesPermissions.Reminders.Decide);
         return await db.Set<ReminderSettings>().SingleOrDefaultAsync(cancellation) ?? new ReminderSettings();
     }
 

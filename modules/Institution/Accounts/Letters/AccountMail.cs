@@ -1,4 +1,4 @@
-using System.Globalization;
+using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Mail;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
@@ -27,16 +27,9 @@ internal sealed class AccountMail(MailOutbox outbox, SiteAddress site, IStringLo
 
     public void InLanguageOf(Account account, Action write)
     {
-        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         if (account.Language is { } own)
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(own);
-        try
-        {
+            Language.In(own, write);
+        else
             write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
-        }
     }
 }

@@ -14,8 +14,7 @@ internal sealed class DecideAccountRules(FacultyDevDbContext db, IViewer viewer)
 
     public async Task RunAsync(bool staffNeedTwoSteps, int version, CancellationToken cancellation)
     {
-        if (!viewer.UnitsFor(InstitutionPermissions.Accounts.Manage).IsEverything)
-            throw new NotFoundException();
+        viewer.RequireEverywhere(InstitutionPermissions.Accounts.Manage);
         var rules = await db.Set<AccountRules>().SingleOrDefaultAsync(cancellation);
         if (rules is null)
             db.Add(rules = new AccountRules());

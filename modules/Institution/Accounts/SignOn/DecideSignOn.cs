@@ -15,7 +15,7 @@ internal sealed class DecideSignOn(FacultyDevDbContext db, SignOnSettingsQuery q
 {
     public async Task RunAsync(SignOnChoice choice, string? secret, int? version, CancellationToken cancellation)
     {
-        RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         var settings = await db.Set<SignOnSettings>().SingleOrDefaultAsync(cancellation);
         // The first save takes the secret over from the configuration, so that nobody has to look for it.
         var kept = settings is null && string.IsNullOrEmpty(secret) ? await query.SecretAsync(cancellation) : secret;
@@ -29,12 +29,5 @@ internal sealed class DecideSignOn(FacultyDevDbContext db, SignOnSettingsQuery q
         if (settings.Authority != before && string.IsNullOrEmpty(secret))
             settings.ForgetSecret();
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>It holds for everybody; whoever administers a part does not decide it.</summary>
-    public static void RequireReach(IViewer viewer)
-    {
-        if (!viewer.UnitsFor(InstitutionPermissions.SignOn.Manage).IsEverything)
-            throw new NotFoundException();
     }
 }

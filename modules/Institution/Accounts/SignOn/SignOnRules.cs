@@ -29,7 +29,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, RoleAuthority authorit
 
     public async Task AddAsync(SignOnRuleFacts facts, CancellationToken cancellation)
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         authority.Require(facts.Role, facts.UnitId);
         var rule = new SignOnRule(
             facts.Claim, facts.Value, facts.Role, facts.UnitId, facts.MakesAdministrators, viewer.IsSignedIn ? viewer.AccountId : null,
@@ -46,7 +46,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, RoleAuthority authorit
     /// <summary>What it gave ends when each of its people next signs in.</summary>
     public async Task RemoveAsync(Guid id, CancellationToken cancellation)
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         var rule = await db.Set<SignOnRule>().SingleOrDefaultAsync(rule => rule.Id == id, cancellation).OrNotFound();
         authority.Require(rule.Role, rule.UnitId);
         db.Remove(rule);

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts.Security;
-using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -31,7 +31,7 @@ internal sealed class AllTokens(FacultyDevDbContext db, SecurityLog log, IViewer
     /// <summary>Those that work.</summary>
     public IQueryable<TokenRow> Working()
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         var today = time.Today();
         return from token in db.Set<ApiToken>().AsNoTracking()
                join account in db.Set<Account>() on token.AccountId equals account.Id
@@ -48,7 +48,7 @@ internal sealed class AllTokens(FacultyDevDbContext db, SecurityLog log, IViewer
 
     public async Task RevokeAsync(Guid id, CancellationToken cancellation)
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         var token = await db.Set<ApiToken>().SingleOrDefaultAsync(each => each.Id == id, cancellation).OrNotFound();
         log.Note(token.AccountId, SecurityEventKind.TokenRevoked, token.Name);
         token.Revoke(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime);

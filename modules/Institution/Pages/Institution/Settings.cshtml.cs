@@ -43,7 +43,7 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        RequireReach();
+        viewer.RequireEverywhere(InstitutionPermissions.Units.Manage);
         await decide.RunAsync(
             new SettingsChoice(
                 Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value,
@@ -55,7 +55,7 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        RequireReach();
+        viewer.RequireEverywhere(InstitutionPermissions.Units.Manage);
         var stored = await query.GetAsync(cancellation);
         Conflict =
         [
@@ -73,13 +73,6 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
         }
 
         return Page();
-    }
-
-    /// <summary>They hold for everybody, so whoever manages one unit only does not decide them.</summary>
-    private void RequireReach()
-    {
-        if (!viewer.UnitsFor(InstitutionPermissions.Units.Manage).IsEverything)
-            throw new NotFoundException();
     }
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);

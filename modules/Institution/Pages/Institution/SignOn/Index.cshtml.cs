@@ -48,7 +48,7 @@ internal sealed class IndexModel(
     /// <summary>Looks at the server as it was typed; saves nothing.</summary>
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellation)
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         SignOnChoice.CheckAuthority(Input.Choice.Authority);
         Report = await SignOnReport.OfAsync(directory, Input.Choice, cancellation);
         return await ShowAsync(cancellation);
@@ -56,7 +56,7 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         State = await query.GetAsync(cancellation);
         var stored = State.Choice;
         Conflict =

@@ -50,7 +50,7 @@ internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        DecideSignOn.RequireReach(viewer);
+        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         tree = await units.TreeAsync(cancellation);
         Rules = await rules.ListAsync(cancellation);
         return Page();
