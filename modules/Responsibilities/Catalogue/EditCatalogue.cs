@@ -18,8 +18,7 @@ internal sealed class EditCatalogue(FacultyDevDbContext db, ClosedYears closed, 
     /// <exception cref="NotFoundException">The viewer does not edit the catalogue.</exception>
     public void Require()
     {
-        if (!viewer.UnitsFor(ResponsibilitiesPermissions.Catalogue.Edit).IsEverything)
-            throw new NotFoundException();
+        viewer.RequireEverywhere(ResponsibilitiesPermissions.Catalogue.Edit);
     }
 
     /// <inheritdoc cref="Require"/>

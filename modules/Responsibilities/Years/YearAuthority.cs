@@ -13,8 +13,7 @@ internal sealed class YearAuthority(FacultyDevDbContext db, IViewer viewer)
     /// <exception cref="NotFoundException">The viewer is not one of those.</exception>
     public void Require()
     {
-        if (!viewer.UnitsFor(ResponsibilitiesPermissions.Years.Close).IsEverything)
-            throw new NotFoundException();
+        viewer.RequireEverywhere(ResponsibilitiesPermissions.Years.Close);
     }
 
     /// <summary>The year's row, made on the first question; added to the context but not saved.</summary>
