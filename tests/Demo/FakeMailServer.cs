@@ -41,9 +41,10 @@ public sealed class FakeMailServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // In this order: a listener that has stopped refuses to be asked for one more visitor.
         await closing.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         closing.Dispose();
     }
 
