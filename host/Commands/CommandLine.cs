@@ -8,7 +8,10 @@ namespace FacultyDev.Host.Commands;
 /// <summary>The program's commands. Without one it serves; what it does not know is passed on to the host's configuration.</summary>
 internal static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => Create(args).Parse(args).InvokeAsync();
+
+    /// <param name="args">What serving hands on to the host's configuration.</param>
+    public static RootCommand Create(string[] args)
     {
         var root = new RootCommand("FacultyDev: faculty development as a shared duty.") { TreatUnmatchedTokensAsErrors = false };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(args, cancellation));
@@ -23,6 +26,6 @@ internal static class CommandLine
         root.Subcommands.Add(StatsCommand.Create());
         root.Subcommands.Add(DisclosureCommand.Create());
         root.Subcommands.Add(MatchCommand.Create());
-        return root.Parse(args).InvokeAsync();
+        return root;
     }
 }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using FacultyDev.Host.Commands;
+using FacultyDev.Tests.Approval;
+
+namespace FacultyDev.Host.Tests.BehaviorRecord;
+
+/// <summary>What each command says to <c>--help</c>.</summary>
+public sealed class CommandRecordTests
+{
+    [Fact]
+    public void Help_OfEveryCommand_IsThatApproved()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        var root = CommandLine.Create([]);
+        // The width of the terminal must not break lines.
+        ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = int.MaxValue;
+        ApprovedFile.ShouldHold("command-line.txt", Help(root, root, []));
+    }
+
+    private static IEnumerable<string> Help(RootCommand root, Command command, string[] path)
+    {
+        var output = new StringWriter();
+        root.Parse([.. path, "--help"]).Invoke(new InvocationConfiguration { Output = output });
+        var lines = output.ToString().ReplaceLineEndings("\n").Replace(RootCommand.ExecutableName, "facultydev", StringComparison.Ordinal).TrimEnd().Split('\n');
+        return lines.Select(line => line.TrimEnd())
+            .Prepend($"== {string.Join(' ', path.Prepend("facultydev"))}").Append("")
+            .Concat(command.Subcommands.SelectMany(each => Help(root, each, [.. path, each.Name])));
+    }
+}

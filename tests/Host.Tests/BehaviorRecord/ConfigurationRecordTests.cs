@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Reflection;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Tests.Approval;
+using FacultyDev.Tests.Demo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Host.Tests.BehaviorRecord;
+
+/// <summary>Every key of the configuration that the program asks for while it is composed, starts and serves, with its default.</summary>
+[Collection(RecordCollection.Name)]
+public sealed class ConfigurationRecordTests(RecordedHost host)
+{
+    /// <summary>What the frameworks read for themselves, by the first part of the key.</summary>
+    private static readonly HashSet<string> Frameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "applicationName", "Authentication", "captureStartupErrors", "contentRoot", "detailedErrors", "environment", "forwardedHeaders_Enabled",
+        "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "http_ports", "https_port", "https_ports", "Kestrel", "Logging", "Metrics",
+        "preferHostingUrls", "preventHostingStartup", "shutdownTimeoutSeconds", "staticWebAssets", "suppressStatusMessages", "urls", "webroot",
+    };
+
+    [Fact]
+    public async Task Keys_TheProgramAsksFor_AreThoseApproved()
+    {
+        using (var visitor = await Visitor.SignedInAsync(host, "office"))
+            await visitor.ReadAsync("/institution/people");
+        var keys = host.Keys.Asked.Concat(Composed()).Where(key => !Frameworks.Contains(key.Split(':')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sections = keys.Where(key => key.Contains(':', StringComparison.Ordinal)).ToLookup(key => key.Split(':')[0], key => key.Split(':', 2)[1], StringComparer.OrdinalIgnoreCase);
+        ApprovedFile.ShouldHold("configuration-keys.txt", keys.Order(StringComparer.OrdinalIgnoreCase).Select(key => $"{key}{Default(key, sections)}"));
+    }
+
+    /// <summary>Keys that are read before a test's own sources join in, and those of all bound options.</summary>
+    private IEnumerable<string> Composed()
+    {
+        var recorded = new RecordedKeys();
+        var builder = WebApplication.CreateBuilder();
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
+        ((IConfigurationBuilder)builder.Configuration).Add(recorded);
+        var before = recorded.Asked.ToHashSet();
+        builder.AddOperations();
+        Application.AddModules(builder.Services, builder.Configuration);
+        builder.Services.AddSingleton(new DataFolder(Path.GetTempPath()));
+        using var services = builder.Services.BuildServiceProvider();
+        foreach (var type in OptionTypes())
+            _ = ((dynamic)services.GetRequiredService(typeof(IOptionsFactory<>).MakeGenericType(type))).GetType().GetMethod("Create")!
+                .Invoke(services.GetRequiredService(typeof(IOptionsFactory<>).MakeGenericType(type)), [Options.DefaultName]);
+        return recorded.Asked.Except(before);
+    }
+
+    private IReadOnlyList<Type> OptionTypes() =>
+    [
+        .. host.Services.GetRequiredService<ModuleAssemblies>().All.SelectMany(assembly => assembly.DefinedTypes)
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false } && type.BaseType == typeof(object)),
+    ];
+
+    /// <summary>The one class of options that has exactly the section's keys says what holds when nothing is configured.</summary>
+    private string Default(string key, ILookup<string, string> sections)
+    {
+        if (key.Split(':') is not [var section, var name])
+            return "";
+        var type = OptionTypes().Single(type => Keys(type).SetEquals(sections[section]));
+        var property = type.GetProperty(name)!;
+        var value = property.GetValue(Activator.CreateInstance(type));
+        return string.Create(CultureInfo.InvariantCulture, $" ({Kind(property.PropertyType)}) = {value switch { null => "none", "" => "empty", _ => value }}");
+    }
+
+    private static string Kind(Type type) => type.IsEnum ? string.Join(", ", Enum.GetNames(type)) : type.Name;
+
+    private static HashSet<string> Keys(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.SetMethod?.IsPublic == true).Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Zones;
+using FacultyDev.Responsibilities.Figures;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Host.Tests.BehaviorRecord;
+
+/// <summary>What <c>facultydev indicators</c> says of the institution, a school and a department, this year; of the institution also for the year before.</summary>
+internal static class IndicatorLines
+{
+    private static readonly string[] UnitCodes = ["HLTH", "PHTH"];
+
+    public static async Task<IReadOnlyList<string>> ReadAsync(IServiceProvider services)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        services.UseLocalTime();
+        var tree = await services.GetRequiredService<IUnits>().TreeAsync();
+        var year = AcademicYear.Of(FixedClock.Today);
+        var lines = new List<string>();
+        foreach (var (unit, asked) in UnitCodes.Select(code => (tree.FindByCode(code)!, year)).Prepend((tree.Root!, year)).Append((tree.Root!, year.Previous)))
+            lines.AddRange((await services.GetRequiredService<IResponsibilityFigures>().TableAsync(unit.Id, asked))
+                .Select(standing => $"{unit.Code} {asked.StartYear} {Line(standing, services.GetRequiredService<FigureText>())}"));
+        return lines;
+    }
+
+    private static string Line(ResponsibilityStanding standing, FigureText text) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{standing.Code} {standing.State} | {text.Indicator(standing.Measurement, standing.Indicator)} {Exact(standing.Indicator)}| {text.Done(standing.Actions)} | {standing.Actions.Late} late | trend {string.Join(' ', standing.Trend)}");
+
+    private static string Exact(IndicatorValue? value) => value is { Value: { } figure, Suppressed: false }
+        ? string.Create(CultureInfo.InvariantCulture, $"({figure:0.####}, {value.Numerator}/{value.Denominator}, {value.Unit}) ")
+        : "";
+}

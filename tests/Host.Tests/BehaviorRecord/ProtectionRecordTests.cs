@@ -1,0 +1,57 @@
+using System.Reflection;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Tests.Approval;
+using FacultyDev.Tests.Demo;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FacultyDev.Host.Tests.BehaviorRecord;
+
+/// <summary>What the program protects with its keys, by purpose. Another purpose makes what is stored unreadable.</summary>
+[Collection(RecordCollection.Name)]
+public sealed class ProtectionRecordTests(RecordedHost host)
+{
+    [Fact]
+    public async Task Purposes_OfAllProtectors_AreThoseApproved()
+    {
+        using (var visitor = await Visitor.SignedInAsync(host, "office"))
+            await visitor.ReadAsync("/institution/people");
+        await host.AsProgramAsync(async services =>
+        {
+            MakeOwnProtectors(services);
+            services.GetRequiredService<UserManager<Account>>();
+            services.GetRequiredService<IAntiforgery>();
+            services.GetRequiredService<ITempDataProvider>();
+            await MakeHandlersAsync(services);
+        });
+        var discriminator = host.Services.GetRequiredService<IOptions<DataProtectionOptions>>().Value.ApplicationDiscriminator;
+        ApprovedFile.ShouldHold("data-protection.txt", host.Purposes.Chains.Order(StringComparer.Ordinal).Prepend($"application: {discriminator}"));
+    }
+
+    /// <summary>A class of ours that protects takes the provider in its constructor or by a static method.</summary>
+    private void MakeOwnProtectors(IServiceProvider services)
+    {
+        var types = host.Services.GetRequiredService<ModuleAssemblies>().All.SelectMany(assembly => assembly.DefinedTypes)
+            .Where(type => !type.ContainsGenericParameters).ToList();
+        foreach (var type in types.Where(type => !type.IsAbstract && type.DeclaredConstructors.Any(Takes)))
+            ActivatorUtilities.CreateInstance(services, type);
+        foreach (var method in types.SelectMany(type => type.DeclaredMethods).Where(method => method.IsStatic && method.ReturnType == typeof(IDataProtector) && method.GetParameters().Length == 1 && Takes(method)))
+            method.Invoke(null, [services.GetRequiredService<IDataProtectionProvider>()]);
+
+        static bool Takes(MethodBase method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IDataProtectionProvider));
+    }
+
+    private static async Task MakeHandlersAsync(IServiceProvider services)
+    {
+        var context = new DefaultHttpContext { RequestServices = services };
+        foreach (var scheme in await services.GetRequiredService<IAuthenticationSchemeProvider>().GetAllSchemesAsync())
+            await services.GetRequiredService<IAuthenticationHandlerProvider>().GetHandlerAsync(context, scheme.Name);
+    }
+}

@@ -1,0 +1,68 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Tests.Demo;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FacultyDev.Host.Tests.BehaviorRecord;
+
+/// <summary>
+/// The application with a small demo on a clock that stands still. It notes the configuration keys and the data-protection purposes that
+/// the program asks for. One for all tests of the record, which only read.
+/// </summary>
+public sealed class RecordedHost : DemoHost, IAsyncLifetime
+{
+    private const int People = 80;
+    private const int Seed = 2026;
+
+    internal RecordedKeys Keys { get; } = new();
+
+    internal RecordedPurposes Purposes { get; } = new();
+
+    /// <summary>The demo's indicators before any test has looked at or added anything.</summary>
+    internal IReadOnlyList<string> Indicators { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await AsProgramAsync(services => services.GetRequiredService<DemoSeeder>()
+            .SeedAsync(new DemoPlan(People, Seed, FixedClock.Today), CancellationToken.None));
+        Indicators = await AsProgramAsync(IndicatorLines.ReadAsync);
+    }
+
+    internal async Task<T> AsProgramAsync<T>(Func<IServiceProvider, Task<T>> run)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        return await run(scope.ServiceProvider);
+    }
+
+    internal Task AsProgramAsync(Func<IServiceProvider, Task> run) => AsProgramAsync(async services =>
+    {
+        await run(services);
+        return true;
+    });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureAppConfiguration(configuration => configuration.Add(Keys));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock()));
+            var inner = services.Last(service => service.ServiceType == typeof(IDataProtectionProvider));
+            services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(provider =>
+                Purposes.Around((IDataProtectionProvider)inner.ImplementationFactory!(provider))));
+        });
+    }
+}
+
+/// <summary>All tests of the record share one host.</summary>
+[CollectionDefinition(Name)]
+public sealed class RecordCollection : ICollectionFixture<RecordedHost>
+{
+    public const string Name = "behavior record";
+}

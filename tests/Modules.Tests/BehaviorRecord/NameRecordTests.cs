@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Json;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.BreakGlass;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Reads;
+using FacultyDev.Modules.Tests.Architecture;
+using FacultyDev.Tests.Approval;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.BehaviorRecord;
+
+/// <summary>Names that stand in rows of the database and must be found again by a later version.</summary>
+public sealed class NameRecordTests
+{
+    [Fact]
+    public void AuditTrail_KindsAndFields_AreThoseApproved()
+    {
+        using var services = House.Build();
+        using var scope = services.CreateScope();
+        var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes()
+            .Where(type => typeof(IAudited).IsAssignableFrom(type.ClrType));
+        ApprovedFile.ShouldHold("audit.txt", entities.SelectMany(Fields).Concat(Enum.GetNames<AuditChange>().Select(change => $"change {change}")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Notifications_KindsAndCodes_AreThoseApproved()
+    {
+        using var services = House.Build();
+        ApprovedFile.ShouldHold("notifications.txt", services.GetRequiredService<NoticeKinds>().All.SelectMany(kind =>
+            kind.Codes.Select(code => $"{kind.Name} | {code}").Prepend($"{kind.Name} | by mail: {kind.Usual}")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Jobs_AndTheirPayloads_AreThoseApproved()
+    {
+        using var services = House.Build();
+        ApprovedFile.ShouldHold("jobs.txt", services.GetServices<JobKind>().SelectMany(kind =>
+            JsonShape.Of("payload", kind.Payload, JsonSerializerOptions.Default).Prepend($"attempts {kind.Attempts}").Select(line => $"{kind.Name} | {line}"))
+            .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AccessLog_ClassesOfData_AreThoseApproved()
+    {
+        using var services = House.Build();
+        var openable = services.GetServices<OpenableClass>().Select(each => $"opened by break-glass | {each.DataClass} | {each.Code}");
+        ApprovedFile.ShouldHold("data-classes.txt", DataClasses.All.Select(each => $"{each} | DataClass.{DataClasses.KeyOf(each)}").Concat(openable));
+    }
+
+    private static IEnumerable<string> Fields(IEntityType entity)
+    {
+        var fields =
+            from property in entity.GetProperties()
+            let clr = property.PropertyInfo
+            where clr is not null && clr.Name is not (nameof(Entity.Id) or nameof(Entity.Version)) && !clr.IsDefined(typeof(NotAuditedAttribute))
+            select $"{clr.Name}{(clr.IsDefined(typeof(RedactedAttribute)) ? " redacted" : "")}";
+        return fields.Select(field => $"{AuditTrail.KindOf(entity)} | {field}");
+    }
+}

@@ -1,0 +1,30 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Modules.Tests.Architecture;
+using FacultyDev.Tests.Approval;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.BehaviorRecord;
+
+/// <summary>Permissions, who holds them, the scopes of API tokens, and the entries of the navigation.</summary>
+public sealed class PermissionRecordTests
+{
+    [Fact]
+    public void Permissions_AndTheirHolders_AreThoseApproved()
+    {
+        using var services = House.Build();
+        var held = services.GetServices<PermissionRule>().SelectMany(rule => rule.Roles.Select(role => $"role {role}")
+            .Concat(rule.Everyone ? ["everybody who is signed in"] : []).DefaultIfEmpty("nobody")
+            .Select(holder => $"permission {rule.Permission} | {holder}"));
+        var scopes = services.GetServices<ApiScope>().SelectMany(scope => scope.Permissions.Select(permission => $"scope {scope.Name} | {permission}"));
+        ApprovedFile.ShouldHold("permissions.txt", held.Concat(scopes).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Navigation_OfAllModules_IsThatApproved()
+    {
+        using var services = House.Build();
+        ApprovedFile.ShouldHold("navigation.txt", services.GetServices<MenuEntry>().OrderBy(entry => entry.Order).ThenBy(entry => entry.TextCode, StringComparer.Ordinal)
+            .Select(entry => $"{entry.Order:000} {entry.TextCode} | {entry.Path} | {entry.Permission}{(entry.InAdministration ? " | administration" : "")}"));
+    }
+}

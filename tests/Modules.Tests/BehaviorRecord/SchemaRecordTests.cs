@@ -1,0 +1,29 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Tests.Approval;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.BehaviorRecord;
+
+/// <summary>The schema as migrations make it, and their ids, which each database keeps.</summary>
+public sealed class SchemaRecordTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Schema_AsMigrated_IsThatApproved(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        await using var services = TestServices.Build(database, Path.GetTempPath(), new FakeClock());
+        await using var scope = services.CreateAsyncScope();
+        ApprovedFile.ShouldHold($"schema-{database.Provider}.txt", await Schema.ReadAsync(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>()));
+    }
+
+    [Fact]
+    public async Task Migrations_InTheirOrder_AreThoseApproved()
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseKind.Sqlite);
+        await using var services = TestServices.Build(database, Path.GetTempPath(), new FakeClock());
+        await using var scope = services.CreateAsyncScope();
+        ApprovedFile.ShouldHold("migrations.txt", scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Database.GetMigrations());
+    }
+}

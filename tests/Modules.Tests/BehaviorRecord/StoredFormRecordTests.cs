@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Composition;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.Rosters.Kinds;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Modules.Tests.Architecture;
+using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.Years;
+using FacultyDev.Tests.Approval;
+
+namespace FacultyDev.Modules.Tests.BehaviorRecord;
+
+/// <summary>How values are written into columns as text or bytes: known answers, so that what an earlier version stored is still read.</summary>
+public sealed class StoredFormRecordTests
+{
+    private const string KeyId = "0a1b2c3d";
+    private const string Place = "a place";
+
+    /// <summary>"a stored value", sealed with <see cref="Key"/> for <see cref="Place"/>.</summary>
+    private const string Sealed = "SEALED";
+
+    private static readonly Guid SomeId = new("01938d4e-0000-7000-8000-000000000001");
+    private static readonly DateOnly SomeDay = new(2026, 11, 23);
+
+    private static SecretKey Key => new(KeyId, [.. Enumerable.Range(1, SecretKey.Size).Select(each => (byte)each)]);
+
+    [Fact]
+    public void Json_InColumns_HasTheApprovedNames() => ApprovedFile.ShouldHold("stored-json.txt", Shapes().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Values_AsTextAndBytes_AreThoseApproved() => ApprovedFile.ShouldHold("stored-forms.txt", Forms());
+
+    [Fact]
+    public void Seal_MadeEarlier_StillOpens() =>
+        Encoding.UTF8.GetString(Key.Open(Convert.FromHexString(Sealed), Place)).ShouldBe("a stored value");
+
+    [Fact]
+    public void Columns_OfImportedFiles_AreThoseApproved()
+    {
+        var rosters =
+            from kind in Enum.GetValues<ImportKind>()
+            from column in RosterColumns.Of(kind)
+            select $"{kind} | {column.Name} | {column.Field}{(column.IsRequired ? " required" : "")}";
+        var statements = Dimensions.All.Select(dimension => $"self-identification | {StatementColumns.NameOf(dimension)} | {dimension}")
+            .Prepend($"self-identification | {StatementColumns.EmployeeNumber}");
+        var choices = Dimensions.All.SelectMany(dimension => Dimensions.ChoicesOf(dimension).Select(choice => $"self-identification choice | {dimension} | {choice}"));
+        ApprovedFile.ShouldHold("import-columns.txt", rosters.Concat(statements).Concat(choices));
+    }
+
+    private static IEnumerable<string> Shapes() =>
+    [
+        .. JsonShape.Of("responsibilities_bulk_lines.Before", typeof(BulkMemory), JsonSerializerOptions.Default),
+        .. JsonShape.Of("responsibilities_frozen_units.Contents", typeof(FrozenContents), JsonSerializerOptions.Default),
+        .. JsonShape.Of("institution_composition_tables.Contents", typeof(PublishedTable), JsonSerializerOptions.Default),
+    ];
+
+    private static IEnumerable<string> Forms()
+    {
+        yield return $"hash of a secret: {Secrets.Hash("a secret")}";
+        yield return $"pseudonym of a member: {Key.PseudonymOf(SomeId)}";
+        yield return $"line of a key file: {Key.ToLine()}";
+        yield return $"placeholders of a text: {TextArguments.Write([SomeDay, new DateTime(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc), 3, 2.5m, "words"])}";
+        yield return $"imported member: {FactsJson.Write(new RosterFacts("Ada", "Okafor", "ada@example.edu", "MATH", "Professor", "Tenure", SomeDay, SomeDay))}";
+        yield return $"imported unit: {FactsJson.Write(new UnitFacts("Mathematics", UnitKind.Department, "SCI"))}";
+        yield return $"imported supervisor: {FactsJson.Write(new SupervisionFacts(SomeId, SomeId, "F0001", SupervisionKind.Chair, SomeDay, SomeDay, "Why"))}";
+        yield return $"imported role: {FactsJson.Write(new RoleFacts(FacultyRole.DeansOffice, "SCI", SomeDay, SomeDay, "Why"))}";
+        yield return $"problem of a row: {RosterProblem.Write([new RosterProblem("institution.roster-role", "Ruler", 3)])}";
+        yield return $"rejected row: {RejectedRow.Write([new RejectedRow(7, "institution.self-identification-choice", "gender")])}";
+        foreach (var field in Enum.GetValues<RosterField>())
+            yield return $"mapping of a column: {new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string> { [field] = "A header" }).Write()}";
+        yield return $"key of the columns: {ColumnMapping.KeyOf(["Employee ID", "Name"])}";
+        yield return $"statement: {Encoding.UTF8.GetString(StatementBytes.Write(Said)).TrimEnd()}";
+        yield return $"statement length: {StatementBytes.Length}";
+    }
+
+    private static Statement Said =>
+        new(new Answers(Dimensions.All.Select(dimension => KeyValuePair.Create(dimension, (IReadOnlyList<string>)[Dimensions.ChoicesOf(dimension)[0]]))))
+        {
+            IsOwn = true, RefusesImports = true, Consent = 1, On = SomeDay, Revision = 2, Salt = new byte[Statement.SaltSize],
+        };
+}
