@@ -26,10 +26,14 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
     /// <summary>The demo's indicators before any test has looked at or added anything.</summary>
     internal IReadOnlyList<string> Indicators { get; private set; } = [];
 
+    /// <inheritdoc cref="BehaviorRecord.StoredCodes"/>
+    internal IReadOnlyList<string> StoredCodes { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         await AsProgramAsync(services => services.GetRequiredService<DemoSeeder>()
             .SeedAsync(new DemoPlan(People, Seed, FixedClock.Today), CancellationToken.None));
+        StoredCodes = BehaviorRecord.StoredCodes.Read(Services, DatabaseFile);
         Indicators = await AsProgramAsync(IndicatorLines.ReadAsync);
     }
 
