@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Globalization;
 using FacultyDev.Host.Commands;
+using FacultyDev.Kernel.Localization;
 using FacultyDev.Tests.Approval;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
@@ -12,11 +12,10 @@ public sealed class CommandRecordTests
     [Fact]
     public void Help_OfEveryCommand_IsThatApproved()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var root = CommandLine.Create([]);
         // The width of the terminal must not break lines.
         ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = int.MaxValue;
-        ApprovedFile.ShouldHold("command-line.txt", Help(root, root, []));
+        ApprovedFile.ShouldHold("command-line.txt", Language.In("en", () => Help(root, root, []).ToList()));
     }
 
     private static IEnumerable<string> Help(RootCommand root, Command command, string[] path)

@@ -18,10 +18,14 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
     /// <summary>What the frameworks read for themselves, by the first part of the key.</summary>
     private static readonly HashSet<string> Frameworks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "applicationName", "Authentication", "captureStartupErrors", "contentRoot", "detailedErrors", "environment", "forwardedHeaders_Enabled",
+        "applicationName", "Authentication", "captureStartupErrors", "contentRoot", "detailedErrors", "DisableStaticAssetNotFoundRuntimeFallback",
+        "EnableStaticAssetsDevelopmentCaching", "EnableStaticAssetsDevelopmentIntegrity", "environment", "forwardedHeaders_Enabled",
         "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "http_ports", "https_port", "https_ports", "Kestrel", "Logging", "Metrics",
-        "preferHostingUrls", "preventHostingStartup", "shutdownTimeoutSeconds", "staticWebAssets", "suppressStatusMessages", "urls", "webroot",
+        "preferHostingUrls", "preventHostingStartup", "ReadOnlyDataProtectionKeyDirectory", "ReloadStaticAssetsAtRuntime", "servicesStartConcurrently",
+        "servicesStopConcurrently", "shutdownTimeoutSeconds", "startupTimeoutSeconds", "staticWebAssets", "suppressStatusMessages", "urls", "webroot",
     };
+
+    private static readonly MethodInfo Bind = typeof(ConfigurationRecordTests).GetMethod(nameof(BindOptions), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     [Fact]
     public async Task Keys_TheProgramAsksFor_AreThoseApproved()
@@ -30,7 +34,7 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
             await visitor.ReadAsync("/institution/people");
         var keys = host.Keys.Asked.Concat(Composed()).Where(key => !Frameworks.Contains(key.Split(':')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sections = keys.Where(key => key.Contains(':', StringComparison.Ordinal)).ToLookup(key => key.Split(':')[0], key => key.Split(':', 2)[1], StringComparer.OrdinalIgnoreCase);
-        ApprovedFile.ShouldHold("configuration-keys.txt", keys.Order(StringComparer.OrdinalIgnoreCase).Select(key => $"{key}{Default(key, sections)}"));
+        ApprovedFile.ShouldHold("configuration-keys.txt", keys.Where(key => !sections.Contains(key)).Select(key => Line(key, sections)).OfType<string>().Order(StringComparer.Ordinal));
     }
 
     /// <summary>Keys that are read before a test's own sources join in, and those of all bound options.</summary>
@@ -46,10 +50,11 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
         builder.Services.AddSingleton(new DataFolder(Path.GetTempPath()));
         using var services = builder.Services.BuildServiceProvider();
         foreach (var type in OptionTypes())
-            _ = ((dynamic)services.GetRequiredService(typeof(IOptionsFactory<>).MakeGenericType(type))).GetType().GetMethod("Create")!
-                .Invoke(services.GetRequiredService(typeof(IOptionsFactory<>).MakeGenericType(type)), [Options.DefaultName]);
+            Bind.MakeGenericMethod(type).Invoke(null, [services]);
         return recorded.Asked.Except(before);
     }
+
+    private static void BindOptions<T>(IServiceProvider services) where T : class => _ = services.GetRequiredService<IOptions<T>>().Value;
 
     private IReadOnlyList<Type> OptionTypes() =>
     [
@@ -57,19 +62,21 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false } && type.BaseType == typeof(object)),
     ];
 
-    /// <summary>The one class of options that has exactly the section's keys says what holds when nothing is configured.</summary>
-    private string Default(string key, ILookup<string, string> sections)
+    /// <summary>The class of options that is bound to the section says what holds when nothing is configured. Null for what cannot be set.</summary>
+    private string? Line(string key, ILookup<string, string> sections)
     {
-        if (key.Split(':') is not [var section, var name])
-            return "";
-        var type = OptionTypes().Single(type => Keys(type).SetEquals(sections[section]));
-        var property = type.GetProperty(name)!;
-        var value = property.GetValue(Activator.CreateInstance(type));
-        return string.Create(CultureInfo.InvariantCulture, $" ({Kind(property.PropertyType)}) = {value switch { null => "none", "" => "empty", _ => value }}");
+        if (key.Split(':') is not [var section, var name] || OptionsOf(sections[section])?.GetProperty(name) is not { } property)
+            return key;
+        var value = property.GetValue(Activator.CreateInstance(property.DeclaringType!));
+        return property.SetMethod is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key} ({Kind(property.PropertyType)}) = {value switch { null => "none", "" => "empty", _ => value }}");
     }
+
+    /// <summary>The binder asks for every property, so the largest class whose properties were all asked for is the one.</summary>
+    private Type? OptionsOf(IEnumerable<string> keys) => OptionTypes().Where(type => Settable(type).IsSubsetOf(keys.ToHashSet(StringComparer.OrdinalIgnoreCase)))
+        .MaxBy(type => Settable(type).Count);
 
     private static string Kind(Type type) => type.IsEnum ? string.Join(", ", Enum.GetNames(type)) : type.Name;
 
-    private static HashSet<string> Keys(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+    private static HashSet<string> Settable(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.SetMethod?.IsPublic == true).Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

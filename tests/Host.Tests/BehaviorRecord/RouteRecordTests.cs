@@ -4,10 +4,11 @@ using FacultyDev.Tests.Approval;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -42,7 +43,7 @@ public sealed class RouteRecordTests(RecordedHost host)
                 lines.UnionWith(PageInputs.Of(metadata, property).Select(input => $"{Pattern(endpoint)} | {input}"));
             foreach (var handler in page.HandlerMethods)
                 foreach (var parameter in handler.Parameters)
-                    lines.UnionWith(PageInputs.Of(metadata, parameter).Select(input => $"{Pattern(endpoint)} | {handler.HttpMethod} {handler.Name}: {input}"));
+                    lines.UnionWith(PageInputs.Of(metadata, parameter).Select(input => $"{Pattern(endpoint)} | {$"{handler.HttpMethod} {handler.Name}".Trim()}: {input}"));
         }
 
         ApprovedFile.ShouldHold("page-inputs.txt", lines);
@@ -87,12 +88,15 @@ public sealed class RouteRecordTests(RecordedHost host)
         if (metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
             yield return "no limit";
         if (method != "GET" && page is not null)
-            yield return page.FilterDescriptors.Select(filter => filter.Filter).OfType<IAntiforgeryPolicy>().LastOrDefault() is { } policy
-                ? $"form token: {policy.GetType().Name.Replace("AntiforgeryTokenAttribute", "", StringComparison.Ordinal)}"
-                : "form token: not asked";
-        if (metadata.GetMetadata<IAntiforgeryMetadata>() is { } forgery)
-            yield return $"form token required: {forgery.RequiresValidation}";
+            yield return page.FilterDescriptors.Select(filter => filter.Filter).LastOrDefault(ConcernsFormToken) is AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute
+                ? "form token"
+                : "no form token";
+        if (page is null && metadata.GetMetadata<IAntiforgeryMetadata>() is { } forgery)
+            yield return forgery.RequiresValidation ? "form token" : "no form token";
         if (method != "GET" && page?.HandlerTypeInfo.IsDefined(typeof(OwnTransactionAttribute), inherit: true) == true)
             yield return "own transaction";
     }
+
+    private static bool ConcernsFormToken(IFilterMetadata filter) =>
+        filter is AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute or IgnoreAntiforgeryTokenAttribute;
 }

@@ -8,6 +8,7 @@ using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Modules.Tests.Architecture;
+using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Bulk;
 using FacultyDev.Responsibilities.Years;
 using FacultyDev.Tests.Approval;
@@ -21,7 +22,7 @@ public sealed class StoredFormRecordTests
     private const string Place = "a place";
 
     /// <summary>"a stored value", sealed with <see cref="Key"/> for <see cref="Place"/>.</summary>
-    private const string Sealed = "SEALED";
+    private const string Sealed = "000102030405060708090a0b2cc402fe782e72d936a102859085938ae4a96c42249c88388f78bda45d45";
 
     private static readonly Guid SomeId = new("01938d4e-0000-7000-8000-000000000001");
     private static readonly DateOnly SomeDay = new(2026, 11, 23);
@@ -72,6 +73,9 @@ public sealed class StoredFormRecordTests
         yield return $"rejected row: {RejectedRow.Write([new RejectedRow(7, "institution.self-identification-choice", "gender")])}";
         foreach (var field in Enum.GetValues<RosterField>())
             yield return $"mapping of a column: {new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string> { [field] = "A header" }).Write()}";
+        foreach (var role in Enum.GetValues<FacultyRole>())
+            yield return $"owner of an action: {ActionOwner.HolderOf(role)}";
+        yield return $"owner of an action: {ActionOwner.Person(SomeId)}";
         yield return $"key of the columns: {ColumnMapping.KeyOf(["Employee ID", "Name"])}";
         yield return $"statement: {Encoding.UTF8.GetString(StatementBytes.Write(Said)).TrimEnd()}";
         yield return $"statement length: {StatementBytes.Length}";

@@ -45,6 +45,7 @@ public sealed partial class TextRecordTests
         var lines = Header().Matches(source).Select(match => $"header {match.Groups["name"].Value}")
             .Concat(DataFile().Matches(source).Select(match => $"data folder: {match.Groups["name"].Value}"))
             .Concat(Protector().Matches(source).Select(match => $"data-protection purpose: {(match.Groups["name"].Success ? match.Groups["name"].Value : "not written out")}"))
+            .Concat(ConfigurationKey().Matches(source).Select(match => $"configuration: {match.Groups["name"].Value}"))
             .Concat(Variable().Matches(source).Select(match => $"environment variable: {(match.Groups["name"].Success ? match.Groups["name"].Value : "not written out")}"));
         ApprovedFile.ShouldHold("source-literals.txt", lines.Distinct().Order(StringComparer.Ordinal));
     }
@@ -71,6 +72,9 @@ public sealed partial class TextRecordTests
 
     [GeneratedRegex(@"\.CreateProtector\(\s*(""(?<name>[^""]*)"")?")]
     private static partial Regex Protector();
+
+    [GeneratedRegex(@"([cC]onfiguration\[|\.GetSection\(|\.BindConfiguration\()\s*""(?<name>[^""]+)""")]
+    private static partial Regex ConfigurationKey();
 
     [GeneratedRegex(@"GetEnvironmentVariable\(\s*(""(?<name>[^""]*)"")?")]
     private static partial Regex Variable();

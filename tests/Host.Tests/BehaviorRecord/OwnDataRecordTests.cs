@@ -1,0 +1,44 @@
+using System.Text.Json;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Tests.Approval;
+using FacultyDev.Tests.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Host.Tests.BehaviorRecord;
+
+/// <summary>The names in the copy that somebody may ask for of their own data, as the demo's sign-ins get them.</summary>
+[Collection(RecordCollection.Name)]
+public sealed class OwnDataRecordTests(RecordedHost host)
+{
+    [Fact]
+    public async Task Names_InTheCopyOfOwnData_AreThoseApproved()
+    {
+        var lines = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var role in DemoHost.Roles)
+            await host.AsProgramAsync(services => ReadAsync(services, role, lines));
+        ApprovedFile.ShouldHold("own-data.txt", lines);
+    }
+
+    private static async Task ReadAsync(IServiceProvider services, string role, SortedSet<string> lines)
+    {
+        var account = await services.GetRequiredService<FacultyDevDbContext>().Set<Account>().SingleAsync(each => each.Email == $"{role}@{DemoPlan.MailDomain}");
+        foreach (var section in services.GetServices<IPersonalData>())
+            await foreach (var (name, batch) in section.RecordsAsync(new PersonalDataSubject(account.MemberId, account.Id), CancellationToken.None))
+            {
+                lines.Add($"{section.Section}.json | {name}");
+                foreach (var record in batch)
+                    lines.UnionWith(Names(JsonSerializer.SerializeToElement(record, record.GetType(), JsonSerializerOptions.Web), $"{section.Section}.json | {name}"));
+            }
+    }
+
+    private static IEnumerable<string> Names(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Names(property.Value, $"{path}.{property.Name}")),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Names(item, $"{path}[]")).DefaultIfEmpty($"{path}[]"),
+        _ => [path],
+    };
+}
