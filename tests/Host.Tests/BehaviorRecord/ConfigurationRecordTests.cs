@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Tests.Approval;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
     {
         using (var visitor = await Visitor.SignedInAsync(host, "office"))
             await visitor.ReadAsync("/institution/people");
+        await host.AsProgramAsync(services => Task.FromResult(services.GetRequiredService<SiteAddress>().Find("/")));
         var keys = host.Keys.Asked.Concat(Composed()).Where(key => !Frameworks.Contains(key.Split(':')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sections = keys.Where(key => key.Contains(':', StringComparison.Ordinal)).ToLookup(key => key.Split(':')[0], key => key.Split(':', 2)[1], StringComparer.OrdinalIgnoreCase);
         ApprovedFile.ShouldHold("configuration-keys.txt", keys.Where(key => !sections.Contains(key)).Select(key => Line(key, sections)).OfType<string>().Order(StringComparer.Ordinal));

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Composition;
+using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Rosters.Kinds;
 using FacultyDev.Institution.SelfIdentification;
@@ -76,6 +77,7 @@ public sealed class StoredFormRecordTests
         foreach (var role in Enum.GetValues<FacultyRole>())
             yield return $"owner of an action: {ActionOwner.HolderOf(role)}";
         yield return $"owner of an action: {ActionOwner.Person(SomeId)}";
+        yield return $"audiences of a profile: {ProfileAudiences.Fields.Aggregate(ProfileAudiences.Usual, (all, field) => all.With(field, Audience.Everybody))}";
         yield return $"key of the columns: {ColumnMapping.KeyOf(["Employee ID", "Name"])}";
         yield return $"statement: {Encoding.UTF8.GetString(StatementBytes.Write(Said)).TrimEnd()}";
         yield return $"statement length: {StatementBytes.Length}";
