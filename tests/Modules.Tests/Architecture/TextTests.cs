@@ -32,6 +32,14 @@ public sealed partial class TextTests
         static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups["number"].Value)];
     }
 
+    /// <summary>Two words that are the same in both languages were copied and not written.</summary>
+    [Fact]
+    public void Strings_OfSeveralWords_AreNotTheSameInBothLanguages() =>
+        (from set in Texts.Sets
+         from key in set.English.Keys.Intersect(set.Spanish.Keys)
+         where set.English[key] == set.Spanish[key] && Word().Count(set.English[key]) > 1
+         select $"{set.Marker}: {key}").ShouldBeEmpty();
+
     [Fact]
     public void Keys_AskedForInPagesAndClasses_Exist()
     {
@@ -83,6 +91,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\p{L}{3,}")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"new DomainException\(\s*(""(?<code>[^""]*)"")?")]
     private static partial Regex Refusal();

@@ -5,6 +5,7 @@ using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
 using Actor = FacultyDev.Modules.Tests.Database.Actor;
 
@@ -66,6 +67,39 @@ public sealed class ChangeManyTests
         stored.Steps.Count(step => step.Verb == ActionVerb.Rescheduled).ShouldBe(2);
     }
 
+    /// <summary>From each status that has something beside it, by each kind of change.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task TakeBack_OfEachKind_LeavesNoFieldBehind(DatabaseKind kind)
+    {
+        await using var house = await ActionHouse.OpenAsync(kind);
+        Guid priority;
+        await using (var office = await house.AsOfficeAsync())
+        {
+            var facts = new PriorityFacts("Keep people", null, new AcademicYear(2026), null, null);
+            priority = await office.Get<SetPriority>().RunAsync(house.Inner.Unit("ROOT"), facts, CancellationToken.None);
+            await office.Get<BlockAction>().RunAsync(house.Action, 0, "No room", CancellationToken.None);
+        }
+
+        foreach (var order in new[]
+                 {
+                     NewDue, new BulkOrder(BulkKind.Owner, ActionOwner.HolderOf(FacultyRole.DeansOffice), null, null, null, null),
+                     new BulkOrder(BulkKind.Priority, null, null, null, priority, null), new BulkOrder(BulkKind.Status, null, null, ActionStatus.InProgress, null, null),
+                     new BulkOrder(BulkKind.Status, null, null, ActionStatus.Done, null, "It is done"),
+                     new BulkOrder(BulkKind.Status, null, null, ActionStatus.Dropped, null, "Not needed"),
+                 })
+        {
+            var before = await FieldsAsync(house);
+            await using var office = await house.AsOfficeAsync();
+            var change = await ChangeAsync(office, [house.Action], order);
+            (await FieldsAsync(house)).ShouldNotBe(before, $"{order}");
+            office.Db.ChangeTracker.Clear();
+
+            await office.Get<TakeBackMany>().RunAsync(change.Id, CancellationToken.None);
+
+            (await FieldsAsync(house)).ShouldBe(before, $"{order}");
+        }
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task TakeBack_WhatSomebodyChangedSince_IsLeftAndNamed(DatabaseKind kind)
     {
@@ -99,6 +133,14 @@ public sealed class ChangeManyTests
         house.Inner.Inner.Clock.Pass(TimeSpan.FromHours(25));
         (await Should.ThrowAsync<DomainException>(() => office.Get<TakeBackMany>().RunAsync(change.Id, CancellationToken.None))).Code
             .ShouldBe("responsibilities.bulk-too-late");
+    }
+
+    /// <summary>All that a change to many may touch, and what is counted by it.</summary>
+    private static async Task<string> FieldsAsync(ActionHouse house)
+    {
+        var stored = await house.StoredAsync();
+        var served = stored.Codes.OrderBy(each => each.Code).Select(each => $"{each.Code} {each.Status} {each.Due} {each.CompletedMonth}");
+        return $"{stored.Status} {stored.Reason} {stored.Outcome} {stored.CompletedOn} {stored.Dates} {stored.Owner} {stored.PriorityId} {string.Join(", ", served)}";
     }
 
     private static Task<Guid> PlanAsync(Actor actor, ActionHouse house) => actor.Get<PlanAction>().RunAsync(house.Plan(), CancellationToken.None);

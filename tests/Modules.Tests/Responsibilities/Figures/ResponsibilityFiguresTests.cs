@@ -48,6 +48,19 @@ public sealed class ResponsibilityFiguresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task TableAsync_OnTheDueDayAndOnceDropped_CountsNothingLateAndThenNothing(DatabaseKind kind)
+    {
+        await using var house = await ActionHouse.OpenAsync(kind);
+        house.Inner.Inner.Clock.GoTo(Drafts.Today.AddDays(30));
+        await using var office = await house.AsOfficeAsync();
+        (await StandingAsync(office, house, "ROOT", Year)).Actions.ShouldBe(new ActionTally(1, 0, 0, 0, 0));
+
+        await office.Get<DropAction>().RunAsync(house.Action, 0, "Not needed", CancellationToken.None);
+
+        (await StandingAsync(office, house, "ROOT", Year)).Actions.ShouldBe(ActionTally.None);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task TableAsync_OfAnyYear_HasFiftyInTheOrderOfTheTable(DatabaseKind kind)
     {
         await using var house = await ActionHouse.OpenAsync(kind);

@@ -1,0 +1,55 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Institution;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Kernel.Audit;
+
+/// <summary>Every way in which a record changes leaves its line: made, changed, removed, and changed by the reaction to a fact.</summary>
+public sealed class AuditTrailTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Trail_OfARecordMadeChangedAndRemoved_HasALineForEach(DatabaseKind kind)
+    {
+        await using var house = await ActionHouse.OpenAsync(kind);
+        var tree = await house.Inner.TreeAsync();
+        var year = new AcademicYear(2026);
+        var arts = new TableScope(tree, tree.FindByCode("ARTS")!, year);
+        for (var step = 0; step < 3; step++)
+        {
+            house.Inner.Inner.Clock.Pass(TimeSpan.FromMinutes(1));
+            await using var office = await house.AsOfficeAsync();
+            if (step == 2)
+                await office.Get<SetTarget>().RemoveAsync(arts, "CDO-ORG-3", CancellationToken.None);
+            else
+                await office.Get<SetTarget>().RunAsync(arts, "CDO-ORG-3", 0, 15 + step, year.End, CancellationToken.None);
+        }
+
+        await using var program = house.Inner.Inner.AsProgram();
+        var lines = await program.Db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == "responsibilities.IndicatorTarget").OrderBy(entry => entry.At).ToListAsync();
+        lines.Select(line => line.Change).ShouldBe([AuditChange.Created, AuditChange.Changed, AuditChange.Removed]);
+        lines[1].Fields.ShouldContain("Value");
+        lines[2].Fields.ShouldContain("CDO-ORG-3");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Trail_OfWhatAReactionChanges_NamesWhoCausedIt(DatabaseKind kind)
+    {
+        await using var house = await InstitutionHouse.OpenAsync(kind);
+        var member = await house.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, house.Unit("NURS")));
+        await using (var office = await house.AsOfficeAsync())
+            await office.Get<ManagePeople>().LeaveAsync(member.Id, house.Today, default);
+
+        await using var program = house.Inner.AsProgram();
+        var role = await program.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();
+        var line = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.RecordId == role.Id && entry.Change == AuditChange.Changed);
+        line.ActorName.ShouldBe("Test Person");
+        line.Fields.ShouldContain("RevokedAt");
+    }
+}
