@@ -27,7 +27,7 @@ public sealed class KindsImportTests
             {
                 data.Add(database, ImportKind.Units, Units + "ALG,Algebra,SCI,\nSCI,Science,,School\nMATH,Pure mathematics,SCI,Division\nHIST,History,ARTS,\nBAD,Bad,NOPE,\n", 2, 1, 1);
                 data.Add(database, ImportKind.Supervisors, Supervisors + "F1,F2,Dean,2025-07-01,,\nF2,F3,Chair,2026-07-01,,New\nF3,F4,,2020-07-01,,\nF9,F1,,,,\n", 1, 1, 1);
-                data.Add(database, ImportKind.Roles, Roles + "F1,Mentor,MATH,,2027-06-30,\nF2,Mentee,MATH,2026-07-01,,Asked for\nF2,Sponsor,,,,\nF3,Sponsor,,,,\nF3,King,,,,\n", 2, 1, 1);
+                data.Add(database, ImportKind.Roles, Roles + "F1,Mentor,MATH,,2027-06-30,Agreed\nF2,Mentee,MATH,2026-07-01,,Asked for\nF2,Sponsor,,,,\nF3,Sponsor,,,,\nF3,King,,,,\n", 2, 1, 1);
             }
 
             return data;
