@@ -73,7 +73,6 @@ public static class KernelModule
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
-        services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 
         services.AddRazorPages(options =>
             {

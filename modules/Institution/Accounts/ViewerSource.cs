@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts.Rules;
 using FacultyDev.Institution.Accounts.Sessions;
@@ -15,7 +17,7 @@ namespace FacultyDev.Institution.Accounts;
 /// made in such a session, the roles that ask rest, on every page and in the API.
 /// </summary>
 internal sealed class ViewerSource(
-    FacultyDevDbContext db, IUnits units, CurrentSession session, TimeProvider time) : IViewerSource
+    FacultyDevDbContext db, IMapper mapper, IUnits units, CurrentSession session, TimeProvider time) : IViewerSource
 {
     public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellation)
     {
@@ -34,7 +36,7 @@ internal sealed class ViewerSource(
             ? []
             : await db.Set<RoleAssignment>().AsNoTracking()
                 .Where(role => role.MemberId == account.MemberId && role.From <= today && (role.Until == null || role.Until >= today))
-                .Select(role => new RoleGrant(role.Role, role.UnitId))
+                .ProjectTo<RoleGrant>(mapper.ConfigurationProvider)
                 .ToListAsync(cancellation);
         if (session is { IsKnown: true, HasTwoSteps: false } && roles.Exists(AccountRules.Concerns)
             && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffNeedTwoSteps, cancellation))

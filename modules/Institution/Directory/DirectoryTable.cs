@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
@@ -32,7 +34,7 @@ internal sealed class DirectoryRow
 /// viewer. A word that is not shown finds nobody either.
 /// </summary>
 internal sealed class DirectoryTable(
-    FacultyDevDbContext db, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, IStringLocalizer<InstitutionText> texts)
+    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, IStringLocalizer<InstitutionText> texts)
 {
     public async Task<TableResult> LoadAsync(DirectoryFilter filter, TableRequest request, CancellationToken cancellation)
     {
@@ -75,10 +77,7 @@ internal sealed class DirectoryTable(
             members = members.Where(member => found.Contains(member.Id));
         }
 
-        return members.Select(member => new DirectoryRow
-        {
-            Id = member.Id, Name = member.DisplayName, SearchName = member.SearchName, UnitId = member.UnitId, Rank = member.Rank,
-        });
+        return members.ProjectTo<DirectoryRow>(mapper.ConfigurationProvider);
     }
 
     /// <summary>Expertise and interests of the people on a page, each word once, as far as the viewer may know of them.</summary>

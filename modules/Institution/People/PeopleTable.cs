@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Profiles;
@@ -14,7 +16,7 @@ namespace FacultyDev.Institution.People;
 
 /// <summary>The members whom the viewer may see, for the screen and for the download.</summary>
 internal sealed class PeopleTable(
-    FacultyDevDbContext db, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, SettingsQuery settings, IViewer viewer, TimeProvider time,
+    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, JointMembers joint, Standing standing, IUnits units, SettingsQuery settings, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts)
 {
     private DateOnly Today => time.Today();
@@ -44,11 +46,7 @@ internal sealed class PeopleTable(
             members = members.Where(member => tags.Where(word => word.Key == key).Select(word => word.MemberId).Contains(member.Id));
         }
 
-        return members.Select(member => new PersonRow
-        {
-            Id = member.Id, Name = member.DisplayName, SearchName = member.SearchName, EmployeeNumber = member.EmployeeNumber, Email = member.Email,
-            UnitId = member.UnitId, Campus = member.Campus, Rank = member.Rank, Track = member.Track, FirstAppointment = member.FirstAppointment, Status = member.Status,
-        });
+        return members.ProjectTo<PersonRow>(mapper.ConfigurationProvider);
     }
 
     /// <summary>By family name, which an index keeps; sorting 100,000 people by anything else would read them all.</summary>

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Html;
@@ -32,7 +34,8 @@ internal sealed class ImportLineRow
 }
 
 /// <summary>What an import does, row by row: for the screen and for the download.</summary>
-internal sealed class ImportLinesTable(ImportAccess access, RosterKinds kinds, FactWords facts, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
+internal sealed class ImportLinesTable(
+    ImportAccess access, IMapper mapper, RosterKinds kinds, FactWords facts, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
 {
     /// <summary>A page reads what it shows. Rows that are as they were lie together in few records, and are unfolded when they are asked for.</summary>
     /// <param name="outcome">Null means all that happens: the rows that are as they were are not among them.</param>
@@ -50,11 +53,8 @@ internal sealed class ImportLinesTable(ImportAccess access, RosterKinds kinds, F
             ? (await UnchangedAsync(import, cancellation)).Concat(await Query(access.LinesOf(import.Id)).ToListAsync(cancellation)).AsQueryable()
             : await RowsAsync(import, outcome, cancellation);
 
-    private static IQueryable<ImportLineRow> Query(IQueryable<RosterImportLine> lines) => lines.Select(line => new ImportLineRow
-    {
-        Id = line.Id, Number = line.Number, Line = line.Line, Subject = line.Subject, Key = line.Key, Name = line.Name, Outcome = line.Outcome,
-        Before = line.Before, After = line.After, Problems = line.Problems, KeptBecause = line.KeptBecause,
-    });
+    private IQueryable<ImportLineRow> Query(IQueryable<RosterImportLine> lines) =>
+        lines.ProjectTo<ImportLineRow>(mapper.ConfigurationProvider);
 
     private async Task<IEnumerable<ImportLineRow>> UnchangedAsync(RosterImport import, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Units;
 
 /// <summary>The tree of units that exist today, read once a request.</summary>
-internal sealed class UnitsQuery(FacultyDevDbContext db) : IUnits
+internal sealed class UnitsQuery(FacultyDevDbContext db, IMapper mapper) : IUnits
 {
     private UnitTree? tree;
 
     public async Task<UnitTree> TreeAsync(CancellationToken cancellation = default) =>
         tree ??= new UnitTree(await db.Set<OrgUnit>().AsNoTracking()
             .Where(unit => unit.ClosedOn == null)
-            .Select(unit => new UnitSummary(unit.Id, unit.Code, unit.Name, unit.Kind, unit.ParentId))
+            .ProjectTo<UnitSummary>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation));
 
     /// <summary>After the tree was changed in this request.</summary>

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Shell;
@@ -35,7 +37,7 @@ internal sealed class AuditRow
 }
 
 /// <summary>Reads the trail, the newest first. Every filter has an index that ends in the time.</summary>
-internal sealed class AuditQuery(FacultyDevDbContext db, AuditWords words, IStringLocalizer<KernelText> texts)
+internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditWords words, IStringLocalizer<KernelText> texts)
 {
     /// <summary>What kinds of records leave a trail, by the model, with their names.</summary>
     public IReadOnlyList<(string Kind, string Name)> Kinds() =>
@@ -54,18 +56,8 @@ internal sealed class AuditQuery(FacultyDevDbContext db, AuditWords words, IStri
     /// <summary>All lines that fit, as a file. Fields are written as they are kept; hidden values stay hidden.</summary>
     public IActionResult Csv(AuditFilter filter, TableRequest request) => TableCsv.Of("audit", Rows(filter), Columns(), request);
 
-    private IQueryable<AuditRow> Rows(AuditFilter filter) => Filtered(filter).AsNoTracking().Select(entry => new AuditRow
-    {
-        Id = entry.Id,
-        At = entry.At,
-        ActorName = entry.ActorName,
-        Address = entry.Address,
-        Kind = entry.Kind,
-        RecordId = entry.RecordId,
-        Label = entry.Label,
-        Change = entry.Change,
-        Fields = entry.Fields,
-    });
+    private IQueryable<AuditRow> Rows(AuditFilter filter) =>
+        Filtered(filter).AsNoTracking().ProjectTo<AuditRow>(mapper.ConfigurationProvider);
 
     private TableDefinition<AuditRow> Columns() => new TableDefinition<AuditRow>(row => row.Id)
         .Column("at", texts["Audit.At"], row => row.At, row => Markup.Of($"""<span class="nowrap">{Dates.Moment(row.At)}</span>"""))

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -34,7 +36,7 @@ internal sealed record BreakGlassDetails(
 
 /// <summary>Requests as a list and one by one, for those who ask and approve; and for an owner what was opened of theirs.</summary>
 internal sealed class BreakGlassQuery(
-    FacultyDevDbContext db, BreakGlassInReach reach, BreakGlassWords words, IPeople people, IViewer viewer, IStringLocalizer<KernelText> texts)
+    FacultyDevDbContext db, IMapper mapper, BreakGlassInReach reach, BreakGlassWords words, IPeople people, IViewer viewer, IStringLocalizer<KernelText> texts)
 {
     private const int MostOpenings = 50;
 
@@ -44,11 +46,7 @@ internal sealed class BreakGlassQuery(
         var (now, found) = (reach.Now, await reach.VisibleAsync(cancellation));
         if (state is { } one)
             found = found.In(one, now);
-        var rows = found.AsNoTracking().IgnoreAutoIncludes().Select(each => new BreakGlassRow
-        {
-            Id = each.Id, AskerId = each.AskerId, OwnerId = each.OwnerId, DataClass = each.DataClass, AskedAt = each.AskedAt, Status = each.Status,
-            LapsesAt = each.LapsesAt, EndsAt = each.EndsAt,
-        });
+        var rows = found.AsNoTracking().IgnoreAutoIncludes().ProjectTo<BreakGlassRow>(mapper.ConfigurationProvider);
         // Filled once the rows are known; the cells ask for it later.
         IReadOnlyDictionary<Guid, PersonName> names = new Dictionary<Guid, PersonName>();
         var list = await TableResult.LoadAsync(rows, Columns(person => words.Person(names, person), now), request, cancellation);

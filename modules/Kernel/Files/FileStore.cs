@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -17,12 +19,13 @@ public sealed record FileFacts(Guid Id, string Name, string ContentType, long Si
 public sealed class FileStore
 {
     private readonly FacultyDevDbContext db;
+    private readonly IMapper mapper;
     private readonly ContentFolder folder;
     private readonly IViewer viewer;
     private readonly TimeProvider time;
 
-    internal FileStore(FacultyDevDbContext db, ContentFolder folder, IViewer viewer, TimeProvider time) =>
-        (this.db, this.folder, this.viewer, this.time) = (db, folder, viewer, time);
+    internal FileStore(FacultyDevDbContext db, IMapper mapper, ContentFolder folder, IViewer viewer, TimeProvider time) =>
+        (this.db, this.mapper, this.folder, this.viewer, this.time) = (db, mapper, folder, viewer, time);
 
     /// <summary>Keeps an uploaded file; its record is saved with the caller's unit of work.</summary>
     /// <param name="field">The input's property, at which a refusal is shown.</param>
@@ -72,7 +75,7 @@ public sealed class FileStore
     public async Task<IReadOnlyDictionary<Guid, FileFacts>> FindAsync(
         IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default) =>
         await db.Set<StoredFile>().Where(file => ids.Contains(file.Id))
-            .Select(file => new FileFacts(file.Id, file.Name, file.ContentType, file.Size, file.SavedByName, file.SavedAt))
+            .ProjectTo<FileFacts>(mapper.ConfigurationProvider)
             .ToDictionaryAsync(file => file.Id, cancellation);
 
     /// <summary>For reading by the program. The caller disposes the stream.</summary>

@@ -1,3 +1,4 @@
+using AutoMapper;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class FilesSetup
         services.AddSingleton<ContentFolder>();
         return services.AddScoped(provider => new FileStore(
             provider.GetRequiredService<FacultyDevDbContext>(),
+            provider.GetRequiredService<IMapper>(),
             provider.GetRequiredService<ContentFolder>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<TimeProvider>()));

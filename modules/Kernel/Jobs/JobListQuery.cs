@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
@@ -23,7 +25,7 @@ internal sealed class JobRow
 }
 
 /// <summary>Background work as a list, the newest first: one's own, or everybody's for those who operate the site.</summary>
-internal sealed class JobListQuery(FacultyDevDbContext db, IViewer viewer, JobWords words, IStringLocalizer<KernelText> texts)
+internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, JobWords words, IStringLocalizer<KernelText> texts)
 {
     public Task<TableResult<JobRow>> MineAsync(JobState? state, TableRequest request, CancellationToken cancellation)
     {
@@ -40,15 +42,7 @@ internal sealed class JobListQuery(FacultyDevDbContext db, IViewer viewer, JobWo
     {
         if (state is { } wanted)
             jobs = jobs.Where(job => job.State == wanted);
-        var rows = jobs.AsNoTracking().Select(job => new JobRow
-        {
-            Id = job.Id,
-            Title = job.Title,
-            State = job.State,
-            RequestedBy = job.RequestedByName,
-            QueuedAt = job.QueuedAt,
-            FinishedAt = job.FinishedAt,
-        });
+        var rows = jobs.AsNoTracking().ProjectTo<JobRow>(mapper.ConfigurationProvider);
         return TableResult.LoadAsync(rows, Columns(showWho), request, cancellation);
     }
 

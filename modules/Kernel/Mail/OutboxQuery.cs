@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -40,7 +42,7 @@ internal sealed record OutboxFigures(int Waiting, DateTime? Oldest, int Failed);
 /// What has not left the house. Neither the words of a letter nor its subject, which may name people, nor to whom it goes, but for the
 /// domain: the way of the mail can be mended without them.
 /// </summary>
-internal sealed class OutboxQuery(FacultyDevDbContext db, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
+internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
     private const string Masked = "•••";
 
@@ -65,11 +67,7 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IViewer viewer, Module
             OutboxPart.Failed => Failed,
             _ => db.Set<OutgoingMail>().AsNoTracking().Where(mail => mail.State != MailState.Sent),
         };
-        var rows = mails.Select(mail => new OutboxRow
-        {
-            Id = mail.Id, To = mail.To, Kind = mail.Kind, State = mail.State, WrittenAt = mail.WrittenAt, NextAt = mail.NextAt,
-            Attempts = mail.Attempts, LastProblem = mail.LastProblem, LastStatus = mail.LastStatus,
-        });
+        var rows = mails.ProjectTo<OutboxRow>(mapper.ConfigurationProvider);
         return TableResult.LoadAsync(rows, Columns(), request, cancellation);
     }
 

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
@@ -22,7 +24,7 @@ internal sealed class ReadRow
 }
 
 /// <summary>Reads of one's own data for their owner; for administrators when, who and which class, never whose.</summary>
-internal sealed class ReadsQuery(FacultyDevDbContext db, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
+internal sealed class ReadsQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
     public Task<TableResult<ReadRow>> MineAsync(TableRequest request, CancellationToken cancellation)
     {
@@ -42,10 +44,7 @@ internal sealed class ReadsQuery(FacultyDevDbContext db, IViewer viewer, ModuleT
         return TableResult.LoadAsync(Rows(reads), Definition(), request, cancellation);
     }
 
-    private static IQueryable<ReadRow> Rows(IQueryable<SensitiveRead> reads) => reads.AsNoTracking().Select(read => new ReadRow
-    {
-        Id = read.Id, At = read.At, ReaderName = read.ReaderName, DataClass = read.DataClass, Purpose = read.Purpose,
-    });
+    private IQueryable<ReadRow> Rows(IQueryable<SensitiveRead> reads) => reads.AsNoTracking().ProjectTo<ReadRow>(mapper.ConfigurationProvider);
 
     // Ids follow time, and every index ends in them.
     private TableDefinition<ReadRow> Definition() => new TableDefinition<ReadRow>(row => row.Id)

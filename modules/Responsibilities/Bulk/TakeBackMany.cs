@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -11,7 +13,8 @@ namespace FacultyDev.Responsibilities.Bulk;
 
 /// <summary>Takes a change to many back, by verbs that leave their own signed steps. What somebody changed since is left and named.</summary>
 internal sealed class TakeBackMany(
-    ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionsInReach actions, FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts texts, TimeProvider time,
+    IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <exception cref="NotFoundException">There is none, or it is somebody else's.</exception>
     public async Task<BulkChange> FindAsync(Guid id, CancellationToken cancellation) => await db.Set<BulkChange>()
@@ -74,5 +77,6 @@ internal sealed class TakeBackMany(
 
     private async Task<PriorityLink?> NamedAsync(Guid? id, CancellationToken cancellation) => id is null
         ? null
-        : await db.Set<StrategicPriority>().Where(priority => priority.Id == id).Select(priority => new PriorityLink(priority.Id, priority.Title)).SingleAsync(cancellation);
+        : await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
+            .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellation);
 }

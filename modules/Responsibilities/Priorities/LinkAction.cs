@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -7,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Says which strategic priority an action serves, or that it serves none.</summary>
-internal sealed class LinkAction(ActionsInReach actions, PriorityChoices priorities, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class LinkAction(
+    ActionsInReach actions, PriorityChoices priorities, FacultyDevDbContext db, IMapper mapper, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, Guid? priorityId, CancellationToken cancellation)
     {
@@ -19,6 +22,6 @@ internal sealed class LinkAction(ActionsInReach actions, PriorityChoices priorit
 
     private async Task<PriorityLink?> NamedAsync(Guid? id, CancellationToken cancellation) => id is null
         ? null
-        : await db.Set<StrategicPriority>().Where(priority => priority.Id == id).Select(priority => new PriorityLink(priority.Id, priority.Title))
-            .SingleAsync(cancellation);
+        : await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
+            .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellation);
 }

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Priorities with what serves them. Counts are of all actions, as on the table; the lists behind them show what the viewer sees.</summary>
-internal sealed class PriorityQuery(FacultyDevDbContext db, PrioritiesInReach reach, IUnits units, TimeProvider time)
+internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PrioritiesInReach reach, IUnits units, TimeProvider time)
 {
     /// <summary>A unit has a handful of priorities; beyond this the page says nothing useful.</summary>
     private const int Most = 200;
@@ -60,7 +62,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, PrioritiesInReach re
         if (action.PriorityId is not { } id)
             return null;
         var link = await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
-            .Select(priority => new PriorityLink(priority.Id, priority.Title)).SingleAsync(cancellation);
+            .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellation);
         return (link, await (await reach.VisibleAsync(cancellation)).AnyAsync(priority => priority.Id == id, cancellation));
     }
 

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
@@ -16,7 +18,7 @@ internal sealed record YearPreview(
 internal sealed record CarriedRow(Guid Id, string Title, Guid UnitId, ActionStatus Status, DateOnly Due);
 
 /// <summary>What copying a year forward would do.</summary>
-internal sealed class YearPreviewQuery(FacultyDevDbContext db)
+internal sealed class YearPreviewQuery(FacultyDevDbContext db, IMapper mapper)
 {
     private const int Shown = 200;
 
@@ -31,7 +33,7 @@ internal sealed class YearPreviewQuery(FacultyDevDbContext db)
 
         Task<List<CarriedRow>> RowsAsync(IQueryable<ResponsibilityAction> some) => some
             .OrderBy(action => action.Due).ThenBy(action => action.Id).Take(Shown)
-            .Select(action => new CarriedRow(action.Id, action.Title, action.UnitId, action.Status, action.Due))
+            .ProjectTo<CarriedRow>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
     }
 }

@@ -1,15 +1,81 @@
+using System.Reflection;
 using AutoMapper;
+using AutoMapper.Internal;
+using AutoMapper.QueryableExtensions;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
+/// <summary>Profiles say how rows are read from entities; each map is complete, used by a query, and reads the row's own columns alone.</summary>
 public sealed class MappingTests
 {
     [Fact]
-    public void Profiles_OfAllModules_MapEveryFieldOfWhatTheyMapTo()
+    public void Profiles_OfAllModules_MapEveryMemberOfTheirRows()
     {
         using var services = House.Build();
-        using var scope = services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<IMapper>().ConfigurationProvider.AssertConfigurationIsValid();
+        services.GetRequiredService<AutoMapper.IConfigurationProvider>().AssertConfigurationIsValid();
+    }
+
+    [Fact]
+    public void Modules_WithEntities_HaveAProfile()
+    {
+        var withEntities = House.Assemblies().Where(assembly => assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Entity)))).ToList();
+        withEntities.Count.ShouldBeGreaterThan(2);
+        withEntities.Where(assembly => !assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Profile))))
+            .Select(assembly => assembly.GetName().Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Maps_OfAllProfiles_AreTheOnesThatQueriesProjectTo()
+    {
+        using var services = House.Build();
+        var mapped = Maps(services).Select(map => map.DestinationType.FullName).ToList();
+        mapped.ShouldBeUnique();
+        mapped.Order().ShouldBe(House.Assemblies().SelectMany(Calls.ProjectedTypes).Distinct().Order());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task ProjectTo_EachMap_ReadsOneColumnForEachMember(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        await using var program = house.AsProgram();
+        foreach (var map in Maps(house.Services))
+        {
+            var rows = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(map.SourceType).Invoke(program.Db, [])!;
+            var query = (IQueryable<object>)rows.ProjectTo(map.DestinationType, house.Services.GetRequiredService<AutoMapper.IConfigurationProvider>());
+            Columns(query.ToQueryString()).ShouldBe(map.DestinationType.GetProperties().Count(property => property.CanWrite), map.DestinationType.FullName);
+            (await query.ToListAsync()).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void BannedSymbols_NameEveryMethodThatMapsInMemory()
+    {
+        var banned = Source.Read("BannedSymbols.txt").Split('\n').Select(line => line.Split(';')[0]).ToHashSet();
+        var methods = new[] { typeof(IMapperBase), typeof(IMapper), typeof(IRuntimeMapper), typeof(Mapper) }
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.Name == nameof(IMapperBase.Map)).Select(IdOf).ToList();
+        methods.Count.ShouldBeGreaterThan(10);
+        methods.Where(id => !banned.Contains(id)).ShouldBeEmpty();
+    }
+
+    private static IReadOnlyCollection<TypeMap> Maps(IServiceProvider services) =>
+        services.GetRequiredService<AutoMapper.IConfigurationProvider>().Internal().GetAllTypeMaps();
+
+    /// <summary>Of a select list without functions.</summary>
+    private static int Columns(string sql) => sql[..sql.IndexOf("FROM", StringComparison.Ordinal)].Split(',').Length;
+
+    /// <summary>As documentation comments and the analyzer name a method.</summary>
+    private static string IdOf(MethodInfo method)
+    {
+        var arity = method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "";
+        return $"M:{method.DeclaringType!.FullName}.{method.Name}{arity}({string.Join(',', method.GetParameters().Select(parameter => NameOf(parameter.ParameterType)))})";
+
+        static string NameOf(Type type) => type.IsGenericMethodParameter ? $"``{type.GenericParameterPosition}"
+            : type.IsGenericType ? $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}{{{string.Join(',', type.GetGenericArguments().Select(NameOf))}}}"
+            : type.FullName!;
     }
 }

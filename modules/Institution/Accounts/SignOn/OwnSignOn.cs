@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -8,14 +10,14 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 internal sealed record SignOnLinkView(Guid Id, string Issuer, DateTime LinkedAt, DateOnly LastUsedOn);
 
 /// <summary>The campus identities that open one's own account.</summary>
-internal sealed class OwnSignOn(FacultyDevDbContext db, IViewer viewer)
+internal sealed class OwnSignOn(FacultyDevDbContext db, IMapper mapper, IViewer viewer)
 {
     public async Task<IReadOnlyList<SignOnLinkView>> ListAsync(CancellationToken cancellation)
     {
         var account = viewer.AccountId;
         return await db.Set<SignOnLink>().AsNoTracking().Where(link => link.AccountId == account)
             .OrderBy(link => link.Id)
-            .Select(link => new SignOnLinkView(link.Id, link.Issuer, link.LinkedAt, link.LastUsedOn))
+            .ProjectTo<SignOnLinkView>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
     }
 

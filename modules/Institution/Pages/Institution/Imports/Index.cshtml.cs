@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Access;
@@ -12,17 +14,13 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 
 /// <summary>All imports, the newest first.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
-internal sealed class IndexModel(ImportAccess access, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(ImportAccess access, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     public TableResult Imports { get; private set; } = null!;
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
     {
-        var rows = access.Imports.AsNoTracking().Select(import => new ImportRow
-        {
-            Id = import.Id, Kind = import.Kind, FileName = import.FileName, State = import.State, UploadedAt = import.UploadedAt, UploadedByName = import.UploadedByName,
-            Created = import.Created, Changed = import.Changed, Rejected = import.Rejected,
-        });
+        var rows = access.Imports.AsNoTracking().ProjectTo<ImportRow>(mapper.ConfigurationProvider);
         Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellation);
     }
 
@@ -37,25 +35,4 @@ internal sealed class IndexModel(ImportAccess access, IStringLocalizer<Instituti
         .Figure("changed", texts["Outcome.Changed"], row => row.Changed)
         .Figure("rejected", texts["Outcome.Rejected"], row => row.Rejected)
         .SortedBy("uploaded", descending: true);
-
-    internal sealed class ImportRow
-    {
-        public Guid Id { get; init; }
-
-        public ImportKind Kind { get; init; }
-
-        public required string FileName { get; init; }
-
-        public ImportState State { get; init; }
-
-        public DateTime UploadedAt { get; init; }
-
-        public required string UploadedByName { get; init; }
-
-        public int Created { get; init; }
-
-        public int Changed { get; init; }
-
-        public int Rejected { get; init; }
-    }
 }

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
@@ -12,21 +14,17 @@ namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
 /// <summary>What was handed in, in counts; the newest first.</summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
-internal sealed class IndexModel(StatementImports imports, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(StatementImports imports, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     public TableResult Imports { get; private set; } = null!;
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
     {
-        var rows = imports.All.AsNoTracking().Select(import => new ImportRow
-        {
-            Id = import.Id, FileName = import.FileName, State = import.State, UploadedAt = import.UploadedAt, UploadedByName = import.UploadedByName,
-            Rows = import.Rows, Rejected = import.Rejected,
-        });
+        var rows = imports.All.AsNoTracking().ProjectTo<StatementImportRow>(mapper.ConfigurationProvider);
         Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellation);
     }
 
-    private TableDefinition<ImportRow> Definition() => new TableDefinition<ImportRow>(row => row.Id)
+    private TableDefinition<StatementImportRow> Definition() => new TableDefinition<StatementImportRow>(row => row.Id)
         .LinkingTo(row => $"/institution/self-identification/{row.Id}")
         .Unsorted("file", texts["Import.File"], row => new HtmlContentBuilder().Append(row.FileName))
         .Unsorted("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"SelfIdImportState.{row.State}"]))
@@ -35,21 +33,4 @@ internal sealed class IndexModel(StatementImports imports, IStringLocalizer<Inst
         .Figure("rows", texts["SelfIdImport.Rows"], row => row.Rows)
         .Figure("rejected", texts["Outcome.Rejected"], row => row.Rejected)
         .SortedBy("uploaded", descending: true);
-
-    internal sealed class ImportRow
-    {
-        public Guid Id { get; init; }
-
-        public required string FileName { get; init; }
-
-        public StatementImportState State { get; init; }
-
-        public DateTime UploadedAt { get; init; }
-
-        public required string UploadedByName { get; init; }
-
-        public int Rows { get; init; }
-
-        public int Rejected { get; init; }
-    }
 }
