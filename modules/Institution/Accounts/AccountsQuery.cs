@@ -12,7 +12,7 @@ internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
     {
         Guid?[] wanted = [.. personIds.Distinct().Select(id => (Guid?)id)];
         return await db.Set<Account>().AsNoTracking()
-            .Where(account => EF.Parameter(wanted).Contains(account.MemberId))
+            .Where(account => wanted.Contains(account.MemberId))
             .ToDictionaryAsync(account => account.MemberId!.Value, account => account.Id, cancellation);
     }
 
@@ -24,7 +24,7 @@ internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
             from account in db.Set<Account>().AsNoTracking()
             join member in db.Set<FacultyMember>() on account.MemberId equals member.Id into members
             from member in members.DefaultIfEmpty()
-            where EF.Parameter(wanted).Contains(account.Id) && (member == null || member.Status != MemberStatus.Left)
+            where wanted.Contains(account.Id) && (member == null || member.Status != MemberStatus.Left)
             select new { account.Id, account.Email, account.Language, Name = member == null ? account.Name : member.DisplayName })
             .ToDictionaryAsync(account => account.Id, account => new MailRecipient(account.Email!, account.Name, account.Language), cancellation);
     }

@@ -26,8 +26,8 @@ internal sealed class JointMembers(FacultyDevDbContext db, TimeProvider time)
         if (units.IsEverything)
             return members;
         var ids = units.Ids.ToArray();
-        var jointly = HeldToday().Where(held => EF.Parameter(ids).Contains(held.UnitId));
-        return members.Where(member => EF.Parameter(ids).Contains(member.UnitId) || jointly.Any(held => held.MemberId == member.Id));
+        var jointly = HeldToday().Where(held => ids.Contains(held.UnitId));
+        return members.Where(member => ids.Contains(member.UnitId) || jointly.Any(held => held.MemberId == member.Id));
     }
 
     /// <summary>As <see cref="Of"/>, with those who are there jointly looked up before, so that both halves are found by an index.</summary>
@@ -36,11 +36,11 @@ internal sealed class JointMembers(FacultyDevDbContext db, TimeProvider time)
         if (units.IsEverything)
             return members;
         var ids = units.Ids.ToArray();
-        var jointly = await HeldToday().Where(held => EF.Parameter(ids).Contains(held.UnitId))
+        var jointly = await HeldToday().Where(held => ids.Contains(held.UnitId))
             .Select(held => held.MemberId).Distinct().ToArrayAsync(cancellation);
         return jointly.Length == 0
             ? members.In(units)
-            : members.Where(member => EF.Parameter(ids).Contains(member.UnitId) || EF.Parameter(jointly).Contains(member.Id));
+            : members.Where(member => ids.Contains(member.UnitId) || jointly.Contains(member.Id));
     }
 
     /// <summary>Home and joint units of one member.</summary>

@@ -12,9 +12,9 @@ internal sealed class PeopleInUse(FacultyDevDbContext db) : IInstitutionReferenc
     {
         var asked = ids.ToArray();
         var held = db.Set<JointAppointment>().AsNoTracking();
-        var inUse = await held.Where(each => EF.Parameter(asked).Contains(each.MemberId)).Select(each => each.MemberId)
-            .Union(held.Where(each => EF.Parameter(asked).Contains(each.UnitId)).Select(each => each.UnitId))
-            .Union(db.Set<MemberProfile>().IgnoreAutoIncludes().Where(profile => EF.Parameter(asked).Contains(profile.Id)).Select(profile => profile.Id))
+        var inUse = await held.Where(each => asked.Contains(each.MemberId)).Select(each => each.MemberId)
+            .Union(held.Where(each => asked.Contains(each.UnitId)).Select(each => each.UnitId))
+            .Union(db.Set<MemberProfile>().IgnoreAutoIncludes().Where(profile => asked.Contains(profile.Id)).Select(profile => profile.Id))
             .ToListAsync(cancellation);
         return inUse.ToHashSet();
     }

@@ -84,7 +84,7 @@ internal sealed class DirectoryTable(
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> WordsAsync(Guid[] ids, CancellationToken cancellation)
     {
         var words = await (await standing.VisibleTagsAsync(cancellation))
-            .Where(tag => tag.Kind != TagKind.Languages && EF.Parameter(ids).Contains(tag.MemberId))
+            .Where(tag => tag.Kind != TagKind.Languages && ids.Contains(tag.MemberId))
             .OrderBy(tag => tag.Kind).ThenBy(tag => tag.Place)
             .Select(tag => new { tag.MemberId, tag.Key, tag.Text }).ToListAsync(cancellation);
         return words.GroupBy(tag => tag.MemberId)

@@ -14,7 +14,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, JointMembers joint) : 
             return new Dictionary<Guid, PersonName>();
         var wanted = ids.Distinct().ToArray();
         return await db.Set<FacultyMember>().AsNoTracking()
-            .Where(member => EF.Parameter(wanted).Contains(member.Id))
+            .Where(member => wanted.Contains(member.Id))
             .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId, member.Status == MemberStatus.Left))
             .ToDictionaryAsync(person => person.Id, cancellation);
     }
@@ -68,6 +68,6 @@ internal static class MembersInUnits
         if (units.IsEverything)
             return members;
         var ids = units.Ids.ToArray();
-        return members.Where(member => EF.Parameter(ids).Contains(member.UnitId));
+        return members.Where(member => ids.Contains(member.UnitId));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TagSuggestions(FacultyDevDbContext db)
     {
         var keys = typed.Select(word => SearchWords.Fold(word ?? "")).Where(key => key.Length > 0).Distinct().ToArray();
         var used = await db.Set<MemberTag>().AsNoTracking()
-            .Where(tag => EF.Parameter(keys).Contains(tag.Key) && tag.Kind == kind && tag.Audience == Audience.Everybody && tag.MemberId != except)
+            .Where(tag => keys.Contains(tag.Key) && tag.Kind == kind && tag.Audience == Audience.Everybody && tag.MemberId != except)
             .GroupBy(tag => new { tag.Key, tag.Text }).Select(word => new { word.Key.Key, word.Key.Text, Count = word.Count() })
             .ToListAsync(cancellation);
         return used.GroupBy(word => word.Key)

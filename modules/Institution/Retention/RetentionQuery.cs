@@ -38,7 +38,7 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, SettingsQuery setti
     public async Task<IReadOnlyList<DuePreview>> PreviewAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
         var asked = ids.Distinct().Take(Most).ToArray();
-        return await (await MembersAsync(cancellation)).Where(member => EF.Parameter(asked).Contains(member.Id))
+        return await (await MembersAsync(cancellation)).Where(member => asked.Contains(member.Id))
             .OrderBy(member => member.StatusSince).ThenBy(member => member.Id)
             .Select(member => new DuePreview(
                 new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value),

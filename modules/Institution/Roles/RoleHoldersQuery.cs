@@ -55,7 +55,7 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
         if (asked.Ids.Count == tree.Count)
             return held;
         var scopes = asked.Ids.SelectMany(id => tree.PathTo(id)).Select(unit => (Guid?)unit.Id).Distinct().ToArray();
-        return held.Where(assignment => assignment.UnitId == null || EF.Parameter(scopes).Contains(assignment.UnitId));
+        return held.Where(assignment => assignment.UnitId == null || scopes.Contains(assignment.UnitId));
     }
 
     /// <summary>One row a person and role, however many scopes they hold it in.</summary>

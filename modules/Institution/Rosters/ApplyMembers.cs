@@ -15,7 +15,7 @@ internal sealed class ApplyMembers(FacultyDevDbContext db)
             return;
         var facts = lines.ToDictionary(line => line.Number, line => FactsJson.Read<RosterFacts>(line.After!));
         var changing = lines.Where(line => line.Outcome == LineOutcome.Changed).Select(line => line.RecordId!.Value).ToArray();
-        var members = await db.Set<FacultyMember>().Where(member => EF.Parameter(changing).Contains(member.Id))
+        var members = await db.Set<FacultyMember>().Where(member => changing.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id, cancellation);
         var holders = await HoldersAsync(lines, facts.Values, cancellation);
         foreach (var line in lines)
@@ -48,9 +48,9 @@ internal sealed class ApplyMembers(FacultyDevDbContext db)
     {
         var emails = facts.Select(each => each.Email).ToArray();
         var numbers = lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.Key).ToArray();
-        var byEmail = await db.Set<FacultyMember>().Where(member => EF.Parameter(emails).Contains(member.Email))
+        var byEmail = await db.Set<FacultyMember>().Where(member => emails.Contains(member.Email))
             .Select(member => new { member.Email, member.Id }).ToDictionaryAsync(member => member.Email, member => member.Id, cancellation);
-        var taken = await db.Set<FacultyMember>().Where(member => EF.Parameter(numbers).Contains(member.EmployeeNumber))
+        var taken = await db.Set<FacultyMember>().Where(member => numbers.Contains(member.EmployeeNumber))
             .Select(member => member.EmployeeNumber).ToListAsync(cancellation);
         return new Holders(byEmail, [.. taken]);
     }

@@ -17,13 +17,13 @@ internal sealed class StoredRosterQuery(FacultyDevDbContext db)
         var members = new Dictionary<string, StoredMember>(StringComparer.Ordinal);
         foreach (var numbers in Distinct(rows, RosterField.EmployeeNumber).Chunk(ChunkSize))
             foreach (var member in await db.Set<FacultyMember>().AsNoTracking()
-                .Where(member => EF.Parameter(numbers).Contains(member.EmployeeNumber)).ToListAsync(cancellation))
+                .Where(member => numbers.Contains(member.EmployeeNumber)).ToListAsync(cancellation))
                 members[member.EmployeeNumber] = new StoredMember(member.Id, RosterFacts.Of(MemberFacts.Of(member), codes[member.UnitId]));
 
         var holders = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var emails in Distinct(rows, RosterField.Email).Select(email => email.ToLowerInvariant()).Distinct().Chunk(ChunkSize))
             foreach (var holder in await db.Set<FacultyMember>().AsNoTracking()
-                .Where(member => EF.Parameter(emails).Contains(member.Email))
+                .Where(member => emails.Contains(member.Email))
                 .Select(member => new { member.Email, member.EmployeeNumber }).ToListAsync(cancellation))
                 holders[holder.Email] = holder.EmployeeNumber;
 

@@ -16,7 +16,7 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
         if (lines.Count == 0)
             return;
         var ids = lines.Select(line => line.RecordId!.Value).ToArray();
-        var members = await db.Set<FacultyMember>().Where(member => EF.Parameter(ids).Contains(member.Id))
+        var members = await db.Set<FacultyMember>().Where(member => ids.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id, cancellation);
         var inUse = await InUseAsync([.. lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.RecordId!.Value)], cancellation);
         var emailHolders = await EmailHoldersAsync(lines, cancellation);
@@ -55,12 +55,12 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
     private async Task<HashSet<Guid>> InUseAsync(Guid[] ids, CancellationToken cancellation)
     {
         var inUse = new HashSet<Guid>();
-        inUse.UnionWith(await db.Set<RoleAssignment>().Where(role => EF.Parameter(ids).Contains(role.MemberId))
+        inUse.UnionWith(await db.Set<RoleAssignment>().Where(role => ids.Contains(role.MemberId))
             .Select(role => role.MemberId).Distinct().ToListAsync(cancellation));
-        inUse.UnionWith(await db.Set<Account>().Where(account => account.MemberId != null && EF.Parameter(ids).Contains(account.MemberId.Value))
+        inUse.UnionWith(await db.Set<Account>().Where(account => account.MemberId != null && ids.Contains(account.MemberId.Value))
             .Select(account => account.MemberId!.Value).ToListAsync(cancellation));
         foreach (var line in await db.Set<SupervisionLine>().AsNoTracking()
-            .Where(line => EF.Parameter(ids).Contains(line.MemberId) || EF.Parameter(ids).Contains(line.SupervisorId))
+            .Where(line => ids.Contains(line.MemberId) || ids.Contains(line.SupervisorId))
             .Select(line => new { line.MemberId, line.SupervisorId }).ToListAsync(cancellation))
             inUse.UnionWith([line.MemberId, line.SupervisorId]);
         foreach (var module in references)
@@ -71,7 +71,7 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
     private async Task<Dictionary<string, Guid>> EmailHoldersAsync(IEnumerable<RosterImportLine> lines, CancellationToken cancellation)
     {
         var emails = lines.Where(line => line.Before is not null).Select(line => FactsJson.Read<RosterFacts>(line.Before!).Email).ToArray();
-        return await db.Set<FacultyMember>().AsNoTracking().Where(member => EF.Parameter(emails).Contains(member.Email))
+        return await db.Set<FacultyMember>().AsNoTracking().Where(member => emails.Contains(member.Email))
             .ToDictionaryAsync(member => member.Email, member => member.Id, cancellation);
     }
 }

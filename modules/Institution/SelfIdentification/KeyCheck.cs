@@ -17,7 +17,7 @@ internal sealed class KeyCheck(FacultyDevDbContext db, KeyFile keys) : IDefaults
         if (!await db.Set<SealedStatement>().AnyAsync(cancellation))
             return;
         var known = (await keys.RingAsync(db, cancellation)).Ids.ToArray();
-        var missing = await db.Set<SealedStatement>().Where(row => !EF.Parameter(known).Contains(row.KeyId))
+        var missing = await db.Set<SealedStatement>().Where(row => !known.Contains(row.KeyId))
             .Select(row => row.KeyId).FirstOrDefaultAsync(cancellation);
         if (missing is not null)
             throw new InvalidOperationException(

@@ -74,6 +74,6 @@ internal sealed class StatementFile(FacultyDevDbContext db)
 
     private async Task<Dictionary<string, Guid>> MembersAsync(string[] numbers, CancellationToken cancellation) =>
         await db.Set<FacultyMember>().AsNoTracking()
-            .Where(member => EF.Parameter(numbers).Contains(member.EmployeeNumber) && member.Status != MemberStatus.Left)
+            .Where(member => numbers.Contains(member.EmployeeNumber) && member.Status != MemberStatus.Left)
             .ToDictionaryAsync(member => member.EmployeeNumber, member => member.Id, cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class StatementReader(FacultyDevDbContext db, KeyFile keys, Stat
         {
             var members = batch.SelectMany(id => ring.PseudonymsOf(id).Select(pseudonym => (pseudonym, id))).ToDictionary(pair => pair.pseudonym, pair => pair.id);
             var pseudonyms = members.Keys.ToArray();
-            var rows = db.Set<SealedStatement>().AsNoTracking().Where(row => EF.Parameter(pseudonyms).Contains(row.Pseudonym));
+            var rows = db.Set<SealedStatement>().AsNoTracking().Where(row => pseudonyms.Contains(row.Pseudonym));
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
                 found[members[row.Pseudonym]] = row.Open(ring);
         }

@@ -44,7 +44,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
         foreach (var batch in said.Chunk(Batch))
         {
             var pseudonyms = batch.SelectMany(pair => ring.PseudonymsOf(pair.Key)).ToArray();
-            var rows = await db.Set<SealedStatement>().Where(row => EF.Parameter(pseudonyms).Contains(row.Pseudonym))
+            var rows = await db.Set<SealedStatement>().Where(row => pseudonyms.Contains(row.Pseudonym))
                 .ToDictionaryAsync(row => row.Pseudonym, cancellation);
             foreach (var (memberId, answers) in batch)
             {
@@ -89,6 +89,6 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
     private Task<SealedStatement?> RowAsync(KeyRing ring, Guid memberId, CancellationToken cancellation)
     {
         var pseudonyms = ring.PseudonymsOf(memberId).ToArray();
-        return db.Set<SealedStatement>().FirstOrDefaultAsync(row => EF.Parameter(pseudonyms).Contains(row.Pseudonym), cancellation);
+        return db.Set<SealedStatement>().FirstOrDefaultAsync(row => pseudonyms.Contains(row.Pseudonym), cancellation);
     }
 }

@@ -39,8 +39,8 @@ internal sealed class TurnKeys(FacultyDevDbContext db, KeyFile keys, TendStateme
     public async Task<int> DiscardUnreadableAsync(CancellationToken cancellation)
     {
         var known = keys.Known()?.Ids.ToArray() ?? [];
-        await db.Set<StatementImport>().Where(import => import.KeyId != null && !EF.Parameter(known).Contains(import.KeyId)).ExecuteDeleteAsync(cancellation);
-        return await db.Set<SealedStatement>().Where(row => !EF.Parameter(known).Contains(row.KeyId)).ExecuteDeleteAsync(cancellation);
+        await db.Set<StatementImport>().Where(import => import.KeyId != null && !known.Contains(import.KeyId)).ExecuteDeleteAsync(cancellation);
+        return await db.Set<SealedStatement>().Where(row => !known.Contains(row.KeyId)).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>What a checked file said lies sealed too; it is uploaded again rather than carried over.</summary>

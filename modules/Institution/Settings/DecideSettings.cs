@@ -31,7 +31,7 @@ internal sealed class DecideSettings(FacultyDevDbContext db, InstitutionZone zon
         var names = gone.ToArray();
         if (names.Length == 0)
             return;
-        var inUse = await db.Set<FacultyMember>().Select(held).Where(name => EF.Parameter(names).Contains(name))
+        var inUse = await db.Set<FacultyMember>().Select(held).Where(name => names.Contains(name))
             .GroupBy(name => name).Select(name => new { Name = name.Key, Count = name.Count() })
             .OrderBy(name => name.Name).FirstOrDefaultAsync(cancellation);
         if (inUse is not null)

@@ -18,7 +18,7 @@ internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionSteps 
         var found = new Dictionary<Guid, IReadOnlyList<Supervisor>>();
         foreach (var people in personIds.Distinct().Chunk(ChunkSize))
             foreach (var lines in (await db.Set<SupervisionLine>().AsNoTracking().InForceOn(Today)
-                .Where(line => EF.Parameter(people).Contains(line.MemberId))
+                .Where(line => people.Contains(line.MemberId))
                 .OrderBy(line => line.From).ThenBy(line => line.Id)
                 .Select(line => new { line.MemberId, line.SupervisorId, line.Kind })
                 .ToListAsync(cancellation)).GroupBy(line => line.MemberId))

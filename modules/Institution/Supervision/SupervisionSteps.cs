@@ -12,12 +12,12 @@ internal sealed class SupervisionSteps(FacultyDevDbContext db)
     /// <param name="until">Null means for ever.</param>
     public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> AboveAsync(
         IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
-        FollowAsync(ids, people => InForce(from, until).Where(line => EF.Parameter(people).Contains(line.MemberId))
+        FollowAsync(ids, people => InForce(from, until).Where(line => people.Contains(line.MemberId))
             .Select(line => new Step { At = line.MemberId, To = line.SupervisorId }), cancellation);
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> BelowAsync(
         IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
-        FollowAsync(ids, people => InForce(from, until).Where(line => EF.Parameter(people).Contains(line.SupervisorId))
+        FollowAsync(ids, people => InForce(from, until).Where(line => people.Contains(line.SupervisorId))
             .Select(line => new Step { At = line.SupervisorId, To = line.MemberId }), cancellation);
 
     private IQueryable<SupervisionLine> InForce(DateOnly from, DateOnly? until) => db.Set<SupervisionLine>().AsNoTracking().InForce(from, until);

@@ -10,8 +10,8 @@ internal sealed class PeopleInRequests(FacultyDevDbContext db) : IInstitutionRef
     public async Task<IReadOnlySet<Guid>> InUseAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
         var asked = ids.ToArray();
-        return (await db.Set<BreakGlassRequest>().IgnoreAutoIncludes().Where(request => EF.Parameter(asked).Contains(request.OwnerId)).Select(request => request.OwnerId)
-            .Union(db.Set<BreakGlassStep>().Where(step => EF.Parameter(asked).Contains(step.PersonId)).Select(step => step.PersonId))
+        return (await db.Set<BreakGlassRequest>().IgnoreAutoIncludes().Where(request => asked.Contains(request.OwnerId)).Select(request => request.OwnerId)
+            .Union(db.Set<BreakGlassStep>().Where(step => asked.Contains(step.PersonId)).Select(step => step.PersonId))
             .ToListAsync(cancellation)).ToHashSet();
     }
 }

@@ -19,11 +19,15 @@ public static class DatabaseSetup
             {
                 case "sqlite":
                     var file = provider.GetRequiredService<DataFolder>().File("facultydev.db");
-                    builder.UseSqlite(options.ConnectionString is "" ? $"Data Source={file}" : options.ConnectionString);
+                    builder.UseSqlite(
+                        options.ConnectionString is "" ? $"Data Source={file}" : options.ConnectionString,
+                        sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
                     builder.AddInterceptors(new SqlitePragmas());
                     break;
                 case "postgresql":
-                    builder.UseNpgsql(options.ConnectionString);
+                    builder.UseNpgsql(
+                        options.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+                    builder.ReplaceService<IMigrationsSqlGenerator, PostgresBinaryText>();
                     break;
                 default:
                     throw new InvalidOperationException($"Database:Provider is '{options.Provider}'; it must be sqlite or postgresql.");

@@ -38,7 +38,7 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
         if (filter.Level == ActionFilter.Departments)
         {
             var departments = (await units.TreeAsync(cancellation)).Departments().ToArray();
-            found = found.Where(action => EF.Parameter(departments).Contains(action.UnitId));
+            found = found.Where(action => departments.Contains(action.UnitId));
         }
 
         return OfStatus(Serving(found, filter), filter).Select(action => new ActionRow
@@ -80,7 +80,7 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
         if (reach.IsEverything)
             return found;
         var ids = reach.Ids.ToArray();
-        return found.Where(action => EF.Parameter(ids).Contains(action.UnitId));
+        return found.Where(action => ids.Contains(action.UnitId));
     }
 
     private IQueryable<ResponsibilityAction> Serving(IQueryable<ResponsibilityAction> found, ActionFilter filter)

@@ -98,13 +98,13 @@ internal sealed class ActionsInReach(FacultyDevDbContext db, IViewer viewer, IUn
     private static Expression<Func<ResponsibilityAction, bool>> In(UnitSet units)
     {
         var ids = units.Ids.ToArray();
-        return ids.Length == 0 ? action => false : action => EF.Parameter(ids).Contains(action.UnitId);
+        return ids.Length == 0 ? action => false : action => ids.Contains(action.UnitId);
     }
 
     private static Expression<Func<ResponsibilityAction, bool>> OwnedBy(FacultyRole role, UnitSet units)
     {
         var ids = units.Ids.ToArray();
-        return action => action.OwnerRole == role && EF.Parameter(ids).Contains(action.UnitId);
+        return action => action.OwnerRole == role && ids.Contains(action.UnitId);
     }
 
     private static Expression<Func<ResponsibilityAction, bool>> Either(

@@ -33,7 +33,7 @@ internal sealed class ResponsibilityFigures(
         if (!reach.IsEverything)
         {
             var ids = reach.Ids.ToArray();
-            actions = actions.Where(action => EF.Parameter(ids).Contains(action.UnitId));
+            actions = actions.Where(action => ids.Contains(action.UnitId));
         }
 
         var rows = await actions

@@ -23,7 +23,7 @@ internal sealed class TallyQuery(FacultyDevDbContext db)
         if (!units.IsEverything)
         {
             var ids = units.Ids.ToArray();
-            served = served.Where(row => EF.Parameter(ids).Contains(row.UnitId));
+            served = served.Where(row => ids.Contains(row.UnitId));
         }
 
         var groups = await served

@@ -13,7 +13,7 @@ internal static class WithinUnits
         if (units.IsEverything)
             return rows;
         var ids = units.Ids.ToArray();
-        Expression<Func<Guid, bool>> isIn = id => EF.Parameter(ids).Contains(id);
+        Expression<Func<Guid, bool>> isIn = id => ids.Contains(id);
         return rows.Where(Expression.Lambda<Func<T, bool>>(
             ReplacingExpressionVisitor.Replace(isIn.Parameters[0], unitOf.Body, isIn.Body), unitOf.Parameters));
     }

@@ -23,7 +23,7 @@ internal sealed class NeedsInReach(FacultyDevDbContext db, IViewer viewer)
         var (ids, me) = (answered.Ids.ToArray(), viewer.PersonId ?? Guid.Empty);
         return ids.Length == 0
             ? needs.Where(need => need.RaiserId == me)
-            : needs.Where(need => EF.Parameter(ids).Contains(need.UnitId) || need.RaiserId == me);
+            : needs.Where(need => ids.Contains(need.UnitId) || need.RaiserId == me);
     }
 
     /// <summary>Those the viewer may answer, answered ones included.</summary>
@@ -34,7 +34,7 @@ internal sealed class NeedsInReach(FacultyDevDbContext db, IViewer viewer)
         if (answered.IsEverything)
             return needs;
         var ids = answered.Ids.ToArray();
-        Expression<Func<Need, bool>> mine = ids.Length == 0 ? need => false : need => EF.Parameter(ids).Contains(need.UnitId);
+        Expression<Func<Need, bool>> mine = ids.Length == 0 ? need => false : need => ids.Contains(need.UnitId);
         return needs.Where(mine);
     }
 

@@ -22,7 +22,7 @@ internal sealed class PeopleAndUnitsInUse(FacultyDevDbContext db) : IInstitution
         var asked = ids.ToArray();
         var inUse = new HashSet<Guid>();
         foreach (var some in (IEnumerable<IQueryable<Guid>>[])[People(), Units()])
-            inUse.UnionWith(await some.Select(all => all.Where(id => EF.Parameter(asked).Contains(id))).Aggregate((all, more) => all.Union(more)).ToListAsync(cancellation));
+            inUse.UnionWith(await some.Select(all => all.Where(id => asked.Contains(id))).Aggregate((all, more) => all.Union(more)).ToListAsync(cancellation));
         return inUse;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PrioritiesInReach(FacultyDevDbContext db, IViewer viewer, 
             return priorities;
         var root = (await units.TreeAsync(cancellation)).Root?.Id;
         var ids = overseen.Ids.ToArray();
-        return priorities.Where(priority => priority.UnitId == root || EF.Parameter(ids).Contains(priority.UnitId));
+        return priorities.Where(priority => priority.UnitId == root || ids.Contains(priority.UnitId));
     }
 
     /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>

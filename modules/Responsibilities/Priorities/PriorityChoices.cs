@@ -22,7 +22,7 @@ internal sealed class PriorityChoices(PrioritiesInReach reach, IUnits units)
         if (unitId is { } unit)
         {
             var path = tree.PathTo(unit).Select(above => above.Id).ToArray();
-            visible = visible.Where(priority => priority.Id == chosen || EF.Parameter(path).Contains(priority.UnitId));
+            visible = visible.Where(priority => priority.Id == chosen || path.Contains(priority.UnitId));
         }
 
         var found = await visible.OrderBy(priority => priority.Position).Take(Most).ToListAsync(cancellation);

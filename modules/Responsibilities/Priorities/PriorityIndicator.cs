@@ -20,7 +20,7 @@ internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Ti
     {
         var departments = (await units.TreeAsync(cancellation)).Departments().Where(question.Units.Contains).ToArray();
         var counts = await db.Set<ResponsibilityAction>()
-            .Where(action => action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped && EF.Parameter(departments).Contains(action.UnitId))
+            .Where(action => action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped && departments.Contains(action.UnitId))
             .GroupBy(action => action.PriorityId != null)
             .Select(group => new { IsLinked = group.Key, Count = group.Count() })
             .ToListAsync(cancellation);

@@ -32,7 +32,7 @@ internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
         if (!overseen.IsEverything)
         {
             var ids = overseen.Ids.Select(id => (Guid?)id).ToArray();
-            shared = shared.Where(filter => EF.Parameter(ids).Contains(filter.SharedUnitId));
+            shared = shared.Where(filter => ids.Contains(filter.SharedUnitId));
         }
 
         return await shared.OrderBy(filter => filter.Name).Take(Most).ToListAsync(cancellation);

@@ -27,6 +27,14 @@ internal sealed class PostgresDatabase : TestDatabase
         return empty;
     }
 
+    /// <summary>Without a table; texts sort and compare by the rules of English, as in a database that somebody made on a usual machine.</summary>
+    public static async Task<PostgresDatabase> EmptySortedByLanguageAsync()
+    {
+        var empty = new PostgresDatabase(await ServerOrSkipAsync());
+        await empty.server.ExecuteAsync($"CREATE DATABASE {empty.name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'");
+        return empty;
+    }
+
     public static async Task<PostgresDatabase> MigratedAsync()
     {
         var copy = new PostgresDatabase(await ServerOrSkipAsync());

@@ -40,6 +40,15 @@ internal sealed class TestHouse : IAsyncDisposable
     public static async Task<TestHouse> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) =>
         new(await TestDatabase.MigratedAsync(kind), more);
 
+    /// <param name="database">Migrated here; the house owns it.</param>
+    public static async Task<TestHouse> OpenAsync(TestDatabase database)
+    {
+        var house = new TestHouse(database, null);
+        await using var program = house.AsProgram();
+        await program.Get<IServiceProvider>().PrepareDatabaseAsync();
+        return house;
+    }
+
     /// <summary>The program itself, which may do everything: for setting up.</summary>
     public Actor AsProgram()
     {

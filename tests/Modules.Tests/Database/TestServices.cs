@@ -1,4 +1,6 @@
 using FacultyDev.Host;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,7 @@ internal static class TestServices
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging();
         Application.AddModules(services, configuration);
+        services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(new PortableQueries()));
         more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }

@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Accounts.Passwords;
 
 /// <summary>
 /// Looks at a password, and counts failures. After <see cref="Allowed"/> in a row, whichever step they failed at, the sign-in rests for
-/// <see cref="Rest"/> and then opens by itself. The count is one statement, so that guesses made at the same time all count.
+/// <see cref="Rest"/> and then opens by itself. The database counts, so that guesses made at the same time all count.
 /// </summary>
 internal sealed class PasswordCheck(
     FacultyDevDbContext db, UserManager<Account> accounts, LocalPasswords passwords, SecurityLog log, TimeProvider time)
@@ -31,9 +31,13 @@ internal sealed class PasswordCheck(
     {
         DateTimeOffset? until = time.GetUtcNow() + Rest;
         var same = db.Set<Account>().Where(other => other.Id == account.Id);
-        await same.ExecuteUpdateAsync(set => set
-            .SetProperty(failed => failed.LockoutEnd, failed => failed.AccessFailedCount + 1 >= Allowed ? until : failed.LockoutEnd)
-            .SetProperty(failed => failed.AccessFailedCount, failed => failed.AccessFailedCount + 1 >= Allowed ? 0 : failed.AccessFailedCount + 1));
+        await db.InTransactionAsync(async () =>
+        {
+            await same.ExecuteUpdateAsync(set => set.SetProperty(failed => failed.AccessFailedCount, failed => failed.AccessFailedCount + 1));
+            await same.Where(failed => failed.AccessFailedCount >= Allowed).ExecuteUpdateAsync(set => set
+                .SetProperty(failed => failed.LockoutEnd, until)
+                .SetProperty(failed => failed.AccessFailedCount, 0));
+        });
         await db.Entry(account).ReloadAsync();
         var isLocked = account.IsLockedAt(time.GetUtcNow());
         log.Note(account.Id, kind);

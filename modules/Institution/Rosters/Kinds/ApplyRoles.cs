@@ -17,10 +17,10 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAuthority authority
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitBook book, CancellationToken cancellation)
     {
         var numbers = lines.Select(line => line.Key).ToArray();
-        var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => EF.Parameter(numbers).Contains(member.EmployeeNumber))
+        var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => numbers.Contains(member.EmployeeNumber))
             .ToDictionaryAsync(member => member.EmployeeNumber, cancellation);
         var ids = members.Values.Select(member => member.Id).ToArray();
-        var held = (await db.Set<RoleAssignment>().Where(role => EF.Parameter(ids).Contains(role.MemberId)).ToListAsync(cancellation))
+        var held = (await db.Set<RoleAssignment>().Where(role => ids.Contains(role.MemberId)).ToListAsync(cancellation))
             .ToLookup(role => role.MemberId);
         foreach (var line in lines)
             if (Apply(line, FactsJson.Read<RoleFacts>(line.After!), members.GetValueOrDefault(line.Key), held, book) is { } problem)

@@ -17,10 +17,10 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
     {
         var facts = lines.ToDictionary(line => line.Number, line => FactsJson.Read<SupervisionFacts>(line.After!));
         var ids = facts.Values.SelectMany(each => new[] { each.MemberId, each.SupervisorId }).Distinct().ToArray();
-        var people = await db.Set<FacultyMember>().AsNoTracking().Where(member => EF.Parameter(ids).Contains(member.Id))
+        var people = await db.Set<FacultyMember>().AsNoTracking().Where(member => ids.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id, cancellation);
         var members = facts.Values.Select(each => each.MemberId).Distinct().ToArray();
-        var stored = (await db.Set<SupervisionLine>().Where(line => EF.Parameter(members).Contains(line.MemberId)).ToListAsync(cancellation))
+        var stored = (await db.Set<SupervisionLine>().Where(line => members.Contains(line.MemberId)).ToListAsync(cancellation))
             .ToLookup(line => (line.MemberId, line.SupervisorId));
         foreach (var line in lines)
             if (Apply(line, facts[line.Number], people, stored, graph) is { } problem)

@@ -17,10 +17,10 @@ internal sealed class StoredRolesQuery(FacultyDevDbContext db, StoredRosterQuery
         var holders = new Dictionary<string, StoredRoleHolder>(StringComparer.Ordinal);
         foreach (var numbers in rows.Select(row => row[RosterField.EmployeeNumber]).Where(number => !string.IsNullOrEmpty(number)).Distinct().Chunk(ChunkSize))
         {
-            var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => EF.Parameter(numbers).Contains(member.EmployeeNumber))
+            var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => numbers.Contains(member.EmployeeNumber))
                 .Select(member => new { member.EmployeeNumber, member.Id, member.DisplayName, member.Status }).ToListAsync(cancellation);
             var ids = members.Select(member => member.Id).ToArray();
-            var roles = (await db.Set<RoleAssignment>().AsNoTracking().Where(role => EF.Parameter(ids).Contains(role.MemberId))
+            var roles = (await db.Set<RoleAssignment>().AsNoTracking().Where(role => ids.Contains(role.MemberId))
                 .OrderBy(role => role.Id).ToListAsync(cancellation)).ToLookup(role => role.MemberId);
             foreach (var member in members)
                 holders[member.EmployeeNumber] = new StoredRoleHolder(

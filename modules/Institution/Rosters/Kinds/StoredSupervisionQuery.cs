@@ -16,7 +16,7 @@ internal sealed class StoredSupervisionQuery(FacultyDevDbContext db)
         var named = rows.SelectMany(row => new[] { row[RosterField.EmployeeNumber], row[RosterField.SupervisorNumber] })
             .Where(number => !string.IsNullOrEmpty(number)).Distinct();
         foreach (var numbers in named.Chunk(ChunkSize))
-            foreach (var member in await db.Set<FacultyMember>().AsNoTracking().Where(member => EF.Parameter(numbers).Contains(member.EmployeeNumber))
+            foreach (var member in await db.Set<FacultyMember>().AsNoTracking().Where(member => numbers.Contains(member.EmployeeNumber))
                 .Select(member => new { member.EmployeeNumber, member.Id, member.DisplayName, member.Status }).ToListAsync(cancellation))
                 people[member.EmployeeNumber] = new StoredPerson(member.Id, member.DisplayName, member.Status == MemberStatus.Left);
         var lines = await LinesAsync(cancellation);

@@ -12,7 +12,7 @@ internal sealed class UndoRoles(FacultyDevDbContext db, RoleAuthority authority,
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitBook book, CancellationToken cancellation)
     {
         var ids = lines.Select(line => line.RecordId!.Value).ToArray();
-        var roles = await db.Set<RoleAssignment>().Where(role => EF.Parameter(ids).Contains(role.Id)).ToDictionaryAsync(role => role.Id, cancellation);
+        var roles = await db.Set<RoleAssignment>().Where(role => ids.Contains(role.Id)).ToDictionaryAsync(role => role.Id, cancellation);
         var administrators = roles.Values.Any(role => role.Role == FacultyRole.Administrator)
             ? await AdministratorsAsync(cancellation)
             : [];

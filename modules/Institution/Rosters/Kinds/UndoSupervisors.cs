@@ -10,7 +10,7 @@ internal sealed class UndoSupervisors(FacultyDevDbContext db)
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, SupervisionGraph graph, CancellationToken cancellation)
     {
         var ids = lines.Select(line => line.RecordId!.Value).ToArray();
-        var stored = await db.Set<SupervisionLine>().Where(line => EF.Parameter(ids).Contains(line.Id)).ToDictionaryAsync(line => line.Id, cancellation);
+        var stored = await db.Set<SupervisionLine>().Where(line => ids.Contains(line.Id)).ToDictionaryAsync(line => line.Id, cancellation);
         foreach (var line in lines)
             if (Undo(line, stored.GetValueOrDefault(line.RecordId!.Value), graph) is { } because)
                 line.Keep(because);

@@ -1,0 +1,52 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>Texts sort and compare by their characters, whatever the database of a server was made with.</summary>
+public sealed class CollationTests
+{
+    private static readonly string[] Names = ["Lee 9", "Lee 10", "De-la-Cruz", "De la Cruz", "Delacroix", "O'Brien", "Obrien"];
+
+    [Fact]
+    public async Task Columns_OfAPostgresDatabaseSortedByLanguage_CompareByCharacters()
+    {
+        await using var house = await TestHouse.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync());
+        await using var program = house.AsProgram();
+        var columns = await program.Db.Database.SqlQueryRaw<string>(
+            """
+            SELECT table_name || '.' || column_name || ' ' || COALESCE(collation_name, 'of the database') FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%' AND data_type IN ('text', 'character varying', 'character')
+            """).ToListAsync();
+        columns.Count.ShouldBeGreaterThan(50);
+        columns.Where(column => !column.EndsWith(" C", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Members_OfAPostgresDatabaseSortedByLanguage_AreFoundAndSortedAsOnSqlite()
+    {
+        var expected = await FoundAsync(await TestHouse.OpenAsync(DatabaseKind.Sqlite));
+        expected.Count.ShouldBe(Names.Length);
+        (await FoundAsync(await TestHouse.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync()))).ShouldBe(expected);
+    }
+
+    /// <summary>By family name, each with whom one finds who types the whole of it.</summary>
+    private static async Task<IReadOnlyList<string>> FoundAsync(TestHouse opened)
+    {
+        await using var house = opened;
+        await using var program = house.AsProgram();
+        var unit = new OrgUnit("UNI", "University", UnitKind.Institution, null);
+        program.Db.Add(unit);
+        program.Db.AddRange(Names.Select((name, at) => new FacultyMember($"{at}", new MemberFacts(
+            "Ana", name, $"{at}@example.edu", unit.Id, "Professor", "Tenure", new DateOnly(2010, 8, 15), new DateOnly(2008, 8, 15)))));
+        await program.Db.SaveChangesAsync();
+
+        var people = program.Get<PeopleQuery>();
+        var found = new List<string>();
+        foreach (var member in await program.Db.Set<FacultyMember>().OrderBy(member => member.SearchName).ToListAsync())
+            found.Add($"{member.LastName}: {string.Join(", ", (await people.FindNamedAsync(member.LastName, 50, default)).Select(person => person.Name))}");
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>What tests refuse in queries, so that they stay right on every database.</summary>
+public sealed class PortableQueriesTests
+{
+    [Fact]
+    public async Task Refuse_PartOfADay() =>
+        await RefusedAsync(db => db.Set<ResponsibilityAction>().Where(action => action.Due.Year == 2027).ToListAsync());
+
+    [Fact]
+    public async Task Refuse_FunctionOfADay() =>
+        await RefusedAsync(db => db.Set<SupervisionLine>().Where(line => line.From.AddDays(1) < new DateOnly(2027, 1, 1)).ToListAsync());
+
+    [Fact]
+    public async Task Refuse_ChangeThroughANavigation() =>
+        await RefusedAsync(db => db.Set<ResponsibilityAction>().Where(action => action.Codes.Any(served => served.Code == "X")).ExecuteDeleteAsync());
+
+    [Fact]
+    public async Task Refuse_ChangeThatReadsWhatItSets() => await RefusedAsync(db => db.Set<Account>().ExecuteUpdateAsync(set => set
+        .SetProperty(account => account.AccessFailedCount, account => account.AccessFailedCount + 1)
+        .SetProperty(account => account.MustChangePassword, account => account.AccessFailedCount > 3)));
+
+    [Fact]
+    public async Task Allow_DaysComputedBefore_AndColumnsThatReadThemselves()
+    {
+        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var program = house.AsProgram();
+        var day = house.Clock.Today;
+        (await program.Db.Set<ResponsibilityAction>().CountAsync(action => action.Due < day.AddDays(7))).ShouldBe(0);
+        (await program.Db.Set<Job>().ExecuteUpdateAsync(set => set.SetProperty(job => job.Attempts, job => job.Attempts - 1))).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Collections_InQueries_AreSentAsOneParameter(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        await using var program = house.AsProgram();
+        Guid[] ids = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
+        var sql = program.Db.Set<Job>().Where(job => ids.Contains(job.Id)).ToQueryString();
+        sql.ShouldContain(kind == DatabaseKind.Sqlite ? "json_each(@ids)" : "ANY (@ids)");
+    }
+
+    private static async Task RefusedAsync<T>(Func<FacultyDevDbContext, Task<T>> query)
+    {
+        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var program = house.AsProgram();
+        (await Should.ThrowAsync<NotSupportedException>(() => query(program.Db))).Message.ShouldStartWith("Not every database can do this");
+    }
+}
