@@ -1,5 +1,4 @@
 using FacultyDev.Institution;
-using FacultyDev.Institution.Accounts.Rules;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Operations;
@@ -69,7 +68,7 @@ internal static class Application
         app.UseAuthentication();
         app.UseViewer();
         app.UseOperations();
-        app.UseTwoStepGate();
+        app.UseInstitution();
         app.UseAuthorization();
         app.UseApiWrites();
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Zones;
 
 namespace FacultyDev.Host.Commands;
@@ -13,47 +12,33 @@ internal static class ImportCommand
 
     public static Command Create() => new("import", "Take in data from elsewhere.")
     {
-        Of(ImportKind.People, "Take in a roster of people and their units."),
-        Of(ImportKind.Units, "Take in the tree of units."),
-        Of(ImportKind.Supervisors, "Take in who evaluates whom."),
-        Of(ImportKind.Roles, "Take in who holds which role."),
+        Of("people", "Take in a roster of people and their units."),
+        Of("units", "Take in the tree of units."),
+        Of("supervisors", "Take in who evaluates whom."),
+        Of("roles", "Take in who holds which role."),
         ImportSelfIdentificationCommand.Create(),
     };
 
-    private static Command Of(ImportKind kind, string description)
+    private static Command Of(string name, string description)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "CSV in UTF-8 or an Excel workbook (.xlsx), the first row naming the columns." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, change nothing." };
         var institution = new Option<string?>("--institution") { Description = "Name of the institution, where nothing has been set up yet." };
         file.AcceptExistingOnly();
-        var name = kind.ToString().ToLowerInvariant();
         var command = new Command(name, description) { file, dryRun, institution };
         command.SetAction((parsed, cancellation) => Application.WithServicesAsync($"import {name}", async services =>
         {
-            var request = new ImportRequest(kind, parsed.GetValue(file)!.Name, parsed.GetValue(institution), parsed.GetValue(dryRun));
+            var source = parsed.GetValue(file)!;
             await services.PrepareDatabaseAsync(cancellation);
             services.UseLocalTime();
-            await using var contents = parsed.GetValue(file)!.OpenRead();
-            var import = services.GetRequiredService<ImportRosterFile>();
-            var outcome = await import.RunAsync(contents, request, new JobProgress(), cancellation);
-            if (outcome.Refusal is not null)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{request.FileName}: {outcome.Refusal}");
-                return Refused;
-            }
-
-            await ReportAsync(parsed.InvocationConfiguration.Output, import, outcome.Import!, request.DryRun);
-            return 0;
+            await using var contents = source.OpenRead();
+            var refusal = await services.ImportRosterAsync(
+                name, contents, source.Name, parsed.GetValue(institution), parsed.GetValue(dryRun), parsed.InvocationConfiguration.Output, cancellation);
+            if (refusal is null)
+                return 0;
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{source.Name}: {refusal}");
+            return Refused;
         }));
         return command;
-    }
-
-    private static async Task ReportAsync(TextWriter output, ImportRosterFile import, RosterImport done, bool dryRun)
-    {
-        var units = done.Kind == ImportKind.People ? $"; {done.Units} units created or changed" : "";
-        await output.WriteLineAsync(
-            $"{(dryRun ? "would be: " : "")}{done.Created} created, {done.Changed} changed, {done.Left} left, {done.Rejected} rejected{units}");
-        await foreach (var (line, key, reasons) in import.RejectedAsync(done.Id))
-            await output.WriteLineAsync($"line {line} ({key}): {reasons}");
     }
 }

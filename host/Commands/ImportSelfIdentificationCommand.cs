@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Zones;
 
@@ -22,18 +22,14 @@ internal static class ImportSelfIdentificationCommand
             await services.PrepareDatabaseAsync(cancellation);
             services.UseLocalTime();
             await using var contents = source.OpenRead();
-            var import = services.GetRequiredService<ImportStatementsFile>();
-            var outcome = await import.RunAsync(contents, source.Name, lookOnly, cancellation);
-            if (outcome.Refusal is not null)
+            var output = parsed.InvocationConfiguration.Output;
+            var refusal = await services.ImportSelfIdentificationAsync(contents, source.Name, lookOnly, output, cancellation);
+            if (refusal is not null)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{source.Name}: {outcome.Refusal}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{source.Name}: {refusal}");
                 return Refused;
             }
 
-            var output = parsed.InvocationConfiguration.Output;
-            await output.WriteLineAsync($"{(lookOnly ? "would be: " : "")}{outcome.Accepted} rows taken in, {outcome.RejectedCount} rejected");
-            foreach (var row in outcome.Rejected)
-                await output.WriteLineAsync($"line {row.Line}: {import.Reason(row)}");
             if (!lookOnly)
                 await output.WriteLineAsync("Delete the file now; the program needs it no more.");
             return 0;

@@ -4,7 +4,6 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Zones;
-using FacultyDev.Responsibilities.Figures;
 
 namespace FacultyDev.Host.Commands;
 
@@ -31,7 +30,7 @@ internal static class IndicatorsCommand
                 return Refused;
 
             var standings = await services.GetRequiredService<IResponsibilityFigures>().TableAsync(asked.Id, academicYear, cancellation);
-            var words = services.GetRequiredService<FigureText>();
+            var words = services.GetRequiredService<IFigureFormatter>();
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(standings.Select(standing => Line.Of(standing, words)), Json));
             else
@@ -64,7 +63,7 @@ internal static class IndicatorsCommand
     /// <param name="Value">With its unit and base, or what is known instead: "not measured yet".</param>
     private sealed record Line(string Code, string Role, string Domain, string State, string Value, string Actions, int Late)
     {
-        public static Line Of(ResponsibilityStanding standing, FigureText words) => new(
+        public static Line Of(ResponsibilityStanding standing, IFigureFormatter words) => new(
             standing.Code, $"{standing.Role}", $"{standing.Domain}", $"{standing.State}",
             words.Indicator(standing.Measurement, standing.Indicator), words.Done(standing.Actions), standing.Actions.Late);
 

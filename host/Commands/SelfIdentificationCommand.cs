@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Host.Commands;
@@ -17,7 +17,7 @@ internal static class SelfIdentificationCommand
         command.SetAction((parsed, cancellation) => Application.WithServicesAsync("self-identification rotate", async services =>
         {
             await services.PrepareDatabaseAsync(cancellation);
-            var rows = await services.GetRequiredService<TurnKeys>().RunAsync(parsed.GetValue(drop), cancellation);
+            var rows = await services.RotateSelfIdentificationKeyAsync(parsed.GetValue(drop), cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{rows} rows sealed with the current key. Back up the key.");
             return 0;
         }));
@@ -31,7 +31,7 @@ internal static class SelfIdentificationCommand
         command.SetAction((parsed, cancellation) => Application.WithServicesAsync("self-identification discard-unreadable", async services =>
         {
             await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
-            var rows = await services.GetRequiredService<TurnKeys>().DiscardUnreadableAsync(cancellation);
+            var rows = await services.DiscardUnreadableSelfIdentificationAsync(cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{rows} rows given up. Their owners can say it again.");
             return 0;
         }));

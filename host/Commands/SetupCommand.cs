@@ -1,6 +1,5 @@
 using System.CommandLine;
-using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Setup;
+using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
@@ -17,18 +16,10 @@ internal static class SetupCommand
         var command = new Command("setup", "Name the institution and make the first administrator.") { name, email };
         command.SetAction((parsed, cancellation) => Application.WithServicesAsync("setup", async services =>
         {
-            var db = services.GetRequiredService<FacultyDevDbContext>();
-            await db.MigrateAsync(cancellation);
+            await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
             try
             {
-                var password = await db.InTransactionAsync(
-                    async () =>
-                    {
-                        if ((await services.GetRequiredService<IUnits>().TreeAsync(cancellation)).Root is null)
-                            await services.GetRequiredService<SetUpInstitution>().RunAsync(parsed.GetValue(name)!, cancellation);
-                        return await services.GetRequiredService<SetUpAdministrator>().RunAsync(parsed.GetValue(email)!, cancellation);
-                    },
-                    cancellation);
+                var password = await services.SetUpAsync(parsed.GetValue(name)!, parsed.GetValue(email)!, cancellation);
                 var output = parsed.InvocationConfiguration.Output;
                 await output.WriteLineAsync($"Sign in as {parsed.GetValue(email)} with this password, and choose one of your own:");
                 await output.WriteLineAsync(password);

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Rules;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Api;
@@ -19,7 +20,6 @@ using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Setup;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Institution.Units;
-using FacultyDev.Kernel.Zones;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -27,6 +27,8 @@ using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel.Zones;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
@@ -37,7 +39,7 @@ using Microsoft.Extensions.Hosting;
 namespace FacultyDev.Institution;
 
 /// <summary>People, units, roles, accounts.</summary>
-public static class InstitutionModule
+public static partial class InstitutionModule
 {
     public static IServiceCollection AddInstitution(this IServiceCollection services, IConfiguration configuration)
     {
@@ -96,6 +98,9 @@ public static class InstitutionModule
         AddDemo(services, configuration);
         return services;
     }
+
+    /// <summary>After the viewer is known, before authorization.</summary>
+    public static void UseInstitution(this IApplicationBuilder app) => app.UseTwoStepGate();
 
     public static void MapInstitution(this IEndpointRouteBuilder endpoints)
     {

@@ -65,6 +65,7 @@ public static class ResponsibilitiesModule
         services.AddScoped<StandingQuery>();
         services.AddScoped<IResponsibilityFigures, ResponsibilityFigures>();
         services.AddScoped<FigureText>();
+        services.AddScoped<IFigureFormatter>(provider => provider.GetRequiredService<FigureText>());
         services.AddScoped<TableScopes>();
         services.AddScoped<TableQuery>();
         services.AddScoped<ResponsibilityQuery>();

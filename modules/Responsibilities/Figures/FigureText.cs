@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Figures;
 
 /// <summary>Figures in words: with their unit and their base, "12 of 14", "61 % of 30", "31 days".</summary>
-internal sealed class FigureText(IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class FigureText(IStringLocalizer<ResponsibilitiesText> text) : IFigureFormatter
 {
     /// <summary>What a tile shows: the indicator when it was measured, else the actions, else a dash.</summary>
     public string Tile(ResponsibilityStanding standing) => standing switch

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using FacultyDev.Kernel.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +35,17 @@ public sealed class ModuleWallTests
         static IEnumerable<string> References(string module) =>
             XDocument.Parse(Source.Read($"modules/{module}/FacultyDev.{module}.csproj")).Descendants("ProjectReference")
                 .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+    }
+
+    [Fact]
+    public void Internals_OfAModule_AreVisibleOnlyToTests()
+    {
+        var wrong =
+            from assembly in House.Assemblies()
+            from friend in assembly.GetCustomAttributes<InternalsVisibleToAttribute>()
+            where !friend.AssemblyName.EndsWith(".Tests", StringComparison.Ordinal) && friend.AssemblyName != "FacultyDev.Benchmarks"
+            select $"{assembly.GetName().Name} shows its inside to {friend.AssemblyName}";
+        wrong.ShouldBeEmpty();
     }
 
     [Fact]

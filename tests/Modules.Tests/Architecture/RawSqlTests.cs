@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace FacultyDev.Modules.Tests.Architecture;
+
+/// <summary>SQL is written by EF, so that it suits each database; what must be written by hand stands in one folder.</summary>
+public sealed partial class RawSqlTests
+{
+    private const string Folder = "modules/Kernel/Data/";
+
+    [Fact]
+    public void RawSql_InModulesAndHost_StandsOnlyInKernelData()
+    {
+        var files = Source.Files("modules", ".cs", ".cshtml").Concat(Source.Files("host", ".cs"))
+            .Where(file => Source.Read(file).Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && RawSql().IsMatch(line)))
+            .ToList();
+        files.ShouldContain($"{Folder}SqlitePragmas.cs");
+        files.Where(file => !file.StartsWith(Folder, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\b(FromSql|ExecuteSql|SqlQuery)\w*\b|\b(GetDbConnection|CreateCommand|CreateDbCommand|CommandText)\b|\b(Db|Npgsql|Sqlite)(Command|Connection)\b|\.Sql\(")]
+    private static partial Regex RawSql();
+}
