@@ -1,6 +1,7 @@
 using FacultyDev.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
@@ -37,7 +38,21 @@ internal static class Application
         await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram($"facultydev {command}");
-        return await run(scope.ServiceProvider);
+        return await RefusingUnknownDataAsync(() => run(scope.ServiceProvider));
+    }
+
+    /// <summary>Says in one line, without a trace, that the data is not this version's. 2 then, else what the work returns.</summary>
+    public static async Task<int> RefusingUnknownDataAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (UnknownDataException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 2;
+        }
     }
 
     internal static void AddModules(IServiceCollection services, IConfiguration configuration)

@@ -14,7 +14,10 @@ internal static class ServeCommand
         return command;
     }
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    public static Task<int> RunAsync(string[] args, CancellationToken cancellation) =>
+        Application.RefusingUnknownDataAsync(() => ServeAsync(args, cancellation));
+
+    private static async Task<int> ServeAsync(string[] args, CancellationToken cancellation)
     {
         await using var app = await Application.BuildAsync(args);
         await using (var scope = app.Services.CreateAsyncScope())

@@ -23,11 +23,12 @@ public static class DatabaseSetup
                         options.ConnectionString is "" ? $"Data Source={file}" : options.ConnectionString,
                         sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
                     builder.AddInterceptors(new SqlitePragmas());
+                    builder.ReplaceService<IMigrationsSqlGenerator, SqliteSqlGenerator>();
                     break;
                 case "postgresql":
                     builder.UseNpgsql(
                         options.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-                    builder.ReplaceService<IMigrationsSqlGenerator, PostgresBinaryText>();
+                    builder.ReplaceService<IMigrationsSqlGenerator, PostgresSqlGenerator>();
                     break;
                 default:
                     throw new InvalidOperationException($"Database:Provider is '{options.Provider}'; it must be sqlite or postgresql.");
@@ -44,6 +45,7 @@ public static class DatabaseSetup
     }
 
     /// <summary>Brings the database to the newest schema and lets each module make sure of what must hold in it.</summary>
+    /// <exception cref="UnknownDataException">Another version of the program made the data.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
@@ -53,8 +55,10 @@ public static class DatabaseSetup
     }
 
     /// <summary>Brings the database to the newest schema. Safe to call again, and by several hosts at once (EF holds a lock).</summary>
+    /// <exception cref="UnknownDataException">Another version of the program made the data.</exception>
     public static async Task MigrateAsync(this FacultyDevDbContext db, CancellationToken cancellation = default)
     {
+        await db.RequireOwnDataAsync(cancellation);
         await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);

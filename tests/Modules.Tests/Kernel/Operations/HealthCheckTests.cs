@@ -30,7 +30,7 @@ public sealed class HealthCheckTests
     {
         await using var house = await MailHouse.OpenAsync(kind);
         await using (var program = house.AsProgram())
-            await program.Db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126_0016_MailSettings'""");
+            await program.Db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130_0201_Responsibilities'""");
 
         var part = (await CheckAsync(house)).Entries["migrations"];
 

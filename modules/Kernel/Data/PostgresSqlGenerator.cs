@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Data;
 /// first text that no longer begins so, which is right only where texts compare by their characters, as on SQLite.
 /// </summary>
 #pragma warning disable EF1001 // The provider offers no other constructor to derive from.
-internal sealed class PostgresBinaryText(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
+internal sealed class PostgresSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 #pragma warning restore EF1001
 {

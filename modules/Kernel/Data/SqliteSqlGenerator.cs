@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
+
+namespace FacultyDev.Kernel.Data;
+
+/// <summary>Makes tables whose rows SQLite does not number in the order in which they come.</summary>
+internal sealed class SqliteSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
+    : SqliteMigrationsSqlGenerator(dependencies, annotations)
+{
+    public const string WithoutRowId = "FacultyDev:WithoutRowId";
+
+    protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    {
+        base.Generate(operation, model, builder, terminate: false);
+        if (operation[WithoutRowId] is true)
+            builder.Append(" WITHOUT ROWID");
+        if (!terminate)
+            return;
+        builder.AppendLine(Dependencies.SqlGenerationHelper.StatementTerminator);
+        EndStatement(builder);
+    }
+}
+
+public static class SqliteTables
+{
+    /// <summary>On SQLite the table has its primary key alone, and no number by which its rows were added. Other databases have none anyway.</summary>
+    public static void WithoutRowId(this OperationBuilder<CreateTableOperation> table) => table.Annotation(SqliteSqlGenerator.WithoutRowId, true);
+}

@@ -1,0 +1,38 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Modules.Tests.Architecture;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>Keys and indexes stay short enough for a database that limits them to 3,072 bytes, with four bytes a character.</summary>
+public sealed class KeyLengthTests
+{
+    private const int MaxBytes = 3072;
+    private const int BytesOfACharacter = 4;
+    private const int CharactersOfAGuid = 36;
+    private const int BytesOfAFigure = 16;
+
+    [Fact]
+    public void KeysAndIndexes_OfTheModel_FitInto3072Bytes()
+    {
+        using var services = House.Build();
+        using var scope = services.CreateScope();
+        var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes().ToList();
+        var keys = entities.SelectMany(entity => entity.GetKeys()).Select(key => (Name: key.GetName(), key.Properties))
+            .Concat(entities.SelectMany(entity => entity.GetIndexes()).Select(index => (Name: index.GetDatabaseName(), index.Properties))).ToList();
+        keys.Count.ShouldBeGreaterThan(50);
+        keys.Select(key => (key.Name, Bytes: key.Properties.Sum(BytesOf))).Where(key => key.Bytes > MaxBytes)
+            .Select(key => $"{key.Name} takes up to {key.Bytes} bytes").ShouldBeEmpty();
+    }
+
+    private static long BytesOf(IProperty property)
+    {
+        var stored = property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
+        return stored == typeof(string) ? (long)BytesOfACharacter * (property.GetMaxLength() ?? int.MaxValue)
+            : stored == typeof(byte[]) ? property.GetMaxLength() ?? int.MaxValue
+            : stored == typeof(Guid) || stored == typeof(Guid?) ? BytesOfACharacter * CharactersOfAGuid
+            : BytesOfAFigure;
+    }
+}

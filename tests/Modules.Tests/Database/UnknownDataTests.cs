@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Database;
+
+/// <summary>Data of another version is neither used nor changed; every command says so in one line.</summary>
+public sealed class UnknownDataTests
+{
+    private const string OtherHistory = """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122_0001_Kernel' WHERE "MigrationId" LIKE '%\_0001\_Kernel' ESCAPE '\'""";
+    private const string NoHistory = """DELETE FROM "__EFMigrationsHistory" """;
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, OtherHistory)]
+    [InlineData(DatabaseKind.Sqlite, NoHistory)]
+    [InlineData(DatabaseKind.PostgreSql, OtherHistory)]
+    [InlineData(DatabaseKind.PostgreSql, NoHistory)]
+    public async Task Migrate_DataOfAnotherVersion_IsRefused(DatabaseKind kind, string change)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        await using var program = house.AsProgram();
+        await program.Db.Database.ExecuteSqlRawAsync(change);
+
+        var refusal = await Should.ThrowAsync<UnknownDataException>(() => program.Db.MigrateAsync());
+
+        refusal.Message.ShouldEndWith("was made by another version of the program: remove it, then set up or seed anew.");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Migrate_AnEmptyDatabaseOrItsOwn_IsDone(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(await TestDatabase.EmptyAsync(kind));
+        await using var program = house.AsProgram();
+        await program.Db.MigrateAsync();
+        (await UnknownData.TablesAsync(program.Db, default)).ShouldContain(program.Db.Model.FindEntityType(typeof(Job))!.GetTableName()!);
+    }
+
+    [Theory]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    [InlineData("migrate")]
+    [InlineData("seed", "demo", "--people", "10")]
+    [InlineData("setup", "--name", "Any University", "--admin-email", "it@example.edu")]
+    [InlineData("indicators")]
+    public Task Command_OnSqliteDataOfAnotherVersion_SaysSoInOneLine(params string[] command) => RefusedAsync(DatabaseKind.Sqlite, command);
+
+    [Fact]
+    public Task Command_OnPostgresDataOfAnotherVersion_SaysSoInOneLine() => RefusedAsync(DatabaseKind.PostgreSql, ["migrate"]);
+
+    private static async Task RefusedAsync(DatabaseKind kind, string[] command)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        await using (var program = house.AsProgram())
+            await program.Db.Database.ExecuteSqlRawAsync(OtherHistory);
+
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. command])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment =
+            {
+                ["FACULTYDEV_DATA"] = house.DataFolder, ["Database__Provider"] = house.Database.Provider,
+                ["Database__ConnectionString"] = house.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            },
+        })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+
+        (await error).Trim().ShouldMatch(@"^The data in \S+ was made by another version of the program: remove it, then set up or seed anew\.$");
+        (await output).Trim().ShouldBeEmpty();
+        process.ExitCode.ShouldBe(2);
+    }
+}
