@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using AutoMapper.QueryableExtensions;
 
@@ -14,9 +15,9 @@ internal static class Calls
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var reader = file.GetMetadataReader();
         var types = new List<string>();
-        for (var row = 1; row <= reader.GetTableRowCount(System.Reflection.Metadata.Ecma335.TableIndex.MethodSpec); row++)
+        for (var row = 1; row <= reader.GetTableRowCount(TableIndex.MethodSpec); row++)
         {
-            var call = reader.GetMethodSpecification(System.Reflection.Metadata.Ecma335.MetadataTokens.MethodSpecificationHandle(row));
+            var call = reader.GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row));
             if (call.Method.Kind != HandleKind.MemberReference)
                 continue;
             var method = reader.GetMemberReference((MemberReferenceHandle)call.Method);
