@@ -28,7 +28,7 @@ internal sealed class AccountSignInManager(
     public override async Task RefreshSignInAsync(Account user)
     {
         var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionTicket.ClaimType or WelcomeFromCampus.SessionClaim) ?? [];
+        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionTicket.ClaimType or ExternalSignIn.SessionClaim) ?? [];
         await base.SignInWithClaimsAsync(user, present.Properties, kept);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Sends somebody who was not let in to a page that says why, and leaves a line in the trail.</summary>
-internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonitor<CampusOptions> options, TimeProvider time, ILogger<RefuseSignOn> log)
+/// <summary>Sends somebody whose sign-in was refused to a page that says why, and records the refusal in the audit trail.</summary>
+internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonitor<OpenIdConnectOptions> options, TimeProvider time, ILogger<RefuseSignOn> log)
 {
     public async Task RunAsync(HttpContext context, SignOnProblem problem, Exception? cause)
     {
@@ -18,8 +19,8 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
             return;
         Log(problem, cause?.GetType().Name);
         var state = context.Request.Query["state"].ToString();
-        // What was not begun here is noise that anybody can make.
-        if (state.Length == 0 || options.Get(CampusOptions.Scheme).StateDataFormat.Unprotect(state) is null)
+        // Anybody can send a made-up response, so only attempts that began here are recorded.
+        if (state.Length == 0 || options.Get(OidcDefaults.Scheme).StateDataFormat.Unprotect(state) is null)
             return;
         db.ChangeTracker.Clear();
         var attempt = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
@@ -29,9 +30,9 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
         await db.SaveChangesAsync(context.RequestAborted);
     }
 
-    public static string PageOf(SignOnProblem problem) => $"{CampusOptions.RefusedPath}?why={WordsOf(problem)}";
+    public static string PageOf(SignOnProblem problem) => $"{OidcDefaults.RefusedPath}?why={WordsOf(problem)}";
 
-    /// <summary>What exactly was wrong with an answer helps who made it, so the page does not say it; the trail does.</summary>
+    /// <summary>Details of what was wrong with a response would help an attacker, so only the audit trail has them.</summary>
     private static SignOnWords WordsOf(SignOnProblem problem) => problem switch
     {
         SignOnProblem.Cancelled => SignOnWords.Cancelled,
@@ -47,5 +48,5 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
     private partial void Log(SignOnProblem problem, string? cause);
 }
 
-/// <summary>What the page tells who was not let in.</summary>
+/// <summary>The reasons that the page distinguishes.</summary>
 internal enum SignOnWords { NotTrusted, Cancelled, Late, Unreachable, NotVerified, Ambiguous, Unknown }

@@ -2,15 +2,15 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Why somebody who came from the campus's server was not let in.</summary>
+/// <summary>Why a sign-in through the identity provider was refused.</summary>
 internal enum SignOnProblem
 {
     Cancelled,
 
-    /// <summary>It took too long, was opened a second time, or was begun in another browser.</summary>
+    /// <summary>The sign-in took too long, was repeated, or began in another browser.</summary>
     Late,
 
-    /// <summary>The server does not take the code, which it does once only.</summary>
+    /// <summary>The provider does not accept the code, which is good for one use.</summary>
     CodeRefused,
 
     Unreachable,
@@ -22,25 +22,25 @@ internal enum SignOnProblem
     TokenExpired,
     Malformed,
 
-    /// <summary>Nobody of the roster.</summary>
+    /// <summary>The person is not on the roster.</summary>
     Unknown,
 
-    /// <summary>The server does not vouch for the address, and nothing else tells who it is.</summary>
+    /// <summary>The provider has not verified the address, and no other claim identifies the person.</summary>
     NotVerified,
 
-    /// <summary>What the server says fits two people, or an account that another campus identity opens.</summary>
+    /// <summary>The claims fit two people, or an account that is linked to another identity.</summary>
     Ambiguous,
 
     HasLeft,
 }
 
-/// <summary>Carries the reason out of the conversation with the server; what the server said stays where it was.</summary>
-internal sealed class SignOnRefusedException(SignOnProblem problem, Exception? inner = null) : Exception($"Campus sign-on: {problem}", inner)
+/// <summary>Ends a sign-in with its reason; the message has nothing of what the provider sent.</summary>
+internal sealed class SignOnRefusedException(SignOnProblem problem, Exception? inner = null) : Exception($"Sign-on refused: {problem}", inner)
 {
     public SignOnProblem Problem { get; } = problem;
 }
 
-/// <summary>Somebody was not let in: a line of the trail, once for each attempt that was begun here.</summary>
+/// <summary>A refused sign-in, recorded once for each attempt that began here.</summary>
 internal sealed class SignOnRefusal : Entity, IAudited
 {
     private SignOnRefusal()
@@ -51,7 +51,7 @@ internal sealed class SignOnRefusal : Entity, IAudited
 
     public SignOnProblem Problem { get; private set; }
 
-    /// <summary>Hash of the state that was given out at the beginning; opening an answer a hundred times writes one line.</summary>
+    /// <summary>Hash of the attempt's state, so that repeating a response records nothing more.</summary>
     [NotAudited]
     public string Attempt { get; private set; } = "";
 

@@ -2,21 +2,21 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>What the test of a connection found.</summary>
-/// <param name="Problem">Null when the server was found and can be used.</param>
-/// <param name="Pkce">Whether it says that it takes PKCE with SHA-256; null when it does not say.</param>
-/// <param name="MissingScopes">Asked for in the settings and not offered.</param>
+/// <summary>The result of a connection test.</summary>
+/// <param name="Problem">Null when the provider was found and can be used.</param>
+/// <param name="Pkce">Whether the provider declares PKCE with SHA-256; null when it declares nothing.</param>
+/// <param name="MissingScopes">Scopes of the settings that the provider does not offer.</param>
 internal sealed record SignOnReport(
     SignOnProblem? Problem, string? Issuer, IReadOnlyList<(string What, string Address)> Endpoints, int Keys, bool? Pkce, IReadOnlyList<string> MissingScopes,
     bool OffersSignOut)
 {
     private static SignOnReport Failed(SignOnProblem problem) => new(problem, null, [], 0, null, [], false);
 
-    public static async Task<SignOnReport> OfAsync(CampusDirectory directory, SignOnChoice choice, CancellationToken cancellation)
+    public static async Task<SignOnReport> OfAsync(OidcDiscovery discovery, SignOnChoice choice, CancellationToken cancellationToken)
     {
         try
         {
-            return Of(await directory.TryAsync(choice.Authority, cancellation), choice);
+            return Of(await discovery.GetConfigurationAsync(cancellationToken), choice);
         }
         catch (SignOnRefusedException failed)
         {

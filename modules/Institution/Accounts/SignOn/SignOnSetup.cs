@@ -2,16 +2,17 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Campus sign-on by OpenID Connect.</summary>
+/// <summary>Sign-on by OpenID Connect.</summary>
 internal static class SignOnSetup
 {
     public static IServiceCollection AddSignOn(this IServiceCollection services, IConfiguration configuration)
@@ -20,28 +21,26 @@ internal static class SignOnSetup
         services.AddSingleton(new MenuEntry(
             950, "institution.sign-on", "/institution/sign-on", InstitutionPermissions.SignOn.Manage, InAdministration: true));
         services.AddOptions<SignOnOptions>().Bind(configuration.GetSection("SignOn"));
-        services.AddSingleton<CampusDirectory>();
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, OidcOptionsSetup>();
+        services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>();
+        services.AddSingleton<OidcOptionsCache>();
         services.AddScoped<SignOnSettingsQuery>();
         services.AddScoped<DecideSignOn>();
         services.AddScoped<SignOnRules>();
-        services.AddScoped<CampusConnection>();
-        services.AddScoped<CampusExchange>();
-        services.AddScoped<CampusTokens>();
-        services.AddScoped<CampusEvents>();
-        services.AddScoped<CampusAccounts>();
-        services.AddScoped<FollowRules>();
-        services.AddScoped<WelcomeFromCampus>();
+        services.AddScoped<OidcConnection>();
+        services.AddScoped<OidcEvents>();
+        services.AddScoped<OidcAccounts>();
+        services.AddScoped<SyncRolesFromClaims>();
+        services.AddScoped<ExternalSignIn>();
         services.AddScoped<RefuseSignOn>();
         services.AddScoped<OwnSignOn>();
         services.AddScoped<LocalPasswords>();
-        new AuthenticationBuilder(services).AddOAuth<CampusOptions, CampusHandler>(CampusOptions.Scheme, _ => { });
         return services;
     }
 
-    /// <summary>Where the server sends people back to.</summary>
+    /// <summary>The callback is an endpoint like any other, behind the rate limits.</summary>
     public static void MapSignOn(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet(CampusOptions.AnswerPath, async (HttpContext context, IAuthenticationHandlerProvider handlers) =>
-            await ((CampusHandler)(await handlers.GetHandlerAsync(context, CampusOptions.Scheme))!).ReceiveAsync())
+        .MapGet(OidcDefaults.CallbackPath, (HttpContext context, OidcConnection connection) => connection.ReceiveAsync(context))
         .AllowAnonymous()
         .ExcludeFromDescription();
 }

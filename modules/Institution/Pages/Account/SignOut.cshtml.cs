@@ -17,8 +17,8 @@ internal sealed class SignOutModel(SignInManager<Accounts.Account> accounts) : P
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var cameFromCampus = User.HasClaim(claim => claim.Type == WelcomeFromCampus.SessionClaim);
+        var isExternal = User.HasClaim(claim => claim.Type == ExternalSignIn.SessionClaim);
         await accounts.SignOutAsync();
-        return RedirectToPage(cameFromCampus ? "/Account/SignOn/SignedOut" : "/Account/SignIn");
+        return RedirectToPage(isExternal ? "/Account/SignOn/SignedOut" : "/Account/SignIn");
     }
 }

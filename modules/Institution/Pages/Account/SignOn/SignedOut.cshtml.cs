@@ -7,30 +7,30 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace FacultyDev.Institution.Pages.Account.SignOn;
 
 /// <summary>
-/// After signing out here, who came from the campus may sign out there too (OpenID Connect RP-Initiated Logout). It is offered, not done: other
-/// programs hang on that session. We are named by our client id, so no token has to be kept for this.
+/// Offers to sign out at the identity provider as well (OpenID Connect RP-Initiated Logout). That is a choice because other programs use the
+/// same session there. The client id identifies us, so no token has to be stored for this.
 /// </summary>
 [AllowAnonymous]
-internal sealed class SignedOutModel(CampusConnection connection) : PageModel
+internal sealed class SignedOutModel(OidcConnection connection) : PageModel
 {
-    /// <summary>Null when the server does not offer it, or does not answer.</summary>
+    /// <summary>Null when the provider does not offer it, or does not answer.</summary>
     public string? EndSession { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var campus = await connection.OpenAsync(cancellation);
-            if (!string.IsNullOrEmpty(campus.Server.EndSessionEndpoint))
-                EndSession = QueryHelpers.AddQueryString(campus.Server.EndSessionEndpoint, new Dictionary<string, string?>
+            var provider = await connection.ProviderAsync(cancellationToken);
+            if (!string.IsNullOrEmpty(provider.EndSessionEndpoint))
+                EndSession = QueryHelpers.AddQueryString(provider.EndSessionEndpoint, new Dictionary<string, string?>
                 {
-                    ["client_id"] = campus.Settings.ClientId,
+                    ["client_id"] = (await connection.OptionsAsync(cancellationToken)).ClientId,
                     ["post_logout_redirect_uri"] = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/account/sign-in",
                 });
         }
         catch (Exception unavailable) when (unavailable is NotFoundException or SignOnRefusedException)
         {
-            // Signed out here they are in any case.
+            // The session here has ended in any case.
             EndSession = null;
         }
     }

@@ -1,17 +1,19 @@
 using FacultyDev.Institution.Accounts.SignOn;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account.SignOn;
 
-/// <summary>Sends people to the campus's server. A link, since the policy of our pages lets no form lead to another host.</summary>
+/// <summary>Sends the browser to the identity provider. A link leads here because the content security policy lets no form lead to another host.</summary>
 [AllowAnonymous]
-internal sealed class StartModel(SignOnSettingsQuery settings) : PageModel
+internal sealed class StartModel(SignOnSettingsQuery settings, OidcConnection connection) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string? returnUrl, CancellationToken cancellation) =>
-        (await settings.GetAsync(cancellation)).IsOn
-            ? Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(returnUrl) ? returnUrl : "/" }, CampusOptions.Scheme)
-            : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? returnUrl, CancellationToken cancellationToken)
+    {
+        if (!(await settings.GetAsync(cancellationToken)).IsOn)
+            return NotFound();
+        await connection.ChallengeAsync(HttpContext, Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return new EmptyResult();
+    }
 }

@@ -10,10 +10,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.SignOn;
 
-/// <summary>How people of the campus sign in. The test waits for another server, and no transaction of ours may wait with it.</summary>
+/// <summary>The settings of sign-on. The connection test waits for another server, which no transaction may wait for.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage), OwnTransaction]
 internal sealed class IndexModel(
-    SignOnSettingsQuery query, DecideSignOn decide, CampusDirectory directory, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    SignOnSettingsQuery query, DecideSignOn decide, OidcOptionsCache oidc, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,7 +24,7 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public string AnswerAddress => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{CampusOptions.AnswerPath}";
+    public string AnswerAddress => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{OidcDefaults.CallbackPath}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -45,12 +45,12 @@ internal sealed class IndexModel(
         return RedirectToPage();
     }
 
-    /// <summary>Looks at the server as it was typed; saves nothing.</summary>
+    /// <summary>Tests the connection with the values of the form, without saving them.</summary>
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellation)
     {
         viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
         SignOnChoice.CheckAuthority(Input.Choice.Authority);
-        Report = await SignOnReport.OfAsync(directory, Input.Choice, cancellation);
+        Report = await SignOnReport.OfAsync(oidc.NewDiscovery(Input.Choice.Authority), Input.Choice, cancellation);
         return await ShowAsync(cancellation);
     }
 

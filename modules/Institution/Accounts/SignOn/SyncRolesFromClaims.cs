@@ -8,31 +8,31 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Gives what the rules say for this person's claims, and ends what they no longer say. It ends only what it gave itself; what a person
-/// decided stays, and is not given twice. Each is a decision that says by which rule and when. Saves nothing; whoever calls does.
+/// Assigns the roles that the rules derive from a person's claims, and ends those that they no longer do. Only roles assigned by a rule are
+/// ended; a role that somebody assigned stays and is not duplicated. Each assignment records its rule and time. The caller saves.
 /// </summary>
-internal sealed class FollowRules(FacultyDevDbContext db, IUnits units, TimeProvider time)
+internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, TimeProvider time)
 {
-    public async Task RunAsync(FacultyMember member, CampusPerson person, CancellationToken cancellation)
+    public async Task RunAsync(FacultyMember member, OidcPerson person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var today = LocalTime.DayOf(now);
-        var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.Most).ToListAsync(cancellation))
+        var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.Most).ToListAsync(cancellationToken))
             .Where(rule => person.Has(rule.Claim, rule.Value)).ToList();
         var held = await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == member.Id && role.RevokedAt == null && (role.Until == null || role.Until >= today))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 
         foreach (var role in held.Where(role => role.SignOnRuleId is { } rule && due.All(each => each.Id != rule)).ToList())
         {
-            // As by hand: an institution without an administrator could not mend anything.
-            if (role.Role == FacultyRole.Administrator && !await Administrators.AnotherAsync(db, role.Id, today, cancellation))
+            // The last administrator stays, as when roles are ended on the page.
+            if (role.Role == FacultyRole.Administrator && !await Administrators.AnotherAsync(db, role.Id, today, cancellationToken))
                 continue;
             role.Revoke(today, new Decision(null, now));
             held.Remove(role);
         }
 
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.TreeAsync(cancellationToken);
         foreach (var rule in due.Where(rule => rule.UnitId is not { } unit || tree.Find(unit) is not null))
         {
             if (held.Any(role => role.Role == rule.Role && role.UnitId == rule.UnitId))

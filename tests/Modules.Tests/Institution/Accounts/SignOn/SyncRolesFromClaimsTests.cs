@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Accounts.SignOn;
 
-public sealed class FollowRulesTests
+public sealed class SyncRolesFromClaimsTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Run_AClaimThatARuleNames_GivesTheRoleAndSaysWhy(DatabaseKind kind)
@@ -17,7 +17,7 @@ public sealed class FollowRulesTests
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
         await AddRuleAsync(house, "mentors", FacultyRole.Mentor, house.Unit("MATH"));
 
-        await ComeAsync(house, bo, "staff", "mentors");
+        await SignInAsync(house, bo, "staff", "mentors");
 
         var role = (await RolesAsync(house, bo)).ShouldHaveSingleItem();
         (role.Role, role.UnitId, role.From, role.Until).ShouldBe((FacultyRole.Mentor, house.Unit("MATH"), house.Today, null));
@@ -30,9 +30,9 @@ public sealed class FollowRulesTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
         await AddRuleAsync(house, "mentors", FacultyRole.Mentor, house.Unit("MATH"));
-        await ComeAsync(house, bo, "mentors");
+        await SignInAsync(house, bo, "mentors");
 
-        await ComeAsync(house, bo, "mentors");
+        await SignInAsync(house, bo, "mentors");
 
         (await RolesAsync(house, bo)).ShouldHaveSingleItem().RevokedAt.ShouldBeNull();
     }
@@ -43,9 +43,9 @@ public sealed class FollowRulesTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Sponsor, null));
         await AddRuleAsync(house, "mentors", FacultyRole.Mentor, house.Unit("MATH"));
-        await ComeAsync(house, bo, "mentors");
+        await SignInAsync(house, bo, "mentors");
 
-        await ComeAsync(house, bo, "Mentors");
+        await SignInAsync(house, bo, "Mentors");
 
         var roles = await RolesAsync(house, bo);
         roles.Single(role => role.Role == FacultyRole.Mentor).HeldOn(house.Today).ShouldBeFalse();
@@ -59,8 +59,8 @@ public sealed class FollowRulesTests
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, house.Unit("MATH")));
         await AddRuleAsync(house, "mentors", FacultyRole.Mentor, house.Unit("MATH"));
 
-        await ComeAsync(house, bo, "mentors");
-        await ComeAsync(house, bo);
+        await SignInAsync(house, bo, "mentors");
+        await SignInAsync(house, bo);
 
         (await RolesAsync(house, bo)).ShouldHaveSingleItem().HeldOn(house.Today).ShouldBeTrue();
     }
@@ -71,11 +71,11 @@ public sealed class FollowRulesTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
         await AddRuleAsync(house, "mentors", FacultyRole.Mentor, house.Unit("MATH"));
-        await ComeAsync(house, bo, "mentors");
+        await SignInAsync(house, bo, "mentors");
         await using (var administrator = await house.Inner.AsAsync(FacultyRole.Administrator))
             await administrator.Get<SignOnRules>().RemoveAsync((await administrator.Get<SignOnRules>().ListAsync(default)).Single().Id, default);
 
-        await ComeAsync(house, bo, "mentors");
+        await SignInAsync(house, bo, "mentors");
 
         (await RolesAsync(house, bo)).ShouldHaveSingleItem().HeldOn(house.Today).ShouldBeFalse();
     }
@@ -86,9 +86,9 @@ public sealed class FollowRulesTests
         await using var house = await InstitutionHouse.OpenAsync(kind);
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
         await AddRuleAsync(house, "admins", FacultyRole.Administrator, null, makesAdministrators: true);
-        await ComeAsync(house, bo, "admins");
+        await SignInAsync(house, bo, "admins");
 
-        await ComeAsync(house, bo);
+        await SignInAsync(house, bo);
 
         (await RolesAsync(house, bo)).ShouldHaveSingleItem().HeldOn(house.Today).ShouldBeTrue();
     }
@@ -115,13 +115,13 @@ public sealed class FollowRulesTests
         await administrator.Get<SignOnRules>().AddAsync(new SignOnRuleFacts("groups", group, role, unit, makesAdministrators), default);
     }
 
-    private static async Task ComeAsync(InstitutionHouse house, FacultyMember member, params string[] groups)
+    private static async Task SignInAsync(InstitutionHouse house, FacultyMember member, params string[] groups)
     {
-        await using var campus = house.Inner.AsProgram();
-        var attached = await campus.Db.Set<FacultyMember>().SingleAsync(each => each.Id == member.Id);
-        var person = new CampusPerson("https://campus.example", "s1", new Dictionary<string, IReadOnlyList<string>> { ["groups"] = groups });
-        await campus.Get<FollowRules>().RunAsync(attached, person, default);
-        await campus.Db.SaveChangesAsync();
+        await using var program = house.Inner.AsProgram();
+        var attached = await program.Db.Set<FacultyMember>().SingleAsync(each => each.Id == member.Id);
+        var person = new OidcPerson("https://campus.example", "s1", new Dictionary<string, IReadOnlyList<string>> { ["groups"] = groups });
+        await program.Get<SyncRolesFromClaims>().RunAsync(attached, person, default);
+        await program.Db.SaveChangesAsync();
     }
 
     private static async Task<IReadOnlyList<RoleAssignment>> RolesAsync(InstitutionHouse house, FacultyMember member)

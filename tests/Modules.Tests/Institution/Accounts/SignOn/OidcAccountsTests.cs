@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Institution.Accounts.SignOn;
 
-public sealed class CampusAccountsTests
+public sealed class OidcAccountsTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_ByAConfirmedAddress_IsTheAccountOfThatMember(DatabaseKind kind)
@@ -16,7 +16,7 @@ public sealed class CampusAccountsTests
         await using var program = house.Inner.AsProgram();
         await program.Get<GiveAccount>().RunAsync(bo, default);
 
-        var found = await program.Get<CampusAccounts>().FindOrMakeAsync(Person(email: "F1@Example.edu"), default);
+        var found = await program.Get<OidcAccounts>().FindOrMakeAsync(Person(email: "F1@Example.edu"), default);
 
         found.MemberId.ShouldBe(bo.Id);
         (await program.Db.Set<Account>().CountAsync()).ShouldBe(1);
@@ -78,7 +78,7 @@ public sealed class CampusAccountsTests
         var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var program = house.Inner.AsProgram();
 
-        var made = await program.Get<CampusAccounts>().FindOrMakeAsync(Person(number: "f1"), default);
+        var made = await program.Get<OidcAccounts>().FindOrMakeAsync(Person(number: "f1"), default);
 
         (made.MemberId, made.Email, made.PasswordHash, made.MustChangePassword).ShouldBe((bo.Id, bo.Email, null, false));
     }
@@ -95,19 +95,19 @@ public sealed class CampusAccountsTests
     private static Task<InstitutionHouse> OpenAsync(DatabaseKind kind) =>
         InstitutionHouse.OpenAsync(kind, services => services.Configure<SignOnOptions>(options => options.NumberClaim = "number"));
 
-    private static async Task RefusedAsync(InstitutionHouse house, CampusPerson person, SignOnProblem problem)
+    private static async Task RefusedAsync(InstitutionHouse house, OidcPerson person, SignOnProblem problem)
     {
         await using var program = house.Inner.AsProgram();
-        (await Should.ThrowAsync<SignOnRefusedException>(() => program.Get<CampusAccounts>().FindOrMakeAsync(person, default))).Problem.ShouldBe(problem);
+        (await Should.ThrowAsync<SignOnRefusedException>(() => program.Get<OidcAccounts>().FindOrMakeAsync(person, default))).Problem.ShouldBe(problem);
     }
 
-    private static CampusPerson Person(string? email = null, bool verified = true, string? number = null)
+    private static OidcPerson Person(string? email = null, bool verified = true, string? number = null)
     {
         var claims = new Dictionary<string, IReadOnlyList<string>>();
         if (email is not null)
             (claims["email"], claims["email_verified"]) = ([email], [verified ? "true" : "false"]);
         if (number is not null)
             claims["number"] = [number];
-        return new CampusPerson("https://campus.example", "s1", claims);
+        return new OidcPerson("https://campus.example", "s1", claims);
     }
 }

@@ -7,42 +7,45 @@ using System.Text.RegularExpressions;
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>
-/// A campus's sign-on server: the certified <c>oidc-provider</c> in a process of its own, on a loopback port. Who signs in says in the name they
-/// type what the server is to say of them (<see cref="Somebody"/>).
+/// An OpenID Connect provider: the certified <c>oidc-provider</c> in a process of its own, on a loopback port. The name that is typed at sign-in
+/// holds the claims that the provider then issues (<see cref="Person"/>).
 /// </summary>
-internal sealed partial class CampusServer : IAsyncDisposable
+internal sealed partial class IdentityProvider : IAsyncDisposable
 {
     public const string ClientId = "facultydev";
+    /// <summary>A client that authenticates by <c>client_secret_post</c>, with the same secret.</summary>
+    public const string PostClientId = "facultydev-post";
+
     public const string ClientSecret = "the secret of the tests: 100% & more";
 
     private readonly Process process;
 
-    private CampusServer(Process process, string issuer) => (this.process, Issuer) = (process, issuer);
+    private IdentityProvider(Process process, string issuer) => (this.process, Issuer) = (process, issuer);
 
     public string Issuer { get; }
 
-    /// <param name="program">Where the program under test is reached: "http://localhost".</param>
-    /// <param name="keys">Private keys as a JWK set; null lets the server use its own.</param>
-    public static async Task<CampusServer> StartAsync(string program, JsonObject? keys = null, bool claimsInIdToken = false)
+    /// <param name="program">The address of the program under test: "http://localhost".</param>
+    /// <param name="keys">Private keys as a JWK set; null lets the provider use its own.</param>
+    public static async Task<IdentityProvider> StartAsync(string program, JsonObject? keys = null, bool claimsInIdToken = false)
     {
         var settings = new JsonObject
         {
-            ["clientId"] = ClientId, ["clientSecret"] = ClientSecret, ["program"] = program.TrimEnd('/'), ["jwks"] = keys,
+            ["clientId"] = ClientId, ["postClientId"] = PostClientId, ["clientSecret"] = ClientSecret, ["program"] = program.TrimEnd('/'), ["jwks"] = keys,
             ["claimsInIdToken"] = claimsInIdToken,
         };
-        var process = Process.Start(new ProcessStartInfo("node", [NodeScripts.Find("Demo", "campus-server.mjs"), settings.ToJsonString()])
+        var process = Process.Start(new ProcessStartInfo("node", [NodeScripts.Find("Demo", "identity-provider.mjs"), settings.ToJsonString()])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
-        // Read away, or a full pipe would stop the server.
+        // A full pipe would block the process.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var issuer = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("oidc-provider did not start; is node there?");
-        return new CampusServer(process, issuer);
+        return new IdentityProvider(process, issuer);
     }
 
-    /// <summary>The name to type for a person of whom the server says these claims.</summary>
-    public static string Somebody(string subject, string? email = null, bool verified = true, string? number = null, params string[] groups)
+    /// <summary>The name to type for a person with these claims.</summary>
+    public static string Person(string subject, string? email = null, bool verified = true, string? number = null, params string[] groups)
     {
         var claims = new JsonObject { ["groups"] = new JsonArray([.. groups.Select(group => (JsonNode)group)]) };
         if (email is not null)
@@ -52,8 +55,8 @@ internal sealed partial class CampusServer : IAsyncDisposable
         return $"{subject}|{claims.ToJsonString()}";
     }
 
-    /// <summary>A person in front of the server's pages, without scripts: signs in, agrees, and is sent back.</summary>
-    /// <returns>The address at the program to which the server sends them.</returns>
+    /// <summary>Goes through the provider's pages as a browser without scripts: signs in and consents.</summary>
+    /// <returns>The address at the program to which the provider redirects.</returns>
     public async Task<Uri> SignInAsync(Uri start, string name)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
@@ -71,7 +74,7 @@ internal sealed partial class CampusServer : IAsyncDisposable
 
             var page = await answer.Content.ReadAsStringAsync();
             if (FormAction().Match(page) is not { Success: true } form)
-                throw new InvalidOperationException($"The server answered {(int)answer.StatusCode}: {page}");
+                throw new InvalidOperationException($"The provider answered {(int)answer.StatusCode}: {page}");
             var fields = page.Contains("name=\"login\"", StringComparison.Ordinal)
                 ? new Dictionary<string, string> { ["prompt"] = "login", ["login"] = name, ["password"] = "any" }
                 : new Dictionary<string, string> { ["prompt"] = "consent" };
@@ -79,7 +82,7 @@ internal sealed partial class CampusServer : IAsyncDisposable
             answer = await client.PostAsync(new Uri(answer.RequestMessage!.RequestUri!, form.Groups[1].Value), content);
         }
 
-        throw new InvalidOperationException("The server never sent anybody back.");
+        throw new InvalidOperationException("The provider did not redirect back.");
     }
 
     public async ValueTask DisposeAsync()

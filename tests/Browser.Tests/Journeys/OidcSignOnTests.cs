@@ -4,25 +4,25 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>The administrator sets campus sign-on up; then somebody signs in with it, and out again.</summary>
-public sealed class CampusSignOnTests(BrowserDemo demo)
+/// <summary>An administrator sets up sign-on; then somebody signs in with it, and out again.</summary>
+public sealed class OidcSignOnTests(BrowserDemo demo)
 {
     [Fact]
-    public async Task CampusSignOn_SetUpAndUsed_OpensTheAccountWithTheRoleOfTheRule()
+    public async Task SignOn_SetUpAndUsed_OpensTheAccountWithTheRoleOfTheRule()
     {
         var server = demo.ClientOptions.BaseAddress.ToString();
-        await using var campus = await CampusServer.StartAsync(server);
+        await using var provider = await IdentityProvider.StartAsync(server);
         await using (var admin = await demo.SignInAsAsync("admin"))
         {
             await admin.GoAsync("/institution/sign-on");
             await admin.Page.CheckAsync("[name='Input.Enabled']");
-            await admin.Page.FillAsync("[name='Input.Authority']", campus.Issuer);
-            await admin.Page.FillAsync("[name='Input.ClientId']", CampusServer.ClientId);
+            await admin.Page.FillAsync("[name='Input.Authority']", provider.Issuer);
+            await admin.Page.FillAsync("[name='Input.ClientId']", IdentityProvider.ClientId);
             await admin.Page.FillAsync("[name='Input.Scopes']", "openid email campus");
             await admin.Page.ClickAsync("button[formaction='?handler=Test']");
-            (await admin.Page.Locator("section.notice").InnerTextAsync()).ShouldContain($"{campus.Issuer} was found");
+            (await admin.Page.Locator("section.notice").InnerTextAsync()).ShouldContain($"{provider.Issuer} was found");
             (await admin.Page.FindingsAsync()).ShouldBeEmpty();
-            await admin.Page.FillAsync("[name='Input.Secret']", CampusServer.ClientSecret);
+            await admin.Page.FillAsync("[name='Input.Secret']", IdentityProvider.ClientSecret);
             await admin.Page.ClickAsync("form.form .btn-primary");
             await admin.Page.GetByText("The settings are saved.").WaitForAsync();
 
@@ -36,7 +36,7 @@ public sealed class CampusSignOnTests(BrowserDemo demo)
         await using var mentee = await demo.OpenAsync(Look.Phone);
         await mentee.GoAsync("/account");
         await mentee.Page.ClickAsync("a[href^='/account/sign-on/start']");
-        await mentee.Page.FillAsync("[name=login]", CampusServer.Somebody("b-mentee", $"mentee@{DemoPlan.MailDomain}", groups: "evaluators"));
+        await mentee.Page.FillAsync("[name=login]", IdentityProvider.Person("b-mentee", $"mentee@{DemoPlan.MailDomain}", groups: "evaluators"));
         await mentee.Page.FillAsync("[name=password]", "any");
         await mentee.Page.ClickAsync("button[type=submit]");
         await mentee.Page.ClickAsync("button[type=submit]");
@@ -46,11 +46,11 @@ public sealed class CampusSignOnTests(BrowserDemo demo)
 
         await mentee.GoAsync("/account/sign-out");
         await mentee.Page.ClickAsync("main button[type=submit]");
-        await mentee.Page.ClickAsync($"a[href^='{campus.Issuer}/session/end']");
+        await mentee.Page.ClickAsync($"a[href^='{provider.Issuer}/session/end']");
         await mentee.Page.ClickAsync("button[value=yes]");
         await mentee.Page.WaitForURLAsync(url => url.Contains(Visitor.SignInPath, StringComparison.Ordinal));
 
-        // The demo is everybody's: it is left as it was found.
+        // Other tests share the demo, so the settings go back.
         await using var after = await demo.SignInAsAsync("admin");
         await after.GoAsync("/institution/sign-on");
         await after.Page.UncheckAsync("[name='Input.Enabled']");

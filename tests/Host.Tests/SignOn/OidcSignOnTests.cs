@@ -4,12 +4,15 @@ using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>Sign-in with the real server: who gets in as whom.</summary>
-public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDemo>
+/// <summary>Sign-in with a real provider: who is signed in to which account.</summary>
+[Collection(typeof(OidcCollection))]
+public sealed class OidcSignOnTests(OidcDemo demo)
 {
     [Fact]
     public async Task SignIn_WithAConfirmedAddress_OpensThatAccountAndLinksIt()
@@ -17,22 +20,22 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
         using var dean = await Visitor.AnonymousAsync(demo);
         (await dean.ReadAsync(Visitor.SignInPath)).ShouldContain("/account/sign-on/start");
 
-        using var answer = await dean.GetAsync(await Campus.ReturnAsync(demo, dean, CampusServer.Somebody("s-dean", Address("dean")), "/account/sign-on"));
+        using var answer = await dean.GetAsync(await OidcFlow.ReturnAsync(demo, dean, IdentityProvider.Person("s-dean", Address("dean")), "/account/sign-on"));
 
         answer.Headers.Location!.ToString().ShouldBe("/account/sign-on");
-        (await dean.ReadAsync("/account/sign-on")).ShouldContain(demo.Campus.Issuer);
+        (await dean.ReadAsync("/account/sign-on")).ShouldContain(demo.Provider.Issuer);
         (await LinkAsync("s-dean")).AccountId.ShouldBe(await AccountIdAsync("dean"));
-        await Campus.ShouldBeAuditedAsync(demo, "institution.SignOnLink", "Created");
+        await OidcFlow.ShouldBeAuditedAsync(demo, "institution.SignOnLink", "Created");
     }
 
     [Fact]
     public async Task SignIn_Again_FollowsTheLinkWhateverTheAddressIsNow()
     {
         using (var first = await Visitor.AnonymousAsync(demo))
-            await Campus.SignInAsync(demo, first, CampusServer.Somebody("s-mentor", Address("mentor")));
+            await OidcFlow.SignInAsync(demo, first, IdentityProvider.Person("s-mentor", Address("mentor")));
         using var second = await Visitor.AnonymousAsync(demo);
 
-        await Campus.SignInAsync(demo, second, CampusServer.Somebody("s-mentor", Address("sponsor"), verified: false));
+        await OidcFlow.SignInAsync(demo, second, IdentityProvider.Person("s-mentor", Address("sponsor"), verified: false));
 
         (await second.ReadAsync("/account")).ShouldContain(await NameAsync("mentor"));
     }
@@ -41,10 +44,10 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
     public async Task SignIn_SomebodyElseWithTheAddressOfALinkedAccount_IsRefused()
     {
         using (var first = await Visitor.AnonymousAsync(demo))
-            await Campus.SignInAsync(demo, first, CampusServer.Somebody("s-peer", Address("peer")));
+            await OidcFlow.SignInAsync(demo, first, IdentityProvider.Person("s-peer", Address("peer")));
         using var newcomer = await Visitor.AnonymousAsync(demo);
 
-        await Campus.RefusedAsync(demo, newcomer, CampusServer.Somebody("s-peer-2", Address("peer")), SignOnWords.Ambiguous, SignOnProblem.Ambiguous);
+        await OidcFlow.RefusedAsync(demo, newcomer, IdentityProvider.Person("s-peer-2", Address("peer")), SignOnWords.Ambiguous, SignOnProblem.Ambiguous);
     }
 
     [Fact]
@@ -54,8 +57,8 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
             .OrderBy(member => member.Id).FirstAsync(member => !db.Set<Account>().Any(account => account.MemberId == member.Id)));
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        // The server confirms no address, but the administrator trusts its employee numbers.
-        await Campus.SignInAsync(demo, visitor, CampusServer.Somebody("s-new", member.Email, verified: false, member.EmployeeNumber));
+        // The provider verifies no address, but the settings name a claim for the employee number.
+        await OidcFlow.SignInAsync(demo, visitor, IdentityProvider.Person("s-new", member.Email, verified: false, member.EmployeeNumber));
 
         (await visitor.ReadAsync("/account")).ShouldContain(member.DisplayName);
         var account = await demo.ReadAsync(db => db.Set<Account>().AsNoTracking().SingleAsync(account => account.MemberId == member.Id));
@@ -68,7 +71,7 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
         var before = await demo.ReadAsync(db => db.Set<Account>().CountAsync());
         using var stranger = await Visitor.AnonymousAsync(demo);
 
-        await Campus.RefusedAsync(demo, stranger, CampusServer.Somebody("s-stranger", "stranger@elsewhere.example"), SignOnWords.Unknown, SignOnProblem.Unknown);
+        await OidcFlow.RefusedAsync(demo, stranger, IdentityProvider.Person("s-stranger", "stranger@elsewhere.example"), SignOnWords.Unknown, SignOnProblem.Unknown);
 
         (await demo.ReadAsync(db => db.Set<Account>().CountAsync())).ShouldBe(before);
     }
@@ -78,21 +81,21 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await Campus.RefusedAsync(
-            demo, visitor, CampusServer.Somebody("s-unverified", Address("admin"), verified: false), SignOnWords.NotVerified, SignOnProblem.NotVerified);
+        await OidcFlow.RefusedAsync(
+            demo, visitor, IdentityProvider.Person("s-unverified", Address("admin"), verified: false), SignOnWords.NotVerified, SignOnProblem.NotVerified);
     }
 
     [Fact]
-    public async Task SignOut_AfterCampusSignOn_OffersToSignOutThereToo()
+    public async Task SignOut_AfterSignOn_OffersToSignOutThereToo()
     {
         using var sponsor = await Visitor.AnonymousAsync(demo);
-        await Campus.SignInAsync(demo, sponsor, CampusServer.Somebody("s-sponsor", Address("sponsor")));
+        await OidcFlow.SignInAsync(demo, sponsor, IdentityProvider.Person("s-sponsor", Address("sponsor")));
 
         await sponsor.TakeTokenAsync("/preferences");
         using var answer = await sponsor.PostAsync("/account/sign-out");
 
         answer.Headers.Location!.ToString().ShouldBe("/account/sign-on/signed-out");
-        (await sponsor.ReadAsync("/account/sign-on/signed-out")).ShouldContain($"{demo.Campus.Issuer}/session/end?client_id=facultydev");
+        (await sponsor.ReadAsync("/account/sign-on/signed-out")).ShouldContain($"{demo.Provider.Issuer}/session/end?client_id=facultydev");
         using var inside = await sponsor.GetAsync("/account");
         inside.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -101,7 +104,7 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
     public async Task Unlink_OnesOwn_IsGoneAndAnothersIsNotFound()
     {
         using var mentee = await Visitor.AnonymousAsync(demo);
-        await Campus.SignInAsync(demo, mentee, CampusServer.Somebody("s-mentee", Address("mentee")));
+        await OidcFlow.SignInAsync(demo, mentee, IdentityProvider.Person("s-mentee", Address("mentee")));
         var link = await LinkAsync("s-mentee");
         await mentee.TakeTokenAsync("/preferences");
         using var other = await Visitor.SignedInAsync(demo, "program");
@@ -120,9 +123,58 @@ public sealed class CampusSignOnTests(CampusDemo demo) : IClassFixture<CampusDem
         using var office = await Visitor.AnonymousAsync(demo);
 
         using var answer = await office.GetAsync(
-            await Campus.ReturnAsync(demo, office, CampusServer.Somebody("s-office", Address("office")), "https://evil.example/"));
+            await OidcFlow.ReturnAsync(demo, office, IdentityProvider.Person("s-office", Address("office")), "https://evil.example/"));
 
         answer.Headers.Location!.ToString().ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task Start_AsksForACodeWithPkceNonceAndState()
+    {
+        using var visitor = await Visitor.AnonymousAsync(demo);
+
+        var query = await StartAsync(visitor);
+
+        query.Keys.Order(StringComparer.Ordinal).ShouldBe(
+            ["client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri", "response_type", "scope", "state"]);
+        ((string?)query["response_type"], (string?)query["code_challenge_method"], (string?)query["scope"]).ShouldBe(("code", "S256", "openid email campus"));
+    }
+
+    [Fact]
+    public async Task Settings_OfAnotherClient_AreUsedAtTheNextSignIn()
+    {
+        using var admin = await Visitor.SignedInAsync(demo, "admin");
+        // A client that must send its secret in the form.
+        demo.Backchannel.AuthenticationMethod = "client_secret_post";
+        await SaveAsync(admin, IdentityProvider.PostClientId, version: null);
+
+        using (var visitor = await Visitor.AnonymousAsync(demo))
+        {
+            ((string?)(await StartAsync(visitor))["client_id"]).ShouldBe(IdentityProvider.PostClientId);
+            await OidcFlow.SignInAsync(demo, visitor, await demo.PersonWithoutAccountAsync("s-settings"));
+        }
+
+        demo.Backchannel.AuthenticationMethod = null;
+        await SaveAsync(admin, IdentityProvider.ClientId, version: 0);
+        using var other = await Visitor.AnonymousAsync(demo);
+        ((string?)(await StartAsync(other))["client_id"]).ShouldBe(IdentityProvider.ClientId);
+        await OidcFlow.SignInAsync(demo, other, IdentityProvider.Person("s-settings"));
+    }
+
+    private async Task SaveAsync(Visitor admin, string clientId, int? version)
+    {
+        using var saved = await admin.PostAsync("/institution/sign-on", new Dictionary<string, string>
+        {
+            ["Input.Enabled"] = "true", ["Input.Authority"] = demo.Provider.Issuer, ["Input.ClientId"] = clientId, ["Input.Scopes"] = "openid email campus",
+            ["Input.EmailClaim"] = "email", ["Input.NumberClaim"] = "employee_number", ["Input.Version"] = $"{version}",
+        });
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static async Task<Dictionary<string, StringValues>> StartAsync(Visitor visitor)
+    {
+        using var start = await visitor.GetAsync("/account/sign-on/start");
+        return QueryHelpers.ParseQuery(start.Headers.Location!.Query);
     }
 
     private static string Address(string local) => $"{local}@{DemoPlan.MailDomain}";

@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Zones;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>Signs in a person whom the identity provider has authenticated: by the stored link, or the first time by their claims, which creates the link.</summary>
+internal sealed class ExternalSignIn(
+    FacultyDevDbContext db, OidcAccounts accounts, SyncRolesFromClaims roles, SignInManager<Account> manager, Viewer viewer, TimeProvider time)
+{
+    public const string ActorName = "campus sign-on";
+
+    /// <summary>Marks sessions that began at the identity provider; the value is its issuer.</summary>
+    public const string SessionClaim = "facultydev:campus";
+
+    public async Task RunAsync(OidcPerson person, CancellationToken cancellationToken)
+    {
+        // The changes follow from settings and rules, not from the person's own permissions.
+        viewer.BecomeProgram(ActorName, viewer.Address);
+        var account = await db.InTransactionAsync(() => PrepareAsync(person, cancellationToken), cancellationToken);
+        await manager.SignInWithClaimsAsync(account, new AuthenticationProperties(),
+            [new Claim(ClaimTypes.AuthenticationMethod, nameof(SignInMethod.SignOn)), new Claim(SessionClaim, person.Issuer)]);
+    }
+
+    private async Task<Account> PrepareAsync(OidcPerson person, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var link = await db.Set<SignOnLink>().SingleOrDefaultAsync(
+            link => link.Issuer == person.Issuer && link.Subject == person.Subject, cancellationToken);
+        var account = link is null
+            ? await accounts.FindOrMakeAsync(person, cancellationToken)
+            : await db.Set<Account>().SingleAsync(account => account.Id == link.AccountId, cancellationToken);
+        var member = account.MemberId is { } id ? await db.Set<FacultyMember>().SingleAsync(member => member.Id == id, cancellationToken) : null;
+        if (member?.Status == MemberStatus.Left)
+            throw new SignOnRefusedException(SignOnProblem.HasLeft);
+        if (link is null)
+            db.Add(new SignOnLink(account, person.Issuer, person.Subject, now));
+        else
+            link.Used(LocalTime.DayOf(now));
+        if (member is not null)
+            await roles.RunAsync(member, person, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return account;
+    }
+}

@@ -1,0 +1,11 @@
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>Names that identity providers, browsers and stored data know; they never change.</summary>
+internal static class OidcDefaults
+{
+    /// <summary>Part of the purposes under which the state and the nonce are encrypted.</summary>
+    public const string Scheme = "campus";
+
+    public const string CallbackPath = "/account/sign-on/answer";
+    public const string RefusedPath = "/account/sign-on/refused";
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FacultyDev.Institution.Accounts.SignOn;
+
+/// <summary>The options of sign-on that no setting changes. <see cref="OidcOptionsCache"/> adds the identity provider and the client.</summary>
+internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptions<OpenIdConnectOptions>
+{
+    /// <summary>The most by which the clocks of two machines may differ.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
+    /// <summary>Signatures by a private key only. Whoever knows the client secret could sign with HS256.</summary>
+    private static readonly string[] SigningAlgorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, OpenIdConnectOptions options)
+    {
+        if (name != OidcDefaults.Scheme)
+            return;
+        options.EventsType = typeof(OidcEvents);
+        options.CallbackPath = OidcDefaults.CallbackPath;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.SaveTokens = false;
+        options.GetClaimsFromUserInfoEndpoint = true;
+        // Claims are read by OidcPerson; the principal of the handler is not used.
+        options.ClaimActions.Clear();
+        options.DisableTelemetry = true;
+        // The framework can push a request only with the secret in the form, which not every provider accepts.
+        options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
+        options.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        SetUp(options.CorrelationCookie, "facultydev.campus.");
+        SetUp(options.NonceCookie, "facultydev.campus-nonce.");
+        // A time stamp in the nonce would be read from the system clock. The cookie's lifetime follows the injected one.
+        options.ProtocolValidator.RequireTimeStampInNonce = false;
+        options.ProtocolValidator.RequireSub = true;
+        options.TokenHandler = new OidcTokenHandler();
+        options.TokenValidationParameters.ValidAlgorithms = SigningAlgorithms;
+        options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => IsInLifetime(notBefore, expires);
+    }
+
+    /// <summary>The callback is a link on the provider's page, with which browsers send Lax cookies, so no frame of another site needs one.</summary>
+    private static void SetUp(CookieBuilder cookie, string prefix) =>
+        (cookie.Name, cookie.SameSite, cookie.SecurePolicy) = (prefix, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+
+    private bool IsInLifetime(DateTime? notBefore, DateTime? expires)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || now > begin - ClockSkew);
+    }
+}
