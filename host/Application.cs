@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Reporting;
 using FacultyDev.Responsibilities;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -37,7 +37,7 @@ internal static class Application
         // What a command answers may be read by a program; what is logged meanwhile goes beside it.
         await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram($"facultydev {command}");
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem($"facultydev {command}");
         return await RefusingUnknownDataAsync(() => run(scope.ServiceProvider));
     }
 
@@ -85,7 +85,7 @@ internal static class Application
         app.UseOperations();
         app.UseInstitution();
         app.UseAuthorization();
-        app.UseApiWrites();
+        app.UseApiCsrfProtection();
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

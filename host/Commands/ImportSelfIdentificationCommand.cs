@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
@@ -29,7 +29,7 @@ internal static class IndicatorsCommand
             if (await YearAsync(services, parsed.GetValue(year), error) is not { } academicYear)
                 return Refused;
 
-            var standings = await services.GetRequiredService<IResponsibilityFigures>().TableAsync(asked.Id, academicYear, cancellation);
+            var standings = await services.GetRequiredService<IResponsibilityFigures>().GetMatrixAsync(asked.Id, academicYear, cancellation);
             var words = services.GetRequiredService<IFigureFormatter>();
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(standings.Select(standing => Line.Of(standing, words)), Json));
@@ -43,7 +43,7 @@ internal static class IndicatorsCommand
 
     private static async Task<UnitSummary?> UnitAsync(IServiceProvider services, string? code, TextWriter error, CancellationToken cancellation)
     {
-        var tree = await services.GetRequiredService<IUnits>().TreeAsync(cancellation);
+        var tree = await services.GetRequiredService<IUnits>().GetTreeAsync(cancellation);
         var unit = code is null ? tree.Root : tree.FindByCode(code);
         if (unit is null)
             await error.WriteLineAsync(code is null ? "There is no institution yet: run setup or seed demo first." : $"There is no unit {code}.");

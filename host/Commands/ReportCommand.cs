@@ -5,7 +5,7 @@ using FacultyDev.Contracts.Reporting;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
@@ -53,7 +53,7 @@ internal static class ReportCommand
         }
         catch (DomainException refusal)
         {
-            return services.GetRequiredService<ModuleTexts>().For(refusal);
+            return services.GetRequiredService<ModuleTexts>().Get(refusal);
         }
 
         if (report is null)

@@ -29,7 +29,7 @@ internal static class SeedCommand
             }
 
             await services.PrepareDatabaseAsync(cancellation);
-            if ((await services.GetRequiredService<IUnits>().TreeAsync(cancellation)).Root is { } root)
+            if ((await services.GetRequiredService<IUnits>().GetTreeAsync(cancellation)).Root is { } root)
             {
                 await output.WriteLineAsync($"Nothing to do: the database already holds {root.Name}.");
                 return 0;
@@ -37,7 +37,7 @@ internal static class SeedCommand
 
             var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var plan = new DemoPlan(parsed.GetValue(people), parsed.GetValue(seed), today);
-            await services.GetRequiredService<DemoSeeder>().SeedAsync(plan, cancellation);
+            await services.GetRequiredService<SeedDemo>().RunAsync(plan, cancellation);
             await output.WriteLineAsync($"Made the demo institution with {plan.People} people.");
             return 0;
         }));

@@ -22,7 +22,7 @@ internal static class ServeCommand
         await using var app = await Application.BuildAsync(args);
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("facultydev serve");
+            scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("facultydev serve");
             await scope.ServiceProvider.PrepareDatabaseAsync(cancellation);
         }
 

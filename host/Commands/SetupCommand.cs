@@ -27,7 +27,7 @@ internal static class SetupCommand
             }
             catch (DomainException refusal)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(services.GetRequiredService<ModuleTexts>().For(refusal));
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(services.GetRequiredService<ModuleTexts>().Get(refusal));
                 return 2;
             }
         }));

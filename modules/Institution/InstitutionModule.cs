@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Api;
@@ -27,7 +27,7 @@ using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -53,7 +53,7 @@ public static partial class InstitutionModule
         services.AddPermission(PermissionRule.SignedIn(InstitutionPermissions.People.Directory));
         services.AddPermission(PermissionRule.For(
             InstitutionPermissions.People.Manage, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
-        services.AddPermission(PermissionRule.For(InstitutionPermissions.People.Forget, FacultyRole.CareerDevelopmentOffice));
+        services.AddPermission(PermissionRule.For(InstitutionPermissions.People.Anonymize, FacultyRole.CareerDevelopmentOffice));
         services.AddPermission(PermissionRule.For(
             InstitutionPermissions.People.Import, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(
@@ -68,19 +68,19 @@ public static partial class InstitutionModule
         services.AddScoped<PeopleQuery>();
         services.AddScoped<IPeople>(provider => provider.GetRequiredService<PeopleQuery>());
         services.AddScoped<IRoleHolders, RoleHoldersQuery>();
-        services.AddScoped<PeopleTable>();
-        services.AddScoped<PersonQuery>();
-        services.AddScoped<UnitCounts>();
-        services.AddScoped<ManageUnits>();
-        services.AddScoped<RolesQuery>();
-        services.AddScoped<RoleAuthority>();
+        services.AddScoped<PeopleListQuery>();
+        services.AddScoped<PersonDetailsQuery>();
+        services.AddScoped<UnitHeadcountQuery>();
+        services.AddScoped<UnitCommands>();
+        services.AddScoped<RoleListQuery>();
+        services.AddScoped<RoleAccess>();
         services.AddScoped<GrantRole>();
         services.AddScoped<RevokeRole>();
-        services.AddScoped<ISearchSource, PeopleSearch>();
-        services.AddScoped<ISearchSource, UnitsSearch>();
-        services.AddScoped<SettingsQuery>();
-        services.AddScoped<IZoneSource>(provider => provider.GetRequiredService<SettingsQuery>());
-        services.AddScoped<DecideSettings>();
+        services.AddScoped<ISearchSource, PeopleSearchSource>();
+        services.AddScoped<ISearchSource, UnitSearchSource>();
+        services.AddScoped<InstitutionSettingsQuery>();
+        services.AddScoped<ITimeZoneSource>(provider => provider.GetRequiredService<InstitutionSettingsQuery>());
+        services.AddScoped<SaveInstitutionSettings>();
         services.AddSupervision();
         services.AddMembers();
         services.AddAppointments();
@@ -100,7 +100,7 @@ public static partial class InstitutionModule
     }
 
     /// <summary>After the viewer is known, before authorization.</summary>
-    public static void UseInstitution(this IApplicationBuilder app) => app.UseTwoStepGate();
+    public static void UseInstitution(this IApplicationBuilder app) => app.UseRequireTwoFactor();
 
     public static void MapInstitution(this IEndpointRouteBuilder endpoints)
     {
@@ -116,17 +116,17 @@ public static partial class InstitutionModule
         services.AddSingleton(new MenuEntry(800, "institution.people", "/institution/people", InstitutionPermissions.People.View));
         services.AddSingleton(new MenuEntry(810, "institution.units", "/institution/units", InstitutionPermissions.Units.View));
         services.AddSingleton(new MenuEntry(
-            805, "institution.roles", "/institution/roles", InstitutionPermissions.Roles.View, InAdministration: true));
+            805, "institution.roles", "/institution/roles", InstitutionPermissions.Roles.View, IsAdministration: true));
         services.AddSingleton(new MenuEntry(
-            830, "institution.settings", "/institution/settings", InstitutionPermissions.Units.Manage, InAdministration: true));
-        services.AddSingleton(new MenuEntry(820, "institution.imports", "/institution/imports", InstitutionPermissions.People.Import, InAdministration: true));
+            830, "institution.settings", "/institution/settings", InstitutionPermissions.Units.Manage, IsAdministration: true));
+        services.AddSingleton(new MenuEntry(820, "institution.imports", "/institution/imports", InstitutionPermissions.People.Import, IsAdministration: true));
     }
 
     private static void AddDemo(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<IDemoPart, InstitutionDemo>();
-        services.AddScoped<IDemoPart, SupervisionDemo>();
-        services.AddScoped<IDemoPart, MediatorDemo>();
+        services.AddScoped<IDemoSeeder, InstitutionDemoSeeder>();
+        services.AddScoped<IDemoSeeder, SupervisionDemoSeeder>();
+        services.AddScoped<IDemoSeeder, MediatorDemoSeeder>();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
             .Validate<IHostEnvironment>(
                 (demo, environment) => !(demo.Enabled && environment.IsProduction()),
@@ -142,7 +142,7 @@ public static partial class InstitutionModule
         services.AddIdentityCore<Account>(options =>
             {
                 // Length over composition: a long phrase beats a short riddle.
-                options.Password.RequiredLength = ChoosePassword.Shortest;
+                options.Password.RequiredLength = ChangePassword.MinLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;

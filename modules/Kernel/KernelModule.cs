@@ -13,10 +13,10 @@ using FacultyDev.Kernel.Mail;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.PersonalData;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -37,8 +37,8 @@ public static class KernelModule
         services.AddPermission(PermissionRule.SignedIn(KernelPermissions.SignedIn));
         services.AddPermission(PermissionRule.For(KernelPermissions.Audit, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(KernelPermissions.Operate, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(960, "kernel.audit", "/administration/audit", KernelPermissions.Audit, InAdministration: true));
-        services.AddSingleton(new MenuEntry(970, "kernel.jobs", "/administration/jobs", KernelPermissions.Operate, InAdministration: true));
+        services.AddSingleton(new MenuEntry(960, "kernel.audit", "/administration/audit", KernelPermissions.Audit, IsAdministration: true));
+        services.AddSingleton(new MenuEntry(970, "kernel.jobs", "/administration/jobs", KernelPermissions.Operate, IsAdministration: true));
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(module => module.Assembly)]));
@@ -46,26 +46,26 @@ public static class KernelModule
         services.AddScoped<EventDispatcher>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditQuery>();
-        services.AddScoped<AuditWords>();
-        services.AddReads();
+        services.AddScoped<AuditFormatter>();
+        services.AddAccessLog();
         services.AddBreakGlass();
         services.AddJobs();
         services.AddFiles();
         services.AddNotifications();
         services.AddCalendars();
-        services.AddZones();
+        services.AddTimeZone();
         services.AddMail(configuration);
         services.AddHealth();
         services.AddPersonalData();
-        services.AddScheduledJob<TidyingHandler, Tidying>("kernel.tidying", "0 40 2 * * ?");
-        services.AddScoped<DemoSeeder>();
+        services.AddScheduledJob<CleanupJob, CleanupPayload>("kernel.tidying", "0 40 2 * * ?");
+        services.AddScoped<SeedDemo>();
 
         services.AddSingleton<PermissionCatalog>();
         services.AddSingleton<ApiScopes>();
         services.AddScoped<Viewer>();
         services.AddScoped<IViewer>(provider => provider.GetRequiredService<Viewer>());
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, OutOfReachIsNotFound>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAsNotFound>();
 
         services.AddLocalization();
         services.AddShell();
@@ -76,14 +76,14 @@ public static class KernelModule
 
         services.AddRazorPages(options =>
             {
-                options.Conventions.Add(new OneAddressOfIndexPages());
+                options.Conventions.Add(new SingleIndexRouteConvention());
                 options.Conventions.Add(new PageRouteTransformerConvention(new SlugTransformer()));
             })
             .AddMvcOptions(options => options.Filters.AddService<FormPageFilter>())
             .AddDataAnnotationsLocalization();
-        services.AddSingleton<ValidationTexts>();
-        services.AddSingleton<IConfigureOptions<MvcOptions>>(provider => provider.GetRequiredService<ValidationTexts>());
-        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(provider => provider.GetRequiredService<ValidationTexts>());
+        services.AddSingleton<ValidationMessageProvider>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(provider => provider.GetRequiredService<ValidationMessageProvider>());
+        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(provider => provider.GetRequiredService<ValidationMessageProvider>());
         services.AddScoped<FormPageFilter>();
         return services;
     }

@@ -22,15 +22,15 @@ public static class ReportingModule
         services.AddSingleton(new MenuEntry(700, "reporting.reports", "/reporting/departments", ReportingPermissions.Departments.View));
 
         services.AddScoped<DepartmentReportQuery>();
-        services.AddScoped<ReportUnits>();
-        services.AddScoped<ReportWords>();
+        services.AddScoped<ReportUnitListQuery>();
+        services.AddScoped<ReportFormatter>();
         services.AddScoped<DepartmentReports>();
         services.AddScoped<IDepartmentReports>(provider => provider.GetRequiredService<DepartmentReports>());
 
-        services.AddScoped<RazorToHtml>();
-        services.AddSingleton<PaperStyle>();
+        services.AddScoped<RazorViewRenderer>();
+        services.AddSingleton<PrintStylesheet>();
         services.Configure<PdfOptions>(configuration.GetSection("Pdf"));
-        services.AddSingleton<WarmBrowser>();
+        services.AddSingleton<BrowserPool>();
         services.AddSingleton<PdfPrinter>();
         return services;
     }

@@ -7,11 +7,11 @@ using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Api;
-using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Demo;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Shell;
@@ -20,7 +20,7 @@ using FacultyDev.Responsibilities.PersonalData;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Reminders;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Targets;
 using FacultyDev.Responsibilities.Views;
 using FacultyDev.Responsibilities.Years;
@@ -36,39 +36,39 @@ public static class ResponsibilitiesModule
     public static IServiceCollection AddResponsibilities(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddModule<ResponsibilitiesText>("responsibilities");
-        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Table.View));
+        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Matrix.View));
         services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.View));
         services.AddPermission(PermissionRule.For(
-            ResponsibilitiesPermissions.Actions.Oversee, UnitOverseers.Roles));
+            ResponsibilitiesPermissions.Actions.Oversee, UnitOverseersQuery.Roles));
         services.AddPermission(PermissionRule.For(
             ResponsibilitiesPermissions.Actions.Plan,
             FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
-        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.Carry));
+        services.AddPermission(PermissionRule.SignedIn(ResponsibilitiesPermissions.Actions.WorkOn));
 
         services.AddApiScope(new ApiScope(
-            "read-actions", ResponsibilitiesPermissions.Table.View, ResponsibilitiesPermissions.Actions.View, ResponsibilitiesPermissions.Actions.Oversee));
+            "read-actions", ResponsibilitiesPermissions.Matrix.View, ResponsibilitiesPermissions.Actions.View, ResponsibilitiesPermissions.Actions.Oversee));
         services.AddApiScope(new ApiScope(
             "write-actions", ResponsibilitiesPermissions.Actions.View, ResponsibilitiesPermissions.Actions.Oversee, ResponsibilitiesPermissions.Actions.Plan,
-            ResponsibilitiesPermissions.Actions.Carry));
-        services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Table.View));
+            ResponsibilitiesPermissions.Actions.WorkOn));
+        services.AddSingleton(new MenuEntry(200, "responsibilities.table", "/responsibilities", ResponsibilitiesPermissions.Matrix.View));
         services.AddSingleton(new MenuEntry(210, "responsibilities.actions", "/responsibilities/actions", ResponsibilitiesPermissions.Actions.View));
 
-        services.AddNoticeKind(new NoticeKind(
-            "responsibilities.mine", NoticeMail.Daily, "responsibilities.action-yours", "responsibilities.action-help", "responsibilities.action-task"));
-        services.AddNoticeKind(new NoticeKind("responsibilities.mentions", NoticeMail.Daily, "responsibilities.action-mention", "responsibilities.responsibility-mention"));
+        services.AddNotificationType(new NotificationType(
+            "responsibilities.mine", NotificationEmailTiming.Daily, "responsibilities.action-yours", "responsibilities.action-help", "responsibilities.action-task"));
+        services.AddNotificationType(new NotificationType("responsibilities.mentions", NotificationEmailTiming.Daily, "responsibilities.action-mention", "responsibilities.responsibility-mention"));
 
         services.AddScoped<CatalogueQuery>();
-        services.AddScoped<IDefaults, CatalogueDefaults>();
+        services.AddScoped<IStartupTask, SeedCatalogueStartupTask>();
         services.AddScoped<IndicatorRegistry>();
-        services.AddScoped<IDefaults, IndicatorOwnership>();
-        services.AddScoped<TallyQuery>();
+        services.AddScoped<IStartupTask, IndicatorOwnershipStartupTask>();
+        services.AddScoped<ActionTallyQuery>();
         services.AddScoped<StandingQuery>();
         services.AddScoped<IResponsibilityFigures, ResponsibilityFigures>();
-        services.AddScoped<FigureText>();
-        services.AddScoped<IFigureFormatter>(provider => provider.GetRequiredService<FigureText>());
-        services.AddScoped<TableScopes>();
-        services.AddScoped<TableQuery>();
-        services.AddScoped<ResponsibilityQuery>();
+        services.AddScoped<FigureFormatter>();
+        services.AddScoped<IFigureFormatter>(provider => provider.GetRequiredService<FigureFormatter>());
+        services.AddScoped<ResponsibilityMatrixAccess>();
+        services.AddScoped<ResponsibilityMatrixQuery>();
+        services.AddScoped<ResponsibilityDetailsQuery>();
         services.AddScoped<OwnerNames>();
         AddActions(services);
         services.AddPriorities();
@@ -81,30 +81,30 @@ public static class ResponsibilitiesModule
         services.AddTargets();
         services.AddComments();
         services.AddNeeds();
-        services.AddOwnIndicators();
+        services.AddIndicators();
         services.AddCatalogueEditing();
-        services.AddScoped<IDemoPart, ResponsibilitiesDemo>();
+        services.AddScoped<IDemoSeeder, ResponsibilitiesDemoSeeder>();
         return services;
     }
 
     public static IEndpointRouteBuilder MapResponsibilities(this IEndpointRouteBuilder endpoints)
     {
         var calls = endpoints.MapApi("responsibilities", "Responsibilities");
-        TableEndpoint.Map(calls);
+        MatrixEndpoint.Map(calls);
         ActionEndpoints.Map(calls);
         return endpoints;
     }
 
     private static void AddActions(IServiceCollection services)
     {
-        services.AddScoped<ActionsInReach>();
+        services.AddScoped<ActionAccess>();
         services.AddScoped<ActionListQuery>();
-        services.AddScoped<ActionDeadlines>();
-        services.AddScoped<ICalendarSource>(provider => provider.GetRequiredService<ActionDeadlines>());
+        services.AddScoped<ActionCalendarSource>();
+        services.AddScoped<ICalendarSource>(provider => provider.GetRequiredService<ActionCalendarSource>());
         services.AddScoped<ActionDetailsQuery>();
-        services.AddScoped<ActionWords>();
-        services.AddScoped<ActionPeople>();
-        services.AddScoped<UnitOverseers>();
+        services.AddScoped<ActionFormatter>();
+        services.AddScoped<ActionNotifications>();
+        services.AddScoped<UnitOverseersQuery>();
         services.AddScoped<PlanAction>();
         services.AddScoped<BeginAction>();
         services.AddScoped<AdvanceAction>();
@@ -116,10 +116,10 @@ public static class ResponsibilitiesModule
         services.AddScoped<ReassignAction>();
         services.AddScoped<RescheduleAction>();
         services.AddScoped<DescribeAction>();
-        services.AddScoped<HelpWithAction>();
+        services.AddScoped<ActionHelperCommands>();
         services.AddScoped<CommentOnAction>();
         services.AddScoped<AttachEvidence>();
         services.AddScoped<WithdrawEvidence>();
-        services.AddScoped<ActionVerbs>();
+        services.AddScoped<ActionPageCommands>();
     }
 }

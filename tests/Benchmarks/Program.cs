@@ -1,6 +1,6 @@
 using FacultyDev.Benchmarks.Import;
 using FacultyDev.Benchmarks.Statistics;
-using FacultyDev.Benchmarks.Table;
+using FacultyDev.Benchmarks.Matrix;
 
 namespace FacultyDev.Benchmarks;
 
@@ -11,7 +11,7 @@ internal static class Benchmarks
     {
         Benchmark[] all =
         [
-            new("table", "the table page at 100,000 people, 1,000 units, 60,000 actions", _ => TableBenchmark.RunAsync()),
+            new("table", "the table page at 100,000 people, 1,000 units, 60,000 actions", _ => MatrixBenchmark.RunAsync()),
             new("import", "a roster of 50,000 rows", _ => ImportBenchmark.RunAsync()),
             new("statistics", "ANOVA of a million rows, alpha of ten million answers", _ => Task.FromResult(StatisticsBenchmark.Run())),
             new("disclosure", "protecting a table of 60 × 6 × 4", _ => Task.FromResult(DisclosureBenchmark.Run())),

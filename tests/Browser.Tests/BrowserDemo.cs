@@ -20,7 +20,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     private IBrowser browser = null!;
 
     [ModuleInitializer]
-    internal static void FindDriver() => PlaywrightDriver.Announce();
+    internal static void FindDriver() => PlaywrightDriver.SetDriverPath();
 
     public async ValueTask InitializeAsync()
     {
@@ -42,11 +42,11 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 
     /// <summary>A window in which nobody has signed in.</summary>
     /// <param name="host">Another name of this machine than its number: "localhost".</param>
-    public Task<Window> OpenAsync(Look? look = null, string? host = null) => OpenAsAsync(look ?? Look.Desk, null, host);
+    public Task<BrowserWindow> OpenAsync(Viewport? look = null, string? host = null) => OpenAsAsync(look ?? Viewport.Desktop, null, host);
 
     /// <summary>A window of somebody who signed in, by the form, earlier or now.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
-    public async Task<Window> SignInAsAsync(string role, Look? look = null)
+    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? look = null)
     {
         await gate.WaitAsync();
         try
@@ -59,7 +59,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             gate.Release();
         }
 
-        return await OpenAsAsync(look ?? Look.Desk, signedIn[role], null);
+        return await OpenAsAsync(look ?? Viewport.Desktop, signedIn[role], null);
     }
 
     /// <summary>The name by which others know somebody with a sign-in.</summary>
@@ -95,7 +95,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private async Task<Window> OpenAsAsync(Look look, string? state, string? host)
+    private async Task<BrowserWindow> OpenAsAsync(Viewport look, string? state, string? host)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -107,16 +107,16 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             Locale = "en-US",
             StorageState = state,
         });
-        return new Window(await context.NewPageAsync(), look.Scripts);
+        return new BrowserWindow(await context.NewPageAsync(), look.Scripts);
     }
 }
 
 /// <param name="Scripts">False turns JavaScript off.</param>
-public sealed record Look(int Width, bool Dark = false, bool Scripts = true)
+public sealed record Viewport(int Width, bool Dark = false, bool Scripts = true)
 {
-    public static Look Desk { get; } = new(1280);
+    public static Viewport Desktop { get; } = new(1280);
 
-    public static Look Phone { get; } = new(320);
+    public static Viewport Phone { get; } = new(320);
 
     public int Height => Width < 600 ? 720 : 900;
 

@@ -10,20 +10,20 @@ public sealed class EveryPageTests(BrowserDemo demo)
     private const int Windows = 2;
 
     /// <summary>The office sees nearly all pages, so they are looked at in every way as the office; and once as everybody else.</summary>
-    public static TheoryData<string, Look[]> Looks => new()
+    public static TheoryData<string, Viewport[]> Looks => new()
     {
-        { "office", [new Look(1280), new Look(1280, Dark: true), new Look(320), new Look(320, Dark: true)] },
-        { "dean", [new Look(320, Dark: true)] },
-        { "admin", [new Look(1280)] },
-        { "program", [new Look(1280, Dark: true)] },
-        { "mentor", [new Look(320)] },
-        { "sponsor", [new Look(320, Dark: true)] },
-        { "peer", [new Look(1280)] },
-        { "mentee", [new Look(320)] },
+        { "office", [new Viewport(1280), new Viewport(1280, Dark: true), new Viewport(320), new Viewport(320, Dark: true)] },
+        { "dean", [new Viewport(320, Dark: true)] },
+        { "admin", [new Viewport(1280)] },
+        { "program", [new Viewport(1280, Dark: true)] },
+        { "mentor", [new Viewport(320)] },
+        { "sponsor", [new Viewport(320, Dark: true)] },
+        { "peer", [new Viewport(1280)] },
+        { "mentee", [new Viewport(320)] },
     };
 
     [Theory, MemberData(nameof(Looks), DisableDiscoveryEnumeration = true)]
-    public async Task Pages_OfARole_AreAccessibleAndFit(string role, Look[] looks)
+    public async Task Pages_OfARole_AreAccessibleAndFit(string role, Viewport[] looks)
     {
         var paths = new ConcurrentQueue<string>(await PagesAsync(role));
         var wrong = await Task.WhenAll(Enumerable.Range(0, Windows).Select(_ => LookThroughAsync(role, looks, paths)));
@@ -35,17 +35,17 @@ public sealed class EveryPageTests(BrowserDemo demo)
     [InlineData(320, true)]
     public async Task Pages_BeforeSignIn_AreAccessibleAndFit(int width, bool dark)
     {
-        await using var window = await demo.OpenAsync(new Look(width, dark));
+        await using var window = await demo.OpenAsync(new Viewport(width, dark));
         foreach (var path in (string[])[Visitor.SignInPath, "/account/forgot", "/account/reset", "/account/passkey-sign-in", "/there-is-no-such-page"])
         {
             await window.GoAsync(path);
             (await window.Page.FindingsAsync()).ShouldBeEmpty(path);
-            (await window.SidewaysAsync()).ShouldBe(0, path);
+            (await window.GetHorizontalOverflowAsync()).ShouldBe(0, path);
         }
     }
 
     /// <summary>Loads each page once and looks at it in every way, until none is left.</summary>
-    private async Task<IReadOnlyList<string>> LookThroughAsync(string role, Look[] looks, ConcurrentQueue<string> paths)
+    private async Task<IReadOnlyList<string>> LookThroughAsync(string role, Viewport[] looks, ConcurrentQueue<string> paths)
     {
         var wrong = new List<string>();
         await using var window = await demo.SignInAsAsync(role, looks[0]);
@@ -56,12 +56,12 @@ public sealed class EveryPageTests(BrowserDemo demo)
             {
                 await window.ShowAsAsync(look);
                 wrong.AddRange((await window.Page.FindingsAsync()).Select(finding => $"{path} {look}: {finding}"));
-                if (await window.SidewaysAsync() is > 0 and var pixels)
+                if (await window.GetHorizontalOverflowAsync() is > 0 and var pixels)
                     wrong.Add($"{path} {look}: {pixels} px wider than the window");
             }
         }
 
-        return [.. wrong, .. window.Complaints];
+        return [.. wrong, .. window.ConsoleErrors];
     }
 
     /// <summary>Addresses that answer this role with a page; files, redirects and what is out of reach are left out.</summary>
@@ -69,7 +69,7 @@ public sealed class EveryPageTests(BrowserDemo demo)
     {
         using var visitor = await Visitor.SignedInAsync(demo, role);
         var pages = new List<string>();
-        foreach (var route in (await Routes.ListAsync(demo.Services)).Where(route => route.MayBePage))
+        foreach (var route in (await Routes.ListAsync(demo.Services)).Where(route => route.CanBePage))
             foreach (var (_, path) in demo.Samples.PathsOf(route))
             {
                 using var answer = await visitor.GetAsync(path);

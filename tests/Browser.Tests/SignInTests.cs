@@ -9,7 +9,7 @@ public sealed class SignInTests(BrowserDemo demo)
     [InlineData(false)]
     public async Task SignIn_WithOrWithoutScripts_OpensTheApplicationAndSignOutClosesIt(bool scripts)
     {
-        await using var window = await demo.OpenAsync(Look.Desk with { Scripts = scripts });
+        await using var window = await demo.OpenAsync(Viewport.Desktop with { Scripts = scripts });
         await window.SignInAsync("office");
         await window.Page.Locator("details.account summary").ClickAsync();
         await window.Page.Locator("form[action='/account/sign-out'] button").ClickAsync();

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 
 namespace FacultyDev.Tests.Demo;
 
@@ -16,7 +16,7 @@ internal sealed record BreakGlassSamples(Guid Offices, Guid AboutOffice)
         Guid Add(Guid asker, FacultyRole role, Guid owner)
         {
             var request = new BreakGlassRequest(
-                new BreakGlassAsk(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new BreakGlassHand(asker, [role], now));
+                new BreakGlassDetails(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new BreakGlassHand(asker, [role], now));
             db.Add(request);
             return request.Id;
         }

@@ -21,7 +21,7 @@ public class DemoHost : WebApplicationFactory<Program>
     public string DatabaseFile => Path.Combine(data, "facultydev.db");
 
     /// <summary>What to fill routes with; there once the database is filled.</summary>
-    internal Samples Samples { get; private set; } = null!;
+    internal RouteSamples Samples { get; private set; } = null!;
 
     protected virtual string EnvironmentName => Environments.Development;
 
@@ -32,13 +32,13 @@ public class DemoHost : WebApplicationFactory<Program>
     public async Task SeedAsync(int people)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("seed demo");
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("seed demo");
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(
+        await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(
             new DemoPlan(people, 2026, DateOnly.FromDateTime(now)), CancellationToken.None);
-        var units = await scope.ServiceProvider.GetRequiredService<IUnits>().TreeAsync();
+        var units = await scope.ServiceProvider.GetRequiredService<IUnits>().GetTreeAsync();
         var records = await SampleRecords.MakeAsync(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>(), units, now);
-        Samples = new Samples(records with { Import = await SampleImport.MakeAsync(scope.ServiceProvider) });
+        Samples = new RouteSamples(records with { Import = await SampleImport.MakeAsync(scope.ServiceProvider) });
     }
 
     /// <summary>A client that follows no redirect and keeps no cookies but by the given handlers.</summary>
@@ -48,14 +48,14 @@ public class DemoHost : WebApplicationFactory<Program>
     public async Task<T> ReadAsync<T>(Func<FacultyDevDbContext, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
         return await read(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>());
     }
 
     public async Task<UnitTree> UnitsAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IUnits>().TreeAsync();
+        return await scope.ServiceProvider.GetRequiredService<IUnits>().GetTreeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

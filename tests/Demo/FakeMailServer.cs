@@ -30,7 +30,7 @@ public sealed class FakeMailServer : IAsyncDisposable
     public string ToRecipient { get; set; } = "250 2.1.5 fine";
 
     /// <summary>Letters taken, as they came.</summary>
-    public IReadOnlyList<string> Letters
+    public IReadOnlyList<string> Messages
     {
         get
         {

@@ -8,7 +8,7 @@ namespace FacultyDev.Tests.Demo;
 internal sealed record KindSamples(
     Guid DeansPolicy, Guid ElsewherePolicy, Guid DeansRequest, Guid ElsewhereRequest, Guid DeansRemedy, Guid ElsewhereRemedy)
 {
-    public static KindSamples Make(FacultyDevDbContext db, UnitTree units, Signature by)
+    public static KindSamples Make(FacultyDevDbContext db, UnitTree units, Signature actor)
     {
         return new KindSamples(
             Policy(SampleRecords.DeansDepartment), Policy(SampleRecords.OtherDepartment),
@@ -17,24 +17,24 @@ internal sealed record KindSamples(
 
         Guid Policy(string unit) => Add("A policy under review", unit, ActionKind.PolicyProposal, "DEA-ORG-2", action =>
         {
-            action.DescribePolicy(PolicyTopic.WorkAndLife, "The faculty council", by);
-            action.Submit(by);
-            action.TakeUp(by);
+            action.DescribePolicy(PolicyTopic.WorkAndLife, "The faculty council", actor);
+            action.Submit(actor);
+            action.StartReview(actor);
         });
 
         Guid Request(string unit) => Add("A request that was made", unit, ActionKind.SupportRequest, "MPR-ORG-3", action =>
-            action.AskSupport(new SupportAmount(8, 0.5m, 12_000), "The dean", by));
+            action.AskSupport(new SupportAmount(8, 0.5m, 12_000), "The dean", actor));
 
         Guid Remedy(string unit) => Add("A remedy with a partner", unit, ActionKind.JointRemedy, "CDO-PER-4", action =>
-            action.AddPartner(null, "The campus child care centre", by));
+            action.AddPartner(null, "The campus child care centre", actor));
 
         Guid Add(string title, string unit, ActionKind kind, string code, Action<ResponsibilityAction> happen)
         {
             var action = new ResponsibilityAction(
                 new ActionPlan(
-                    units.FindByCode(unit)!.Id, AcademicYear.Of(by.Day), new ActionFacts(title, null, kind, [code]),
-                    ActionOwner.HolderOf(FacultyRole.DeansOffice), new ActionDates(by.Day, by.Day.AddDays(30))),
-                by);
+                    units.FindByCode(unit)!.Id, AcademicYear.Of(actor.Day), new ActionDetails(title, null, kind, [code]),
+                    ActionOwner.HolderOf(FacultyRole.DeansOffice), new ActionDates(actor.Day, actor.Day.AddDays(30))),
+                actor);
             happen(action);
             db.Add(action);
             return action.Id;

@@ -9,7 +9,7 @@ namespace FacultyDev.Tests.Demo;
 /// <summary>Needs that wait: the mentor's with the dean, somebody's and the mentee's with another school.</summary>
 internal sealed record NeedSamples(Guid MentorsWithDean, Guid Elsewhere, Guid MenteesElsewhere)
 {
-    public static NeedSamples Make(FacultyDevDbContext db, UnitTree units, Signature by, Guid mentor, Guid mentee)
+    public static NeedSamples Make(FacultyDevDbContext db, UnitTree units, Signature actor, Guid mentor, Guid mentee)
     {
         return new NeedSamples(
             Add("A need with the dean", "HLTH", RaisedAs.Mentor, mentor), Add("A need with another school", "BUSN", RaisedAs.PeerMentor, Guid.CreateVersion7()),
@@ -19,7 +19,7 @@ internal sealed record NeedSamples(Guid MentorsWithDean, Guid Elsewhere, Guid Me
         {
             var to = units.FindByCode(unit)!.Id;
             var need = new Need(
-                new NeedDraft(title, "It would help many of us.", DevelopmentDomain.Personal, NeedTheme.Time, voice, null, false, to), raiser, to, 30, by);
+                new NeedDetails(title, "It would help many of us.", DevelopmentDomain.Personal, NeedTheme.Time, voice, null, false, to), raiser, to, 30, actor);
             db.Add(need);
             return need.Id;
         }

@@ -10,10 +10,10 @@ namespace FacultyDev.Tests.Demo;
 
 /// <summary>One way to call the application: a method on a route; of a page with several handlers, one of them.</summary>
 /// <param name="Pattern">With a slash before and the handler behind: <c>/account/sign-in?handler=Demo</c>.</param>
-internal sealed record Route(string Method, string Pattern, IReadOnlyList<string> Parameters, bool Anonymous)
+internal sealed record Route(string Method, string Pattern, IReadOnlyList<string> Parameters, bool IsAnonymous)
 {
     /// <summary>Asks for a whole page; named handlers give parts of pages and files.</summary>
-    public bool MayBePage => Method == "GET" && !Pattern.Contains('?', StringComparison.Ordinal);
+    public bool CanBePage => Method == "GET" && !Pattern.Contains('?', StringComparison.Ordinal);
 }
 
 internal static partial class Routes

@@ -23,9 +23,9 @@ internal static class SampleImport
     {
         var upload = services.GetRequiredService<UploadRoster>();
         var import = await upload.RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Roles)), "roles-2026.csv", ImportKind.Roles, null, CancellationToken.None);
-        import.Map(await upload.OfferMappingAsync(import, CancellationToken.None), DateOrder.YearMonthDay, allOrNothing: true);
+        import.SetMapping(await upload.SuggestMappingAsync(import, CancellationToken.None), DateOrder.YearMonthDay, allOrNothing: true);
         await services.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
-        await services.GetRequiredService<PlanRoster>().RunAsync(new PlanRosterWork(import.Id), new JobProgress(), CancellationToken.None);
+        await services.GetRequiredService<PlanRosterJob>().RunAsync(new PlanRosterPayload(import.Id), new JobProgress(), CancellationToken.None);
         return import.Id;
     }
 }

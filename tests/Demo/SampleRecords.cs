@@ -49,9 +49,9 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
     public const string DeansDepartment = "NUR";
     public const string OtherDepartment = "ACCT";
 
-    public static async Task<SampleRecords> MakeAsync(FacultyDevDbContext db, UnitTree units, DateTime now, CancellationToken cancellation = default)
+    public static async Task<SampleRecords> MakeAsync(FacultyDevDbContext db, UnitTree units, DateTime now, CancellationToken cancellationToken = default)
     {
-        var by = new Signature(null, "Sample", now);
+        var actor = new Signature(null, "Sample", now);
         var mentee = await AccountAsync("mentee");
         var office = await AccountAsync("office");
         var deans = Begun("An action of the dean's school", DeansDepartment, ActionOwner.HolderOf(FacultyRole.DeansOffice));
@@ -69,16 +69,16 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
             "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification-nobody")], new Actor(null, "Sample", now));
         var chair = await ChairAsync("PHTH");
         var appointment = new JointAppointment(
-            await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellation), units.FindByCode("PUBH")!.Id,
+            await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellationToken), units.FindByCode("PUBH")!.Id,
             new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
         var token = new ApiToken(
             office, "Campus warehouse", ["read-units", "read-people"], DateOnly.FromDateTime(now).AddMonths(6), ApiToken.HashOf(ApiToken.NewSecret()),
             withTwoSteps: false, now);
         db.AddRange(deans, elsewhere, mentees, job, statements, token, ofInstitution, ofDeans, ofOthers, appointment);
-        var kinds = KindSamples.Make(db, units, by);
-        var needs = NeedSamples.Make(db, units, by, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);
+        var kinds = KindSamples.Make(db, units, actor);
+        var needs = NeedSamples.Make(db, units, actor, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);
         var breakGlass = BreakGlassSamples.Make(db, now, office.MemberId!.Value, await ChairAsync("CHEM"));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, chair, await ChairAsync("CHEM"), job.Id)
         {
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
@@ -88,14 +88,14 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         };
 
         StrategicPriority Priority(string title, Guid unit, Guid? parent) =>
-            new(unit, new PriorityFacts(title, null, AcademicYear.Of(DateOnly.FromDateTime(now)), null, parent), 90);
+            new(unit, new PriorityDetails(title, null, AcademicYear.Of(DateOnly.FromDateTime(now)), null, parent), 90);
 
-        Task<Account> AccountAsync(string role) => db.Set<Account>().SingleAsync(account => account.Email == $"{role}@{DemoPlan.MailDomain}", cancellation);
+        Task<Account> AccountAsync(string role) => db.Set<Account>().SingleAsync(account => account.Email == $"{role}@{DemoPlan.MailDomain}", cancellationToken);
 
         Task<Guid> ChairAsync(string unit)
         {
             var department = units.FindByCode(unit)!.Id;
-            return db.Set<FacultyMember>().Where(member => member.UnitId == department && member.Rank == "Chair").Select(member => member.Id).FirstAsync(cancellation);
+            return db.Set<FacultyMember>().Where(member => member.UnitId == department && member.Rank == "Chair").Select(member => member.Id).FirstAsync(cancellationToken);
         }
 
         ResponsibilityAction Begun(string title, string unit, ActionOwner owner)
@@ -104,9 +104,9 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
             var action = new ResponsibilityAction(
                 new ActionPlan(
                     units.FindByCode(unit)!.Id, AcademicYear.Of(today),
-                    new ActionFacts(title, null, ActionKind.Other, ["DEA-ORG-1"]), owner, new ActionDates(today, today.AddDays(30))),
-                by);
-            action.Begin(by);
+                    new ActionDetails(title, null, ActionKind.Other, ["DEA-ORG-1"]), owner, new ActionDates(today, today.AddDays(30))),
+                actor);
+            action.Begin(actor);
             return action;
         }
     }

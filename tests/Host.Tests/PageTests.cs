@@ -16,7 +16,7 @@ public sealed class PageTests(SmallDemo host)
     {
         using var visitor = await Visitor.SignedInAsync(host, role);
         var (seen, wrong) = (0, new List<string>());
-        foreach (var route in (await Routes.ListAsync(host.Services)).Where(route => route.MayBePage))
+        foreach (var route in (await Routes.ListAsync(host.Services)).Where(route => route.CanBePage))
             foreach (var (_, path) in host.Samples.PathsOf(route))
             {
                 using var answer = await visitor.GetAsync(path);

@@ -17,10 +17,10 @@ internal static class DisclosureCommand
     private static Command Protect()
     {
         var (file, k, sensitive, json) = (File(), Minimum(), SensitiveMinimum(), StatsOptions.Json());
-        return new Command("protect", "Hide what must be hidden and print the pattern with its proof.") { file, k, sensitive, json }.Does((parsed, output) =>
+        return new Command("protect", "Hide what must be hidden and print the pattern with its proof.") { file, k, sensitive, json }.SetWork((parsed, output) =>
         {
             var policy = new DisclosurePolicy(parsed.GetValue(k), parsed.GetValue(sensitive));
-            var result = TableProtection.Protect(TableFile.Table(JsonInput.Read(parsed.GetValue(file)!)), policy);
+            var result = TableProtection.Protect(CountTableFile.Table(JsonInput.Read(parsed.GetValue(file)!)), policy);
             if (parsed.GetValue(json)) output.WriteJson(DisclosureReport.Json(result));
             else DisclosureReport.Write(result, output);
         });
@@ -29,16 +29,16 @@ internal static class DisclosureCommand
     private static Command Audit()
     {
         var (file, k, sensitive, json) = (File(), Minimum(), SensitiveMinimum(), StatsOptions.Json());
-        return new Command("audit", "Work out what a reader learns about the hidden cells of a table.") { file, k, sensitive, json }.Answers((parsed, output) =>
+        return new Command("audit", "Work out what a reader learns about the hidden cells of a table.") { file, k, sensitive, json }.SetWorkWithExitCode((parsed, output) =>
         {
             var policy = new DisclosurePolicy(parsed.GetValue(k), parsed.GetValue(sensitive));
             var input = JsonInput.Read(parsed.GetValue(file)!);
-            var table = TableFile.Table(input);
-            var pattern = TableFile.Hidden(table, input);
+            var table = CountTableFile.Table(input);
+            var pattern = CountTableFile.Hidden(table, input);
             var result = new ProtectedTable(table, pattern, DisclosureAudit.Run(table, pattern, policy), []);
             if (parsed.GetValue(json)) output.WriteJson(DisclosureReport.Json(result));
             else DisclosureReport.Write(result, output);
-            return result.Audit.Passes ? 0 : NotSafe;
+            return result.Audit.IsSafe ? 0 : NotSafe;
         });
     }
 
@@ -47,12 +47,12 @@ internal static class DisclosureCommand
     private static Option<int> Minimum() => new("--k")
     {
         Description = "Least respondents in a cell; 5 or more.",
-        DefaultValueFactory = _ => DisclosurePolicy.LeastMinimumCell,
+        DefaultValueFactory = _ => DisclosurePolicy.MinMinimumCell,
     };
 
     private static Option<int> SensitiveMinimum() => new("--k-self-identified")
     {
         Description = "Least respondents in a cell cut by a self-identified axis; 10 or more.",
-        DefaultValueFactory = _ => DisclosurePolicy.LeastSensitiveMinimum,
+        DefaultValueFactory = _ => DisclosurePolicy.MinSensitiveMinimum,
     };
 }

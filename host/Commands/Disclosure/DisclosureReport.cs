@@ -26,7 +26,7 @@ internal static class DisclosureReport
         }
         rows.WriteTo(output);
         output.WriteLine(StatsText.Get(result.Audit.IsExact ? "Disclosure_Exact" : "Disclosure_Attained"));
-        output.WriteLine(result.Audit.Passes
+        output.WriteLine(result.Audit.IsSafe
             ? StatsText.Get("Disclosure_Passes")
             : StatsText.Format("Disclosure_Fails", string.Join("; ", Reasons(result)) + "."));
     }
@@ -47,7 +47,7 @@ internal static class DisclosureReport
         }),
         exposed = result.Audit.Exposed.Select(cell => At(result.Table, cell)),
         exact = result.Audit.IsExact,
-        passes = result.Audit.Passes,
+        passes = result.Audit.IsSafe,
     };
 
     private static IEnumerable<string> Reasons(ProtectedTable result) => result.Audit.Exposed

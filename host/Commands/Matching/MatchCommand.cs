@@ -13,7 +13,7 @@ internal static class MatchCommand
     {
         var file = new Argument<FileInfo>("INSTANCE") { Description = "A JSON file with capacities and scores, or with a list of instances." };
         var json = StatsOptions.Json();
-        return new Command("match", "Solve a matching problem exactly (see docs/analysis.md).") { file, json }.Does((parsed, output) =>
+        return new Command("match", "Solve a matching problem exactly (see docs/analysis.md).") { file, json }.SetWork((parsed, output) =>
         {
             var solved = Instances(JsonInput.Read(parsed.GetValue(file)!)).Select(Solve).ToList();
             if (solved.TrueForAll(one => one.Result is null)) throw new StatsInputException(StatsText.Get("Match_NoScores"));
@@ -27,7 +27,7 @@ internal static class MatchCommand
     private static Solved Solve(JsonInput instance, int at)
     {
         if (instance.Path.Length > 0 && instance.Find("score") is null) return new Solved(at + 1, null, default);
-        var problem = InstanceFile.Problem(instance);
+        var problem = MatchingInstanceFile.Problem(instance);
         var watch = Stopwatch.StartNew();
         return new Solved(at + 1, MatchingSolver.Solve(problem), watch.Elapsed);
     }
@@ -55,7 +55,7 @@ internal static class MatchCommand
         seconds = one.Time.TotalSeconds,
         certificate = new
         {
-            holds = one.Result.Certificate.Holds,
+            holds = one.Result.Certificate.IsValid,
             worth = one.Result.Certificate.Worth.ToString(CultureInfo.InvariantCulture),
             bound = one.Result.Certificate.Bound.ToString(CultureInfo.InvariantCulture),
         },

@@ -20,14 +20,14 @@ internal static class AnovaReport
         var effects = new TextTable(StatsText.Get("Effect"), "SS", "df", "F", "p", "η²p", "ω²p");
         foreach (var term in result.Terms)
         {
-            var allowed = result.Support.Allowed;
+            var allowed = result.Support.IsAllowed;
             effects.Add(
                 term.Name, TextTable.Free(term.SumOfSquares), $"{term.Df}", allowed ? TextTable.Number(term.F) : "—",
                 allowed ? Bare(term.P) : "—", TextTable.Number(term.PartialEtaSquared, 3), TextTable.Number(term.PartialOmegaSquared, 3));
         }
         effects.Add(StatsText.Get("Residuals"), TextTable.Free(result.Residual.SumOfSquares), $"{result.Residual.Df}", "", "", "", "");
         effects.WriteTo(output);
-        if (!result.Support.Allowed) return;
+        if (!result.Support.IsAllowed) return;
 
         output.WriteLine(StatsText.Get("SimpleEffects"));
         foreach (var effect in result.SimpleEffectsOfA.Concat(result.SimpleEffectsOfB)) output.WriteLine($"  {result.Describe(effect)}");

@@ -25,7 +25,7 @@ internal sealed record PairedAnalysis(
     {
         output.WriteLine(PairedChange.DescribeDesign());
         output.WriteLine(Change.Describe());
-        if (Change.Support is { Allowed: true } support)
+        if (Change.Support is { IsAllowed: true } support)
         {
             if (support.Describe() is { } note) output.WriteLine(note);
             output.WriteLine(Change.Wilcoxon.Describe());

@@ -23,7 +23,7 @@ internal static class RatesReport
     public static object Json(SelectionReview review, SelectionComparison? pair) => new
     {
         sentence = pair?.Describe() ?? review.Describe(),
-        sufficient = review.Sufficiency.Enough,
+        sufficient = review.Sufficiency.IsSufficient,
         insufficient_because = review.Sufficiency.Describe(),
         smallest_pool = review.Sufficiency.SmallestPool,
         min_expected = review.Sufficiency.SmallestExpected,

@@ -15,7 +15,7 @@ internal static class StatsAlphaCommand
         var maximum = new Option<double?>("--max") { Description = "Highest point of the response scale." };
         var pairwise = new Option<bool>("--pairwise") { Description = "Use all answers to each pair of items, not only complete cases." };
         return new Command("alpha", "Cronbach's alpha of a scale, with what each item does to it.")
-            { file, items, reverse, minimum, maximum, pairwise, missing, level, json }.Does((parsed, output) =>
+            { file, items, reverse, minimum, maximum, pairwise, missing, level, json }.SetWork((parsed, output) =>
             {
                 var data = StatsOptions.Read(parsed.GetValue(file)!, parsed.GetValue(missing)!);
                 var (chosen, turned) = (StatsOptions.Names(parsed.GetValue(items)), StatsOptions.Names(parsed.GetValue(reverse)));

@@ -18,7 +18,7 @@ internal static class StatsAnovaCommand
             Description = "The same people appear more than once; the result is then marked as for comparison with published tables only.",
         };
         return new Command("anova", "Two-way analysis of variance, cells of any size.") { file, y, a, b, type, repeated, missing, level, json }
-            .Does((parsed, output) =>
+            .SetWork((parsed, output) =>
             {
                 var data = StatsOptions.Read(parsed.GetValue(file)!, parsed.GetValue(missing)!);
                 var result = TwoWayAnova.Fit(

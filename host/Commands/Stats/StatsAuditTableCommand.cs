@@ -21,7 +21,7 @@ internal static class StatsAuditTableCommand
         var counts = new Option<string?>("--n") { Description = "The four cell sizes, in the same order." };
         var deviations = new Option<string?>("--sd") { Description = "The four standard deviations, in the same order." };
         return new Command("audit-table", "Recompute published figures and say what does not fit.")
-            { tests, f, df, p, a, b, interaction, means, counts, deviations, json }.Does((parsed, output) =>
+            { tests, f, df, p, a, b, interaction, means, counts, deviations, json }.SetWork((parsed, output) =>
             {
                 var given = (parsed.GetValue(tests) ?? []).Select(PublishedTest.Parse).ToList();
                 if (parsed.GetValue(f) is { } printed) given.Add(InParts(printed, parsed.GetValue(df), parsed.GetValue(p)));

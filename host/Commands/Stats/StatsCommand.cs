@@ -23,14 +23,14 @@ internal static class StatsCommand
     };
 
     /// <summary>Gives a command its work and turns every foreseen refusal into a sentence and an exit code.</summary>
-    public static Command Does(this Command command, Action<ParseResult, TextWriter> work) => command.Answers((parsed, output) =>
+    public static Command SetWork(this Command command, Action<ParseResult, TextWriter> work) => command.SetWorkWithExitCode((parsed, output) =>
     {
         work(parsed, output);
         return 0;
     });
 
     /// <summary>The same for work that has an exit code of its own.</summary>
-    public static Command Answers(this Command command, Func<ParseResult, TextWriter, int> work)
+    public static Command SetWorkWithExitCode(this Command command, Func<ParseResult, TextWriter, int> work)
     {
         command.SetAction(parsed =>
         {

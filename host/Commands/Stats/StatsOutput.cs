@@ -20,7 +20,7 @@ internal static class StatsOutput
     /// <summary>Numbers are always given, to be checked against other software; this says whether a report may print them.</summary>
     public static object Inference(this InferenceSupport support) => new
     {
-        allowed = support.Allowed,
+        allowed = support.IsAllowed,
         level = support.Level.ToString().ToLowerInvariant(),
         smallest_group = support.GroupName,
         smallest_n = support.SmallestGroup,

@@ -19,7 +19,7 @@ internal static class StatsPairedCommand
             Description = "Also treat pre and post as different people, only to compare with published tables made that way.",
         };
         return new Command("paired", "Change of the same people between two measurements.")
-            { file, pre, post, group, id, postFile, independent, missing, level, json }.Does((parsed, output) =>
+            { file, pre, post, group, id, postFile, independent, missing, level, json }.SetWork((parsed, output) =>
             {
                 if (parsed.GetValue(postFile) is null != parsed.GetValue(id) is null) throw new StatsInputException(StatsText.Get("Paired_NeedsBoth"));
                 var data = StatsOptions.Read(parsed.GetValue(file)!, parsed.GetValue(missing)!);

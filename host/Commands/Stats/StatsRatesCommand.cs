@@ -13,7 +13,7 @@ internal static class StatsRatesCommand
         var pool = StatsOptions.Required("--pool", "Eligible people per group, in the same order.");
         var names = new Option<string?>("--names") { Description = "The groups' names, in the same order." };
         return new Command("rates", "Selection rates of two or more groups, with exact tests and the rule for small numbers.")
-            { selected, pool, names, level, json }.Does((parsed, output) =>
+            { selected, pool, names, level, json }.SetWork((parsed, output) =>
             {
                 var groups = Groups(parsed.GetValue(selected)!, parsed.GetValue(pool)!, parsed.GetValue(names));
                 var review = SelectionReview.Of(groups, parsed.GetValue(level));

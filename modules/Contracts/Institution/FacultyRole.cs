@@ -23,7 +23,7 @@ public enum FacultyRole
 public static class FacultyRoles
 {
     /// <summary>The seven roles of the responsibility table, in the order of its rows.</summary>
-    public static IReadOnlyList<FacultyRole> InTable { get; } =
+    public static IReadOnlyList<FacultyRole> InMatrix { get; } =
     [
         FacultyRole.CareerDevelopmentOffice, FacultyRole.MentoringProgram, FacultyRole.DeansOffice, FacultyRole.Mentor,
         FacultyRole.Sponsor, FacultyRole.PeerMentor, FacultyRole.Mentee,

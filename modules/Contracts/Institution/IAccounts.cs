@@ -4,10 +4,10 @@ namespace FacultyDev.Contracts.Institution;
 public interface IAccounts
 {
     /// <summary>Account by person, in one query. People without an account are absent: they have no inbox.</summary>
-    Task<IReadOnlyDictionary<Guid, Guid>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<Guid, Guid>> GetAccountIdsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 
     /// <summary>Where to write to, by account, in one query. Accounts of people who have left are absent.</summary>
-    Task<IReadOnlyDictionary<Guid, MailRecipient>> RecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<Guid, MailRecipient>> GetRecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken = default);
 }
 
 /// <param name="Language">Code of the language in which they last signed in ("es"); null before the first time.</param>

@@ -8,5 +8,5 @@ public interface IInstitutionReferences
 {
     /// <param name="ids">Of people and units, at most 1,000.</param>
     /// <returns>Those of them that are referred to.</returns>
-    Task<IReadOnlySet<Guid>> InUseAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+    Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

@@ -9,13 +9,13 @@ public sealed record PersonName(Guid Id, string Name, Guid UnitId, bool HasLeft 
 public interface IPeople
 {
     /// <summary>Names for many ids in one query. Unknown ids are absent from the answer.</summary>
-    Task<IReadOnlyDictionary<Guid, PersonName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<Guid, PersonName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default);
 
     /// <summary>The person, when they are at home or by a joint appointment of today in the units; null otherwise.</summary>
-    Task<PersonName?> FindAsync(Guid id, UnitSet within, CancellationToken cancellation = default);
+    Task<PersonName?> FindAsync(Guid id, UnitSet within, CancellationToken cancellationToken = default);
 
     /// <summary>People whose name or e-mail begins with what was typed, best first, at home or jointly within the given units; at most <paramref name="take"/> (1–50).</summary>
-    Task<IReadOnlyList<PersonName>> FindAsync(string typed, UnitSet within, int take, CancellationToken cancellation = default);
+    Task<IReadOnlyList<PersonName>> FindAsync(string typed, UnitSet within, int take, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Who holds a role?</summary>
@@ -26,10 +26,10 @@ public interface IRoleHolders
     /// than a hundred hold it: three names out of thousands say nothing.
     /// Roles nobody holds are present with a count of 0.
     /// </summary>
-    Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> InAsync(UnitSet units, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> GetByRoleAsync(UnitSet units, CancellationToken cancellationToken = default);
 
     /// <summary>People who hold the role for the unit (in it or in one above it), by name; at most <paramref name="take"/>.</summary>
-    Task<IReadOnlyList<PersonName>> OfAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellation = default);
+    Task<IReadOnlyList<PersonName>> ListHoldersAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellationToken = default);
 }
 
 /// <param name="Count">Distinct people.</param>

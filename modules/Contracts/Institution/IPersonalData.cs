@@ -14,10 +14,10 @@ public interface IPersonalData
     /// The records, list by list, in batches: two batches of the same name that follow one another continue the list. A list without
     /// records is given as an empty batch, so that the copy says that there is nothing.
     /// </summary>
-    IAsyncEnumerable<PersonalRecords> RecordsAsync(PersonalDataSubject subject, CancellationToken cancellation);
+    IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, CancellationToken cancellationToken);
 
     /// <summary>Files of theirs that belong into the copy.</summary>
-    IAsyncEnumerable<PersonalFile> FilesAsync(PersonalDataSubject subject, CancellationToken cancellation) => AsyncEnumerable.Empty<PersonalFile>();
+    IAsyncEnumerable<PersonalFile> ExportFilesAsync(PersonalDataSubject subject, CancellationToken cancellationToken) => AsyncEnumerable.Empty<PersonalFile>();
 }
 
 /// <param name="PersonId">Null for an account behind which no person stands.</param>
@@ -27,7 +27,7 @@ public sealed record PersonalDataSubject(Guid? PersonId, Guid AccountId);
 /// <param name="Batch">Records of plain values, written as JSON; at most 500.</param>
 public sealed record PersonalRecords(string Name, IReadOnlyList<object> Batch)
 {
-    public const int Most = 500;
+    public const int MaxBatchSize = 500;
 }
 
 /// <param name="Name">As the person knows it.</param>

@@ -14,14 +14,14 @@ public sealed record Supervisor(Guid PersonId, SupervisionKind Kind);
 public interface ISupervision
 {
     /// <summary>Who evaluates these people directly, in one query for each 1,000. People whom nobody evaluates are absent.</summary>
-    Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> GetSupervisorsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Everybody above each of these people, to any height: their supervisors, the supervisors of those, and so on; never they themselves.
     /// One query for each step up and 1,000 people. Everybody asked for is in the answer, with an empty set where nobody stands above.
     /// </summary>
-    Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> AboveAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllAboveAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Everybody below each of these people, to any depth; otherwise like <see cref="AboveAsync"/>.</summary>
-    Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> BelowAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default);
+    /// <summary>Everybody below each of these people, to any depth; otherwise like <see cref="GetAllAboveAsync"/>.</summary>
+    Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllBelowAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 }

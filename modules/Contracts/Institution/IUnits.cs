@@ -4,5 +4,5 @@ namespace FacultyDev.Contracts.Institution;
 public interface IUnits
 {
     /// <summary>The units that exist today. One query at most per request.</summary>
-    Task<UnitTree> TreeAsync(CancellationToken cancellation = default);
+    Task<UnitTree> GetTreeAsync(CancellationToken cancellationToken = default);
 }

@@ -23,7 +23,7 @@ public static class InstitutionPermissions
         public const string Manage = "institution.people.manage";
 
         /// <summary>Anonymising those who left long ago.</summary>
-        public const string Forget = "institution.people.forget";
+        public const string Anonymize = "institution.people.forget";
 
         /// <summary>Colleagues, as far as each shows themselves.</summary>
         public const string Directory = "institution.people.directory";

@@ -11,4 +11,4 @@ public sealed record MemberLeft(Guid MemberId, DateOnly LastDay) : IDomainEvent;
 /// <param name="AccountId">The account that was removed; null when they never had one.</param>
 /// <param name="Records">Institution's further records about them (roles, appointments), by whose ids the trail may name them.</param>
 /// <param name="Name">What stands where their name stood.</param>
-public sealed record MemberAnonymised(Guid MemberId, Guid? AccountId, IReadOnlyCollection<Guid> Records, string Name) : IDomainEvent;
+public sealed record MemberAnonymized(Guid MemberId, Guid? AccountId, IReadOnlyCollection<Guid> Records, string Name) : IDomainEvent;

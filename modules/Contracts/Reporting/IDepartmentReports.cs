@@ -10,7 +10,7 @@ public interface IDepartmentReports
     /// that code within the reach of who asks.
     /// </summary>
     /// <param name="unitCode">Case does not matter.</param>
-    Task<PrintedReport?> PrintAsync(string unitCode, AcademicYear year, CancellationToken cancellation = default);
+    Task<PrintedReport?> PrintAsync(string unitCode, AcademicYear year, CancellationToken cancellationToken = default);
 }
 
 /// <param name="FileName">Plain ASCII, such as <c>facultydev-NURS-2026-27.pdf</c>.</param>

@@ -15,13 +15,13 @@ public interface IIndicatorProvider
     /// All its indicators for some units and one year, in a bounded number of queries. A code absent from the answer had nothing
     /// to count. Figures that could single somebody out come back with <see cref="IndicatorValue.Suppressed"/>.
     /// </summary>
-    Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation);
+    Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken);
 }
 
 /// <param name="Units">Units counted, subtrees already spelled out.</param>
 /// <param name="Year">The academic year.</param>
 /// <param name="AsOf">Facts up to and including this day count.</param>
-public sealed record IndicatorQuestion(UnitSet Units, AcademicYear Year, DateOnly AsOf);
+public sealed record IndicatorScope(UnitSet Units, AcademicYear Year, DateOnly AsOf);
 
 public enum IndicatorUnit { Count, Share, Days, Hours, Money }
 

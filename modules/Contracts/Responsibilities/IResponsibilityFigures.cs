@@ -9,25 +9,25 @@ public interface IResponsibilityFigures
     /// Every responsibility of the catalogue in force that year, in the table's order (role, domain, code),
     /// with how it stands in the unit and all below it. Retired ones are left out. Of a closed year it is what was frozen when it was closed.
     /// </summary>
-    Task<IReadOnlyList<ResponsibilityStanding>> TableAsync(Guid unitId, AcademicYear year, CancellationToken cancellation = default);
+    Task<IReadOnlyList<ResponsibilityStanding>> GetMatrixAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// When the table of that year was frozen, and who held the roles then; null while the year is open (or the unit is younger than that).
     /// Whoever says "late" or "as of" about a closed year goes by this moment.
     /// </summary>
-    Task<FrozenTable?> FrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellation = default);
+    Task<FrozenMatrix?> FindFrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Actions of the unit and all below it in that year, late ones first, then by due date; at most <paramref name="take"/> (1–500).
     /// Not filtered by viewer: the caller has checked that the viewer may read the unit's report.
     /// </summary>
-    Task<IReadOnlyList<ActionSummary>> ActionsAsync(Guid unitId, AcademicYear year, int take, CancellationToken cancellation = default);
+    Task<IReadOnlyList<ActionSummary>> ListActionsAsync(Guid unitId, AcademicYear year, int take, CancellationToken cancellationToken = default);
 }
 
 /// <param name="At">UTC.</param>
 /// <param name="Version">Counted from 1; a year that was reopened and closed again has a higher one.</param>
 /// <param name="Holders">As they were then, for each role of the table.</param>
-public sealed record FrozenTable(DateTime At, int Version, IReadOnlyDictionary<FacultyRole, RoleHolders> Holders);
+public sealed record FrozenMatrix(DateTime At, int Version, IReadOnlyDictionary<FacultyRole, RoleHolders> Holders);
 
 /// <summary>The state a tile shows.</summary>
 public enum StandingState

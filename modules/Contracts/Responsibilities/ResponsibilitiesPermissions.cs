@@ -3,7 +3,7 @@ namespace FacultyDev.Contracts.Responsibilities;
 /// <summary>Names of what one may do in Responsibilities. Who holds them by default: ResponsibilitiesModule.</summary>
 public static class ResponsibilitiesPermissions
 {
-    public static class Table
+    public static class Matrix
     {
         /// <summary>The institution's table, and that of units within reach of <see cref="Actions.Oversee"/>.</summary>
         public const string View = "responsibilities.table.view";
@@ -21,7 +21,7 @@ public static class ResponsibilitiesPermissions
         public const string Plan = "responsibilities.actions.plan";
 
         /// <summary>Moving one's own action on, adding evidence and comments. Holders of <see cref="Plan"/> may do so in their units.</summary>
-        public const string Carry = "responsibilities.actions.carry";
+        public const string WorkOn = "responsibilities.actions.carry";
     }
 
     public static class Catalogue
@@ -39,7 +39,7 @@ public static class ResponsibilitiesPermissions
     public static class Reminders
     {
         /// <summary>Deciding when people are reminded of actions; only where it is held for the whole institution.</summary>
-        public const string Decide = "responsibilities.reminders.decide";
+        public const string Manage = "responsibilities.reminders.decide";
     }
 
     public static class Years
@@ -69,6 +69,6 @@ public static class ResponsibilitiesPermissions
         public const string Answer = "responsibilities.needs.answer";
 
         /// <summary>Deciding in how many days needs are to be answered.</summary>
-        public const string Set = "responsibilities.needs.set";
+        public const string ManageSettings = "responsibilities.needs.set";
     }
 }

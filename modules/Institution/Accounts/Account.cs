@@ -42,14 +42,14 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
     [NotAudited]
     public override int AccessFailedCount { get; set; }
 
-    public void RequireNewPassword() => MustChangePassword = true;
+    public void RequirePasswordChange() => MustChangePassword = true;
 
-    public void HasOwnPassword() => MustChangePassword = false;
+    public void ConfirmOwnPassword() => MustChangePassword = false;
 
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
 
     /// <summary>Everything asked for was given: earlier failures are forgotten.</summary>
-    public void Welcome(string language) => (AccessFailedCount, LockoutEnd, Language) = (0, null, language);
+    public void RecordSuccessfulSignIn(string language) => (AccessFailedCount, LockoutEnd, Language) = (0, null, language);
 
     /// <exception cref="DomainException">institution.not-locked</exception>
     public void EndLockout(DateTimeOffset now)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Institution.Accounts;
 
-internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -33,7 +33,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     }
 }
 
-internal sealed class AccountClaimTable : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+internal sealed class AccountClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
     {
@@ -46,7 +46,7 @@ internal sealed class AccountClaimTable : IEntityTypeConfiguration<IdentityUserC
     }
 }
 
-internal sealed class AccountLoginTable : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
     {
@@ -60,7 +60,7 @@ internal sealed class AccountLoginTable : IEntityTypeConfiguration<IdentityUserL
     }
 }
 
-internal sealed class AccountTokenTable : IEntityTypeConfiguration<IdentityUserToken<Guid>>
+internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {

@@ -8,16 +8,16 @@ namespace FacultyDev.Institution.Accounts;
 /// <summary>The accounts behind people, for whoever has something to tell them.</summary>
 internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
 {
-    public async Task<IReadOnlyDictionary<Guid, Guid>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<Guid, Guid>> GetAccountIdsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default)
     {
         Guid?[] wanted = [.. personIds.Distinct().Select(id => (Guid?)id)];
         return await db.Set<Account>().AsNoTracking()
             .Where(account => wanted.Contains(account.MemberId))
-            .ToDictionaryAsync(account => account.MemberId!.Value, account => account.Id, cancellation);
+            .ToDictionaryAsync(account => account.MemberId!.Value, account => account.Id, cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<Guid, MailRecipient>> RecipientsAsync(
-        IReadOnlyCollection<Guid> accountIds, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<Guid, MailRecipient>> GetRecipientsAsync(
+        IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken = default)
     {
         Guid[] wanted = [.. accountIds.Distinct()];
         return await (
@@ -26,6 +26,6 @@ internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
             from member in members.DefaultIfEmpty()
             where wanted.Contains(account.Id) && (member == null || member.Status != MemberStatus.Left)
             select new { account.Id, account.Email, account.Language, Name = member == null ? account.Name : member.DisplayName })
-            .ToDictionaryAsync(account => account.Id, account => new MailRecipient(account.Email!, account.Name, account.Language), cancellation);
+            .ToDictionaryAsync(account => account.Id, account => new MailRecipient(account.Email!, account.Name, account.Language), cancellationToken);
     }
 }

@@ -1,11 +1,11 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Institution.Accounts.Passkeys;
 using FacultyDev.Institution.Accounts.Passwords;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
@@ -26,12 +26,12 @@ internal static class AccountsSetup
     {
         services.AddPermission(PermissionRule.For(InstitutionPermissions.Accounts.Manage, FacultyRole.Administrator));
         services.AddSingleton(new MenuEntry(
-            815, "institution.accounts", "/institution/accounts", InstitutionPermissions.Accounts.Manage, InAdministration: true));
+            815, "institution.accounts", "/institution/accounts", InstitutionPermissions.Accounts.Manage, IsAdministration: true));
 
         services.AddScoped<SignIn>();
-        services.AddScoped<GiveAccount>();
-        services.AddScoped<ChoosePassword>();
-        services.AddScoped<PasswordCheck>();
+        services.AddScoped<IssueOneTimePassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<PasswordVerifier>();
         services.AddScoped<PasswordRules>();
         services.AddScoped<ResetPassword>();
         services.AddSingleton<BreachedPasswords>();
@@ -41,36 +41,36 @@ internal static class AccountsSetup
 
         services.AddScoped<AuthenticatorCodes>();
         services.AddScoped<RecoveryCodes>();
-        services.AddScoped<SetUpTwoStep>();
+        services.AddScoped<TwoFactorCommands>();
         services.AddScoped<PendingSignIn>();
-        services.AddScoped<GiveSecondStep>();
-        services.AddScoped<Passkeys.Passkeys>();
+        services.AddScoped<VerifySecondFactor>();
+        services.AddScoped<Passkeys.MyPasskeys>();
         services.AddScoped<PasskeySignIn>();
 
-        services.AddScoped<AccountMail>();
-        services.AddScoped<MailedLinks>();
-        services.AddScoped<ChangeAddress>();
+        services.AddScoped<AccountMailer>();
+        services.AddScoped<EmailTokens>();
+        services.AddScoped<ChangeEmail>();
 
         services.AddScoped<SecurityLog>();
-        services.AddScoped<SecurityWords>();
-        services.AddScoped<KnownDevice>();
+        services.AddScoped<SecurityFormatter>();
+        services.AddScoped<DeviceRecognition>();
         services.AddScoped<CurrentSession>();
         services.AddScoped<SignInManager<Account>, AccountSignInManager>();
-        services.AddScoped<SessionBook>();
+        services.AddScoped<SessionStore>();
         // A letter of its own goes out at once, whatever was chosen.
-        services.AddNoticeKind(new NoticeKind("institution.security", NoticeMail.Never, "institution.new-device"));
-        services.AddScoped<NewDeviceNotice>();
-        services.AddScheduledJob<TidySessions, TidySessionsWork>("institution.tidy-sessions", "0 50 2 * * ?");
+        services.AddNotificationType(new NotificationType("institution.security", NotificationEmailTiming.Never, "institution.new-device"));
+        services.AddScoped<NewDeviceNotification>();
+        services.AddScheduledJob<CleanupAccountDataJob, CleanupAccountDataPayload>("institution.tidy-sessions", "0 50 2 * * ?");
 
-        services.AddScoped<DecideAccountRules>();
-        services.AddScoped<AccountDesk>();
+        services.AddScoped<SaveAccountRules>();
+        services.AddScoped<AccountAdministration>();
         Configure(services);
     }
 
     private static void Configure(IServiceCollection services)
     {
         services.Configure<CookieAuthenticationOptions>(
-            IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnValidatePrincipal = SessionTicket.ValidateAsync);
+            IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnValidatePrincipal = SessionCookie.ValidateAsync);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, cookie => cookie.ExpireTimeSpan = DeviceRemembered);
         // Asked at sign-in only, for remembered devices: a changed password forgets them at once.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);

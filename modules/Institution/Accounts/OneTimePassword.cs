@@ -9,5 +9,5 @@ internal static class OneTimePassword
     private const int Length = 20;
 
     /// <summary>In groups of five, to be read out.</summary>
-    public static string Make() => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(5).Select(group => new string(group)));
+    public static string Generate() => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(5).Select(group => new string(group)));
 }

@@ -1,19 +1,19 @@
 using FacultyDev.Institution.Accounts.Passwords;
 using FacultyDev.Institution.Accounts.Sessions;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts;
 
 internal enum SignInOutcome
 {
-    Welcome,
+    SignedIn,
 
     /// <summary>The password was given by somebody else; one's own must be chosen first.</summary>
     NewPassword,
 
     /// <summary>The password is right; a code must follow.</summary>
-    SecondStep,
+    TwoFactorRequired,
 
     Refused,
 
@@ -25,7 +25,7 @@ internal enum SignInOutcome
 
 /// <summary>Signs somebody in with a password. What is said does not tell whether there is such an account, nor does the time it takes.</summary>
 internal sealed class SignIn(
-    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordCheck check, PendingSignIn pending)
+    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordVerifier check, PendingSignIn pending)
 {
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password, bool remember)
     {
@@ -38,7 +38,7 @@ internal sealed class SignIn(
         }
 
         var outcome = await check.RunAsync(account, password);
-        if (outcome != SignInOutcome.Welcome)
+        if (outcome != SignInOutcome.SignedIn)
             return outcome;
         return account.MustChangePassword ? SignInOutcome.NewPassword : await AfterPasswordAsync(account, remember);
     }
@@ -49,16 +49,16 @@ internal sealed class SignIn(
         if (!account.TwoFactorEnabled)
         {
             await manager.SignInAsync(account, remember);
-            return SignInOutcome.Welcome;
+            return SignInOutcome.SignedIn;
         }
 
         if (await manager.IsTwoFactorClientRememberedAsync(account))
         {
             await manager.SignInAsync(account, remember, nameof(SignInMethod.RememberedDevice));
-            return SignInOutcome.Welcome;
+            return SignInOutcome.SignedIn;
         }
 
-        await pending.KeepAsync(account, remember);
-        return SignInOutcome.SecondStep;
+        await pending.SaveAsync(account, remember);
+        return SignInOutcome.TwoFactorRequired;
     }
 }

@@ -1,13 +1,13 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts;
@@ -19,7 +19,7 @@ namespace FacultyDev.Institution.Accounts;
 internal sealed class ViewerSource(
     FacultyDevDbContext db, IMapper mapper, IUnits units, CurrentSession session, TimeProvider time) : IViewerSource
 {
-    public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellation)
+    public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellationToken)
     {
         var account = await (
             from a in db.Set<Account>().AsNoTracking()
@@ -27,7 +27,7 @@ internal sealed class ViewerSource(
             from m in members.DefaultIfEmpty()
             where a.Id == accountId
             select new { a.MemberId, Name = m == null ? a.Name : m.DisplayName, Left = m != null && m.Status == MemberStatus.Left })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (account is null || account.Left)
             return false;
 
@@ -37,15 +37,15 @@ internal sealed class ViewerSource(
             : await db.Set<RoleAssignment>().AsNoTracking()
                 .Where(role => role.MemberId == account.MemberId && role.From <= today && (role.Until == null || role.Until >= today))
                 .ProjectTo<RoleGrant>(mapper.ConfigurationProvider)
-                .ToListAsync(cancellation);
-        if (session is { IsKnown: true, HasTwoSteps: false } && roles.Exists(AccountRules.Concerns)
-            && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffNeedTwoSteps, cancellation))
+                .ToListAsync(cancellationToken);
+        if (session is { IsKnown: true, HasTwoFactor: false } && roles.Exists(AccountRules.AppliesTo)
+            && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffNeedTwoSteps, cancellationToken))
         {
-            session.LetRolesRest();
-            roles.RemoveAll(AccountRules.Concerns);
+            session.SuspendRoles();
+            roles.RemoveAll(AccountRules.AppliesTo);
         }
 
-        viewer.BecomePerson(accountId, account.MemberId, account.Name, address, roles, await units.TreeAsync(cancellation));
+        viewer.SetPerson(accountId, account.MemberId, account.Name, address, roles, await units.GetTreeAsync(cancellationToken));
         return true;
     }
 }

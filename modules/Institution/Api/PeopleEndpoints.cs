@@ -29,20 +29,20 @@ internal static class PeopleEndpoints
         [Description("The beginning of a name or an e-mail address.")] string? q,
         [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
         [Description("Where to go on: next of the page before.")] string? after,
-        PeopleTable people, IUnits units, CancellationToken cancellation)
+        PeopleListQuery people, IUnits units, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         if (unit is not null && tree.FindByCode(unit) is null)
-            throw Kernel.Web.Api.NotUnderstood("unit");
-        var rows = await people.RowsAsync(new PeopleFilter(unit, rank, q), cancellation);
-        return await rows.PageAsync(row => row.SearchName, row => row.Id, limit, after, row => PersonAnswer.Of(row, tree), cancellation);
+            throw Kernel.Web.ApiConventions.InvalidParameter("unit");
+        var rows = await people.RowsAsync(new PeopleFilter(unit, rank, q), cancellationToken);
+        return await rows.PageAsync(row => row.SearchName, row => row.Id, limit, after, row => PersonAnswer.Of(row, tree), cancellationToken);
     }
 
     private static async Task<PersonAnswer> GetAsync(
-        [Description("The person's id.")] Guid id, PeopleTable people, IUnits units, CancellationToken cancellation)
+        [Description("The person's id.")] Guid id, PeopleListQuery people, IUnits units, CancellationToken cancellationToken)
     {
-        var rows = await people.RowsAsync(new PeopleFilter(null, null, null), cancellation);
-        return PersonAnswer.Of(await rows.SingleOrDefaultAsync(row => row.Id == id, cancellation).OrNotFound(), await units.TreeAsync(cancellation));
+        var rows = await people.RowsAsync(new PeopleFilter(null, null, null), cancellationToken);
+        return PersonAnswer.Of(await rows.SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync(), await units.GetTreeAsync(cancellationToken));
     }
 }
 

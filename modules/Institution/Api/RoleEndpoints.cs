@@ -28,15 +28,15 @@ internal static class RoleEndpoints
         [Description("The beginning of the holder's name.")] string? q,
         [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
         [Description("Where to go on: next of the page before.")] string? after,
-        RolesQuery roles, IUnits units, CancellationToken cancellation)
+        RoleListQuery roles, IUnits units, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
-        return await roles.HeldToday(role, q).PageAsync(row => row.Id, row => row.Id, limit, after, row => RoleAnswer.Of(row, tree), cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        return await roles.HeldToday(role, q).PageAsync(row => row.Id, row => row.Id, limit, after, row => RoleAnswer.Of(row, tree), cancellationToken);
     }
 
-    private static async Task<RoleAnswer> GetAsync([Description("The id of the assignment.")] Guid id, RolesQuery roles, IUnits units, CancellationToken cancellation) =>
+    private static async Task<RoleAnswer> GetAsync([Description("The id of the assignment.")] Guid id, RoleListQuery roles, IUnits units, CancellationToken cancellationToken) =>
         RoleAnswer.Of(
-            await roles.HeldToday(null, null).SingleOrDefaultAsync(row => row.Id == id, cancellation).OrNotFound(), await units.TreeAsync(cancellation));
+            await roles.HeldToday(null, null).SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync(), await units.GetTreeAsync(cancellationToken));
 }
 
 /// <param name="Unit">Code of the unit in which it is held, with all below; null means the whole institution.</param>

@@ -26,13 +26,13 @@ internal static class UnitEndpoints
         [Description("Institution, School, Department or Division.")] UnitKind? kind,
         [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
         [Description("Where to go on: next of the page before.")] string? after,
-        IUnits units, CancellationToken cancellation)
+        IUnits units, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
-        var take = Kernel.Web.Api.LimitOf(limit);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var take = Kernel.Web.ApiConventions.LimitOf(limit);
         var all = within is null
             ? tree.Indented().Select(place => place.Unit)
-            : tree.SelfAndBelow((tree.FindByCode(within) ?? throw Kernel.Web.Api.NotUnderstood("within")).Id);
+            : tree.SelfAndBelow((tree.FindByCode(within) ?? throw Kernel.Web.ApiConventions.InvalidParameter("within")).Id);
         var found = all.Where(unit => kind is null || unit.Kind == kind)
             .Where(unit => after is null || string.CompareOrdinal(unit.Code, after) > 0)
             .OrderBy(unit => unit.Code, StringComparer.Ordinal).Take(take + 1).ToList();
@@ -40,9 +40,9 @@ internal static class UnitEndpoints
         return new ApiPage<UnitAnswer>(shown, found.Count > take ? shown[^1].Code : null);
     }
 
-    private static async Task<UnitAnswer> GetAsync([Description("The unit's code.")] string code, IUnits units, CancellationToken cancellation)
+    private static async Task<UnitAnswer> GetAsync([Description("The unit's code.")] string code, IUnits units, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         return UnitAnswer.Of(tree.FindByCode(code) ?? throw new NotFoundException(), tree);
     }
 }

@@ -7,9 +7,9 @@ internal static class AppointmentsSetup
 {
     public static IServiceCollection AddAppointments(this IServiceCollection services)
     {
-        services.AddScoped<JointMembers>();
+        services.AddScoped<UnitMembership>();
         services.AddScoped<AppointmentsQuery>();
-        services.AddScoped<IInstitutionReferences, PeopleInUse>();
-        return services.AddScoped<ManageAppointments>();
+        services.AddScoped<IInstitutionReferences, InstitutionReferences>();
+        return services.AddScoped<AppointmentCommands>();
     }
 }

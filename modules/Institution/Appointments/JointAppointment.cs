@@ -7,7 +7,7 @@ namespace FacultyDev.Institution.Appointments;
 /// <summary>A share of somebody's work that belongs to another unit than their home, for a time. The home unit has the rest.</summary>
 internal sealed class JointAppointment : Entity, IAudited
 {
-    public const int Whole = 100;
+    public const int FullTimePercent = 100;
 
     private JointAppointment()
     {
@@ -21,7 +21,7 @@ internal sealed class JointAppointment : Entity, IAudited
         if (unitId == member.UnitId)
             throw new DomainException("institution.appointment-at-home", "UnitId");
         (MemberId, UnitId, Label) = (member.Id, unitId, member.DisplayName);
-        Take(terms, others);
+        Apply(terms, others);
     }
 
     public Guid MemberId { get; private set; }
@@ -43,13 +43,13 @@ internal sealed class JointAppointment : Entity, IAudited
 
     public bool IsOverOn(DateOnly day) => Until < day;
 
-    public bool HeldOn(DateOnly day) => From <= day && !IsOverOn(day);
+    public bool IsHeldOn(DateOnly day) => From <= day && !IsOverOn(day);
 
     /// <summary>Another share or other days.</summary>
     public void Change(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> others, DateOnly today)
     {
         RequireNotOver(today);
-        Take(terms, others);
+        Apply(terms, others);
     }
 
     /// <summary>Ends with this day, or before it begins when that is still to come.</summary>
@@ -59,24 +59,24 @@ internal sealed class JointAppointment : Entity, IAudited
         Until = lastDay < From ? From.AddDays(-1) : lastDay;
     }
 
-    private void Take(AppointmentTerms terms, IEnumerable<JointAppointment> others)
+    private void Apply(AppointmentTerms terms, IEnumerable<JointAppointment> others)
     {
-        if (terms.Share is < 1 or > Whole)
-            throw new DomainException("institution.appointment-share", "Share", Whole);
+        if (terms.Share is < 1 or > FullTimePercent)
+            throw new DomainException("institution.appointment-share", "Share", FullTimePercent);
         if (terms.Until < terms.From)
             throw new DomainException("institution.appointment-ends-before-it-begins", "Until");
         var beside = others.Where(other => other.Id != Id && other.Overlaps(terms)).ToList();
         if (beside.Exists(other => other.UnitId == UnitId))
             throw new DomainException("institution.appointment-twice", "UnitId");
-        if (MostAtOnce(terms, beside) is var taken && taken + terms.Share > Whole)
-            throw new DomainException("institution.appointment-shares", "Share", taken, Whole - taken);
+        if (MaxConcurrentShare(terms, beside) is var taken && taken + terms.Share > FullTimePercent)
+            throw new DomainException("institution.appointment-shares", "Share", taken, FullTimePercent - taken);
         (Share, From, Until) = (terms.Share, terms.From, terms.Until);
     }
 
     /// <summary>The sum changes only where an appointment begins or ends, and it is highest where one begins.</summary>
-    private static int MostAtOnce(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> beside) => beside
+    private static int MaxConcurrentShare(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> beside) => beside
         .Select(other => other.From > terms.From ? other.From : terms.From).Prepend(terms.From)
-        .Max(day => beside.Where(other => other.HeldOn(day)).Sum(other => other.Share));
+        .Max(day => beside.Where(other => other.IsHeldOn(day)).Sum(other => other.Share));
 
     private bool Overlaps(AppointmentTerms terms) => (terms.Until is null || From <= terms.Until) && (Until is null || Until >= terms.From);
 

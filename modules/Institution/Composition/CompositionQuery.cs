@@ -14,27 +14,27 @@ internal sealed record CompositionView(CompositionRelease Release, IReadOnlyList
 /// <summary>Reads releases: whoever answers for the whole institution all of it, others the rows of their own schools and nothing beside them.</summary>
 internal sealed class CompositionQuery(FacultyDevDbContext db, IViewer viewer)
 {
-    private const int MostListed = 50;
+    private const int MaxListed = 50;
 
-    private UnitSet Reach => viewer.UnitsFor(InstitutionPermissions.Composition.View);
+    private UnitSet VisibleUnits => viewer.UnitsFor(InstitutionPermissions.Composition.View);
 
-    public bool SeesAll => Reach.IsEverything;
+    public bool CanSeeAll => VisibleUnits.IsEverything;
 
     public bool MayPublish => viewer.UnitsFor(InstitutionPermissions.Composition.Publish).IsEverything;
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<CompositionRelease>> ReleasesAsync(CancellationToken cancellation) =>
-        await db.Set<CompositionRelease>().AsNoTracking().OrderByDescending(release => release.Id).Take(MostListed).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<CompositionRelease>> ListReleasesAsync(CancellationToken cancellationToken) =>
+        await db.Set<CompositionRelease>().AsNoTracking().OrderByDescending(release => release.Id).Take(MaxListed).ToListAsync(cancellationToken);
 
     /// <exception cref="NotFoundException">No such release.</exception>
-    public async Task<CompositionView> FindAsync(Guid releaseId, Dimension dimension, CompositionAxis axis, CancellationToken cancellation)
+    public async Task<CompositionView> FindAsync(Guid releaseId, Dimension dimension, CompositionAxis axis, CancellationToken cancellationToken)
     {
-        var release = await db.Set<CompositionRelease>().AsNoTracking().SingleOrDefaultAsync(release => release.Id == releaseId, cancellation).OrNotFound();
+        var release = await db.Set<CompositionRelease>().AsNoTracking().SingleOrDefaultAsync(release => release.Id == releaseId, cancellationToken).OrNotFoundAsync();
         var tables = await db.Set<CompositionReleaseTable>().AsNoTracking()
-            .Where(table => table.ReleaseId == releaseId && table.Dimension == dimension).ToListAsync(cancellation);
+            .Where(table => table.ReleaseId == releaseId && table.Dimension == dimension).ToListAsync(cancellationToken);
         var table = tables.Where(table => table.Axis == axis).Select(table => PublishedTable.Read(table.Contents)).SingleOrDefault();
-        if (!SeesAll)
-            table = table?.OnlyRows(row => axis == CompositionAxis.School && row.UnitId is { } unit && Reach.Contains(unit));
+        if (!CanSeeAll)
+            table = table?.OnlyRows(row => axis == CompositionAxis.School && row.UnitId is { } unit && VisibleUnits.Contains(unit));
         return new CompositionView(release, [.. tables.Select(each => each.Axis).Order()], table is { Rows.Count: 0 } ? null : table);
     }
 }

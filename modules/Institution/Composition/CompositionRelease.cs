@@ -10,19 +10,19 @@ namespace FacultyDev.Institution.Composition;
 /// <summary>A frozen publication: the tables of one day. It is never changed; the next one is another release.</summary>
 internal sealed class CompositionRelease : Entity, IAudited
 {
-    public const int LongestName = 120;
+    public const int MaxNameLength = 120;
 
     private CompositionRelease()
     {
     }
 
-    public CompositionRelease(string name, DateOnly asOf, int people, int minimum, Actor by)
+    public CompositionRelease(string name, DateOnly asOf, int people, int minimum, Actor actor)
     {
-        Name = name.Trim() is { Length: > 0 and <= LongestName } trimmed ? trimmed : throw new DomainException("institution.composition-name", "Name", LongestName);
+        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed ? trimmed : throw new DomainException("institution.composition-name", "Name", MaxNameLength);
         if (people < minimum)
             throw new DomainException("institution.composition-too-few", null, minimum);
         (AsOf, People, Minimum) = (asOf, people, minimum);
-        (PublishedById, PublishedByName, PublishedAt) = (by.AccountId, by.Name, by.At);
+        (PublishedById, PublishedByName, PublishedAt) = (actor.AccountId, actor.Name, actor.At);
     }
 
     public string Name { get; private set; } = "";
@@ -59,7 +59,7 @@ internal sealed class CompositionReleaseTable
 }
 
 /// <summary>What a release counted in one dimension, as marks: for comparing with later releases, and for nothing else.</summary>
-internal sealed class CompositionLedgerPage
+internal sealed class CompositionReleaseFingerprints
 {
     public required Guid ReleaseId { get; init; }
 
@@ -74,7 +74,7 @@ internal sealed class CompositionReleaseConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<CompositionRelease> builder)
     {
         builder.ToTable("institution_composition_releases");
-        builder.Property(release => release.Name).HasMaxLength(CompositionRelease.LongestName);
+        builder.Property(release => release.Name).HasMaxLength(CompositionRelease.MaxNameLength);
         builder.Property(release => release.PublishedByName).HasMaxLength(200);
     }
 }
@@ -90,9 +90,9 @@ internal sealed class CompositionReleaseTableConfiguration : IEntityTypeConfigur
     }
 }
 
-internal sealed class CompositionLedgerPageConfiguration : IEntityTypeConfiguration<CompositionLedgerPage>
+internal sealed class CompositionReleaseFingerprintsConfiguration : IEntityTypeConfiguration<CompositionReleaseFingerprints>
 {
-    public void Configure(EntityTypeBuilder<CompositionLedgerPage> builder)
+    public void Configure(EntityTypeBuilder<CompositionReleaseFingerprints> builder)
     {
         builder.ToTable("institution_composition_ledger");
         builder.HasKey(page => new { page.ReleaseId, page.Dimension });

@@ -18,10 +18,10 @@ internal static class CompositionSetup
             InstitutionPermissions.Composition.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
         services.AddPermission(PermissionRule.For(InstitutionPermissions.Composition.Publish, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
-            815, "institution.composition", "/institution/composition", InstitutionPermissions.Composition.View, InAdministration: true));
-        services.AddScoped<IDemoPart, SelfIdentificationDemo>();
+            815, "institution.composition", "/institution/composition", InstitutionPermissions.Composition.View, IsAdministration: true));
+        services.AddScoped<IDemoSeeder, SelfIdentificationDemoSeeder>();
         services.AddScoped<CompositionSnapshot>();
         services.AddScoped<CompositionQuery>();
-        return services.AddJob<PublishComposition, PublishCompositionWork>("institution.publish-composition");
+        return services.AddJob<PublishCompositionJob, PublishCompositionPayload>("institution.publish-composition");
     }
 }

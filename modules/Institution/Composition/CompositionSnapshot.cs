@@ -14,25 +14,25 @@ namespace FacultyDev.Institution.Composition;
 /// <summary>One person as the tables count them: without name and number.</summary>
 /// <param name="Groups">By axis.</param>
 /// <param name="Categories">By dimension.</param>
-/// <param name="Marks">By dimension: what the ledger of releases remembers; see <see cref="CompositionSnapshot"/>.</param>
+/// <param name="Fingerprints">By dimension: what the ledger of releases remembers; see <see cref="CompositionSnapshot"/>.</param>
 internal sealed record CountedPerson(
-    IReadOnlyDictionary<CompositionAxis, string> Groups, IReadOnlyDictionary<Dimension, string> Categories, IReadOnlyDictionary<Dimension, ulong> Marks);
+    IReadOnlyDictionary<CompositionAxis, string> Groups, IReadOnlyDictionary<Dimension, string> Categories, IReadOnlyDictionary<Dimension, ulong> Fingerprints);
 
 /// <summary>
 /// Everybody who is here today, as a release counts them. A mark is a keyed hash of a person with their groups and category. Of somebody
 /// who has stated something it is keyed by the salt of their statement, so that a withdrawn statement leaves a mark that nobody, not
 /// even the program, can recognize any more; of everybody else by the key of releases.
 /// </summary>
-internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementReader statements, SettingsQuery settings, UnitsQuery units)
+internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementBulkReader statements, InstitutionSettingsQuery settings, UnitsQuery units)
 {
-    public async Task<IReadOnlyList<CountedPerson>> TakeAsync(DateOnly today, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CountedPerson>> TakeAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => member.Status != MemberStatus.Left)
-            .Select(member => new { member.Id, member.Rank, member.UnitId, member.FirstAppointment }).ToListAsync(cancellation);
-        var said = await statements.OfAsync([.. members.Select(member => member.Id)], cancellation);
-        var releaseKey = await statements.ReleaseKeyAsync(cancellation);
-        var rule = (await settings.GetAsync(cancellation)).StageRule;
-        var schools = Schools(await units.TreeAsync(cancellation));
+            .Select(member => new { member.Id, member.Rank, member.UnitId, member.FirstAppointment }).ToListAsync(cancellationToken);
+        var said = await statements.OpenAsync([.. members.Select(member => member.Id)], cancellationToken);
+        var releaseKey = await statements.GetReleaseKeyAsync(cancellationToken);
+        var rule = (await settings.GetAsync(cancellationToken)).StageRule;
+        var schools = Schools(await units.GetTreeAsync(cancellationToken));
         return [.. members.Select(member =>
         {
             var statement = said.GetValueOrDefault(member.Id);
@@ -43,14 +43,14 @@ internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementReade
                 [CompositionAxis.Stage] = $"{rule.StageOf(member.Rank, member.FirstAppointment, today)}",
             };
             var categories = Dimensions.All.ToDictionary(dimension => dimension, dimension => CompositionCategories.Of(dimension, statement));
-            var marks = Dimensions.All.ToDictionary(dimension => dimension, dimension => Mark(
+            var marks = Dimensions.All.ToDictionary(dimension => dimension, dimension => Fingerprint(
                 categories[dimension] == CompositionCategories.NotStated ? releaseKey : statement!.Salt,
                 string.Join('\u001f', [$"{member.Id:N}", $"{dimension}", categories[dimension], .. groups.Values])));
             return new CountedPerson(groups, categories, marks);
         })];
     }
 
-    private static ulong Mark(byte[] key, string what) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(what)));
+    private static ulong Fingerprint(byte[] key, string what) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(what)));
 
     /// <summary>Each unit's school: the unit right below the institution, itself or above it; the institution for its own people.</summary>
     private static Dictionary<Guid, string> Schools(UnitTree tree)

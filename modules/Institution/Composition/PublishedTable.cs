@@ -7,7 +7,7 @@ namespace FacultyDev.Institution.Composition;
 /// <param name="Code">The category; <see cref="Other"/> for what was joined.</param>
 /// <param name="Name">As it was called on the day; null where the strings name it.</param>
 /// <param name="UnitId">Of a row that is a school.</param>
-internal sealed record PublishedHead(string Code, string? Name = null, Guid? UnitId = null)
+internal sealed record PublishedHeader(string Code, string? Name = null, Guid? UnitId = null)
 {
     public const string Other = "Other";
 }
@@ -17,7 +17,7 @@ internal sealed record PublishedHead(string Code, string? Name = null, Guid? Uni
 /// </summary>
 /// <param name="Joined">Categories too small to stand alone, counted in the last column before the total.</param>
 internal sealed record PublishedTable(
-    Dimension Dimension, CompositionAxis Axis, IReadOnlyList<PublishedHead> Rows, IReadOnlyList<PublishedHead> Columns, IReadOnlyList<string> Joined,
+    Dimension Dimension, CompositionAxis Axis, IReadOnlyList<PublishedHeader> Rows, IReadOnlyList<PublishedHeader> Columns, IReadOnlyList<string> Joined,
     IReadOnlyList<IReadOnlyList<long?>> Counts)
 {
     public bool HasHidden => Counts.Any(row => row.Any(count => count is null));
@@ -27,7 +27,7 @@ internal sealed record PublishedTable(
     public static PublishedTable Read(string json) => JsonSerializer.Deserialize<PublishedTable>(json)!;
 
     /// <summary>Only these rows, without the totals of all.</summary>
-    public PublishedTable OnlyRows(Func<PublishedHead, bool> which)
+    public PublishedTable OnlyRows(Func<PublishedHeader, bool> which)
     {
         var kept = Rows.Select((head, at) => (head, at)).Where(row => which(row.head)).ToList();
         return this with { Rows = [.. kept.Select(row => row.head)], Counts = [.. kept.Select(row => Counts[row.at])] };

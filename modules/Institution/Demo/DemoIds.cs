@@ -23,5 +23,5 @@ internal sealed class DemoIds(Random random, DateOnly day)
     }
 
     /// <summary>Gives a new entity its id before anything points to it.</summary>
-    public T Add<T>(DbContext db, T entity) where T : Entity => db.AddAs(Next(), entity);
+    public T Add<T>(DbContext db, T entity) where T : Entity => db.AddWithId(Next(), entity);
 }

@@ -9,6 +9,6 @@ internal static class DirectorySetup
     public static IServiceCollection AddDirectory(this IServiceCollection services)
     {
         services.AddSingleton(new MenuEntry(795, "institution.directory", "/institution/directory", InstitutionPermissions.People.Directory));
-        return services.AddScoped<DirectoryTable>();
+        return services.AddScoped<DirectoryListQuery>();
     }
 }

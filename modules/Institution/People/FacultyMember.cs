@@ -11,21 +11,21 @@ internal enum CareerStage { Early, Mid, Senior }
 /// <summary>A member of the faculty or of an office's staff: who they are in the institution, nothing about their private life.</summary>
 internal sealed class FacultyMember : Entity, IAudited
 {
-    public const int LongestNumber = 40;
-    public const int LongestRank = 60;
-    public const int LongestTrack = 40;
-    public const int LongestCampus = 80;
+    public const int MaxNumberLength = 40;
+    public const int MaxRankLength = 60;
+    public const int MaxTrackLength = 40;
+    public const int MaxCampusLength = 80;
 
     private FacultyMember()
     {
     }
 
-    public FacultyMember(string employeeNumber, MemberFacts facts)
+    public FacultyMember(string employeeNumber, MemberDetails details)
     {
-        EmployeeNumber = employeeNumber.Trim() is { Length: > 0 and <= LongestNumber } number
+        EmployeeNumber = employeeNumber.Trim() is { Length: > 0 and <= MaxNumberLength } number
             ? number
-            : throw new DomainException("institution.employee-number", "EmployeeNumber", LongestNumber);
-        Record(facts);
+            : throw new DomainException("institution.employee-number", "EmployeeNumber", MaxNumberLength);
+        Update(details);
     }
 
     /// <summary>The campus's own key; a roster is matched by it.</summary>
@@ -70,7 +70,7 @@ internal sealed class FacultyMember : Entity, IAudited
     [NotAudited]
     public string DisplayName { get; private set; } = "";
 
-    /// <summary>Family name first, folded (see <see cref="SearchWords"/>): the order of lists, and found by what somebody types.</summary>
+    /// <summary>Family name first, folded (see <see cref="SearchText"/>): the order of lists, and found by what somebody types.</summary>
     [NotAudited]
     public string SearchName { get; private set; } = "";
 
@@ -84,32 +84,32 @@ internal sealed class FacultyMember : Entity, IAudited
     bool IAudited.HidesValues => AnonymisedAt is not null;
 
     /// <summary>Takes over what the roster says. Returns whether anything is different now.</summary>
-    public bool Record(MemberFacts facts)
+    public bool Update(MemberDetails details)
     {
-        RequireKnown();
-        facts = facts.Checked();
-        if (facts == MemberFacts.Of(this))
+        RequireNotAnonymized();
+        details = details.Validated();
+        if (details == MemberDetails.Of(this))
             return false;
         // The date belonged to the former rank.
-        if (facts.Rank != Rank)
+        if (details.Rank != Rank)
             RankSince = null;
-        (FirstName, LastName, Email, UnitId) = (facts.FirstName, facts.LastName, facts.Email, facts.UnitId);
-        (Rank, Track, HireDate, FirstAppointment) = (facts.Rank, facts.Track, facts.HireDate, facts.FirstAppointment);
+        (FirstName, LastName, Email, UnitId) = (details.FirstName, details.LastName, details.Email, details.UnitId);
+        (Rank, Track, HireDate, FirstAppointment) = (details.Rank, details.Track, details.HireDate, details.FirstAppointment);
         Refresh();
         return true;
     }
 
-    public void PreferName(string? name)
+    public void SetPreferredName(string? name)
     {
         PreferredName = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
         Refresh();
     }
 
-    public void WorkAt(string? campus) => Campus = string.IsNullOrWhiteSpace(campus)
+    public void SetCampus(string? campus) => Campus = string.IsNullOrWhiteSpace(campus)
         ? null
-        : campus.Trim() is { Length: <= LongestCampus } place ? place : throw new DomainException("institution.campus-too-long", "Campus", LongestCampus);
+        : campus.Trim() is { Length: <= MaxCampusLength } place ? place : throw new DomainException("institution.campus-too-long", "Campus", MaxCampusLength);
 
-    public void HoldRankSince(DateOnly? day, DateOnly today) =>
+    public void SetRankSince(DateOnly? day, DateOnly today) =>
         RankSince = day > today ? throw new DomainException("institution.rank-since-in-future", "RankSince") : day;
 
     /// <summary>Away for a time, and back some day.</summary>
@@ -134,13 +134,13 @@ internal sealed class FacultyMember : Entity, IAudited
         if (lastDay > today)
             throw new DomainException("institution.last-day-in-future", "LastDay");
         (Status, StatusSince, StatusUntil) = (MemberStatus.Left, lastDay, null);
-        Tell(new MemberLeft(Id, lastDay));
+        Raise(new MemberLeft(Id, lastDay));
     }
 
     /// <summary>Back from leave, or come again after having left; roles are given anew.</summary>
     public void Return()
     {
-        RequireKnown();
+        RequireNotAnonymized();
         if (Status == MemberStatus.Active)
             throw new DomainException("institution.member-active");
         (Status, StatusSince, StatusUntil) = (MemberStatus.Active, null, null);
@@ -148,10 +148,10 @@ internal sealed class FacultyMember : Entity, IAudited
 
     /// <summary>Removes all that says who they were. The row stays, so that records that point to it remain true.</summary>
     /// <param name="accountId">Their account, which goes with them; null for none.</param>
-    /// <param name="records">Further records about them; see <see cref="MemberAnonymised"/>.</param>
-    public void Anonymise(Guid? accountId, IReadOnlyCollection<Guid> records, DateTime at)
+    /// <param name="records">Further records about them; see <see cref="MemberAnonymized"/>.</param>
+    public void Anonymize(Guid? accountId, IReadOnlyCollection<Guid> records, DateTime at)
     {
-        RequireKnown();
+        RequireNotAnonymized();
         if (Status != MemberStatus.Left)
             throw new DomainException("institution.anonymise-needs-left", null, DisplayName);
         (FirstName, LastName, PreferredName) = ("Former", "member", null);
@@ -159,22 +159,22 @@ internal sealed class FacultyMember : Entity, IAudited
         (Rank, Track, HireDate, FirstAppointment) = ("", "", null, null);
         (Campus, RankSince, StatusSince, AnonymisedAt) = (null, null, null, at);
         Refresh();
-        Tell(new MemberAnonymised(Id, accountId, records, DisplayName));
+        Raise(new MemberAnonymized(Id, accountId, records, DisplayName));
     }
 
-    private void RequireKnown()
+    private void RequireNotAnonymized()
     {
         if (AnonymisedAt is not null)
             throw new DomainException("institution.member-anonymised");
     }
 
     /// <summary>After the way of folding has changed.</summary>
-    public void Refold() => Refresh();
+    public void RefreshSearchNames() => Refresh();
 
     private void Refresh()
     {
         DisplayName = $"{PreferredName ?? FirstName} {LastName}";
-        SearchName = SearchWords.Fold($"{LastName} {PreferredName ?? FirstName}");
-        SearchGiven = SearchWords.Fold(DisplayName);
+        SearchName = SearchText.Normalize($"{LastName} {PreferredName ?? FirstName}");
+        SearchGiven = SearchText.Normalize(DisplayName);
     }
 }

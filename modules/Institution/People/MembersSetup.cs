@@ -9,8 +9,8 @@ internal static class MembersSetup
 {
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
-        services.AddScoped<ManagePeople>();
-        services.AddScoped<IEventHandler<MemberLeft>, EndWhatWasHeld>();
-        return services.AddScoped<IDefaults, RefoldNames>();
+        services.AddScoped<MemberCommands>();
+        services.AddScoped<IEventHandler<MemberLeft>, EndAssignmentsOnLeaving>();
+        return services.AddScoped<IStartupTask, NormalizeSearchNamesStartupTask>();
     }
 }

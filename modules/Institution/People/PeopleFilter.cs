@@ -8,10 +8,10 @@ namespace FacultyDev.Institution.People;
 internal sealed record PeopleFilter(
     string? UnitCode, string? Rank, string? Typed, string? Track = null, CareerStage? Stage = null, MemberStatus? Status = null, string? Tag = null);
 
-internal static class MembersAtStage
+internal static class MemberStageExtensions
 {
     /// <summary>The rule of career stages as a condition for the database.</summary>
-    public static IQueryable<FacultyMember> At(this IQueryable<FacultyMember> members, CareerStage stage, CareerStageRule rule, DateOnly today)
+    public static IQueryable<FacultyMember> AtStage(this IQueryable<FacultyMember> members, CareerStage stage, CareerStageRule rule, DateOnly today)
     {
         var ranks = rule.MidCareerRanks.ToArray();
         // A span of n full years has passed for whoever began on this day or before.

@@ -14,39 +14,39 @@ internal sealed record ExportView(Guid Id, DateTime MadeAt, DateTime ExpiresAt, 
 internal sealed class DataExports(
     FacultyDevDbContext db, FileStore files, JobQueue queue, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts)
 {
-    public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellationToken)
     {
-        var mine = await Mine().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellation);
-        var facts = await files.FindAsync([.. mine.Select(export => export.FileId)], cancellation);
+        var mine = await Mine().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellationToken);
+        var facts = await files.FindAsync([.. mine.Select(export => export.FileId)], cancellationToken);
         return [.. mine.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, facts.GetValueOrDefault(export.FileId)?.Size ?? 0))];
     }
 
     /// <returns>The background work that makes it.</returns>
-    public async Task<Guid> AskAsync(CancellationToken cancellation)
+    public async Task<Guid> RequestAsync(CancellationToken cancellationToken)
     {
-        var job = queue.Enqueue(texts["MyData.Job"], new MyDataWork(viewer.AccountId, viewer.PersonId));
-        await db.SaveChangesAsync(cancellation);
+        var job = queue.Enqueue(texts["MyData.Job"], new PrepareDataExportPayload(viewer.AccountId, viewer.PersonId));
+        await db.SaveChangesAsync(cancellationToken);
         return job;
     }
 
     /// <summary>The file of one that has not expired.</summary>
-    public async Task<Guid> FileAsync(Guid id, CancellationToken cancellation) => (await LoadAsync(id, cancellation)).FileId;
+    public async Task<Guid> GetFileIdAsync(Guid id, CancellationToken cancellationToken) => (await LoadAsync(id, cancellationToken)).FileId;
 
-    public async Task RemoveAsync(Guid id, CancellationToken cancellation)
+    public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        await RemoveAsync(await LoadAsync(id, cancellation), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await RemoveAsync(await LoadAsync(id, cancellationToken), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>With the caller's unit of work.</summary>
-    public async Task RemoveAsync(DataExport export, CancellationToken cancellation)
+    public async Task RemoveAsync(DataExport export, CancellationToken cancellationToken)
     {
-        await files.DeleteAsync(export.FileId, cancellation);
+        await files.DeleteAsync(export.FileId, cancellationToken);
         db.Remove(export);
     }
 
-    private Task<DataExport> LoadAsync(Guid id, CancellationToken cancellation) =>
-        Mine().SingleOrDefaultAsync(export => export.Id == id, cancellation).OrNotFound();
+    private Task<DataExport> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        Mine().SingleOrDefaultAsync(export => export.Id == id, cancellationToken).OrNotFoundAsync();
 
     private IQueryable<DataExport> Mine()
     {

@@ -10,8 +10,8 @@ internal static class PersonalDataSetup
     {
         services.AddScoped<IPersonalData, InstitutionPersonalData>();
         services.AddScoped<DataExports>();
-        services.AddScoped<DownloadMyData>();
-        services.AddJob<PrepareMyData, MyDataWork>("institution.my-data");
-        return services.AddScheduledJob<ForgetExportsHandler, ForgetExports>("institution.forget-exports", "0 50 2 * * ?");
+        services.AddScoped<DownloadDataExport>();
+        services.AddJob<PrepareDataExportJob, PrepareDataExportPayload>("institution.my-data");
+        return services.AddScheduledJob<DeleteExpiredExportsJob, DeleteExpiredExportsPayload>("institution.forget-exports", "0 50 2 * * ?");
     }
 }

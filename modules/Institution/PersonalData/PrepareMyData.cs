@@ -9,53 +9,53 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.PersonalData;
 
-internal sealed record MyDataWork(Guid AccountId, Guid? PersonId);
+internal sealed record PrepareDataExportPayload(Guid AccountId, Guid? PersonId);
 
 /// <summary>Collects what all modules hold on the person who asked. A new copy takes the place of the former one.</summary>
-internal sealed class PrepareMyData(
+internal sealed class PrepareDataExportJob(
     FacultyDevDbContext db, IEnumerable<IPersonalData> modules, FileStore files, DataExports exports, CurrentJob current, IViewer viewer, TimeProvider time,
-    IStringLocalizer<InstitutionText> texts) : IJobHandler<MyDataWork>
+    IStringLocalizer<InstitutionText> texts) : IJobHandler<PrepareDataExportPayload>
 {
-    public async Task<JobResult> RunAsync(MyDataWork payload, JobProgress progress, CancellationToken cancellation)
+    public async Task<JobResult> RunAsync(PrepareDataExportPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         var sections = modules.OrderBy(module => module.Section, StringComparer.Ordinal).ToList();
         var now = time.GetUtcNow().UtcDateTime;
         await using var zip = new FileStream(
             Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        await PersonalDataZip.WriteAsync(
+        await PersonalDataArchive.WriteAsync(
             zip, new PersonalDataSubject(payload.PersonId, payload.AccountId), sections, now, texts["MyData.Readme", viewer.Name],
-            done => progress.Report(done, sections.Count), cancellation);
+            done => progress.Report(done, sections.Count), cancellationToken);
         zip.Position = 0;
         return await current.FinishAsync(
             async () =>
             {
-                foreach (var former in await db.Set<DataExport>().Where(export => export.AccountId == payload.AccountId).ToListAsync(cancellation))
-                    await exports.RemoveAsync(former, cancellation);
+                foreach (var former in await db.Set<DataExport>().Where(export => export.AccountId == payload.AccountId).ToListAsync(cancellationToken))
+                    await exports.RemoveAsync(former, cancellationToken);
                 var name = $"my-data-{now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.zip";
-                var file = await files.SaveAsync(zip, name, FilePolicy.Made, cancellation: cancellation);
+                var file = await files.SaveAsync(zip, name, FilePolicy.Made, cancellationToken: cancellationToken);
                 db.Add(new DataExport(payload.AccountId, file, now));
                 return new JobResult("/account/my-data", texts["MyData.Ready"]);
             },
-            cancellation);
+            cancellationToken);
     }
 }
 
 /// <summary>Each night: copies whose time is over.</summary>
-internal sealed record ForgetExports;
+internal sealed record DeleteExpiredExportsPayload;
 
-internal sealed class ForgetExportsHandler(FacultyDevDbContext db, DataExports exports, TimeProvider time) : IJobHandler<ForgetExports>
+internal sealed class DeleteExpiredExportsJob(FacultyDevDbContext db, DataExports exports, TimeProvider time) : IJobHandler<DeleteExpiredExportsPayload>
 {
     private const int Batch = 200;
 
-    public async Task<JobResult> RunAsync(ForgetExports payload, JobProgress progress, CancellationToken cancellation)
+    public async Task<JobResult> RunAsync(DeleteExpiredExportsPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        while (await db.Set<DataExport>().Where(export => export.ExpiresAt <= now).OrderBy(export => export.ExpiresAt).Take(Batch).ToListAsync(cancellation)
+        while (await db.Set<DataExport>().Where(export => export.ExpiresAt <= now).OrderBy(export => export.ExpiresAt).Take(Batch).ToListAsync(cancellationToken)
             is { Count: > 0 } over)
         {
             foreach (var export in over)
-                await exports.RemoveAsync(export, cancellation);
-            await db.SaveChangesAsync(cancellation);
+                await exports.RemoveAsync(export, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         return JobResult.Nothing;

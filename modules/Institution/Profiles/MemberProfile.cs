@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Profiles;
 /// </summary>
 internal sealed class MemberProfile : Entity, IAudited
 {
-    public const int LongestPronouns = 40;
+    public const int MaxPronounsLength = 40;
 
     private readonly List<MemberTag> tags = [];
 
@@ -47,24 +47,24 @@ internal sealed class MemberProfile : Entity, IAudited
 
     public IReadOnlyList<string> TagsOf(TagKind kind) => [.. tags.Where(tag => tag.Kind == kind).OrderBy(tag => tag.Place).Select(tag => tag.Text)];
 
-    public void Describe(ProfileFacts facts, ProfileAudiences audiences, DateTime at)
+    public void Update(ProfileDetails details, ProfileAudiences audiences, DateTime at)
     {
-        (Pronouns, Orcid) = (CheckedPronouns(facts.Pronouns), CheckedOrcid(facts.Orcid));
+        (Pronouns, Orcid) = (CheckedPronouns(details.Pronouns), CheckedOrcid(details.Orcid));
         AudienceChoices = audiences.ToString();
-        Take(TagKind.Languages, facts.Languages, audiences.Of(ProfileField.Languages));
-        Take(TagKind.Expertise, facts.Expertise, audiences.Of(ProfileField.Expertise));
-        Take(TagKind.Interests, facts.Interests, audiences.Of(ProfileField.Interests));
+        SetTags(TagKind.Languages, details.Languages, audiences.Of(ProfileField.Languages));
+        SetTags(TagKind.Expertise, details.Expertise, audiences.Of(ProfileField.Expertise));
+        SetTags(TagKind.Interests, details.Interests, audiences.Of(ProfileField.Interests));
         ChangedAt = at;
     }
 
-    public void ShowPhoto(Guid? fileId, DateTime at) => (PhotoId, ChangedAt) = (fileId, at);
+    public void SetPhoto(Guid? fileId, DateTime at) => (PhotoId, ChangedAt) = (fileId, at);
 
-    private void Take(TagKind kind, IReadOnlyList<string> words, Audience audience)
+    private void SetTags(TagKind kind, IReadOnlyList<string> words, Audience audience)
     {
         var wanted = words.Select((word, place) => new MemberTag(Id, kind, place, word, audience)).ToList();
         foreach (var tag in wanted)
             if (tags.Find(had => had.Kind == kind && had.Key == tag.Key) is { } had)
-                had.Become(tag);
+                had.Update(tag);
             else
                 tags.Add(tag);
         tags.RemoveAll(tag => tag.Kind == kind && !wanted.Exists(word => word.Key == tag.Key));
@@ -72,13 +72,13 @@ internal sealed class MemberProfile : Entity, IAudited
 
     private static string? CheckedPronouns(string? typed) => string.IsNullOrWhiteSpace(typed)
         ? null
-        : typed.Trim() is { Length: <= LongestPronouns } pronouns ? pronouns : throw new DomainException("institution.pronouns-too-long", "Pronouns", LongestPronouns);
+        : typed.Trim() is { Length: <= MaxPronounsLength } pronouns ? pronouns : throw new DomainException("institution.pronouns-too-long", "Pronouns", MaxPronounsLength);
 
     private static string? CheckedOrcid(string? typed) => string.IsNullOrWhiteSpace(typed)
         ? null
         : Profiles.Orcid.Read(typed) ?? throw new DomainException("institution.orcid", "Orcid");
 }
 
-/// <param name="Languages">Words as <see cref="TagList"/> leaves them.</param>
-internal sealed record ProfileFacts(
+/// <param name="Languages">Words as <see cref="TagNormalizer"/> leaves them.</param>
+internal sealed record ProfileDetails(
     string? Pronouns, string? Orcid, IReadOnlyList<string> Languages, IReadOnlyList<string> Expertise, IReadOnlyList<string> Interests);

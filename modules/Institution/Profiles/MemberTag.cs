@@ -7,14 +7,14 @@ internal enum TagKind { Languages, Expertise, Interests }
 /// <summary>A word by which somebody can be found, with who may find them by it.</summary>
 internal sealed class MemberTag
 {
-    public const int Longest = 40;
+    public const int MaxLength = 40;
 
     private MemberTag()
     {
     }
 
     public MemberTag(Guid memberId, TagKind kind, int place, string text, Audience audience) =>
-        (MemberId, Kind, Place, Text, Key, Audience) = (memberId, kind, place, text, SearchWords.Fold(text), audience);
+        (MemberId, Kind, Place, Text, Key, Audience) = (memberId, kind, place, text, SearchText.Normalize(text), audience);
 
     public Guid MemberId { get; private set; }
 
@@ -32,5 +32,5 @@ internal sealed class MemberTag
     public Audience Audience { get; private set; }
 
     /// <summary>The same word, spelled, placed or shown anew.</summary>
-    public void Become(MemberTag other) => (Text, Place, Audience) = (other.Text, other.Place, other.Audience);
+    public void Update(MemberTag other) => (Text, Place, Audience) = (other.Text, other.Place, other.Audience);
 }

@@ -5,18 +5,18 @@ namespace FacultyDev.Institution.Profiles;
 /// <summary>The audience of each field: what the owner chose, or what is usual.</summary>
 internal sealed class ProfileAudiences
 {
-    public const int Longest = 400;
+    public const int MaxLength = 400;
 
     private readonly IReadOnlyDictionary<ProfileField, Audience> chosen;
 
     private ProfileAudiences(IReadOnlyDictionary<ProfileField, Audience> chosen) => this.chosen = chosen;
 
-    public static ProfileAudiences Usual { get; } = new(new Dictionary<ProfileField, Audience>());
+    public static ProfileAudiences Default { get; } = new(new Dictionary<ProfileField, Audience>());
 
     public static IReadOnlyList<ProfileField> Fields { get; } = Enum.GetValues<ProfileField>();
 
     /// <summary>How one reaches a colleague and what they know is for all; how their career went is not; a face is for those who meet it.</summary>
-    public static Audience UsualOf(ProfileField field) => field switch
+    public static Audience DefaultOf(ProfileField field) => field switch
     {
         ProfileField.Career => Audience.Overseers,
         ProfileField.Photo => Audience.MyUnits,
@@ -24,12 +24,12 @@ internal sealed class ProfileAudiences
     };
 
     /// <summary>The institution's own record cannot be hidden from those who keep it.</summary>
-    public static Audience LeastOf(ProfileField field) =>
+    public static Audience MinimumOf(ProfileField field) =>
         field is ProfileField.Email or ProfileField.Campus or ProfileField.Career ? Audience.Overseers : Audience.OnlyMe;
 
-    public Audience Of(ProfileField field) => chosen.TryGetValue(field, out var audience) ? audience : UsualOf(field);
+    public Audience Of(ProfileField field) => chosen.TryGetValue(field, out var audience) ? audience : DefaultOf(field);
 
-    public ProfileAudiences With(ProfileField field, Audience audience) => audience < LeastOf(field)
+    public ProfileAudiences With(ProfileField field, Audience audience) => audience < MinimumOf(field)
         ? throw new DomainException("institution.audience-too-small", $"For[{field}]")
         : new ProfileAudiences(new Dictionary<ProfileField, Audience>(chosen) { [field] = audience });
 

@@ -8,33 +8,33 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Reads;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.AccessLogging;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>One person, cut down to what the viewer may see; whole for whom break-glass opened it. Those who left are known to overseers only.</summary>
 internal sealed class ProfileQuery(
-    FacultyDevDbContext db, IUnits units, SettingsQuery settings, AppointmentsQuery appointments, RolesQuery roles, Standing standing, ISensitiveReads reads,
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess standing, IAccessLog reads,
     IBreakGlass breakGlass, IViewer viewer, TimeProvider time)
 {
     private const string Purpose = "institution.person-page";
 
-    public async Task<ProfileView> FindAsync(Guid id, CancellationToken cancellation)
+    public async Task<ProfileView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var (member, profile, held, nearness, opening) = await LoadAsync(id, cancellation);
-        var audiences = profile?.Audiences ?? ProfileAudiences.Usual;
-        var tree = await units.TreeAsync(cancellation);
+        var (member, profile, held, nearness, opening) = await LoadAsync(id, cancellationToken);
+        var audiences = profile?.Audiences ?? ProfileAudiences.Default;
+        var tree = await units.GetTreeAsync(cancellationToken);
         return new ProfileView(
             member.Id, member.DisplayName, tree.PathTo(member.UnitId), member.UnitId, member.Rank, held, nearness,
             nearness == Audience.OnlyMe ? audiences : null,
-            nearness <= Audience.Overseers || opening is not null ? await RecordAsync(member, cancellation) : null)
+            nearness <= Audience.Overseers || opening is not null ? await RecordAsync(member, cancellationToken) : null)
         {
             Opening = opening,
             Email = If(ProfileField.Email, member.AnonymisedAt is null ? member.Email : null),
             Campus = If(ProfileField.Campus, member.Campus),
-            Career = If(ProfileField.Career, await CareerAsync(member, cancellation)),
+            Career = If(ProfileField.Career, await CareerAsync(member, cancellationToken)),
             HasPhoto = Sees(ProfileField.Photo) && profile?.PhotoId is not null,
             Pronouns = If(ProfileField.Pronouns, profile?.Pronouns),
             Orcid = If(ProfileField.Orcid, profile?.Orcid),
@@ -48,53 +48,53 @@ internal sealed class ProfileQuery(
     }
 
     /// <summary>The roles of somebody and their history, for who may see roles there; the look is noted. Nothing for others.</summary>
-    public async Task<IReadOnlyList<RoleView>> RolesAsync(ProfileView person, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RoleView>> ListRolesAsync(ProfileView person, CancellationToken cancellationToken)
     {
         if (!viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(person.HomeUnitId))
             return [];
-        await reads.NoteAsync(person.Id, DataClasses.RoleHistory, Purpose, cancellation);
-        return await roles.OfAsync(person.Id, cancellation);
+        await reads.RecordAsync(person.Id, DataClasses.RoleHistory, Purpose, cancellationToken);
+        return await roles.ListOfMemberAsync(person.Id, cancellationToken);
     }
 
     /// <summary>Oneself as one's own page shows it; null for an account without a person.</summary>
-    public async Task<ProfileView?> MineAsync(CancellationToken cancellation) =>
-        viewer.PersonId is { } me ? await FindAsync(me, cancellation) : null;
+    public async Task<ProfileView?> FindMineAsync(CancellationToken cancellationToken) =>
+        viewer.PersonId is { } me ? await FindAsync(me, cancellationToken) : null;
 
     /// <summary>The picture, for who may see it.</summary>
-    public async Task<Guid> PhotoAsync(Guid id, CancellationToken cancellation)
+    public async Task<Guid> GetPhotoIdAsync(Guid id, CancellationToken cancellationToken)
     {
-        var (_, profile, _, nearness, opening) = await LoadAsync(id, cancellation);
+        var (_, profile, _, nearness, opening) = await LoadAsync(id, cancellationToken);
         return profile?.PhotoId is { } photo && (opening is not null || profile.Audiences.Of(ProfileField.Photo) >= nearness)
             ? photo
             : throw new NotFoundException();
     }
 
     private async Task<(FacultyMember Member, MemberProfile? Profile, IReadOnlyList<AppointmentView> Held, Audience Nearness, BreakGlassOpening? Opening)>
-        LoadAsync(Guid id, CancellationToken cancellation)
+        LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == id, cancellation).OrNotFound();
-        var held = await appointments.OfAsync(id, past: false, cancellation);
-        var nearness = await standing.TowardsAsync(id, [member.UnitId, .. held.Where(each => each.Unit is not null).Select(each => each.Unit!.Id)], cancellation);
-        var opening = await breakGlass.FindOpenAsync(id, DataClasses.PersonnelRecord, cancellation);
+        var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
+        var held = await appointments.ListOfMemberAsync(id, past: false, cancellationToken);
+        var nearness = await standing.GetAudienceAsync(id, [member.UnitId, .. held.Where(each => each.Unit is not null).Select(each => each.Unit!.Id)], cancellationToken);
+        var opening = await breakGlass.FindOpenAsync(id, DataClasses.PersonnelRecord, cancellationToken);
         if (member.Status == MemberStatus.Left && nearness > Audience.Overseers && opening is null)
             throw new NotFoundException();
-        var profile = await db.Set<MemberProfile>().AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellation);
+        var profile = await db.Set<MemberProfile>().AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellationToken);
         return (member, profile, held, nearness, opening);
     }
 
     /// <summary>What an overseer sees of somebody else is noted for them.</summary>
-    private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellation)
+    private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellationToken)
     {
-        await reads.NoteAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellation);
+        await reads.RecordAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellationToken);
         return new RecordView(
             member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
-            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellation), member.AnonymisedAt is not null);
+            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken), member.AnonymisedAt is not null);
     }
 
-    private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellation)
+    private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        var stage = (await settings.GetAsync(cancellation)).StageRule.StageOf(member.Rank, member.FirstAppointment, today);
+        var stage = (await settings.GetAsync(cancellationToken)).StageRule.StageOf(member.Rank, member.FirstAppointment, today);
         return new CareerView(
             member.Track, stage, member.FirstAppointment, member.HireDate, member.RankSince,
             member.RankSince is { } since ? CareerStageRule.FullYears(since, today) : null);

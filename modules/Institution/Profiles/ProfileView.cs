@@ -6,12 +6,12 @@ using FacultyDev.Kernel.BreakGlass;
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>A person as this viewer may see them: what they may not see is not in it.</summary>
-/// <param name="Standing">How near the viewer stands.</param>
+/// <param name="ViewerAudience">How near the viewer stands.</param>
 /// <param name="Audiences">Told to the owner alone.</param>
 /// <param name="Record">For the owner and those who oversee.</param>
 internal sealed record ProfileView(
     Guid Id, string Name, IReadOnlyList<UnitSummary> UnitPath, Guid HomeUnitId, string Rank, IReadOnlyList<AppointmentView> Appointments,
-    Audience Standing, ProfileAudiences? Audiences, RecordView? Record)
+    Audience ViewerAudience, ProfileAudiences? Audiences, RecordView? Record)
 {
     /// <summary>Set when all of it is shown because break-glass opened it to the viewer.</summary>
     public BreakGlassOpening? Opening { get; init; }
@@ -36,10 +36,10 @@ internal sealed record ProfileView(
 
     /// <summary>Percent of the work that the home unit has.</summary>
     public int HomeShare(DateOnly day) =>
-        JointAppointment.Whole - Appointments.Where(held => held.From <= day && (held.Until is null || held.Until >= day)).Sum(held => held.Share);
+        JointAppointment.FullTimePercent - Appointments.Where(held => held.From <= day && (held.Until is null || held.Until >= day)).Sum(held => held.Share);
 }
 
 /// <param name="YearsInRank">Full years; null while nobody has said since when.</param>
 internal sealed record CareerView(string Track, CareerStage? Stage, DateOnly? FirstAppointment, DateOnly? HireDate, DateOnly? RankSince, int? YearsInRank);
 
-internal sealed record RecordView(string EmployeeNumber, MemberStatus Status, DateOnly? Since, DateOnly? Until, bool HasAccount, bool IsAnonymised);
+internal sealed record RecordView(string EmployeeNumber, MemberStatus Status, DateOnly? Since, DateOnly? Until, bool HasAccount, bool IsAnonymized);

@@ -1,5 +1,5 @@
 using FacultyDev.Kernel.BreakGlass;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Profiles;
@@ -8,12 +8,12 @@ internal static class ProfilesSetup
 {
     public static IServiceCollection AddProfiles(this IServiceCollection services)
     {
-        services.AddBreakGlass(new OpenableClass(
+        services.AddBreakGlass(new BreakGlassDataClass(
             DataClasses.PersonnelRecord, "institution.personnel-record", person => $"/institution/people/{person}"));
-        services.AddScoped<Standing>();
+        services.AddScoped<ProfileAccess>();
         services.AddScoped<ProfileQuery>();
         services.AddScoped<TagSuggestions>();
-        services.AddScoped<ProfileWords>();
-        return services.AddScoped<DescribeMyself>();
+        services.AddScoped<ProfileFormatter>();
+        return services.AddScoped<UpdateMyProfile>();
     }
 }

@@ -8,36 +8,36 @@ namespace FacultyDev.Institution.Profiles;
 /// <summary>The words that others use, so that one thing gets one name. Only what is shown to everybody is suggested to anybody.</summary>
 internal sealed class TagSuggestions(FacultyDevDbContext db)
 {
-    public const int Most = 100;
+    public const int MaxSuggestions = 100;
 
     /// <summary>The most used first; a spelling that is used most often stands for its word.</summary>
-    public async Task<IReadOnlyList<string>> OfAsync(TagKind kind, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListAsync(TagKind kind, CancellationToken cancellationToken)
     {
         var used = await db.Set<MemberTag>().AsNoTracking().Where(tag => tag.Kind == kind && tag.Audience == Audience.Everybody)
             .GroupBy(tag => new { tag.Key, tag.Text }).Select(word => new { word.Key.Key, word.Key.Text, Count = word.Count() })
             .OrderByDescending(word => word.Count).ThenBy(word => word.Key).ThenBy(word => word.Text)
-            .Take(Most).ToListAsync(cancellation);
+            .Take(MaxSuggestions).ToListAsync(cancellationToken);
         return [.. used.DistinctBy(word => word.Key).Select(word => word.Text)];
     }
 
     /// <summary>For a filter: expertise and interests of everybody, by name, with the word that is asked for now.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(string? asked, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(string? asked, CancellationToken cancellationToken)
     {
-        var words = (await OfAsync(TagKind.Expertise, cancellation)).Concat(await OfAsync(TagKind.Interests, cancellation));
+        var words = (await ListAsync(TagKind.Expertise, cancellationToken)).Concat(await ListAsync(TagKind.Interests, cancellationToken));
         if (!string.IsNullOrWhiteSpace(asked))
             words = words.Append(asked);
-        return [.. words.DistinctBy(SearchWords.Fold).OrderBy(SearchWords.Fold, StringComparer.Ordinal).Select(word => new SelectListItem(word, word))];
+        return [.. words.DistinctBy(SearchText.Normalize).OrderBy(SearchText.Normalize, StringComparer.Ordinal).Select(word => new SelectListItem(word, word))];
     }
 
     /// <summary>How these words are mostly spelled by others who show them to everybody; a word nobody else uses is absent.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SpellingsAsync(
-        TagKind kind, IEnumerable<string?> typed, Guid except, CancellationToken cancellation)
+        TagKind kind, IEnumerable<string?> typed, Guid except, CancellationToken cancellationToken)
     {
-        var keys = typed.Select(word => SearchWords.Fold(word ?? "")).Where(key => key.Length > 0).Distinct().ToArray();
+        var keys = typed.Select(word => SearchText.Normalize(word ?? "")).Where(key => key.Length > 0).Distinct().ToArray();
         var used = await db.Set<MemberTag>().AsNoTracking()
             .Where(tag => keys.Contains(tag.Key) && tag.Kind == kind && tag.Audience == Audience.Everybody && tag.MemberId != except)
             .GroupBy(tag => new { tag.Key, tag.Text }).Select(word => new { word.Key.Key, word.Key.Text, Count = word.Count() })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return used.GroupBy(word => word.Key)
             .ToDictionary(word => word.Key, word => word.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Text, StringComparer.Ordinal).First().Text);
     }

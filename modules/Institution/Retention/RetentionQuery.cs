@@ -6,7 +6,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Retention;
@@ -19,41 +19,41 @@ internal sealed record DuePerson(Guid Id, string Name, Guid UnitId, DateOnly Las
 internal sealed record DuePreview(DuePerson Person, int Roles, bool HasProfile, bool HasAccount);
 
 /// <summary>Who has been gone for longer than the institution keeps names.</summary>
-internal sealed class RetentionQuery(FacultyDevDbContext db, SettingsQuery settings, IViewer viewer, TimeProvider time)
+internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time)
 {
     /// <summary>At a time: as many as somebody can look through.</summary>
-    public const int Most = 100;
+    public const int MaxListed = 100;
 
     /// <summary>Null while the institution has decided nothing: then nobody is due.</summary>
-    public async Task<int?> YearsAsync(CancellationToken cancellation) => (await settings.GetAsync(cancellation)).AnonymiseAfterYears;
+    public async Task<int?> GetYearsAsync(CancellationToken cancellationToken) => (await settings.GetAsync(cancellationToken)).AnonymiseAfterYears;
 
-    /// <summary>Those who have been gone longest come first; at most <see cref="Most"/>.</summary>
-    public async Task<IReadOnlyList<DuePerson>> DueAsync(CancellationToken cancellation) =>
-        await (await MembersAsync(cancellation)).OrderBy(member => member.StatusSince).ThenBy(member => member.Id).Take(Most)
-            .Select(member => new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value)).ToListAsync(cancellation);
+    /// <summary>Those who have been gone longest come first; at most <see cref="MaxListed"/>.</summary>
+    public async Task<IReadOnlyList<DuePerson>> ListDueAsync(CancellationToken cancellationToken) =>
+        await (await QueryDueAsync(cancellationToken)).OrderBy(member => member.StatusSince).ThenBy(member => member.Id).Take(MaxListed)
+            .Select(member => new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value)).ToListAsync(cancellationToken);
 
-    public async Task<int> CountAsync(CancellationToken cancellation) => await (await MembersAsync(cancellation)).CountAsync(cancellation);
+    public async Task<int> CountAsync(CancellationToken cancellationToken) => await (await QueryDueAsync(cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>What would go of those asked for that are due; the others are left out.</summary>
-    public async Task<IReadOnlyList<DuePreview>> PreviewAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DuePreview>> PreviewAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var asked = ids.Distinct().Take(Most).ToArray();
-        return await (await MembersAsync(cancellation)).Where(member => asked.Contains(member.Id))
+        var asked = ids.Distinct().Take(MaxListed).ToArray();
+        return await (await QueryDueAsync(cancellationToken)).Where(member => asked.Contains(member.Id))
             .OrderBy(member => member.StatusSince).ThenBy(member => member.Id)
             .Select(member => new DuePreview(
                 new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value),
                 db.Set<RoleAssignment>().Count(role => role.MemberId == member.Id),
                 db.Set<MemberProfile>().Any(profile => profile.Id == member.Id),
                 db.Set<Account>().Any(account => account.MemberId == member.Id)))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>In the units in which the viewer may forget people.</summary>
-    public async Task<IQueryable<FacultyMember>> MembersAsync(CancellationToken cancellation)
+    public async Task<IQueryable<FacultyMember>> QueryDueAsync(CancellationToken cancellationToken)
     {
-        var gone = db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.People.Forget))
+        var gone = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.People.Anonymize))
             .Where(member => member.Status == MemberStatus.Left && member.AnonymisedAt == null);
-        if (await YearsAsync(cancellation) is not { } years)
+        if (await GetYearsAsync(cancellationToken) is not { } years)
             return gone.Where(_ => false);
         var before = time.Today().AddYears(-years);
         return gone.Where(member => member.StatusSince <= before);

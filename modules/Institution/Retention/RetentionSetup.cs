@@ -10,13 +10,13 @@ internal static class RetentionSetup
 {
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
-        services.AddNoticeKind(new NoticeKind("institution.retention", NoticeMail.Daily, "institution.retention-due"));
+        services.AddNotificationType(new NotificationType("institution.retention", NotificationEmailTiming.Daily, "institution.retention-due"));
         services.AddScoped<RetentionQuery>();
-        services.AddScoped<ForgetMember>();
-        services.AddScoped<ConfirmAnonymising>();
-        services.AddJob<AnonymiseMembers, AnonymiseWork>("institution.anonymise");
-        services.AddScheduledJob<RemindOfRetention, RetentionReminder>("institution.retention-reminder", "0 0 6 * * ?");
+        services.AddScoped<AnonymizeMember>();
+        services.AddScoped<ConfirmAnonymization>();
+        services.AddJob<AnonymizeMembersJob, AnonymizeMembersPayload>("institution.anonymise");
+        services.AddScheduledJob<SendRetentionRemindersJob, SendRetentionRemindersPayload>("institution.retention-reminder", "0 0 6 * * ?");
         return services.AddSingleton(new MenuEntry(
-            835, "institution.retention", "/institution/retention", InstitutionPermissions.People.Forget, InAdministration: true));
+            835, "institution.retention", "/institution/retention", InstitutionPermissions.People.Anonymize, IsAdministration: true));
     }
 }

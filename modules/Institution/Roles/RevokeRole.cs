@@ -4,33 +4,33 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
 
 /// <summary>Ends a role from today on. The institution keeps one administrator at least.</summary>
-internal sealed class RevokeRole(FacultyDevDbContext db, RoleAuthority authority, JointMembers joint, IViewer viewer, TimeProvider time)
+internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, UnitMembership joint, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        var reach = joint.Of(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
-        var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellation).OrNotFound();
+        var reach = joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
+        var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellationToken).OrNotFoundAsync();
         authority.Require(role.Role, role.UnitId);
         var now = time.GetUtcNow().UtcDateTime;
         var today = LocalTime.DayOf(now);
-        if (role.Role == FacultyRole.Administrator && !await Administrators.AnotherAsync(db, role.Id, today, cancellation))
+        if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
             throw new DomainException("institution.role-last-administrator");
         role.Revoke(today, new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
 
-internal static class Administrators
+internal static class AdministratorCheck
 {
     /// <summary>Whether somebody stays who administers the whole institution when this assignment ends.</summary>
-    public static Task<bool> AnotherAsync(FacultyDevDbContext db, Guid leaving, DateOnly today, CancellationToken cancellation) =>
+    public static Task<bool> HasAnotherAsync(FacultyDevDbContext db, Guid leaving, DateOnly today, CancellationToken cancellationToken) =>
         db.Set<RoleAssignment>().AnyAsync(
             other => other.Role == FacultyRole.Administrator && other.UnitId == null && other.Id != leaving && other.From <= today && other.Until == null,
-            cancellation);
+            cancellationToken);
 }

@@ -55,7 +55,7 @@ internal sealed class RoleAssignment : Entity, IAudited
 
     string IAudited.AuditLabel => Label;
 
-    public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+    public bool IsHeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
     /// <summary>Says anew for how long and why. One that was taken back stays so.</summary>
     public void Change(Term term, string? reason)
@@ -82,9 +82,9 @@ internal sealed record Term(DateOnly From, DateOnly? Until = null);
 /// <summary>Who decided, when, and why; for campus sign-on, by which rule.</summary>
 internal sealed record Decision(Guid? AccountId, DateTime At, string? Reason = null, Guid? SignOnRuleId = null)
 {
-    public const int LongestReason = 200;
+    public const int MaxReasonLength = 200;
 
     public string? CheckedReason() => string.IsNullOrWhiteSpace(Reason)
         ? null
-        : Reason.Trim() is { Length: <= LongestReason } reason ? reason : throw new DomainException("institution.reason-too-long", "Reason", LongestReason);
+        : Reason.Trim() is { Length: <= MaxReasonLength } reason ? reason : throw new DomainException("institution.reason-too-long", "Reason", MaxReasonLength);
 }

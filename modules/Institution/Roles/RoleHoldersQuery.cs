@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -12,45 +12,45 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
     private const int NamesShown = 3;
 
     /// <summary>Above so many holders nobody is named, and ten thousands of names need not be sorted to pick three.</summary>
-    private const int MostNamed = 100;
+    private const int MaxNamed = 100;
 
-    public async Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> InAsync(UnitSet units, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> GetByRoleAsync(UnitSet units, CancellationToken cancellationToken = default)
     {
-        var held = await HeldInOrAboveAsync(units, cancellation);
+        var held = await HeldInOrAboveAsync(units, cancellationToken);
         var counts = await held.GroupBy(assignment => assignment.Role)
             .Select(role => new { Role = role.Key, Count = role.Select(assignment => assignment.MemberId).Distinct().Count() })
-            .ToDictionaryAsync(role => role.Role, role => role.Count, cancellation);
-        var few = counts.Where(role => role.Value <= MostNamed).Select(role => role.Key).ToArray();
+            .ToDictionaryAsync(role => role.Role, role => role.Count, cancellationToken);
+        var few = counts.Where(role => role.Value <= MaxNamed).Select(role => role.Key).ToArray();
         var names = await Holders(held.Where(assignment => few.Contains(assignment.Role))).GroupBy(holder => holder.Role)
             .Select(role => new
             {
                 Role = role.Key,
                 Names = role.OrderBy(holder => holder.SearchName).Take(NamesShown).Select(holder => holder.Name).ToList(),
             })
-            .ToDictionaryAsync(role => role.Role, role => role.Names, cancellation);
-        return FacultyRoles.InTable.ToDictionary(
+            .ToDictionaryAsync(role => role.Role, role => role.Names, cancellationToken);
+        return FacultyRoles.InMatrix.ToDictionary(
             role => role,
             role => new RoleHolders(counts.GetValueOrDefault(role), names.GetValueOrDefault(role) ?? []));
     }
 
-    public async Task<IReadOnlyList<PersonName>> OfAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<PersonName>> ListHoldersAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellationToken = default)
     {
-        var held = await HeldInOrAboveAsync(UnitSet.Of([unitId]), cancellation);
+        var held = await HeldInOrAboveAsync(UnitSet.Of([unitId]), cancellationToken);
         return await Holders(held.Where(assignment => assignment.Role == role))
             .OrderBy(holder => holder.SearchName).ThenBy(holder => holder.MemberId)
             .Take(take)
             .Select(holder => new PersonName(holder.MemberId, holder.Name, holder.UnitId))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 
-    private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet asked, CancellationToken cancellation)
+    private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet asked, CancellationToken cancellationToken)
     {
         var today = time.Today();
         var held = db.Set<RoleAssignment>().AsNoTracking()
             .Where(assignment => assignment.From <= today && (assignment.Until == null || assignment.Until >= today));
         if (asked.IsEverything)
             return held;
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         // Asked for all of them, no scope is outside; a thousand ids would only be compared in vain.
         if (asked.Ids.Count == tree.Count)
             return held;

@@ -6,69 +6,69 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Rosters;
 
-internal sealed record ApplyRosterWork(Guid ImportId);
+internal sealed record ApplyRosterPayload(Guid ImportId);
 
 /// <summary>
 /// Does what the dry run announced, in one transaction. A record that somebody changed since is left alone and its row rejected;
 /// where nothing but all was wanted, nothing is done and the dry run is made anew.
 /// </summary>
-internal sealed class ApplyRoster(
-    FacultyDevDbContext db, ImportAccess access, RosterKinds kinds, PlanRoster plan, UnitsQuery units, CurrentJob job,
-    IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyRosterWork>
+internal sealed class ApplyRosterJob(
+    FacultyDevDbContext db, RosterImportAccess access, ImportStrategies kinds, PlanRosterJob plan, UnitsQuery units, CurrentJob job,
+    IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyRosterPayload>
 {
-    public async Task<JobResult> RunAsync(ApplyRosterWork payload, JobProgress progress, CancellationToken cancellation)
+    public async Task<JobResult> RunAsync(ApplyRosterPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         try
         {
-            return await job.FinishAsync(() => ApplyAsync(payload.ImportId, progress, cancellation), cancellation);
+            return await job.FinishAsync(() => ApplyAsync(payload.ImportId, progress, cancellationToken), cancellationToken);
         }
-        catch (OvertakenException)
+        catch (RecordChangedException)
         {
             db.ChangeTracker.Clear();
-            (await access.LoadAsync(payload.ImportId, cancellation)).PlanAgain();
-            await db.SaveChangesAsync(cancellation);
-            return await plan.RunAsync(new PlanRosterWork(payload.ImportId), progress, cancellation);
+            (await access.LoadAsync(payload.ImportId, cancellationToken)).RequestReplan();
+            await db.SaveChangesAsync(cancellationToken);
+            return await plan.RunAsync(new PlanRosterPayload(payload.ImportId), progress, cancellationToken);
         }
     }
 
-    private async Task<JobResult> ApplyAsync(Guid importId, JobProgress progress, CancellationToken cancellation)
+    private async Task<JobResult> ApplyAsync(Guid importId, JobProgress progress, CancellationToken cancellationToken)
     {
-        var (kind, total, allOrNothing) = await BeginAsync(importId, cancellation);
-        var run = await kind.BeginAsync(importId, undo: false, cancellation);
+        var (kind, total, allOrNothing) = await BeginAsync(importId, cancellationToken);
+        var run = await kind.BeginAsync(importId, undo: false, cancellationToken);
         var done = 0;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await foreach (var batch in db.InBatchesAsync(
             access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
-            backwards: false, cancellation))
+            backwards: false, cancellationToken))
         {
-            await run.ApplyAsync(batch, cancellation);
+            await run.ApplyAsync(batch, cancellationToken);
             if (allOrNothing && batch.Any(line => line.Outcome == LineOutcome.Rejected))
-                throw new OvertakenException();
+                throw new RecordChangedException();
             done += batch.Count;
             progress.Report(done, total, texts["Import.Applying", done, total]);
         }
 
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        units.Forget();
-        var import = await access.LoadAsync(importId, cancellation);
-        import.Apply(await CountAsync(import, kind.Subject, cancellation), access.Actor);
+        units.ClearCache();
+        var import = await access.LoadAsync(importId, cancellationToken);
+        import.Apply(await CountAsync(import, kind.Subject, cancellationToken), access.Actor);
         return new JobResult(
             $"/institution/imports/{importId}", texts["Import.Summary", import.Created, import.Changed, import.Left, import.Rejected]);
     }
 
-    private async Task<(IRosterKind Kind, int Total, bool AllOrNothing)> BeginAsync(Guid importId, CancellationToken cancellation)
+    private async Task<(IImportStrategy Kind, int Total, bool AllOrNothing)> BeginAsync(Guid importId, CancellationToken cancellationToken)
     {
-        var import = await access.LoadAsync(importId, cancellation);
-        import.BeginToApply();
-        await db.SaveChangesAsync(cancellation);
+        var import = await access.LoadAsync(importId, cancellationToken);
+        import.StartApplying();
+        await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return (kinds.Of(import.Kind), import.Created + import.Changed + import.Units, import.AllOrNothing);
     }
 
-    private async Task<ImportCounts> CountAsync(RosterImport import, LineSubject subject, CancellationToken cancellation)
+    private async Task<ImportCounts> CountAsync(RosterImport import, LineSubject subject, CancellationToken cancellationToken)
     {
         var counts = (await access.LinesOf(import.Id).GroupBy(line => new { line.Subject, line.Outcome })
-                .Select(group => new { group.Key.Subject, group.Key.Outcome, Count = group.Count() }).ToListAsync(cancellation))
+                .Select(group => new { group.Key.Subject, group.Key.Outcome, Count = group.Count() }).ToListAsync(cancellationToken))
             .ToDictionary(group => (group.Subject, group.Outcome), group => group.Count);
         return new ImportCounts(
             counts.GetValueOrDefault((subject, LineOutcome.Created)), counts.GetValueOrDefault((subject, LineOutcome.Changed)), import.Left,
@@ -77,5 +77,5 @@ internal sealed class ApplyRoster(
     }
 
     /// <summary>A row could not be done any more, and it was all or nothing.</summary>
-    private sealed class OvertakenException() : Exception("A record was changed between the dry run and applying.");
+    private sealed class RecordChangedException() : Exception("A record was changed between the dry run and applying.");
 }

@@ -10,51 +10,51 @@ internal sealed class ApplyUnits(FacultyDevDbContext db)
 {
     private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
 
-    public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitBook book, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
         foreach (var line in lines)
         {
-            var facts = FactsJson.Read<UnitFacts>(line.After!);
+            var details = DetailsJson.Read<UnitDetails>(line.After!);
             if (line.Outcome == LineOutcome.Created)
-                Create(line, facts, book);
+                Create(line, details, unitIndex);
             else
-                await ChangeAsync(line, facts, book, cancellation);
+                await ChangeAsync(line, details, unitIndex, cancellationToken);
         }
 
         // Members refer to units of the same batch.
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private void Create(RosterImportLine line, UnitFacts facts, UnitBook book)
+    private void Create(RosterImportLine line, UnitDetails details, UnitIndex unitIndex)
     {
-        if (book.IsTaken(line.Key) || book.Find(facts.Parent) is not { } parent)
+        if (unitIndex.IsTaken(line.Key) || unitIndex.Find(details.Parent) is not { } parent)
             line.Reject(Overtaken);
         else
-            book.Note(db.AddAs(line.RecordId!.Value, new OrgUnit(line.Key, facts.Name, facts.Kind, parent.Id)));
+            unitIndex.Add(db.AddWithId(line.RecordId!.Value, new OrgUnit(line.Key, details.Name, details.Kind, parent.Id)));
     }
 
-    private async Task ChangeAsync(RosterImportLine line, UnitFacts facts, UnitBook book, CancellationToken cancellation)
+    private async Task ChangeAsync(RosterImportLine line, UnitDetails details, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
-        var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellation);
-        if (unit is null || book.FactsOf(unit) != FactsJson.Read<UnitFacts>(line.Before!) || !unit.TryBecome(facts, book))
+        var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellationToken);
+        if (unit is null || unitIndex.DetailsOf(unit) != DetailsJson.Read<UnitDetails>(line.Before!) || !unit.TryUpdate(details, unitIndex))
             line.Reject(Overtaken);
     }
 }
 
-internal static class UnitsBecoming
+internal static class UnitUpdateExtensions
 {
     /// <summary>Takes over name and place. False, and nothing is changed, when the place is no longer possible.</summary>
-    public static bool TryBecome(this OrgUnit unit, UnitFacts facts, UnitBook book)
+    public static bool TryUpdate(this OrgUnit unit, UnitDetails details, UnitIndex unitIndex)
     {
-        var parent = book.Find(facts.Parent);
-        if (facts.Parent is not null && (parent is null || book.Tree.PathTo(parent.Id).Any(above => above.Id == unit.Id)))
+        var parent = unitIndex.Find(details.Parent);
+        if (details.Parent is not null && (parent is null || unitIndex.Tree.PathTo(parent.Id).Any(above => above.Id == unit.Id)))
             return false;
-        unit.Rename(facts.Name);
-        if (facts.Kind != unit.Kind)
-            unit.Reclassify(facts.Kind);
+        unit.Rename(details.Name);
+        if (details.Kind != unit.Kind)
+            unit.Reclassify(details.Kind);
         if (parent is not null && parent.Id != unit.ParentId)
-            unit.MoveUnder(parent, book.Tree);
-        book.Note(unit);
+            unit.MoveUnder(parent, unitIndex.Tree);
+        unitIndex.Add(unit);
         return true;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ColumnMapping
     {
         var guessed = new Dictionary<RosterField, string>();
         foreach (var known in RosterColumns.Of(kind))
-            if (columns.FirstOrDefault(column => RosterColumns.Mean(column, known) && !guessed.ContainsValue(column)) is { } header)
+            if (columns.FirstOrDefault(column => RosterColumns.Matches(column, known) && !guessed.ContainsValue(column)) is { } header)
                 guessed[known.Field] = header;
         return new ColumnMapping(kind, guessed);
     }
@@ -49,8 +49,8 @@ internal sealed class ColumnMapping
     public static string KeyOf(IReadOnlyList<string> columns) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', columns.Select(column => column.ToLowerInvariant())))));
 
-    public string Write() => JsonSerializer.Serialize(headers.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value));
+    public string Serialize() => JsonSerializer.Serialize(headers.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value));
 
-    public static ColumnMapping Read(ImportKind kind, string json) => new(
+    public static ColumnMapping Deserialize(ImportKind kind, string json) => new(
         kind, JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value));
 }

@@ -10,41 +10,41 @@ namespace FacultyDev.Institution.Rosters;
 
 /// <param name="Kind">What the file brings in.</param>
 /// <param name="Institution">The institution's name, for a database in which nothing has been set up.</param>
-/// <param name="DryRun">Look only.</param>
-internal sealed record ImportRequest(ImportKind Kind, string FileName, string? Institution, bool DryRun);
+/// <param name="IsDryRun">Look only.</param>
+internal sealed record ImportRequest(ImportKind Kind, string FileName, string? Institution, bool IsDryRun);
 
 /// <param name="Refusal">Why the file as a whole was not taken; null when it was.</param>
 internal sealed record ImportOutcome(RosterImport? Import, string? Refusal);
 
 /// <summary>From file to applied import in one go, for the command line: columns by their names, all good rows.</summary>
 internal sealed class ImportRosterFile(
-    FacultyDevDbContext db, IUnits units, SetUpInstitution setUp, UploadRoster upload, PlanRoster plan, ApplyRoster apply, ImportAccess access,
+    FacultyDevDbContext db, IUnits units, SetUpInstitution setUp, UploadRoster upload, PlanRosterJob plan, ApplyRosterJob apply, RosterImportAccess access,
     ModuleTexts texts)
 {
     /// <param name="contents">Seekable.</param>
-    public async Task<ImportOutcome> RunAsync(Stream contents, ImportRequest request, JobProgress progress, CancellationToken cancellation)
+    public async Task<ImportOutcome> RunAsync(Stream contents, ImportRequest request, JobProgress progress, CancellationToken cancellationToken)
     {
         try
         {
-            await RequireInstitutionAsync(request.Institution, cancellation);
-            var import = await upload.RunAsync(contents, request.FileName, request.Kind, null, cancellation);
-            import.Map(await upload.OfferMappingAsync(import, cancellation), DateOrder.YearMonthDay, allOrNothing: false);
-            await db.SaveChangesAsync(cancellation);
-            await plan.RunAsync(new PlanRosterWork(import.Id), progress, cancellation);
-            import = await LookAsync(import.Id, cancellation);
-            if (import.MayBeApplied && !request.DryRun)
+            await RequireInstitutionAsync(request.Institution, cancellationToken);
+            var import = await upload.RunAsync(contents, request.FileName, request.Kind, null, cancellationToken);
+            import.SetMapping(await upload.SuggestMappingAsync(import, cancellationToken), DateOrder.YearMonthDay, allOrNothing: false);
+            await db.SaveChangesAsync(cancellationToken);
+            await plan.RunAsync(new PlanRosterPayload(import.Id), progress, cancellationToken);
+            import = await ReloadAsync(import.Id, cancellationToken);
+            if (import.MayBeApplied && !request.IsDryRun)
             {
-                await apply.RunAsync(new ApplyRosterWork(import.Id), progress, cancellation);
-                import = await LookAsync(import.Id, cancellation);
+                await apply.RunAsync(new ApplyRosterPayload(import.Id), progress, cancellationToken);
+                import = await ReloadAsync(import.Id, cancellationToken);
             }
 
             return import.RefusalCode is { } code
-                ? new ImportOutcome(import, texts.For("Error", code, TextArguments.Read(import.RefusalArguments)))
+                ? new ImportOutcome(import, texts.Get("Error", code, TextArguments.Deserialize(import.RefusalArguments)))
                 : new ImportOutcome(import, null);
         }
         catch (DomainException refusal)
         {
-            return new ImportOutcome(null, texts.For(refusal));
+            return new ImportOutcome(null, texts.Get(refusal));
         }
     }
 
@@ -55,19 +55,19 @@ internal sealed class ImportRosterFile(
             .Where(line => line.Outcome == LineOutcome.Rejected).OrderBy(line => line.Number).AsAsyncEnumerable())
             yield return (
                 line.Line, line.Key,
-                string.Join(" ", RosterProblem.Read(line.Problems).Select(problem => texts.For("Error", problem.Code, [.. problem.Arguments]))));
+                string.Join(" ", RosterProblem.Deserialize(line.Problems).Select(problem => texts.Get("Error", problem.Code, [.. problem.Arguments]))));
     }
 
-    private async Task RequireInstitutionAsync(string? name, CancellationToken cancellation)
+    private async Task RequireInstitutionAsync(string? name, CancellationToken cancellationToken)
     {
-        if ((await units.TreeAsync(cancellation)).Root is not null)
+        if ((await units.GetTreeAsync(cancellationToken)).Root is not null)
             return;
-        await setUp.RunAsync(name ?? throw new DomainException("institution.institution-missing"), cancellation);
+        await setUp.RunAsync(name ?? throw new DomainException("institution.institution-missing"), cancellationToken);
     }
 
-    private Task<RosterImport> LookAsync(Guid id, CancellationToken cancellation)
+    private Task<RosterImport> ReloadAsync(Guid id, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        return access.LoadAsync(id, cancellation);
+        return access.LoadAsync(id, cancellationToken);
     }
 }

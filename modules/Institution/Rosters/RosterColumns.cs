@@ -72,10 +72,10 @@ internal static class RosterColumns
     /// <summary>As in the sample file; what a message calls a column.</summary>
     public static string Name(ImportKind kind, RosterField field) => Of(kind).Single(column => column.Field == field).Name;
 
-    public static bool Mean(string header, RosterColumn column)
+    public static bool Matches(string header, RosterColumn column)
     {
-        var bare = Strip(header);
-        return column.Names.Any(name => Strip(name) == bare);
+        var bare = Normalize(header);
+        return column.Names.Any(name => Normalize(name) == bare);
     }
 
     /// <summary>The kind whose needs these columns meet; of several the one that knows most of them. People when none is met.</summary>
@@ -86,5 +86,5 @@ internal static class RosterColumns
         .Select(guess => guess.kind)
         .FirstOrDefault(ImportKind.People);
 
-    private static string Strip(string name) => new([.. SearchWords.Fold(name).Where(char.IsLetterOrDigit)]);
+    private static string Normalize(string name) => new([.. SearchText.Normalize(name).Where(char.IsLetterOrDigit)]);
 }

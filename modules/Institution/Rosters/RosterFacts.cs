@@ -6,22 +6,22 @@ using FacultyDev.Institution.People;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>What a roster says about a member, with the unit by its code: readable in the record of an import.</summary>
-internal sealed record RosterFacts(
+internal sealed record RosterMemberDetails(
     string FirstName, string LastName, string Email, string Unit, string Rank, string Track, DateOnly? HireDate, DateOnly? FirstAppointment)
 {
     public string Name => $"{FirstName} {LastName}";
 
-    public MemberFacts InUnit(Guid unitId) => new(FirstName, LastName, Email, unitId, Rank, Track, HireDate, FirstAppointment);
+    public MemberDetails WithUnitId(Guid unitId) => new(FirstName, LastName, Email, unitId, Rank, Track, HireDate, FirstAppointment);
 
-    public static RosterFacts Of(MemberFacts facts, string unit) =>
-        new(facts.FirstName, facts.LastName, facts.Email, unit, facts.Rank, facts.Track, facts.HireDate, facts.FirstAppointment);
+    public static RosterMemberDetails Of(MemberDetails details, string unit) =>
+        new(details.FirstName, details.LastName, details.Email, unit, details.Rank, details.Track, details.HireDate, details.FirstAppointment);
 }
 
 /// <summary>What a roster says about a unit.</summary>
 /// <param name="Parent">The code of the unit above; null only for the institution.</param>
-internal sealed record UnitFacts(string Name, UnitKind Kind, string? Parent);
+internal sealed record UnitDetails(string Name, UnitKind Kind, string? Parent);
 
-internal static class FactsJson
+internal static class DetailsJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -32,7 +32,7 @@ internal static class FactsJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write<T>(T facts) => JsonSerializer.Serialize(facts, Options);
+    public static string Write<T>(T details) => JsonSerializer.Serialize(details, Options);
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 }

@@ -34,16 +34,16 @@ internal enum ImportState
 internal sealed class RosterImport : Entity, IAudited
 {
     /// <summary>As long as a spreadsheet lets a sheet's name be, and some more.</summary>
-    public const int LongestSheet = 60;
+    public const int MaxSheetLength = 60;
 
     private RosterImport()
     {
     }
 
-    public RosterImport(string fileName, Guid fileId, RosterReading reading, Actor by)
+    public RosterImport(string fileName, Guid fileId, RosterSource reading, Actor actor)
     {
-        (FileName, FileId, UploadedById, UploadedByName, UploadedAt) = (fileName, fileId, by.AccountId, by.Name, by.At);
-        Take(reading);
+        (FileName, FileId, UploadedById, UploadedByName, UploadedAt) = (fileName, fileId, actor.AccountId, actor.Name, actor.At);
+        SetSource(reading);
     }
 
     public ImportKind Kind { get; private set; }
@@ -131,27 +131,27 @@ internal sealed class RosterImport : Entity, IAudited
     public IReadOnlyList<string> ColumnList => JsonSerializer.Deserialize<string[]>(Columns)!;
 
     /// <summary>Another kind or another sheet was meant; which column is what is said anew.</summary>
-    public void ReadAs(RosterReading reading)
+    public void ChangeSource(RosterSource reading)
     {
         Require(ImportState.Uploaded, ImportState.Refused, ImportState.Planned);
-        Take(reading);
+        SetSource(reading);
         (Mapping, State, RefusalCode, RefusalArguments) = (null, ImportState.Uploaded, null, null);
     }
 
     /// <summary>Says which column is what; the dry run follows.</summary>
-    public void Map(ColumnMapping mapping, DateOrder dates, bool allOrNothing)
+    public void SetMapping(ColumnMapping mapping, DateOrder dates, bool allOrNothing)
     {
         Require(ImportState.Uploaded, ImportState.Refused, ImportState.Planned, ImportState.Planning);
         mapping.PositionsIn(ColumnList);
-        (Mapping, Dates, AllOrNothing, State) = (mapping.Write(), dates, allOrNothing, ImportState.Planning);
+        (Mapping, Dates, AllOrNothing, State) = (mapping.Serialize(), dates, allOrNothing, ImportState.Planning);
         (RefusalCode, RefusalArguments) = (null, null);
     }
 
     /// <summary>The dry run is made.</summary>
-    public void Plan(ImportCounts counts)
+    public void SetPlan(ImportCounts counts)
     {
         Require(ImportState.Planning);
-        Count(counts);
+        SetCounts(counts);
         State = ImportState.Planned;
     }
 
@@ -159,75 +159,75 @@ internal sealed class RosterImport : Entity, IAudited
     public void Refuse(DomainException reason)
     {
         Require(ImportState.Planning);
-        (State, RefusalCode, RefusalArguments) = (ImportState.Refused, reason.Code, TextArguments.Write(reason.Arguments));
-        Count(new ImportCounts(0, 0, 0, 0, 0));
+        (State, RefusalCode, RefusalArguments) = (ImportState.Refused, reason.Code, TextArguments.Serialize(reason.Arguments));
+        SetCounts(new ImportCounts(0, 0, 0, 0, 0));
     }
 
     /// <summary>Somebody wants it applied. Once: the second of two clicks is refused.</summary>
-    public void AskToApply()
+    public void RequestApply()
     {
         Require(ImportState.Planned);
-        RequireWorthApplying();
+        RequireSomethingToApply();
         State = ImportState.Applying;
     }
 
     /// <summary>The work itself begins, perhaps again after a crash.</summary>
-    public void BeginToApply()
+    public void StartApplying()
     {
         Require(ImportState.Planned, ImportState.Applying);
-        RequireWorthApplying();
+        RequireSomethingToApply();
         State = ImportState.Applying;
     }
 
     /// <summary>All is written. The counts differ from the dry run's when records were changed by somebody in between.</summary>
-    public void Apply(ImportCounts counts, Actor by)
+    public void Apply(ImportCounts counts, Actor actor)
     {
         Require(ImportState.Applying);
-        Count(counts);
-        (State, AppliedById, AppliedByName, AppliedAt) = (ImportState.Applied, by.AccountId, by.Name, by.At);
+        SetCounts(counts);
+        (State, AppliedById, AppliedByName, AppliedAt) = (ImportState.Applied, actor.AccountId, actor.Name, actor.At);
     }
 
     /// <summary>Somebody changed a record since the dry run, and it was all or nothing: nothing was done, and the dry run is made anew.</summary>
-    public void PlanAgain()
+    public void RequestReplan()
     {
         Require(ImportState.Planned, ImportState.Applying);
         State = ImportState.Planning;
     }
 
-    public void AskToUndo()
+    public void RequestUndo()
     {
         Require(ImportState.Applied);
         State = ImportState.Undoing;
     }
 
-    public void BeginToUndo()
+    public void StartUndoing()
     {
         Require(ImportState.Applied, ImportState.Undoing);
         State = ImportState.Undoing;
     }
 
-    public void Undo(int kept, Actor by)
+    public void Undo(int kept, Actor actor)
     {
         Require(ImportState.Undoing);
-        (State, Kept, UndoneById, UndoneByName, UndoneAt) = (ImportState.Undone, kept, by.AccountId, by.Name, by.At);
+        (State, Kept, UndoneById, UndoneByName, UndoneAt) = (ImportState.Undone, kept, actor.AccountId, actor.Name, actor.At);
     }
 
     /// <summary>The background work was stopped or failed, and wrote nothing: it stands where it stood before.</summary>
-    public void StepBack()
+    public void RevertState()
     {
         Require(ImportState.Planning, ImportState.Applying, ImportState.Undoing);
         State = State switch { ImportState.Planning => ImportState.Uploaded, ImportState.Applying => ImportState.Planned, _ => ImportState.Applied };
     }
 
-    public void WorkIn(Guid jobId) => JobId = jobId;
+    public void SetJob(Guid jobId) => JobId = jobId;
 
-    private void Take(RosterReading reading)
+    private void SetSource(RosterSource reading)
     {
         (Kind, Sheet) = (reading.Kind, reading.Sheet);
         (Columns, ColumnsKey) = (JsonSerializer.Serialize(reading.Columns), ColumnMapping.KeyOf(reading.Columns));
     }
 
-    private void RequireWorthApplying()
+    private void RequireSomethingToApply()
     {
         if (AllOrNothing && Rejected > 0)
             throw new DomainException("institution.import-all-or-nothing", null, Rejected);
@@ -241,12 +241,12 @@ internal sealed class RosterImport : Entity, IAudited
             throw new DomainException("institution.import-not-now");
     }
 
-    private void Count(ImportCounts counts) =>
+    private void SetCounts(ImportCounts counts) =>
         (Created, Changed, Left, Rejected, Units) = (counts.Created, counts.Changed, counts.Left, counts.Rejected, counts.Units);
 }
 
 /// <summary>As what a file is read, and the headers that it has then.</summary>
-internal sealed record RosterReading(ImportKind Kind, string? Sheet, IReadOnlyList<string> Columns);
+internal sealed record RosterSource(ImportKind Kind, string? Sheet, IReadOnlyList<string> Columns);
 
 /// <summary>Who does it, and when.</summary>
 internal sealed record Actor(Guid? AccountId, string Name, DateTime At)

@@ -11,7 +11,7 @@ internal sealed class RosterImportLine
     {
         (ImportId, Number, Line, Subject, Key, Name) = (importId, number, planned.Line, planned.Subject, planned.Key, planned.Name);
         (Outcome, RecordId, Before, After) = (planned.Outcome, planned.RecordId, planned.Before, planned.After);
-        Problems = RosterProblem.Write(planned.Problems);
+        Problems = RosterProblem.Serialize(planned.Problems);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -44,7 +44,7 @@ internal sealed class RosterImportLine
     public string? KeptBecause { get; private set; }
 
     /// <summary>Between the dry run and applying, somebody else was there.</summary>
-    public void Reject(RosterProblem problem) => (Outcome, Problems) = (LineOutcome.Rejected, RosterProblem.Write([problem]));
+    public void Reject(RosterProblem problem) => (Outcome, Problems) = (LineOutcome.Rejected, RosterProblem.Serialize([problem]));
 
-    public void Keep(RosterProblem because) => KeptBecause = RosterProblem.Write([because]);
+    public void MarkKept(RosterProblem because) => KeptBecause = RosterProblem.Serialize([because]);
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Institution.Rosters;
 
-internal sealed class RosterImportTable : IEntityTypeConfiguration<RosterImport>
+internal sealed class RosterImportConfiguration : IEntityTypeConfiguration<RosterImport>
 {
     public void Configure(EntityTypeBuilder<RosterImport> builder)
     {
@@ -11,7 +11,7 @@ internal sealed class RosterImportTable : IEntityTypeConfiguration<RosterImport>
         builder.Property(import => import.FileName).HasMaxLength(120);
         // The default is for what was imported when there were people only; a new import says its kind.
         builder.Property(import => import.Kind).HasDefaultValue(ImportKind.People).ValueGeneratedNever();
-        builder.Property(import => import.Sheet).HasMaxLength(RosterImport.LongestSheet);
+        builder.Property(import => import.Sheet).HasMaxLength(RosterImport.MaxSheetLength);
         builder.Property(import => import.ColumnsKey).HasMaxLength(64);
         builder.Property(import => import.RefusalCode).HasMaxLength(120);
         builder.Property(import => import.UploadedByName).HasMaxLength(200);
@@ -22,7 +22,7 @@ internal sealed class RosterImportTable : IEntityTypeConfiguration<RosterImport>
     }
 }
 
-internal sealed class RosterImportLineTable : IEntityTypeConfiguration<RosterImportLine>
+internal sealed class RosterImportLineConfiguration : IEntityTypeConfiguration<RosterImportLine>
 {
     public void Configure(EntityTypeBuilder<RosterImportLine> builder)
     {
@@ -41,7 +41,7 @@ internal sealed class RosterImportLineTable : IEntityTypeConfiguration<RosterImp
     }
 }
 
-internal sealed class UnchangedRowsTable : IEntityTypeConfiguration<UnchangedRows>
+internal sealed class UnchangedRowsConfiguration : IEntityTypeConfiguration<UnchangedRows>
 {
     public void Configure(EntityTypeBuilder<UnchangedRows> builder)
     {

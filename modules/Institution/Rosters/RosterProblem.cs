@@ -9,13 +9,13 @@ internal sealed record RosterProblem(string Code, params IReadOnlyList<object> A
 {
     public static RosterProblem Of(DomainException refusal) => new(refusal.Code, refusal.Arguments);
 
-    public static string? Write(IReadOnlyCollection<RosterProblem> problems) => problems.Count == 0
+    public static string? Serialize(IReadOnlyCollection<RosterProblem> problems) => problems.Count == 0
         ? null
-        : JsonSerializer.Serialize(problems.Select(problem => new Kept(problem.Code, TextArguments.Write(problem.Arguments))));
+        : JsonSerializer.Serialize(problems.Select(problem => new Kept(problem.Code, TextArguments.Serialize(problem.Arguments))));
 
-    public static IReadOnlyList<RosterProblem> Read(string? json) => json is null
+    public static IReadOnlyList<RosterProblem> Deserialize(string? json) => json is null
         ? []
-        : [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(kept => new RosterProblem(kept.Code, TextArguments.Read(kept.Arguments)))];
+        : [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(kept => new RosterProblem(kept.Code, TextArguments.Deserialize(kept.Arguments)))];
 
     private sealed record Kept(string Code, string Arguments);
 }

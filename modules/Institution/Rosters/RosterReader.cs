@@ -4,13 +4,13 @@ namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
 /// Reads a roster a row at a time, whatever format it is in: the first row names the columns. Never holds more than one row; a cell
-/// longer than <see cref="LongestCell"/> is refused before it is read to its end.
+/// longer than <see cref="MaxCellLength"/> is refused before it is read to its end.
 /// </summary>
 internal abstract class RosterReader : IDisposable
 {
-    public const int LongestCell = 4000;
-    public const int MostRows = 200_000;
-    public const int MostColumns = 500;
+    public const int MaxCellLength = 4000;
+    public const int MaxRows = 200_000;
+    public const int MaxColumns = 500;
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
@@ -23,11 +23,11 @@ internal abstract class RosterReader : IDisposable
     /// <exception cref="DomainException">The file cannot be read as a roster; says on which line and why.</exception>
     public static RosterReader Open(Stream contents, string? field = null, string? sheet = null)
     {
-        RosterReader reader = FileMark.Of(contents) switch
+        RosterReader reader = FileSignature.Of(contents) switch
         {
-            FileMark.Zip => Workbooks.WorkbookRoster.OpenSheet(contents, field, sheet),
-            FileMark.OldOffice => throw new DomainException("institution.roster-old-excel", field),
-            _ => CsvRoster.OpenText(contents, field),
+            FileSignature.Zip => Workbooks.WorkbookRosterReader.OpenSheet(contents, field, sheet),
+            FileSignature.OldOffice => throw new DomainException("institution.roster-old-excel", field),
+            _ => CsvRosterReader.OpenText(contents, field),
         };
         try
         {
@@ -44,12 +44,12 @@ internal abstract class RosterReader : IDisposable
     /// <summary>The rows as they stand, with the line on which each begins; blank ones are passed over.</summary>
     public IEnumerable<(int Line, string[] Cells, RosterProblem? Damage)> Rows()
     {
-        for (var count = 0; Next() is { } row;)
+        for (var count = 0; ReadNext() is { } row;)
         {
             if (row.Damage is null && row.Cells.All(string.IsNullOrWhiteSpace))
                 continue;
-            if (++count > MostRows)
-                throw new DomainException("institution.roster-too-long", null, MostRows);
+            if (++count > MaxRows)
+                throw new DomainException("institution.roster-too-long", null, MaxRows);
             yield return (row.Line, row.Cells, row.Damage);
         }
     }
@@ -70,14 +70,14 @@ internal abstract class RosterReader : IDisposable
     public abstract void Dispose();
 
     /// <summary>Null when there is no more.</summary>
-    protected abstract RawRow? Next();
+    protected abstract RawRow? ReadNext();
 
     private void ReadColumns(string? field)
     {
-        if (Next() is not { } header || header.Cells.All(string.IsNullOrWhiteSpace))
+        if (ReadNext() is not { } header || header.Cells.All(string.IsNullOrWhiteSpace))
             throw new DomainException("institution.roster-empty", field);
-        if (header.Cells.Length > MostColumns)
-            throw new DomainException("institution.roster-too-many-columns", field, MostColumns);
+        if (header.Cells.Length > MaxColumns)
+            throw new DomainException("institution.roster-too-many-columns", field, MaxColumns);
         Columns = [.. header.Cells.Select(column => column.Trim())];
         if (Columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new DomainException("institution.roster-header-twice", field, twice.Key);

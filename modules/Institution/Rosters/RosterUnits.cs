@@ -7,42 +7,42 @@ namespace FacultyDev.Institution.Rosters;
 /// The units that a roster speaks of, next to those that are stored: which would be created, renamed or moved, and which
 /// statements cannot be. First take in all rows, then ask.
 /// </summary>
-internal sealed class RosterUnits
+internal sealed class RosterUnitPlanner
 {
     private readonly IReadOnlyDictionary<string, StoredUnit> stored;
     private readonly bool everyParentIsKnown;
     private readonly string root;
-    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitMention> statements = new(StringComparer.Ordinal);
     private readonly HashSet<string> parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RosterProblem?> verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlannedLine?> planned = new(StringComparer.Ordinal);
     private readonly List<PlannedLine> lines = [];
 
     /// <param name="everyParentIsKnown">Whether a unit above must be stored or stated; otherwise it is made by its code.</param>
-    public RosterUnits(IReadOnlyDictionary<string, StoredUnit> stored, bool everyParentIsKnown = false)
+    public RosterUnitPlanner(IReadOnlyDictionary<string, StoredUnit> stored, bool everyParentIsKnown = false)
     {
         (this.stored, this.everyParentIsKnown) = (stored, everyParentIsKnown);
-        root = stored.Single(unit => unit.Value.Facts.Parent is null).Key;
+        root = stored.Single(unit => unit.Value.Details.Parent is null).Key;
     }
 
     /// <summary>Parents before children.</summary>
     public IReadOnlyList<PlannedLine> Lines => lines;
 
     /// <summary>Takes in what a row says about its unit.</summary>
-    public RosterProblem? TakeIn(RosterRow row)
+    public RosterProblem? Add(RosterRow row)
     {
         var (code, name, parent) = (CodeOf(row), row[RosterField.UnitName], row[RosterField.ParentUnitCode]?.ToUpperInvariant());
         if (!OrgUnit.IsCode(code))
-            return new RosterProblem("institution.unit-code", OrgUnit.LongestCode);
+            return new RosterProblem("institution.unit-code", OrgUnit.MaxCodeLength);
         if (!string.IsNullOrEmpty(parent) && !OrgUnit.IsCode(parent))
-            return new RosterProblem("institution.parent-unit-code", OrgUnit.LongestCode);
-        if (name?.Length > OrgUnit.LongestName)
-            return new RosterProblem("institution.unit-name", OrgUnit.LongestName);
-        return TakeIn(code, new Statement(row.Line, NullIfEmpty(name), NullIfEmpty(parent), null));
+            return new RosterProblem("institution.parent-unit-code", OrgUnit.MaxCodeLength);
+        if (name?.Length > OrgUnit.MaxNameLength)
+            return new RosterProblem("institution.unit-name", OrgUnit.MaxNameLength);
+        return Add(code, new UnitMention(row.Line, NullIfEmpty(name), NullIfEmpty(parent), null));
     }
 
     /// <summary>Takes in what is said of a unit with words that have been checked.</summary>
-    public RosterProblem? TakeIn(string code, Statement says)
+    public RosterProblem? Add(string code, UnitMention says)
     {
         if (!statements.TryGetValue(code, out var first))
             statements[code] = first = says;
@@ -63,17 +63,17 @@ internal sealed class RosterUnits
     public RosterProblem? ProblemOf(string code)
     {
         if (!verdicts.TryGetValue(code, out var verdict))
-            verdicts[code] = verdict = Judge(code);
+            verdicts[code] = verdict = FindProblem(code);
         return verdict;
     }
 
     /// <summary>A row that is taken over needs its unit and all above it. Null when the unit stays as it is.</summary>
-    public PlannedLine? Need(string code, int line)
+    public PlannedLine? PlanFor(string code, int line)
     {
         if (planned.TryGetValue(code, out var known))
             return known;
         if (ParentOf(code) is { } parent)
-            Need(parent, line);
+            PlanFor(parent, line);
         var plannedLine = Plan(code, line);
         planned[code] = plannedLine;
         if (plannedLine is not null)
@@ -81,7 +81,7 @@ internal sealed class RosterUnits
         return plannedLine;
     }
 
-    private RosterProblem? Judge(string code)
+    private RosterProblem? FindProblem(string code)
     {
         if (code == root && statements.GetValueOrDefault(code)?.Parent is not null)
             return new RosterProblem("institution.unit-is-root", code);
@@ -103,29 +103,29 @@ internal sealed class RosterUnits
     /// <summary>As the roster has it; otherwise as stored; otherwise below the institution itself.</summary>
     private string? ParentOf(string code) =>
         code == root ? null
-        : statements.GetValueOrDefault(code)?.Parent ?? (stored.TryGetValue(code, out var unit) ? unit.Facts.Parent : root);
+        : statements.GetValueOrDefault(code)?.Parent ?? (stored.TryGetValue(code, out var unit) ? unit.Details.Parent : root);
 
     private PlannedLine? Plan(string code, int line)
     {
         var says = statements.GetValueOrDefault(code);
         if (!stored.TryGetValue(code, out var unit))
         {
-            var facts = new UnitFacts(says?.Name ?? code, KindOf(code), ParentOf(code));
+            var details = new UnitDetails(says?.Name ?? code, KindOf(code), ParentOf(code));
             return new PlannedLine(
-                says?.Line ?? line, LineSubject.Unit, code, facts.Name, LineOutcome.Created, Guid.CreateVersion7(), null, FactsJson.Write(facts), []);
+                says?.Line ?? line, LineSubject.Unit, code, details.Name, LineOutcome.Created, Guid.CreateVersion7(), null, DetailsJson.Write(details), []);
         }
 
-        var after = unit.Facts with { Name = says?.Name ?? unit.Facts.Name, Parent = ParentOf(code), Kind = says?.Kind ?? unit.Facts.Kind };
-        return after == unit.Facts
+        var after = unit.Details with { Name = says?.Name ?? unit.Details.Name, Parent = ParentOf(code), Kind = says?.Kind ?? unit.Details.Kind };
+        return after == unit.Details
             ? null
             : new PlannedLine(
-                says!.Line, LineSubject.Unit, code, after.Name, LineOutcome.Changed, unit.Id, FactsJson.Write(unit.Facts), FactsJson.Write(after), []);
+                says!.Line, LineSubject.Unit, code, after.Name, LineOutcome.Changed, unit.Id, DetailsJson.Write(unit.Details), DetailsJson.Write(after), []);
     }
 
     /// <summary>A new unit below the institution is a school when others lie below it; further down one follows from the one above.</summary>
     private UnitKind KindOf(string code) =>
         statements.GetValueOrDefault(code)?.Kind is { } said ? said
-        : stored.TryGetValue(code, out var unit) ? unit.Facts.Kind
+        : stored.TryGetValue(code, out var unit) ? unit.Details.Kind
         : KindOf(ParentOf(code)!) switch
         {
             UnitKind.Institution => parents.Contains(code) ? UnitKind.School : UnitKind.Department,
@@ -135,5 +135,5 @@ internal sealed class RosterUnits
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    internal sealed record Statement(int Line, string? Name, string? Parent, UnitKind? Kind);
+    internal sealed record UnitMention(int Line, string? Name, string? Parent, UnitKind? Kind);
 }

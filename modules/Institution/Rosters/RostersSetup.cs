@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Rosters.Kinds;
+using FacultyDev.Institution.Rosters.Strategies;
 using FacultyDev.Kernel.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,37 +8,37 @@ internal static class RostersSetup
 {
     public static IServiceCollection AddRosters(this IServiceCollection services)
     {
-        services.AddScoped<ImportAccess>();
+        services.AddScoped<RosterImportAccess>();
         services.AddScoped<UploadRoster>();
         services.AddScoped<ImportRosterFile>();
-        services.AddScoped<ImportWork>();
-        services.AddScoped<ImportLinesTable>();
-        services.AddScoped<FactWords>();
-        services.AddScoped<RosterSample>();
-        services.AddJob<PlanRoster, PlanRosterWork>("institution.plan-roster");
-        services.AddJob<ApplyRoster, ApplyRosterWork>("institution.apply-roster");
-        services.AddJob<UndoRoster, UndoRosterWork>("institution.undo-roster");
+        services.AddScoped<RosterImportCommands>();
+        services.AddScoped<ImportLineListQuery>();
+        services.AddScoped<ImportDetailsFormatter>();
+        services.AddScoped<RosterPreviewQuery>();
+        services.AddJob<PlanRosterJob, PlanRosterPayload>("institution.plan-roster");
+        services.AddJob<ApplyRosterJob, ApplyRosterPayload>("institution.apply-roster");
+        services.AddJob<UndoRosterJob, UndoRosterPayload>("institution.undo-roster");
         AddKinds(services);
         return services;
     }
 
     private static void AddKinds(IServiceCollection services)
     {
-        services.AddScoped<RosterKinds>();
+        services.AddScoped<ImportStrategies>();
         services.AddScoped<StoredRosterQuery>();
         services.AddScoped<ApplyUnits>();
         services.AddScoped<ApplyMembers>();
         services.AddScoped<UndoMembers>();
         services.AddScoped<UndoUnits>();
-        services.AddScoped<IRosterKind, PeopleKind>();
-        services.AddScoped<IRosterKind, UnitsKind>();
+        services.AddScoped<IImportStrategy, PeopleImportStrategy>();
+        services.AddScoped<IImportStrategy, UnitImportStrategy>();
         services.AddScoped<StoredSupervisionQuery>();
         services.AddScoped<ApplySupervisors>();
         services.AddScoped<UndoSupervisors>();
-        services.AddScoped<IRosterKind, SupervisorsKind>();
+        services.AddScoped<IImportStrategy, SupervisionImportStrategy>();
         services.AddScoped<StoredRolesQuery>();
         services.AddScoped<ApplyRoles>();
         services.AddScoped<UndoRoles>();
-        services.AddScoped<IRosterKind, RolesKind>();
+        services.AddScoped<IImportStrategy, RoleImportStrategy>();
     }
 }

@@ -11,6 +11,6 @@ internal sealed record StoredRoster(
     IReadOnlyDictionary<string, StoredMember> Members,
     IReadOnlyDictionary<string, string> EmailHolders);
 
-internal sealed record StoredUnit(Guid Id, UnitFacts Facts, bool IsClosed);
+internal sealed record StoredUnit(Guid Id, UnitDetails Details, bool IsClosed);
 
-internal sealed record StoredMember(Guid Id, RosterFacts Facts);
+internal sealed record StoredMember(Guid Id, RosterMemberDetails Details);

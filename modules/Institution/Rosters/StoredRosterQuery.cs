@@ -10,36 +10,36 @@ internal sealed class StoredRosterQuery(FacultyDevDbContext db)
 {
     private const int ChunkSize = 1000;
 
-    public async Task<StoredRoster> ForAsync(IReadOnlyCollection<RosterRow> rows, CancellationToken cancellation)
+    public async Task<StoredRoster> ForAsync(IReadOnlyCollection<RosterRow> rows, CancellationToken cancellationToken)
     {
-        var units = await UnitsAsync(cancellation);
+        var units = await LoadUnitsAsync(cancellationToken);
         var codes = units.ToDictionary(unit => unit.Value.Id, unit => unit.Key);
         var members = new Dictionary<string, StoredMember>(StringComparer.Ordinal);
         foreach (var numbers in Distinct(rows, RosterField.EmployeeNumber).Chunk(ChunkSize))
             foreach (var member in await db.Set<FacultyMember>().AsNoTracking()
-                .Where(member => numbers.Contains(member.EmployeeNumber)).ToListAsync(cancellation))
-                members[member.EmployeeNumber] = new StoredMember(member.Id, RosterFacts.Of(MemberFacts.Of(member), codes[member.UnitId]));
+                .Where(member => numbers.Contains(member.EmployeeNumber)).ToListAsync(cancellationToken))
+                members[member.EmployeeNumber] = new StoredMember(member.Id, RosterMemberDetails.Of(MemberDetails.Of(member), codes[member.UnitId]));
 
         var holders = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var emails in Distinct(rows, RosterField.Email).Select(email => email.ToLowerInvariant()).Distinct().Chunk(ChunkSize))
             foreach (var holder in await db.Set<FacultyMember>().AsNoTracking()
                 .Where(member => emails.Contains(member.Email))
-                .Select(member => new { member.Email, member.EmployeeNumber }).ToListAsync(cancellation))
+                .Select(member => new { member.Email, member.EmployeeNumber }).ToListAsync(cancellationToken))
                 holders[holder.Email] = holder.EmployeeNumber;
 
         return new StoredRoster(units, members, holders);
     }
 
     /// <summary>By code, closed ones included.</summary>
-    public async Task<Dictionary<string, StoredUnit>> UnitsAsync(CancellationToken cancellation)
+    public async Task<Dictionary<string, StoredUnit>> LoadUnitsAsync(CancellationToken cancellationToken)
     {
-        var units = await db.Set<OrgUnit>().AsNoTracking().ToListAsync(cancellation);
+        var units = await db.Set<OrgUnit>().AsNoTracking().ToListAsync(cancellationToken);
         var codes = units.ToDictionary(unit => unit.Id, unit => unit.Code);
         return units.ToDictionary(
             unit => unit.Code,
             unit => new StoredUnit(
                 unit.Id,
-                new UnitFacts(unit.Name, unit.Kind, unit.ParentId is { } parent ? codes[parent] : null),
+                new UnitDetails(unit.Name, unit.Kind, unit.ParentId is { } parent ? codes[parent] : null),
                 unit.ClosedOn is not null),
             StringComparer.Ordinal);
     }

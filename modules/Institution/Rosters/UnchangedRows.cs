@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Rosters;
 /// </summary>
 internal sealed class UnchangedRows
 {
-    public const int Most = 5_000;
+    public const int MaxRows = 5_000;
 
     private UnchangedRows()
     {

@@ -11,29 +11,29 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Gives members their former facts back and removes those whom the import created.</summary>
 internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstitutionReferences> references)
 {
-    public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitBook book, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
         if (lines.Count == 0)
             return;
         var ids = lines.Select(line => line.RecordId!.Value).ToArray();
         var members = await db.Set<FacultyMember>().Where(member => ids.Contains(member.Id))
-            .ToDictionaryAsync(member => member.Id, cancellation);
-        var inUse = await InUseAsync([.. lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.RecordId!.Value)], cancellation);
-        var emailHolders = await EmailHoldersAsync(lines, cancellation);
+            .ToDictionaryAsync(member => member.Id, cancellationToken);
+        var inUse = await InUseAsync([.. lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.RecordId!.Value)], cancellationToken);
+        var emailHolders = await EmailHoldersAsync(lines, cancellationToken);
         foreach (var line in lines)
-            if (Undo(line, members.GetValueOrDefault(line.RecordId!.Value), inUse, emailHolders, book) is { } because)
-                line.Keep(because);
+            if (Undo(line, members.GetValueOrDefault(line.RecordId!.Value), inUse, emailHolders, unitIndex) is { } because)
+                line.MarkKept(because);
 
         // Units can go only after those who were in them.
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private RosterProblem? Undo(
-        RosterImportLine line, FacultyMember? member, HashSet<Guid> inUse, Dictionary<string, Guid> emailHolders, UnitBook book)
+        RosterImportLine line, FacultyMember? member, HashSet<Guid> inUse, Dictionary<string, Guid> emailHolders, UnitIndex unitIndex)
     {
         if (member is null)
             return new RosterProblem("institution.undo-gone");
-        if (RosterFacts.Of(MemberFacts.Of(member), book.CodeOf(member.UnitId)) != FactsJson.Read<RosterFacts>(line.After!))
+        if (RosterMemberDetails.Of(MemberDetails.Of(member), unitIndex.CodeOf(member.UnitId)) != DetailsJson.Read<RosterMemberDetails>(line.After!))
             return new RosterProblem("institution.undo-changed-since");
         if (line.Outcome == LineOutcome.Created)
         {
@@ -43,35 +43,35 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
             return null;
         }
 
-        var before = FactsJson.Read<RosterFacts>(line.Before!);
-        if (book.Find(before.Unit) is not { } unit)
+        var before = DetailsJson.Read<RosterMemberDetails>(line.Before!);
+        if (unitIndex.Find(before.Unit) is not { } unit)
             return new RosterProblem("institution.undo-unit-gone", before.Unit);
         if (emailHolders.TryGetValue(before.Email, out var holder) && holder != member.Id)
             return new RosterProblem("institution.undo-email-taken", before.Email);
-        member.Record(before.InUnit(unit.Id));
+        member.Update(before.WithUnitId(unit.Id));
         return null;
     }
 
-    private async Task<HashSet<Guid>> InUseAsync(Guid[] ids, CancellationToken cancellation)
+    private async Task<HashSet<Guid>> InUseAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var inUse = new HashSet<Guid>();
         inUse.UnionWith(await db.Set<RoleAssignment>().Where(role => ids.Contains(role.MemberId))
-            .Select(role => role.MemberId).Distinct().ToListAsync(cancellation));
+            .Select(role => role.MemberId).Distinct().ToListAsync(cancellationToken));
         inUse.UnionWith(await db.Set<Account>().Where(account => account.MemberId != null && ids.Contains(account.MemberId.Value))
-            .Select(account => account.MemberId!.Value).ToListAsync(cancellation));
+            .Select(account => account.MemberId!.Value).ToListAsync(cancellationToken));
         foreach (var line in await db.Set<SupervisionLine>().AsNoTracking()
             .Where(line => ids.Contains(line.MemberId) || ids.Contains(line.SupervisorId))
-            .Select(line => new { line.MemberId, line.SupervisorId }).ToListAsync(cancellation))
+            .Select(line => new { line.MemberId, line.SupervisorId }).ToListAsync(cancellationToken))
             inUse.UnionWith([line.MemberId, line.SupervisorId]);
         foreach (var module in references)
-            inUse.UnionWith(await module.InUseAsync(ids, cancellation));
+            inUse.UnionWith(await module.FindReferencedAsync(ids, cancellationToken));
         return inUse;
     }
 
-    private async Task<Dictionary<string, Guid>> EmailHoldersAsync(IEnumerable<RosterImportLine> lines, CancellationToken cancellation)
+    private async Task<Dictionary<string, Guid>> EmailHoldersAsync(IEnumerable<RosterImportLine> lines, CancellationToken cancellationToken)
     {
-        var emails = lines.Where(line => line.Before is not null).Select(line => FactsJson.Read<RosterFacts>(line.Before!).Email).ToArray();
+        var emails = lines.Where(line => line.Before is not null).Select(line => DetailsJson.Read<RosterMemberDetails>(line.Before!).Email).ToArray();
         return await db.Set<FacultyMember>().AsNoTracking().Where(member => emails.Contains(member.Email))
-            .ToDictionaryAsync(member => member.Email, member => member.Id, cancellation);
+            .ToDictionaryAsync(member => member.Email, member => member.Id, cancellationToken);
     }
 }

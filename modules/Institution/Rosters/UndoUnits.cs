@@ -10,40 +10,40 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Gives units their former name and place back and removes those which the import created; children come before parents.</summary>
 internal sealed class UndoUnits(FacultyDevDbContext db, IEnumerable<IInstitutionReferences> references)
 {
-    public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitBook book, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
         foreach (var line in lines)
         {
-            if (await UndoAsync(line, book, cancellation) is { } because)
-                line.Keep(because);
-            await db.SaveChangesAsync(cancellation);
+            if (await UndoAsync(line, unitIndex, cancellationToken) is { } because)
+                line.MarkKept(because);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    private async Task<RosterProblem?> UndoAsync(RosterImportLine line, UnitBook book, CancellationToken cancellation)
+    private async Task<RosterProblem?> UndoAsync(RosterImportLine line, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
-        var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellation);
+        var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellationToken);
         if (unit is null)
             return new RosterProblem("institution.undo-gone");
-        if (unit.ClosedOn is not null || book.FactsOf(unit) != FactsJson.Read<UnitFacts>(line.After!))
+        if (unit.ClosedOn is not null || unitIndex.DetailsOf(unit) != DetailsJson.Read<UnitDetails>(line.After!))
             return new RosterProblem("institution.undo-changed-since");
         if (line.Outcome == LineOutcome.Changed)
-            return unit.TryBecome(FactsJson.Read<UnitFacts>(line.Before!), book) ? null : new RosterProblem("institution.undo-place-gone");
-        if (await IsInUseAsync(unit.Id, cancellation))
+            return unit.TryUpdate(DetailsJson.Read<UnitDetails>(line.Before!), unitIndex) ? null : new RosterProblem("institution.undo-place-gone");
+        if (await IsInUseAsync(unit.Id, cancellationToken))
             return new RosterProblem("institution.undo-in-use");
         db.Remove(unit);
-        book.Strike(unit);
+        unitIndex.Remove(unit);
         return null;
     }
 
-    private async Task<bool> IsInUseAsync(Guid id, CancellationToken cancellation)
+    private async Task<bool> IsInUseAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.Set<OrgUnit>().AnyAsync(child => child.ParentId == id, cancellation)
-            || await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == id, cancellation)
-            || await db.Set<RoleAssignment>().AnyAsync(role => role.UnitId == id, cancellation))
+        if (await db.Set<OrgUnit>().AnyAsync(child => child.ParentId == id, cancellationToken)
+            || await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == id, cancellationToken)
+            || await db.Set<RoleAssignment>().AnyAsync(role => role.UnitId == id, cancellationToken))
             return true;
         foreach (var module in references)
-            if ((await module.InUseAsync([id], cancellation)).Count > 0)
+            if ((await module.FindReferencedAsync([id], cancellationToken)).Count > 0)
                 return true;
         return false;
     }

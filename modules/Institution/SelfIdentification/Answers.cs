@@ -7,7 +7,7 @@ internal sealed class Answers
 
     /// <exception cref="Kernel.Errors.DomainException">A choice that does not exist, or that does not go with another.</exception>
     public Answers(IEnumerable<KeyValuePair<Dimension, IReadOnlyList<string>>> choices) => this.choices = choices
-        .Select(pair => KeyValuePair.Create(pair.Key, Dimensions.Checked(pair.Key, pair.Value)))
+        .Select(pair => KeyValuePair.Create(pair.Key, Dimensions.Validated(pair.Key, pair.Value)))
         .Where(pair => pair.Value.Count > 0)
         .ToDictionary();
 

@@ -28,7 +28,7 @@ internal static class Dimensions
 
     /// <summary>The choices in their order, each once.</summary>
     /// <exception cref="DomainException">No such choice, several where one is asked, or one beside "prefer not to say".</exception>
-    public static IReadOnlyList<string> Checked(Dimension dimension, IEnumerable<string> chosen)
+    public static IReadOnlyList<string> Validated(Dimension dimension, IEnumerable<string> chosen)
     {
         var given = chosen.ToHashSet(StringComparer.Ordinal);
         string[] known = [.. ChoicesOf(dimension).Where(given.Contains)];

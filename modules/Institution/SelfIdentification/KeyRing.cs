@@ -12,7 +12,7 @@ internal sealed class KeyRing
         this.keys = keys;
     }
 
-    public static KeyRing New() => new([SecretKey.Draw()]);
+    public static KeyRing New() => new([SecretKey.Generate()]);
 
     /// <summary>A key a line (or, in one line of configuration, between commas); the first is the current one.</summary>
     public static KeyRing Parse(string text) => new(
@@ -32,9 +32,9 @@ internal sealed class KeyRing
     public IReadOnlyList<string> PseudonymsOf(Guid memberId) => [.. keys.Select(key => key.PseudonymOf(memberId))];
 
     /// <summary>With a new current key; what was current opens still.</summary>
-    public KeyRing Turned() => new([SecretKey.Draw(), Current]);
+    public KeyRing Rotated() => new([SecretKey.Generate(), Current]);
 
     public KeyRing WithoutFormer() => new([Current]);
 
-    public string Write() => string.Concat(keys.Select(key => key.ToLine() + "\n"));
+    public string Serialize() => string.Concat(keys.Select(key => key.ToLine() + "\n"));
 }

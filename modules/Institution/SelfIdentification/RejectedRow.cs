@@ -10,13 +10,13 @@ namespace FacultyDev.Institution.SelfIdentification;
 internal sealed record RejectedRow(int Line, string Code, params IReadOnlyList<object> Arguments)
 {
     /// <summary>So many are listed; a file with more is wrong as a whole.</summary>
-    public const int MostListed = 200;
+    public const int MaxListed = 200;
 
-    public static string Write(IEnumerable<RejectedRow> rows) => JsonSerializer.Serialize(
-        rows.Take(MostListed).Select(row => new Kept(row.Line, row.Code, TextArguments.Write(row.Arguments))));
+    public static string Serialize(IEnumerable<RejectedRow> rows) => JsonSerializer.Serialize(
+        rows.Take(MaxListed).Select(row => new Kept(row.Line, row.Code, TextArguments.Serialize(row.Arguments))));
 
-    public static IReadOnlyList<RejectedRow> Read(string json) =>
-        [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(row => new RejectedRow(row.Line, row.Code, TextArguments.Read(row.Arguments)))];
+    public static IReadOnlyList<RejectedRow> Deserialize(string json) =>
+        [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(row => new RejectedRow(row.Line, row.Code, TextArguments.Deserialize(row.Arguments)))];
 
     private sealed record Kept(int Line, string Code, string Arguments);
 }

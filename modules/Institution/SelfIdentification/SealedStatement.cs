@@ -29,7 +29,7 @@ internal sealed class SealedStatement
     public static SealedStatement Of(Guid memberId, Statement statement, SecretKey key)
     {
         var row = new SealedStatement(key.PseudonymOf(memberId));
-        row.Put(statement, key);
+        row.Update(statement, key);
         return row;
     }
 
@@ -37,16 +37,16 @@ internal sealed class SealedStatement
     public static SealedStatement Resealed(string pseudonym, byte[] content, SecretKey key) =>
         new(pseudonym) { KeyId = key.Id, Seal = key.Seal(content, pseudonym) };
 
-    public void Put(Statement statement, SecretKey key) => Reseal(StatementBytes.Write(statement), key);
+    public void Update(Statement statement, SecretKey key) => Reseal(StatementSerializer.Serialize(statement), key);
 
     public void Reseal(byte[] content, SecretKey key) => (KeyId, Seal) = (key.Id, key.Seal(content, Pseudonym));
 
     public byte[] Content(KeyRing ring) => ring.Of(KeyId).Open(Seal, Pseudonym);
 
-    public Statement Open(KeyRing ring) => StatementBytes.Read(Content(ring));
+    public Statement Open(KeyRing ring) => StatementSerializer.Deserialize(Content(ring));
 }
 
-internal sealed class SealedStatementTable : IEntityTypeConfiguration<SealedStatement>
+internal sealed class SealedStatementConfiguration : IEntityTypeConfiguration<SealedStatement>
 {
     public void Configure(EntityTypeBuilder<SealedStatement> builder)
     {

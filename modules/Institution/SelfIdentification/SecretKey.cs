@@ -30,7 +30,7 @@ internal sealed class SecretKey
     /// <summary>Stands beside what it sealed: eight hexadecimal digits.</summary>
     public string Id { get; }
 
-    public static SecretKey Draw() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), RandomNumberGenerator.GetBytes(Size));
+    public static SecretKey Generate() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), RandomNumberGenerator.GetBytes(Size));
 
     /// <summary>Reads what <see cref="ToString"/> writes: the id, a space, the secret in Base64.</summary>
     public static SecretKey Parse(string line)

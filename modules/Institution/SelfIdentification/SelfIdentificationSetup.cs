@@ -20,23 +20,23 @@ internal static class SelfIdentificationSetup
         services.AddPermission(PermissionRule.For(InstitutionPermissions.SelfIdentification.Import, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
             822, "institution.self-identification", "/institution/self-identification", InstitutionPermissions.SelfIdentification.Import,
-            InAdministration: true));
-        services.AddNoticeKind(new NoticeKind("institution.self-identification", NoticeMail.AtOnce, "institution.self-identification-recorded"));
+            IsAdministration: true));
+        services.AddNotificationType(new NotificationType("institution.self-identification", NotificationEmailTiming.AtOnce, "institution.self-identification-recorded"));
         services.AddOptions<SelfIdentificationOptions>().Bind(configuration.GetSection("SelfIdentification"));
-        services.AddSingleton<KeyFile>();
-        services.AddScoped<KeyCheck>();
-        services.AddScoped<IDefaults>(provider => provider.GetRequiredService<KeyCheck>());
-        services.AddHealthPart<KeyHealth>("institution", "self-identification key");
+        services.AddSingleton<KeyRingStore>();
+        services.AddScoped<SelfIdentificationKeyCheck>();
+        services.AddScoped<IStartupTask>(provider => provider.GetRequiredService<SelfIdentificationKeyCheck>());
+        services.AddHealthPart<SelfIdentificationKeyHealthCheck>("institution", "self-identification key");
         services.AddScoped<StatementStore>();
-        services.AddScoped<StatementReader>();
-        services.AddScoped<OwnStatement>();
-        services.AddScoped<StatementCopy>();
-        services.AddScoped<TurnKeys>();
-        services.AddScoped<StatementFile>();
-        services.AddScoped<StatementImports>();
+        services.AddScoped<StatementBulkReader>();
+        services.AddScoped<MyStatement>();
+        services.AddScoped<StatementDataExport>();
+        services.AddScoped<RotateKeys>();
+        services.AddScoped<StatementFileReader>();
+        services.AddScoped<StatementImportCommands>();
         services.AddScoped<ImportStatementsFile>();
-        services.AddScoped<IEventHandler<MemberAnonymised>, ForgetStatement>();
-        services.AddJob<ApplyStatements, ApplyStatementsWork>("institution.apply-self-identification");
-        return services.AddScheduledJob<TendStatements, TendStatementsWork>("institution.tend-self-identification", "0 10 3 * * ?");
+        services.AddScoped<IEventHandler<MemberAnonymized>, DeleteStatementOnAnonymization>();
+        services.AddJob<ApplyStatementsJob, ApplyStatementsPayload>("institution.apply-self-identification");
+        return services.AddScheduledJob<ResealStatementsJob, ResealStatementsPayload>("institution.tend-self-identification", "0 10 3 * * ?");
     }
 }

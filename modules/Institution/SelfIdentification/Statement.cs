@@ -41,7 +41,7 @@ internal sealed record Statement(Answers Answers)
     }
 
     /// <summary>The wish alone.</summary>
-    public static Statement Refusal(Statement? before, DateOnly today) =>
+    public static Statement RefusingImports(Statement? before, DateOnly today) =>
         new(Answers.None) { RefusesImports = true, On = today, Revision = Next(before) };
 
     /// <summary>The institution says it. The owner's word, and their refusal, stand.</summary>

@@ -44,10 +44,10 @@ internal static class StatementColumns
         var found = new Dictionary<Dimension, int>();
         for (var at = 0; at < columns.Count; at++)
         {
-            if (number is null && RosterColumns.Mean(columns[at], RosterColumns.EmployeeNumber))
+            if (number is null && RosterColumns.Matches(columns[at], RosterColumns.EmployeeNumber))
                 number = at;
             foreach (var (dimension, names) in Names)
-                if (names.Any(name => Bare(name) == Bare(columns[at])))
+                if (names.Any(name => Normalize(name) == Normalize(columns[at])))
                     found.TryAdd(dimension, at);
         }
 
@@ -57,12 +57,12 @@ internal static class StatementColumns
     public static string NameOf(Dimension dimension) => Names[dimension][0];
 
     /// <summary>The choices a cell names, with "|" or ";" between several; null when one of them is not known.</summary>
-    public static IReadOnlyList<string>? Choices(Dimension dimension, string cell)
+    public static IReadOnlyList<string>? ParseChoices(Dimension dimension, string cell)
     {
         var chosen = new List<string>();
         foreach (var word in cell.Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (Dimensions.ChoicesOf(dimension).FirstOrDefault(choice => Means(choice, word)) is not { } known)
+            if (Dimensions.ChoicesOf(dimension).FirstOrDefault(choice => Matches(choice, word)) is not { } known)
                 return null;
             chosen.Add(known);
         }
@@ -70,8 +70,8 @@ internal static class StatementColumns
         return chosen;
     }
 
-    private static bool Means(string choice, string word) =>
-        Bare(choice) == Bare(word) || Words.GetValueOrDefault(choice, []).Any(other => Bare(other) == Bare(word));
+    private static bool Matches(string choice, string word) =>
+        Normalize(choice) == Normalize(word) || Words.GetValueOrDefault(choice, []).Any(other => Normalize(other) == Normalize(word));
 
-    private static string Bare(string text) => new([.. SearchWords.Fold(text).Where(char.IsLetterOrDigit)]);
+    private static string Normalize(string text) => new([.. SearchText.Normalize(text).Where(char.IsLetterOrDigit)]);
 }

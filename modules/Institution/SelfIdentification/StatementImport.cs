@@ -26,17 +26,17 @@ internal enum StatementImportState
 /// </summary>
 internal sealed class StatementImport : Entity, IAudited
 {
-    public const int LongestName = 120;
+    public const int MaxNameLength = 120;
 
     private StatementImport()
     {
     }
 
-    public StatementImport(string fileName, int rows, IReadOnlyList<RejectedRow> rejected, Actor by)
+    public StatementImport(string fileName, int rows, IReadOnlyList<RejectedRow> rejected, Actor actor)
     {
-        FileName = fileName.Length <= LongestName ? fileName : fileName[^LongestName..];
-        (Rows, Rejected, Problems) = (rows, rejected.Count, RejectedRow.Write(rejected));
-        (UploadedById, UploadedByName, UploadedAt) = (by.AccountId, by.Name, by.At);
+        FileName = fileName.Length <= MaxNameLength ? fileName : fileName[^MaxNameLength..];
+        (Rows, Rejected, Problems) = (rows, rejected.Count, RejectedRow.Serialize(rejected));
+        (UploadedById, UploadedByName, UploadedAt) = (actor.AccountId, actor.Name, actor.At);
     }
 
     public string FileName { get; private set; } = "";
@@ -80,28 +80,28 @@ internal sealed class StatementImport : Entity, IAudited
 
     string IAudited.AuditLabel => FileName;
 
-    public void Keep(byte[] content, SecretKey key) => (Seal, KeyId) = (key.Seal(content, Place), key.Id);
+    public void SealContent(byte[] content, SecretKey key) => (Seal, KeyId) = (key.Seal(content, SealContext), key.Id);
 
-    public byte[] Open(KeyRing ring) => ring.Of(KeyId!).Open(Seal!, Place);
+    public byte[] OpenContent(KeyRing ring) => ring.Of(KeyId!).Open(Seal!, SealContext);
 
-    public void AskToApply(Guid jobId)
+    public void RequestApply(Guid jobId)
     {
         Require(StatementImportState.Checked);
         RequireRows();
         (State, JobId) = (StatementImportState.Applying, jobId);
     }
 
-    public void Apply(Actor by)
+    public void Apply(Actor actor)
     {
         if (State is not (StatementImportState.Checked or StatementImportState.Applying))
             throw new DomainException("institution.import-not-now");
         RequireRows();
-        (State, AppliedById, AppliedByName, AppliedAt) = (StatementImportState.Applied, by.AccountId, by.Name, by.At);
+        (State, AppliedById, AppliedByName, AppliedAt) = (StatementImportState.Applied, actor.AccountId, actor.Name, actor.At);
         (Seal, KeyId) = (null, null);
     }
 
     /// <summary>The work failed or was stopped: nothing was taken in.</summary>
-    public void StepBack()
+    public void RevertState()
     {
         Require(StatementImportState.Applying);
         (State, JobId) = (StatementImportState.Checked, null);
@@ -114,7 +114,7 @@ internal sealed class StatementImport : Entity, IAudited
         (Seal, KeyId) = (null, null);
     }
 
-    private string Place => $"import {Id:N}";
+    private string SealContext => $"import {Id:N}";
 
     private void RequireRows()
     {
@@ -129,12 +129,12 @@ internal sealed class StatementImport : Entity, IAudited
     }
 }
 
-internal sealed class StatementImportTable : IEntityTypeConfiguration<StatementImport>
+internal sealed class StatementImportConfiguration : IEntityTypeConfiguration<StatementImport>
 {
     public void Configure(EntityTypeBuilder<StatementImport> builder)
     {
         builder.ToTable("institution_self_identification_imports");
-        builder.Property(import => import.FileName).HasMaxLength(StatementImport.LongestName);
+        builder.Property(import => import.FileName).HasMaxLength(StatementImport.MaxNameLength);
         builder.Property(import => import.KeyId).HasMaxLength(8);
         builder.Property(import => import.UploadedByName).HasMaxLength(200);
         builder.Property(import => import.AppliedByName).HasMaxLength(200);

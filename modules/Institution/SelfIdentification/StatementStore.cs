@@ -5,54 +5,54 @@ namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
 /// Statements by member. Gives one to whoever may have it (the owner's use cases), takes in many from an import, and never hands out
-/// many: that is <see cref="StatementReader"/>'s, for the confidentiality engine alone.
+/// many: that is <see cref="StatementBulkReader"/>'s, for the confidentiality engine alone.
 /// </summary>
-internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
+internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
 {
-    /// <summary>No member. Under it lies the key of releases; see <see cref="StatementReader.ReleaseKeyAsync"/>.</summary>
+    /// <summary>No member. Under it lies the key of releases; see <see cref="StatementBulkReader.GetReleaseKeyAsync"/>.</summary>
     public static readonly Guid Nobody = Guid.Empty;
 
     private const int Batch = 500;
 
-    public async Task<Statement?> FindAsync(Guid memberId, CancellationToken cancellation)
+    public async Task<Statement?> FindAsync(Guid memberId, CancellationToken cancellationToken)
     {
-        var ring = await keys.RingAsync(db, cancellation);
-        return (await RowAsync(ring, memberId, cancellation))?.Open(ring);
+        var ring = await keys.GetAsync(db, cancellationToken);
+        return (await FindRowAsync(ring, memberId, cancellationToken))?.Open(ring);
     }
 
     /// <summary>Keeps the statement in place of the former; saved with the caller's unit of work.</summary>
-    public async Task PutAsync(Guid memberId, Statement statement, CancellationToken cancellation)
+    public async Task SaveAsync(Guid memberId, Statement statement, CancellationToken cancellationToken)
     {
-        var ring = await keys.RingAsync(db, cancellation);
-        var row = await RowAsync(ring, memberId, cancellation);
+        var ring = await keys.GetAsync(db, cancellationToken);
+        var row = await FindRowAsync(ring, memberId, cancellationToken);
         Put(ring, memberId, row, statement);
     }
 
     /// <summary>Removes the row itself. What is withdrawn is gone, not marked.</summary>
-    public async Task RemoveAsync(Guid memberId, CancellationToken cancellation)
+    public async Task RemoveAsync(Guid memberId, CancellationToken cancellationToken)
     {
-        var ring = await keys.RingAsync(db, cancellation);
-        if (await RowAsync(ring, memberId, cancellation) is { } row)
+        var ring = await keys.GetAsync(db, cancellationToken);
+        if (await FindRowAsync(ring, memberId, cancellationToken) is { } row)
             db.Remove(row);
     }
 
     /// <summary>Takes in what the institution says of many, and tells nothing of what is there already. Saves by itself, in batches.</summary>
-    public async Task TakeInAsync(IReadOnlyDictionary<Guid, Answers> said, DateOnly today, Action<int> report, CancellationToken cancellation)
+    public async Task ApplyImportAsync(IReadOnlyDictionary<Guid, Answers> said, DateOnly today, Action<int> report, CancellationToken cancellationToken)
     {
-        var ring = await keys.RingAsync(db, cancellation);
+        var ring = await keys.GetAsync(db, cancellationToken);
         var done = 0;
         foreach (var batch in said.Chunk(Batch))
         {
             var pseudonyms = batch.SelectMany(pair => ring.PseudonymsOf(pair.Key)).ToArray();
             var rows = await db.Set<SealedStatement>().Where(row => pseudonyms.Contains(row.Pseudonym))
-                .ToDictionaryAsync(row => row.Pseudonym, cancellation);
+                .ToDictionaryAsync(row => row.Pseudonym, cancellationToken);
             foreach (var (memberId, answers) in batch)
             {
                 var row = ring.PseudonymsOf(memberId).Select(pseudonym => rows.GetValueOrDefault(pseudonym)).FirstOrDefault(row => row is not null);
                 Put(ring, memberId, row, Statement.Imported(row?.Open(ring), answers, today));
             }
 
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             foreach (var entry in db.ChangeTracker.Entries<SealedStatement>().ToList())
                 entry.State = EntityState.Detached;
             report(done += batch.Length);
@@ -60,14 +60,14 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
     }
 
     /// <summary>Puts many into an empty store, in an order that tells nothing. Saves by itself, in batches.</summary>
-    public async Task FillAsync(IReadOnlyDictionary<Guid, Statement> said, CancellationToken cancellation)
+    public async Task SeedAsync(IReadOnlyDictionary<Guid, Statement> said, CancellationToken cancellationToken)
     {
-        var key = (await keys.RingAsync(db, cancellation)).Current;
+        var key = (await keys.GetAsync(db, cancellationToken)).Current;
         var rows = said.Select(pair => SealedStatement.Of(pair.Key, pair.Value, key)).OrderBy(row => row.Pseudonym, StringComparer.Ordinal);
         foreach (var batch in rows.Chunk(Batch))
         {
             db.AddRange(batch);
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             foreach (var row in batch)
                 db.Entry(row).State = EntityState.Detached;
         }
@@ -77,7 +77,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
     {
         if (row is not null && row.KeyId == ring.Current.Id)
         {
-            row.Put(statement, ring.Current);
+            row.Update(statement, ring.Current);
             return;
         }
 
@@ -86,9 +86,9 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyFile keys)
         db.Add(SealedStatement.Of(memberId, statement, ring.Current));
     }
 
-    private Task<SealedStatement?> RowAsync(KeyRing ring, Guid memberId, CancellationToken cancellation)
+    private Task<SealedStatement?> FindRowAsync(KeyRing ring, Guid memberId, CancellationToken cancellationToken)
     {
         var pseudonyms = ring.PseudonymsOf(memberId).ToArray();
-        return db.Set<SealedStatement>().FirstOrDefaultAsync(row => pseudonyms.Contains(row.Pseudonym), cancellation);
+        return db.Set<SealedStatement>().FirstOrDefaultAsync(row => pseudonyms.Contains(row.Pseudonym), cancellationToken);
     }
 }

@@ -7,17 +7,17 @@ namespace FacultyDev.Institution.Settings;
 /// <summary>What the office decides for the whole institution: its ranks and tracks, the rule from which career stages follow, its time zone. One row.</summary>
 internal sealed class InstitutionSettings : Entity, IAudited
 {
-    public const int LongestList = 4000;
-    public const int MostRetentionYears = 50;
-    public const int LongestTimeZone = 64;
-    public const string UsualTimeZone = "Etc/UTC";
+    public const int MaxListLength = 4000;
+    public const int MaxRetentionYears = 50;
+    public const int MaxTimeZoneLength = 64;
+    public const string DefaultTimeZone = "Etc/UTC";
 
     private const char Separator = '\n';
 
     /// <summary>As it is before anybody has decided anything.</summary>
-    public InstitutionSettings() => Decide(Defaults);
+    public InstitutionSettings() => Update(Defaults);
 
-    public static SettingsChoice Defaults { get; } = new(
+    public static InstitutionSettingsDetails Defaults { get; } = new(
         Ranks:
         [
             "Instructor", "Lecturer", "Assistant Professor", "Associate Professor", "Professor", "Chair", "Assistant Dean", "Associate Dean",
@@ -43,7 +43,7 @@ internal sealed class InstitutionSettings : Entity, IAudited
     public int? AnonymiseAfterYears { get; private set; }
 
     /// <summary>By its IANA id: what a day is, and how moments read, for everybody.</summary>
-    public string TimeZone { get; private set; } = UsualTimeZone;
+    public string TimeZone { get; private set; } = DefaultTimeZone;
 
     public IReadOnlyList<string> Ranks => RankLines.Split(Separator);
 
@@ -55,37 +55,37 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
     string IAudited.AuditLabel => nameof(InstitutionSettings);
 
-    public void Decide(SettingsChoice choice)
+    public void Update(InstitutionSettingsDetails choice)
     {
-        var ranks = Tidy(choice.Ranks, "Ranks", FacultyMember.LongestRank);
-        var tracks = Tidy(choice.Tracks, "Tracks", FacultyMember.LongestTrack);
+        var ranks = NormalizeLines(choice.Ranks, "Ranks", FacultyMember.MaxRankLength);
+        var tracks = NormalizeLines(choice.Tracks, "Tracks", FacultyMember.MaxTrackLength);
         var mid = choice.MidCareerRanks.Select(rank => rank.Trim()).Where(rank => rank.Length > 0).ToList();
         if (mid.FirstOrDefault(rank => !ranks.Contains(rank, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new DomainException("institution.mid-career-rank-unknown", "MidCareerRanks", unknown);
         if (choice.MidCareerFrom < 0 || choice.MidCareerTo < choice.MidCareerFrom || choice.MidCareerTo > 60)
             throw new DomainException("institution.mid-career-years", "MidCareerTo");
-        if (choice.AnonymiseAfterYears is < 1 or > MostRetentionYears)
-            throw new DomainException("institution.retention-years", "AnonymiseAfterYears", MostRetentionYears);
-        if (choice.TimeZone.Length > LongestTimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(choice.TimeZone, out var zone) || !zone.HasIanaId)
+        if (choice.AnonymiseAfterYears is < 1 or > MaxRetentionYears)
+            throw new DomainException("institution.retention-years", "AnonymiseAfterYears", MaxRetentionYears);
+        if (choice.TimeZone.Length > MaxTimeZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(choice.TimeZone, out var zone) || !zone.HasIanaId)
             throw new DomainException("institution.time-zone-unknown", "TimeZone");
         (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
         (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (choice.MidCareerFrom, choice.MidCareerTo, choice.AnonymiseAfterYears);
         TimeZone = choice.TimeZone;
     }
 
-    private static List<string> Tidy(IEnumerable<string> lines, string field, int longest)
+    private static List<string> NormalizeLines(IEnumerable<string> lines, string field, int longest)
     {
         var tidy = lines.Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (tidy.Count == 0)
             throw new DomainException("institution.list-empty", field);
         if (tidy.FirstOrDefault(line => line.Length > longest) is { } long_)
             throw new DomainException("institution.list-entry-too-long", field, long_, longest);
-        return Join(tidy).Length <= LongestList ? tidy : throw new DomainException("institution.list-too-long", field, LongestList);
+        return Join(tidy).Length <= MaxListLength ? tidy : throw new DomainException("institution.list-too-long", field, MaxListLength);
     }
 
     private static string Join(IEnumerable<string> lines) => string.Join(Separator, lines);
 }
 
-internal sealed record SettingsChoice(
+internal sealed record InstitutionSettingsDetails(
     IReadOnlyList<string> Ranks, IReadOnlyList<string> Tracks, IReadOnlyList<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo,
-    int? AnonymiseAfterYears = null, string TimeZone = InstitutionSettings.UsualTimeZone);
+    int? AnonymiseAfterYears = null, string TimeZone = InstitutionSettings.DefaultTimeZone);

@@ -4,31 +4,31 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Setup;
 
 /// <summary>Makes somebody administrator: a member with the role and a sign-in. An address that is known already gets a new password.</summary>
-internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, GiveAccount giveAccount, IViewer viewer, TimeProvider time)
+internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, IssueOneTimePassword giveAccount, IViewer viewer, TimeProvider time)
 {
     /// <returns>The one-time password.</returns>
-    public async Task<string> RunAsync(string email, CancellationToken cancellation)
+    public async Task<string> RunAsync(string email, CancellationToken cancellationToken)
     {
-        var root = (await units.TreeAsync(cancellation)).Root ?? throw new InvalidOperationException("Set up the institution first.");
+        var root = (await units.GetTreeAsync(cancellationToken)).Root ?? throw new InvalidOperationException("Set up the institution first.");
         var address = email.Trim().ToLowerInvariant();
         var now = time.GetUtcNow().UtcDateTime;
         var today = LocalTime.DayOf(now);
-        var member = await db.Set<FacultyMember>().SingleOrDefaultAsync(member => member.Email == address, cancellation);
+        var member = await db.Set<FacultyMember>().SingleOrDefaultAsync(member => member.Email == address, cancellationToken);
         if (member is null)
             db.Add(member = new FacultyMember(
                 $"ADMIN-{time.GetUtcNow().ToUnixTimeSeconds()}",
-                new MemberFacts("Site", "Administrator", address, root.Id, "Staff", "Administrative", today, null)));
+                new MemberDetails("Site", "Administrator", address, root.Id, "Staff", "Administrative", today, null)));
         var held = await db.Set<RoleAssignment>()
-            .Where(role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator).ToListAsync(cancellation);
-        if (!held.Exists(role => role.HeldOn(today)))
+            .Where(role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator).ToListAsync(cancellationToken);
+        if (!held.Exists(role => role.IsHeldOn(today)))
             db.Add(new RoleAssignment(member, FacultyRole.Administrator, null, new Term(today), new Decision(null, now, viewer.Name)));
-        await db.SaveChangesAsync(cancellation);
-        return await giveAccount.RunAsync(member, cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        return await giveAccount.RunAsync(member, cancellationToken);
     }
 }

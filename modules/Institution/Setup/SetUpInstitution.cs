@@ -9,26 +9,26 @@ namespace FacultyDev.Institution.Setup;
 internal sealed class SetUpInstitution(FacultyDevDbContext db, UnitsQuery units)
 {
     /// <exception cref="DomainException">institution.already-set-up, with the name of the institution that is there.</exception>
-    public async Task<OrgUnit> RunAsync(string name, CancellationToken cancellation)
+    public async Task<OrgUnit> RunAsync(string name, CancellationToken cancellationToken)
     {
-        if ((await units.TreeAsync(cancellation)).Root is { } root)
+        if ((await units.GetTreeAsync(cancellationToken)).Root is { } root)
             throw new DomainException("institution.already-set-up", "Name", root.Name);
-        var institution = new OrgUnit(CodeFor(name), name, UnitKind.Institution, null);
+        var institution = new OrgUnit(SuggestCode(name), name, UnitKind.Institution, null);
         db.Add(institution);
-        await db.SaveChangesAsync(cancellation);
-        units.Forget();
+        await db.SaveChangesAsync(cancellationToken);
+        units.ClearCache();
         return institution;
     }
 
     /// <summary>The initials of its capitalized words: "University of North Field" is UNF. One word gives its first letters.</summary>
-    private static string CodeFor(string name)
+    private static string SuggestCode(string name)
     {
-        var words = People.SearchWords.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var words = People.SearchText.Normalize(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)])).Where(word => word.Length > 0).ToList();
         var significant = words.Where(word => word.Length > 3).ToList();
         var code = words.Count == 0 ? "ROOT"
             : significant.Count >= 2 ? string.Concat(significant.Select(word => word[0]))
             : words[0][..Math.Min(4, words[0].Length)];
-        return code.ToUpperInvariant()[..Math.Min(code.Length, OrgUnit.LongestCode)];
+        return code.ToUpperInvariant()[..Math.Min(code.Length, OrgUnit.MaxCodeLength)];
     }
 }

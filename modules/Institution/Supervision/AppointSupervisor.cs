@@ -9,44 +9,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
 
-internal sealed record Appointment(Guid MemberId, Guid SupervisorId, SupervisionTerms Terms, string? Reason);
+internal sealed record SupervisorAppointment(Guid MemberId, Guid SupervisorId, SupervisionTerms Terms, string? Reason);
 
 /// <summary>Says who evaluates a member. Several may, as with a joint appointment; the line never goes round in a circle.</summary>
-internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionSteps steps, IViewer viewer, TimeProvider time)
+internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHierarchy steps, IViewer viewer, TimeProvider time)
 {
-    public Task RunAsync(Appointment appointment, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    public Task RunAsync(SupervisorAppointment appointment, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
-        await db.HoldSupervisionAsync(cancellation);
-        var member = await LoadAsync(appointment.MemberId, "MemberId", cancellation);
-        var supervisor = await LoadAsync(appointment.SupervisorId, "SupervisorId", cancellation);
+        await db.LockSupervisionAsync(cancellationToken);
+        var member = await LoadAsync(appointment.MemberId, "MemberId", cancellationToken);
+        var supervisor = await LoadAsync(appointment.SupervisorId, "SupervisorId", cancellationToken);
         var (terms, from, until) = (appointment.Terms, appointment.Terms.From, appointment.Terms.Until);
         if (await db.Set<SupervisionLine>().InForce(from, until)
-            .AnyAsync(line => line.MemberId == member.Id && line.SupervisorId == supervisor.Id, cancellation))
+            .AnyAsync(line => line.MemberId == member.Id && line.SupervisorId == supervisor.Id, cancellationToken))
             throw new DomainException("institution.supervision-held-already", "SupervisorId", supervisor.DisplayName, member.DisplayName);
-        var above = (await steps.AboveAsync([supervisor.Id], from, until, cancellation))[supervisor.Id];
+        var above = (await steps.GetAllAboveAsync([supervisor.Id], from, until, cancellationToken))[supervisor.Id];
         db.Add(new SupervisionLine(
             member, supervisor, terms, above,
             new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, appointment.Reason)));
-        await db.SaveChangesAsync(cancellation);
-    }, cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+    }, cancellationToken);
 
-    private async Task<FacultyMember> LoadAsync(Guid id, string field, CancellationToken cancellation)
+    private async Task<FacultyMember> LoadAsync(Guid id, string field, CancellationToken cancellationToken)
     {
-        var member = await db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage))
-            .SingleOrDefaultAsync(member => member.Id == id, cancellation).OrNotFound();
+        var member = await db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage))
+            .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
         return member.Status == MemberStatus.Left
             ? throw new DomainException("institution.supervision-of-one-who-left", field, member.DisplayName)
             : member;
     }
 }
 
-internal static class HoldingSupervision
+internal static class SupervisionLock
 {
     /// <summary>
     /// Two people who appoint at the same moment could close a circle that neither sees. So until the transaction ends, the row of the
     /// institution itself is theirs, and the second waits for the first.
     /// </summary>
-    public static Task HoldSupervisionAsync(this FacultyDevDbContext db, CancellationToken cancellation) =>
+    public static Task LockSupervisionAsync(this FacultyDevDbContext db, CancellationToken cancellationToken) =>
         db.Set<OrgUnit>().Where(unit => unit.ParentId == null)
-            .ExecuteUpdateAsync(unit => unit.SetProperty(root => root.Version, root => root.Version), cancellation);
+            .ExecuteUpdateAsync(unit => unit.SetProperty(root => root.Version, root => root.Version), cancellationToken);
 }

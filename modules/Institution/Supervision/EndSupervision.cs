@@ -4,7 +4,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
@@ -12,13 +12,13 @@ namespace FacultyDev.Institution.Supervision;
 /// <summary>From today on the supervisor evaluates the member no longer.</summary>
 internal sealed class EndSupervision(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid memberId, Guid lineId, CancellationToken cancellation)
+    public async Task RunAsync(Guid memberId, Guid lineId, CancellationToken cancellationToken)
     {
-        var reach = db.Set<FacultyMember>().In(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage)).Select(member => member.Id);
+        var reach = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage)).Select(member => member.Id);
         var line = await db.Set<SupervisionLine>()
-            .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && reach.Contains(line.MemberId), cancellation).OrNotFound();
+            .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && reach.Contains(line.MemberId), cancellationToken).OrNotFoundAsync();
         var now = time.GetUtcNow().UtcDateTime;
         line.End(LocalTime.DayOf(now), new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

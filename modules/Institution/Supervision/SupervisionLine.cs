@@ -22,7 +22,7 @@ internal sealed class SupervisionLine : Entity, IAudited
         (MemberId, SupervisorId) = (member.Id, supervisor.Id);
         (AppointedBy, AppointedAt, Reason) = (decision.AccountId, decision.At, decision.CheckedReason());
         Label = $"{member.DisplayName} ← {supervisor.DisplayName}";
-        Take(terms, above);
+        Apply(terms, above);
     }
 
     /// <summary>Who is evaluated.</summary>
@@ -57,7 +57,7 @@ internal sealed class SupervisionLine : Entity, IAudited
 
     public SupervisionTerms Terms => new(Kind, From, Until);
 
-    public bool InForceOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+    public bool IsInForceOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
     /// <summary>Says anew as what, for how long and why. One that was ended stays ended.</summary>
     /// <param name="above">Everybody who stands above the supervisor at some time of the new term.</param>
@@ -65,7 +65,7 @@ internal sealed class SupervisionLine : Entity, IAudited
     {
         if (EndedAt is not null)
             throw new DomainException("institution.supervision-over");
-        Take(terms, above);
+        Apply(terms, above);
         Reason = new Decision(AppointedBy, AppointedAt, reason).CheckedReason();
     }
 
@@ -77,7 +77,7 @@ internal sealed class SupervisionLine : Entity, IAudited
         (Until, EndedBy, EndedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
     }
 
-    private void Take(SupervisionTerms terms, IReadOnlySet<Guid> above)
+    private void Apply(SupervisionTerms terms, IReadOnlySet<Guid> above)
     {
         if (terms.Until < terms.From)
             throw new DomainException("institution.supervision-ends-before-it-begins", "Until");

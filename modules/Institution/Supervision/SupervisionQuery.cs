@@ -1,19 +1,19 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
 
 /// <summary>Who evaluates whom today, for the other modules.</summary>
-internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionSteps steps, TimeProvider time) : ISupervision
+internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierarchy steps, TimeProvider time) : ISupervision
 {
     private const int ChunkSize = 1000;
 
     private DateOnly Today => time.Today();
 
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> OfAsync(
-        IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> GetSupervisorsAsync(
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default)
     {
         var found = new Dictionary<Guid, IReadOnlyList<Supervisor>>();
         foreach (var people in personIds.Distinct().Chunk(ChunkSize))
@@ -21,14 +21,14 @@ internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionSteps 
                 .Where(line => people.Contains(line.MemberId))
                 .OrderBy(line => line.From).ThenBy(line => line.Id)
                 .Select(line => new { line.MemberId, line.SupervisorId, line.Kind })
-                .ToListAsync(cancellation)).GroupBy(line => line.MemberId))
+                .ToListAsync(cancellationToken)).GroupBy(line => line.MemberId))
                 found[lines.Key] = [.. lines.Select(line => new Supervisor(line.SupervisorId, line.Kind))];
         return found;
     }
 
-    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> AboveAsync(
-        IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default) => steps.AboveAsync(personIds, Today, Today, cancellation);
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllAboveAsync(
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) => steps.GetAllAboveAsync(personIds, Today, Today, cancellationToken);
 
-    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> BelowAsync(
-        IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default) => steps.BelowAsync(personIds, Today, Today, cancellation);
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllBelowAsync(
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) => steps.GetAllBelowAsync(personIds, Today, Today, cancellationToken);
 }

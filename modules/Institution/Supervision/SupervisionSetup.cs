@@ -14,9 +14,9 @@ internal static class SupervisionSetup
             FacultyRole.CareerDevelopmentOffice, FacultyRole.MentoringProgram, FacultyRole.DeansOffice, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(
             InstitutionPermissions.Supervision.Manage, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
-        services.AddScoped<SupervisionSteps>();
+        services.AddScoped<SupervisionHierarchy>();
         services.AddScoped<ISupervision, SupervisionQuery>();
-        services.AddScoped<SupervisionOfPerson>();
+        services.AddScoped<PersonSupervisionQuery>();
         services.AddScoped<AppointSupervisor>();
         services.AddScoped<EndSupervision>();
         return services;

@@ -4,26 +4,26 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Supervision;
 
 /// <summary>Follows the lines of a time from people up or down, a step at a time for all of them together.</summary>
-internal sealed class SupervisionSteps(FacultyDevDbContext db)
+internal sealed class SupervisionHierarchy(FacultyDevDbContext db)
 {
     private const int ChunkSize = 1000;
 
     /// <summary>Everybody above each of them in lines that hold on some day from the first to the last one.</summary>
     /// <param name="until">Null means for ever.</param>
-    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> AboveAsync(
-        IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllAboveAsync(
+        IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellationToken) =>
         FollowAsync(ids, people => InForce(from, until).Where(line => people.Contains(line.MemberId))
-            .Select(line => new Step { At = line.MemberId, To = line.SupervisorId }), cancellation);
+            .Select(line => new Link { At = line.MemberId, To = line.SupervisorId }), cancellationToken);
 
-    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> BelowAsync(
-        IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllBelowAsync(
+        IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellationToken) =>
         FollowAsync(ids, people => InForce(from, until).Where(line => people.Contains(line.SupervisorId))
-            .Select(line => new Step { At = line.SupervisorId, To = line.MemberId }), cancellation);
+            .Select(line => new Link { At = line.SupervisorId, To = line.MemberId }), cancellationToken);
 
     private IQueryable<SupervisionLine> InForce(DateOnly from, DateOnly? until) => db.Set<SupervisionLine>().AsNoTracking().InForce(from, until);
 
     private static async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> FollowAsync(
-        IReadOnlyCollection<Guid> ids, Func<Guid[], IQueryable<Step>> stepsFrom, CancellationToken cancellation)
+        IReadOnlyCollection<Guid> ids, Func<Guid[], IQueryable<Link>> stepsFrom, CancellationToken cancellationToken)
     {
         var known = new Dictionary<Guid, List<Guid>>();
         for (var next = ids.Distinct().ToList(); next.Count > 0;)
@@ -31,15 +31,15 @@ internal sealed class SupervisionSteps(FacultyDevDbContext db)
             foreach (var person in next)
                 known[person] = [];
             foreach (var people in next.Chunk(ChunkSize))
-                foreach (var step in await stepsFrom(people).ToListAsync(cancellation))
+                foreach (var step in await stepsFrom(people).ToListAsync(cancellationToken))
                     known[step.At].Add(step.To);
             next = [.. next.SelectMany(person => known[person]).Distinct().Where(person => !known.ContainsKey(person))];
         }
 
-        return ids.Distinct().ToDictionary(id => id, IReadOnlySet<Guid> (id) => Reached(id, known));
+        return ids.Distinct().ToDictionary(id => id, IReadOnlySet<Guid> (id) => CollectReachable(id, known));
     }
 
-    private static HashSet<Guid> Reached(Guid start, Dictionary<Guid, List<Guid>> known)
+    private static HashSet<Guid> CollectReachable(Guid start, Dictionary<Guid, List<Guid>> known)
     {
         var reached = new HashSet<Guid>();
         var open = new Stack<Guid>(known[start]);
@@ -50,7 +50,7 @@ internal sealed class SupervisionSteps(FacultyDevDbContext db)
         return reached;
     }
 
-    private sealed class Step
+    private sealed class Link
     {
         public Guid At { get; init; }
 
@@ -58,7 +58,7 @@ internal sealed class SupervisionSteps(FacultyDevDbContext db)
     }
 }
 
-internal static class SupervisionInForce
+internal static class SupervisionLineExtensions
 {
     /// <summary>Lines that hold on some day of the time.</summary>
     public static IQueryable<SupervisionLine> InForce(this IQueryable<SupervisionLine> lines, DateOnly from, DateOnly? until) =>

@@ -7,8 +7,8 @@ namespace FacultyDev.Institution.Units;
 /// <summary>A place in the tree: institution › school › department › division.</summary>
 internal sealed class OrgUnit : Entity, IAudited
 {
-    public const int LongestCode = 20;
-    public const int LongestName = 120;
+    public const int MaxCodeLength = 20;
+    public const int MaxNameLength = 120;
 
     private OrgUnit()
     {
@@ -62,14 +62,14 @@ internal sealed class OrgUnit : Entity, IAudited
     public static string CheckedCode(string code)
     {
         var trimmed = code.Trim().ToUpperInvariant();
-        return IsCode(trimmed) ? trimmed : throw new DomainException("institution.unit-code", "Code", LongestCode);
+        return IsCode(trimmed) ? trimmed : throw new DomainException("institution.unit-code", "Code", MaxCodeLength);
     }
 
     /// <summary>Upper case letters, digits and few signs.</summary>
-    public static bool IsCode(string code) => code.Length is > 0 and <= LongestCode
+    public static bool IsCode(string code) => code.Length is > 0 and <= MaxCodeLength
         && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
 
-    private static string CheckedName(string name) => name.Trim() is { Length: > 0 and <= LongestName } trimmed
+    private static string CheckedName(string name) => name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed
         ? trimmed
-        : throw new DomainException("institution.unit-name", "Name", LongestName);
+        : throw new DomainException("institution.unit-name", "Name", MaxNameLength);
 }

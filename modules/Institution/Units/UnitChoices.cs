@@ -6,7 +6,7 @@ namespace FacultyDev.Institution.Units;
 internal static class UnitChoices
 {
     /// <summary>The units of a reach for a filter, children indented below their parents.</summary>
-    public static IReadOnlyList<SelectListItem> Choices(this UnitTree tree, UnitSet reach) =>
+    public static IReadOnlyList<SelectListItem> ToChoices(this UnitTree tree, UnitSet reach) =>
     [
         .. tree.Indented().Where(entry => reach.Contains(entry.Unit.Id))
             .Select(entry => new SelectListItem(new string('\u2003', entry.Depth) + entry.Unit.Name, entry.Unit.Code)),

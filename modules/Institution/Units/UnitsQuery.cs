@@ -11,12 +11,12 @@ internal sealed class UnitsQuery(FacultyDevDbContext db, IMapper mapper) : IUnit
 {
     private UnitTree? tree;
 
-    public async Task<UnitTree> TreeAsync(CancellationToken cancellation = default) =>
+    public async Task<UnitTree> GetTreeAsync(CancellationToken cancellationToken = default) =>
         tree ??= new UnitTree(await db.Set<OrgUnit>().AsNoTracking()
             .Where(unit => unit.ClosedOn == null)
             .ProjectTo<UnitSummary>(mapper.ConfigurationProvider)
-            .ToListAsync(cancellation));
+            .ToListAsync(cancellationToken));
 
     /// <summary>After the tree was changed in this request.</summary>
-    public void Forget() => tree = null;
+    public void ClearCache() => tree = null;
 }

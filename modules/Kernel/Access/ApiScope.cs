@@ -6,7 +6,7 @@ namespace FacultyDev.Kernel.Access;
 public sealed record ApiScope(string Name, params string[] Permissions);
 
 /// <summary>Requests that bear an API token.</summary>
-public static class ApiTokens
+public static class ApiTokenDefaults
 {
     /// <summary>The authentication scheme.</summary>
     public const string Scheme = "token";

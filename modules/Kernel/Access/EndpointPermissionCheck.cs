@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Kernel.Access;
 
 /// <summary>What an endpoint asks of who calls it. Exactly one of the two is set.</summary>
-public sealed record EndpointAccess(RouteEndpoint Endpoint, string? Permission, bool Anonymous);
+public sealed record EndpointRequirement(RouteEndpoint Endpoint, string? Permission, bool IsAnonymous);
 
 /// <summary>Start-up fails when a page or endpoint neither names a permission nor says that it is anonymous.</summary>
 public static class EndpointPermissionCheck
@@ -26,7 +26,7 @@ public static class EndpointPermissionCheck
         foreach (var access in await ListEndpointsAsync(mapped, app.Services))
         {
             var name = access.Endpoint.DisplayName ?? access.Endpoint.RoutePattern.RawText ?? "?";
-            if (access.Permission is null && !access.Anonymous)
+            if (access.Permission is null && !access.IsAnonymous)
                 wanting.Add($"{name} names no permission and does not say that it is anonymous.");
             else if (access.Permission is not null && !catalog.All.Contains(access.Permission))
                 wanting.Add($"{name} names {access.Permission}, which no module declares.");
@@ -37,20 +37,20 @@ public static class EndpointPermissionCheck
     }
 
     /// <summary>All routes of an application that has started, with what they ask.</summary>
-    public static Task<IReadOnlyList<EndpointAccess>> ListEndpointsAsync(this IServiceProvider services) =>
+    public static Task<IReadOnlyList<EndpointRequirement>> ListEndpointsAsync(this IServiceProvider services) =>
         ListEndpointsAsync(services.GetRequiredService<EndpointDataSource>(), services);
 
     /// <summary>Pages carry their attribute only once loaded, so each is loaded.</summary>
-    private static async Task<IReadOnlyList<EndpointAccess>> ListEndpointsAsync(EndpointDataSource source, IServiceProvider services)
+    private static async Task<IReadOnlyList<EndpointRequirement>> ListEndpointsAsync(EndpointDataSource source, IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();
-        var list = new List<EndpointAccess>();
+        var list = new List<EndpointRequirement>();
         foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText != DevelopmentFiles))
         {
             Endpoint complete = endpoint;
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
                 complete = (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint ?? endpoint;
-            list.Add(new EndpointAccess(
+            list.Add(new EndpointRequirement(
                 endpoint,
                 complete.Metadata.GetMetadata<RequirePermissionAttribute>()?.Permission,
                 complete.Metadata.GetMetadata<IAllowAnonymous>() is not null));

@@ -23,7 +23,7 @@ public interface IViewer
     IReadOnlyList<RoleGrant> Roles { get; }
 
     /// <summary>Whether the permission is held in any scope. For a record, ask <see cref="UnitsFor"/> or load through what may be seen.</summary>
-    bool May(string permission);
+    bool HasPermission(string permission);
 
     /// <summary>The units in which the permission is held, subtrees spelled out; <see cref="UnitSet.Nothing"/> when it is not held.</summary>
     UnitSet UnitsFor(string permission);

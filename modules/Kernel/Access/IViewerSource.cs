@@ -4,5 +4,5 @@ namespace FacultyDev.Kernel.Access;
 public interface IViewerSource
 {
     /// <summary>Makes the viewer that person. False when there is no such account, or it may no longer sign in.</summary>
-    Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellation);
+    Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellationToken);
 }

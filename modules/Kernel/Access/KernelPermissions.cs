@@ -16,16 +16,16 @@ public static class KernelPermissions
     public const string Mail = "kernel.mail";
 
     /// <summary>Reads of sensitive data, without whose it was.</summary>
-    public const string ReviewReads = "kernel.reads.review";
+    public const string ReviewAccessLog = "kernel.reads.review";
 
     /// <summary>Seeing, for a reason that two people share, what no role opens.</summary>
     public static class BreakGlass
     {
         /// <summary>The list of requests: one's own, and for who approves in the whole institution the others too.</summary>
-        public const string See = "kernel.break-glass.see";
+        public const string View = "kernel.break-glass.see";
 
         /// <summary>Asking, about people in the units in which the role is held.</summary>
-        public const string Ask = "kernel.break-glass.ask";
+        public const string Request = "kernel.break-glass.ask";
 
         /// <summary>Agreeing or refusing; only in the whole institution.</summary>
         public const string Approve = "kernel.break-glass.approve";

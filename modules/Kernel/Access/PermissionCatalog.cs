@@ -2,8 +2,8 @@ using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>One permission and who holds it. An empty list of roles means nobody; <see cref="Everyone"/> means all who are signed in.</summary>
-public sealed record PermissionRule(string Permission, bool Everyone, IReadOnlyList<FacultyRole> Roles)
+/// <summary>One permission and who holds it. An empty list of roles means nobody; <see cref="IsForEveryone"/> means all who are signed in.</summary>
+public sealed record PermissionRule(string Permission, bool IsForEveryone, IReadOnlyList<FacultyRole> Roles)
 {
     public static PermissionRule SignedIn(string permission) => new(permission, true, []);
 
@@ -25,9 +25,9 @@ public sealed class PermissionCatalog
 
     public IReadOnlyCollection<string> All => rules.Keys;
 
-    public bool Gives(FacultyRole role, string permission) => Rule(permission).Roles.Contains(role);
+    public bool IsGranted(FacultyRole role, string permission) => Rule(permission).Roles.Contains(role);
 
-    public bool ForEverySignedIn(string permission) => Rule(permission).Everyone;
+    public bool IsForEverySignedIn(string permission) => Rule(permission).IsForEveryone;
 
     private PermissionRule Rule(string permission) =>
         rules.GetValueOrDefault(permission) ?? throw new InvalidOperationException($"Permission {permission} is not declared by any module.");

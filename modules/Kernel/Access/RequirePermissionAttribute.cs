@@ -24,13 +24,13 @@ internal sealed class PermissionRequirementHandler(IViewer viewer) : Authorizati
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (viewer.May(requirement.Permission))
+        if (viewer.HasPermission(requirement.Permission))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }
 
-public static class RequirePermissionEndpoints
+public static class RequirePermissionExtensions
 {
     public static TBuilder RequirePermission<TBuilder>(this TBuilder builder, string permission) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new RequirePermissionAttribute(permission));

@@ -25,7 +25,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
 
     public IReadOnlyList<RoleGrant> Roles { get; private set; } = [];
 
-    public void BecomePerson(Guid accountId, Guid? personId, string name, string? address, IReadOnlyList<RoleGrant> roles, UnitTree tree)
+    public void SetPerson(Guid accountId, Guid? personId, string name, string? address, IReadOnlyList<RoleGrant> roles, UnitTree tree)
     {
         (IsSignedIn, AccountId, PersonId, Name, Address, Roles, units) = (true, accountId, personId, name, address, roles, tree);
         scopes.Clear();
@@ -34,7 +34,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     }
 
     /// <summary>Keeps these permissions only, where the person holds them: what an API token was made for.</summary>
-    public void NarrowTo(IReadOnlySet<string> permissions)
+    public void RestrictTo(IReadOnlySet<string> permissions)
     {
         leftByToken = permissions;
         scopes.Clear();
@@ -42,12 +42,12 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
 
     /// <summary>The program acts by itself: seeding, the command line, scheduled work. It may do what its operator may.</summary>
     /// <param name="address">Where the request came from that made it act; null when nobody asked.</param>
-    public void BecomeProgram(string name, string? address = null) => (isProgram, Name, Address) = (true, name, address);
+    public void SetSystem(string name, string? address = null) => (isProgram, Name, Address) = (true, name, address);
 
     /// <summary>Someone not signed in; the trail names them by what they did.</summary>
-    public void BecomeAnonymous(string? address) => (Name, Address) = (Anonymous, address);
+    public void SetAnonymous(string? address) => (Name, Address) = (Anonymous, address);
 
-    public bool May(string permission) => isProgram || !UnitsFor(permission).IsNothing;
+    public bool HasPermission(string permission) => isProgram || !UnitsFor(permission).IsNothing;
 
     public UnitSet UnitsFor(string permission)
     {
@@ -56,14 +56,14 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
         if (!IsSignedIn || leftByToken?.Contains(permission) == false)
             return UnitSet.Nothing;
         if (!scopes.TryGetValue(permission, out var scope))
-            scopes[permission] = scope = permissions.ForEverySignedIn(permission) ? UnitSet.Everything : ScopeByRoles(permission);
+            scopes[permission] = scope = permissions.IsForEverySignedIn(permission) ? UnitSet.Everything : ScopeByRoles(permission);
         return scope;
     }
 
     private UnitSet ScopeByRoles(string permission)
     {
         var scope = UnitSet.Nothing;
-        foreach (var grant in Roles.Where(grant => permissions.Gives(grant.Role, permission)))
+        foreach (var grant in Roles.Where(grant => permissions.IsGranted(grant.Role, permission)))
             scope = scope.Union(grant.UnitId is { } unit ? UnitSet.Of(units.SelfAndBelow(unit).Select(below => below.Id)) : UnitSet.Everything);
         return scope;
     }

@@ -15,24 +15,24 @@ public static class ViewerMiddleware
         var address = context.Connection.RemoteIpAddress?.ToString();
         if (!Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
-            viewer.BecomeAnonymous(address);
+            viewer.SetAnonymous(address);
         }
         else if (!await source.LoadAsync(viewer, account, address, context.RequestAborted))
         {
             // The account is gone or closed since the cookie was given.
-            if (!BearsToken(context))
+            if (!HasApiToken(context))
                 await context.SignOutAsync();
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
-            viewer.BecomeAnonymous(address);
+            viewer.SetAnonymous(address);
         }
-        else if (BearsToken(context))
+        else if (HasApiToken(context))
         {
             var scopes = (ApiScopes)context.RequestServices.GetService(typeof(ApiScopes))!;
-            viewer.NarrowTo(scopes.PermissionsOf(context.User.FindAll(ApiTokens.ScopeClaim).Select(scope => scope.Value)));
+            viewer.RestrictTo(scopes.PermissionsOf(context.User.FindAll(ApiTokenDefaults.ScopeClaim).Select(scope => scope.Value)));
         }
 
         await next(context);
     });
 
-    private static bool BearsToken(HttpContext context) => context.User.Identity?.AuthenticationType == ApiTokens.Scheme;
+    private static bool HasApiToken(HttpContext context) => context.User.Identity?.AuthenticationType == ApiTokenDefaults.Scheme;
 }

@@ -37,7 +37,7 @@ internal sealed class AuditRow
 }
 
 /// <summary>Reads the trail, the newest first. Every filter has an index that ends in the time.</summary>
-internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditWords words, IStringLocalizer<KernelText> texts)
+internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFormatter formatter, IStringLocalizer<KernelText> texts)
 {
     /// <summary>What kinds of records leave a trail, by the model, with their names.</summary>
     public IReadOnlyList<(string Kind, string Name)> Kinds() =>
@@ -46,12 +46,12 @@ internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditWo
             .Where(type => typeof(IAudited).IsAssignableFrom(type.ClrType))
             .Select(AuditTrail.KindOf)
             .Distinct()
-            .Select(kind => (kind, words.Kind(kind)))
+            .Select(kind => (kind, formatter.Kind(kind)))
             .OrderBy(kind => kind.Item2, StringComparer.CurrentCulture),
     ];
 
-    public Task<TableResult<AuditRow>> ListAsync(AuditFilter filter, TableRequest request, CancellationToken cancellation) =>
-        TableResult.LoadAsync(Rows(filter), Columns(), request, cancellation);
+    public Task<TableResult<AuditRow>> ListAsync(AuditFilter filter, TableRequest request, CancellationToken cancellationToken) =>
+        TableResult.LoadAsync(Rows(filter), Columns(), request, cancellationToken);
 
     /// <summary>All lines that fit, as a file. Fields are written as they are kept; hidden values stay hidden.</summary>
     public IActionResult Csv(AuditFilter filter, TableRequest request) => TableCsv.Of("audit", Rows(filter), Columns(), request);
@@ -60,12 +60,12 @@ internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditWo
         Filtered(filter).AsNoTracking().ProjectTo<AuditRow>(mapper.ConfigurationProvider);
 
     private TableDefinition<AuditRow> Columns() => new TableDefinition<AuditRow>(row => row.Id)
-        .Column("at", texts["Audit.At"], row => row.At, row => Markup.Of($"""<span class="nowrap">{Dates.Moment(row.At)}</span>"""))
-        .Unsorted("who", texts["Audit.Who"], words.Actor, csv: row => row.ActorName)
-        .Unsorted("address", texts["Audit.Address"], row => Markup.Of($"{row.Address}"), csv: row => row.Address, shown: false)
-        .Unsorted("what", texts["Audit.What"], words.Record, csv: row => words.Summary(row))
-        .Unsorted("record", texts["Audit.Record"], row => Markup.Of($"{row.RecordId}"), csv: row => row.RecordId, shown: false)
-        .Unsorted("changes", texts["Audit.Changes"], words.Changes, csv: row => row.Fields)
+        .Column("at", texts["Audit.At"], row => row.At, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.At)}</span>"""))
+        .UnsortedColumn("who", texts["Audit.Who"], formatter.Actor, csv: row => row.ActorName)
+        .UnsortedColumn("address", texts["Audit.Address"], row => Markup.Of($"{row.Address}"), csv: row => row.Address, shown: false)
+        .UnsortedColumn("what", texts["Audit.What"], formatter.Record, csv: row => formatter.Summary(row))
+        .UnsortedColumn("record", texts["Audit.Record"], row => Markup.Of($"{row.RecordId}"), csv: row => row.RecordId, shown: false)
+        .UnsortedColumn("changes", texts["Audit.Changes"], formatter.Changes, csv: row => row.Fields)
         .SortedBy("at", descending: true);
 
     private IQueryable<AuditEntry> Filtered(AuditFilter filter)

@@ -11,8 +11,8 @@ namespace FacultyDev.Kernel.Audit;
 /// <summary>Writes the trail of every change to an <see cref="IAudited"/> record, in the transaction of the change.</summary>
 public sealed class AuditTrail(IViewer viewer, TimeProvider time)
 {
-    internal const string Hidden = "•••";
-    private const int LongestValue = 500;
+    internal const string RedactedValue = "•••";
+    private const int MaxValueLength = 500;
 
     /// <summary>Module and type: "responsibilities.Action".</summary>
     internal static string KindOf(IReadOnlyEntityType type) => $"{type.GetTableName()!.Split('_')[0]}.{type.ClrType.Name}";
@@ -40,7 +40,7 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (Equals(before, after))
                 continue;
-            fields[clr.Name] = entry.Entity.HidesValues || clr.IsDefined(typeof(RedactedAttribute)) ? [Hidden, Hidden] : [Text(before), Text(after)];
+            fields[clr.Name] = entry.Entity.HidesValues || clr.IsDefined(typeof(RedactedAttribute)) ? [RedactedValue, RedactedValue] : [Text(before), Text(after)];
         }
 
         if (fields.Count == 0 && entry.State == EntityState.Modified)
@@ -69,7 +69,7 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
         null => null,
         DateTime time => time.ToString("u"),
         DateOnly day => day.ToString("O"),
-        _ => Shorten(value.ToString() ?? "", LongestValue),
+        _ => Shorten(value.ToString() ?? "", MaxValueLength),
     };
 
     private static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "…";

@@ -9,35 +9,35 @@ namespace FacultyDev.Kernel.BreakGlass;
 /// </summary>
 internal sealed class BreakGlassRequest : Entity, IAudited
 {
-    public const int ShortestReason = 20;
-    public const int LongestReason = 1000;
-    public const int LongestBasis = 300;
-    public const int MostHours = 72;
+    public const int MinReasonLength = 20;
+    public const int MaxReasonLength = 1000;
+    public const int MaxLegalBasisLength = 300;
+    public const int MaxHours = 72;
     public const int ApproversNeeded = 2;
 
     /// <summary>What nobody agreed to in this time was not urgent, or is to be asked anew.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
 
-    private readonly List<BreakGlassStep> steps = [];
+    private readonly List<BreakGlassHistoryEntry> entries = [];
 
     private BreakGlassRequest()
     {
     }
 
-    public BreakGlassRequest(BreakGlassAsk ask, BreakGlassHand by)
+    public BreakGlassRequest(BreakGlassDetails ask, BreakGlassHand actor)
     {
-        if (ask.OwnerId == by.PersonId)
+        if (ask.OwnerId == actor.PersonId)
             throw new DomainException("kernel.break-glass-own-data", nameof(OwnerId));
-        if (ask.Reason.Trim().Length is < ShortestReason or > LongestReason)
-            throw new DomainException("kernel.break-glass-reason", nameof(Reason), ShortestReason, LongestReason);
-        if (ask.LegalBasis?.Trim().Length > LongestBasis)
-            throw new DomainException("kernel.break-glass-basis", nameof(LegalBasis), LongestBasis);
-        if (ask.Hours is < 1 or > MostHours)
-            throw new DomainException("kernel.break-glass-hours", nameof(Hours), MostHours);
-        (AskerId, OwnerId, DataClass, Hours) = (by.PersonId, ask.OwnerId, ask.DataClass, ask.Hours);
+        if (ask.Reason.Trim().Length is < MinReasonLength or > MaxReasonLength)
+            throw new DomainException("kernel.break-glass-reason", nameof(Reason), MinReasonLength, MaxReasonLength);
+        if (ask.LegalBasis?.Trim().Length > MaxLegalBasisLength)
+            throw new DomainException("kernel.break-glass-basis", nameof(LegalBasis), MaxLegalBasisLength);
+        if (ask.Hours is < 1 or > MaxHours)
+            throw new DomainException("kernel.break-glass-hours", nameof(Hours), MaxHours);
+        (AskerId, OwnerId, DataClass, Hours) = (actor.PersonId, ask.OwnerId, ask.DataClass, ask.Hours);
         (Reason, LegalBasis) = (ask.Reason.Trim(), string.IsNullOrWhiteSpace(ask.LegalBasis) ? null : ask.LegalBasis.Trim());
-        (AskedAt, LapsesAt) = (by.At, by.At + Patience);
-        Sign(BreakGlassVerb.Asked, by);
+        (AskedAt, LapsesAt) = (actor.At, actor.At + Patience);
+        AddHistory(BreakGlassVerb.Asked, actor);
     }
 
     /// <summary>The person who asks, and the only one to whom it opens.</summary>
@@ -74,65 +74,65 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public string? Refusal { get; private set; }
 
     /// <summary>In the order in which they happened.</summary>
-    public IReadOnlyList<BreakGlassStep> Steps => steps;
+    public IReadOnlyList<BreakGlassHistoryEntry> Steps => entries;
 
     string IAudited.AuditLabel => DataClass;
 
     public BreakGlassState StateAt(DateTime now) => BreakGlassStates.Of(Status, LapsesAt, EndsAt, now);
 
-    public bool HasAgreed(Guid personId) => steps.Exists(step => step.Verb == BreakGlassVerb.Agreed && step.PersonId == personId);
+    public bool HasAgreed(Guid personId) => entries.Exists(entry => entry.Verb == BreakGlassVerb.Agreed && entry.PersonId == personId);
 
     /// <summary>One of two agrees; with the second it opens.</summary>
-    public void Approve(BreakGlassHand by)
+    public void Approve(BreakGlassHand actor)
     {
-        RequireDecidable(by);
-        if (Agreed + 1 == ApproversNeeded && !ComesFromElsewhere(by))
+        RequireDecidable(actor);
+        if (Agreed + 1 == ApproversNeeded && !HasDistinctRole(actor))
             throw new DomainException("kernel.break-glass-same-role");
         Agreed++;
-        Sign(BreakGlassVerb.Agreed, by);
+        AddHistory(BreakGlassVerb.Agreed, actor);
         if (Agreed == ApproversNeeded)
-            (Status, OpenedAt, EndsAt) = (BreakGlassStatus.Granted, by.At, by.At.AddHours(Hours));
+            (Status, OpenedAt, EndsAt) = (BreakGlassStatus.Granted, actor.At, actor.At.AddHours(Hours));
     }
 
     /// <summary>One is enough to say no.</summary>
-    public void Refuse(string reason, BreakGlassHand by)
+    public void Refuse(string reason, BreakGlassHand actor)
     {
-        RequireDecidable(by);
-        if (reason.Trim().Length is 0 or > LongestReason)
-            throw new DomainException("kernel.break-glass-refusal", nameof(Reason), LongestReason);
+        RequireDecidable(actor);
+        if (reason.Trim().Length is 0 or > MaxReasonLength)
+            throw new DomainException("kernel.break-glass-refusal", nameof(Reason), MaxReasonLength);
         (Status, Refusal) = (BreakGlassStatus.Refused, reason.Trim());
-        Sign(BreakGlassVerb.Refused, by, Refusal);
+        AddHistory(BreakGlassVerb.Refused, actor, Refusal);
     }
 
     /// <summary>Who asked takes it back before it was decided.</summary>
-    public void Withdraw(BreakGlassHand by)
+    public void Withdraw(BreakGlassHand actor)
     {
-        if (by.PersonId != AskerId)
+        if (actor.PersonId != AskerId)
             throw new DomainException("kernel.break-glass-not-yours");
-        RequireWaiting(by.At);
+        RequireWaiting(actor.At);
         Status = BreakGlassStatus.Withdrawn;
-        Sign(BreakGlassVerb.Withdrawn, by);
+        AddHistory(BreakGlassVerb.Withdrawn, actor);
     }
 
     /// <summary>It is not needed any longer, or should not have been opened: who asked or who agreed ends it now.</summary>
-    public void CloseEarly(BreakGlassHand by)
+    public void CloseEarly(BreakGlassHand actor)
     {
-        if (by.PersonId != AskerId && !HasAgreed(by.PersonId))
+        if (actor.PersonId != AskerId && !HasAgreed(actor.PersonId))
             throw new DomainException("kernel.break-glass-not-yours");
-        if (StateAt(by.At) != BreakGlassState.Open)
+        if (StateAt(actor.At) != BreakGlassState.Open)
             throw new DomainException("kernel.break-glass-not-open");
-        EndsAt = by.At;
-        Sign(BreakGlassVerb.Closed, by);
+        EndsAt = actor.At;
+        AddHistory(BreakGlassVerb.Closed, actor);
     }
 
-    private void RequireDecidable(BreakGlassHand by)
+    private void RequireDecidable(BreakGlassHand actor)
     {
-        if (by.PersonId == AskerId)
+        if (actor.PersonId == AskerId)
             throw new DomainException("kernel.break-glass-own-request");
-        if (by.PersonId == OwnerId)
+        if (actor.PersonId == OwnerId)
             throw new DomainException("kernel.break-glass-owner");
-        RequireWaiting(by.At);
-        if (HasAgreed(by.PersonId))
+        RequireWaiting(actor.At);
+        if (HasAgreed(actor.PersonId))
             throw new DomainException("kernel.break-glass-twice");
     }
 
@@ -148,11 +148,11 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     }
 
     /// <summary>Somebody of those who agree holds a role that who asked does not hold.</summary>
-    private bool ComesFromElsewhere(BreakGlassHand last)
+    private bool HasDistinctRole(BreakGlassHand last)
     {
-        var asker = steps.Single(step => step.Verb == BreakGlassVerb.Asked).Roles;
-        return steps.Where(step => step.Verb == BreakGlassVerb.Agreed).SelectMany(step => step.Roles).Concat(last.Roles).Except(asker).Any();
+        var asker = entries.Single(entry => entry.Verb == BreakGlassVerb.Asked).Roles;
+        return entries.Where(entry => entry.Verb == BreakGlassVerb.Agreed).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(asker).Any();
     }
 
-    private void Sign(BreakGlassVerb verb, BreakGlassHand by, string? why = null) => steps.Add(new BreakGlassStep(Id, verb, by, why));
+    private void AddHistory(BreakGlassVerb verb, BreakGlassHand actor, string? why = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, why));
 }

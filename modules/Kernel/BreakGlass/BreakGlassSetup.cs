@@ -15,35 +15,35 @@ public static class BreakGlassSetup
 
     /// <summary>Says that a class of data can be opened by break-glass. The module then asks <see cref="IBreakGlass"/> where it shows it.</summary>
     /// <exception cref="ArgumentException">There is no such class, or the access matrix knows no break-glass for it.</exception>
-    public static IServiceCollection AddBreakGlass(this IServiceCollection services, OpenableClass openable)
+    public static IServiceCollection AddBreakGlass(this IServiceCollection services, BreakGlassDataClass openable)
     {
-        if (!OpenableClass.MayOpen(openable.DataClass))
+        if (!BreakGlassDataClass.IsAllowed(openable.DataClass))
             throw new ArgumentException($"“{openable.DataClass}” is never opened by break-glass.", nameof(openable));
         return services.AddSingleton(openable);
     }
 
     internal static IServiceCollection AddBreakGlass(this IServiceCollection services)
     {
-        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.See, Roles));
-        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.Ask, Roles));
+        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.View, Roles));
+        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.Request, Roles));
         services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.Approve, Roles));
-        services.AddSingleton(new MenuEntry(964, "kernel.break-glass", "/administration/break-glass", KernelPermissions.BreakGlass.See, InAdministration: true));
-        services.AddNoticeKind(new NoticeKind(
-            "kernel.break-glass-requests", NoticeMail.AtOnce, "kernel.break-glass-asked", "kernel.break-glass-agreed", "kernel.break-glass-opened",
+        services.AddSingleton(new MenuEntry(964, "kernel.break-glass", "/administration/break-glass", KernelPermissions.BreakGlass.View, IsAdministration: true));
+        services.AddNotificationType(new NotificationType(
+            "kernel.break-glass-requests", NotificationEmailTiming.AtOnce, "kernel.break-glass-asked", "kernel.break-glass-agreed", "kernel.break-glass-opened",
             "kernel.break-glass-refused", "kernel.break-glass-closed"));
-        services.AddNoticeKind(new NoticeKind("kernel.break-glass-yours", NoticeMail.AtOnce, "kernel.break-glass-yours", "kernel.break-glass-closed-yours"));
+        services.AddNotificationType(new NotificationType("kernel.break-glass-yours", NotificationEmailTiming.AtOnce, "kernel.break-glass-yours", "kernel.break-glass-closed-yours"));
 
-        services.AddSingleton<OpenableClasses>();
-        services.AddScoped<CareerDecisions>();
-        services.AddScoped<BreakGlassInReach>();
-        services.AddScoped<BreakGlassWords>();
-        services.AddScoped<BreakGlassNotices>();
+        services.AddSingleton<BreakGlassDataClasses>();
+        services.AddScoped<CareerConflictCheck>();
+        services.AddScoped<BreakGlassAccess>();
+        services.AddScoped<BreakGlassFormatter>();
+        services.AddScoped<BreakGlassNotifications>();
         services.AddScoped<BreakGlassQuery>();
-        services.AddScoped<AskBreakGlass>();
-        services.AddScoped<DecideBreakGlass>();
-        services.AddScoped<EndBreakGlass>();
-        services.AddScoped<IInstitutionReferences, PeopleInRequests>();
-        services.AddScoped<IDemoPart, BreakGlassDemo>();
-        return services.AddScoped<IBreakGlass, OpenGrants>();
+        services.AddScoped<RequestBreakGlass>();
+        services.AddScoped<BreakGlassReviewCommands>();
+        services.AddScoped<BreakGlassEndCommands>();
+        services.AddScoped<IInstitutionReferences, BreakGlassReferences>();
+        services.AddScoped<IDemoSeeder, BreakGlassDemoSeeder>();
+        return services.AddScoped<IBreakGlass, BreakGlassGrants>();
     }
 }

@@ -17,7 +17,7 @@ internal static class BreakGlassStates
     };
 
     /// <summary>The same, for the database.</summary>
-    public static IQueryable<BreakGlassRequest> In(this IQueryable<BreakGlassRequest> requests, BreakGlassState state, DateTime now) => state switch
+    public static IQueryable<BreakGlassRequest> InState(this IQueryable<BreakGlassRequest> requests, BreakGlassState state, DateTime now) => state switch
     {
         BreakGlassState.Waiting => requests.Where(request => request.Status == BreakGlassStatus.Waiting && request.LapsesAt > now),
         BreakGlassState.Lapsed => requests.Where(request => request.Status == BreakGlassStatus.Waiting && request.LapsesAt <= now),

@@ -12,10 +12,10 @@ public interface IBreakGlass
     /// </summary>
     /// <param name="ownerId">The person whose data it is.</param>
     /// <param name="dataClass">A class that was registered as openable.</param>
-    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Null when nothing is open to this viewer. Who may not ask at all costs no query.</returns>
     /// <exception cref="ArgumentException">No module registered the class.</exception>
-    Task<BreakGlassOpening?> FindOpenAsync(Guid ownerId, string dataClass, CancellationToken cancellation = default);
+    Task<BreakGlassOpening?> FindOpenAsync(Guid ownerId, string dataClass, CancellationToken cancellationToken = default);
 }
 
 /// <summary>For a banner beside what is shown.</summary>

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,7 +18,7 @@ namespace FacultyDev.Kernel.Calendars;
 /// </summary>
 internal static class CalendarEndpoint
 {
-    private const int Most = 500;
+    private const int MaxEntries = 500;
     private const int DaysBack = 90;
     private const int DaysAhead = 400;
 
@@ -30,20 +30,20 @@ internal static class CalendarEndpoint
 
     private static async Task<IResult> GetAsync(
         string secret, FacultyDevDbContext db, Viewer viewer, IViewerSource accounts, IEnumerable<ICalendarSource> sources,
-        IStringLocalizer<KernelText> texts, SiteAddress site, TimeProvider time, HttpContext context, CancellationToken cancellation)
+        IStringLocalizer<KernelText> texts, SiteAddress site, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
-        var hash = Secrets.Hash(secret);
+        var hash = RandomSecret.Hash(secret);
         var owner = await db.Set<CalendarFeed>().Where(feed => feed.SecretHash == hash)
-            .Select(feed => (Guid?)feed.AccountId).SingleOrDefaultAsync(cancellation);
-        if (owner is not { } account || !await accounts.LoadAsync(viewer, account, viewer.Address, cancellation))
+            .Select(feed => (Guid?)feed.AccountId).SingleOrDefaultAsync(cancellationToken);
+        if (owner is not { } account || !await accounts.LoadAsync(viewer, account, viewer.Address, cancellationToken))
             return Results.NotFound();
 
         var today = time.Today();
         var entries = new List<CalendarEntry>();
         foreach (var source in sources)
-            entries.AddRange(await source.EntriesAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), Most, cancellation));
+            entries.AddRange(await source.ListEntriesAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), MaxEntries, cancellationToken));
         context.Response.Headers.CacheControl = "private, max-age=900";
-        var text = CalendarText.Write(texts["Calendar.Name"], entries.OrderBy(entry => entry.Day).Take(Most), site.Find);
+        var text = CalendarSerializer.Serialize(texts["Calendar.Name"], entries.OrderBy(entry => entry.Day).Take(MaxEntries), site.Find);
         return Results.Text(text, "text/calendar; charset=utf-8");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CalendarFeed : Entity
     {
     }
 
-    public CalendarFeed(Guid accountId, string secret, DateTime now) => (AccountId, SecretHash, MadeAt) = (accountId, Secrets.Hash(secret), now);
+    public CalendarFeed(Guid accountId, string secret, DateTime now) => (AccountId, SecretHash, MadeAt) = (accountId, RandomSecret.Hash(secret), now);
 
     public Guid AccountId { get; private set; }
 
@@ -24,10 +24,10 @@ internal sealed class CalendarFeed : Entity
     public DateTime MadeAt { get; private set; }
 
     /// <summary>Another address; the old one answers no more.</summary>
-    public void Renew(string secret, DateTime now) => (SecretHash, MadeAt) = (Secrets.Hash(secret), now);
+    public void Renew(string secret, DateTime now) => (SecretHash, MadeAt) = (RandomSecret.Hash(secret), now);
 }
 
-internal sealed class CalendarFeedTable : IEntityTypeConfiguration<CalendarFeed>
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
 {
     public void Configure(EntityTypeBuilder<CalendarFeed> builder)
     {

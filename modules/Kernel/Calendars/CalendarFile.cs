@@ -12,8 +12,8 @@ public sealed class CalendarFile
 
     internal CalendarFile(SiteAddress site) => this.site = site;
 
-    public FileContentResult Of(CalendarEntry entry) =>
-        new(Encoding.UTF8.GetBytes(CalendarText.Write(null, [entry], site.Find)), "text/calendar; charset=utf-8")
+    public FileContentResult Create(CalendarEntry entry) =>
+        new(Encoding.UTF8.GetBytes(CalendarSerializer.Serialize(null, [entry], site.Find)), "text/calendar; charset=utf-8")
         {
             FileDownloadName = $"{entry.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.ics",
         };

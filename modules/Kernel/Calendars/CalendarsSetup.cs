@@ -5,6 +5,6 @@ namespace FacultyDev.Kernel.Calendars;
 
 internal static class CalendarsSetup
 {
-    public static IServiceCollection AddCalendars(this IServiceCollection services) => services.AddScoped<OwnCalendarFeed>()
+    public static IServiceCollection AddCalendars(this IServiceCollection services) => services.AddScoped<CalendarFeedCommands>()
         .AddScoped(provider => new CalendarFile(provider.GetRequiredService<SiteAddress>()));
 }

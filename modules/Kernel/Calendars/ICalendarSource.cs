@@ -14,5 +14,5 @@ public interface ICalendarSource
     /// <param name="from">First day, included.</param>
     /// <param name="to">Last day, included.</param>
     /// <param name="most">How many entries at most, the earliest first.</param>
-    Task<IReadOnlyList<CalendarEntry>> EntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellation);
+    Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken);
 }

@@ -1,4 +1,4 @@
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -22,7 +22,7 @@ public static class DatabaseSetup
                     builder.UseSqlite(
                         options.ConnectionString is "" ? $"Data Source={file}" : options.ConnectionString,
                         sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-                    builder.AddInterceptors(new SqlitePragmas());
+                    builder.AddInterceptors(new SqlitePragmaInterceptor());
                     builder.ReplaceService<IMigrationsSqlGenerator, SqliteSqlGenerator>();
                     break;
                 case "postgresql":
@@ -35,8 +35,8 @@ public static class DatabaseSetup
             }
 
             builder.UseApplicationServiceProvider(provider);
-            builder.AddInterceptors(provider.GetRequiredService<CommitSignal>());
-            builder.ReplaceService<IMigrationsAssembly, JoinedMigrations>();
+            builder.AddInterceptors(provider.GetRequiredService<AfterCommitSignal>());
+            builder.ReplaceService<IMigrationsAssembly, ModuleMigrationsAssembly>();
             // There is no snapshot to compare with; the drift test does what this warning would.
             // A module without tables is no mistake.
             builder.ConfigureWarnings(warnings => warnings.Ignore(
@@ -46,21 +46,21 @@ public static class DatabaseSetup
 
     /// <summary>Brings the database to the newest schema and lets each module make sure of what must hold in it.</summary>
     /// <exception cref="UnknownDataException">Another version of the program made the data.</exception>
-    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
-        services.GetRequiredService<InstitutionZone>().Become(await services.GetRequiredService<IZoneSource>().ZoneIdAsync(cancellation));
-        foreach (var defaults in services.GetServices<IDefaults>())
-            await defaults.EnsureAsync(cancellation);
+        await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellationToken);
+        services.GetRequiredService<InstitutionTimeZone>().Set(await services.GetRequiredService<ITimeZoneSource>().GetTimeZoneIdAsync(cancellationToken));
+        foreach (var defaults in services.GetServices<IStartupTask>())
+            await defaults.RunAsync(cancellationToken);
     }
 
     /// <summary>Brings the database to the newest schema. Safe to call again, and by several hosts at once (EF holds a lock).</summary>
     /// <exception cref="UnknownDataException">Another version of the program made the data.</exception>
-    public static async Task MigrateAsync(this FacultyDevDbContext db, CancellationToken cancellation = default)
+    public static async Task MigrateAsync(this FacultyDevDbContext db, CancellationToken cancellationToken = default)
     {
-        await db.RequireOwnDataAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        await db.RequireOwnDataAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
         if (db.Database.IsSqlite())
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ public abstract class Entity
     public int Version { get; private set; }
 
     /// <summary>Tells a fact. It is handled, and then saved, together with the change that caused it.</summary>
-    protected void Tell(IDomainEvent fact) => events.Add(fact);
+    protected void Raise(IDomainEvent domainEvent) => events.Add(domainEvent);
 
     internal IReadOnlyList<IDomainEvent> TakeEvents()
     {

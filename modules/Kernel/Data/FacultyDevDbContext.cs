@@ -53,5 +53,5 @@ public sealed class FacultyDevDbContext(
         throw new NotSupportedException("Use SaveChangesAsync: facts are handled and the trail is written there.");
 
     /// <summary>Says which version the change was made from; saving fails with a conflict when the row has moved on since.</summary>
-    public void Expect(Entity entity, int version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
+    public void ExpectVersion(Entity entity, int version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
 }

@@ -8,17 +8,17 @@ public static class Transactions
     /// One unit of work: commits when the work returns, rolls back when it throws. Inside another one it simply takes part.
     /// </summary>
     public static async Task<T> InTransactionAsync<T>(
-        this FacultyDevDbContext db, Func<Task<T>> work, CancellationToken cancellation = default)
+        this FacultyDevDbContext db, Func<Task<T>> work, CancellationToken cancellationToken = default)
     {
         if (db.Database.CurrentTransaction is not null)
             return await work();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await work();
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
     /// <inheritdoc cref="InTransactionAsync{T}"/>
-    public static Task InTransactionAsync(this FacultyDevDbContext db, Func<Task> work, CancellationToken cancellation = default) =>
-        db.InTransactionAsync(async () => { await work(); return true; }, cancellation);
+    public static Task InTransactionAsync(this FacultyDevDbContext db, Func<Task> work, CancellationToken cancellationToken = default) =>
+        db.InTransactionAsync(async () => { await work(); return true; }, cancellationToken);
 }

@@ -8,26 +8,26 @@ namespace FacultyDev.Kernel.Events;
 /// <summary>Reacts to a fact of its own or another module, in the transaction of whoever told it. It must not save.</summary>
 public interface IEventHandler<in TEvent> where TEvent : IDomainEvent
 {
-    Task HandleAsync(TEvent fact, CancellationToken cancellation);
+    Task HandleAsync(TEvent domainEvent, CancellationToken cancellationToken);
 }
 
 /// <summary>Hands the facts that entities told to their handlers, before the save; handlers may tell more.</summary>
 public sealed class EventDispatcher(IServiceProvider services)
 {
-    private const int RoundsBeforeItIsALoop = 20;
+    private const int MaxRounds = 20;
     private static readonly ConcurrentDictionary<Type, Invoker> Invokers = new();
 
-    internal async Task DispatchAsync(FacultyDevDbContext db, CancellationToken cancellation)
+    internal async Task DispatchAsync(FacultyDevDbContext db, CancellationToken cancellationToken)
     {
         for (var round = 0; ; round++)
         {
             var facts = db.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
             if (facts.Count == 0)
                 return;
-            if (round == RoundsBeforeItIsALoop)
+            if (round == MaxRounds)
                 throw new InvalidOperationException($"Facts keep causing facts; the last was {facts[^1].GetType().Name}.");
-            foreach (var fact in facts)
-                await Invokers.GetOrAdd(fact.GetType(), Invoker.For).InvokeAsync(services, fact, cancellation);
+            foreach (var domainEvent in facts)
+                await Invokers.GetOrAdd(domainEvent.GetType(), Invoker.For).InvokeAsync(services, domainEvent, cancellationToken);
         }
     }
 
@@ -35,15 +35,15 @@ public sealed class EventDispatcher(IServiceProvider services)
     {
         public static Invoker For(Type fact) => (Invoker)Activator.CreateInstance(typeof(Invoker<>).MakeGenericType(fact))!;
 
-        public abstract Task InvokeAsync(IServiceProvider services, IDomainEvent fact, CancellationToken cancellation);
+        public abstract Task InvokeAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken cancellationToken);
     }
 
     private sealed class Invoker<TEvent> : Invoker where TEvent : IDomainEvent
     {
-        public override async Task InvokeAsync(IServiceProvider services, IDomainEvent fact, CancellationToken cancellation)
+        public override async Task InvokeAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken cancellationToken)
         {
             foreach (var handler in services.GetServices<IEventHandler<TEvent>>())
-                await handler.HandleAsync((TEvent)fact, cancellation);
+                await handler.HandleAsync((TEvent)domainEvent, cancellationToken);
         }
     }
 }

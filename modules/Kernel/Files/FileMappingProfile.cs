@@ -4,5 +4,5 @@ namespace FacultyDev.Kernel.Files;
 
 internal sealed class FileMappingProfile : Profile
 {
-    public FileMappingProfile() => CreateMap<StoredFile, FileFacts>().ForCtorParam(nameof(FileFacts.SavedBy), to => to.MapFrom(file => file.SavedByName));
+    public FileMappingProfile() => CreateMap<StoredFile, FileDetails>().ForCtorParam(nameof(FileDetails.SavedBy), to => to.MapFrom(file => file.SavedByName));
 }

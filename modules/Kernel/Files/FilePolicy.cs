@@ -1,20 +1,20 @@
 namespace FacultyDev.Kernel.Files;
 
 /// <summary>What may be saved at some place of the product.</summary>
-/// <param name="LargestSize">In bytes; at most <see cref="Limit"/>, beyond which the server does not listen.</param>
-public sealed record FilePolicy(long LargestSize, params IReadOnlyList<FileKind> Kinds)
+/// <param name="MaxSize">In bytes; at most <see cref="AbsoluteMaxSize"/>, beyond which the server does not listen.</param>
+public sealed record FilePolicy(long MaxSize, params IReadOnlyList<FileKind> Kinds)
 {
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>No request may be larger (with a little room for the form around the file).</summary>
-    public const long Limit = 25 * Megabyte;
+    public const long AbsoluteMaxSize = 25 * Megabyte;
 
     /// <summary>Evidence, hand-outs, curricula vitae.</summary>
     public static readonly FilePolicy Documents = new(
         20 * Megabyte, FileKind.Pdf, FileKind.Word, FileKind.Excel, FileKind.PowerPoint, FileKind.Png, FileKind.Jpeg, FileKind.Csv, FileKind.Text);
 
     /// <summary>Rosters to import.</summary>
-    public static readonly FilePolicy Tables = new(Limit, FileKind.Csv, FileKind.Excel);
+    public static readonly FilePolicy Tables = new(AbsoluteMaxSize, FileKind.Csv, FileKind.Excel);
 
     /// <summary>Portraits.</summary>
     public static readonly FilePolicy Pictures = new(5 * Megabyte, FileKind.Png, FileKind.Jpeg);

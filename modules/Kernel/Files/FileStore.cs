@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Files;
 
 /// <param name="Size">In bytes.</param>
-public sealed record FileFacts(Guid Id, string Name, string ContentType, long Size, string SavedBy, DateTime SavedAt);
+public sealed record FileDetails(Guid Id, string Name, string ContentType, long Size, string SavedBy, DateTime SavedAt);
 
 /// <summary>
 /// Keeps files outside the web root. A file has no address of its own: the module whose record refers to it asks its own question
@@ -20,22 +20,22 @@ public sealed class FileStore
 {
     private readonly FacultyDevDbContext db;
     private readonly IMapper mapper;
-    private readonly ContentFolder folder;
+    private readonly ContentAddressedStorage folder;
     private readonly IViewer viewer;
     private readonly TimeProvider time;
 
-    internal FileStore(FacultyDevDbContext db, IMapper mapper, ContentFolder folder, IViewer viewer, TimeProvider time) =>
+    internal FileStore(FacultyDevDbContext db, IMapper mapper, ContentAddressedStorage folder, IViewer viewer, TimeProvider time) =>
         (this.db, this.mapper, this.folder, this.viewer, this.time) = (db, mapper, folder, viewer, time);
 
     /// <summary>Keeps an uploaded file; its record is saved with the caller's unit of work.</summary>
     /// <param name="field">The input's property, at which a refusal is shown.</param>
     /// <exception cref="DomainException">kernel.file-missing, and those of <see cref="SaveAsync(Stream, string, FilePolicy, string?, CancellationToken)"/>.</exception>
-    public async Task<Guid> SaveAsync(IFormFile? upload, FilePolicy policy, string field, CancellationToken cancellation = default)
+    public async Task<Guid> SaveAsync(IFormFile? upload, FilePolicy policy, string field, CancellationToken cancellationToken = default)
     {
         if (upload is null)
             throw new DomainException("kernel.file-missing", field);
         await using var contents = upload.OpenReadStream();
-        return await SaveAsync(contents, upload.FileName, policy, field, cancellation);
+        return await SaveAsync(contents, upload.FileName, policy, field, cancellationToken);
     }
 
     /// <summary>Keeps what the stream holds; its record is saved with the caller's unit of work.</summary>
@@ -44,19 +44,19 @@ public sealed class FileStore
     /// one of them or the contents are something else.
     /// </exception>
     public async Task<Guid> SaveAsync(
-        Stream contents, string name, FilePolicy policy, string? field = null, CancellationToken cancellation = default)
+        Stream contents, string name, FilePolicy policy, string? field = null, CancellationToken cancellationToken = default)
     {
-        var clean = FileName.Clean(name);
+        var clean = FileNameSanitizer.Sanitize(name);
         var kind = policy.Kinds.FirstOrDefault(kind => kind.Extensions.Contains(Path.GetExtension(clean).ToLowerInvariant()))
             ?? throw new DomainException("kernel.file-type", field, policy.KindNames);
-        await using var incoming = await folder.ReceiveAsync(contents, policy.LargestSize, cancellation)
-            ?? throw new DomainException("kernel.file-too-large", field, policy.LargestSize / (1024 * 1024));
+        await using var incoming = await folder.ReceiveAsync(contents, policy.MaxSize, cancellationToken)
+            ?? throw new DomainException("kernel.file-too-large", field, policy.MaxSize / (1024 * 1024));
         if (incoming.Size == 0)
             throw new DomainException("kernel.file-empty", field);
-        if (!FileContents.AreOf(kind, incoming.Contents))
+        if (!FileContentCheck.Matches(kind, incoming.Contents))
             throw new DomainException("kernel.file-type", field, policy.KindNames);
 
-        folder.Keep(incoming);
+        folder.Store(incoming);
         var file = new StoredFile
         {
             Name = clean,
@@ -72,31 +72,31 @@ public sealed class FileStore
     }
 
     /// <summary>What is known of the files, in one query. Unknown ids are absent.</summary>
-    public async Task<IReadOnlyDictionary<Guid, FileFacts>> FindAsync(
-        IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyDictionary<Guid, FileDetails>> FindAsync(
+        IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default) =>
         await db.Set<StoredFile>().Where(file => ids.Contains(file.Id))
-            .ProjectTo<FileFacts>(mapper.ConfigurationProvider)
-            .ToDictionaryAsync(file => file.Id, cancellation);
+            .ProjectTo<FileDetails>(mapper.ConfigurationProvider)
+            .ToDictionaryAsync(file => file.Id, cancellationToken);
 
     /// <summary>For reading by the program. The caller disposes the stream.</summary>
     /// <exception cref="NotFoundException">No such file.</exception>
-    public async Task<Stream> OpenAsync(Guid id, CancellationToken cancellation = default) =>
-        folder.Open((await RecordAsync(id, cancellation)).Hash);
+    public async Task<Stream> OpenAsync(Guid id, CancellationToken cancellationToken = default) =>
+        folder.Open((await FindRecordAsync(id, cancellationToken)).Hash);
 
     /// <summary>
     /// The file as a download, never shown inside the site: what people upload must not run here. Call it after the module's own
     /// question whether this viewer may read the record it belongs to.
     /// </summary>
     /// <exception cref="NotFoundException">No such file.</exception>
-    public async Task<FileStreamResult> ServeAsync(Guid id, CancellationToken cancellation = default)
+    public async Task<FileStreamResult> ServeAsync(Guid id, CancellationToken cancellationToken = default)
     {
-        var file = await RecordAsync(id, cancellation);
+        var file = await FindRecordAsync(id, cancellationToken);
         return new FileStreamResult(folder.Open(file.Hash), file.ContentType) { FileDownloadName = file.Name, EnableRangeProcessing = true };
     }
 
     /// <summary>Forgets the file with the caller's unit of work; nightly tidying removes contents that nothing refers to.</summary>
-    public async Task DeleteAsync(Guid id, CancellationToken cancellation = default) => db.Remove(await RecordAsync(id, cancellation));
+    public async Task DeleteAsync(Guid id, CancellationToken cancellationToken = default) => db.Remove(await FindRecordAsync(id, cancellationToken));
 
-    private async Task<StoredFile> RecordAsync(Guid id, CancellationToken cancellation) =>
-        await db.Set<StoredFile>().FirstOrDefaultAsync(file => file.Id == id, cancellation).OrNotFound();
+    private async Task<StoredFile> FindRecordAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<StoredFile>().FirstOrDefaultAsync(file => file.Id == id, cancellationToken).OrNotFoundAsync();
 }

@@ -9,11 +9,11 @@ internal static class FilesSetup
 {
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
-        services.AddSingleton<ContentFolder>();
+        services.AddSingleton<ContentAddressedStorage>();
         return services.AddScoped(provider => new FileStore(
             provider.GetRequiredService<FacultyDevDbContext>(),
             provider.GetRequiredService<IMapper>(),
-            provider.GetRequiredService<ContentFolder>(),
+            provider.GetRequiredService<ContentAddressedStorage>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<TimeProvider>()));
     }

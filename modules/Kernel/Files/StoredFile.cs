@@ -8,7 +8,7 @@ internal sealed class StoredFile
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>Cleaned of everything that could mislead; see <see cref="FileName"/>.</summary>
+    /// <summary>Cleaned of everything that could mislead; see <see cref="FileNameSanitizer"/>.</summary>
     public required string Name { get; init; }
 
     public required string ContentType { get; init; }

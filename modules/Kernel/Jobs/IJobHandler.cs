@@ -13,7 +13,7 @@ public interface IJobHandler<in TPayload>
 {
     /// <param name="payload">What was asked for, as given to <see cref="JobQueue.Enqueue"/>.</param>
     /// <param name="progress">Where the work says how far it is.</param>
-    /// <param name="cancellation">Set when a person stops the work, the host goes down, or another host has taken over.</param>
+    /// <param name="cancellationToken">Set when a person stops the work, the host goes down, or another host has taken over.</param>
     /// <exception cref="Errors.DomainException">What the person has to know; shown in their words and never tried again.</exception>
-    Task<JobResult> RunAsync(TPayload payload, JobProgress progress, CancellationToken cancellation);
+    Task<JobResult> RunAsync(TPayload payload, JobProgress progress, CancellationToken cancellationToken);
 }

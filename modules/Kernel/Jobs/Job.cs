@@ -5,12 +5,12 @@ namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
 /// A piece of background work, kept until it is done and some time after. Written by whoever asks, in their transaction, so that it
-/// exists exactly when what it follows from exists. From then on only <see cref="JobLedger"/> changes it.
+/// exists exactly when what it follows from exists. From then on only <see cref="JobStore"/> changes it.
 /// </summary>
 internal sealed class Job
 {
-    public const int LongestTitle = 200;
-    public const int LongestMessage = 300;
+    public const int MaxTitleLength = 200;
+    public const int MaxMessageLength = 300;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

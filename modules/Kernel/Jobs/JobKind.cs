@@ -8,15 +8,15 @@ namespace FacultyDev.Kernel.Jobs;
 /// <param name="Attempts">How often it is begun at most, counting what a crash broke off.</param>
 internal abstract record JobKind(string Name, Type Payload, int Attempts)
 {
-    public abstract Task<JobResult> RunAsync(IServiceProvider services, string payload, JobProgress progress, CancellationToken cancellation);
+    public abstract Task<JobResult> RunAsync(IServiceProvider services, string payload, JobProgress progress, CancellationToken cancellationToken);
 }
 
 internal sealed record JobKind<THandler, TPayload>(string Name, int Attempts) : JobKind(Name, typeof(TPayload), Attempts)
     where THandler : class, IJobHandler<TPayload>
 {
     public override Task<JobResult> RunAsync(
-        IServiceProvider services, string payload, JobProgress progress, CancellationToken cancellation) =>
-        services.GetRequiredService<THandler>().RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, progress, cancellation);
+        IServiceProvider services, string payload, JobProgress progress, CancellationToken cancellationToken) =>
+        services.GetRequiredService<THandler>().RunAsync(JsonSerializer.Deserialize<TPayload>(payload)!, progress, cancellationToken);
 }
 
 internal sealed class JobKinds

@@ -6,14 +6,14 @@ namespace FacultyDev.Kernel.Jobs;
 /// </summary>
 public sealed class JobProgress
 {
-    private volatile Step step = new(0, 0, null);
+    private volatile Snapshot step = new(0, 0, null);
 
-    internal Step Current => step;
+    internal Snapshot Current => step;
 
     /// <param name="done">How many are done.</param>
     /// <param name="total">Of how many; 0 when it is not known.</param>
     /// <param name="message">What is being done, in the language of the person who asked ("12 of 30 departments"); at most 300 characters.</param>
-    public void Report(int done, int total, string? message = null) => step = new Step(done, total, message);
+    public void Report(int done, int total, string? message = null) => step = new Snapshot(done, total, message);
 
-    internal sealed record Step(int Done, int Total, string? Message);
+    internal sealed record Snapshot(int Done, int Total, string? Message);
 }

@@ -7,15 +7,15 @@ namespace FacultyDev.Kernel.Jobs;
 /// While a handler works: writes down its progress, renews its lease, and hears that a person on another host wants it stopped.
 /// On SQLite a beat waits while the handler writes; nobody can take the job over meanwhile, as that would be a write too.
 /// </summary>
-internal sealed class JobPulse(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobPulse> log)
+internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobHeartbeat> log)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>Beats until disposed.</summary>
-    public IAsyncDisposable Start(JobRun run) => new Beating(this, run);
+    public IAsyncDisposable Start(JobRun run) => new HeartbeatHandle(this, run);
 
-    private async Task BeatAsync(JobRun run, CancellationToken ended)
+    private async Task RunAsync(JobRun run, CancellationToken ended)
     {
         using var timer = new PeriodicTimer(Beat, time);
         var written = run.Progress.Current;
@@ -27,25 +27,25 @@ internal sealed class JobPulse(IServiceScopeFactory scopes, TimeProvider time, I
             {
                 if (step != written || time.GetElapsedTime(writtenAt) >= RenewAfter)
                 {
-                    if (!await InLedgerAsync(ledger => ledger.KeepAsync(run.JobId, run.RunId, step, ended)))
+                    if (!await WithStoreAsync(store => store.RenewLeaseAsync(run.JobId, run.RunId, step, ended)))
                         run.Stop(StopReason.LeaseLost);
                     (written, writtenAt) = (step, time.GetTimestamp());
                 }
 
-                if (await InLedgerAsync(ledger => ledger.IsCancelRequestedAsync(run.JobId, ended)))
+                if (await WithStoreAsync(store => store.IsCancelRequestedAsync(run.JobId, ended)))
                     run.Stop(StopReason.Person);
             }
-            catch (Exception failure) when (TransientFailure.Is(failure))
+            catch (Exception failure) when (TransientFailure.IsTransient(failure))
             {
                 log.LogInformation(failure, "The database is busy; progress will be written with the next beat.");
             }
         }
     }
 
-    private async Task<bool> InLedgerAsync(Func<JobLedger, Task<bool>> step)
+    private async Task<bool> WithStoreAsync(Func<JobStore, Task<bool>> step)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await step(scope.ServiceProvider.GetRequiredService<JobLedger>());
+        return await step(scope.ServiceProvider.GetRequiredService<JobStore>());
     }
 
     private async Task EndAsync(Task beating)
@@ -64,22 +64,22 @@ internal sealed class JobPulse(IServiceScopeFactory scopes, TimeProvider time, I
         }
     }
 
-    private sealed class Beating : IAsyncDisposable
+    private sealed class HeartbeatHandle : IAsyncDisposable
     {
         private readonly CancellationTokenSource end = new();
-        private readonly JobPulse pulse;
+        private readonly JobHeartbeat jobHeartbeat;
         private readonly Task beating;
 
-        public Beating(JobPulse pulse, JobRun run)
+        public HeartbeatHandle(JobHeartbeat jobHeartbeat, JobRun run)
         {
-            this.pulse = pulse;
-            beating = Task.Run(() => pulse.BeatAsync(run, end.Token));
+            this.jobHeartbeat = jobHeartbeat;
+            beating = Task.Run(() => jobHeartbeat.RunAsync(run, end.Token));
         }
 
         public async ValueTask DisposeAsync()
         {
             await end.CancelAsync();
-            await pulse.EndAsync(beating);
+            await jobHeartbeat.EndAsync(beating);
             end.Dispose();
         }
     }

@@ -10,11 +10,11 @@ public sealed class JobQueue
 {
     private readonly FacultyDevDbContext db;
     private readonly JobKinds kinds;
-    private readonly CommitSignal signal;
+    private readonly AfterCommitSignal signal;
     private readonly IViewer viewer;
     private readonly TimeProvider time;
 
-    internal JobQueue(FacultyDevDbContext db, JobKinds kinds, CommitSignal signal, IViewer viewer, TimeProvider time) =>
+    internal JobQueue(FacultyDevDbContext db, JobKinds kinds, AfterCommitSignal signal, IViewer viewer, TimeProvider time) =>
         (this.db, this.kinds, this.signal, this.viewer, this.time) = (db, kinds, signal, viewer, time);
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed class JobQueue
         var job = new Job
         {
             Kind = kind.Name,
-            Title = title.Length <= Job.LongestTitle ? title : title[..(Job.LongestTitle - 1)] + "…",
+            Title = title.Length <= Job.MaxTitleLength ? title : title[..(Job.MaxTitleLength - 1)] + "…",
             Payload = JsonSerializer.Serialize(payload, kind.Payload),
             RequestedById = viewer.IsSignedIn ? viewer.AccountId : null,
             RequestedByName = viewer.Name,
@@ -42,7 +42,7 @@ public sealed class JobQueue
             NotBefore = notBefore ?? now,
         };
         db.Add(job);
-        signal.AfterCommitOf(db);
+        signal.RaiseAfterCommit(db);
         return job.Id;
     }
 }

@@ -31,9 +31,9 @@ public sealed class JobStatusQuery
         (this.db, this.running, this.texts, this.viewer, this.time) = (db, running, texts, viewer, time);
 
     /// <summary>Null when there is no such job or it is somebody else's.</summary>
-    public async Task<JobStatus?> FindAsync(Guid id, CancellationToken cancellation = default)
+    public async Task<JobStatus?> FindAsync(Guid id, CancellationToken cancellationToken = default)
     {
-        var job = await Mine().FirstOrDefaultAsync(job => job.Id == id, cancellation);
+        var job = await Visible().FirstOrDefaultAsync(job => job.Id == id, cancellationToken);
         return job is null ? null : Describe(job);
     }
 
@@ -41,24 +41,24 @@ public sealed class JobStatusQuery
     /// As <see cref="FindAsync"/>, but gives small work the time to end first, so that a person is led straight to the result.
     /// To be asked in the request after the one that enqueued it: only then has it been committed.
     /// </summary>
-    public async Task<JobStatus?> WaitShortlyAsync(Guid id, TimeSpan longest, CancellationToken cancellation = default)
+    public async Task<JobStatus?> WaitShortlyAsync(Guid id, TimeSpan longest, CancellationToken cancellationToken = default)
     {
         var begun = time.GetTimestamp();
         for (var pause = TimeSpan.FromMilliseconds(60); ; pause *= 2)
         {
-            var status = await FindAsync(id, cancellation);
+            var status = await FindAsync(id, cancellationToken);
             var left = longest - time.GetElapsedTime(begun);
             if (status is null || status.HasEnded || left <= TimeSpan.Zero)
                 return status;
-            await Task.Delay(pause < left ? pause : left, time, cancellation);
+            await Task.Delay(pause < left ? pause : left, time, cancellationToken);
         }
     }
 
-    private IQueryable<Job> Mine()
+    private IQueryable<Job> Visible()
     {
         var all = db.Set<Job>().AsNoTracking();
         var me = viewer.AccountId;
-        return viewer.May(KernelPermissions.Operate) ? all : all.Where(job => job.RequestedById == me);
+        return viewer.HasPermission(KernelPermissions.Operate) ? all : all.Where(job => job.RequestedById == me);
     }
 
     private JobStatus Describe(Job job)
@@ -66,10 +66,10 @@ public sealed class JobStatusQuery
         JobRun? run = null;
         var step = job.State == JobState.Running && running.TryGet(job.Id, out run)
             ? run.Progress.Current
-            : new JobProgress.Step(job.ProgressDone, job.ProgressTotal, job.ResultSummary ?? job.Message);
+            : new JobProgress.Snapshot(job.ProgressDone, job.ProgressTotal, job.ResultSummary ?? job.Message);
         return new JobStatus(
             job.Id, job.Title, job.State, step.Done, step.Total, step.Message,
-            job.State == JobState.Failed && job.ErrorCode is { } code ? texts.For("Error", code, TextArguments.Read(job.ErrorArguments)) : null,
+            job.State == JobState.Failed && job.ErrorCode is { } code ? texts.Get("Error", code, TextArguments.Deserialize(job.ErrorArguments)) : null,
             job.State == JobState.Done ? job.ResultPath : null,
             job.RequestedByName, job.QueuedAt, job.StartedAt, job.FinishedAt, job.Attempts,
             job.State == JobState.Running && (job.CancelRequested || run?.Reason == StopReason.Person));

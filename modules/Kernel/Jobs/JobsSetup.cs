@@ -38,25 +38,25 @@ public static class JobsSetup
     {
         services.AddSingleton<JobKinds>();
         services.AddSingleton<RunningJobs>();
-        services.AddSingleton<CommitSignal>();
-        services.AddSingleton<JobPulse>();
-        services.AddSingleton<JobExecution>();
+        services.AddSingleton<AfterCommitSignal>();
+        services.AddSingleton<JobHeartbeat>();
+        services.AddSingleton<JobExecutor>();
         services.AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<RunningJobs>(),
-            provider.GetRequiredService<JobExecution>(),
+            provider.GetRequiredService<JobExecutor>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>()));
-        services.AddScoped<JobLedger>();
-        services.AddScoped<JobControl>();
+        services.AddScoped<JobStore>();
+        services.AddScoped<JobCommands>();
         services.AddScoped<JobListQuery>();
-        services.AddScoped<JobWords>();
+        services.AddScoped<JobFormatter>();
         services.AddScoped(provider => new CurrentJob(
-            provider.GetRequiredService<FacultyDevDbContext>(), provider.GetRequiredService<JobLedger>()));
+            provider.GetRequiredService<FacultyDevDbContext>(), provider.GetRequiredService<JobStore>()));
         services.AddScoped(provider => new JobQueue(
             provider.GetRequiredService<FacultyDevDbContext>(),
             provider.GetRequiredService<JobKinds>(),
-            provider.GetRequiredService<CommitSignal>(),
+            provider.GetRequiredService<AfterCommitSignal>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new JobStatusQuery(
@@ -65,9 +65,9 @@ public static class JobsSetup
             provider.GetRequiredService<ModuleTexts>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<JobPump>();
-        services.AddHostedService(provider => provider.GetRequiredService<JobPump>());
-        services.AddQuartz(quartz => quartz.ScheduleJob<StartDueJobs>(trigger => trigger
+        services.AddSingleton<JobDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobDispatcher>());
+        services.AddQuartz(quartz => quartz.ScheduleJob<PollJobQueueJob>(trigger => trigger
             .WithIdentity("kernel.jobs")
             .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);

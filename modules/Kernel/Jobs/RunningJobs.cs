@@ -40,12 +40,12 @@ internal sealed class JobRun(Guid jobId) : IDisposable
 /// <summary>What runs on this host, at most two at once: the machine also has people to answer.</summary>
 internal sealed class RunningJobs
 {
-    public const int AtOnce = 2;
+    public const int MaxConcurrent = 2;
     private readonly ConcurrentDictionary<Guid, JobRun> runs = [];
 
     public IReadOnlyCollection<JobRun> All => [.. runs.Values];
 
-    public int Free => AtOnce - runs.Count;
+    public int FreeSlots => MaxConcurrent - runs.Count;
 
     public bool TryAdd(JobRun run) => runs.TryAdd(run.JobId, run);
 

@@ -13,25 +13,25 @@ internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue qu
     where TPayload : new()
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await AskAsync(context.ScheduledFireTimeUtc ?? context.FireTimeUtc, cancellationToken);
+        await EnqueueAsync(context.ScheduledFireTimeUtc ?? context.FireTimeUtc, cancellationToken);
 
     /// <param name="at">The time of the schedule, which is the same on every host; not the moment at which this one got round to it.</param>
-    public async Task AskAsync(DateTimeOffset at, CancellationToken cancellation)
+    public async Task EnqueueAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
         var kind = kinds.For(typeof(TPayload)).Name;
         var key = $"{kind}@{at.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
-        if (await db.Set<Job>().AnyAsync(job => job.UniqueKey == key, cancellation))
+        if (await db.Set<Job>().AnyAsync(job => job.UniqueKey == key, cancellationToken))
             return;
-        viewer.BecomeProgram(kind);
+        viewer.SetSystem(kind);
         queue.Enqueue(kind, new TPayload(), uniqueKey: key);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException)
         {
             // Another host's clock was a moment faster; anything else is a real failure.
-            if (!await db.Set<Job>().AsNoTracking().AnyAsync(job => job.UniqueKey == key, cancellation))
+            if (!await db.Set<Job>().AsNoTracking().AnyAsync(job => job.UniqueKey == key, cancellationToken))
                 throw;
         }
     }

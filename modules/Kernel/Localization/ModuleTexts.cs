@@ -12,9 +12,9 @@ public sealed class ModuleTexts(IEnumerable<ModuleText> modules, IStringLocalize
     private readonly Dictionary<string, IStringLocalizer> localizers =
         modules.ToDictionary(module => module.Module, module => factory.Create(module.Text));
 
-    public string For(DomainException refusal) => For("Error", refusal.Code, [.. refusal.Arguments]);
+    public string Get(DomainException refusal) => Get("Error", refusal.Code, [.. refusal.Arguments]);
 
-    /// <summary>As <see cref="For(string, string, object[])"/>; null when the module has no such text.</summary>
+    /// <summary>As <see cref="Get(string, string, object[])"/>; null when the module has no such text.</summary>
     public string? Find(string prefix, string code)
     {
         var dot = code.IndexOf('.', StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class ModuleTexts(IEnumerable<ModuleText> modules, IStringLocalize
     }
 
     /// <summary>The text <c>{prefix}.{rest of code}</c> of the module that the code names.</summary>
-    public string For(string prefix, string code, params object[] arguments)
+    public string Get(string prefix, string code, params object[] arguments)
     {
         var dot = code.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0 || !localizers.TryGetValue(code[..dot], out var text))

@@ -9,12 +9,12 @@ namespace FacultyDev.Kernel.Localization;
 /// </summary>
 public static class TextArguments
 {
-    public static string Write(IEnumerable<object> arguments) => JsonSerializer.Serialize(arguments.Select(Describe));
+    public static string Serialize(IEnumerable<object> arguments) => JsonSerializer.Serialize(arguments.Select(Encode));
 
-    public static object[] Read(string? json) =>
-        json is null ? [] : [.. JsonSerializer.Deserialize<string[]>(json)!.Select(Recall)];
+    public static object[] Deserialize(string? json) =>
+        json is null ? [] : [.. JsonSerializer.Deserialize<string[]>(json)!.Select(Decode)];
 
-    private static string Describe(object value) => value switch
+    private static string Encode(object value) => value switch
     {
         DateOnly day => $"d{day:O}",
         DateTime time => $"t{time:O}",
@@ -23,7 +23,7 @@ public static class TextArguments
         _ => $"s{value}",
     };
 
-    private static object Recall(string kept) => kept[0] switch
+    private static object Decode(string kept) => kept[0] switch
     {
         'd' => DateOnly.ParseExact(kept[1..], "O", CultureInfo.InvariantCulture),
         't' => DateTime.Parse(kept[1..], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),

@@ -6,40 +6,40 @@ namespace FacultyDev.Kernel.Mail;
 
 /// <summary>What is decided about how mail leaves the house, apart from the password.</summary>
 /// <param name="Host">Empty for none: letters are written into the data folder.</param>
-internal sealed record MailChoice(string Host, int Port, bool StartTls, string User, string From)
+internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls, string User, string From)
 {
-    private const int HighestPort = 65535;
+    private const int MaxPort = 65535;
 
     public bool HasServer => Host.Length > 0;
 
-    public static MailChoice Of(MailOptions options) => new(options.Host, options.Port, options.StartTls, options.User, options.From);
+    public static MailSettingsDetails Of(MailOptions options) => new(options.Host, options.Port, options.StartTls, options.User, options.From);
 
     /// <summary>Whether a password given for the other is meant for this one too. Another server, or another user, must not be handed it.</summary>
-    public bool SignsInLike(MailChoice other) =>
+    public bool HasSameSignIn(MailSettingsDetails other) =>
         User.Length > 0 && User == other.User && string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tidied; throws what is wrong with it.</summary>
-    public MailChoice Checked()
+    public MailSettingsDetails Validated()
     {
         var tidy = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
         if (tidy.HasServer && Uri.CheckHostName(tidy.Host) == UriHostNameType.Unknown)
             throw new DomainException("kernel.mail-host", nameof(Host));
-        if (tidy.Port is < 1 or > HighestPort)
+        if (tidy.Port is < 1 or > MaxPort)
             throw new DomainException("kernel.mail-port", nameof(Port));
-        if (tidy is { HasServer: true, StartTls: false } && !IsThisMachine(tidy.Host))
+        if (tidy is { HasServer: true, StartTls: false } && !IsLocalhost(tidy.Host))
             throw new DomainException("kernel.mail-start-tls", nameof(StartTls));
-        if (!IsOneAddress(tidy.From))
+        if (!IsSingleAddress(tidy.From))
             throw new DomainException("kernel.mail-from", nameof(From));
         return tidy;
     }
 
     /// <summary>With or without a name before it. Two with a comma between would be read as the second one, called like the first.</summary>
-    private static bool IsOneAddress(string from) => MailAddress.TryCreate(from, out var address)
+    private static bool IsSingleAddress(string from) => MailAddress.TryCreate(from, out var address)
         && (address.Address == from || from.EndsWith('>')) && !from.Any(char.IsControl);
 
-    private static bool IsThisMachine(string host) =>
+    private static bool IsLocalhost(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
 /// <summary>The settings together with the password they need; null when the server asks for none.</summary>
-internal sealed record MailRoute(MailChoice Choice, string? Password);
+internal sealed record MailServerSettings(MailSettingsDetails Settings, string? Password);

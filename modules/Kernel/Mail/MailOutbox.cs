@@ -6,10 +6,10 @@ namespace FacultyDev.Kernel.Mail;
 public sealed class MailOutbox
 {
     private readonly FacultyDevDbContext db;
-    private readonly CommitSignal signal;
+    private readonly AfterCommitSignal signal;
     private readonly TimeProvider time;
 
-    internal MailOutbox(FacultyDevDbContext db, CommitSignal signal, TimeProvider time) => (this.db, this.signal, this.time) = (db, signal, time);
+    internal MailOutbox(FacultyDevDbContext db, AfterCommitSignal signal, TimeProvider time) => (this.db, this.signal, this.time) = (db, signal, time);
 
     /// <param name="to">One address.</param>
     /// <param name="subject">One line; line breaks become spaces.</param>
@@ -17,7 +17,7 @@ public sealed class MailOutbox
     /// <param name="html">The same, laid out; null for text only.</param>
     /// <param name="calendar">An iCalendar object whose METHOD is REQUEST or CANCEL; null for none.</param>
     /// <param name="kind">Module, a dot, and the key after <c>Letter.</c> in its strings: what administrators see of a letter that does not leave.</param>
-    public void Write(string to, string subject, string text, string? html = null, string? calendar = null, string? kind = null)
+    public void Enqueue(string to, string subject, string text, string? html = null, string? calendar = null, string? kind = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(new OutgoingMail
@@ -31,6 +31,6 @@ public sealed class MailOutbox
             WrittenAt = now,
             NextAt = now,
         });
-        signal.AfterCommitOf(db);
+        signal.RaiseAfterCommit(db);
     }
 }

@@ -8,7 +8,7 @@ namespace FacultyDev.Kernel.Mail;
 
 /// <param name="Version">Of the stored row; null while the configuration holds.</param>
 /// <param name="HasPassword">Whether there is one; itself it is asked for only where it is used.</param>
-internal sealed record MailSettingsState(MailChoice Choice, int? Version, bool HasPassword)
+internal sealed record CurrentMailSettings(MailSettingsDetails Details, int? Version, bool HasPassword)
 {
     public bool IsStored => Version is not null;
 }
@@ -21,18 +21,18 @@ internal sealed class MailPasswordLostException(Exception inner) : Exception("Th
 /// </summary>
 internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOptions> configured, IDataProtectionProvider protection)
 {
-    public async Task<MailSettingsState> GetAsync(CancellationToken cancellation) => await FindAsync(cancellation) is { } stored
-        ? new MailSettingsState(stored.Choice, stored.Version, stored.ProtectedPassword is not null)
-        : new MailSettingsState(MailChoice.Of(configured.Value), null, configured.Value.Password.Length > 0);
+    public async Task<CurrentMailSettings> GetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) is { } stored
+        ? new CurrentMailSettings(stored.Details, stored.Version, stored.ProtectedPassword is not null)
+        : new CurrentMailSettings(MailSettingsDetails.Of(configured.Value), null, configured.Value.Password.Length > 0);
 
     /// <exception cref="MailPasswordLostException">The password is encrypted with keys that are not here.</exception>
-    public async Task<MailRoute> RouteAsync(CancellationToken cancellation)
+    public async Task<MailServerSettings> GetServerAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellation) is not { } stored)
-            return new MailRoute(MailChoice.Of(configured.Value), configured.Value.Password is "" ? null : configured.Value.Password);
+        if (await FindAsync(cancellationToken) is not { } stored)
+            return new MailServerSettings(MailSettingsDetails.Of(configured.Value), configured.Value.Password is "" ? null : configured.Value.Password);
         try
         {
-            return new MailRoute(stored.Choice, stored.ProtectedPassword is { } secret ? Protector(protection).Unprotect(secret) : null);
+            return new MailServerSettings(stored.Details, stored.ProtectedPassword is { } secret ? Protector(protection).Unprotect(secret) : null);
         }
         catch (CryptographicException lost)
         {
@@ -41,16 +41,16 @@ internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOpt
     }
 
     /// <summary>What was typed, with the password that goes with it: a new one, or the one in force for the same server and user.</summary>
-    public async Task<MailRoute> RouteOfAsync(MailChoice choice, string? password, CancellationToken cancellation)
+    public async Task<MailServerSettings> ResolveServerAsync(MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrEmpty(password))
-            return new MailRoute(choice, password);
-        return (await GetAsync(cancellation)) is { HasPassword: true } now && choice.SignsInLike(now.Choice)
-            ? new MailRoute(choice, (await RouteAsync(cancellation)).Password)
-            : new MailRoute(choice, null);
+            return new MailServerSettings(choice, password);
+        return (await GetAsync(cancellationToken)) is { HasPassword: true } now && choice.HasSameSignIn(now.Details)
+            ? new MailServerSettings(choice, (await GetServerAsync(cancellationToken)).Password)
+            : new MailServerSettings(choice, null);
     }
 
     public static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("FacultyDev.Mail.Password");
 
-    private Task<MailSettings?> FindAsync(CancellationToken cancellation) => db.Set<MailSettings>().AsNoTracking().SingleOrDefaultAsync(cancellation);
+    private Task<MailSettings?> FindAsync(CancellationToken cancellationToken) => db.Set<MailSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Mail;
 
 /// <summary>Every few seconds: does a letter wait?</summary>
 [DisallowConcurrentExecution]
-internal sealed class SendDueMails(MailDelivery delivery) : IJob
+internal sealed class SendDueMailJob(OutboxDispatcher delivery) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await delivery.SendDueAsync(cancellationToken);
@@ -25,21 +25,21 @@ internal static class MailSetup
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddPermission(PermissionRule.For(KernelPermissions.Mail, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(957, "kernel.mail", "/administration/mail", KernelPermissions.Mail, InAdministration: true));
+        services.AddSingleton(new MenuEntry(957, "kernel.mail", "/administration/mail", KernelPermissions.Mail, IsAdministration: true));
         services.AddScoped<MailSettingsQuery>();
-        services.AddScoped<DecideMail>();
-        services.AddScoped<SendTestLetter>();
-        services.AddSingleton<TestLetterLimiter>();
+        services.AddScoped<SaveMailSettings>();
+        services.AddScoped<SendTestEmail>();
+        services.AddSingleton<TestEmailRateLimiter>();
         services.AddScoped<OutboxQuery>();
-        services.AddScoped<TryLettersAgain>();
-        services.AddScoped<IDemoPart, OutboxDemo>();
+        services.AddScoped<RetryEmails>();
+        services.AddScoped<IDemoSeeder, OutboxDemoSeeder>();
         services.AddSingleton<MailTransport>();
-        services.AddSingleton<MailDelivery>();
+        services.AddSingleton<OutboxDispatcher>();
         services.AddScoped(provider => new MailOutbox(
             provider.GetRequiredService<FacultyDevDbContext>(),
-            provider.GetRequiredService<CommitSignal>(),
+            provider.GetRequiredService<AfterCommitSignal>(),
             provider.GetRequiredService<TimeProvider>()));
-        return services.AddQuartz(quartz => quartz.ScheduleJob<SendDueMails>(trigger => trigger
+        return services.AddQuartz(quartz => quartz.ScheduleJob<SendDueMailJob>(trigger => trigger
             .WithIdentity("kernel.mails")
             .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
     }

@@ -9,37 +9,37 @@ namespace FacultyDev.Kernel.Mail;
 /// <summary>Hands one letter to the mail server, or, where there is none, writes it as an .eml file into the data folder.</summary>
 internal sealed class MailTransport(DataFolder data)
 {
-    private const string Letters = "mails";
+    private const string FolderName = "mails";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <exception cref="SmtpException">The server did not take it.</exception>
     /// <exception cref="TimeoutException">The server did not answer.</exception>
-    public async Task SendAsync(OutgoingMail mail, MailRoute route, CancellationToken cancellation)
+    public async Task SendAsync(OutgoingMail mail, MailServerSettings route, CancellationToken cancellationToken)
     {
         using var client = Client(route);
-        using var message = Message(mail, route.Choice.From);
+        using var message = Message(mail, route.Settings.From);
         // The client's own limit holds for sending without waiting only.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
             await client.SendMailAsync(message, patience.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("The mail server did not answer.");
         }
     }
 
-    private SmtpClient Client(MailRoute route)
+    private SmtpClient Client(MailServerSettings route)
     {
-        var choice = route.Choice;
+        var choice = route.Settings;
         if (!choice.HasServer)
             return new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = data.Folder(Letters),
+                PickupDirectoryLocation = data.Folder(FolderName),
             };
         return new SmtpClient(choice.Host, choice.Port)
         {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Mail;
 
 /// <summary>What of the outbox one wants to see.</summary>
-internal enum OutboxPart { Waiting, Failed }
+internal enum OutboxFilter { Waiting, Failed }
 
 internal sealed class OutboxRow
 {
@@ -36,7 +36,7 @@ internal sealed class OutboxRow
 }
 
 /// <param name="Oldest">When the letter was written that has waited longest; null when none waits.</param>
-internal sealed record OutboxFigures(int Waiting, DateTime? Oldest, int Failed);
+internal sealed record OutboxCounts(int Waiting, DateTime? Oldest, int Failed);
 
 /// <summary>
 /// What has not left the house. Neither the words of a letter nor its subject, which may name people, nor to whom it goes, but for the
@@ -44,44 +44,44 @@ internal sealed record OutboxFigures(int Waiting, DateTime? Oldest, int Failed);
 /// </summary>
 internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
-    private const string Masked = "•••";
+    private const string MaskedText = "•••";
 
     private IQueryable<OutgoingMail> Waiting =>
         db.Set<OutgoingMail>().AsNoTracking().Where(mail => mail.State == MailState.Waiting || mail.State == MailState.Sending);
 
     private IQueryable<OutgoingMail> Failed => db.Set<OutgoingMail>().AsNoTracking().Where(mail => mail.State == MailState.Failed);
 
-    public async Task<OutboxFigures> CountAsync(CancellationToken cancellation)
+    public async Task<OutboxCounts> CountAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(KernelPermissions.Mail);
-        return new OutboxFigures(
-            await Waiting.CountAsync(cancellation), await Waiting.MinAsync(mail => (DateTime?)mail.WrittenAt, cancellation), await Failed.CountAsync(cancellation));
+        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        return new OutboxCounts(
+            await Waiting.CountAsync(cancellationToken), await Waiting.MinAsync(mail => (DateTime?)mail.WrittenAt, cancellationToken), await Failed.CountAsync(cancellationToken));
     }
 
-    public Task<TableResult<OutboxRow>> ListAsync(OutboxPart? part, TableRequest request, CancellationToken cancellation)
+    public Task<TableResult<OutboxRow>> ListAsync(OutboxFilter? part, TableRequest request, CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(KernelPermissions.Mail);
+        viewer.RequireInstitutionWide(KernelPermissions.Mail);
         var mails = part switch
         {
-            OutboxPart.Waiting => Waiting,
-            OutboxPart.Failed => Failed,
+            OutboxFilter.Waiting => Waiting,
+            OutboxFilter.Failed => Failed,
             _ => db.Set<OutgoingMail>().AsNoTracking().Where(mail => mail.State != MailState.Sent),
         };
         var rows = mails.ProjectTo<OutboxRow>(mapper.ConfigurationProvider);
-        return TableResult.LoadAsync(rows, Columns(), request, cancellation);
+        return TableResult.LoadAsync(rows, Columns(), request, cancellationToken);
     }
 
     /// <summary>"•••@example.edu".</summary>
     public static string Mask(string address) =>
-        address.LastIndexOf('@') is var at and >= 0 ? Masked + address[at..].TrimEnd('>') : Masked;
+        address.LastIndexOf('@') is var at and >= 0 ? MaskedText + address[at..].TrimEnd('>') : MaskedText;
 
     private TableDefinition<OutboxRow> Columns() => new TableDefinition<OutboxRow>(row => row.Id)
-        .Unsorted("to", texts["Outbox.To"], row => Markup.Of($"{Mask(row.To)}"))
-        .Unsorted("kind", texts["Outbox.Kind"], row => Markup.Of($"{(row.Kind is { } kind ? modules.Find("Letter", kind) ?? kind : texts["Outbox.Kind.None"].Value)}"))
-        .Column("written", texts["Outbox.WrittenAt"], row => row.WrittenAt, row => Markup.Of($"{Dates.Moment(row.WrittenAt)}"))
-        .Unsorted("state", texts["Outbox.State"], State)
-        .Unsorted("attempts", texts["Outbox.Attempts"], row => Markup.Of($"{row.Attempts}"), figure: true)
-        .Unsorted("problem", texts["Outbox.Problem"], Problem)
+        .UnsortedColumn("to", texts["Outbox.To"], row => Markup.Of($"{Mask(row.To)}"))
+        .UnsortedColumn("kind", texts["Outbox.Kind"], row => Markup.Of($"{(row.Kind is { } kind ? modules.Find("Letter", kind) ?? kind : texts["Outbox.Kind.None"].Value)}"))
+        .Column("written", texts["Outbox.WrittenAt"], row => row.WrittenAt, row => Markup.Of($"{DateFormatter.Moment(row.WrittenAt)}"))
+        .UnsortedColumn("state", texts["Outbox.State"], State)
+        .UnsortedColumn("attempts", texts["Outbox.Attempts"], row => Markup.Of($"{row.Attempts}"), figure: true)
+        .UnsortedColumn("problem", texts["Outbox.Problem"], Problem)
         .SortedBy("written", descending: true);
 
     private IHtmlContent State(OutboxRow row)
@@ -90,7 +90,7 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
         {
             MailState.Failed => (StandingState.Attention, texts["Outbox.Failed"].Value),
             MailState.Sending => (StandingState.NoActivity, texts["Outbox.Sending"].Value),
-            _ => (StandingState.NoActivity, texts["Outbox.WaitsUntil", Dates.Moment(row.NextAt)].Value),
+            _ => (StandingState.NoActivity, texts["Outbox.WaitsUntil", DateFormatter.Moment(row.NextAt)].Value),
         };
         return Markup.Of($"""<span class="state">{StateIcon.Of(standing)}<span>{words}</span></span>""");
     }

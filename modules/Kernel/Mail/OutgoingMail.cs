@@ -5,7 +5,7 @@ internal enum MailState { Waiting, Sending, Sent, Failed }
 /// <summary>A letter to be sent after the commit it was written in. Its words are erased once it has gone; they may hold secrets.</summary>
 internal sealed class OutgoingMail
 {
-    public const int LongestKind = 80;
+    public const int MaxKindLength = 80;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -10,41 +10,41 @@ namespace FacultyDev.Kernel.Mail;
 /// <param name="To">The address of who asked.</param>
 /// <param name="Server">Null when the letter was to be written into the data folder.</param>
 /// <param name="Failure">Null when it was taken.</param>
-internal sealed record TestLetterReport(string To, string? Server, MailFailure? Failure);
+internal sealed record TestEmailResult(string To, string? Server, MailFailure? Failure);
 
 /// <summary>
 /// Sends a letter to who asks, now and by the settings as they were typed, which are not saved by it. The letter does not pass through the
 /// outbox: who tries the way wants to hear what the server says.
 /// </summary>
-internal sealed class SendTestLetter(
-    MailSettingsQuery query, MailTransport transport, TestLetterLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<KernelText> texts, TimeProvider time)
+internal sealed class SendTestEmail(
+    MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<KernelText> texts, TimeProvider time)
 {
-    public async Task<TestLetterReport> RunAsync(MailChoice choice, string? password, CancellationToken cancellation)
+    public async Task<TestEmailResult> RunAsync(MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(KernelPermissions.Mail);
-        choice = choice.Checked();
-        if (!(await accounts.RecipientsAsync([viewer.AccountId], cancellation)).TryGetValue(viewer.AccountId, out var me))
+        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        choice = choice.Validated();
+        if (!(await accounts.GetRecipientsAsync([viewer.AccountId], cancellationToken)).TryGetValue(viewer.AccountId, out var me))
             throw new DomainException("kernel.mail-test-nobody");
         if (!limiter.Allows(viewer.AccountId))
-            throw new DomainException("kernel.mail-test-often", null, TestLetterLimiter.Letters);
+            throw new DomainException("kernel.mail-test-often", null, TestEmailRateLimiter.MaxPerMinute);
         var server = choice.HasServer ? $"{choice.Host}:{choice.Port}" : null;
-        return new TestLetterReport(me.Address, server, await TryAsync(Letter(me), choice, password, cancellation));
+        return new TestEmailResult(me.Address, server, await TryAsync(Compose(me), choice, password, cancellationToken));
     }
 
-    private async Task<MailFailure?> TryAsync(OutgoingMail letter, MailChoice choice, string? password, CancellationToken cancellation)
+    private async Task<MailFailure?> TryAsync(OutgoingMail email, MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
     {
         try
         {
-            await transport.SendAsync(letter, await query.RouteOfAsync(choice, password, cancellation), cancellation);
+            await transport.SendAsync(email, await query.ResolveServerAsync(choice, password, cancellationToken), cancellationToken);
             return null;
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             return MailFailure.Of(failure);
         }
     }
 
-    private OutgoingMail Letter(MailRecipient me)
+    private OutgoingMail Compose(MailRecipient me)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return new OutgoingMail
@@ -55,12 +55,12 @@ internal sealed class SendTestLetter(
 }
 
 /// <summary>A server that is tried again and again takes one for a robber: so many letters a minute, for each who tries.</summary>
-internal sealed class TestLetterLimiter : IDisposable
+internal sealed class TestEmailRateLimiter : IDisposable
 {
-    public const int Letters = 5;
+    public const int MaxPerMinute = 5;
 
     private readonly PartitionedRateLimiter<Guid> limiter = PartitionedRateLimiter.Create<Guid, Guid>(account =>
-        RateLimitPartition.GetFixedWindowLimiter(account, _ => new FixedWindowRateLimiterOptions { PermitLimit = Letters, Window = TimeSpan.FromMinutes(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(account, _ => new FixedWindowRateLimiterOptions { PermitLimit = MaxPerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     public bool Allows(Guid account)
     {

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Notifications;
 
 /// <param name="Text">In the reader's language.</param>
-public sealed record Notice(Guid Id, string Text, string? Path, DateTime CreatedAt, bool IsRead);
+public sealed record InboxItem(Guid Id, string Text, string? Path, DateTime CreatedAt, bool IsRead);
 
 /// <summary>One's own notices; nobody sees another's.</summary>
 public sealed class Inbox
 {
     /// <summary>From here on the bell says "99+" and the database stops counting.</summary>
-    public const int CountedUnread = 100;
+    public const int MaxCountedUnread = 100;
 
     private readonly FacultyDevDbContext db;
     private readonly IViewer viewer;
@@ -23,42 +23,42 @@ public sealed class Inbox
     internal Inbox(FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time) =>
         (this.db, this.viewer, this.texts, this.time) = (db, viewer, texts, time);
 
-    /// <summary>How many notices wait, at most <see cref="CountedUnread"/>.</summary>
-    public Task<int> CountUnreadAsync(CancellationToken cancellation = default) =>
-        Mine().Where(notice => notice.ReadAt == null).OrderBy(notice => notice.ReadAt).Take(CountedUnread).CountAsync(cancellation);
+    /// <summary>How many notices wait, at most <see cref="MaxCountedUnread"/>.</summary>
+    public Task<int> CountUnreadAsync(CancellationToken cancellationToken = default) =>
+        Mine().Where(notification => notification.ReadAt == null).OrderBy(notification => notification.ReadAt).Take(MaxCountedUnread).CountAsync(cancellationToken);
 
     /// <summary>The newest first, a page at a time, before the given one.</summary>
-    internal async Task<IReadOnlyList<Notice>> ListAsync(Guid? before, int take, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<InboxItem>> ListAsync(Guid? before, int take, CancellationToken cancellationToken)
     {
-        var notices = Mine();
+        var notifications = Mine();
         if (before is { } last)
-            notices = notices.Where(notice => notice.Id < last);
-        return [.. (await notices.OrderByDescending(notice => notice.Id).Take(take).AsNoTracking().ToListAsync(cancellation)).Select(Describe)];
+            notifications = notifications.Where(notification => notification.Id < last);
+        return [.. (await notifications.OrderByDescending(notification => notification.Id).Take(take).AsNoTracking().ToListAsync(cancellationToken)).Select(Describe)];
     }
 
     /// <summary>Marks one as read and says where it leads.</summary>
-    internal async Task<string?> ReadAsync(Guid id, CancellationToken cancellation)
+    internal async Task<string?> MarkReadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var notice = await Mine().AsNoTracking().FirstOrDefaultAsync(notice => notice.Id == id, cancellation).OrNotFound();
-        await MarkAsync(Mine().Where(notice => notice.Id == id), cancellation);
-        return notice.Path;
+        var notification = await Mine().AsNoTracking().FirstOrDefaultAsync(notification => notification.Id == id, cancellationToken).OrNotFoundAsync();
+        await SetReadAsync(Mine().Where(notification => notification.Id == id), cancellationToken);
+        return notification.Path;
     }
 
-    internal Task ReadAllAsync(CancellationToken cancellation) => MarkAsync(Mine(), cancellation);
+    internal Task MarkAllReadAsync(CancellationToken cancellationToken) => SetReadAsync(Mine(), cancellationToken);
 
-    private Task<int> MarkAsync(IQueryable<Notification> notices, CancellationToken cancellation)
+    private Task<int> SetReadAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return notices.Where(notice => notice.ReadAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), cancellation);
+        return notifications.Where(notification => notification.ReadAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(notification => notification.ReadAt, now), cancellationToken);
     }
 
     private IQueryable<Notification> Mine()
     {
         var me = viewer.AccountId;
-        return db.Set<Notification>().Where(notice => notice.AccountId == me);
+        return db.Set<Notification>().Where(notification => notification.AccountId == me);
     }
 
-    private Notice Describe(Notification notice) => new(
-        notice.Id, texts.For("Notice", notice.Code, TextArguments.Read(notice.Arguments)), notice.Path, notice.CreatedAt, notice.ReadAt is not null);
+    private InboxItem Describe(Notification notification) => new(
+        notification.Id, texts.Get("Notice", notification.Code, TextArguments.Deserialize(notification.Arguments)), notification.Path, notification.CreatedAt, notification.ReadAt is not null);
 }

@@ -4,23 +4,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FacultyDev.Kernel.Notifications;
 
 /// <summary>What one account chose for one kind of notices. Where there is no row, what is usual for the kind holds.</summary>
-internal sealed class NoticeChoice(Guid accountId, string kind, NoticeMail mail)
+internal sealed class NotificationPreference(Guid accountId, string kind, NotificationEmailTiming mail)
 {
     public Guid AccountId { get; private set; } = accountId;
 
     public string Kind { get; private set; } = kind;
 
-    public NoticeMail Mail { get; private set; } = mail;
+    public NotificationEmailTiming Mail { get; private set; } = mail;
 
-    public void Become(NoticeMail mail) => Mail = mail;
+    public void Update(NotificationEmailTiming mail) => Mail = mail;
 }
 
-internal sealed class NoticeChoiceTable : IEntityTypeConfiguration<NoticeChoice>
+internal sealed class NotificationPreferenceConfiguration : IEntityTypeConfiguration<NotificationPreference>
 {
-    public void Configure(EntityTypeBuilder<NoticeChoice> builder)
+    public void Configure(EntityTypeBuilder<NotificationPreference> builder)
     {
         builder.ToTable("kernel_notice_choices");
         builder.HasKey(choice => new { choice.AccountId, choice.Kind });
-        builder.Property(choice => choice.Kind).HasMaxLength(Notification.LongestKind);
+        builder.Property(choice => choice.Kind).HasMaxLength(Notification.MaxKindLength);
     }
 }

@@ -1,7 +1,7 @@
 namespace FacultyDev.Kernel.Notifications;
 
 /// <summary>When a notice also comes by mail.</summary>
-public enum NoticeMail
+public enum NotificationEmailTiming
 {
     /// <summary>It waits in the inbox on the site.</summary>
     Never,
@@ -14,20 +14,20 @@ public enum NoticeMail
 }
 
 /// <summary>Notices for which a person chooses together whether they come by mail.</summary>
-/// <param name="Name">Module, a dot, and the key after <c>NoticeKind.</c> in that module's strings: "responsibilities.mine".</param>
-/// <param name="Usual">What holds until the person chooses.</param>
-/// <param name="Codes">The codes of these notices, as <see cref="Notifier.Tell"/> is given them. No code is of two kinds.</param>
-public sealed record NoticeKind(string Name, NoticeMail Usual, params string[] Codes);
+/// <param name="Name">Module, a dot, and the key after <c>NotificationType.</c> in that module's strings: "responsibilities.mine".</param>
+/// <param name="Default">What holds until the person chooses.</param>
+/// <param name="Codes">The codes of these notices, as <see cref="Notifier.Notify"/> is given them. No code is of two kinds.</param>
+public sealed record NotificationType(string Name, NotificationEmailTiming Default, params string[] Codes);
 
 /// <summary>All kinds of all modules.</summary>
-internal sealed class NoticeKinds
+internal sealed class NotificationTypes
 {
     /// <summary>For what no kind claims.</summary>
     public const string Other = "kernel.other";
 
-    private readonly Dictionary<string, NoticeKind> byCode = [];
+    private readonly Dictionary<string, NotificationType> byCode = [];
 
-    public NoticeKinds(IEnumerable<NoticeKind> kinds)
+    public NotificationTypes(IEnumerable<NotificationType> kinds)
     {
         All = [.. kinds.OrderBy(kind => kind.Name == Other).ThenBy(kind => kind.Name, StringComparer.Ordinal)];
         foreach (var kind in All)
@@ -37,11 +37,11 @@ internal sealed class NoticeKinds
     }
 
     /// <summary>By module and name; everything else comes last.</summary>
-    public IReadOnlyList<NoticeKind> All { get; }
+    public IReadOnlyList<NotificationType> All { get; }
 
     /// <summary>Name of the kind that holds the code, or <see cref="Other"/>.</summary>
     public string NameOf(string code) => byCode.GetValueOrDefault(code)?.Name ?? Other;
 
     /// <summary>Names of the kinds that come so unless somebody chose otherwise.</summary>
-    public string[] Usually(NoticeMail mail) => [.. All.Where(kind => kind.Usual == mail).Select(kind => kind.Name)];
+    public string[] NamesWithDefault(NotificationEmailTiming mail) => [.. All.Where(kind => kind.Default == mail).Select(kind => kind.Name)];
 }

@@ -3,7 +3,7 @@ namespace FacultyDev.Kernel.Notifications;
 /// <summary>Something an account should know of, in its in-app inbox. The words are found when it is read, in the reader's language.</summary>
 internal sealed class Notification
 {
-    public const int LongestKind = 80;
+    public const int MaxKindLength = 80;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -12,7 +12,7 @@ internal sealed class Notification
     /// <summary>Module, a dot, and the key after <c>Notice.</c> in that module's strings.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Name of its <see cref="NoticeKind"/>.</summary>
+    /// <summary>Name of its <see cref="NotificationType"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>See <see cref="Localization.TextArguments"/>.</summary>

@@ -4,21 +4,21 @@ using Microsoft.OpenApi;
 namespace FacultyDev.Kernel.Operations;
 
 /// <summary>The calls of one module.</summary>
-internal sealed record ApiGroup(string Name, IReadOnlyList<ApiCall> Calls);
+internal sealed record ApiGroup(string Name, IReadOnlyList<ApiOperation> Operations);
 
 /// <param name="Permission">What the caller must hold; null when the endpoint does not say.</param>
-internal sealed record ApiCall(
+internal sealed record ApiOperation(
     string Method, string Path, string? Summary, string? Description, string? Permission,
-    IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<ApiAnswer> Answers)
+    IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<ApiResponse> Responses)
 {
     /// <summary>For links to one call.</summary>
     public string Anchor => $"{Method}{Path}".ToLowerInvariant().Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 }
 
 /// <param name="In"><c>path</c>, <c>query</c>, <c>header</c> or <c>body</c>.</param>
-internal sealed record ApiParameter(string Name, string In, string Type, bool Required, string? About);
+internal sealed record ApiParameter(string Name, string In, string Type, bool IsRequired, string? About);
 
-internal sealed record ApiAnswer(string Status, string? About, string? Type);
+internal sealed record ApiResponse(string Status, string? About, string? Type);
 
 /// <summary>Reads an OpenAPI document as people would: by module, in the order of the addresses.</summary>
 internal static class ApiDescription
@@ -41,13 +41,13 @@ internal static class ApiDescription
         return CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.Replace('-', ' '));
     }
 
-    private static ApiCall Call(string path, string method, OpenApiOperation operation) => new(
+    private static ApiOperation Call(string path, string method, OpenApiOperation operation) => new(
         method, path, operation.Summary, operation.Description,
-        operation.Extensions?.TryGetValue(OpenApi.PermissionExtension, out var permission) == true && permission is JsonNodeExtension node
+        operation.Extensions?.TryGetValue(OpenApiSetup.PermissionExtension, out var permission) == true && permission is JsonNodeExtension node
             ? node.Node.ToString()
             : null,
         [.. Parameters(operation)],
-        [.. (operation.Responses ?? []).Select(answer => new ApiAnswer(
+        [.. (operation.Responses ?? []).Select(answer => new ApiResponse(
             answer.Key, answer.Value.Description, answer.Value.Content?.Values.FirstOrDefault()?.Schema is { } schema ? TypeOf(schema) : null))]);
 
     private static IEnumerable<ApiParameter> Parameters(OpenApiOperation operation)

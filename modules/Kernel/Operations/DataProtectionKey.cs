@@ -13,7 +13,7 @@ internal sealed class DataProtectionKey
     public required string Xml { get; init; }
 }
 
-internal sealed class DataProtectionKeyTable : IEntityTypeConfiguration<DataProtectionKey>
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
     {

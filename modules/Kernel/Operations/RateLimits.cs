@@ -89,7 +89,7 @@ public static class RateLimits
         ? AccountFields.Select(field => context.Request.Form[field].ToString()).FirstOrDefault(value => value.Length > 0)?.Trim().ToUpperInvariant() ?? ""
         : "";
 
-    private static ValueTask OnRejectedAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    private static ValueTask OnRejectedAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause))
             rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

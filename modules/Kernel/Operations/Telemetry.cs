@@ -13,7 +13,7 @@ internal static class Telemetry
     private static readonly Counter<long> JobsRun = Meter.CreateCounter<long>("facultydev.jobs.run", "{job}", "Background jobs that ended.");
     private static readonly Histogram<double> JobDuration = Meter.CreateHistogram<double>("facultydev.job.duration", "s", "How long a background job ran.");
 
-    public static void JobRan(string kind, string outcome, TimeSpan elapsed)
+    public static void RecordJobRun(string kind, string outcome, TimeSpan elapsed)
     {
         var tags = new TagList { { "kind", kind }, { "outcome", outcome } };
         JobsRun.Add(1, tags);

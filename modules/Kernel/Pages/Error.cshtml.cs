@@ -20,7 +20,7 @@ internal sealed class ErrorModel : PageModel
     public int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
     /// <summary>The ending of the keys of the words.</summary>
-    public string Words => WithWordsOfTheirOwn.Contains(Status) ? $"{Status}" : Status >= 500 ? "500" : "404";
+    public string TextKey => WithWordsOfTheirOwn.Contains(Status) ? $"{Status}" : Status >= 500 ? "500" : "404";
 
     /// <summary>By which the people who run the site find this failure in the log; only for failures of ours.</summary>
     public string? TraceId => Status >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;

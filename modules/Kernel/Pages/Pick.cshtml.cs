@@ -9,13 +9,13 @@ namespace FacultyDev.Kernel.Pages;
 
 /// <summary>The choices under a picker while somebody types: a piece of a page, asked for by the picker itself.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class PickModel(PickSearch search, PickChoices choices) : PageModel
+internal sealed class PickModel(PickSearch search, PickChoiceList choices) : PageModel
 {
-    private const int Shortest = 2;
+    private const int MinLength = 2;
 
     public IHtmlContent Choices { get; private set; } = Markup.Nothing;
 
-    public async Task<IActionResult> OnGetAsync(PickKind kind, [FromQuery(Name = "for")] string field, string within, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(PickKind kind, [FromQuery(Name = "for")] string field, string within, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(field) || string.IsNullOrEmpty(within))
             return NotFound();
@@ -29,9 +29,9 @@ internal sealed class PickModel(PickSearch search, PickChoices choices) : PageMo
             return NotFound();
         }
 
-        var typed = Request.Query[field + PickBinder.TypedSuffix].ToString().Trim();
-        IReadOnlyList<PickChoice> found = typed.Length < Shortest ? [] : await search.FindAsync(kind, typed, permission, cancellation);
-        Choices = choices.Of(kind, field, new PickShown(typed.Length < Shortest ? "" : typed, found), null);
+        var typed = Request.Query[field + PickModelBinder.TypedSuffix].ToString().Trim();
+        IReadOnlyList<PickChoice> found = typed.Length < MinLength ? [] : await search.FindAsync(kind, typed, permission, cancellationToken);
+        Choices = choices.Of(kind, field, new PickerState(typed.Length < MinLength ? "" : typed, found), null);
         return Page();
     }
 }

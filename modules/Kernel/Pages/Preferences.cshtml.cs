@@ -11,8 +11,8 @@ internal sealed class PreferencesModel : PageModel
 {
     public IActionResult OnPost(string? language, string? theme, string? returnUrl)
     {
-        if (Languages.IsKnown(language))
-            Languages.Choose(Response, language!);
+        if (SupportedLanguages.IsKnown(language))
+            SupportedLanguages.Choose(Response, language!);
         if (theme is not null)
             Theme.Choose(Response, theme);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");

@@ -10,27 +10,27 @@ namespace FacultyDev.Kernel.Pages;
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class SearchModel(IEnumerable<ISearchSource> sources, ModuleTexts texts) : PageModel
 {
-    private const int Shortest = 2;
-    private const int OfEach = 10;
+    private const int MinLength = 2;
+    private const int MaxPerSource = 10;
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
     public IReadOnlyList<HitGroup> Groups { get; private set; } = [];
 
-    public bool IsTooShort => Typed.Length < Shortest;
+    public bool IsTooShort => Typed.Length < MinLength;
 
     private string Typed => (Q ?? "").Trim();
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (IsTooShort)
             return;
         var hits = new List<SearchHit>();
         // one after the other: they share the request's connection
         foreach (var source in sources)
-            hits.AddRange(await source.SearchAsync(Typed[..Math.Min(Typed.Length, 100)], OfEach, cancellation));
-        Groups = [.. hits.GroupBy(hit => hit.Kind).Select(group => new HitGroup(texts.For("Search", group.Key), [.. group]))];
+            hits.AddRange(await source.SearchAsync(Typed[..Math.Min(Typed.Length, 100)], MaxPerSource, cancellationToken));
+        Groups = [.. hits.GroupBy(hit => hit.Kind).Select(group => new HitGroup(texts.Get("Search", group.Key), [.. group]))];
     }
 
     internal sealed record HitGroup(string Name, IReadOnlyList<SearchHit> Hits);

@@ -25,7 +25,7 @@ internal sealed class StyleModel(IWebHostEnvironment environment) : PageModel, I
 
     public TableResult NoActions { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, string? state, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, string? state, CancellationToken cancellationToken)
     {
         if (state is "errors")
             TryValidateModel(Input, nameof(Input));
@@ -33,7 +33,7 @@ internal sealed class StyleModel(IWebHostEnvironment environment) : PageModel, I
             HttpContext.Items[FormPageFilter.ConflictKey] = true;
         if (state is "flash")
             TempData.Success("The action was planned.");
-        return await ShowAsync(table, cancellation);
+        return await ShowAsync(table, cancellationToken);
     }
 
     public IActionResult OnGetCsv([FromQuery] TableRequest table) =>
@@ -41,14 +41,14 @@ internal sealed class StyleModel(IWebHostEnvironment environment) : PageModel, I
 
     public IActionResult OnPost() => RedirectToPage();
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => ShowAsync(new TableRequest(), cancellation);
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => ShowAsync(new TableRequest(), cancellationToken);
 
-    private async Task<IActionResult> ShowAsync(TableRequest table, CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(TableRequest table, CancellationToken cancellationToken)
     {
         if (!environment.IsDevelopment())
             return NotFound();
-        Actions = await TableResult.LoadAsync(StyleSamples.Actions, StyleSamples.Table, table, cancellation);
-        NoActions = await TableResult.LoadAsync(StyleSamples.Actions.Where(_ => false), StyleSamples.Table, new TableRequest(), cancellation);
+        Actions = await TableResult.LoadAsync(StyleSamples.Actions, StyleSamples.Table, table, cancellationToken);
+        NoActions = await TableResult.LoadAsync(StyleSamples.Actions.Where(_ => false), StyleSamples.Table, new TableRequest(), cancellationToken);
         return Page();
     }
 

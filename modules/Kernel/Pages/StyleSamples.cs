@@ -43,9 +43,9 @@ internal static class StyleSamples
         .LinkingTo(_ => "/style")
         .Column("title", "Action", row => row.Title)
         .Column("unit", "Unit", row => row.Unit)
-        .Unsorted("state", "State", row => Markup.Of($"<span class=\"state\">{StateIcon.Of(row.State)}<span>{row.State}</span></span>"), row => row.State)
+        .UnsortedColumn("state", "State", row => Markup.Of($"<span class=\"state\">{StateIcon.Of(row.State)}<span>{row.State}</span></span>"), row => row.State)
         .Column("due", "Due", row => row.Due)
-        .Figure("hours", "Hours", row => row.Hours)
+        .NumberColumn("hours", "Hours", row => row.Hours)
         .SortedBy("due");
 
     public static Chart[] Charts { get; } =

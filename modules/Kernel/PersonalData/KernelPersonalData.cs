@@ -7,7 +7,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.PersonalData;
@@ -21,11 +21,11 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
 {
     public string Section => "kernel";
 
-    public async IAsyncEnumerable<PersonalRecords> RecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (account, about) = (subject.AccountId, (Guid[])[subject.PersonId ?? subject.AccountId, subject.AccountId]);
-        var notices = db.Set<Notification>().AsNoTracking().Where(notice => notice.AccountId == account).OrderBy(notice => notice.Id)
-            .Select(notice => new { notice.CreatedAt, notice.Code, notice.Arguments, notice.Path, notice.ReadAt });
+        var notices = db.Set<Notification>().AsNoTracking().Where(notification => notification.AccountId == account).OrderBy(notification => notification.Id)
+            .Select(notification => new { notification.CreatedAt, notification.Code, notification.Arguments, notification.Path, notification.ReadAt });
         var given = db.Set<StoredFile>().AsNoTracking().Where(file => file.SavedById == account).OrderBy(file => file.Id)
             .Select(file => new { file.Id, file.Name, file.ContentType, file.Size, file.SavedAt });
         var work = db.Set<Job>().AsNoTracking().Where(job => job.RequestedById == account).OrderBy(job => job.QueuedAt)
@@ -39,20 +39,20 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
             .OrderBy(request => request.Id).Select(request => new { request.DataClass, request.OpenedAt, request.EndsAt, request.Reason, request.LegalBasis });
         var asked = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.AskerId == person).OrderBy(request => request.Id)
             .Select(request => new { request.AskedAt, request.DataClass, request.Reason, request.LegalBasis, request.Hours, request.Status, request.OpenedAt, request.EndsAt });
-        var choices = db.Set<NoticeChoice>().AsNoTracking().Where(choice => choice.AccountId == account).OrderBy(choice => choice.Kind)
+        var choices = db.Set<NotificationPreference>().AsNoTracking().Where(choice => choice.AccountId == account).OrderBy(choice => choice.Kind)
             .Select(choice => new { choice.Kind, choice.Mail });
         var calendar = db.Set<CalendarFeed>().AsNoTracking().Where(feed => feed.AccountId == account).Select(feed => new { feed.MadeAt });
         var owner = about[0];
-        var reads = db.Set<SensitiveRead>().AsNoTracking().Where(read => read.OwnerId == owner).OrderBy(read => read.Id)
+        var reads = db.Set<AccessLogEntry>().AsNoTracking().Where(read => read.OwnerId == owner).OrderBy(read => read.Id)
             .Select(read => new { read.At, By = read.ReaderName, read.DataClass, read.Purpose });
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
-            notices.InBatchesAsync("notifications", cancellation), given.InBatchesAsync("files", cancellation), work.InBatchesAsync("backgroundWork", cancellation),
-            choices.InBatchesAsync("noticeChoices", cancellation), calendar.InBatchesAsync("calendarAddress", cancellation), reads.InBatchesAsync("readsOfMine", cancellation),
-            mine.InBatchesAsync("changesByMe", cancellation), aboutMe.InBatchesAsync("changesToMyRecord", cancellation),
-            openings.InBatchesAsync("openedByBreakGlass", cancellation), asked.InBatchesAsync("breakGlassRequests", cancellation),
+            notices.InBatchesAsync("notifications", cancellationToken), given.InBatchesAsync("files", cancellationToken), work.InBatchesAsync("backgroundWork", cancellationToken),
+            choices.InBatchesAsync("noticeChoices", cancellationToken), calendar.InBatchesAsync("calendarAddress", cancellationToken), reads.InBatchesAsync("readsOfMine", cancellationToken),
+            mine.InBatchesAsync("changesByMe", cancellationToken), aboutMe.InBatchesAsync("changesToMyRecord", cancellationToken),
+            openings.InBatchesAsync("openedByBreakGlass", cancellationToken), asked.InBatchesAsync("breakGlassRequests", cancellationToken),
         ])
-            await foreach (var batch in list.WithCancellation(cancellation))
+            await foreach (var batch in list.WithCancellation(cancellationToken))
                 yield return batch;
     }
 }

@@ -9,6 +9,6 @@ internal static class PersonalDataSetup
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
         services.AddScoped<IPersonalData, KernelPersonalData>();
-        return services.AddScoped<IEventHandler<MemberAnonymised>, ForgetName>();
+        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizeKernelData>();
     }
 }

@@ -8,5 +8,5 @@ public interface ISearchSource
 {
     /// <param name="typed">At least two characters.</param>
     /// <param name="take">At most so many.</param>
-    Task<IReadOnlyList<SearchHit>> SearchAsync(string typed, int take, CancellationToken cancellation);
+    Task<IReadOnlyList<SearchHit>> SearchAsync(string typed, int take, CancellationToken cancellationToken);
 }

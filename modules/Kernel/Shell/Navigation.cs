@@ -13,13 +13,13 @@ public sealed class Navigation
     public Navigation(IEnumerable<MenuEntry> entries, IViewer viewer, ModuleTexts texts, IHttpContextAccessor http)
     {
         var path = http.HttpContext?.Request.Path ?? PathString.Empty;
-        var open = entries.Where(entry => viewer.May(entry.Permission)).OrderBy(entry => entry.Order).ToList();
+        var open = entries.Where(entry => viewer.HasPermission(entry.Permission)).OrderBy(entry => entry.Order).ToList();
         // The entry with the longest matching path is the one we are in: /reports/mine is not also /reports.
         var current = open.Where(entry => path.StartsWithSegments(entry.Path)).MaxBy(entry => entry.Path.Length);
-        Main = [.. open.Where(entry => !entry.InAdministration).Select(Item)];
-        Administration = [.. open.Where(entry => entry.InAdministration).Select(Item)];
+        Main = [.. open.Where(entry => !entry.IsAdministration).Select(Item)];
+        Administration = [.. open.Where(entry => entry.IsAdministration).Select(Item)];
 
-        NavigationItem Item(MenuEntry entry) => new(texts.For("Menu", entry.TextCode), entry.Path, entry == current);
+        NavigationItem Item(MenuEntry entry) => new(texts.Get("Menu", entry.TextCode), entry.Path, entry == current);
     }
 
     public IReadOnlyList<NavigationItem> Main { get; }

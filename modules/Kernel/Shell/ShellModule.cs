@@ -12,14 +12,14 @@ internal static class ShellModule
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
         // The server checks; scripts that check again in the browser are not loaded, so their attributes are not written either.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         // Pages are UTF-8: é stays é, which is shorter and can be read in the source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Navigation>();
         services.AddScoped<PickSearch>();
-        services.AddScoped<PickChoices>();
+        services.AddScoped<PickChoiceList>();
         return services;
     }
 }

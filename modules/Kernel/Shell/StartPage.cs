@@ -11,7 +11,7 @@ public static class StartPage
     public static IEndpointRouteBuilder MapStartPage(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/", (IViewer viewer, IEnumerable<MenuEntry> menu) => Results.LocalRedirect(
-                menu.OrderBy(entry => entry.Order).FirstOrDefault(entry => !entry.InAdministration && viewer.May(entry.Permission))?.Path
+                menu.OrderBy(entry => entry.Order).FirstOrDefault(entry => !entry.IsAdministration && viewer.HasPermission(entry.Permission))?.Path
                 ?? "/account"))
             .RequirePermission(KernelPermissions.SignedIn)
             .ExcludeFromDescription();

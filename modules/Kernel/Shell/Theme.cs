@@ -16,7 +16,7 @@ internal static class Theme
     public static void Choose(HttpResponse response, string theme)
     {
         if (theme is Light or Dark)
-            response.Cookies.Append(Cookie, theme, BrowserChoice.Cookie(response.HttpContext.Request));
+            response.Cookies.Append(Cookie, theme, PreferenceCookie.Options(response.HttpContext.Request));
         else
             response.Cookies.Delete(Cookie);
     }

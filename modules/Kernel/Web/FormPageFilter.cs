@@ -56,12 +56,12 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
                 (done.Result, done.ExceptionHandled) = (new NotFoundResult(), true);
                 break;
             case DomainException refusal when context.HandlerInstance is IFormPage page:
-                context.ModelState.AddModelError(refusal.Field is null ? "" : $"Input.{refusal.Field}", texts.For(refusal));
+                context.ModelState.AddModelError(refusal.Field is null ? "" : $"Input.{refusal.Field}", texts.Get(refusal));
                 done.ExceptionHandled = true;
                 done.Result = await ShowAgainAsync(page, cancellation);
                 break;
             case DbUpdateConcurrencyException when context.HandlerInstance is IFormPage page:
-                context.ModelState.AddModelError("", texts.For("Error", "kernel.changed-meanwhile"));
+                context.ModelState.AddModelError("", texts.Get("Error", "kernel.changed-meanwhile"));
                 context.HttpContext.Items[ConflictKey] = true;
                 done.ExceptionHandled = true;
                 done.Result = await ShowAgainAsync(page, cancellation);
@@ -69,11 +69,11 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
         }
     }
 
-    private static async Task<IActionResult> ShowAgainAsync(IFormPage page, CancellationToken cancellation)
+    private static async Task<IActionResult> ShowAgainAsync(IFormPage page, CancellationToken cancellationToken)
     {
         try
         {
-            return await page.ShowAsync(cancellation);
+            return await page.ShowAsync(cancellationToken);
         }
         catch (NotFoundException)
         {

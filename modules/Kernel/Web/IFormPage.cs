@@ -9,5 +9,5 @@ namespace FacultyDev.Kernel.Web;
 /// </summary>
 public interface IFormPage
 {
-    Task<IActionResult> ShowAsync(CancellationToken cancellation);
+    Task<IActionResult> ShowAsync(CancellationToken cancellationToken);
 }

@@ -24,16 +24,16 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
         var texts = httpContext.RequestServices.GetRequiredService<ModuleTexts>();
         var (status, title, code, field) = exception switch
         {
-            NotFoundException => (StatusCodes.Status404NotFound, texts.For("Error", "kernel.not-found"), "kernel.not-found", null),
-            DomainException refusal => (StatusCodes.Status422UnprocessableEntity, texts.For(refusal), refusal.Code, refusal.Field),
+            NotFoundException => (StatusCodes.Status404NotFound, texts.Get("Error", "kernel.not-found"), "kernel.not-found", null),
+            DomainException refusal => (StatusCodes.Status422UnprocessableEntity, texts.Get(refusal), refusal.Code, refusal.Field),
             DbUpdateConcurrencyException when httpContext.Request.Headers.IfMatch.Count > 0 =>
-                (StatusCodes.Status412PreconditionFailed, texts.For("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
+                (StatusCodes.Status412PreconditionFailed, texts.Get("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
             BadHttpRequestException { StatusCode: StatusCodes.Status428PreconditionRequired } =>
-                (StatusCodes.Status428PreconditionRequired, texts.For("Error", "kernel.api-version"), "kernel.api-version", null),
-            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.For("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
-            NotUnderstoodException vague => (vague.StatusCode, texts.For("Error", "kernel.bad-request"), "kernel.bad-request", vague.Field),
-            BadHttpRequestException bad => (bad.StatusCode, texts.For("Error", "kernel.bad-request"), "kernel.bad-request", null),
-            _ => (StatusCodes.Status500InternalServerError, texts.For("Error", "kernel.unexpected"), "kernel.unexpected", null),
+                (StatusCodes.Status428PreconditionRequired, texts.Get("Error", "kernel.api-version"), "kernel.api-version", null),
+            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.Get("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
+            InvalidParameterException vague => (vague.StatusCode, texts.Get("Error", "kernel.bad-request"), "kernel.bad-request", vague.Field),
+            BadHttpRequestException bad => (bad.StatusCode, texts.Get("Error", "kernel.bad-request"), "kernel.bad-request", null),
+            _ => (StatusCodes.Status500InternalServerError, texts.Get("Error", "kernel.unexpected"), "kernel.unexpected", null),
         };
         httpContext.Response.StatusCode = status;
         var problem = new ProblemDetailsContext { HttpContext = httpContext };

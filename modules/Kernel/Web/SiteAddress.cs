@@ -25,9 +25,9 @@ public sealed class SiteAddress
     /// </summary>
     /// <exception cref="DomainException">kernel.no-site-address</exception>
     public string Of(string path) => Find(path)
-        ?? (http.HttpContext?.Request is { } request && MayTrustTheRequest
+        ?? (http.HttpContext?.Request is { } request && CanTrustRequest
             ? $"{request.Scheme}://{request.Host}{path}"
             : throw new DomainException("kernel.no-site-address"));
 
-    private bool MayTrustTheRequest => configuration["AllowedHosts"] is { Length: > 0 } and not "*" || environment?.IsProduction() == false;
+    private bool CanTrustRequest => configuration["AllowedHosts"] is { Length: > 0 } and not "*" || environment?.IsProduction() == false;
 }

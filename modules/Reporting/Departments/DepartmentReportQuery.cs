@@ -2,7 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Reporting.Departments;
 
@@ -10,39 +10,39 @@ namespace FacultyDev.Reporting.Departments;
 internal sealed class DepartmentReportQuery(
     IUnits units, IRoleHolders holders, IResponsibilityFigures figures, IViewer viewer, TimeProvider time)
 {
-    private const int MostNamesOnCover = 3;
+    private const int MaxNamesOnCover = 3;
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => LocalTime.DayOf(Now);
 
     /// <summary>The unit of that code, as far as the viewer may read its report; null otherwise.</summary>
-    public async Task<UnitSummary?> UnitAsync(string code, CancellationToken cancellation)
+    public async Task<UnitSummary?> FindUnitAsync(string code, CancellationToken cancellationToken)
     {
-        var unit = (await units.TreeAsync(cancellation)).FindByCode(code);
+        var unit = (await units.GetTreeAsync(cancellationToken)).FindByCode(code);
         return unit is not null && viewer.UnitsFor(ReportingPermissions.Departments.View).Contains(unit.Id) ? unit : null;
     }
 
-    public async Task<DepartmentReport?> FindAsync(string code, AcademicYear year, CancellationToken cancellation)
+    public async Task<DepartmentReport?> FindAsync(string code, AcademicYear year, CancellationToken cancellationToken)
     {
-        if (await UnitAsync(code, cancellation) is not { } unit)
+        if (await FindUnitAsync(code, cancellationToken) is not { } unit)
             return null;
         // A closed year is told as it was frozen: the same numbers, the same people, late by that day.
-        var frozen = await figures.FrozenAsync(unit.Id, year, cancellation);
+        var frozen = await figures.FindFrozenAsync(unit.Id, year, cancellationToken);
         var now = frozen?.At ?? Now;
-        var tree = await units.TreeAsync(cancellation);
-        var standings = (await figures.TableAsync(unit.Id, year, cancellation)).ToLookup(standing => standing.Role);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var standings = (await figures.GetMatrixAsync(unit.Id, year, cancellationToken)).ToLookup(standing => standing.Role);
         var within = unit.ParentId is null ? UnitSet.Everything : UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id));
-        var byRole = frozen?.Holders ?? await holders.InAsync(within, cancellation);
-        var leaders = await holders.OfAsync(FacultyRole.DeansOffice, unit.Id, MostNamesOnCover, cancellation);
-        var actions = await figures.ActionsAsync(unit.Id, year, ReportActions.Most, cancellation);
-        var lastYear = await figures.ActionsAsync(unit.Id, year.Previous, ReportActions.Most, cancellation);
+        var byRole = frozen?.Holders ?? await holders.GetByRoleAsync(within, cancellationToken);
+        var leaders = await holders.ListHoldersAsync(FacultyRole.DeansOffice, unit.Id, MaxNamesOnCover, cancellationToken);
+        var actions = await figures.ListActionsAsync(unit.Id, year, ReportActions.MaxActions, cancellationToken);
+        var lastYear = await figures.ListActionsAsync(unit.Id, year.Previous, ReportActions.MaxActions, cancellationToken);
 
         return new DepartmentReport(
             tree.Root!.Name, unit, year, now,
             [.. leaders.Select(leader => leader.Name)],
             viewer.IsSignedIn ? viewer.Name : null,
-            [.. FacultyRoles.InTable.Select(role => new RoleStanding(role, byRole[role], [.. standings[role]]))],
+            [.. FacultyRoles.InMatrix.Select(role => new RoleStanding(role, byRole[role], [.. standings[role]]))],
             ReportActions.Of(actions, lastYear, LocalTime.DayOf(now), id => id == unit.Id ? null : tree.Find(id)?.Name));
     }
 }

@@ -8,17 +8,17 @@ namespace FacultyDev.Reporting.Departments;
 /// <param name="Next">Open and not late, by due date; those without one last.</param>
 /// <param name="Done">Latest first.</param>
 /// <param name="LastYear">The same unit one year before; null when nothing was recorded then, or more than can be asked for.</param>
-/// <param name="MoreThanShown">There are more actions than a report lists (<see cref="Most"/>).</param>
+/// <param name="HasMoreThanShown">There are more actions than a report lists (<see cref="MaxActions"/>).</param>
 internal sealed record ReportActions(
     IReadOnlyList<ReportAction> Late,
     IReadOnlyList<ReportAction> Next,
     IReadOnlyList<ReportAction> Done,
     int Dropped,
     ActionYear? LastYear,
-    bool MoreThanShown)
+    bool HasMoreThanShown)
 {
     /// <summary>As many as the contract answers at once.</summary>
-    public const int Most = 500;
+    public const int MaxActions = 500;
 
     public int Total => Late.Count + Next.Count + Done.Count;
 
@@ -34,8 +34,8 @@ internal sealed record ReportActions(
             Rows(actions.Where(action => action.Status == ActionStatus.Done).OrderByDescending(action => action.CompletedOn)),
             actions.Count(action => action.Status == ActionStatus.Dropped),
             // Cut off by the limit, last year could only be compared wrongly.
-            lastYear.Count < Most ? ActionYear.Of(lastYear) : null,
-            actions.Count == Most);
+            lastYear.Count < MaxActions ? ActionYear.Of(lastYear) : null,
+            actions.Count == MaxActions);
 
         IReadOnlyList<ReportAction> Rows(IEnumerable<ActionSummary> some) =>
             [.. some.Select(action => ReportAction.Of(action, unitName(action.UnitId), today))];

@@ -16,7 +16,7 @@ internal sealed class PdfOptions
     public int TimeoutSeconds { get; set; } = 60;
 
     /// <summary>What the institution's printers hold.</summary>
-    public Paper Paper { get; set; } = Paper.Letter;
+    public PaperSize Paper { get; set; } = PaperSize.Letter;
 }
 
-internal enum Paper { Letter, A4 }
+internal enum PaperSize { Letter, A4 }

@@ -13,22 +13,22 @@ namespace FacultyDev.Reporting.Pdf;
 /// A document that came from people's words is never trusted: scripts are off, and whatever it asks of the network, a file or
 /// another host is refused, so that a printed page cannot read what its reader may not.
 /// </remarks>
-internal sealed class PdfPrinter(WarmBrowser browser, IOptions<PdfOptions> options, ILogger<PdfPrinter> logger) : IDisposable
+internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> options, ILogger<PdfPrinter> logger) : IDisposable
 {
-    public const int AtOnce = 2;
+    public const int MaxConcurrent = 2;
 
     private static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
+    private readonly SemaphoreSlim places = new(MaxConcurrent, MaxConcurrent);
 
     /// <exception cref="DomainException">Chromium is missing, does not start, fails or takes too long.</exception>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken = default)
     {
-        await places.WaitAsync(cancellation);
+        await places.WaitAsync(cancellationToken);
         try
         {
             for (var attempt = 1; ; attempt++)
-                if (await TryPrintAsync(html, attempt, cancellation) is { } pdf)
+                if (await TryPrintAsync(html, attempt, cancellationToken) is { } pdf)
                     return pdf;
         }
         finally
@@ -40,16 +40,16 @@ internal sealed class PdfPrinter(WarmBrowser browser, IOptions<PdfOptions> optio
     public void Dispose() => places.Dispose();
 
     /// <summary>Null when the browser died meanwhile: whoever was printing with it tries once more with a new one.</summary>
-    private async Task<byte[]?> TryPrintAsync(string html, int attempt, CancellationToken cancellation)
+    private async Task<byte[]?> TryPrintAsync(string html, int attempt, CancellationToken cancellationToken)
     {
-        var warm = await browser.GetAsync(cancellation);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var warm = await browser.GetAsync(cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
         {
             return await PrintOnAsync(warm, html, limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError("Chromium did not print within {Seconds} s; giving it up.", options.Value.TimeoutSeconds);
             await browser.DiscardAsync(warm);

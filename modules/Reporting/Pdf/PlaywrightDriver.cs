@@ -13,7 +13,7 @@ internal static class PlaywrightDriver
     private const string Folder = ".playwright";
 
     /// <summary>Tells Playwright where its driver is, unless somebody has already, or it lies beside the program.</summary>
-    public static void Announce()
+    public static void SetDriverPath()
     {
         if (Environment.GetEnvironmentVariable(SearchPath) is { Length: > 0 } || Directory.Exists(Path.Combine(AppContext.BaseDirectory, Folder)))
             return;

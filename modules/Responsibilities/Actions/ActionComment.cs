@@ -5,16 +5,16 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>What somebody said about an action.</summary>
 internal sealed class ActionComment
 {
-    public const int LongestText = CommentText.Longest;
+    public const int MaxTextLength = CommentText.MaxLength;
 
     private ActionComment()
     {
     }
 
-    public ActionComment(Guid actionId, string text, Signature by)
+    public ActionComment(Guid actionId, string text, Signature actor)
     {
-        (ActionId, Text) = (actionId, CommentText.Checked(text));
-        (PersonId, Name, At) = (by.PersonId, by.Name, by.At);
+        (ActionId, Text) = (actionId, CommentText.Validated(text));
+        (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();

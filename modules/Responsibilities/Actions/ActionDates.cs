@@ -7,7 +7,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>From when until when. Without a due date nothing could ever be late, so there is always one.</summary>
 internal sealed record ActionDates(DateOnly? Start, DateOnly Due)
 {
-    public void Check()
+    public void Validate()
     {
         if (Due < Start)
             throw new DomainException("responsibilities.due-before-start", nameof(Due));

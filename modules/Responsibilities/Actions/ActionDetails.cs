@@ -1,19 +1,22 @@
-using FacultyDev.Contracts.Institution;
-using FacultyDev.Kernel.Files;
-using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Everything an action's page shows.</summary>
-/// <param name="Steps">Its history, newest first.</param>
-/// <param name="Evidence">Without what was withdrawn, newest first.</param>
-/// <param name="Files">Size and name of the evidence that is a file.</param>
-internal sealed record ActionDetails(
-    ResponsibilityAction Action,
-    ActionRights Rights,
-    UnitSummary? Unit,
-    IReadOnlyList<CatalogueEntry> Serves,
-    IReadOnlyList<ActionStep> Steps,
-    IReadOnlyList<ActionComment> Comments,
-    IReadOnlyList<ActionEvidence> Evidence,
-    IReadOnlyDictionary<Guid, FileFacts> Files);
+/// <summary>What an action is about, as its planner words it.</summary>
+/// <param name="Codes">The responsibilities it serves.</param>
+internal sealed record ActionDetails(string Title, string? Description, ActionKind Kind, IReadOnlyCollection<string> Codes)
+{
+    public const int MaxTitleLength = 160;
+    public const int MaxDescriptionLength = 4000;
+    public const int MaxCodes = 10;
+
+    public void Validate()
+    {
+        if (Title.Trim().Length is 0 or > MaxTitleLength)
+            throw new DomainException("responsibilities.action-title", nameof(Title), MaxTitleLength);
+        if (Description?.Length > MaxDescriptionLength)
+            throw new DomainException("responsibilities.action-description", nameof(Description), MaxDescriptionLength);
+        if (Codes.Distinct().Count() is 0 or > MaxCodes)
+            throw new DomainException("responsibilities.action-codes", nameof(Codes), MaxCodes);
+    }
+}

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Responsibilities.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,53 +12,53 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Loads an action's page and its files, for those who may see the action.</summary>
 internal sealed class ActionDetailsQuery(
-    ActionsInReach actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names, ISensitiveReads reads,
+    ActionAccess actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names, IAccessLog reads,
     IViewer viewer)
 {
     /// <summary>Longer histories and threads show their newest part; nobody reads two hundred lines.</summary>
-    private const int Most = 200;
+    private const int MaxListed = 200;
 
     /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
-    public async Task<ActionDetails> FindAsync(Guid id, CancellationToken cancellation)
+    public async Task<ActionView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var (action, rights) = await actions.FindAsync(id, cancellation);
-        var steps = await db.Set<ActionStep>().AsNoTracking().Where(step => step.ActionId == id)
-            .OrderByDescending(step => step.At).ThenByDescending(step => step.Id).Take(Most).ToListAsync(cancellation);
+        var (action, rights) = await actions.FindAsync(id, cancellationToken);
+        var entries = await db.Set<ActionHistoryEntry>().AsNoTracking().Where(entry => entry.ActionId == id)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MaxListed).ToListAsync(cancellationToken);
         var comments = await db.Set<ActionComment>().AsNoTracking().Where(comment => comment.ActionId == id)
-            .OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(Most).ToListAsync(cancellation);
+            .OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(MaxListed).ToListAsync(cancellationToken);
         var evidence = await db.Set<ActionEvidence>().AsNoTracking().Where(item => item.ActionId == id && item.WithdrawnAt == null)
-            .OrderByDescending(item => item.At).ThenByDescending(item => item.Id).Take(Most).ToListAsync(cancellation);
+            .OrderByDescending(item => item.At).ThenByDescending(item => item.Id).Take(MaxListed).ToListAsync(cancellationToken);
 
         var fileIds = evidence.Select(item => item.FileId).OfType<Guid>().ToList();
         await names.LoadAsync(
-            [action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId), .. steps.SelectMany(PeopleIn), .. action.Tasks.Select(task => task.PersonId)], cancellation);
-        var inForce = await catalogue.InForceAsync(new AcademicYear(action.AcademicYear), cancellation);
-        return new ActionDetails(
+            [action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId), .. entries.SelectMany(PeopleIn), .. action.Tasks.Select(task => task.PersonId)], cancellationToken);
+        var inForce = await catalogue.ListInForceAsync(new AcademicYear(action.AcademicYear), cancellationToken);
+        return new ActionView(
             action,
             rights,
-            (await units.TreeAsync(cancellation)).Find(action.UnitId),
+            (await units.GetTreeAsync(cancellationToken)).Find(action.UnitId),
             [.. inForce.Where(entry => action.Codes.Any(served => served.Code == entry.Code))],
-            steps,
+            entries,
             [.. comments.AsEnumerable().Reverse()],
             evidence,
-            fileIds.Count == 0 ? new Dictionary<Guid, FileFacts>() : await files.FindAsync(fileIds, cancellation));
+            fileIds.Count == 0 ? new Dictionary<Guid, FileDetails>() : await files.FindAsync(fileIds, cancellationToken));
     }
 
     /// <summary>A file of an action, as a download. Who neither owns the action nor helps with it is noted for its owner.</summary>
     /// <inheritdoc cref="FindAsync"/>
-    public async Task<FileStreamResult> FileAsync(Guid id, Guid evidenceId, CancellationToken cancellation)
+    public async Task<FileStreamResult> OpenFileAsync(Guid id, Guid evidenceId, CancellationToken cancellationToken)
     {
-        var (action, _) = await actions.FindAsync(id, cancellation);
+        var (action, _) = await actions.FindAsync(id, cancellationToken);
         var item = await db.Set<ActionEvidence>().AsNoTracking()
-            .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id && item.WithdrawnAt == null, cancellation).OrNotFound();
+            .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id && item.WithdrawnAt == null, cancellationToken).OrNotFoundAsync();
         if (action.OwnerId is { } owner && action.Helpers.All(helper => helper.PersonId != viewer.PersonId))
-            await reads.NoteAsync(owner, DataClasses.ActionEvidence, "responsibilities.evidence-file", cancellation);
-        return await files.ServeAsync(item.FileId ?? throw new NotFoundException(), cancellation);
+            await reads.RecordAsync(owner, DataClasses.ActionEvidence, "responsibilities.evidence-file", cancellationToken);
+        return await files.ServeAsync(item.FileId ?? throw new NotFoundException(), cancellationToken);
     }
 
-    private static IEnumerable<Guid?> PeopleIn(ActionStep step)
+    private static IEnumerable<Guid?> PeopleIn(ActionHistoryEntry entry)
     {
-        foreach (var text in new[] { step.Before, step.After })
+        foreach (var text in new[] { entry.Before, entry.After })
             if (ActionOwner.TryParse(text, out var owner))
                 yield return owner.PersonId;
     }

@@ -5,25 +5,25 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>What shows that something was done: a file or a link. Withdrawn evidence stays in the history, out of the count.</summary>
 internal sealed class ActionEvidence
 {
-    public const int LongestTitle = 160;
-    public const int LongestUrl = 500;
+    public const int MaxTitleLength = 160;
+    public const int MaxUrlLength = 500;
 
     private ActionEvidence()
     {
     }
 
-    private ActionEvidence(Guid actionId, string title, Signature by)
+    private ActionEvidence(Guid actionId, string title, Signature actor)
     {
         ActionId = actionId;
-        Title = title.Trim() is { Length: > 0 and <= LongestTitle } trimmed
+        Title = title.Trim() is { Length: > 0 and <= MaxTitleLength } trimmed
             ? trimmed
-            : throw new DomainException("responsibilities.evidence-title", "Title", LongestTitle);
-        (PersonId, Name, At) = (by.PersonId, by.Name, by.At);
+            : throw new DomainException("responsibilities.evidence-title", "Title", MaxTitleLength);
+        (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);
     }
 
-    public static ActionEvidence OfFile(Guid actionId, string title, Guid fileId, Signature by) => new(actionId, title, by) { FileId = fileId };
+    public static ActionEvidence OfFile(Guid actionId, string title, Guid fileId, Signature actor) => new(actionId, title, actor) { FileId = fileId };
 
-    public static ActionEvidence OfLink(Guid actionId, string title, string url, Signature by) => new(actionId, title, by) { Url = CheckedUrl(url) };
+    public static ActionEvidence OfLink(Guid actionId, string title, string url, Signature actor) => new(actionId, title, actor) { Url = ValidateUrl(url) };
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -45,17 +45,17 @@ internal sealed class ActionEvidence
 
     public DateTime? WithdrawnAt { get; private set; }
 
-    internal void Withdraw(Signature by)
+    internal void Withdraw(Signature actor)
     {
         if (WithdrawnAt is not null)
             throw new DomainException("responsibilities.evidence-already-withdrawn");
-        WithdrawnAt = by.At;
+        WithdrawnAt = actor.At;
     }
 
     /// <summary>Only http and https, absolute and with a host: anything else (javascript:, data:, file:) has no business behind a link.</summary>
-    private static string CheckedUrl(string url) =>
+    private static string ValidateUrl(string url) =>
         Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
-        && uri.UserInfo.Length == 0 && uri.AbsoluteUri.Length <= LongestUrl
+        && uri.UserInfo.Length == 0 && uri.AbsoluteUri.Length <= MaxUrlLength
             ? uri.AbsoluteUri
-            : throw new DomainException("responsibilities.evidence-url", "Url", LongestUrl);
+            : throw new DomainException("responsibilities.evidence-url", "Url", MaxUrlLength);
 }

@@ -49,7 +49,7 @@ internal sealed class ActionFilter
 
     public ActionKind? OneKind => Enum.TryParse<ActionKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
-    public bool OnlyOpen => Status == Open;
+    public bool IsOnlyOpen => Status == Open;
 
     /// <summary>The year asked for; null for all. One person's actions are few, so theirs are shown of all years unless one is named.</summary>
     public AcademicYear? YearOr(AcademicYear thisYear) =>

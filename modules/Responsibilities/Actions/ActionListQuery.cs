@@ -3,24 +3,24 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Zones;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Kernel.Time;
+using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Lists of actions, as far as the viewer sees them.</summary>
-internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
+internal sealed class ActionListQuery(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
 {
     public DateOnly Today => time.Today();
 
     public AcademicYear ThisYear => AcademicYear.Of(Today);
 
     /// <exception cref="NotFoundException">There is no such unit.</exception>
-    public async Task<IQueryable<ActionRow>> RowsAsync(ActionFilter filter, CancellationToken cancellation)
+    public async Task<IQueryable<ActionRow>> RowsAsync(ActionFilter filter, CancellationToken cancellationToken)
     {
-        var found = (await actions.VisibleAsync(cancellation)).AsNoTracking();
+        var found = (await actions.VisibleAsync(cancellationToken)).AsNoTracking();
         var year = filter.YearOr(ThisYear);
         if (!string.IsNullOrEmpty(filter.Code))
         {
@@ -30,14 +30,14 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
         else if (year is { } only)
             found = found.Where(action => action.AcademicYear == only.StartYear);
         if (!string.IsNullOrEmpty(filter.Unit))
-            found = await InUnitAsync(found, filter.Unit, cancellation);
+            found = await InUnitAsync(found, filter.Unit, cancellationToken);
         if (filter.OneKind is { } kind)
             found = found.Where(action => action.Kind == kind);
         if (OwnerOf(filter) is { } owner)
             found = found.Where(action => action.OwnerId == owner);
         if (filter.Level == ActionFilter.Departments)
         {
-            var departments = (await units.TreeAsync(cancellation)).Departments().ToArray();
+            var departments = (await units.GetTreeAsync(cancellationToken)).ListDepartments().ToArray();
             found = found.Where(action => departments.Contains(action.UnitId));
         }
 
@@ -66,17 +66,17 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
     /// <summary>The actions of a responsibility: some hundreds a year, found in the index of served codes.</summary>
     private IQueryable<Guid> Serving(string code, AcademicYear? year)
     {
-        var served = db.Set<ServedCode>().Where(served => served.Code == code);
+        var served = db.Set<ActionResponsibility>().Where(served => served.Code == code);
         if (year is { } only)
             served = served.Where(row => row.AcademicYear == only.StartYear);
         return served.Select(row => row.ActionId);
     }
 
     private async Task<IQueryable<ResponsibilityAction>> InUnitAsync(
-        IQueryable<ResponsibilityAction> found, string code, CancellationToken cancellation)
+        IQueryable<ResponsibilityAction> found, string code, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
-        var reach = tree.Reach((tree.FindByCode(code) ?? throw new NotFoundException()).Id);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var reach = tree.UnitWithDescendants((tree.FindByCode(code) ?? throw new NotFoundException()).Id);
         if (reach.IsEverything)
             return found;
         var ids = reach.Ids.ToArray();
@@ -99,7 +99,7 @@ internal sealed class ActionListQuery(ActionsInReach actions, FacultyDevDbContex
     {
         if (filter.OneStatus is { } status)
             found = found.Where(action => action.Status == status);
-        else if (filter.OnlyOpen || filter.Late)
+        else if (filter.IsOnlyOpen || filter.Late)
             found = found.Where(action => action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped && action.ContinuedById == null);
         var today = Today;
         return filter.Late ? found.Where(action => action.Due < today) : found;

@@ -6,8 +6,8 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>Whose an action is: a person's, or that of whoever holds a role in the action's unit. Exactly one of the two is set.</summary>
 internal sealed record ActionOwner
 {
-    private const string PersonMark = "person:";
-    private const string RoleMark = "role:";
+    private const string PersonPrefix = "person:";
+    private const string RolePrefix = "role:";
 
     private ActionOwner()
     {
@@ -22,14 +22,14 @@ internal sealed record ActionOwner
     public static ActionOwner HolderOf(FacultyRole role) => new() { Role = role };
 
     /// <summary>As forms and the history write it: "person:…" or "role:DeansOffice".</summary>
-    public override string ToString() => PersonId is { } person ? $"{PersonMark}{person}" : $"{RoleMark}{Role}";
+    public override string ToString() => PersonId is { } person ? $"{PersonPrefix}{person}" : $"{RolePrefix}{Role}";
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ActionOwner? owner)
     {
         owner = text switch
         {
-            not null when text.StartsWith(PersonMark, StringComparison.Ordinal) && Guid.TryParse(text[PersonMark.Length..], out var id) => Person(id),
-            not null when text.StartsWith(RoleMark, StringComparison.Ordinal) && RoleNamed(text[RoleMark.Length..]) is { } role => HolderOf(role),
+            not null when text.StartsWith(PersonPrefix, StringComparison.Ordinal) && Guid.TryParse(text[PersonPrefix.Length..], out var id) => Person(id),
+            not null when text.StartsWith(RolePrefix, StringComparison.Ordinal) && RoleNamed(text[RolePrefix.Length..]) is { } role => HolderOf(role),
             _ => null,
         };
         return owner is not null;
@@ -37,7 +37,7 @@ internal sealed record ActionOwner
 
     private static FacultyRole? RoleNamed(string name)
     {
-        foreach (var role in FacultyRoles.InTable)
+        foreach (var role in FacultyRoles.InMatrix)
             if (role.ToString() == name)
                 return role;
         return null;

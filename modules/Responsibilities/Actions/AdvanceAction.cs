@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Says how far an action is.</summary>
-internal sealed class AdvanceAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class AdvanceAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, int percent, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, int percent, CancellationToken cancellationToken)
     {
-        var action = await actions.ToCarryAsync(id, version, cancellation);
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.Advance(percent, viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

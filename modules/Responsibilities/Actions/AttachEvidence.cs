@@ -6,22 +6,22 @@ using Microsoft.AspNetCore.Http;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Adds what shows that something was done: a link, or a file that the store checks and keeps.</summary>
-internal sealed class AttachEvidence(ActionsInReach actions, FileStore files, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class AttachEvidence(ActionAccess actions, FileStore files, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task LinkAsync(Guid id, string title, string url, CancellationToken cancellation)
+    public async Task AttachLinkAsync(Guid id, string title, string url, CancellationToken cancellationToken)
     {
-        var action = await actions.ToContributeAsync(id, cancellation);
-        var by = viewer.Sign(time);
-        action.Attach(ActionEvidence.OfLink(id, title, url, by), by);
-        await db.SaveChangesAsync(cancellation);
+        var action = await actions.LoadToContributeAsync(id, cancellationToken);
+        var actor = viewer.Sign(time);
+        action.Attach(ActionEvidence.OfLink(id, title, url, actor), actor);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task FileAsync(Guid id, string title, IFormFile file, CancellationToken cancellation)
+    public async Task AttachFileAsync(Guid id, string title, IFormFile file, CancellationToken cancellationToken)
     {
-        var action = await actions.ToContributeAsync(id, cancellation);
-        var by = viewer.Sign(time);
-        var stored = await files.SaveAsync(file, FilePolicy.Documents, "File", cancellation);
-        action.Attach(ActionEvidence.OfFile(id, title, stored, by), by);
-        await db.SaveChangesAsync(cancellation);
+        var action = await actions.LoadToContributeAsync(id, cancellationToken);
+        var actor = viewer.Sign(time);
+        var stored = await files.SaveAsync(file, FilePolicy.Documents, "File", cancellationToken);
+        action.Attach(ActionEvidence.OfFile(id, title, stored, actor), actor);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Work on an action begins.</summary>
-internal sealed class BeginAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class BeginAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var action = await actions.ToCarryAsync(id, version, cancellation);
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.Begin(viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -4,13 +4,13 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Finishes an action: what came of it, and on which day.</summary>
-internal sealed class CompleteAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class CompleteAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(
-        Guid id, int version, string outcome, DateOnly completedOn, CancellationToken cancellation, int? participants = null)
+        Guid id, int version, string outcome, DateOnly completedOn, CancellationToken cancellationToken, int? participants = null)
     {
-        var action = await actions.ToCarryAsync(id, version, cancellation);
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.Complete(outcome, completedOn, viewer.Sign(time), participants);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Gives an action up, and says why.</summary>
-internal sealed class DropAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class DropAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
-        var action = await actions.ToPlanAsync(id, version, cancellation);
+        var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
         action.Drop(reason, viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

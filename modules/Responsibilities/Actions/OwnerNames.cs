@@ -8,12 +8,12 @@ internal sealed class OwnerNames(IPeople people, IStringLocalizer<Responsibiliti
 {
     private readonly Dictionary<Guid, string> names = [];
 
-    public async Task LoadAsync(IEnumerable<Guid?> ids, CancellationToken cancellation)
+    public async Task LoadAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.OfType<Guid>().Distinct().Where(id => !names.ContainsKey(id)).ToList();
         if (wanted.Count == 0)
             return;
-        foreach (var (id, person) in await people.NamesAsync(wanted, cancellation))
+        foreach (var (id, person) in await people.GetNamesAsync(wanted, cancellationToken))
             names[id] = person.Name;
     }
 

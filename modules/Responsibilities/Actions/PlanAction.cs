@@ -11,23 +11,23 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Plans an action in a unit where the viewer plans, and tells its owner.</summary>
 internal sealed class PlanAction(
-    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionPeople people, PriorityChoices priorities, ClosedYears closed,
+    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications people, PriorityChoiceQuery priorities, ClosedYears closed,
     TimeProvider time)
 {
-    public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellation)
+    public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellationToken)
     {
-        var isThere = (await units.TreeAsync(cancellation)).Find(plan.UnitId) is not null;
+        var isThere = (await units.GetTreeAsync(cancellationToken)).Find(plan.UnitId) is not null;
         if (!isThere || !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(plan.UnitId))
             throw new NotFoundException();
-        await closed.RequireOpenAsync(plan.Year, cancellation);
-        await catalogue.CheckAsync(plan.Facts.Codes, plan.Year, cancellation);
-        await priorities.CheckAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellation);
-        await people.CheckAsync(plan.Owner, cancellation);
+        await closed.RequireOpenAsync(plan.Year, cancellationToken);
+        await catalogue.RequireKnownAsync(plan.Details.Codes, plan.Year, cancellationToken);
+        await priorities.RequireAllowedAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellationToken);
+        await people.RequireActiveOwnerAsync(plan.Owner, cancellationToken);
 
         var action = new ResponsibilityAction(plan, viewer.Sign(time));
         db.Add(action);
-        await people.TellOwnerAsync(action, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await people.NotifyOwnerAsync(action, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         return action.Id;
     }
 }

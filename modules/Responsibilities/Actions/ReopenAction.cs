@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Takes up again what was closed too early.</summary>
-internal sealed class ReopenAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class ReopenAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
-        var action = await actions.ToCarryAsync(id, version, cancellation);
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.Reopen(reason, viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Gives an action other dates.</summary>
-internal sealed class RescheduleAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class RescheduleAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, ActionDates dates, string? why, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, ActionDates dates, string? why, CancellationToken cancellationToken)
     {
-        var action = await actions.ToCarryAsync(id, version, cancellation);
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.Reschedule(dates, why, viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

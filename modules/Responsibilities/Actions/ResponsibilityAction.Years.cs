@@ -4,36 +4,36 @@ namespace FacultyDev.Responsibilities.Actions;
 internal sealed partial class ResponsibilityAction
 {
     /// <summary>It goes on where the former stands: its proposal or request as far as it is, and the tasks that are still to do.</summary>
-    public void GoOnFrom(ResponsibilityAction former, Signature by)
+    public void ContinueFrom(ResponsibilityAction former, Signature actor)
     {
-        TakeOver(former, former.tasks.Where(task => !task.IsDone), by);
-        if (former.Policy is { HasMoved: true } policy)
+        CopyFrom(former, former.tasks.Where(task => !task.IsDone), actor);
+        if (former.Policy is { HasLeftDraft: true } policy)
         {
-            Policy!.GoOnFrom(policy);
-            Sign(ActionVerb.PolicySubmitted, by, after: policy.SentTo);
+            Policy!.ContinueFrom(policy);
+            AddHistory(ActionVerb.PolicySubmitted, actor, after: policy.SentTo);
         }
 
-        if (former.Support is { HasMoved: true } support)
+        if (former.Support is { HasBeenAsked: true } support)
         {
-            Support!.GoOnFrom(support);
-            Sign(ActionVerb.SupportAsked, by, why: support.AskedOf, after: support.Asked.ToString());
+            Support!.ContinueFrom(support);
+            AddHistory(ActionVerb.SupportAsked, actor, why: support.AskedOf, after: support.Asked.ToString());
         }
     }
 
     /// <summary>It is the same as the former from the beginning: with all of its tasks, and a proposal or request that is drafted anew.</summary>
-    public void BeginAnewLike(ResponsibilityAction former, Signature by) => TakeOver(former, former.tasks, by);
+    public void RepeatFrom(ResponsibilityAction former, Signature actor) => CopyFrom(former, former.tasks, actor);
 
-    private void TakeOver(ResponsibilityAction former, IEnumerable<SubTask> toDo, Signature by)
+    private void CopyFrom(ResponsibilityAction former, IEnumerable<SubTask> toDo, Signature actor)
     {
         if (former.Policy is { } policy && (policy.SentTo is not null || policy.Topic != PolicyTopic.General))
-            DescribePolicy(policy.Topic, policy.SentTo, by);
+            DescribePolicy(policy.Topic, policy.SentTo, actor);
         foreach (var partner in former.partners)
-            AddPartner(partner.UnitId, partner.Name, by);
+            AddPartner(partner.UnitId, partner.Name, actor);
         if ((former.PlannedFunds ?? former.PlannedHours) is not null)
-            Commit(new ActionCost(former.PlannedFunds, null, former.PlannedHours, null), by);
+            SetCost(new ActionCost(former.PlannedFunds, null, former.PlannedHours, null), actor);
         foreach (var task in toDo)
-            AddTask(task.Title, TakesPart(task.PersonId) ? task.PersonId : null, task.Due?.AddYears(Due.Year - former.Due.Year), by);
+            AddTask(task.Title, IsParticipant(task.PersonId) ? task.PersonId : null, task.Due?.AddYears(Due.Year - former.Due.Year), actor);
     }
 
-    private bool TakesPart(Guid? person) => person is not null && (person == OwnerId || helpers.Exists(helper => helper.PersonId == person));
+    private bool IsParticipant(Guid? person) => person is not null && (person == OwnerId || helpers.Exists(helper => helper.PersonId == person));
 }

@@ -12,13 +12,13 @@ namespace FacultyDev.Responsibilities.Actions;
 /// </summary>
 internal sealed partial class ResponsibilityAction : Entity, IAudited
 {
-    public const int LongestReason = 1000;
-    public const int LongestOutcome = 2000;
-    public const int MostHelpers = 20;
+    public const int MaxReasonLength = 1000;
+    public const int MaxOutcomeLength = 2000;
+    public const int MaxHelpers = 20;
 
-    private readonly List<ServedCode> codes = [];
+    private readonly List<ActionResponsibility> codes = [];
     private readonly List<ActionHelper> helpers = [];
-    private readonly List<ActionStep> steps = [];
+    private readonly List<ActionHistoryEntry> entries = [];
     private readonly List<ActionEvidence> evidence = [];
     private readonly List<ActionComment> comments = [];
 
@@ -26,14 +26,14 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
     }
 
-    public ResponsibilityAction(ActionPlan plan, Signature by)
+    public ResponsibilityAction(ActionPlan plan, Signature actor)
     {
         (UnitId, AcademicYear) = (plan.UnitId, plan.Year.StartYear);
-        Take(plan.Facts, by);
-        Take(plan.Dates);
-        Take(plan.Owner);
+        Apply(plan.Details, actor);
+        Apply(plan.Dates);
+        Apply(plan.Owner);
         (PriorityId, IsRecurring) = (plan.PriorityId, plan.IsRecurring);
-        Sign(ActionVerb.Planned, by);
+        AddHistory(ActionVerb.Planned, actor);
     }
 
     public string Title { get; private set; } = "";
@@ -83,12 +83,12 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     [NotAudited]
     public DateTime ChangedAt { get; private set; }
 
-    public IReadOnlyList<ServedCode> Codes => codes;
+    public IReadOnlyList<ActionResponsibility> Codes => codes;
 
     public IReadOnlyList<ActionHelper> Helpers => helpers;
 
     /// <summary>Steps added since it was loaded; the whole history is a query.</summary>
-    public IReadOnlyList<ActionStep> Steps => steps;
+    public IReadOnlyList<ActionHistoryEntry> Steps => entries;
 
     public IReadOnlyList<ActionEvidence> Evidence => evidence;
 
@@ -105,16 +105,16 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public bool IsLateOn(DateOnly day) => IsOpen && Due < day;
 
     /// <summary>Work on it begins.</summary>
-    public void Begin(Signature by)
+    public void Begin(Signature actor)
     {
         if (Status != ActionStatus.Planned)
             throw new DomainException("responsibilities.begin-needs-planned");
         Status = ActionStatus.InProgress;
-        Sign(ActionVerb.Begun, by);
+        AddHistory(ActionVerb.Begun, actor);
     }
 
     /// <summary>It is so far now. Its end is told by <see cref="Complete"/>, so 100 is not for this verb.</summary>
-    public void Advance(int percent, Signature by)
+    public void Advance(int percent, Signature actor)
     {
         if (Status != ActionStatus.InProgress)
             throw new DomainException("responsibilities.advance-needs-progress");
@@ -124,196 +124,196 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.percent", "Percent");
         var before = Percent;
         Percent = percent;
-        Sign(ActionVerb.Advanced, by, before: $"{before}", after: $"{percent}");
+        AddHistory(ActionVerb.Advanced, actor, before: $"{before}", after: $"{percent}");
     }
 
     /// <summary>It cannot go on, and here is what it waits for.</summary>
-    public void Block(string reason, Signature by)
+    public void Block(string reason, Signature actor)
     {
         if (Status is not (ActionStatus.Planned or ActionStatus.InProgress))
             throw new DomainException("responsibilities.block-needs-open");
-        Reason = Given(reason);
+        Reason = RequireReason(reason);
         Status = ActionStatus.Blocked;
-        Sign(ActionVerb.Blocked, by, Reason);
+        AddHistory(ActionVerb.Blocked, actor, Reason);
     }
 
     /// <summary>What it waited for is there.</summary>
-    public void Unblock(Signature by)
+    public void Unblock(Signature actor)
     {
         if (Status != ActionStatus.Blocked)
             throw new DomainException("responsibilities.unblock-needs-blocked");
         (Status, Reason) = (ActionStatus.InProgress, null);
-        Sign(ActionVerb.Unblocked, by);
+        AddHistory(ActionVerb.Unblocked, actor);
     }
 
     /// <summary>It is done: this came of it, on this day. A finished action without a word about its outcome tells nobody anything.</summary>
     /// <param name="participants">How many took part, where its kind counts them; null when nobody counted.</param>
-    public void Complete(string outcome, DateOnly completedOn, Signature by, int? participants = null)
+    public void Complete(string outcome, DateOnly completedOn, Signature actor, int? participants = null)
     {
         RequireOpen();
         RequireKindMayEnd();
-        if (outcome.Trim().Length is 0 or > LongestOutcome)
-            throw new DomainException("responsibilities.outcome", nameof(Outcome), LongestOutcome);
-        if (completedOn > by.Day)
+        if (outcome.Trim().Length is 0 or > MaxOutcomeLength)
+            throw new DomainException("responsibilities.outcome", nameof(Outcome), MaxOutcomeLength);
+        if (completedOn > actor.Day)
             throw new DomainException("responsibilities.completed-in-future", nameof(CompletedOn));
-        if (participants is < 0 or > MostParticipants)
-            throw new DomainException("responsibilities.participants", nameof(Participants), MostParticipants);
-        Participants = CountsParticipants(Kind) ? participants : null;
+        if (participants is < 0 or > MaxParticipants)
+            throw new DomainException("responsibilities.participants", nameof(Participants), MaxParticipants);
+        Participants = CanCountParticipants(Kind) ? participants : null;
         (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome.Trim(), completedOn, null);
-        Sign(ActionVerb.Completed, by, Outcome);
-        Tell(new ActionFinished(Id));
+        AddHistory(ActionVerb.Completed, actor, Outcome);
+        Raise(new ActionFinished(Id));
     }
 
     /// <summary>It will not be done, and here is why.</summary>
-    public void Drop(string reason, Signature by)
+    public void Drop(string reason, Signature actor)
     {
         RequireOpen();
-        Reason = Given(reason);
+        Reason = RequireReason(reason);
         Status = ActionStatus.Dropped;
-        Sign(ActionVerb.Dropped, by, Reason);
+        AddHistory(ActionVerb.Dropped, actor, Reason);
     }
 
     /// <summary>It was closed too early, so a decision or an answer was not the last word. What was said at its end stays in the history.</summary>
-    public void Reopen(string reason, Signature by)
+    public void Reopen(string reason, Signature actor)
     {
         if (IsOpen)
             throw new DomainException("responsibilities.reopen-needs-closed");
-        var why = Given(reason);
+        var why = RequireReason(reason);
         (Status, Outcome, CompletedOn, Reason, Participants) = (ActionStatus.InProgress, null, null, null, null);
-        Policy?.Undecide();
-        Support?.Unanswer();
-        Sign(ActionVerb.Reopened, by, why);
+        Policy?.RevertDecision();
+        Support?.RevertAnswer();
+        AddHistory(ActionVerb.Reopened, actor, why);
     }
 
     /// <summary>It becomes somebody else's.</summary>
-    public void Reassign(ActionOwner owner, string? why, Signature by)
+    public void Reassign(ActionOwner owner, string? why, Signature actor)
     {
         RequireOpen();
         if (owner == Owner)
             throw new DomainException("responsibilities.owner-same", nameof(Owner));
         var before = Owner;
         if (!helpers.Exists(helper => helper.PersonId == OwnerId))
-            ReleaseTasksOf(OwnerId);
-        Take(owner);
-        Sign(ActionVerb.Reassigned, by, IfGiven(why), before.ToString(), owner.ToString());
+            UnassignTasksOf(OwnerId);
+        Apply(owner);
+        AddHistory(ActionVerb.Reassigned, actor, OptionalReason(why), before.ToString(), owner.ToString());
     }
 
     /// <summary>It gets other dates. Moving a due date that has passed asks for a reason: that is how lateness is explained.</summary>
-    public void Reschedule(ActionDates dates, string? why, Signature by)
+    public void Reschedule(ActionDates dates, string? why, Signature actor)
     {
         RequireOpen();
-        if (IsLateOn(by.Day) && string.IsNullOrWhiteSpace(why))
+        if (IsLateOn(actor.Day) && string.IsNullOrWhiteSpace(why))
             throw new DomainException("responsibilities.reschedule-late-reason", nameof(Reason));
         var before = Dates;
-        Take(dates);
-        Sign(ActionVerb.Rescheduled, by, IfGiven(why), before.ToString(), dates.ToString());
+        Apply(dates);
+        AddHistory(ActionVerb.Rescheduled, actor, OptionalReason(why), before.ToString(), dates.ToString());
     }
 
     /// <summary>It is worded anew: title, description, kind, what it serves.</summary>
-    public void Describe(ActionFacts facts, Signature by)
+    public void Describe(ActionDetails details, Signature actor)
     {
         RequireOpen();
-        Take(facts, by);
-        Sign(ActionVerb.Described, by);
+        Apply(details, actor);
+        AddHistory(ActionVerb.Described, actor);
     }
 
     /// <summary>It serves this strategic priority from now on, or none.</summary>
-    public void Link(PriorityLink? priority, Signature by)
+    public void Link(PriorityLink? priority, Signature actor)
     {
         RequireOpen();
         if (priority?.Id == PriorityId)
             throw new DomainException("responsibilities.priority-same", nameof(PriorityId));
         PriorityId = priority?.Id;
-        Sign(ActionVerb.Linked, by, after: priority?.Title);
+        AddHistory(ActionVerb.Linked, actor, after: priority?.Title);
     }
 
     /// <summary>It is done every year, or this once only.</summary>
-    public void Recur(bool everyYear, Signature by)
+    public void SetRecurrence(bool everyYear, Signature actor)
     {
         if (IsRecurring == everyYear)
             throw new DomainException("responsibilities.recurs-same");
         IsRecurring = everyYear;
-        Sign(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, by);
+        AddHistory(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, actor);
     }
 
     /// <summary>A change of its status, made together with others, was taken back: it stands as before.</summary>
-    public void Restore(ActionStanding before, string why, Signature by)
+    public void Restore(ActionStatusDetails before, string why, Signature actor)
     {
         if (Status == before.Status)
             throw new DomainException("responsibilities.restore-same");
         (Status, Reason, Outcome, CompletedOn) = (before.Status, before.Reason, before.Outcome, before.CompletedOn);
-        Sign(ActionVerb.Restored, by, why);
+        AddHistory(ActionVerb.Restored, actor, why);
     }
 
     /// <summary>It goes on as another action, in the next year; here it stays as it stood.</summary>
-    public void ContinueAs(ResponsibilityAction copy, Signature by)
+    public void ContinueAs(ResponsibilityAction copy, Signature actor)
     {
         if (ContinuedById is not null || copy.AcademicYear <= AcademicYear)
             throw new DomainException("responsibilities.action-continued");
         ContinuedById = copy.Id;
-        Sign(ActionVerb.Continued, by, after: $"{new AcademicYear(copy.AcademicYear)}");
+        AddHistory(ActionVerb.Continued, actor, after: $"{new AcademicYear(copy.AcademicYear)}");
     }
 
     /// <summary>Somebody joins in: sees it, comments, adds evidence.</summary>
-    public void AddHelper(Guid personId, Signature by)
+    public void AddHelper(Guid personId, Signature actor)
     {
         RequireOpen();
         if (personId == OwnerId || helpers.Exists(helper => helper.PersonId == personId))
             throw new DomainException("responsibilities.helper-already", "HelperId");
-        if (helpers.Count == MostHelpers)
-            throw new DomainException("responsibilities.action-helpers", "HelperId", MostHelpers);
+        if (helpers.Count == MaxHelpers)
+            throw new DomainException("responsibilities.action-helpers", "HelperId", MaxHelpers);
         helpers.Add(new ActionHelper(Id, personId));
-        Sign(ActionVerb.HelperAdded, by, after: ActionOwner.Person(personId).ToString());
+        AddHistory(ActionVerb.HelperAdded, actor, after: ActionOwner.Person(personId).ToString());
     }
 
-    public void RemoveHelper(Guid personId, Signature by)
+    public void RemoveHelper(Guid personId, Signature actor)
     {
         if (helpers.RemoveAll(helper => helper.PersonId == personId) == 0)
             throw new DomainException("responsibilities.helper-unknown", "HelperId");
-        ReleaseTasksOf(personId);
-        Sign(ActionVerb.HelperRemoved, by, before: ActionOwner.Person(personId).ToString());
+        UnassignTasksOf(personId);
+        AddHistory(ActionVerb.HelperRemoved, actor, before: ActionOwner.Person(personId).ToString());
     }
 
     /// <summary>Shows that something was done, also after its end.</summary>
-    public void Attach(ActionEvidence item, Signature by)
+    public void Attach(ActionEvidence item, Signature actor)
     {
         evidence.Add(item);
-        Sign(ActionVerb.EvidenceAttached, by, after: item.Title);
+        AddHistory(ActionVerb.EvidenceAttached, actor, after: item.Title);
     }
 
     /// <summary>Takes a piece of evidence out of the record; that it was there stays in the history.</summary>
-    public void Withdraw(ActionEvidence item, string reason, Signature by)
+    public void Withdraw(ActionEvidence item, string reason, Signature actor)
     {
-        var why = Given(reason);
-        item.Withdraw(by);
-        Sign(ActionVerb.EvidenceWithdrawn, by, why, before: item.Title);
+        var why = RequireReason(reason);
+        item.Withdraw(actor);
+        AddHistory(ActionVerb.EvidenceWithdrawn, actor, why, before: item.Title);
     }
 
-    private void Take(ActionFacts facts, Signature by)
+    private void Apply(ActionDetails details, Signature actor)
     {
-        facts.Check();
-        (Title, Description) = (facts.Title.Trim(), Trimmed(facts.Description));
-        Become(facts.Kind, by.Day);
-        codes.RemoveAll(served => !facts.Codes.Contains(served.Code));
-        codes.AddRange(facts.Codes.Distinct().Except(codes.Select(served => served.Code).ToList()).Select(code => new ServedCode(this, code)));
+        details.Validate();
+        (Title, Description) = (details.Title.Trim(), Trimmed(details.Description));
+        ChangeKind(details.Kind, actor.Day);
+        codes.RemoveAll(served => !details.Codes.Contains(served.Code));
+        codes.AddRange(details.Codes.Distinct().Except(codes.Select(served => served.Code).ToList()).Select(code => new ActionResponsibility(this, code)));
     }
 
-    private void Take(ActionDates dates)
+    private void Apply(ActionDates dates)
     {
-        dates.Check();
+        dates.Validate();
         (Start, Due) = (dates.Start, dates.Due);
     }
 
-    private void Take(ActionOwner owner) => (OwnerId, OwnerRole) = (owner.PersonId, owner.Role);
+    private void Apply(ActionOwner owner) => (OwnerId, OwnerRole) = (owner.PersonId, owner.Role);
 
-    private void Sign(ActionVerb verb, Signature by, string? why = null, string? before = null, string? after = null)
+    private void AddHistory(ActionVerb verb, Signature actor, string? why = null, string? before = null, string? after = null)
     {
-        steps.Add(new ActionStep(Id, verb, by, why, before, after));
-        ChangedAt = by.At;
+        entries.Add(new ActionHistoryEntry(Id, verb, actor, why, before, after));
+        ChangedAt = actor.At;
         foreach (var served in codes)
-            served.Follow(this);
-        Policy?.Follow(this);
-        Support?.Follow(this);
+            served.CopyFrom(this);
+        Policy?.CopyFrom(this);
+        Support?.CopyFrom(this);
     }
 
     private void RequireOpen()
@@ -324,11 +324,11 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.already-dropped");
     }
 
-    private static string Given(string reason, string field = nameof(Reason)) => reason.Trim() is { Length: > 0 and <= LongestReason } given
+    private static string RequireReason(string reason, string field = nameof(Reason)) => reason.Trim() is { Length: > 0 and <= MaxReasonLength } given
         ? given
-        : throw new DomainException("responsibilities.reason", field, LongestReason);
+        : throw new DomainException("responsibilities.reason", field, MaxReasonLength);
 
-    private static string? IfGiven(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : Given(reason);
+    private static string? OptionalReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : RequireReason(reason);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,5 +1,5 @@
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Responsibilities.Actions;
 
@@ -9,7 +9,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <param name="At">UTC.</param>
 internal sealed record Signature(Guid? PersonId, string Name, DateTime At)
 {
-    public const int LongestName = 200;
+    public const int MaxNameLength = 200;
 
     public DateOnly Day => LocalTime.DayOf(At);
 }

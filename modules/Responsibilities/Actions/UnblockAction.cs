@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>What an action waited for is there.</summary>
-internal sealed class UnblockAction(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class UnblockAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var action = await actions.ToCarryAsync(id, version, cancellation);
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.Unblock(viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Takes a piece of evidence out of the record; whoever added it may, and whoever carries the action.</summary>
-internal sealed class WithdrawEvidence(ActionsInReach actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class WithdrawEvidence(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, Guid evidenceId, string reason, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, Guid evidenceId, string reason, CancellationToken cancellationToken)
     {
-        var action = await actions.ToContributeAsync(id, cancellation);
+        var action = await actions.LoadToContributeAsync(id, cancellationToken);
         var item = await db.Set<ActionEvidence>()
-            .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id, cancellation).OrNotFound();
+            .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id, cancellationToken).OrNotFoundAsync();
         var isTheirs = item.PersonId is not null && item.PersonId == viewer.PersonId;
-        if (!isTheirs && !(await actions.RightsAsync(action, cancellation)).MayCarry)
+        if (!isTheirs && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
             throw new NotFoundException();
         action.Withdraw(item, reason, viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

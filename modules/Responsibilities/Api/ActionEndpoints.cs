@@ -32,21 +32,21 @@ internal static class ActionEndpoints
         [Description("The calendar year in which the academic year starts; this one when neither it nor an owner is given.")] string? year,
         [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
         [Description("Where to go on: next of the page before.")] string? after,
-        ActionListQuery query, IUnits units, CancellationToken cancellation)
+        ActionListQuery query, IUnits units, CancellationToken cancellationToken)
     {
         var filter = new ActionFilter { Status = status, Late = late == true, Owner = owner, Code = code, Unit = unit, Year = year };
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         if (unit is not null && tree.FindByCode(unit) is null)
-            throw Kernel.Web.Api.NotUnderstood("unit");
-        return await (await query.RowsAsync(filter, cancellation))
-            .PageAsync(row => row.Due, row => row.Id, limit, after, row => ActionLine.Of(row, tree), cancellation);
+            throw Kernel.Web.ApiConventions.InvalidParameter("unit");
+        return await (await query.RowsAsync(filter, cancellationToken))
+            .PageAsync(row => row.Due, row => row.Id, limit, after, row => ActionLine.Of(row, tree), cancellationToken);
     }
 
     private static async Task<ActionAnswer> GetAsync(
-        [Description("The action's id.")] Guid id, ActionsInReach actions, IUnits units, HttpResponse response, CancellationToken cancellation)
+        [Description("The action's id.")] Guid id, ActionAccess actions, IUnits units, HttpResponse response, CancellationToken cancellationToken)
     {
-        var (action, _) = await actions.FindAsync(id, cancellation);
+        var (action, _) = await actions.FindAsync(id, cancellationToken);
         response.SetVersion(action.Version);
-        return ActionAnswer.Of(action, await units.TreeAsync(cancellation));
+        return ActionAnswer.Of(action, await units.GetTreeAsync(cancellationToken));
     }
 }

@@ -19,52 +19,52 @@ internal static class ActionVerbEndpoints
     {
         Describe(responsibilities.MapPost("/actions", PlanAsync), ResponsibilitiesPermissions.Actions.Plan).WithName("planAction")
             .WithSummary("Plan an action").WithDescription("Plans an action in a unit where you plan, and tells its owner.");
-        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/begin", BeginAsync), ResponsibilitiesPermissions.Actions.Carry)).WithName("beginAction")
+        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/begin", BeginAsync), ResponsibilitiesPermissions.Actions.WorkOn)).WithName("beginAction")
             .WithSummary("Begin an action").WithDescription("Work on a planned action begins.");
-        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/complete", CompleteAsync), ResponsibilitiesPermissions.Actions.Carry)).WithName("completeAction")
+        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/complete", CompleteAsync), ResponsibilitiesPermissions.Actions.WorkOn)).WithName("completeAction")
             .WithSummary("Complete an action").WithDescription("Finishes an action: what came of it, and on which day.");
     }
 
     private static async Task<Created<ActionAnswer>> PlanAsync(
-        ActionWish wish, PlanAction plan, ActionsInReach actions, ActionListQuery query, IUnits units, HttpResponse response, CancellationToken cancellation)
+        ActionRequest request, PlanAction plan, ActionAccess actions, ActionListQuery query, IUnits units, HttpResponse response, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
-        var unit = tree.FindByCode(wish.Unit ?? "") ?? throw Kernel.Web.Api.NotUnderstood("unit");
-        var owner = ActionOwner.TryParse(wish.Owner, out var parsed) ? parsed : throw Kernel.Web.Api.NotUnderstood("owner");
-        var year = wish.Year is { } start ? new AcademicYear(start) : query.ThisYear;
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var unit = tree.FindByCode(request.Unit ?? "") ?? throw ApiConventions.InvalidParameter("unit");
+        var owner = ActionOwner.TryParse(request.Owner, out var parsed) ? parsed : throw ApiConventions.InvalidParameter("owner");
+        var year = request.Year is { } start ? new AcademicYear(start) : query.ThisYear;
         var id = await plan.RunAsync(
             new ActionPlan(
-                unit.Id, year, new ActionFacts(wish.Title ?? "", wish.Description, KindOf(wish), [.. (wish.Codes ?? []).Distinct()]), owner,
-                new ActionDates(wish.Start, wish.Due ?? throw Kernel.Web.Api.NotUnderstood("due"))),
-            cancellation);
-        return TypedResults.Created($"/api/v1/responsibilities/actions/{id}", await AnswerAsync(id, actions, tree, response, cancellation));
+                unit.Id, year, new ActionDetails(request.Title ?? "", request.Description, KindOf(request), [.. (request.Codes ?? []).Distinct()]), owner,
+                new ActionDates(request.Start, request.Due ?? throw ApiConventions.InvalidParameter("due"))),
+            cancellationToken);
+        return TypedResults.Created($"/api/v1/responsibilities/actions/{id}", await AnswerAsync(id, actions, tree, response, cancellationToken));
     }
 
     private static async Task<ActionAnswer> BeginAsync(
-        [Description("The action's id.")] Guid id, BeginAction begin, ActionsInReach actions, IUnits units, HttpRequest request, HttpResponse response,
-        [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellation)
+        [Description("The action's id.")] Guid id, BeginAction begin, ActionAccess actions, IUnits units, HttpRequest request, HttpResponse response,
+        [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await begin.RunAsync(id, request.RequireVersion(), cancellation);
-        return await AnswerAsync(id, actions, await units.TreeAsync(cancellation), response, cancellation);
+        await begin.RunAsync(id, request.RequireVersion(), cancellationToken);
+        return await AnswerAsync(id, actions, await units.GetTreeAsync(cancellationToken), response, cancellationToken);
     }
 
     private static async Task<ActionAnswer> CompleteAsync(
-        [Description("The action's id.")] Guid id, CompletionWish wish, CompleteAction complete, ActionsInReach actions, ActionListQuery query, IUnits units,
+        [Description("The action's id.")] Guid id, CompletionRequest completion, CompleteAction complete, ActionAccess actions, ActionListQuery query, IUnits units,
         HttpRequest request, HttpResponse response,
-        [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellation)
+        [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await complete.RunAsync(id, request.RequireVersion(), wish.Outcome ?? "", wish.CompletedOn ?? query.Today, cancellation, wish.Participants);
-        return await AnswerAsync(id, actions, await units.TreeAsync(cancellation), response, cancellation);
+        await complete.RunAsync(id, request.RequireVersion(), completion.Outcome ?? "", completion.CompletedOn ?? query.Today, cancellationToken, completion.Participants);
+        return await AnswerAsync(id, actions, await units.GetTreeAsync(cancellationToken), response, cancellationToken);
     }
 
-    private static ActionKind KindOf(ActionWish wish) => wish.Kind is null
+    private static ActionKind KindOf(ActionRequest request) => request.Kind is null
         ? ActionKind.Other
-        : Enum.TryParse<ActionKind>(wish.Kind, out var kind) && Enum.IsDefined(kind) ? kind : throw Kernel.Web.Api.NotUnderstood("kind");
+        : Enum.TryParse<ActionKind>(request.Kind, out var kind) && Enum.IsDefined(kind) ? kind : throw ApiConventions.InvalidParameter("kind");
 
     private static async Task<ActionAnswer> AnswerAsync(
-        Guid id, ActionsInReach actions, UnitTree tree, HttpResponse response, CancellationToken cancellation)
+        Guid id, ActionAccess actions, UnitTree tree, HttpResponse response, CancellationToken cancellationToken)
     {
-        var (action, _) = await actions.FindAsync(id, cancellation);
+        var (action, _) = await actions.FindAsync(id, cancellationToken);
         response.SetVersion(action.Version);
         return ActionAnswer.Of(action, tree);
     }

@@ -12,21 +12,21 @@ namespace FacultyDev.Responsibilities.Catalogue;
 /// </summary>
 internal sealed class CatalogueEntry : Entity, IAudited
 {
-    public const int LongestCode = 16;
-    public const int LongestText = 160;
+    public const int MaxCodeLength = 16;
+    public const int MaxTextLength = 160;
 
     /// <summary>What the numbers of an institution's own entries begin with: CDO-ORG-X1.</summary>
-    public const string AddedMark = "X";
+    public const string AddedPrefix = "X";
 
     private CatalogueEntry()
     {
     }
 
-    public CatalogueEntry(CatalogueLine line, int position, AcademicYear from)
+    public CatalogueEntry(CatalogueSeedLine line, int position, AcademicYear from)
     {
         (Code, Role, Domain, DoneIn) = (line.Code, line.Role, line.Domain, line.DoneIn);
         (Position, FromYear) = (position, from.StartYear);
-        Take(line.Wording);
+        Apply(line.Wording);
     }
 
     public string Code { get; private set; } = "";
@@ -41,7 +41,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
     /// <summary>Where it stands in the published table, counted from 1.</summary>
     public int Position { get; private set; }
 
-    public WorkPlace DoneIn { get; private set; }
+    public ProductArea DoneIn { get; private set; }
 
     public string Title { get; private set; } = "";
 
@@ -56,7 +56,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
     public bool IsRetired { get; private set; }
 
     /// <summary>The institution added it. No module counts it, so its actions do.</summary>
-    public bool IsAdded => Code.Contains($"-{AddedMark}", StringComparison.Ordinal);
+    public bool IsAdded => Code.Contains($"-{AddedPrefix}", StringComparison.Ordinal);
 
     string IAudited.AuditLabel => $"{Code} {Title}";
 
@@ -68,7 +68,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
     public CatalogueEntry Reword(AcademicYear from, Wording wording)
     {
         var version = VersionFrom(from);
-        version.Take(wording);
+        version.Apply(wording);
         return version;
     }
 
@@ -114,9 +114,9 @@ internal sealed class CatalogueEntry : Entity, IAudited
             };
     }
 
-    private void Take(Wording wording)
+    private void Apply(Wording wording)
     {
-        wording.Check();
+        wording.Validate();
         (Title, TitleEs) = (wording.Title.Trim(), wording.TitleEs.Trim());
         (CountedAs, CountedAsEs) = (wording.CountedAs.Trim(), wording.CountedAsEs.Trim());
     }

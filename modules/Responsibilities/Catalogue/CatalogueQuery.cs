@@ -9,10 +9,10 @@ namespace FacultyDev.Responsibilities.Catalogue;
 internal sealed class CatalogueQuery(FacultyDevDbContext db)
 {
     /// <summary>What is in force that year, in the table's order.</summary>
-    public async Task<IReadOnlyList<CatalogueEntry>> InForceAsync(AcademicYear year, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<CatalogueEntry>> ListInForceAsync(AcademicYear year, CancellationToken cancellationToken = default)
     {
         // A few versions of some fifty entries: choosing the newest here is simpler than any query for it, and no slower.
-        var versions = await db.Set<CatalogueEntry>().AsNoTracking().Where(entry => entry.FromYear <= year.StartYear).ToListAsync(cancellation);
+        var versions = await db.Set<CatalogueEntry>().AsNoTracking().Where(entry => entry.FromYear <= year.StartYear).ToListAsync(cancellationToken);
         return [.. versions
             .GroupBy(entry => entry.Code)
             .Select(entries => entries.MaxBy(entry => entry.FromYear)!)
@@ -21,13 +21,13 @@ internal sealed class CatalogueQuery(FacultyDevDbContext db)
     }
 
     /// <exception cref="NotFoundException">There is no such responsibility that year.</exception>
-    public async Task<CatalogueEntry> FindAsync(string code, AcademicYear year, CancellationToken cancellation = default) =>
-        (await InForceAsync(year, cancellation)).FirstOrDefault(entry => entry.Code == code) ?? throw new NotFoundException();
+    public async Task<CatalogueEntry> FindAsync(string code, AcademicYear year, CancellationToken cancellationToken = default) =>
+        (await ListInForceAsync(year, cancellationToken)).FirstOrDefault(entry => entry.Code == code) ?? throw new NotFoundException();
 
     /// <exception cref="DomainException">One of the codes is not in the catalogue that year.</exception>
-    public async Task CheckAsync(IEnumerable<string> codes, AcademicYear year, CancellationToken cancellation = default)
+    public async Task RequireKnownAsync(IEnumerable<string> codes, AcademicYear year, CancellationToken cancellationToken = default)
     {
-        var known = (await InForceAsync(year, cancellation)).Select(entry => entry.Code).ToHashSet();
+        var known = (await ListInForceAsync(year, cancellationToken)).Select(entry => entry.Code).ToHashSet();
         if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
             throw new DomainException("responsibilities.code-unknown", "Codes", unknown, year);
     }

@@ -14,8 +14,8 @@ internal static class CatalogueSetup
     {
         services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Catalogue.Edit, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
-            235, "responsibilities.catalogue", "/responsibilities/catalogue", ResponsibilitiesPermissions.Catalogue.Edit, InAdministration: true));
-        services.AddScoped<CatalogueHistory>();
-        return services.AddScoped<EditCatalogue>();
+            235, "responsibilities.catalogue", "/responsibilities/catalogue", ResponsibilitiesPermissions.Catalogue.Edit, IsAdministration: true));
+        services.AddScoped<CatalogueHistoryQuery>();
+        return services.AddScoped<CatalogueCommands>();
     }
 }

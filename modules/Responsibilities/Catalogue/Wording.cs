@@ -5,13 +5,13 @@ namespace FacultyDev.Responsibilities.Catalogue;
 /// <summary>The texts of a responsibility, in both languages of the screens.</summary>
 internal sealed record Wording(string Title, string TitleEs, string CountedAs, string CountedAsEs)
 {
-    public void Check()
+    public void Validate()
     {
         foreach (var (text, field) in new[]
                  {
                      (Title, nameof(Title)), (TitleEs, nameof(TitleEs)), (CountedAs, nameof(CountedAs)), (CountedAsEs, nameof(CountedAsEs)),
                  })
-            if (text.Trim().Length is 0 or > CatalogueEntry.LongestText)
-                throw new DomainException("responsibilities.entry-text", field, CatalogueEntry.LongestText);
+            if (text.Trim().Length is 0 or > CatalogueEntry.MaxTextLength)
+                throw new DomainException("responsibilities.entry-text", field, CatalogueEntry.MaxTextLength);
     }
 }

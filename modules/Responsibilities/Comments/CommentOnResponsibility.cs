@@ -6,51 +6,51 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Notifications;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Comments;
 
 /// <summary>Says something about a responsibility in a unit and a year, and tells those who are meant by it.</summary>
 internal sealed class CommentOnResponsibility(
-    CommentThreads threads, CatalogueQuery catalogue, ClosedYears closed, UnitOverseers overseers, IAccounts accounts, Notifier notifier,
+    CommentAccess threads, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, Notifier notifier,
     FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     /// <returns>Names in the text that fit nobody who may read it; they were not told.</returns>
     /// <exception cref="NotFoundException">There is no such responsibility that year, or the viewer does not oversee the unit.</exception>
-    public async Task<IReadOnlyList<string>> RunAsync(TableScope scope, string code, string text, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(ResponsibilityMatrixScope scope, string code, string text, CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(scope, code, cancellation);
-        await closed.RequireOpenAsync(scope.Year, cancellation);
+        var entry = await FindAsync(scope, code, cancellationToken);
+        await closed.RequireOpenAsync(scope.Year, cancellationToken);
         db.Add(new ResponsibilityComment(entry.Code, scope.Unit.Id, scope.Year, text, viewer.Sign(time)));
-        var (meant, unknown) = MentionedNames.AreIn(text)
-            ? MentionedNames.Find(text, await overseers.NamesAsync(scope.Unit.Id, cancellation))
+        var (meant, unknown) = MentionParser.ContainsMention(text)
+            ? MentionParser.Find(text, await overseers.GetNamesAsync(scope.Unit.Id, cancellationToken))
             : ([], []);
-        await TellAsync([.. meant.Where(person => person != viewer.PersonId)], scope, entry, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await NotifyAsync([.. meant.Where(person => person != viewer.PersonId)], scope, entry, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         return unknown;
     }
 
     /// <summary>The names to offer to whoever writes a comment.</summary>
     /// <inheritdoc cref="RunAsync"/>
-    public async Task<IReadOnlyList<string>> OfferedAsync(TableScope scope, string code, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListMentionableAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
-        await FindAsync(scope, code, cancellation);
-        return [.. (await overseers.NamesAsync(scope.Unit.Id, cancellation)).Where(person => person.Key != viewer.PersonId).Select(person => person.Value)
+        await FindAsync(scope, code, cancellationToken);
+        return [.. (await overseers.GetNamesAsync(scope.Unit.Id, cancellationToken)).Where(person => person.Key != viewer.PersonId).Select(person => person.Value)
             .Distinct().Order(StringComparer.CurrentCulture)];
     }
 
-    private Task<CatalogueEntry> FindAsync(TableScope scope, string code, CancellationToken cancellation)
+    private Task<CatalogueEntry> FindAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
-        threads.RequireReach(scope.Unit.Id);
-        return catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellation);
+        threads.RequireAccess(scope.Unit.Id);
+        return catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellationToken);
     }
 
-    private async Task TellAsync(IReadOnlyCollection<Guid> people, TableScope scope, CatalogueEntry entry, CancellationToken cancellation)
+    private async Task NotifyAsync(IReadOnlyCollection<Guid> people, ResponsibilityMatrixScope scope, CatalogueEntry entry, CancellationToken cancellationToken)
     {
         if (people.Count > 0)
-            notifier.Tell(
-                (await accounts.OfAsync(people, cancellation)).Values, "responsibilities.responsibility-mention",
+            notifier.Notify(
+                (await accounts.GetAccountIdsAsync(people, cancellationToken)).Values, "responsibilities.responsibility-mention",
                 [viewer.Name, entry.TitleIn(CultureInfo.CurrentUICulture), scope.Unit.Name, $"{scope.Year}"], scope.PathOf(entry.Code));
     }
 }

@@ -5,11 +5,11 @@ namespace FacultyDev.Responsibilities.Comments;
 /// <summary>What a comment may say, wherever it stands.</summary>
 internal static class CommentText
 {
-    public const int Longest = 4000;
+    public const int MaxLength = 4000;
 
     /// <returns>The text without the space around it.</returns>
     /// <exception cref="DomainException">It is empty or too long.</exception>
-    public static string Checked(string text) => text.Trim() is { Length: > 0 and <= Longest } trimmed
+    public static string Validated(string text) => text.Trim() is { Length: > 0 and <= MaxLength } trimmed
         ? trimmed
-        : throw new DomainException("responsibilities.comment-text", "Text", Longest);
+        : throw new DomainException("responsibilities.comment-text", "Text", MaxLength);
 }

@@ -9,9 +9,9 @@ internal static class CommentsSetup
 {
     public static IServiceCollection AddComments(this IServiceCollection services)
     {
-        services.AddScoped<CommentThreads>();
+        services.AddScoped<CommentAccess>();
         services.AddScoped<CommentOnResponsibility>();
         services.AddScoped<WithdrawComment>();
-        return services.AddScoped<IDemoPart, DemoComments>();
+        return services.AddScoped<IDemoSeeder, CommentDemoSeeder>();
     }
 }

@@ -15,10 +15,10 @@ internal sealed class ResponsibilityComment : Entity, IAudited
     {
     }
 
-    public ResponsibilityComment(string code, Guid unitId, AcademicYear year, string text, Signature by)
+    public ResponsibilityComment(string code, Guid unitId, AcademicYear year, string text, Signature actor)
     {
-        (Code, UnitId, StartYear, Text) = (code, unitId, year.StartYear, CommentText.Checked(text));
-        (PersonId, Name, At) = (by.PersonId, by.Name, by.At);
+        (Code, UnitId, StartYear, Text) = (code, unitId, year.StartYear, CommentText.Validated(text));
+        (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);
     }
 
     public string Code { get; private set; } = "";
@@ -50,12 +50,12 @@ internal sealed class ResponsibilityComment : Entity, IAudited
     public bool IsBy(Guid? person) => person is not null && PersonId == person;
 
     /// <summary>Takes one's own words back for good; that there was a comment stays, so that answers to it do not hang in the air.</summary>
-    public void Withdraw(Signature by)
+    public void Withdraw(Signature actor)
     {
-        if (!IsBy(by.PersonId))
+        if (!IsBy(actor.PersonId))
             throw new DomainException("responsibilities.comment-not-yours");
         if (IsWithdrawn)
             throw new DomainException("responsibilities.comment-withdrawn");
-        (Text, WithdrawnAt) = ("", by.At);
+        (Text, WithdrawnAt) = ("", actor.At);
     }
 }

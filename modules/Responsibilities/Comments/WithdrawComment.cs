@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Comments;
 
 /// <summary>Takes back one's own comment, at any time until its year is closed.</summary>
-internal sealed class WithdrawComment(CommentThreads threads, ClosedYears closed, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class WithdrawComment(CommentAccess threads, ClosedYears closed, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
-    public async Task RunAsync(Guid id, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        var comment = await threads.InReach().FirstOrDefaultAsync(comment => comment.Id == id, cancellation).OrNotFound();
-        await closed.RequireOpenAsync(new AcademicYear(comment.StartYear), cancellation);
+        var comment = await threads.Visible().FirstOrDefaultAsync(comment => comment.Id == id, cancellationToken).OrNotFoundAsync();
+        await closed.RequireOpenAsync(new AcademicYear(comment.StartYear), cancellationToken);
         comment.Withdraw(viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record DemoAction(string Code, ActionKind Kind, string Title, st
         var actions = new List<DemoAction>();
         while (csv.Read())
             actions.Add(new DemoAction(
-                csv.GetField("code")!, Fifty.Named<ActionKind>(csv.GetField("kind")!), csv.GetField("title")!,
+                csv.GetField("code")!, CatalogueSeed.ParseName<ActionKind>(csv.GetField("kind")!), csv.GetField("title")!,
                 csv.GetField("description")!, csv.GetField("outcome")!, csv.GetField("waits_for")!));
         return actions;
     }

@@ -20,8 +20,8 @@ internal sealed record DemoNeed(RaisedAs Voice, NeedTheme Theme, DevelopmentDoma
         var needs = new List<DemoNeed>();
         while (csv.Read())
             needs.Add(new DemoNeed(
-                Fifty.Named<RaisedAs>(csv.GetField("voice")!), Fifty.Named<NeedTheme>(csv.GetField("theme")!),
-                Fifty.Named<DevelopmentDomain>(csv.GetField("domain")!), csv.GetField("title")!, csv.GetField("text")!));
+                CatalogueSeed.ParseName<RaisedAs>(csv.GetField("voice")!), CatalogueSeed.ParseName<NeedTheme>(csv.GetField("theme")!),
+                CatalogueSeed.ParseName<DevelopmentDomain>(csv.GetField("domain")!), csv.GetField("title")!, csv.GetField("text")!));
         return needs;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DemoYear
     public DemoYear(AcademicYear year, Random random)
     {
         Year = year;
-        var codes = Fifty.Lines.Select(line => line.Code).Where(code => code != Indicators.CultureIndicator.Code).ToArray();
+        var codes = CatalogueSeed.Lines.Select(line => line.Code).Where(code => code != Indicators.CultureIndicator.Code).ToArray();
         random.Shuffle(codes);
         neglected = [.. codes.Take(Neglected)];
         troubled = [.. codes.Skip(Neglected).Take(Troubled)];
@@ -26,7 +26,7 @@ internal sealed class DemoYear
 
     public AcademicYear Year { get; }
 
-    public bool Neglects(string code) => neglected.Contains(code);
+    public bool IsNeglected(string code) => neglected.Contains(code);
 
-    public bool HasTroubleWith(string code) => troubled.Contains(code);
+    public bool HasTrouble(string code) => troubled.Contains(code);
 }

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Standings;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
@@ -9,17 +9,17 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// CDO-ORG-3, shaping the culture: culture actions finished, of those planned. The trend of the climate items belongs to it too and
 /// comes with needs assessments; until then the indicator counts the actions alone, and its page says so.
 /// </summary>
-internal sealed class CultureIndicator(FacultyDevDbContext db, TimeProvider time) : EndedOfAll(Code, ActionKind.CultureAction, time)
+internal sealed class CultureIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator(Code, ActionKind.CultureAction, time)
 {
     public const string Code = "CDO-ORG-3";
 
-    protected override IQueryable<bool> Ends(IndicatorQuestion question)
+    protected override IQueryable<bool> IsCompleted(IndicatorScope scope)
     {
-        var asOf = question.AsOf;
+        var asOf = scope.AsOf;
         return db.Set<ResponsibilityAction>()
             .Where(action =>
-                action.Kind == ActionKind.CultureAction && action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped)
-            .Within(question.Units, action => action.UnitId)
+                action.Kind == ActionKind.CultureAction && action.AcademicYear == scope.Year.StartYear && action.Status != ActionStatus.Dropped)
+            .InUnits(scope.Units, action => action.UnitId)
             .Select(action => action.CompletedOn != null && action.CompletedOn <= asOf);
     }
 

@@ -13,9 +13,9 @@ internal sealed class IndicatorRegistry(IEnumerable<IIndicatorProvider> provider
     private readonly IReadOnlyList<IIndicatorProvider> providers = [.. providers];
 
     /// <exception cref="InvalidOperationException">Two providers own a code, or one owns a code that is not among the fifty.</exception>
-    public void Check()
+    public void RequireDistinctOwners()
     {
-        var known = Fifty.Lines.Select(line => line.Code).ToHashSet();
+        var known = CatalogueSeed.Lines.Select(line => line.Code).ToHashSet();
         var owners = new Dictionary<string, IIndicatorProvider>();
         foreach (var provider in providers)
             foreach (var code in provider.Codes)
@@ -27,31 +27,31 @@ internal sealed class IndicatorRegistry(IEnumerable<IIndicatorProvider> provider
     }
 
     /// <summary>A reading for each of the codes.</summary>
-    public async Task<IReadOnlyDictionary<string, IndicatorReading>> ReadAsync(
-        IEnumerable<string> codes, IndicatorQuestion question, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IndicatorResult>> ComputeAsync(
+        IEnumerable<string> codes, IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var readings = codes.ToDictionary(code => code, _ => IndicatorReading.NotMeasuredYet);
+        var readings = codes.ToDictionary(code => code, _ => IndicatorResult.NotMeasuredYet);
         foreach (var provider in providers.Where(provider => provider.Codes.Any(readings.ContainsKey)))
-            foreach (var (code, reading) in await AskAsync(provider, question, cancellation))
+            foreach (var (code, reading) in await ComputeWithAsync(provider, scope, cancellationToken))
                 if (readings.ContainsKey(code))
                     readings[code] = reading;
         return readings;
     }
 
-    private async Task<Dictionary<string, IndicatorReading>> AskAsync(
-        IIndicatorProvider provider, IndicatorQuestion question, CancellationToken cancellation)
+    private async Task<Dictionary<string, IndicatorResult>> ComputeWithAsync(
+        IIndicatorProvider provider, IndicatorScope scope, CancellationToken cancellationToken)
     {
         try
         {
-            var values = await provider.ComputeAsync(question, cancellation);
+            var values = await provider.ComputeAsync(scope, cancellationToken);
             return provider.Codes.ToDictionary(
                 code => code,
-                code => values.TryGetValue(code, out var value) ? new IndicatorReading(Measurement.Measured, value) : IndicatorReading.NothingToCount);
+                code => values.TryGetValue(code, out var value) ? new IndicatorResult(Measurement.Measured, value) : IndicatorResult.NothingToCount);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogError(failure, "{Provider} could not compute its indicators for {Year}.", provider.GetType().Name, question.Year);
-            return provider.Codes.ToDictionary(code => code, _ => IndicatorReading.CouldNotBeComputed);
+            log.LogError(failure, "{Provider} could not compute its indicators for {Year}.", provider.GetType().Name, scope.Year);
+            return provider.Codes.ToDictionary(code => code, _ => IndicatorResult.CouldNotBeComputed);
         }
     }
 }

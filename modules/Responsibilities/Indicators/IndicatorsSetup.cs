@@ -6,7 +6,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// <summary>The indicators that this module counts itself; the priorities bring theirs along.</summary>
 internal static class IndicatorsSetup
 {
-    public static IServiceCollection AddOwnIndicators(this IServiceCollection services)
+    public static IServiceCollection AddIndicators(this IServiceCollection services)
     {
         services.AddScoped<IIndicatorProvider, CultureIndicator>();
         services.AddScoped<IIndicatorProvider, PolicyIndicators>();

@@ -21,27 +21,27 @@ internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeP
 
     public IReadOnlyCollection<string> Codes => Voices.Keys;
 
-    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var asOf = question.AsOf;
+        var asOf = scope.AsOf;
         var counted = await db.Set<Need>()
-            .Where(need => need.AcademicYear == question.Year.StartYear && need.Status != NeedStatus.Withdrawn && need.RaisedOn <= asOf)
+            .Where(need => need.AcademicYear == scope.Year.StartYear && need.Status != NeedStatus.Withdrawn && need.RaisedOn <= asOf)
             .GroupBy(need => new { need.RaisedAs, need.FromUnitId })
             .Select(group => new Counted(
                 group.Key.RaisedAs, group.Key.FromUnitId, group.Count(),
                 group.Count(need => need.AnsweredOn != null && need.AnsweredOn <= asOf),
                 group.Select(need => need.RaiserId).Distinct().Count()))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         var values = new Dictionary<string, IndicatorValue>();
         foreach (var (code, voice) in Voices)
         {
             var ours = counted.Where(each => each.Voice == voice).ToList();
-            var here = ours.Where(each => question.Units.Contains(each.Unit)).ToList();
+            var here = ours.Where(each => scope.Units.Contains(each.Unit)).ToList();
             if (here.Count > 0)
                 values[code] = Value(
-                    here, new SmallGroups(tree, ours.ToDictionary(each => each.Unit, each => each.Raisers), DisclosurePolicy.Standard).Withholds(question.Units), voice);
+                    here, new SmallGroupSuppression(tree, ours.ToDictionary(each => each.Unit, each => each.Raisers), DisclosurePolicy.Standard).IsWithheld(scope.Units), voice);
         }
 
         return values;
@@ -53,7 +53,7 @@ internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeP
         var now = time.GetUtcNow().UtcDateTime;
         return withheld
             ? new IndicatorValue(IndicatorUnit.Share, null, null, null, now, Suppressed: true)
-            : Shares.Of(answered, raised, now, $"/responsibilities/needs?list={NeedList.Answered}&voice={voice}");
+            : ShareIndicator.Of(answered, raised, now, $"/responsibilities/needs?list={NeedList.Answered}&voice={voice}");
     }
 
     private sealed record Counted(RaisedAs Voice, Guid Unit, int Raised, int Answered, int Raisers);

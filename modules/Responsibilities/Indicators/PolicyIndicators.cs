@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Standings;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Indicators;
@@ -17,15 +17,15 @@ internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time
 
     public IReadOnlyCollection<string> Codes { get; } = [All, WorkAndLife];
 
-    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var asOf = question.AsOf;
+        var asOf = scope.AsOf;
         var counted = await db.Set<PolicyProposal>()
-            .Where(policy => policy.AcademicYear == question.Year.StartYear && policy.Status != ActionStatus.Dropped && policy.PlannedOn <= asOf)
-            .Within(question.Units, policy => policy.UnitId)
+            .Where(policy => policy.AcademicYear == scope.Year.StartYear && policy.Status != ActionStatus.Dropped && policy.PlannedOn <= asOf)
+            .InUnits(scope.Units, policy => policy.UnitId)
             .GroupBy(policy => policy.Topic)
             .Select(group => new Counted(group.Key, group.Count(), group.Count(policy => policy.Stage == PolicyStage.Adopted && policy.DecidedOn <= asOf)))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 
         var values = new Dictionary<string, IndicatorValue>();
         Add(All, counted);
@@ -36,9 +36,9 @@ internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time
         {
             var (adopted, tracked) = (of.Sum(each => each.Adopted), of.Sum(each => each.Tracked));
             if (tracked > 0)
-                values[code] = Shares.Of(
+                values[code] = ShareIndicator.Of(
                     adopted, tracked, time.GetUtcNow().UtcDateTime,
-                    $"/responsibilities/actions?kind={ActionKind.PolicyProposal}&year={question.Year.StartYear}");
+                    $"/responsibilities/actions?kind={ActionKind.PolicyProposal}&year={scope.Year.StartYear}");
         }
     }
 

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Needs;
 
 namespace FacultyDev.Responsibilities.Indicators;
@@ -10,15 +10,15 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// CDO-PER-4, remedies worked out together: needs answered by a joint remedy, and the share of them whose remedy is finished. They
 /// count where and in the year in which the remedy is done, not where somebody raised them.
 /// </summary>
-internal sealed class RemedyIndicator(FacultyDevDbContext db, TimeProvider time) : EndedOfAll("CDO-PER-4", ActionKind.JointRemedy, time)
+internal sealed class RemedyIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("CDO-PER-4", ActionKind.JointRemedy, time)
 {
-    protected override IQueryable<bool> Ends(IndicatorQuestion question)
+    protected override IQueryable<bool> IsCompleted(IndicatorScope scope)
     {
-        var asOf = question.AsOf;
+        var asOf = scope.AsOf;
         return
             from action in db.Set<ResponsibilityAction>()
-                .Where(action => action.Kind == ActionKind.JointRemedy && action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped)
-                .Within(question.Units, action => action.UnitId)
+                .Where(action => action.Kind == ActionKind.JointRemedy && action.AcademicYear == scope.Year.StartYear && action.Status != ActionStatus.Dropped)
+                .InUnits(scope.Units, action => action.UnitId)
             join need in db.Set<Need>() on action.Id equals need.ActionId
             where need.AnsweredOn <= asOf
             select action.CompletedOn != null && action.CompletedOn <= asOf;

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Standings;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
@@ -9,14 +9,14 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// MPR-ORG-3, arguing for time and money: support requests made to leadership, and the share granted, in full or in part. What is
 /// only being prepared was not made yet.
 /// </summary>
-internal sealed class SupportIndicator(FacultyDevDbContext db, TimeProvider time) : EndedOfAll("MPR-ORG-3", ActionKind.SupportRequest, time)
+internal sealed class SupportIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("MPR-ORG-3", ActionKind.SupportRequest, time)
 {
-    protected override IQueryable<bool> Ends(IndicatorQuestion question)
+    protected override IQueryable<bool> IsCompleted(IndicatorScope scope)
     {
-        var asOf = question.AsOf;
+        var asOf = scope.AsOf;
         return db.Set<SupportRequest>()
-            .Where(support => support.AcademicYear == question.Year.StartYear && support.Status != ActionStatus.Dropped && support.AskedOn <= asOf)
-            .Within(question.Units, support => support.UnitId)
+            .Where(support => support.AcademicYear == scope.Year.StartYear && support.Status != ActionStatus.Dropped && support.AskedOn <= asOf)
+            .InUnits(scope.Units, support => support.UnitId)
             .Select(support => (support.Stage == SupportStage.Granted || support.Stage == SupportStage.PartlyGranted) && support.AnsweredOn <= asOf);
     }
 }

@@ -12,9 +12,9 @@ namespace FacultyDev.Responsibilities.Needs;
 /// </summary>
 internal sealed class Need : Entity
 {
-    public const int LongestWords = 1000;
+    public const int MaxMessageLength = 1000;
 
-    private readonly List<NeedStep> steps = [];
+    private readonly List<NeedHistoryEntry> entries = [];
 
     private Need()
     {
@@ -23,15 +23,15 @@ internal sealed class Need : Entity
     /// <param name="raiserId">Who raises it.</param>
     /// <param name="fromUnitId">The raiser's own unit, in which it counts.</param>
     /// <param name="days">In how many days it is to be answered.</param>
-    public Need(NeedDraft draft, Guid raiserId, Guid fromUnitId, int days, Signature by)
+    public Need(NeedDetails draft, Guid raiserId, Guid fromUnitId, int days, Signature actor)
     {
-        draft.Check();
+        draft.Validate();
         (Title, Text, Domain, Theme) = (draft.Title.Trim(), draft.Text.Trim(), draft.Domain, draft.Theme);
         (RaisedAs, ShowsName) = (draft.RaisedAs, draft.ShowsName);
         Circle = RaisedAs == RaisedAs.Circle ? draft.Circle!.Trim() : null;
         (RaiserId, FromUnitId, UnitId) = (raiserId, fromUnitId, draft.UnitId);
-        (RaisedOn, AcademicYear, DueOn) = (by.Day, Contracts.Institution.AcademicYear.Of(by.Day).StartYear, by.Day.AddDays(days));
-        SignAsRaiser(NeedVerb.Raised, by);
+        (RaisedOn, AcademicYear, DueOn) = (actor.Day, Contracts.Institution.AcademicYear.Of(actor.Day).StartYear, actor.Day.AddDays(days));
+        AddRaiserHistory(NeedVerb.Raised, actor);
     }
 
     public string Title { get; private set; } = "";
@@ -76,60 +76,60 @@ internal sealed class Need : Entity
     /// <summary>When those above were told that no answer came in time; null again after a transfer.</summary>
     public DateOnly? EscalatedOn { get; private set; }
 
-    public IReadOnlyList<NeedStep> Steps => steps;
+    public IReadOnlyList<NeedHistoryEntry> Steps => entries;
 
     public bool IsOpen => Status == NeedStatus.Open;
 
     public bool IsOverdueOn(DateOnly day) => IsOpen && DueOn < day;
 
     /// <summary>It is taken up: this is done for it.</summary>
-    public void Accept(Guid actionId, string words, Signature by)
+    public void Accept(Guid actionId, string words, Signature actor)
     {
-        RequireAnswerable(by);
-        (Status, ActionId, Answer, AnsweredOn) = (NeedStatus.Accepted, actionId, Given(words), by.Day);
-        Sign(NeedVerb.Accepted, by, Answer);
+        RequireAnswerable(actor);
+        (Status, ActionId, Answer, AnsweredOn) = (NeedStatus.Accepted, actionId, RequireMessage(words), actor.Day);
+        AddHistory(NeedVerb.Accepted, actor, Answer);
     }
 
-    public void Decline(string reason, Signature by)
+    public void Decline(string reason, Signature actor)
     {
-        RequireAnswerable(by);
-        (Status, Answer, AnsweredOn) = (NeedStatus.Declined, Given(reason), by.Day);
-        Sign(NeedVerb.Declined, by, Answer);
+        RequireAnswerable(actor);
+        (Status, Answer, AnsweredOn) = (NeedStatus.Declined, RequireMessage(reason), actor.Day);
+        AddHistory(NeedVerb.Declined, actor, Answer);
     }
 
     /// <summary>Others are to answer: the level above, or the department that can do something. They get the whole time anew.</summary>
-    public void Transfer(UnitSummary from, UnitSummary to, string why, int days, Signature by)
+    public void Transfer(UnitSummary from, UnitSummary to, string why, int days, Signature actor)
     {
-        RequireAnswerable(by);
+        RequireAnswerable(actor);
         if (to.Id == UnitId)
             throw new DomainException("responsibilities.need-transfer-same", "UnitId");
-        (UnitId, DueOn, EscalatedOn) = (to.Id, by.Day.AddDays(days), null);
-        Sign(NeedVerb.Transferred, by, Given(why), from.Name, to.Name);
+        (UnitId, DueOn, EscalatedOn) = (to.Id, actor.Day.AddDays(days), null);
+        AddHistory(NeedVerb.Transferred, actor, RequireMessage(why), from.Name, to.Name);
     }
 
     /// <summary>No answer came in time, and those above have been told.</summary>
-    public void Escalate(Signature by)
+    public void Escalate(Signature actor)
     {
-        if (!IsOverdueOn(by.Day))
+        if (!IsOverdueOn(actor.Day))
             throw new DomainException("responsibilities.need-not-overdue");
         if (EscalatedOn is not null)
             throw new DomainException("responsibilities.need-escalated-already");
-        EscalatedOn = by.Day;
-        Sign(NeedVerb.Escalated, by);
+        EscalatedOn = actor.Day;
+        AddHistory(NeedVerb.Escalated, actor);
     }
 
     /// <summary>Its raiser takes it back, as long as nobody has answered.</summary>
-    public void Withdraw(Signature by)
+    public void Withdraw(Signature actor)
     {
         RequireOpen();
         Status = NeedStatus.Withdrawn;
-        SignAsRaiser(NeedVerb.Withdrawn, by);
+        AddRaiserHistory(NeedVerb.Withdrawn, actor);
     }
 
-    private void RequireAnswerable(Signature by)
+    private void RequireAnswerable(Signature actor)
     {
         RequireOpen();
-        if (by.PersonId == RaiserId)
+        if (actor.PersonId == RaiserId)
             throw new DomainException("responsibilities.need-own");
     }
 
@@ -141,14 +141,14 @@ internal sealed class Need : Entity
             throw new DomainException("responsibilities.need-answered");
     }
 
-    private void Sign(NeedVerb verb, Signature by, string? why = null, string? before = null, string? after = null) =>
-        steps.Add(new NeedStep(Id, verb, by, why, before, after));
+    private void AddHistory(NeedVerb verb, Signature actor, string? why = null, string? before = null, string? after = null) =>
+        entries.Add(new NeedHistoryEntry(Id, verb, actor, why, before, after));
 
     /// <summary>A hidden raiser leaves no name in the history either.</summary>
-    private void SignAsRaiser(NeedVerb verb, Signature by) =>
-        steps.Add(new NeedStep(Id, verb, ShowsName ? by : by with { PersonId = null, Name = "" }));
+    private void AddRaiserHistory(NeedVerb verb, Signature actor) =>
+        entries.Add(new NeedHistoryEntry(Id, verb, ShowsName ? actor : actor with { PersonId = null, Name = "" }));
 
-    private static string Given(string words) => words.Trim() is { Length: > 0 and <= LongestWords } given
+    private static string RequireMessage(string words) => words.Trim() is { Length: > 0 and <= MaxMessageLength } given
         ? given
-        : throw new DomainException("responsibilities.need-words", "Words", LongestWords);
+        : throw new DomainException("responsibilities.need-words", "Words", MaxMessageLength);
 }

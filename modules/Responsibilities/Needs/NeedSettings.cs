@@ -7,13 +7,13 @@ namespace FacultyDev.Responsibilities.Needs;
 internal sealed class NeedSettings : Entity, IAudited
 {
     public const int DefaultDays = 30;
-    public const int MostDays = 365;
+    public const int MaxDays = 365;
 
     /// <summary>In how many days a need is to be answered. Those already raised keep their day.</summary>
     public int Days { get; private set; } = DefaultDays;
 
     string IAudited.AuditLabel => nameof(NeedSettings);
 
-    public void Decide(int days) =>
-        Days = days is >= 1 and <= MostDays ? days : throw new DomainException("responsibilities.need-days", nameof(Days), MostDays);
+    public void Update(int days) =>
+        Days = days is >= 1 and <= MaxDays ? days : throw new DomainException("responsibilities.need-days", nameof(Days), MaxDays);
 }

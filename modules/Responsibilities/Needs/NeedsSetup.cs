@@ -23,27 +23,27 @@ internal static class NeedsSetup
             ResponsibilitiesPermissions.Needs.Raise, FacultyRole.Mentor, FacultyRole.PeerMentor, FacultyRole.Mentee));
         services.AddPermission(PermissionRule.For(
             ResponsibilitiesPermissions.Needs.Answer, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
-        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Needs.Set, FacultyRole.CareerDevelopmentOffice));
+        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Needs.ManageSettings, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(215, "responsibilities.needs", "/responsibilities/needs", ResponsibilitiesPermissions.Needs.View));
 
-        services.AddNoticeKind(new NoticeKind(
-            "responsibilities.needs", NoticeMail.Daily, "responsibilities.need-raised", "responsibilities.need-overdue"));
-        services.AddNoticeKind(new NoticeKind(
-            "responsibilities.own-needs", NoticeMail.Daily, "responsibilities.need-accepted", "responsibilities.need-declined",
+        services.AddNotificationType(new NotificationType(
+            "responsibilities.needs", NotificationEmailTiming.Daily, "responsibilities.need-raised", "responsibilities.need-overdue"));
+        services.AddNotificationType(new NotificationType(
+            "responsibilities.own-needs", NotificationEmailTiming.Daily, "responsibilities.need-accepted", "responsibilities.need-declined",
             "responsibilities.need-transferred", "responsibilities.need-escalated", "responsibilities.need-done"));
 
-        services.AddScoped<NeedsInReach>();
+        services.AddScoped<NeedAccess>();
         services.AddScoped<NeedListQuery>();
-        services.AddScoped<NeedCounts>();
-        services.AddScoped<NeedWords>();
-        services.AddScoped<NeedPeople>();
-        services.AddScoped<NeedSettingsQuery>();
+        services.AddScoped<NeedCountQuery>();
+        services.AddScoped<NeedFormatter>();
+        services.AddScoped<NeedNotifications>();
+        services.AddScoped<NeedSettingsStore>();
         services.AddScoped<RaiseNeed>();
-        services.AddScoped<AnswerNeed>();
+        services.AddScoped<NeedAnswerCommands>();
         services.AddScoped<WithdrawNeed>();
-        services.AddScoped<IEventHandler<ActionFinished>, TellRaisers>();
-        services.AddScheduledJob<EscalateNeeds, OverdueNeeds>("responsibilities.needs-overdue", "0 10 5 * * ?");
-        services.AddScoped<IDemoPart, NeedsDemo>();
+        services.AddScoped<IEventHandler<ActionFinished>, NotifyRaisersOnActionFinished>();
+        services.AddScheduledJob<EscalateNeedsJob, EscalateNeedsPayload>("responsibilities.needs-overdue", "0 10 5 * * ?");
+        services.AddScoped<IDemoSeeder, NeedsDemoSeeder>();
         return services;
     }
 }

@@ -9,33 +9,33 @@ namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>Raises a need to the leaders of one's own department, school or institution, and tells them.</summary>
 internal sealed class RaiseNeed(
-    FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsQuery settings, NeedPeople tell, TimeProvider time)
+    FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsStore settings, NeedNotifications tell, TimeProvider time)
 {
     /// <summary>As what the viewer may speak, from the roles they hold.</summary>
     public IReadOnlyList<RaisedAs> Voices() =>
         [.. Enum.GetValues<RaisedAs>().Where(voice => viewer.Roles.Any(grant => grant.Role == RoleOf(voice)))];
 
     /// <summary>Whom the viewer may address: their own units, from the nearest to the institution.</summary>
-    public async Task<IReadOnlyList<UnitSummary>> LevelsAsync(CancellationToken cancellation) =>
-        [.. (await units.TreeAsync(cancellation)).PathTo((await MeAsync(cancellation)).UnitId).Reverse()];
+    public async Task<IReadOnlyList<UnitSummary>> ListAddressableUnitsAsync(CancellationToken cancellationToken) =>
+        [.. (await units.GetTreeAsync(cancellationToken)).PathTo((await FindMeAsync(cancellationToken)).UnitId).Reverse()];
 
     /// <exception cref="NotFoundException">The viewer is no person, speaks as what they are not, or addresses units that are not theirs.</exception>
-    public async Task<Guid> RunAsync(NeedDraft draft, CancellationToken cancellation)
+    public async Task<Guid> RunAsync(NeedDetails draft, CancellationToken cancellationToken)
     {
-        var me = await MeAsync(cancellation);
+        var me = await FindMeAsync(cancellationToken);
         if (!Voices().Contains(draft.RaisedAs))
             throw new NotFoundException();
-        if ((await LevelsAsync(cancellation)).All(unit => unit.Id != draft.UnitId))
+        if ((await ListAddressableUnitsAsync(cancellationToken)).All(unit => unit.Id != draft.UnitId))
             throw new NotFoundException();
-        var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellation)).Days, viewer.Sign(time));
+        var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellationToken)).Days, viewer.Sign(time));
         db.Add(need);
-        await tell.TellLeadersAsync(need, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await tell.NotifyLeadersAsync(need, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         return need.Id;
     }
 
-    private async Task<PersonName> MeAsync(CancellationToken cancellation) =>
-        viewer.PersonId is { } person && (await people.NamesAsync([person], cancellation)).GetValueOrDefault(person) is { } me
+    private async Task<PersonName> FindMeAsync(CancellationToken cancellationToken) =>
+        viewer.PersonId is { } person && (await people.GetNamesAsync([person], cancellationToken)).GetValueOrDefault(person) is { } me
             ? me
             : throw new NotFoundException();
 

@@ -5,12 +5,12 @@ using FacultyDev.Responsibilities.Actions;
 namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>Its raiser takes a need back.</summary>
-internal sealed class WithdrawNeed(NeedsInReach needs, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class WithdrawNeed(NeedAccess needs, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var need = await needs.ToWithdrawAsync(id, version, cancellation);
+        var need = await needs.LoadToWithdrawAsync(id, version, cancellationToken);
         need.Withdraw(viewer.Sign(time));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ internal static class PersonalDataSetup
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
         services.AddScoped<IPersonalData, ResponsibilitiesPersonalData>();
-        services.AddScoped<IInstitutionReferences, PeopleAndUnitsInUse>();
-        return services.AddScoped<IEventHandler<MemberAnonymised>, ForgetSignatures>();
+        services.AddScoped<IInstitutionReferences, ResponsibilitiesReferences>();
+        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizeResponsibilitiesData>();
     }
 }

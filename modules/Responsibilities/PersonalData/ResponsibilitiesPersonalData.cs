@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Views;
@@ -16,7 +16,7 @@ internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPe
 {
     public string Section => "responsibilities";
 
-    public async IAsyncEnumerable<PersonalRecords> RecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Behind no record stands the empty id, so that an account without a person gets the same lists.
         var (person, account) = (subject.PersonId ?? Guid.Empty, subject.AccountId);
@@ -24,32 +24,32 @@ internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPe
         var helping = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
-            Of(actions.Where(action => action.OwnerId == person)).InBatchesAsync("ownActions", cancellation),
-            Of(actions.Where(action => helping.Contains(action.Id))).InBatchesAsync("helpedActions", cancellation),
-            db.Set<ActionStep>().AsNoTracking().Where(step => step.PersonId == person).OrderBy(step => step.Id)
-                .Select(step => new { step.ActionId, step.At, step.Verb, step.Why }).InBatchesAsync("steps", cancellation),
+            Of(actions.Where(action => action.OwnerId == person)).InBatchesAsync("ownActions", cancellationToken),
+            Of(actions.Where(action => helping.Contains(action.Id))).InBatchesAsync("helpedActions", cancellationToken),
+            db.Set<ActionHistoryEntry>().AsNoTracking().Where(entry => entry.PersonId == person).OrderBy(entry => entry.Id)
+                .Select(entry => new { entry.ActionId, entry.At, entry.Verb, entry.Why }).InBatchesAsync("steps", cancellationToken),
             db.Set<ActionComment>().AsNoTracking().Where(comment => comment.PersonId == person).OrderBy(comment => comment.Id)
-                .Select(comment => new { comment.ActionId, comment.At, comment.Text }).InBatchesAsync("comments", cancellation),
+                .Select(comment => new { comment.ActionId, comment.At, comment.Text }).InBatchesAsync("comments", cancellationToken),
             db.Set<ResponsibilityComment>().AsNoTracking().Where(comment => comment.PersonId == person).OrderBy(comment => comment.Id)
                 .Select(comment => new { comment.Code, comment.UnitId, comment.StartYear, comment.At, comment.Text, comment.WithdrawnAt })
-                .InBatchesAsync("responsibilityComments", cancellation),
+                .InBatchesAsync("responsibilityComments", cancellationToken),
             db.Set<ActionEvidence>().AsNoTracking().Where(item => item.PersonId == person).OrderBy(item => item.Id)
-                .Select(item => new { item.ActionId, item.At, item.Title, item.Url, item.FileId, item.WithdrawnAt }).InBatchesAsync("evidence", cancellation),
+                .Select(item => new { item.ActionId, item.At, item.Title, item.Url, item.FileId, item.WithdrawnAt }).InBatchesAsync("evidence", cancellationToken),
             db.Set<SubTask>().AsNoTracking().Where(task => task.PersonId == person).OrderBy(task => task.Id)
-                .Select(task => new { task.ActionId, task.Title, task.Due, task.DoneOn }).InBatchesAsync("tasks", cancellation),
+                .Select(task => new { task.ActionId, task.Title, task.Due, task.DoneOn }).InBatchesAsync("tasks", cancellationToken),
             db.Set<Need>().AsNoTracking().Where(need => need.RaiserId == person).OrderBy(need => need.Id).Select(need => new
             {
                 need.Id, need.Title, need.Text, need.Domain, need.Theme, need.RaisedAs, need.Circle, need.ShowsName, need.UnitId, need.FromUnitId, need.RaisedOn,
                 need.DueOn, need.Status, need.Answer, need.AnsweredOn,
-            }).InBatchesAsync("needs", cancellation),
-            db.Set<NeedStep>().AsNoTracking().Where(step => step.PersonId == person).OrderBy(step => step.Id)
-                .Select(step => new { step.NeedId, step.At, step.Verb, step.Why }).InBatchesAsync("needSteps", cancellation),
+            }).InBatchesAsync("needs", cancellationToken),
+            db.Set<NeedHistoryEntry>().AsNoTracking().Where(entry => entry.PersonId == person).OrderBy(entry => entry.Id)
+                .Select(entry => new { entry.NeedId, entry.At, entry.Verb, entry.Why }).InBatchesAsync("needSteps", cancellationToken),
             db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.AccountId == account).OrderBy(filter => filter.Id)
-                .Select(filter => new { filter.Name, filter.View, filter.Query, filter.SharedUnitId, filter.IsDefault }).InBatchesAsync("savedFilters", cancellation),
+                .Select(filter => new { filter.Name, filter.View, filter.Query, filter.SharedUnitId, filter.IsDefault }).InBatchesAsync("savedFilters", cancellationToken),
             db.Set<BulkChange>().AsNoTracking().IgnoreAutoIncludes().Where(change => change.AccountId == account).OrderBy(change => change.Id)
-                .Select(change => new { change.Kind, change.At, change.TakenBackAt }).InBatchesAsync("bulkChanges", cancellation),
+                .Select(change => new { change.Kind, change.At, change.TakenBackAt }).InBatchesAsync("bulkChanges", cancellationToken),
         ])
-            await foreach (var batch in list.WithCancellation(cancellation))
+            await foreach (var batch in list.WithCancellation(cancellationToken))
                 yield return batch;
 
         static IQueryable<object> Of(IQueryable<ResponsibilityAction> actions) => actions.OrderBy(action => action.Id).Select(action => new

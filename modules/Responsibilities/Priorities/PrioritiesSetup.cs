@@ -16,16 +16,16 @@ internal static class PrioritiesSetup
         services.AddPermission(PermissionRule.For(
             ResponsibilitiesPermissions.Priorities.Manage, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
         services.AddSingleton(new MenuEntry(220, "responsibilities.priorities", "/responsibilities/priorities", ResponsibilitiesPermissions.Priorities.View));
-        services.AddScoped<PrioritiesInReach>();
-        services.AddScoped<PriorityParents>();
-        services.AddScoped<PriorityChoices>();
+        services.AddScoped<PriorityAccess>();
+        services.AddScoped<PriorityParentQuery>();
+        services.AddScoped<PriorityChoiceQuery>();
         services.AddScoped<PriorityQuery>();
-        services.AddScoped<PriorityWords>();
-        services.AddScoped<SetPriority>();
+        services.AddScoped<PriorityFormatter>();
+        services.AddScoped<CreatePriority>();
         services.AddScoped<RewordPriority>();
-        services.AddScoped<ClosePriority>();
-        services.AddScoped<OrderPriorities>();
-        services.AddScoped<LinkAction>();
+        services.AddScoped<PriorityClosingCommands>();
+        services.AddScoped<MovePriority>();
+        services.AddScoped<LinkActionToPriority>();
         return services.AddScoped<IIndicatorProvider, PriorityIndicator>();
     }
 }

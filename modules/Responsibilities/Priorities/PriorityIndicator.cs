@@ -16,14 +16,14 @@ internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Ti
 
     public IReadOnlyCollection<string> Codes { get; } = [Code];
 
-    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var departments = (await units.TreeAsync(cancellation)).Departments().Where(question.Units.Contains).ToArray();
+        var departments = (await units.GetTreeAsync(cancellationToken)).ListDepartments().Where(scope.Units.Contains).ToArray();
         var counts = await db.Set<ResponsibilityAction>()
-            .Where(action => action.AcademicYear == question.Year.StartYear && action.Status != ActionStatus.Dropped && departments.Contains(action.UnitId))
+            .Where(action => action.AcademicYear == scope.Year.StartYear && action.Status != ActionStatus.Dropped && departments.Contains(action.UnitId))
             .GroupBy(action => action.PriorityId != null)
             .Select(group => new { IsLinked = group.Key, Count = group.Count() })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var all = counts.Sum(each => each.Count);
         var linked = counts.Where(each => each.IsLinked).Sum(each => each.Count);
         return all == 0
@@ -32,14 +32,14 @@ internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Ti
             {
                 [Code] = new(
                     IndicatorUnit.Count, linked, linked, all, time.GetUtcNow().UtcDateTime,
-                    $"/responsibilities/actions?priority={ActionFilter.AnyPriority}&level={ActionFilter.Departments}&year={question.Year.StartYear}"),
+                    $"/responsibilities/actions?priority={ActionFilter.AnyPriority}&level={ActionFilter.Departments}&year={scope.Year.StartYear}"),
             };
     }
 }
 
-internal static class DepartmentUnits
+internal static class DepartmentExtensions
 {
     /// <summary>The departments and what lies below them.</summary>
-    public static IEnumerable<Guid> Departments(this UnitTree tree) =>
+    public static IEnumerable<Guid> ListDepartments(this UnitTree tree) =>
         tree.Indented().Where(place => place.Unit.Kind is UnitKind.Department or UnitKind.Division).Select(place => place.Unit.Id);
 }

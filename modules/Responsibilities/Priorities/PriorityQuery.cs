@@ -4,46 +4,46 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Priorities with what serves them. Counts are of all actions, as on the table; the lists behind them show what the viewer sees.</summary>
-internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PrioritiesInReach reach, IUnits units, TimeProvider time)
+internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PriorityAccess reach, IUnits units, TimeProvider time)
 {
     /// <summary>A unit has a handful of priorities; beyond this the page says nothing useful.</summary>
-    private const int Most = 200;
+    private const int MaxListed = 200;
 
     /// <summary>The priorities of a unit for a year: open ones in their order, then those closed.</summary>
-    public async Task<IReadOnlyList<PriorityRow>> OfAsync(UnitSummary unit, AcademicYear year, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PriorityRow>> ListAsync(UnitSummary unit, AcademicYear year, CancellationToken cancellationToken)
     {
-        var visible = await reach.VisibleAsync(cancellation);
+        var visible = await reach.VisibleAsync(cancellationToken);
         var priorities = await visible.AsNoTracking()
             .Where(priority => priority.UnitId == unit.Id
                 && priority.FirstYear <= year.StartYear && (priority.LastYear == null || priority.LastYear >= year.StartYear))
             .OrderBy(priority => priority.ClosedOn != null).ThenBy(priority => priority.Position).ThenBy(priority => priority.Id)
-            .Take(Most).ToListAsync(cancellation);
+            .Take(MaxListed).ToListAsync(cancellationToken);
         var ids = priorities.Select(priority => priority.Id).ToList();
-        var derived = await DerivedFromAsync(ids, cancellation);
-        var tallies = Summed(await GroupsAsync([.. ids, .. derived.Select(each => each.Id)], cancellation), group => group.Year == year.StartYear);
+        var derived = await ListDerivedAsync(ids, cancellationToken);
+        var tallies = SumByPriority(await CountActionsAsync([.. ids, .. derived.Select(each => each.Id)], cancellationToken), group => group.Year == year.StartYear);
         return [.. priorities.Select(priority => new PriorityRow(
             priority, unit, WithDerived(priority, derived, tallies)))];
     }
 
     /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
-    public async Task<PriorityView> FindAsync(Guid id, CancellationToken cancellation)
+    public async Task<PriorityView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var priority = await reach.FindAsync(id, cancellation);
-        var tree = await units.TreeAsync(cancellation);
-        var derived = await DerivedFromAsync([id], cancellation);
-        var groups = await GroupsAsync([id, .. derived.Select(each => each.Id)], cancellation);
-        var tallies = Summed(groups, _ => true);
+        var priority = await reach.FindAsync(id, cancellationToken);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var derived = await ListDerivedAsync([id], cancellationToken);
+        var groups = await CountActionsAsync([id, .. derived.Select(each => each.Id)], cancellationToken);
+        var tallies = SumByPriority(groups, _ => true);
         var parent = priority.ParentId is { } parentId
-            ? await db.Set<StrategicPriority>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == parentId, cancellation)
+            ? await db.Set<StrategicPriority>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == parentId, cancellationToken)
             : null;
-        var seen = await (await reach.VisibleAsync(cancellation)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellation);
+        var seen = await (await reach.VisibleAsync(cancellationToken)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellationToken);
         return new PriorityView(
             priority,
             tree.Find(priority.UnitId),
@@ -57,21 +57,21 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
     }
 
     /// <summary>The priority an action serves, and whether the viewer may open its page; null when it serves none.</summary>
-    public async Task<(PriorityLink Link, bool MayOpen)?> OfActionAsync(ResponsibilityAction action, CancellationToken cancellation)
+    public async Task<(PriorityLink Link, bool MayOpen)?> FindOfActionAsync(ResponsibilityAction action, CancellationToken cancellationToken)
     {
         if (action.PriorityId is not { } id)
             return null;
         var link = await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
-            .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellation);
-        return (link, await (await reach.VisibleAsync(cancellation)).AnyAsync(priority => priority.Id == id, cancellation));
+            .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellationToken);
+        return (link, await (await reach.VisibleAsync(cancellationToken)).AnyAsync(priority => priority.Id == id, cancellationToken));
     }
 
-    private async Task<List<StrategicPriority>> DerivedFromAsync(List<Guid> parents, CancellationToken cancellation) => parents.Count == 0
+    private async Task<List<StrategicPriority>> ListDerivedAsync(List<Guid> parents, CancellationToken cancellationToken) => parents.Count == 0
         ? []
         : await db.Set<StrategicPriority>().AsNoTracking()
-            .Where(priority => priority.ParentId != null && parents.Contains(priority.ParentId.Value)).ToListAsync(cancellation);
+            .Where(priority => priority.ParentId != null && parents.Contains(priority.ParentId.Value)).ToListAsync(cancellationToken);
 
-    private async Task<List<Group>> GroupsAsync(List<Guid> priorities, CancellationToken cancellation)
+    private async Task<List<CountedActions>> CountActionsAsync(List<Guid> priorities, CancellationToken cancellationToken)
     {
         if (priorities.Count == 0)
             return [];
@@ -79,12 +79,12 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
         return await db.Set<ResponsibilityAction>()
             .Where(action => action.PriorityId != null && priorities.Contains(action.PriorityId.Value))
             .GroupBy(action => new { action.PriorityId, action.AcademicYear, action.Status })
-            .Select(group => new Group(
+            .Select(group => new CountedActions(
                 group.Key.PriorityId!.Value, group.Key.AcademicYear, group.Key.Status, group.Count(), group.Count(action => action.Due < today)))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 
-    private static Dictionary<Guid, PriorityTally> Summed(List<Group> groups, Func<Group, bool> counted) => groups.Where(counted)
+    private static Dictionary<Guid, PriorityTally> SumByPriority(List<CountedActions> groups, Func<CountedActions, bool> counted) => groups.Where(counted)
         .GroupBy(group => group.PriorityId)
         .ToDictionary(
             group => group.Key,
@@ -94,5 +94,5 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
         derived.Where(other => other.ParentId == priority.Id).Select(other => other.Id).Prepend(priority.Id)
             .Aggregate(PriorityTally.None, (sum, id) => sum.Plus(tallies.GetValueOrDefault(id, PriorityTally.None)));
 
-    private sealed record Group(Guid PriorityId, int Year, ActionStatus Status, int Count, int Late);
+    private sealed record CountedActions(Guid PriorityId, int Year, ActionStatus Status, int Count, int Late);
 }

@@ -3,13 +3,13 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Words a priority anew, or gives it other years.</summary>
-internal sealed class RewordPriority(FacultyDevDbContext db, PrioritiesInReach reach, PriorityParents parents)
+internal sealed class RewordPriority(FacultyDevDbContext db, PriorityAccess reach, PriorityParentQuery parents)
 {
-    public async Task RunAsync(Guid id, int version, PriorityFacts facts, CancellationToken cancellation)
+    public async Task RunAsync(Guid id, int version, PriorityDetails details, CancellationToken cancellationToken)
     {
-        var priority = await reach.ToManageAsync(id, version, cancellation);
-        await parents.CheckAsync(facts.ParentId, priority.UnitId, cancellation);
-        priority.Reword(facts);
-        await db.SaveChangesAsync(cancellation);
+        var priority = await reach.LoadToManageAsync(id, version, cancellationToken);
+        await parents.RequireAllowedAsync(details.ParentId, priority.UnitId, cancellationToken);
+        priority.Reword(details);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

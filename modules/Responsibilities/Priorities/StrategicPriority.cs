@@ -10,7 +10,7 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// </summary>
 internal sealed class StrategicPriority : Entity, IAudited
 {
-    public const int LongestReason = 1000;
+    public const int MaxReasonLength = 1000;
 
     private StrategicPriority()
     {
@@ -18,10 +18,10 @@ internal sealed class StrategicPriority : Entity, IAudited
 
     /// <param name="unitId">Whose priority it is.</param>
     /// <param name="position">Where it stands among those of its unit, counted from 1.</param>
-    public StrategicPriority(Guid unitId, PriorityFacts facts, int position)
+    public StrategicPriority(Guid unitId, PriorityDetails details, int position)
     {
         (UnitId, Position) = (unitId, position);
-        Take(facts);
+        Apply(details);
     }
 
     public Guid UnitId { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class StrategicPriority : Entity, IAudited
 
     string IAudited.AuditLabel => Title;
 
-    public PriorityFacts Facts => new(
+    public PriorityDetails Details => new(
         Title, Description, new AcademicYear(FirstYear), LastYear is { } last ? new AcademicYear(last) : null, ParentId);
 
     public bool IsOpen => ClosedOn is null;
@@ -56,11 +56,11 @@ internal sealed class StrategicPriority : Entity, IAudited
     public bool Covers(AcademicYear year) => FirstYear <= year.StartYear && (LastYear is null || year.StartYear <= LastYear);
 
     /// <summary>Words it anew, or gives it other years.</summary>
-    public void Reword(PriorityFacts facts)
+    public void Reword(PriorityDetails details)
     {
         if (!IsOpen)
             throw new DomainException("responsibilities.priority-closed", null, Title);
-        Take(facts);
+        Apply(details);
     }
 
     /// <summary>Nothing new is planned for it from now on.</summary>
@@ -68,9 +68,9 @@ internal sealed class StrategicPriority : Entity, IAudited
     {
         if (!IsOpen)
             throw new DomainException("responsibilities.priority-closed", null, Title);
-        ClosedWhy = why.Trim() is { Length: > 0 and <= LongestReason } given
+        ClosedWhy = why.Trim() is { Length: > 0 and <= MaxReasonLength } given
             ? given
-            : throw new DomainException("responsibilities.reason", "Reason", LongestReason);
+            : throw new DomainException("responsibilities.reason", "Reason", MaxReasonLength);
         ClosedOn = day;
     }
 
@@ -85,12 +85,12 @@ internal sealed class StrategicPriority : Entity, IAudited
     /// <summary>Puts it elsewhere among those of its unit.</summary>
     public void MoveTo(int position) => Position = position;
 
-    private void Take(PriorityFacts facts)
+    private void Apply(PriorityDetails details)
     {
-        facts.Check();
-        if (facts.ParentId == Id)
+        details.Validate();
+        if (details.ParentId == Id)
             throw new DomainException("responsibilities.priority-parent", nameof(ParentId));
-        (Title, Description) = (facts.Title.Trim(), string.IsNullOrWhiteSpace(facts.Description) ? null : facts.Description.Trim());
-        (FirstYear, LastYear, ParentId) = (facts.First.StartYear, facts.Last?.StartYear, facts.ParentId);
+        (Title, Description) = (details.Title.Trim(), string.IsNullOrWhiteSpace(details.Description) ? null : details.Description.Trim());
+        (FirstYear, LastYear, ParentId) = (details.First.StartYear, details.Last?.StartYear, details.ParentId);
     }
 }

@@ -6,7 +6,7 @@ namespace FacultyDev.Responsibilities.Reminders;
 /// <summary>When people are reminded of actions, and when a dean hears of it. One row, once the office has decided.</summary>
 internal sealed class ReminderSettings : Entity, IAudited
 {
-    public const int MostDays = 365;
+    public const int MaxDays = 365;
 
     /// <summary>How many days before the due date its people are reminded; 0 for never.</summary>
     public int DueSoonDays { get; private set; } = 7;
@@ -19,11 +19,11 @@ internal sealed class ReminderSettings : Entity, IAudited
 
     string IAudited.AuditLabel => nameof(ReminderSettings);
 
-    public void Decide(int dueSoonDays, int blockedDays, int escalateDays)
+    public void Update(int dueSoonDays, int blockedDays, int escalateDays)
     {
         foreach (var (days, field) in new[] { (dueSoonDays, nameof(DueSoonDays)), (blockedDays, nameof(BlockedDays)), (escalateDays, nameof(EscalateDays)) })
-            if (days is < 0 or > MostDays)
-                throw new DomainException("responsibilities.reminder-days", field, MostDays);
+            if (days is < 0 or > MaxDays)
+                throw new DomainException("responsibilities.reminder-days", field, MaxDays);
         (DueSoonDays, BlockedDays, EscalateDays) = (dueSoonDays, blockedDays, escalateDays);
     }
 }

@@ -14,14 +14,14 @@ internal static class RemindersSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
-        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Reminders.Decide, FacultyRole.CareerDevelopmentOffice));
+        services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Reminders.Manage, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
-            240, "responsibilities.reminders", "/responsibilities/reminders", ResponsibilitiesPermissions.Reminders.Decide, InAdministration: true));
-        services.AddNoticeKind(new NoticeKind(
-            "responsibilities.reminders", NoticeMail.Daily, "responsibilities.reminder-due-soon", "responsibilities.reminder-overdue",
+            240, "responsibilities.reminders", "/responsibilities/reminders", ResponsibilitiesPermissions.Reminders.Manage, IsAdministration: true));
+        services.AddNotificationType(new NotificationType(
+            "responsibilities.reminders", NotificationEmailTiming.Daily, "responsibilities.reminder-due-soon", "responsibilities.reminder-overdue",
             "responsibilities.reminder-blocked", "responsibilities.reminder-escalated"));
-        services.AddScheduledJob<RemindOfActions, RemindOfActionsWork>("responsibilities.reminders", "0 0 5 * * ?");
-        services.AddScoped<DueReminders>();
-        return services.AddScoped<DecideReminders>();
+        services.AddScheduledJob<SendActionRemindersJob, SendActionRemindersPayload>("responsibilities.reminders", "0 0 5 * * ?");
+        services.AddScoped<DueReminderQuery>();
+        return services.AddScoped<SaveReminderSettings>();
     }
 }

@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Targets;
 /// </summary>
 internal sealed class IndicatorTarget : Entity, IAudited
 {
-    public const decimal Most = 1_000_000_000;
+    public const decimal MaxValue = 1_000_000_000;
 
     private IndicatorTarget()
     {
@@ -38,8 +38,8 @@ internal sealed class IndicatorTarget : Entity, IAudited
 
     public void Set(decimal value, DateOnly by)
     {
-        if (value is <= 0 or > Most)
-            throw new DomainException("responsibilities.target-value", nameof(Value), Most);
+        if (value is <= 0 or > MaxValue)
+            throw new DomainException("responsibilities.target-value", nameof(Value), MaxValue);
         var year = new AcademicYear(StartYear);
         if (by < year.Start || by > year.End)
             throw new DomainException("responsibilities.target-by", nameof(By), year.Start, year.End);
@@ -47,7 +47,7 @@ internal sealed class IndicatorTarget : Entity, IAudited
     }
 
     /// <summary>What the indicator says now, in the same unit; null when there is no figure or it is withheld.</summary>
-    public static decimal? Reading(IndicatorValue? indicator) => indicator switch
+    public static decimal? CurrentValue(IndicatorValue? indicator) => indicator switch
     {
         null or { Suppressed: true } => null,
         { Unit: IndicatorUnit.Share, Value: { } share } => share * 100,

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Targets;
@@ -14,36 +14,36 @@ internal sealed class SetTarget(FacultyDevDbContext db, TargetQuery targets, Cat
     public bool MaySet(Guid unitId) => viewer.UnitsFor(ResponsibilitiesPermissions.Targets.Set).Contains(unitId);
 
     /// <exception cref="NotFoundException">There is no such responsibility, or the unit's targets are not the viewer's to set.</exception>
-    public async Task<(CatalogueEntry Entry, IndicatorTarget? Target)> FindAsync(TableScope scope, string code, CancellationToken cancellation)
+    public async Task<(CatalogueEntry Entry, IndicatorTarget? Target)> FindAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
         if (!MaySet(scope.Unit.Id))
             throw new NotFoundException();
-        var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellation);
-        return (entry, await targets.FindAsync(scope.Unit.Id, scope.Year, entry.Code, cancellation));
+        var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellationToken);
+        return (entry, await targets.FindAsync(scope.Unit.Id, scope.Year, entry.Code, cancellationToken));
     }
 
     /// <inheritdoc cref="FindAsync"/>
-    public async Task RunAsync(TableScope scope, string code, int version, decimal value, DateOnly by, CancellationToken cancellation)
+    public async Task RunAsync(ResponsibilityMatrixScope scope, string code, int version, decimal value, DateOnly by, CancellationToken cancellationToken)
     {
-        var (entry, target) = await FindAsync(scope, code, cancellation);
-        await closed.RequireOpenAsync(scope.Year, cancellation);
+        var (entry, target) = await FindAsync(scope, code, cancellationToken);
+        await closed.RequireOpenAsync(scope.Year, cancellationToken);
         if (target is null)
             db.Add(new IndicatorTarget(entry.Code, scope.Unit.Id, scope.Year, value, by));
         else
         {
-            db.Expect(target, version);
+            db.ExpectVersion(target, version);
             target.Set(value, by);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <inheritdoc cref="FindAsync"/>
-    public async Task RemoveAsync(TableScope scope, string code, CancellationToken cancellation)
+    public async Task RemoveAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
-        var (_, target) = await FindAsync(scope, code, cancellation);
-        await closed.RequireOpenAsync(scope.Year, cancellation);
+        var (_, target) = await FindAsync(scope, code, cancellationToken);
+        await closed.RequireOpenAsync(scope.Year, cancellationToken);
         db.Remove(target ?? throw new NotFoundException());
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

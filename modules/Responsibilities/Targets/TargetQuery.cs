@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Shell;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -13,23 +13,23 @@ namespace FacultyDev.Responsibilities.Targets;
 internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <returns>By code.</returns>
-    public async Task<IReadOnlyDictionary<string, IndicatorTarget>> OfAsync(Guid unitId, AcademicYear year, CancellationToken cancellation) =>
+    public async Task<IReadOnlyDictionary<string, IndicatorTarget>> ListAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken) =>
         await db.Set<IndicatorTarget>().AsNoTracking().Where(target => target.UnitId == unitId && target.StartYear == year.StartYear)
-            .ToDictionaryAsync(target => target.Code, cancellation);
+            .ToDictionaryAsync(target => target.Code, cancellationToken);
 
-    public async Task<IndicatorTarget?> FindAsync(Guid unitId, AcademicYear year, string code, CancellationToken cancellation) =>
+    public async Task<IndicatorTarget?> FindAsync(Guid unitId, AcademicYear year, string code, CancellationToken cancellationToken) =>
         await db.Set<IndicatorTarget>().FirstOrDefaultAsync(
-            target => target.UnitId == unitId && target.StartYear == year.StartYear && target.Code == code, cancellation);
+            target => target.UnitId == unitId && target.StartYear == year.StartYear && target.Code == code, cancellationToken);
 
     /// <summary>"12 of target 15"; "target 15" while there is no figure.</summary>
-    public string Short(IndicatorTarget target, IndicatorValue? indicator) => IndicatorTarget.Reading(indicator) is { } reading
+    public string Short(IndicatorTarget target, IndicatorValue? indicator) => IndicatorTarget.CurrentValue(indicator) is { } reading
         ? text["Target.Of", Amount(reading), Amount(target.Value)]
         : text["Target.Alone", Amount(target.Value)];
 
     /// <summary>"12 of target 15 by 30 Jun 2027: not reached yet."</summary>
     public string Long(IndicatorTarget target, IndicatorValue? indicator) => text[
-        $"Target.{target.StateOn(time.Today(), IndicatorTarget.Reading(indicator))}",
-        Short(target, indicator), Dates.Day(target.By)];
+        $"Target.{target.StateOn(time.Today(), IndicatorTarget.CurrentValue(indicator))}",
+        Short(target, indicator), DateFormatter.Day(target.By)];
 
     private static string Amount(decimal value) => value.ToString("#,0.#", CultureInfo.CurrentCulture);
 }

@@ -4,13 +4,13 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Views;
 
 /// <summary>The three ways of looking at actions.</summary>
-internal enum ActionViewKind { List, Board, Timeline }
+internal enum ActionListLayout { List, Board, Timeline }
 
 /// <summary>What somebody asks of the actions again and again, under a name; for themselves, or for those who oversee a unit.</summary>
 internal sealed class SavedFilter : Entity, IAudited
 {
-    public const int LongestName = 80;
-    public const int LongestQuery = 1000;
+    public const int MaxNameLength = 80;
+    public const int MaxQueryLength = 1000;
 
     private SavedFilter()
     {
@@ -18,13 +18,13 @@ internal sealed class SavedFilter : Entity, IAudited
 
     /// <param name="query">As it stands in the address, without the mark.</param>
     /// <param name="sharedUnitId">Who oversees this unit sees it too; null keeps it to oneself.</param>
-    public SavedFilter(Guid accountId, string owner, string name, ActionViewKind view, string query, Guid? sharedUnitId)
+    public SavedFilter(Guid accountId, string owner, string name, ActionListLayout view, string query, Guid? sharedUnitId)
     {
         (AccountId, Owner, View, Query, SharedUnitId) = (accountId, owner, view, query, sharedUnitId);
-        Name = name.Trim() is { Length: > 0 and <= LongestName } given
+        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } given
             ? given
-            : throw new DomainException("responsibilities.filter-name", nameof(Name), LongestName);
-        if (query.Length > LongestQuery)
+            : throw new DomainException("responsibilities.filter-name", nameof(Name), MaxNameLength);
+        if (query.Length > MaxQueryLength)
             throw new DomainException("responsibilities.filter-long");
     }
 
@@ -35,7 +35,7 @@ internal sealed class SavedFilter : Entity, IAudited
 
     public string Name { get; private set; } = "";
 
-    public ActionViewKind View { get; private set; }
+    public ActionListLayout View { get; private set; }
 
     public string Query { get; private set; } = "";
 
@@ -46,19 +46,19 @@ internal sealed class SavedFilter : Entity, IAudited
 
     string IAudited.AuditLabel => Name;
 
-    public string Path => $"{ActionViews.PathOf(View)}?{(Query.Length > 0 ? Query + "&" : "")}saved={Id}";
+    public string Path => $"{ActionListLayouts.PathOf(View)}?{(Query.Length > 0 ? Query + "&" : "")}saved={Id}";
 
-    public void BecomeDefault() => IsDefault = true;
+    public void MarkDefault() => IsDefault = true;
 
-    public void BeOrdinary() => IsDefault = false;
+    public void ClearDefault() => IsDefault = false;
 }
 
-internal static class ActionViews
+internal static class ActionListLayouts
 {
-    public static string PathOf(ActionViewKind view) => view switch
+    public static string PathOf(ActionListLayout view) => view switch
     {
-        ActionViewKind.Board => "/responsibilities/actions/board",
-        ActionViewKind.Timeline => "/responsibilities/actions/timeline",
+        ActionListLayout.Board => "/responsibilities/actions/board",
+        ActionListLayout.Timeline => "/responsibilities/actions/timeline",
         _ => "/responsibilities/actions",
     };
 }

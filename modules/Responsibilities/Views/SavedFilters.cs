@@ -10,22 +10,22 @@ namespace FacultyDev.Responsibilities.Views;
 /// <summary>One's own filters, and those that others have shared with a unit one oversees.</summary>
 internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
 {
-    private const int Most = 50;
+    private const int MaxFilters = 50;
 
     /// <summary>What may stand in a saved query. Places and the mark of another filter are left out.</summary>
     private static readonly string[] Known = ["status", "late", "owner", "code", "kind", "priority", "level", "unit", "year", "sort", "desc", "q", "columns"];
 
     /// <summary>A part of an address that holds a filter and nothing else.</summary>
-    public static string Tidied(string? query)
+    public static string Normalize(string? query)
     {
         var kept = QueryHelpers.ParseQuery(query).Where(pair => Known.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         return QueryHelpers.AddQueryString("", kept.Where(pair => !string.IsNullOrEmpty(pair.Value))).TrimStart('?');
     }
 
-    public Task<List<SavedFilter>> OwnAsync(CancellationToken cancellation) =>
-        Own().AsNoTracking().OrderBy(filter => filter.Name).Take(Most).ToListAsync(cancellation);
+    public Task<List<SavedFilter>> ListOwnAsync(CancellationToken cancellationToken) =>
+        Own().AsNoTracking().OrderBy(filter => filter.Name).Take(MaxFilters).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<SavedFilter>> SharedAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<SavedFilter>> ListSharedAsync(CancellationToken cancellationToken)
     {
         var overseen = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee);
         var shared = db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.SharedUnitId != null && filter.AccountId != viewer.AccountId);
@@ -35,45 +35,45 @@ internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
             shared = shared.Where(filter => ids.Contains(filter.SharedUnitId));
         }
 
-        return await shared.OrderBy(filter => filter.Name).Take(Most).ToListAsync(cancellation);
+        return await shared.OrderBy(filter => filter.Name).Take(MaxFilters).ToListAsync(cancellationToken);
     }
 
-    public Task<SavedFilter?> DefaultAsync(CancellationToken cancellation) =>
-        Own().AsNoTracking().FirstOrDefaultAsync(filter => filter.IsDefault, cancellation);
+    public Task<SavedFilter?> FindDefaultAsync(CancellationToken cancellationToken) =>
+        Own().AsNoTracking().FirstOrDefaultAsync(filter => filter.IsDefault, cancellationToken);
 
-    public async Task SaveAsync(string name, ActionViewKind view, string? query, Guid? sharedUnitId, bool asDefault, CancellationToken cancellation)
+    public async Task SaveAsync(string name, ActionListLayout view, string? query, Guid? sharedUnitId, bool asDefault, CancellationToken cancellationToken)
     {
         if (sharedUnitId is { } unit && !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(unit))
             throw new NotFoundException();
-        if (await Own().CountAsync(cancellation) >= Most)
-            throw new DomainException("responsibilities.filter-many", null, Most);
-        var filter = new SavedFilter(viewer.AccountId, viewer.Name, name, view, Tidied(query), sharedUnitId);
+        if (await Own().CountAsync(cancellationToken) >= MaxFilters)
+            throw new DomainException("responsibilities.filter-many", null, MaxFilters);
+        var filter = new SavedFilter(viewer.AccountId, viewer.Name, name, view, Normalize(query), sharedUnitId);
         if (asDefault)
-            await MakeDefaultAsync(filter, cancellation);
+            await MakeDefaultAsync(filter, cancellationToken);
         db.Add(filter);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <exception cref="NotFoundException">It is not one's own.</exception>
-    public async Task RemoveAsync(Guid id, CancellationToken cancellation)
+    public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        db.Remove(await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellation).OrNotFound());
-        await db.SaveChangesAsync(cancellation);
+        db.Remove(await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellationToken).OrNotFoundAsync());
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <param name="id">One of one's own; null for none.</param>
     /// <inheritdoc cref="RemoveAsync"/>
-    public async Task ChooseDefaultAsync(Guid? id, CancellationToken cancellation)
+    public async Task ChooseDefaultAsync(Guid? id, CancellationToken cancellationToken)
     {
-        await MakeDefaultAsync(id is null ? null : await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellation).OrNotFound(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await MakeDefaultAsync(id is null ? null : await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellationToken).OrNotFoundAsync(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task MakeDefaultAsync(SavedFilter? chosen, CancellationToken cancellation)
+    private async Task MakeDefaultAsync(SavedFilter? chosen, CancellationToken cancellationToken)
     {
-        foreach (var other in await Own().Where(filter => filter.IsDefault).ToListAsync(cancellation))
-            other.BeOrdinary();
-        chosen?.BecomeDefault();
+        foreach (var other in await Own().Where(filter => filter.IsDefault).ToListAsync(cancellationToken))
+            other.ClearDefault();
+        chosen?.MarkDefault();
     }
 
     private IQueryable<SavedFilter> Own() => db.Set<SavedFilter>().Where(filter => filter.AccountId == viewer.AccountId);

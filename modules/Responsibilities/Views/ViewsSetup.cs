@@ -7,6 +7,6 @@ internal static class ViewsSetup
 {
     public static IServiceCollection AddActionViews(this IServiceCollection services) => services
         .AddScoped<SavedFilters>()
-        .AddScoped<ActionFilterChoices>()
-        .AddScoped<BoardQuery>();
+        .AddScoped<ActionFilterOptionsQuery>()
+        .AddScoped<ActionBoardQuery>();
 }

@@ -7,13 +7,13 @@ using FacultyDev.Responsibilities.Catalogue;
 namespace FacultyDev.Responsibilities.Years;
 
 /// <summary>The table of one unit in a snapshot. It is written once and only read as a whole, so it is kept as one text.</summary>
-internal sealed class FrozenUnit
+internal sealed class FrozenUnitMatrix
 {
-    private FrozenUnit()
+    private FrozenUnitMatrix()
     {
     }
 
-    public FrozenUnit(Guid snapshotId, Guid unitId, FrozenContents contents) =>
+    public FrozenUnitMatrix(Guid snapshotId, Guid unitId, FrozenMatrixContents contents) =>
         (SnapshotId, UnitId, Contents) = (snapshotId, unitId, JsonSerializer.Serialize(contents));
 
     public Guid SnapshotId { get; private set; }
@@ -22,13 +22,13 @@ internal sealed class FrozenUnit
 
     public string Contents { get; private set; } = "";
 
-    public FrozenContents Read() => JsonSerializer.Deserialize<FrozenContents>(Contents)!;
+    public FrozenMatrixContents Read() => JsonSerializer.Deserialize<FrozenMatrixContents>(Contents)!;
 }
 
 /// <param name="Lines">In the table's order.</param>
-internal sealed record FrozenContents(IReadOnlyList<FrozenLine> Lines, IReadOnlyList<FrozenHolders> Holders)
+internal sealed record FrozenMatrixContents(IReadOnlyList<FrozenLine> Lines, IReadOnlyList<FrozenHolders> Holders)
 {
-    public static FrozenContents Of(
+    public static FrozenMatrixContents Of(
         IReadOnlyList<ResponsibilityStanding> standings, IReadOnlyDictionary<string, CatalogueEntry> entries, IReadOnlyDictionary<FacultyRole, RoleHolders> holders) => new(
         [.. standings.Select(standing => new FrozenLine(entries[standing.Code].Title, entries[standing.Code].TitleEs, standing))],
         [.. holders.Select(held => new FrozenHolders(held.Key, held.Value.Count, held.Value.Names))]);

@@ -12,10 +12,10 @@ internal sealed class TableSnapshot : Entity, IAudited
     {
     }
 
-    public TableSnapshot(AcademicYear year, int number, Signature by)
+    public TableSnapshot(AcademicYear year, int number, Signature actor)
     {
         (StartYear, Number) = (year.StartYear, number);
-        (FrozenAt, FrozenById, FrozenBy) = (by.At, by.PersonId, by.Name);
+        (FrozenAt, FrozenById, FrozenBy) = (actor.At, actor.PersonId, actor.Name);
     }
 
     public int StartYear { get; private set; }
@@ -43,11 +43,11 @@ internal sealed class TableSnapshot : Entity, IAudited
 
     string IAudited.AuditLabel => $"{new AcademicYear(StartYear)} · {Number}";
 
-    internal void Supersede(string why, Signature by)
+    internal void Supersede(string why, Signature actor)
     {
-        ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.LongestReason } given
+        ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.MaxReasonLength } given
             ? given
-            : throw new DomainException("responsibilities.reason", "Reason", ResponsibilityAction.LongestReason);
-        (ReopenedAt, ReopenedById, ReopenedBy) = (by.At, by.PersonId, by.Name);
+            : throw new DomainException("responsibilities.reason", "Reason", ResponsibilityAction.MaxReasonLength);
+        (ReopenedAt, ReopenedById, ReopenedBy) = (actor.At, actor.PersonId, actor.Name);
     }
 }

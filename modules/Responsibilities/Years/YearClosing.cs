@@ -41,7 +41,7 @@ internal sealed class YearClosing : Entity, IAudited
     public bool IsLocked => State != YearState.Open;
 
     /// <summary>From now on nothing in it changes; the work that makes the snapshot is on its way. Also tries again after that work has failed.</summary>
-    public void BeginToClose(Guid jobId, DateOnly today)
+    public void StartClosing(Guid jobId, DateOnly today)
     {
         if (State == YearState.Closed)
             throw new DomainException("responsibilities.year-already-closed", null, Year);
@@ -59,7 +59,7 @@ internal sealed class YearClosing : Entity, IAudited
     }
 
     /// <summary>Closing has failed, or somebody thought better of it.</summary>
-    public void GiveUp()
+    public void CancelClosing()
     {
         if (State != YearState.Closing)
             throw new DomainException("responsibilities.year-not-closing", null, Year);
@@ -67,11 +67,11 @@ internal sealed class YearClosing : Entity, IAudited
     }
 
     /// <summary>Something in it was wrong. The snapshot stays as a version; the table counts anew until the year is closed again.</summary>
-    public void Reopen(TableSnapshot snapshot, string why, Actions.Signature by)
+    public void Reopen(TableSnapshot snapshot, string why, Actions.Signature actor)
     {
         if (State != YearState.Closed || snapshot.Id != SnapshotId)
             throw new DomainException("responsibilities.year-not-closed", null, Year);
-        snapshot.Supersede(why, by);
+        snapshot.Supersede(why, actor);
         (State, SnapshotId) = (YearState.Open, null);
     }
 

@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
@@ -8,13 +8,13 @@ namespace FacultyDev.Responsibilities.Years;
 internal sealed record YearLine(AcademicYear Year, YearState State, Guid? JobId, IReadOnlyList<TableSnapshot> Snapshots);
 
 /// <summary>The years there are, and what was done to close them.</summary>
-internal sealed class YearListQuery(FacultyDevDbContext db, TableQuery table)
+internal sealed class YearListQuery(FacultyDevDbContext db, ResponsibilityMatrixQuery table)
 {
-    public async Task<IReadOnlyList<YearLine>> LoadAsync(AcademicYear thisYear, CancellationToken cancellation)
+    public async Task<IReadOnlyList<YearLine>> LoadAsync(AcademicYear thisYear, CancellationToken cancellationToken)
     {
-        var closings = await db.Set<YearClosing>().AsNoTracking().ToDictionaryAsync(closing => closing.StartYear, cancellation);
-        var snapshots = (await db.Set<TableSnapshot>().AsNoTracking().ToListAsync(cancellation)).ToLookup(snapshot => snapshot.StartYear);
-        return [.. (await table.YearsAsync(thisYear, cancellation)).Select(year => new YearLine(
+        var closings = await db.Set<YearClosing>().AsNoTracking().ToDictionaryAsync(closing => closing.StartYear, cancellationToken);
+        var snapshots = (await db.Set<TableSnapshot>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(snapshot => snapshot.StartYear);
+        return [.. (await table.ListYearsAsync(thisYear, cancellationToken)).Select(year => new YearLine(
             year,
             closings.GetValueOrDefault(year.StartYear)?.State ?? YearState.Open,
             closings.GetValueOrDefault(year.StartYear)?.JobId,

@@ -22,29 +22,29 @@ internal sealed class YearPreviewQuery(FacultyDevDbContext db, IMapper mapper)
 {
     private const int Shown = 200;
 
-    public async Task<YearPreview> LoadAsync(AcademicYear year, CancellationToken cancellation)
+    public async Task<YearPreview> LoadAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);
-        var (open, recurring) = (actions.ToContinue(), actions.ToRepeat());
+        var (open, recurring) = (actions.WhereToContinue(), actions.WhereToRepeat());
         return new YearPreview(
-            await RowsAsync(open), await open.CountAsync(cancellation),
-            await RowsAsync(recurring), await recurring.CountAsync(cancellation),
-            await actions.CountAsync(action => action.ContinuedById != null, cancellation));
+            await RowsAsync(open), await open.CountAsync(cancellationToken),
+            await RowsAsync(recurring), await recurring.CountAsync(cancellationToken),
+            await actions.CountAsync(action => action.ContinuedById != null, cancellationToken));
 
         Task<List<CarriedRow>> RowsAsync(IQueryable<ResponsibilityAction> some) => some
             .OrderBy(action => action.Due).ThenBy(action => action.Id).Take(Shown)
             .ProjectTo<CarriedRow>(mapper.ConfigurationProvider)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }
 
-internal static class ActionsToCarry
+internal static class CarryForwardExtensions
 {
     /// <summary>Open ones that have not been copied forward.</summary>
-    public static IQueryable<ResponsibilityAction> ToContinue(this IQueryable<ResponsibilityAction> actions) => actions.Where(action =>
+    public static IQueryable<ResponsibilityAction> WhereToContinue(this IQueryable<ResponsibilityAction> actions) => actions.Where(action =>
         action.ContinuedById == null && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
 
     /// <summary>Finished ones that happen every year and have not been copied forward.</summary>
-    public static IQueryable<ResponsibilityAction> ToRepeat(this IQueryable<ResponsibilityAction> actions) => actions.Where(action =>
+    public static IQueryable<ResponsibilityAction> WhereToRepeat(this IQueryable<ResponsibilityAction> actions) => actions.Where(action =>
         action.ContinuedById == null && action.IsRecurring && action.Status == ActionStatus.Done);
 }

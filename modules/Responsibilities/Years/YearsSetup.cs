@@ -17,18 +17,18 @@ internal static class YearsSetup
     {
         services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Years.Close, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
-            230, "responsibilities.years", "/responsibilities/years", ResponsibilitiesPermissions.Years.Close, InAdministration: true));
-        services.AddJob<FreezeYear, FreezeYearWork>("responsibilities.freeze-year");
+            230, "responsibilities.years", "/responsibilities/years", ResponsibilitiesPermissions.Years.Close, IsAdministration: true));
+        services.AddJob<FreezeYearJob, FreezeYearPayload>("responsibilities.freeze-year");
         services.AddScoped<ClosedYears>();
-        services.AddScoped<FrozenTables>();
-        services.AddScoped<YearAuthority>();
+        services.AddScoped<FrozenMatrixQuery>();
+        services.AddScoped<YearAccess>();
         services.AddScoped<YearPreviewQuery>();
         services.AddScoped<YearListQuery>();
         services.AddScoped<CarryForward>();
-        services.AddScoped<CloseYear>();
-        services.AddScoped<RecurAction>();
-        services.AddScoped<YearComparison>();
-        services.AddScoped<IDemoPart, DemoViews>();
-        return services.AddScoped<IDemoPart, DemoClosedYear>();
+        services.AddScoped<YearClosingCommands>();
+        services.AddScoped<SetActionRecurrence>();
+        services.AddScoped<YearComparisonQuery>();
+        services.AddScoped<IDemoSeeder, TargetsAndFiltersDemoSeeder>();
+        return services.AddScoped<IDemoSeeder, ClosedYearDemoSeeder>();
     }
 }

@@ -17,8 +17,8 @@ public sealed record AnovaTerm(
     string Name, double SumOfSquares, int Df, double F, PValue P,
     double PartialEtaSquared, Interval PartialEtaSquaredInterval, double OmegaSquared, double PartialOmegaSquared)
 {
-    internal string Describe(int residualDf, CultureInfo? culture) => Words.Format(
-        culture, "Anova_Term", Name, Df, residualDf, Figures.Fixed(F, 2, culture), P.Describe(culture), Figures.Fixed(PartialEtaSquared, 3, culture));
+    internal string Describe(int residualDf, CultureInfo? culture) => StatisticsText.Format(
+        culture, "Anova_Term", Name, Df, residualDf, NumberFormatter.Fixed(F, 2, culture), P.Describe(culture), NumberFormatter.Fixed(PartialEtaSquared, 3, culture));
 }
 
 /// <summary>The residual line: what varies within cells.</summary>

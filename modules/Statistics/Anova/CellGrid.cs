@@ -19,10 +19,10 @@ internal sealed class CellGrid
     public string NameB { get; }
     public IReadOnlyList<string> LevelsB { get; }
 
-    /// <summary>Row-major: cell (i, j) at i · levels of B + j. Means are deviations from <see cref="Centre"/>.</summary>
+    /// <summary>Row-major: cell (i, j) at i · levels of B + j. Means are deviations from <see cref="Center"/>.</summary>
     public Moments[] Cells { get; }
 
-    public double Centre { get; private init; }
+    public double Center { get; private init; }
     public int Total { get; private set; }
     public int CellCount => Cells.Length;
 
@@ -81,7 +81,7 @@ internal sealed class CellGrid
         for (var row = 0; row < values.Length; row++)
             if (cellOf[row] >= 0) grouped[next[cellOf[row]]++] = values[row] - centre;
 
-        var grid = new CellGrid(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Centre = centre, Grouped = grouped, Starts = starts };
+        var grid = new CellGrid(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Center = centre, Grouped = grouped, Starts = starts };
         for (var cell = 0; cell < counts.Length; cell++)
             grid.Cells[cell] = Moments.Of(grouped.AsSpan(starts[cell], counts[cell]));
         grid.Complete(largest);
@@ -107,7 +107,7 @@ internal sealed class CellGrid
 
         var total = cells.Sum(cell => (double)cell.Count);
         var centre = total == 0 ? 0 : cells.Sum(cell => cell.Count * cell.Mean) / total;
-        var grid = new CellGrid(outcome, nameA, levelsA, nameB, levelsB) { Centre = centre };
+        var grid = new CellGrid(outcome, nameA, levelsA, nameB, levelsB) { Center = centre };
         foreach (var cell in cells)
         {
             ref var at = ref grid.Cells[Array.IndexOf(levelsA, cell.LevelA) * levelsB.Length + Array.IndexOf(levelsB, cell.LevelB)];
@@ -123,9 +123,9 @@ internal sealed class CellGrid
     {
         var cells = Enumerable.Range(0, CellCount).ToArray();
         var empty = cells.Where(cell => Cells[cell].Count == 0).Select(Name).ToArray();
-        if (empty.Length > 0) throw new StatisticsException(StatisticsError.EmptyCell, "Error_EmptyCells", empty.Length, Words.List(null, empty));
+        if (empty.Length > 0) throw new StatisticsException(StatisticsError.EmptyCell, "Error_EmptyCells", empty.Length, StatisticsText.List(null, empty));
         var alone = cells.Where(cell => Cells[cell].Count == 1).Select(Name).ToArray();
-        if (alone.Length > 0) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_CellsOfOne", alone.Length, Words.List(null, alone));
+        if (alone.Length > 0) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_CellsOfOne", alone.Length, StatisticsText.List(null, alone));
 
         Total = Cells.Sum(cell => cell.Count);
         WithinSumOfSquares = Cells.Sum(cell => cell.SumOfSquares);

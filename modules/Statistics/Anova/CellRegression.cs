@@ -52,7 +52,7 @@ internal sealed class CellRegression
     /// <summary>Type III for the intercept: the unweighted mean of all cells against zero, in one contrast.</summary>
     public double GrandMeanDiffersFromZero()
     {
-        var mean = grid.Cells.Average(cell => cell.Mean) + grid.Centre;
+        var mean = grid.Cells.Average(cell => cell.Mean) + grid.Center;
         return mean * mean * grid.CellCount * grid.CellCount / grid.Cells.Sum(cell => 1d / cell.Count);
     }
 

@@ -15,7 +15,7 @@ public sealed record LeveneTest(double F, int Df1, int Df2, PValue P)
     /// <summary>"Levene (median): F(3, 393) = 1.10, p = .349".</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null) =>
-        Words.Format(culture, "Levene", Df1, Df2, Figures.Fixed(F, 2, culture), P.Describe(culture));
+        StatisticsText.Format(culture, "Levene", Df1, Df2, NumberFormatter.Fixed(F, 2, culture), P.Describe(culture));
 
     /// <summary>Null where the absolute deviations do not vary within cells (pairs, for example), so that F has no denominator.</summary>
     internal static LeveneTest? Of(CellGrid grid)

@@ -29,8 +29,8 @@ public sealed record ResidualShape(double Skewness, double ExcessKurtosis, Resid
 {
     /// <summary>One sentence with the figures and the reading.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public string Describe(CultureInfo? culture = null) => Words.Format(
-        culture, $"Residuals_{Hint}", Figures.Fixed(Skewness, 2, culture), Figures.Fixed(ExcessKurtosis, 2, culture));
+    public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
+        culture, $"Residuals_{Hint}", NumberFormatter.Fixed(Skewness, 2, culture), NumberFormatter.Fixed(ExcessKurtosis, 2, culture));
 
     internal static ResidualShape Of(CellGrid grid)
     {

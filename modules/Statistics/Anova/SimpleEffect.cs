@@ -15,8 +15,8 @@ namespace FacultyDev.Statistics;
 public sealed record SimpleEffect(
     string Of, string WithinFactor, string Within, double SumOfSquares, int Df, double F, PValue P, PValue HolmP, LevelDifference? Difference)
 {
-    internal string Describe(int residualDf, CultureInfo? culture) => Words.Format(
-        culture, "Anova_SimpleEffect", Of, WithinFactor, Within, Df, residualDf, Figures.Fixed(F, 2, culture), P.Describe(culture),
+    internal string Describe(int residualDf, CultureInfo? culture) => StatisticsText.Format(
+        culture, "Anova_SimpleEffect", Of, WithinFactor, Within, Df, residualDf, NumberFormatter.Fixed(F, 2, culture), P.Describe(culture),
         HolmP.Describe(culture));
 }
 

@@ -70,7 +70,7 @@ public static class TwoWayAnova
             Cells = Cells(grid, options.Level),
             Model = Model(between, total, residual, grid),
             Intercept = options.Type == SumsOfSquares.TypeIII
-                ? Term(Words.Get(null, "Anova_Intercept"), regression.GrandMeanDiffersFromZero(), 1)
+                ? Term(StatisticsText.Get(null, "Anova_Intercept"), regression.GrandMeanDiffersFromZero(), 1)
                 : null,
             A = Term(grid.NameA, a, dfA),
             B = Term(grid.NameB, b, dfB),
@@ -106,9 +106,9 @@ public static class TwoWayAnova
     }
 
     private static AnovaCell[] Cells(CellGrid grid, double level) => [.. grid.Cells.Select((cell, index) => new AnovaCell(
-        grid.LevelsA[index / grid.LevelsB.Count], grid.LevelsB[index % grid.LevelsB.Count], cell.Count, grid.Centre + cell.Mean,
+        grid.LevelsA[index / grid.LevelsB.Count], grid.LevelsB[index % grid.LevelsB.Count], cell.Count, grid.Center + cell.Mean,
         cell.StandardDeviation,
-        Interval.Around(grid.Centre + cell.Mean, Quantile.TwoSidedT(level, cell.Count - 1) * cell.StandardError, level)))];
+        Interval.Around(grid.Center + cell.Mean, Quantile.TwoSidedT(level, cell.Count - 1) * cell.StandardError, level)))];
 
     private static MarginalMean[] MarginalMeans(CellGrid grid, bool ofA, AnovaResidual residual, double level)
     {
@@ -117,7 +117,7 @@ public static class TwoWayAnova
         return [.. levels.Select((name, at) =>
         {
             var cells = Enumerable.Range(0, over).Select(other => ofA ? grid[at, other] : grid[other, at]).ToArray();
-            var mean = grid.Centre + cells.Average(cell => cell.Mean);
+            var mean = grid.Center + cells.Average(cell => cell.Mean);
             var error = Math.Sqrt(residual.MeanSquare * cells.Sum(cell => 1d / cell.Count)) / over;
             return new MarginalMean(name, mean, error, Interval.Around(mean, t * error, level));
         })];

@@ -72,9 +72,9 @@ public sealed record TwoWayAnovaResult
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string DescribeMethod(CultureInfo? culture = null)
     {
-        var method = Words.Format(
+        var method = StatisticsText.Format(
             culture, "Anova_Method", Options.Type.ToString()["Type".Length..], Count, Cells.Min(cell => cell.Count), Cells.Max(cell => cell.Count));
-        return Options.Observations == Observations.Independent ? method : $"{method}. {Words.Get(culture, "Design_TreatedAsIndependent")}";
+        return Options.Observations == Observations.Independent ? method : $"{method}. {StatisticsText.Get(culture, "Design_TreatedAsIndependent")}";
     }
 
     /// <summary>"sex: F(1, 393) = 8.45, p = .004, partial η² = .021"; where cells are too small for inference, the reason instead.</summary>
@@ -83,7 +83,7 @@ public sealed record TwoWayAnovaResult
     public string Describe(AnovaTerm term, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return Support.Allowed ? term.Describe(Residual.Df, culture) : Words.Format(culture, "NotTested", term.Name, Support.Describe(culture)!);
+        return Support.IsAllowed ? term.Describe(Residual.Df, culture) : StatisticsText.Format(culture, "NotTested", term.Name, Support.Describe(culture)!);
     }
 
     /// <summary>As <see cref="Describe(AnovaTerm, CultureInfo?)"/>, for a simple effect.</summary>
@@ -92,8 +92,8 @@ public sealed record TwoWayAnovaResult
     public string Describe(SimpleEffect effect, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(effect);
-        return Support.Allowed
+        return Support.IsAllowed
             ? effect.Describe(Residual.Df, culture)
-            : Words.Format(culture, "NotTested", $"{effect.Of} | {effect.WithinFactor} = {effect.Within}", Support.Describe(culture)!);
+            : StatisticsText.Format(culture, "NotTested", $"{effect.Of} | {effect.WithinFactor} = {effect.Within}", Support.Describe(culture)!);
     }
 }

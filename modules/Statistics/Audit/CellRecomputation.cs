@@ -33,7 +33,7 @@ internal static class CellRecomputation
         var fits = test.Df2 == expected;
         return new AuditFinding(
             AuditCheck.DfFollowFromCounts, test.Name, fits ? AuditVerdict.Fits : AuditVerdict.DoesNotFit, expected, expected, expected,
-            Words.Format(culture, fits ? "Audit_DfFits" : "Audit_DfDoesNotFit", test.Name, expected + 4, expected, Figures.Df(test.Df2, culture)));
+            StatisticsText.Format(culture, fits ? "Audit_DfFits" : "Audit_DfDoesNotFit", test.Name, expected + 4, expected, NumberFormatter.Df(test.Df2, culture)));
     }
 
     private static AuditFinding F(PublishedTest test, double f, double lowest, double? highest, CultureInfo? culture)
@@ -45,8 +45,8 @@ internal static class CellRecomputation
             : AuditVerdict.DoesNotFit;
         return new AuditFinding(
             AuditCheck.FFollowsFromCells, test.Name, verdict, f, lowest, highest,
-            Words.Format(
-                culture, fits ? "Audit_CellsFit" : "Audit_CellsDoNotFit", test.Name, Figures.Fixed(f, 2, culture),
-                Figures.Fixed(lowest, 2, culture), highest is { } limit ? Figures.Fixed(limit, 2, culture) : "∞", Figures.Fixed(test.F, 2, culture)));
+            StatisticsText.Format(
+                culture, fits ? "Audit_CellsFit" : "Audit_CellsDoNotFit", test.Name, NumberFormatter.Fixed(f, 2, culture),
+                NumberFormatter.Fixed(lowest, 2, culture), highest is { } limit ? NumberFormatter.Fixed(limit, 2, culture) : "∞", NumberFormatter.Fixed(test.F, 2, culture)));
     }
 }

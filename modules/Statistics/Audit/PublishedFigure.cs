@@ -66,9 +66,9 @@ public sealed partial record PublishedFigure(double Value, int Decimals, Printed
 
     /// <summary>The figure as printed, in the reader's decimals.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public string Describe(CultureInfo? culture = null) => With(Figures.Fixed(Value, Decimals, culture));
+    public string Describe(CultureInfo? culture = null) => With(NumberFormatter.Fixed(Value, Decimals, culture));
 
-    internal string DescribeP(CultureInfo? culture) => With(Figures.Probability(Value, Decimals, culture));
+    internal string DescribeP(CultureInfo? culture) => With(NumberFormatter.Probability(Value, Decimals, culture));
 
     private string With(string number) => Relation switch
     {

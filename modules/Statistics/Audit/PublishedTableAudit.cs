@@ -52,7 +52,7 @@ public static class PublishedTableAudit
         {
             yield return new AuditFinding(
                 AuditCheck.PIsPossible, test.Name, AuditVerdict.Impossible, null, double.Epsilon, 1,
-                Words.Format(culture, "Audit_PZero", test.Name));
+                StatisticsText.Format(culture, "Audit_PZero", test.Name));
         }
         if (test.PartialEtaSquared is { } eta) yield return Eta(test, eta, culture);
     }
@@ -65,15 +65,15 @@ public static class PublishedTableAudit
         var verdict = fits ? AuditVerdict.Fits
             : SaysSignificant(printed) is { } says && says != p < Significance ? AuditVerdict.ChangesConclusion
             : AuditVerdict.DoesNotFit;
-        var sentence = Words.Format(
+        var sentence = StatisticsText.Format(
             culture, fits ? "Audit_PFits" : "Audit_PDoesNotFit", test.Name, test.Describe(culture), new PValue(p).Describe(culture),
             printed.DescribeP(culture));
         if (!fits && printed is { Relation: PrintedRelation.Equal, Value: > 0 and < 1 })
         {
-            sentence += " " + Words.Format(
-                culture, "Audit_PWouldNeed", Figures.Fixed(Quantile.F(1 - printed.Value, test.Df1, test.Df2), 2, culture));
+            sentence += " " + StatisticsText.Format(
+                culture, "Audit_PWouldNeed", NumberFormatter.Fixed(Quantile.F(1 - printed.Value, test.Df1, test.Df2), 2, culture));
         }
-        if (verdict == AuditVerdict.ChangesConclusion) sentence += " " + Words.Get(culture, "Audit_ConclusionChanges");
+        if (verdict == AuditVerdict.ChangesConclusion) sentence += " " + StatisticsText.Get(culture, "Audit_ConclusionChanges");
         return new AuditFinding(AuditCheck.PFollowsFromF, test.Name, verdict, p, lowest, highest, sentence);
     }
 
@@ -92,8 +92,8 @@ public static class PublishedTableAudit
         var fits = printed.CouldBe(lowest, highest);
         return new AuditFinding(
             AuditCheck.EtaFollowsFromF, test.Name, fits ? AuditVerdict.Fits : AuditVerdict.DoesNotFit, eta, lowest, highest,
-            Words.Format(
-                culture, fits ? "Audit_EtaFits" : "Audit_EtaDoesNotFit", test.Name, test.Describe(culture), Figures.Fixed(eta, 3, culture),
+            StatisticsText.Format(
+                culture, fits ? "Audit_EtaFits" : "Audit_EtaDoesNotFit", test.Name, test.Describe(culture), NumberFormatter.Fixed(eta, 3, culture),
                 printed.Describe(culture)));
     }
 }

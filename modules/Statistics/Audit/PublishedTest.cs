@@ -63,7 +63,7 @@ public sealed partial record PublishedTest(
     /// <summary>"F(1, 102) = 1.72".</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null) =>
-        $"F({Figures.Df(Df1, culture)}, {Figures.Df(Df2, culture)}) = {Figures.Fixed(F, 2, culture)}";
+        $"F({NumberFormatter.Df(Df1, culture)}, {NumberFormatter.Df(Df2, culture)}) = {NumberFormatter.Fixed(F, 2, culture)}";
 
     [GeneratedRegex(@"^\s*(?:(?<name>[^:]*):)?\s*(?<printed>(?<statistic>[Ft])\s*\(\s*(?<df1>\d+(?:\.\d+)?)\s*(?:[,;]\s*(?<df2>\d+(?:\.\d+)?)\s*)?\)\s*=\s*(?<value>-?(?:\d+(?:\.\d+)?|\.\d+)))", RegexOptions.IgnoreCase)]
     private static partial Regex Statistic();

@@ -28,9 +28,9 @@ internal static class TypeThreeIdentity
         var fits = test.CouldBe(lowest, highest);
         return new AuditFinding(
             AuditCheck.FsFollowFromMeans, test.Name, fits ? AuditVerdict.Fits : AuditVerdict.DoesNotFit, expected, lowest, highest,
-            Words.Format(
+            StatisticsText.Format(
                 culture, fits ? "Audit_IdentityFits" : "Audit_IdentityDoesNotFit", test.Name, reference.Name, reference.Describe(culture),
-                Figures.Fixed(lowest, 2, culture), highest is { } limit ? Figures.Fixed(limit, 2, culture) : "∞", Figures.Fixed(test.F, 2, culture)));
+                NumberFormatter.Fixed(lowest, 2, culture), highest is { } limit ? NumberFormatter.Fixed(limit, 2, culture) : "∞", NumberFormatter.Fixed(test.F, 2, culture)));
     }
 
     private static double Square(double value) => value * value;

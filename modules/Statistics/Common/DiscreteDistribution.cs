@@ -9,7 +9,7 @@ internal sealed class DiscreteDistribution
     // R's tolerance for "no more likely than": equal probabilities computed along different roads differ by rounding.
     private const double Ties = 1 + 1e-7;
 
-    private const long MostValues = 5_000_000;
+    private const long MaxValues = 5_000_000;
 
     private readonly double[] probabilities;
 
@@ -70,7 +70,7 @@ internal sealed class DiscreteDistribution
     /// <param name="ratio">P(k) / P(k − 1), which must fall as k rises.</param>
     private static DiscreteDistribution FromRatios(long lowest, long highest, Func<long, double> ratio)
     {
-        if (highest - lowest > MostValues) throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MostValues);
+        if (highest - lowest > MaxValues) throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MaxValues);
         var weights = new double[highest - lowest + 1];
         var (low, high) = (lowest, highest);
         while (low < high)

@@ -17,7 +17,7 @@ public enum InferenceLevel
 
 /// <summary>
 /// The platform's rule for small groups: inference is refused where a group has n &lt; 5 and carries a warning below 20. The numbers
-/// are still computed, so that they can be checked against other software; a report that follows <see cref="Allowed"/> and the
+/// are still computed, so that they can be checked against other software; a report that follows <see cref="IsAllowed"/> and the
 /// results' own wording does not print them.
 /// </summary>
 /// <param name="Level">What the group sizes allow.</param>
@@ -32,14 +32,14 @@ public sealed record InferenceSupport(InferenceLevel Level, int SmallestGroup, s
     public const int CautiousBelow = 20;
 
     /// <summary>Whether a report may print tests and intervals.</summary>
-    public bool Allowed => Level != InferenceLevel.Refused;
+    public bool IsAllowed => Level != InferenceLevel.Refused;
 
     /// <summary>The sentence a report has to print; null where every group is large enough.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string? Describe(CultureInfo? culture = null) => Level switch
     {
-        InferenceLevel.Refused => Words.Format(culture, "Support_Refused", GroupName, SmallestGroup, RefusedBelow),
-        InferenceLevel.Cautious => Words.Format(culture, "Support_Cautious", GroupName, SmallestGroup, CautiousBelow),
+        InferenceLevel.Refused => StatisticsText.Format(culture, "Support_Refused", GroupName, SmallestGroup, RefusedBelow),
+        InferenceLevel.Cautious => StatisticsText.Format(culture, "Support_Cautious", GroupName, SmallestGroup, CautiousBelow),
         _ => null,
     };
 

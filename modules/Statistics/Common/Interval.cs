@@ -10,8 +10,8 @@ public readonly record struct Interval(double Lower, double Upper, double Level)
 {
     /// <summary>"95 % CI 1.20 to 3.40".</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public string Describe(CultureInfo? culture = null) => Words.Format(
-        culture, "Interval", Figures.Percent(Level, culture), Figures.Plain(Lower, culture), Figures.Plain(Upper, culture));
+    public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
+        culture, "Interval", NumberFormatter.Percent(Level, culture), NumberFormatter.Plain(Lower, culture), NumberFormatter.Plain(Upper, culture));
 
     /// <summary>Whether a value lies inside, limits included.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;

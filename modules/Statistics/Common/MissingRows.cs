@@ -15,8 +15,8 @@ public sealed record MissingRows(int Rows, int Used, IReadOnlyList<(string Colum
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        if (LeftOut == 0) return Words.Format(culture, "Missing_None", Rows);
+        if (LeftOut == 0) return StatisticsText.Format(culture, "Missing_None", Rows);
         var columns = ByColumn.Where(column => column.Count > 0).Select(column => $"{column.Column} {column.Count.ToString(culture)}").ToArray();
-        return Words.Format(culture, "Missing_Some", Used, Rows, Words.List(culture, columns));
+        return StatisticsText.Format(culture, "Missing_Some", Used, Rows, StatisticsText.List(culture, columns));
     }
 }

@@ -26,9 +26,9 @@ public readonly record struct PValue
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null) => Value switch
     {
-        < 0.001 => "p < " + Figures.Probability(0.001, 3, culture),
-        > 0.9995 => "p > " + Figures.Probability(0.999, 3, culture),
-        _ => "p = " + Figures.Probability(Value, 3, culture),
+        < 0.001 => "p < " + NumberFormatter.Probability(0.001, 3, culture),
+        > 0.9995 => "p > " + NumberFormatter.Probability(0.999, 3, culture),
+        _ => "p = " + NumberFormatter.Probability(Value, 3, culture),
     };
 
     /// <inheritdoc/>

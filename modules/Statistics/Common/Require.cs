@@ -4,7 +4,7 @@ namespace FacultyDev.Statistics;
 internal static class Require
 {
     // Sums of many counts must stay whole numbers; nobody counts more than all people there are.
-    private const long MostPeople = 10_000_000_000;
+    private const long MaxPeople = 10_000_000_000;
 
     public static void Level(double level)
     {
@@ -24,7 +24,7 @@ internal static class Require
     public static void Count(long count, string name)
     {
         if (count < 0) throw new StatisticsException(StatisticsError.NegativeCount, "Error_NegativeCount", name, count);
-        if (count > MostPeople) throw new StatisticsException(StatisticsError.OutOfRange, "Error_CountTooLarge", name, count, MostPeople);
+        if (count > MaxPeople) throw new StatisticsException(StatisticsError.OutOfRange, "Error_CountTooLarge", name, count, MaxPeople);
     }
 
     public static void PartOf(long part, long whole, string partName, string wholeName)

@@ -9,7 +9,7 @@ namespace FacultyDev.Statistics;
 public sealed class StatisticsException : Exception
 {
     internal StatisticsException(StatisticsError error, string wording, params object[] arguments)
-        : base(Words.Format(CultureInfo.CurrentUICulture, wording, arguments)) => Error = error;
+        : base(StatisticsText.Format(CultureInfo.CurrentUICulture, wording, arguments)) => Error = error;
 
     /// <summary>What kind of refusal this is.</summary>
     public StatisticsError Error { get; }

@@ -9,7 +9,7 @@ namespace FacultyDev.Statistics;
 public sealed class Variable
 {
     // Fourth powers of larger values, summed, leave the range of a double.
-    private const double Largest = 1e60;
+    private const double MaxMagnitude = 1e60;
 
     private readonly double[] values;
 
@@ -45,7 +45,7 @@ public sealed class Variable
     {
         ArgumentNullException.ThrowIfNull(values);
         for (var row = 0; row < values.Length; row++)
-            if (!Usable(values[row])) throw NotANumber(name, row, values[row].ToString(CultureInfo.InvariantCulture));
+            if (!IsUsable(values[row])) throw NotANumber(name, row, values[row].ToString(CultureInfo.InvariantCulture));
         return new Variable(name, (double[])values.Clone());
     }
 
@@ -57,7 +57,7 @@ public sealed class Variable
         var raw = new double[values.Count];
         for (var row = 0; row < raw.Length; row++)
         {
-            if (values[row] is { } value && !Usable(value))
+            if (values[row] is { } value && !IsUsable(value))
                 throw NotANumber(name, row, value.ToString(CultureInfo.InvariantCulture));
             raw[row] = values[row] ?? double.NaN;
         }
@@ -76,7 +76,7 @@ public sealed class Variable
         {
             var cell = cells[row];
             if (string.IsNullOrWhiteSpace(cell)) raw[row] = double.NaN;
-            else if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Usable(value))
+            else if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && IsUsable(value))
                 raw[row] = value;
             else throw NotANumber(name, row, cell);
         }
@@ -104,7 +104,7 @@ public sealed class Variable
         return new Variable(Name, reversed);
     }
 
-    private static bool Usable(double value) => Math.Abs(value) <= Largest;
+    private static bool IsUsable(double value) => Math.Abs(value) <= MaxMagnitude;
 
     private static StatisticsException NotANumber(string name, int row, string found) =>
         new(StatisticsError.NotANumber, "Error_NotANumber", row + 1, name, found);

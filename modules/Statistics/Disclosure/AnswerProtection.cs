@@ -21,16 +21,16 @@ public sealed record ProtectedAnswers(ProtectedTable Table, IReadOnlyList<ShownA
 /// </remarks>
 public static class AnswerProtection
 {
-    private const int LeastForBand = 10;
+    private const int MinForBand = 10;
 
     /// <summary>Protects a distribution; where no pattern does, the finest dimension other than the answers is given up first.</summary>
     /// <param name="table">Counts; exactly one axis is <see cref="AxisKind.Answers"/>.</param>
     /// <param name="policy">The minima.</param>
     /// <param name="values">What each answer counts in a mean; null where answers have no order.</param>
-    /// <param name="cancellation">Stops the work; nothing is kept.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is kept.</param>
     /// <exception cref="DisclosureException">No or several axes of answers, or values that do not fit them.</exception>
     public static ProtectedAnswers Protect(
-        CountTable table, DisclosurePolicy policy, IReadOnlyList<double>? values = null, CancellationToken cancellation = default)
+        CountTable table, DisclosurePolicy policy, IReadOnlyList<double>? values = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(policy);
@@ -42,27 +42,27 @@ public static class AnswerProtection
         {
             var rules = new CellRules(table, policy);
             var bands = Bands(rules, answers, withoutBand);
-            if (TableProtection.TryProtect(rules, cancellation) is not { } result)
-                return Coarser(table, policy, values, cancellation);
+            if (TableProtection.TryProtect(rules, cancellationToken) is not { } result)
+                return Coarser(table, policy, values, cancellationToken);
             // A band shows only beside its group's size; where that had to be hidden, the answers are protected without it.
-            var lost = bands.Keys.Where(result.Pattern.Hides).ToList();
+            var lost = bands.Keys.Where(result.Pattern.IsHidden).ToList();
             if (lost.Count == 0)
                 return new ProtectedAnswers(result, [.. Groups(table, answers).Select(g => Shown(result, answers, g, bands, values))]);
             withoutBand.UnionWith(lost);
         }
     }
 
-    private static ProtectedAnswers Coarser(CountTable table, DisclosurePolicy policy, IReadOnlyList<double>? values, CancellationToken cancellation)
+    private static ProtectedAnswers Coarser(CountTable table, DisclosurePolicy policy, IReadOnlyList<double>? values, CancellationToken cancellationToken)
     {
         var answers = AnswersOf(table);
         if (table.Axes.Count == 1)
         {
-            var total = TableProtection.Protect(table.Without(0), policy, cancellation);
+            var total = TableProtection.Protect(table.Without(0), policy, cancellationToken);
             return new ProtectedAnswers(
                 total with { DroppedAxes = [table.Axes[0].Name] }, [new ShownAnswers(total.Table.GrandTotal, total.Shown(total.Table.GrandTotal), null, null, null, null)]);
         }
         var finest = Enumerable.Range(0, table.Axes.Count).Where(a => a != answers).MaxBy(a => (table.SizeOf(a), a));
-        var rest = Protect(table.Without(finest), policy, values, cancellation);
+        var rest = Protect(table.Without(finest), policy, values, cancellationToken);
         return rest with { Table = rest.Table with { DroppedAxes = [table.Axes[finest].Name, .. rest.Table.DroppedAxes] } };
     }
 
@@ -79,7 +79,7 @@ public static class AnswerProtection
                 continue;
             foreach (var cell in counts)
                 rules.MustHide[cell] = true;
-            if (table[group] < LeastForBand || rules.Primary[group] || withoutBand.Contains(group))
+            if (table[group] < MinForBand || rules.Primary[group] || withoutBand.Contains(group))
                 continue;
             bands[group] = counts.IndexOf(most);
             rules.KnownAtLeast[most] = (long)Math.Ceiling(DisclosurePolicy.UnanimityShare * table[group]);

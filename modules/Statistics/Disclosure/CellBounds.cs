@@ -21,7 +21,7 @@ public readonly record struct CellBounds(int Cell, long Lower, long? Upper, bool
 public sealed record AuditReport(IReadOnlyList<CellBounds> Bounds, bool IsExact, IReadOnlyList<int> Exposed)
 {
     /// <summary>True when nothing too small is shown and every hidden cell is safe.</summary>
-    public bool Passes => Exposed.Count == 0 && Bounds.All(b => b.IsSafe);
+    public bool IsSafe => Exposed.Count == 0 && Bounds.All(b => b.IsSafe);
 
     /// <summary>Hidden cells that a reader can pin down too closely.</summary>
     public IEnumerable<CellBounds> Failures => Bounds.Where(b => !b.IsSafe);

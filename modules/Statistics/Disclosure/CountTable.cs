@@ -11,8 +11,8 @@ public sealed class CountTable
     /// <summary>Stands in a position for "all categories of this axis".</summary>
     public const int Total = -1;
 
-    private const long LargestTotal = 1_000_000_000_000_000;
-    private readonly int[] size = new int[DisclosurePolicy.MostDimensions];
+    private const long MaxTotal = 1_000_000_000_000_000;
+    private readonly int[] size = new int[DisclosurePolicy.MaxDimensions];
     private readonly long[] counts;
 
     /// <summary>Builds a table from its inner cells, last axis fastest.</summary>
@@ -27,9 +27,9 @@ public sealed class CountTable
     {
         ArgumentNullException.ThrowIfNull(axes);
         ArgumentNullException.ThrowIfNull(cells);
-        if (axes.Count < leastAxes || axes.Count > DisclosurePolicy.MostDimensions)
+        if (axes.Count < leastAxes || axes.Count > DisclosurePolicy.MaxDimensions)
             throw new DisclosureException(DisclosureFault.Shape,
-                $"A planned table has one to {DisclosurePolicy.MostDimensions} dimensions; this has {axes.Count}.");
+                $"A planned table has one to {DisclosurePolicy.MaxDimensions} dimensions; this has {axes.Count}.");
         Axes = [.. axes];
         for (var a = 0; a < axes.Count; a++)
             size[a] = axes[a].Categories.Count;
@@ -179,7 +179,7 @@ public sealed class CountTable
             var count = cells[next++];
             if (count < 0)
                 throw new DisclosureException(DisclosureFault.NegativeCount, $"The count of “{NameOf(cell)}” is negative.");
-            if (count > LargestTotal - total)
+            if (count > MaxTotal - total)
                 throw new DisclosureException(DisclosureFault.CountTooLarge, "The counts add up to more than 1,000,000,000,000,000.");
             total += count;
             counts[cell] = count;

@@ -28,7 +28,7 @@ internal sealed class CubeFinder(CellRules rules, bool[] hidden)
             var allHidden = true;
             for (var corner = 1; corner < cube.Corners && allHidden; corner++)
                 allHidden = hidden[cube[corner]] && cube[corner] != published;
-            if (allHidden && Safe(cube, cell))
+            if (allHidden && IsSafe(cube, cell))
                 return cube;
         }
         return null;
@@ -54,7 +54,7 @@ internal sealed class CubeFinder(CellRules rules, bool[] hidden)
             }
             if (!allowed || added == 0)
                 continue;
-            var key = (!Safe(cube, cell), totals, cost);
+            var key = (!IsSafe(cube, cell), totals, cost);
             if (key.CompareTo(bestKey) < 0)
                 (best, bestKey) = (cube, key);
         }
@@ -63,7 +63,7 @@ internal sealed class CubeFinder(CellRules rules, bool[] hidden)
         return [.. Enumerable.Range(0, chosen.Corners).Select(c => chosen[c]).Where(c => !hidden[c])];
     }
 
-    private bool Safe(in Hypercube cube, int cell)
+    private bool IsSafe(in Hypercube cube, int cell)
     {
         var (up, down) = cube.Room(table, rules.KnownAtLeast);
         return up == PublishedSystem.Unbounded || rules.IsSafe(cell, table[cell] - down, table[cell] + up);
@@ -71,7 +71,7 @@ internal sealed class CubeFinder(CellRules rules, bool[] hidden)
 
     private IEnumerable<Hypercube> At(int cell)
     {
-        var jumps = new List<(int Jump, bool Flips)>[DisclosurePolicy.MostDimensions];
+        var jumps = new List<(int Jump, bool Flips)>[DisclosurePolicy.MaxDimensions];
         for (var axis = 0; axis < jumps.Length; axis++)
             jumps[axis] = axis < table.Axes.Count ? [.. Jumps(cell, axis)] : [(0, false)];
         foreach (var first in jumps[0])

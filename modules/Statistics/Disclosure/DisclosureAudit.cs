@@ -12,7 +12,7 @@ namespace FacultyDev.Statistics.Disclosure;
 public static class DisclosureAudit
 {
     /// <summary>Effort after which a three-dimensional audit asks only for as much of each range as the rules need, about a second.</summary>
-    private const long MostWork = 150_000_000;
+    private const long MaxWork = 150_000_000;
 
     /// <summary>Audits one table. Deterministic.</summary>
     /// <param name="table">The true counts.</param>
@@ -41,11 +41,11 @@ public static class DisclosureAudit
                     exposed.Add(cell);
                 continue;
             }
-            var (low, high) = system.Work < MostWork ? (system.Lowest(cell), system.Highest(cell)) : Attained(system, cubes, rules, cell);
+            var (low, high) = system.Work < MaxWork ? (system.Lowest(cell), system.Highest(cell)) : Attained(system, cubes, rules, cell);
             bounds.Add(new CellBounds(cell, low, high == PublishedSystem.Unbounded ? null : high,
                 rules.Primary[cell], rules.Threshold[cell]));
         }
-        return new AuditReport(bounds, system.IsExact && system.Work < MostWork, exposed);
+        return new AuditReport(bounds, system.IsExact && system.Work < MaxWork, exposed);
     }
 
     /// <summary>As much of a range as the rules ask for.</summary>

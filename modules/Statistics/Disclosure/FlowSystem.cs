@@ -64,7 +64,7 @@ internal sealed class FlowSystem : PublishedSystem
         return table[cell];
     }
 
-    public override bool Holds(int cell) => arcOfCell[cell] >= 0;
+    public override bool Contains(int cell) => arcOfCell[cell] >= 0;
 
     public override void Publish(int cell) => isPublished[arcOfCell[cell]] = true;
 

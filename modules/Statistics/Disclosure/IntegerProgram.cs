@@ -66,7 +66,7 @@ internal sealed class IntegerProgram
         if (Reached(enough, direction))
             return best;
         // The caller asks only for limits that exist, so "for ever" is a rounding error: what is attained stands, unproved.
-        IsExact &= Explore(variable, direction, enough) && nodesLeft > 0 && !tableau.GaveUp;
+        IsExact &= Explore(variable, direction, enough) && nodesLeft > 0 && !tableau.HasGivenUp;
         return best;
     }
 
@@ -88,7 +88,7 @@ internal sealed class IntegerProgram
     {
         if (--nodesLeft <= 0)
             return true;
-        if (!tableau.Optimise(variable, direction))
+        if (!tableau.Optimize(variable, direction))
             return false;
         var relaxed = tableau.ValueOf(variable);
         if (direction > 0 ? Math.Floor(relaxed + Whole) <= best : Math.Ceiling(relaxed - Whole) >= best)

@@ -44,7 +44,7 @@ internal sealed class IntegerSystem : PublishedSystem
     public override long Lowest(int cell, long enough, int published) =>
         programOf[cell]!.Minimum(variableOf[cell], enough, FixedIn(cell, published), Effort);
 
-    public override bool Holds(int cell) => hidden[cell];
+    public override bool Contains(int cell) => hidden[cell];
 
     public override void Publish(int cell) => programOf[cell]!.Publish(variableOf[cell]);
 

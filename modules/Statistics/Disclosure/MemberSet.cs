@@ -9,7 +9,7 @@ namespace FacultyDev.Statistics.Disclosure;
 /// </summary>
 public sealed class MemberSet
 {
-    private const int ShortestKey = 32;
+    private const int MinKeyLength = 32;
     private readonly HashSet<UInt128> hashes;
 
     private MemberSet(IEnumerable<UInt128> hashes) => this.hashes = [.. hashes];
@@ -21,8 +21,8 @@ public sealed class MemberSet
     public static MemberSet Of(IEnumerable<Guid> members, ReadOnlySpan<byte> key)
     {
         ArgumentNullException.ThrowIfNull(members);
-        if (key.Length < ShortestKey)
-            throw new DisclosureException(DisclosureFault.KeyTooShort, $"The key of a release ledger has {key.Length} bytes; it needs at least {ShortestKey}.");
+        if (key.Length < MinKeyLength)
+            throw new DisclosureException(DisclosureFault.KeyTooShort, $"The key of a release ledger has {key.Length} bytes; it needs at least {MinKeyLength}.");
         var found = new List<UInt128>();
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         foreach (var member in members)

@@ -13,7 +13,7 @@ internal sealed class PatternSearch
 
     /// <summary>Effort after which growing goes by cubes alone and pruning stops, about half a second each. Only large tables of almost
     /// nothing but small cells reach it.</summary>
-    private const long MostWork = 150_000_000;
+    private const long MaxWork = 150_000_000;
 
     /// <summary>A growing pattern's system is made anew when one in so many cells was added since.</summary>
     private const int Freshness = 16;
@@ -38,7 +38,7 @@ internal sealed class PatternSearch
     public bool[] Hidden { get; }
 
     /// <summary>Hides until everything hidden is safe; false when there is nothing left to hide around an unsafe cell.</summary>
-    public bool Complete(CancellationToken cancellation)
+    public bool Complete(CancellationToken cancellationToken)
     {
         // Smallest counts first: they need the most room, and what guards them often guards the others.
         var open = new SortedSet<(long Count, int Cell)>();
@@ -48,7 +48,7 @@ internal sealed class PatternSearch
         hiddenCount = open.Count;
         while (open.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var cell = open.Min.Cell;
             if (IsSafe(cell, QuickEffort))
             {
@@ -76,7 +76,7 @@ internal sealed class PatternSearch
     }
 
     /// <summary>Shows again every cell hidden only to guard others that is not needed for it: totals first, then the largest.</summary>
-    public void Prune(CancellationToken cancellation)
+    public void Prune(CancellationToken cancellationToken)
     {
         system = null;
         spent = 0;
@@ -84,8 +84,8 @@ internal sealed class PatternSearch
             .OrderBy(table.IsInner).ThenByDescending(c => table[c]).ThenBy(c => c).ToList();
         foreach (var candidate in secondaries)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (spent + system?.Work > MostWork)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (spent + system?.Work > MaxWork)
                 return;
             if (IsNeeded(candidate))
                 continue;
@@ -139,7 +139,7 @@ internal sealed class PatternSearch
             spent += system?.Work ?? 0;
             (system, systemCount) = (PublishedSystem.For(rules, Hidden), hiddenCount);
         }
-        if (!system.Holds(cell) || (effort < PublishedSystem.FullEffort && spent + system.Work > MostWork))
+        if (!system.Contains(cell) || (effort < PublishedSystem.FullEffort && spent + system.Work > MaxWork))
             return null;
         system.Effort = effort;
         return system.Proof(rules, cell, published);

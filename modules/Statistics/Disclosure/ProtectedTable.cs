@@ -8,5 +8,5 @@ namespace FacultyDev.Statistics.Disclosure;
 public sealed record ProtectedTable(CountTable Table, SuppressionPattern Pattern, AuditReport Audit, IReadOnlyList<string> DroppedAxes)
 {
     /// <summary>The count of a cell, or null where it is hidden. The same null for primary and secondary cells.</summary>
-    public long? Shown(int cell) => Pattern.Hides(cell) ? null : Table[cell];
+    public long? Shown(int cell) => Pattern.IsHidden(cell) ? null : Table[cell];
 }

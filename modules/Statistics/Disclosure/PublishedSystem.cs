@@ -34,7 +34,7 @@ internal abstract class PublishedSystem
     public abstract long Lowest(int cell, long enough = 0, int published = NoCell);
 
     /// <summary>True for a cell that was hidden when the system was made.</summary>
-    public abstract bool Holds(int cell);
+    public abstract bool Contains(int cell);
 
     /// <summary>Treats a hidden cell as published from now on.</summary>
     public abstract void Publish(int cell);

@@ -29,10 +29,10 @@ public static class SummaryProtection
     /// <param name="axes">One to three axes, none of answers.</param>
     /// <param name="groups">Figures for each combination of categories, last axis fastest.</param>
     /// <param name="policy">The minima.</param>
-    /// <param name="cancellation">Stops the work; nothing is kept.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is kept.</param>
     /// <exception cref="DisclosureException">Wrong shape, a negative count, a figure that is not a number, more respondents than invited.</exception>
     public static ProtectedSummary Protect(
-        IReadOnlyList<TableAxis> axes, IReadOnlyList<GroupFigures> groups, DisclosurePolicy policy, CancellationToken cancellation = default)
+        IReadOnlyList<TableAxis> axes, IReadOnlyList<GroupFigures> groups, DisclosurePolicy policy, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(axes);
         ArgumentNullException.ThrowIfNull(groups);
@@ -42,22 +42,22 @@ public static class SummaryProtection
         var table = new CountTable(axes, [.. groups.Select(g => g.Respondents)]);
         foreach (var group in groups)
             Require(group);
-        return Protect(table, [.. groups], policy, cancellation);
+        return Protect(table, [.. groups], policy, cancellationToken);
     }
 
-    private static ProtectedSummary Protect(CountTable table, GroupFigures[] groups, DisclosurePolicy policy, CancellationToken cancellation)
+    private static ProtectedSummary Protect(CountTable table, GroupFigures[] groups, DisclosurePolicy policy, CancellationToken cancellationToken)
     {
         var pooled = Pool(table, groups);
         var rules = new CellRules(table, policy);
         for (var cell = 0; cell < table.CellCount; cell++)
             rules.MustHide[cell] |= pooled[cell].IsUnanimous;
-        if (TableProtection.TryProtect(rules, cancellation) is { } result)
-            return new ProtectedSummary(result, [.. Enumerable.Range(0, table.CellCount).Select(c => result.Pattern.Hides(c) ? null : pooled[c].Shown())]);
+        if (TableProtection.TryProtect(rules, cancellationToken) is { } result)
+            return new ProtectedSummary(result, [.. Enumerable.Range(0, table.CellCount).Select(c => result.Pattern.IsHidden(c) ? null : pooled[c].Shown())]);
         if (table.Axes.Count == 0)
             return new ProtectedSummary(TableProtection.Nothing(table, policy), [null]);
         var finest = TableProtection.FinestAxis(table);
         var rest = table.Without(finest);
-        var coarser = Protect(rest, Added(table, groups, finest), policy, cancellation);
+        var coarser = Protect(rest, Added(table, groups, finest), policy, cancellationToken);
         return coarser with { Table = coarser.Table with { DroppedAxes = [table.Axes[finest].Name, .. coarser.Table.DroppedAxes] } };
     }
 

@@ -24,7 +24,7 @@ public sealed class SuppressionPattern
     }
 
     /// <summary>True when the cell is hidden.</summary>
-    public bool Hides(int cell) => hidden[cell];
+    public bool IsHidden(int cell) => hidden[cell];
 
     /// <summary>Hidden cells by number.</summary>
     public IEnumerable<int> HiddenCells => Enumerable.Range(0, hidden.Length).Where(c => hidden[c]);

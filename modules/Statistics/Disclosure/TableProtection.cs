@@ -10,21 +10,21 @@ public static class TableProtection
     /// the rest protected.</summary>
     /// <param name="table">The true counts.</param>
     /// <param name="policy">The minima.</param>
-    /// <param name="cancellation">Stops the work; nothing is kept.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is kept.</param>
     /// <returns>A table whose audit passes.</returns>
-    public static ProtectedTable Protect(CountTable table, DisclosurePolicy policy, CancellationToken cancellation = default) =>
-        TryProtect(new CellRules(table, policy), cancellation) ?? Coarser(table, policy, cancellation);
+    public static ProtectedTable Protect(CountTable table, DisclosurePolicy policy, CancellationToken cancellationToken = default) =>
+        TryProtect(new CellRules(table, policy), cancellationToken) ?? Coarser(table, policy, cancellationToken);
 
     /// <summary>Protects a table under its rules; null where no pattern does.</summary>
-    internal static ProtectedTable? TryProtect(CellRules rules, CancellationToken cancellation)
+    internal static ProtectedTable? TryProtect(CellRules rules, CancellationToken cancellationToken)
     {
         var search = new PatternSearch(rules);
-        if (!search.Complete(cancellation))
+        if (!search.Complete(cancellationToken))
             return null;
-        search.Prune(cancellation);
+        search.Prune(cancellationToken);
         var pattern = new SuppressionPattern(search.Hidden);
         var audit = DisclosureAudit.Run(rules, pattern);
-        return audit.Passes ? new ProtectedTable(rules.Table, pattern, audit, []) : null;
+        return audit.IsSafe ? new ProtectedTable(rules.Table, pattern, audit, []) : null;
     }
 
     /// <summary>A table of one total, hidden.</summary>
@@ -38,10 +38,10 @@ public static class TableProtection
     internal static int FinestAxis(CountTable table) =>
         Enumerable.Range(0, table.Axes.Count).MaxBy(a => (table.SizeOf(a), a));
 
-    private static ProtectedTable Coarser(CountTable table, DisclosurePolicy policy, CancellationToken cancellation)
+    private static ProtectedTable Coarser(CountTable table, DisclosurePolicy policy, CancellationToken cancellationToken)
     {
         var finest = FinestAxis(table);
-        var rest = Protect(table.Without(finest), policy, cancellation);
+        var rest = Protect(table.Without(finest), policy, cancellationToken);
         return rest with { DroppedAxes = [table.Axes[finest].Name, .. rest.DroppedAxes] };
     }
 }

@@ -9,11 +9,11 @@ namespace FacultyDev.Statistics.Disclosure;
 internal sealed class Tableau
 {
     private const double Zero = 1e-9;
-    private const double LeastSlope = 1e-7;   // true entries are ratios of small integers: anything smaller is rounding
+    private const double MinSlope = 1e-7;   // true entries are ratios of small integers: anything smaller is rounding
     private const int PatientSteps = 60;
     private const int PatientClimb = 40;
-    private const int MostTurns = 1000;
-    private const int LargestUnit = 4;
+    private const int MaxPivots = 1000;
+    private const int MaxUnit = 4;
     private readonly int rows, columns;
     private readonly double[] entry;      // rows × columns: basic[r] = constant − Σ entry[r, s] · rest[s]
     private readonly int[] basic, rest;   // variable in each row, in each column
@@ -39,7 +39,7 @@ internal sealed class Tableau
     }
 
     /// <summary>True once an optimum was left unfinished because steps stopped making progress.</summary>
-    public bool GaveUp { get; private set; }
+    public bool HasGivenUp { get; private set; }
 
     /// <summary>Entries written so far: a measure of effort that is the same on every machine.</summary>
     public long Work { get; private set; }
@@ -71,7 +71,7 @@ internal sealed class Tableau
         {
             var least = lower[variable];
             lower[variable] = limit;
-            Optimise(variable, -1);
+            Optimize(variable, -1);
             lower[variable] = least;
             if (value[variable] > limit + Zero)
                 return false;
@@ -87,7 +87,7 @@ internal sealed class Tableau
         {
             var most = upper[variable];
             upper[variable] = limit;
-            Optimise(variable, +1);
+            Optimize(variable, +1);
             upper[variable] = most;
             if (value[variable] < limit - Zero)
                 return false;
@@ -97,7 +97,7 @@ internal sealed class Tableau
     }
 
     /// <summary>Moves a variable as far as it goes in a direction (+1 or −1) within its bounds; false when it goes for ever.</summary>
-    public bool Optimise(int variable, int direction)
+    public bool Optimize(int variable, int direction)
     {
         if (columnOf[variable] >= 0 && !Enter(columnOf[variable], direction, keepRow: -1))
             return false;
@@ -107,9 +107,9 @@ internal sealed class Tableau
         var idle = 0;
         for (var turn = 0; direction > 0 ? value[variable] < upper[variable] : value[variable] > lower[variable]; turn++)
         {
-            if (turn > MostTurns + (20 * (rows + columns)))
+            if (turn > MaxPivots + (20 * (rows + columns)))
             {
-                GaveUp = true;
+                HasGivenUp = true;
                 return true;
             }
             var before = value[variable];
@@ -132,7 +132,7 @@ internal sealed class Tableau
     public void Climb(int variable, int direction)
     {
         var entered = new int[value.Length];
-        for (var (idle, turn) = (0, 1); idle < PatientClimb && turn < MostTurns; turn++)
+        for (var (idle, turn) = (0, 1); idle < PatientClimb && turn < MaxPivots; turn++)
         {
             if (direction > 0 ? value[variable] >= upper[variable] : value[variable] <= lower[variable])
                 return;
@@ -177,12 +177,12 @@ internal sealed class Tableau
     // A column that moves the row's variable the wanted way: the steepest, or by Bland the lowest variable.
     private (int Column, int Way) Choose(int row, int direction, bool lowestVariable)
     {
-        var (best, way, steepest) = (-1, 0, LeastSlope);
+        var (best, way, steepest) = (-1, 0, MinSlope);
         for (var s = 0; s < columns; s++)
         {
             var slope = -entry[(row * columns) + s] * direction;
             var v = rest[s];
-            if (slope > LeastSlope ? value[v] >= upper[v] - Zero : slope >= -LeastSlope || value[v] <= lower[v] + Zero)
+            if (slope > MinSlope ? value[v] >= upper[v] - Zero : slope >= -MinSlope || value[v] <= lower[v] + Zero)
                 continue;
             if (lowestVariable ? best >= 0 && v > rest[best] : Math.Abs(slope) <= steepest)
                 continue;
@@ -202,7 +202,7 @@ internal sealed class Tableau
         for (var r = 0; r < rows; r++)
         {
             var slope = -entry[(r * columns) + column] * way;
-            if (Math.Abs(slope) <= LeastSlope)
+            if (Math.Abs(slope) <= MinSlope)
                 continue;
             var b = basic[r];
             var room = slope > 0 ? (upper[b] - value[b]) / slope : (lower[b] - value[b]) / slope;
@@ -235,7 +235,7 @@ internal sealed class Tableau
     {
         var slope = -entry[(row * columns) + column] * direction;
         var v = rest[column];
-        return slope > LeastSlope && value[v] < upper[v] ? 1 : slope < -LeastSlope && value[v] > lower[v] ? -1 : 0;
+        return slope > MinSlope && value[v] < upper[v] ? 1 : slope < -MinSlope && value[v] > lower[v] ? -1 : 0;
     }
 
     private (int Column, int Way) LongestUnused(int row, int direction, int[] entered)
@@ -253,7 +253,7 @@ internal sealed class Tableau
         for (var r = 0; r < rows; r++)
         {
             var slope = -entry[(r * columns) + column] * way;
-            if (r == keepRow || Math.Abs(slope) <= LeastSlope)
+            if (r == keepRow || Math.Abs(slope) <= MinSlope)
                 continue;
             var b = basic[r];
             var room = (slope > 0 ? upper[b] - value[b] : lower[b] - value[b]) / slope;
@@ -273,24 +273,24 @@ internal sealed class Tableau
         for (var r = 0; r < rows && room >= unit; r++)
         {
             var slope = -entry[(r * columns) + column] * way;
-            if (Math.Abs(slope) <= LeastSlope)
+            if (Math.Abs(slope) <= MinSlope)
                 continue;
             var multiple = 1;
-            while (multiple <= LargestUnit && Math.Abs((slope * unit * multiple) - Math.Round(slope * unit * multiple)) > LeastSlope)
+            while (multiple <= MaxUnit && Math.Abs((slope * unit * multiple) - Math.Round(slope * unit * multiple)) > MinSlope)
                 multiple++;
-            if ((unit *= multiple) > LargestUnit)
+            if ((unit *= multiple) > MaxUnit)
                 return false;
             var b = basic[r];
             room = Math.Min(room, (slope > 0 ? upper[b] - value[b] : lower[b] - value[b]) / slope);
         }
-        var step = Math.Floor((room + LeastSlope) / unit) * unit;
+        var step = Math.Floor((room + MinSlope) / unit) * unit;
         if (step < 1 || double.IsPositiveInfinity(step))
             return false;
         value[v] += way * step;
         for (var r = 0; r < rows; r++)
         {
             var slope = -entry[(r * columns) + column] * way;
-            if (Math.Abs(slope) > LeastSlope)
+            if (Math.Abs(slope) > MinSlope)
                 value[basic[r]] = Math.Round(value[basic[r]] + (slope * step));
         }
         return true;

@@ -32,9 +32,9 @@ public static class WaveAudit
         var findings = new List<WaveFinding>();
         foreach (var places in cells.Values)
         {
-            var shown = places.FindIndex(p => !tables[p.Table].Pattern.Hides(p.Cell));
+            var shown = places.FindIndex(p => !tables[p.Table].Pattern.IsHidden(p.Cell));
             if (shown >= 0)
-                findings.AddRange(places.Where(p => tables[p.Table].Pattern.Hides(p.Cell)).Select(p => new WaveFinding(p.Table, p.Cell, places[shown].Table)));
+                findings.AddRange(places.Where(p => tables[p.Table].Pattern.IsHidden(p.Cell)).Select(p => new WaveFinding(p.Table, p.Cell, places[shown].Table)));
         }
         if (findings.Count == 0)
             findings.AddRange(PinnedDown(tables, cells, policy));
@@ -44,10 +44,10 @@ public static class WaveAudit
     private static IEnumerable<WaveFinding> PinnedDown(IReadOnlyList<ProtectedTable> tables, Dictionary<string, List<Place>> cells, DisclosurePolicy policy)
     {
         var rules = tables.Select(t => new CellRules(t.Table, policy)).ToList();
-        var hidden = cells.Values.Select(places => places[0]).Where(p => tables[p.Table].Pattern.Hides(p.Cell)).ToList();
+        var hidden = cells.Values.Select(places => places[0]).Where(p => tables[p.Table].Pattern.IsHidden(p.Cell)).ToList();
         var variable = hidden.Select((place, v) => (Key: KeyOf(tables[place.Table].Table, place.Cell), v)).ToDictionary(at => at.Key, at => at.v);
         var rows = tables.SelectMany(t => Lines.Of(t.Table)
-            .Select(line => line.Where(at => t.Pattern.Hides(at.Cell)).Select(at => (Cell: variable[KeyOf(t.Table, at.Cell)], at.Sign)).ToList()))
+            .Select(line => line.Where(at => t.Pattern.IsHidden(at.Cell)).Select(at => (Cell: variable[KeyOf(t.Table, at.Cell)], at.Sign)).ToList()))
             .Where(row => row.Count > 0).ToList();
         PublishedSystem system = new IntegerSystem([.. hidden.Select(p => tables[p.Table].Table[p.Cell])], rows, new long[hidden.Count]);
         for (var v = 0; v < hidden.Count; v++)

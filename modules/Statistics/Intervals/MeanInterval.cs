@@ -17,9 +17,9 @@ public sealed record MeanEstimate(
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        var mean = Words.Format(culture, "Mean", Name, Figures.Plain(Mean, culture), Figures.Plain(StandardDeviation, culture), Count);
-        return $"{mean}{(Missing > 0 ? " " + Words.Format(culture, "Mean_Missing", Missing) : "")}. "
-            + (Support.Allowed ? Interval.Describe(culture) : Support.Describe(culture));
+        var mean = StatisticsText.Format(culture, "Mean", Name, NumberFormatter.Plain(Mean, culture), NumberFormatter.Plain(StandardDeviation, culture), Count);
+        return $"{mean}{(Missing > 0 ? " " + StatisticsText.Format(culture, "Mean_Missing", Missing) : "")}. "
+            + (Support.IsAllowed ? Interval.Describe(culture) : Support.Describe(culture));
     }
 }
 

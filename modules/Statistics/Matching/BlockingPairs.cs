@@ -1,7 +1,7 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>How much each side of a candidate pair would like the other; higher is better, only the order within one person counts.</summary>
-public readonly record struct Liking(long OfMentee, long OfMentor);
+public readonly record struct MutualPreference(long OfMentee, long OfMentor);
 
 /// <summary>
 /// Pairs who are not matched but would both rather be: the mentee likes the mentor better than their own (or has none), and the
@@ -14,10 +14,10 @@ public static class BlockingPairs
     /// <summary>All blocking pairs, by mentee and mentor.</summary>
     /// <param name="result">The matching.</param>
     /// <param name="likes">Both sides' liking for a candidate; null takes the score for both.</param>
-    public static IReadOnlyList<Pair> Find(MatchingResult result, Func<Candidate, Liking>? likes = null)
+    public static IReadOnlyList<Pair> Find(MatchingResult result, Func<Candidate, MutualPreference>? likes = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        likes ??= static c => new Liking(c.Score, c.Score);
+        likes ??= static c => new MutualPreference(c.Score, c.Score);
         var problem = result.Problem;
         var pinned = problem.Pins.Select(p => p.Mentee).ToHashSet();
         var least = new long?[problem.MentorCount];

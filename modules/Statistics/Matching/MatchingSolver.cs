@@ -12,16 +12,16 @@ public static class MatchingSolver
     /// <summary>Solves a problem.</summary>
     /// <exception cref="MatchingException">The scores are too wide for exact arithmetic, or the proof failed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is kept.</exception>
-    public static MatchingResult Solve(MatchingProblem problem, CancellationToken cancellation = default)
+    public static MatchingResult Solve(MatchingProblem problem, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var network = new MatchingNetwork(problem);
         var state = new MatchingState(network);
         // Search from the scarcer side: its paths are short because the other side has somebody to spare.
         if (UsablePlaces(network) < network.Mentees)
-            new MentorSearch(network, state).Run(cancellation);
+            new MentorSearch(network, state).Run(cancellationToken);
         else
-            new MenteeSearch(network, state).Run(cancellation);
+            new MenteeSearch(network, state).Run(cancellationToken);
         var certificate = OptimalityCertificate.Prove(network, state);
         var mentorOf = new int[network.Mentees];
         for (var i = 0; i < mentorOf.Length; i++)

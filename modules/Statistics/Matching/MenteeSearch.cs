@@ -35,7 +35,7 @@ internal sealed class MenteeSearch
         distanceOfMentor = new long[network.Mentors];
     }
 
-    public void Run(CancellationToken cancellation)
+    public void Run(CancellationToken cancellationToken)
     {
         for (var j = 0; j < network.Mentors; j++)
             state.MentorPrice[j] = network.Places[j] > 0 ? network.PlaceCost(j, 1) : 0;
@@ -43,7 +43,7 @@ internal sealed class MenteeSearch
         {
             if (network.Start[i] == network.Start[i + 1])
                 continue;
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             Augment(i);
         }
     }

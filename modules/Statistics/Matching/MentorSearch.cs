@@ -39,7 +39,7 @@ internal sealed class MentorSearch
         distanceOfMentor = new long[network.Mentors];
     }
 
-    public void Run(CancellationToken cancellation)
+    public void Run(CancellationToken cancellationToken)
     {
         for (var j = 0; j < network.Mentors; j++)
             state.MentorPrice[j] = start[j] == start[j + 1]
@@ -53,7 +53,7 @@ internal sealed class MentorSearch
             {
                 if (!HasProfitablePlace(j))
                     continue;
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 Augment(j);
                 asked = true;
             }

@@ -32,7 +32,7 @@ public sealed class OptimalityCertificate
     public Int128 Bound { get; }
 
     /// <summary>True when no matching can be better.</summary>
-    public bool Holds => Worth == Bound;
+    public bool IsValid => Worth == Bound;
 
     /// <summary>Recomputes worth and bound from the candidates; reads every candidate once.</summary>
     /// <exception cref="MatchingException"><see cref="MatchingFault.CertificateFailed"/> when the prices do not prove the matching.</exception>

@@ -77,10 +77,10 @@ public sealed record MixedDesign
     /// <summary>"role × time: F(1, 53) = 2.81, p = .100", or the reason why it is not tested.</summary>
     /// <param name="name">What the group factor is called, for example "role".</param>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public string Describe(string name, CultureInfo? culture = null) => Support.Allowed
-        ? Words.Format(
-            culture, "Mixed", name, Interaction.Df, Interaction.ErrorDf, Figures.Fixed(Interaction.F, 2, culture), Interaction.P.Describe(culture))
-        : Words.Format(culture, "NotTested", Words.Format(culture, "Mixed_Interaction", name), Support.Describe(culture)!);
+    public string Describe(string name, CultureInfo? culture = null) => Support.IsAllowed
+        ? StatisticsText.Format(
+            culture, "Mixed", name, Interaction.Df, Interaction.ErrorDf, NumberFormatter.Fixed(Interaction.F, 2, culture), Interaction.P.Describe(culture))
+        : StatisticsText.Format(culture, "NotTested", StatisticsText.Format(culture, "Mixed_Interaction", name), Support.Describe(culture)!);
 
     /// <summary>One-way Type III of a score: the unweighted mean of the groups against zero, and their differences.</summary>
     private static (MixedTerm Mean, MixedTerm Groups) Analyse(

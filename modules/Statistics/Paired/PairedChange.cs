@@ -120,15 +120,15 @@ public sealed record PairedChange
     public string Describe(CultureInfo? culture = null)
     {
         var name = $"{Sample.NameAfter} − {Sample.NameBefore}";
-        if (!Support.Allowed) return $"{name}: {Figures.Plain(MeanChange, culture)}. {Support.Describe(culture)}";
-        return Words.Format(
-            culture, "Paired", name, Figures.Plain(MeanChange, culture), ChangeInterval.Describe(culture), Df, Figures.Fixed(T, 2, culture),
-            P.Describe(culture), Figures.Fixed(HedgesG ?? Dav, 2, culture), Sample.Describe(culture));
+        if (!Support.IsAllowed) return $"{name}: {NumberFormatter.Plain(MeanChange, culture)}. {Support.Describe(culture)}";
+        return StatisticsText.Format(
+            culture, "Paired", name, NumberFormatter.Plain(MeanChange, culture), ChangeInterval.Describe(culture), Df, NumberFormatter.Fixed(T, 2, culture),
+            P.Describe(culture), NumberFormatter.Fixed(HedgesG ?? Dav, 2, culture), Sample.Describe(culture));
     }
 
     /// <summary>The design in words: the same people, linked by pseudonym.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public static string DescribeDesign(CultureInfo? culture = null) => Words.Get(culture, "Design_Paired");
+    public static string DescribeDesign(CultureInfo? culture = null) => StatisticsText.Get(culture, "Design_Paired");
 
     internal static double[] Changes(PairedSample sample)
     {

@@ -64,8 +64,8 @@ public sealed class PairedSample
     /// <summary>"29 pairs; 3 answered before only, 1 after only"; with everyone paired "29 pairs".</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null) => OnlyBefore + OnlyAfter + Neither == 0
-        ? Words.Format(culture, "Pairs", Count)
-        : Words.Format(culture, "Pairs_Some", Count, People, OnlyBefore, OnlyAfter, Neither);
+        ? StatisticsText.Format(culture, "Pairs", Count)
+        : StatisticsText.Format(culture, "Pairs_Some", Count, People, OnlyBefore, OnlyAfter, Neither);
 
     private static PairedSample Pair(string nameBefore, string nameAfter, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {

@@ -16,8 +16,8 @@ public sealed record SignedRankTest(double V, int Used, int Zeros, bool HasTies,
 {
     /// <summary>"Wilcoxon V = 303.5, p = .064", with the exact p where there is one.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public string Describe(CultureInfo? culture = null) => Words.Format(
-        culture, ExactP is null ? "Wilcoxon" : "Wilcoxon_Exact", Figures.Df(V, culture), (ExactP ?? P).Describe(culture), Zeros);
+    public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
+        culture, ExactP is null ? "Wilcoxon" : "Wilcoxon_Exact", NumberFormatter.Df(V, culture), (ExactP ?? P).Describe(culture), Zeros);
 
     /// <summary>Null where every difference is zero.</summary>
     internal static SignedRankTest? Of(IReadOnlyCollection<double> differences)

@@ -81,12 +81,12 @@ public sealed record TwoSampleComparison
     public string Describe(CultureInfo? culture = null)
     {
         var name = $"{First} − {Second}";
-        var sentence = Support.Allowed
-            ? Words.Format(
-                culture, "TwoSample", name, Figures.Plain(Difference, culture), Welch.Interval.Describe(culture), Figures.Df(Welch.Df, culture),
-                Figures.Fixed(Welch.T, 2, culture), Welch.P.Describe(culture), Figures.Fixed(HedgesG, 2, culture), CountFirst, CountSecond)
-            : $"{name}: {Figures.Plain(Difference, culture)}. {Support.Describe(culture)}";
-        return Observations == Observations.Independent ? sentence : $"{sentence}. {Words.Get(culture, "Design_TreatedAsIndependent")}";
+        var sentence = Support.IsAllowed
+            ? StatisticsText.Format(
+                culture, "TwoSample", name, NumberFormatter.Plain(Difference, culture), Welch.Interval.Describe(culture), NumberFormatter.Df(Welch.Df, culture),
+                NumberFormatter.Fixed(Welch.T, 2, culture), Welch.P.Describe(culture), NumberFormatter.Fixed(HedgesG, 2, culture), CountFirst, CountSecond)
+            : $"{name}: {NumberFormatter.Plain(Difference, culture)}. {Support.Describe(culture)}";
+        return Observations == Observations.Independent ? sentence : $"{sentence}. {StatisticsText.Get(culture, "Design_TreatedAsIndependent")}";
     }
 
     internal static TwoSampleComparison Compare(

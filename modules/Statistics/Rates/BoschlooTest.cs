@@ -6,7 +6,7 @@ namespace FacultyDev.Statistics;
 /// </summary>
 public static class BoschlooTest
 {
-    private const long MostTables = 4_000_000;
+    private const long MaxTables = 4_000_000;
     private const double Ties = 1 + 1e-13;
 
     /// <summary>The two-sided p.</summary>
@@ -20,8 +20,8 @@ public static class BoschlooTest
         ArgumentNullException.ThrowIfNull(second);
         first.Check();
         second.Check();
-        if ((first.Pool + 1d) * (second.Pool + 1d) > MostTables)
-            throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MostTables);
+        if ((first.Pool + 1d) * (second.Pool + 1d) > MaxTables)
+            throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MaxTables);
         var less = OneSided(first, second);
         var greater = OneSided(
             first with { Selected = first.Pool - first.Selected }, second with { Selected = second.Pool - second.Selected });

@@ -29,5 +29,5 @@ public sealed record ChiSquareTest(double Statistic, int Df, PValue P, double Sm
     /// <summary>"χ²(3) = 1.82, p = .611".</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null) =>
-        Words.Format(culture, "ChiSquare", Df, Figures.Fixed(Statistic, 2, culture), P.Describe(culture));
+        StatisticsText.Format(culture, "ChiSquare", Df, NumberFormatter.Fixed(Statistic, 2, culture), P.Describe(culture));
 }

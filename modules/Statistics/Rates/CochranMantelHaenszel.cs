@@ -73,9 +73,9 @@ public sealed record CochranMantelHaenszel(
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        var test = Words.Format(culture, "Cmh", Strata, Figures.Fixed(Statistic, 2, culture), P.Describe(culture));
+        var test = StatisticsText.Format(culture, "Cmh", Strata, NumberFormatter.Fixed(Statistic, 2, culture), P.Describe(culture));
         if (CommonOddsRatio is { } odds && OddsRatioInterval is { } interval)
-            test += ", " + Words.Format(culture, "Cmh_Odds", Figures.Plain(odds, culture), interval.Describe(culture));
-        return Ignored.Count == 0 ? test : $"{test}. {Words.Format(culture, "Cmh_Ignored", Words.List(culture, [.. Ignored]))}";
+            test += ", " + StatisticsText.Format(culture, "Cmh_Odds", NumberFormatter.Plain(odds, culture), interval.Describe(culture));
+        return Ignored.Count == 0 ? test : $"{test}. {StatisticsText.Format(culture, "Cmh_Ignored", StatisticsText.List(culture, [.. Ignored]))}";
     }
 }

@@ -11,19 +11,19 @@ namespace FacultyDev.Statistics;
 public sealed record DataSufficiency(long SmallestPool, double SmallestExpected)
 {
     /// <summary>The smallest pool group that can carry a flag.</summary>
-    public const int LeastPool = 10;
+    public const int MinPool = 10;
 
     /// <summary>The smallest expected count that can carry a flag.</summary>
-    public const int LeastExpected = 5;
+    public const int MinExpected = 5;
 
     /// <summary>Whether a flag may be raised or denied.</summary>
-    public bool Enough => SmallestPool >= LeastPool && SmallestExpected >= LeastExpected;
+    public bool IsSufficient => SmallestPool >= MinPool && SmallestExpected >= MinExpected;
 
     /// <summary>"Insufficient data: …" with the figure that is too small; null where there is enough.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string? Describe(CultureInfo? culture = null) =>
-        SmallestPool < LeastPool ? Words.Format(culture, "Insufficient_Pool", SmallestPool, LeastPool)
-        : SmallestExpected < LeastExpected ? Words.Format(culture, "Insufficient_Expected", Figures.Fixed(SmallestExpected, 1, culture), LeastExpected)
+        SmallestPool < MinPool ? StatisticsText.Format(culture, "Insufficient_Pool", SmallestPool, MinPool)
+        : SmallestExpected < MinExpected ? StatisticsText.Format(culture, "Insufficient_Expected", NumberFormatter.Fixed(SmallestExpected, 1, culture), MinExpected)
         : null;
 
     internal static DataSufficiency Of(IReadOnlyList<SelectionGroup> groups)

@@ -14,7 +14,7 @@ public sealed record FisherFreemanHalton(PValue P, bool IsExact, double Standard
     /// <summary>How many partial tables are visited before the test is simulated instead: about a second.</summary>
     public const int DefaultBudget = 5_000_000;
 
-    private const int MostSimulated = 100_000;
+    private const int MaxSimulated = 100_000;
 
     /// <summary>
     /// Walks the tables column by column. A branch is taken whole where a bound shows that all of it counts, or that none does; what is
@@ -26,7 +26,7 @@ public sealed record FisherFreemanHalton(PValue P, bool IsExact, double Standard
     public static FisherFreemanHalton Of(CountTable table, int budget = DefaultBudget)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return OrNull(table, budget) ?? throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MostSimulated);
+        return OrNull(table, budget) ?? throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MaxSimulated);
     }
 
     /// <summary>Null where the table is too large to count and to simulate; chi-square is then as good.</summary>
@@ -35,7 +35,7 @@ public sealed record FisherFreemanHalton(PValue P, bool IsExact, double Standard
         if (table.Total > int.MaxValue) return null;
         var oriented = Oriented(table);
         return new TableWalk(oriented, budget).Count() is { } p ? new FisherFreemanHalton(new PValue(p), true, 0)
-            : table.Total <= MostSimulated ? Simulate(oriented)
+            : table.Total <= MaxSimulated ? Simulate(oriented)
             : null;
     }
 

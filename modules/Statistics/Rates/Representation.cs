@@ -53,12 +53,12 @@ public sealed record Representation(
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        var shares = Words.Format(
-            culture, "Representation", NomineesInGroup, Nominees, PoolInGroup, Pool, Figures.Fixed(Expected, 1, culture));
+        var shares = StatisticsText.Format(
+            culture, "Representation", NomineesInGroup, Nominees, PoolInGroup, Pool, NumberFormatter.Fixed(Expected, 1, culture));
         if (Sufficiency.Describe(culture) is { } insufficient) return $"{shares}. {insufficient}";
         return shares + ", " + (Shortfall >= 0
-            ? Words.Format(culture, "Representation_Fewer", PFewer.Describe(culture))
-            : Words.Format(culture, "Representation_More", PMore.Describe(culture)));
+            ? StatisticsText.Format(culture, "Representation_Fewer", PFewer.Describe(culture))
+            : StatisticsText.Format(culture, "Representation_More", PMore.Describe(culture)));
     }
 
     private static double BinomialAtMost(long count, long trials, double probability) =>

@@ -42,7 +42,7 @@ public sealed record SelectionComparison
     public required DataSufficiency Sufficiency { get; init; }
 
     /// <summary>Whether the ratio lies below four fifths; null with insufficient data: then there is no flag at all.</summary>
-    public bool? Flag => Sufficiency.Enough ? ImpactRatio < FourFifths : null;
+    public bool? Flag => Sufficiency.IsSufficient ? ImpactRatio < FourFifths : null;
 
     /// <summary>Whether the flag stays when one person changes places; null where there is no flag to ask about.</summary>
     public bool? FlagSurvivesOnePersonShift => Flag == true ? OnePersonShiftRatio < FourFifths : null;
@@ -78,13 +78,13 @@ public sealed record SelectionComparison
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        string Rate(SelectionGroup group) => Words.Format(
-            culture, "Rates_Group", group.Name, group.Selected, group.Pool, Figures.Percent(Math.Round(group.Rate, 3), culture));
+        string Rate(SelectionGroup group) => StatisticsText.Format(
+            culture, "Rates_Group", group.Name, group.Selected, group.Pool, NumberFormatter.Percent(Math.Round(group.Rate, 3), culture));
         var text = $"{Rate(First)}; {Rate(Second)}. ";
         if (Sufficiency.Describe(culture) is { } insufficient) return text + insufficient;
-        text += Words.Format(culture, "Rates_Ratio", Figures.Fixed(ImpactRatio!.Value, 2, culture), Fisher!.P.Describe(culture));
+        text += StatisticsText.Format(culture, "Rates_Ratio", NumberFormatter.Fixed(ImpactRatio!.Value, 2, culture), Fisher!.P.Describe(culture));
         if (Flag != true) return text;
-        return $"{text} {Words.Get(culture, FlagSurvivesOnePersonShift == true ? "Rates_FlagStays" : "Rates_FlagFalls")}";
+        return $"{text} {StatisticsText.Get(culture, FlagSurvivesOnePersonShift == true ? "Rates_FlagStays" : "Rates_FlagFalls")}";
     }
 
     private static double? Ratio(double one, double other)

@@ -16,5 +16,5 @@ public sealed record SelectionGroup(string Name, long Selected, long Pool)
     }
 
     internal void CheckCounts() =>
-        Require.PartOf(Selected, Pool, Words.Format(null, "Rates_SelectedOf", Name), Words.Format(null, "Rates_PoolOf", Name));
+        Require.PartOf(Selected, Pool, StatisticsText.Format(null, "Rates_SelectedOf", Name), StatisticsText.Format(null, "Rates_PoolOf", Name));
 }

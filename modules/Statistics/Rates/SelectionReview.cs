@@ -55,7 +55,7 @@ public sealed record SelectionReview
                 return new ReviewedGroup(
                     group, ratio, none ? null : (double)group.Selected / selected / ((double)group.Pool / pool),
                     Proportion.Wilson(group.Selected, group.Pool, level),
-                    sufficiency.Enough ? ratio < SelectionComparison.FourFifths : null);
+                    sufficiency.IsSufficient ? ratio < SelectionComparison.FourFifths : null);
             })],
             Sufficiency = sufficiency,
             ChiSquare = testable ? ChiSquareTest.Of(CountTable.OfSelection(groups)) : null,
@@ -72,10 +72,10 @@ public sealed record SelectionReview
     {
         if (Sufficiency.Describe(culture) is { } insufficient) return insufficient;
         string[] flagged = [.. Groups.Where(group => group.Flag == true).Select(group => group.Group.Name)];
-        var test = Words.Format(culture, "Review", ChiSquare!.Describe(culture));
-        if (Exact is not null) test += Words.Format(culture, "Review_Exact", Exact.P.Describe(culture));
+        var test = StatisticsText.Format(culture, "Review", ChiSquare!.Describe(culture));
+        if (Exact is not null) test += StatisticsText.Format(culture, "Review_Exact", Exact.P.Describe(culture));
         return $"{test}. " + (flagged.Length == 0
-            ? Words.Get(culture, "Review_NoFlag")
-            : Words.Format(culture, "Review_Flags", Words.List(culture, flagged)));
+            ? StatisticsText.Get(culture, "Review_NoFlag")
+            : StatisticsText.Format(culture, "Review_Flags", StatisticsText.List(culture, flagged)));
     }
 }

@@ -53,12 +53,12 @@ internal sealed class TableWalk
     {
         if (--budget < 0) return;
         var limit = observed + Ties - path;
-        if (Most(column) <= limit)
+        if (UpperBound(column) <= limit)
         {
             sum += Math.Exp(path + Completions(column) - logAll);
             return;
         }
-        if (Least(column) > limit) return;
+        if (LowerBound(column) > limit) return;
         Fill(column, 0, columnTotals[column], path);
     }
 
@@ -89,7 +89,7 @@ internal sealed class TableWalk
     private double Completions(int column) => LogFactorial(restTotals[column]) - RestFactorials() - restOfColumnFactorials[column];
 
     /// <summary>No completion has a larger product: each column, or each row, spread as evenly as can be.</summary>
-    private double Most(int column)
+    private double UpperBound(int column)
     {
         var rows = 0d;
         foreach (var total in rest) rows += EvenSplit(total, columnTotals.Length - column);
@@ -97,7 +97,7 @@ internal sealed class TableWalk
     }
 
     /// <summary>No completion has a smaller product: each column, or each row, in a single cell.</summary>
-    private double Least(int column) => Math.Max(-RestFactorials(), -restOfColumnFactorials[column]);
+    private double LowerBound(int column) => Math.Max(-RestFactorials(), -restOfColumnFactorials[column]);
 
     private double RestFactorials()
     {

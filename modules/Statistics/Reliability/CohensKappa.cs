@@ -53,14 +53,14 @@ public sealed record CohensKappa(
         return new CohensKappa(
             first.Name, second.Name, n, first.Count - n, kappa, observed, chance, error,
             new Interval(Math.Max(-1, kappa - margin), Math.Min(1, kappa + margin), level),
-            InferenceSupport.Of([(Words.Get(null, "Kappa_Units"), n)]));
+            InferenceSupport.Of([(StatisticsText.Get(null, "Kappa_Units"), n)]));
     }
 
     /// <summary>"Cohen's κ = 0.62 (95% CI 0.41 to 0.83), agreement 81%, n = 52"; without the interval where n &lt; 5.</summary>
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    public string Describe(CultureInfo? culture = null) => Words.Format(
-        culture, "Kappa", Figures.Fixed(Kappa, 2, culture), Support.Allowed ? Interval.Describe(culture) : Support.Describe(culture)!,
-        Figures.Percent(Math.Round(ObservedAgreement, 2), culture), Count);
+    public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
+        culture, "Kappa", NumberFormatter.Fixed(Kappa, 2, culture), Support.IsAllowed ? Interval.Describe(culture) : Support.Describe(culture)!,
+        NumberFormatter.Percent(Math.Round(ObservedAgreement, 2), culture), Count);
 
     private static (int[,] Counts, int Total) Table(Factor first, Factor second, string[] categories)
     {

@@ -94,7 +94,7 @@ public sealed record CronbachAlpha
             FeldtInterval = Feldt(scale.Alpha, covariance.SmallestPair, items.Count, level),
             ItemStatistics = [.. items.Select((item, at) => new ItemReliability(
                 item.Name, item.MissingCount, scale.AlphaIfDeleted(at), scale.ItemRest(at)))],
-            Support = InferenceSupport.Of([(Words.Get(null, "Alpha_People"), covariance.SmallestPair)]),
+            Support = InferenceSupport.Of([(StatisticsText.Get(null, "Alpha_People"), covariance.SmallestPair)]),
         };
     }
 
@@ -102,11 +102,11 @@ public sealed record CronbachAlpha
     /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        var used = Words.Get(culture, MissingAnswers == MissingAnswers.Pairwise ? "Alpha_Pairwise" : "Alpha_Complete");
-        var interval = Support.Allowed ? FeldtInterval.Describe(culture) : Support.Describe(culture)!;
-        var sentence = Words.Format(culture, "Alpha", Figures.Fixed(Alpha, 2, culture), interval, Items, Count, Rows, used);
+        var used = StatisticsText.Get(culture, MissingAnswers == MissingAnswers.Pairwise ? "Alpha_Pairwise" : "Alpha_Complete");
+        var interval = Support.IsAllowed ? FeldtInterval.Describe(culture) : Support.Describe(culture)!;
+        var sentence = StatisticsText.Format(culture, "Alpha", NumberFormatter.Fixed(Alpha, 2, culture), interval, Items, Count, Rows, used);
         string[] reversed = [.. PossiblyReversed];
-        return reversed.Length == 0 ? sentence : $"{sentence}. {Words.Format(culture, "Alpha_Reversed", Words.List(culture, reversed))}";
+        return reversed.Length == 0 ? sentence : $"{sentence}. {StatisticsText.Format(culture, "Alpha_Reversed", StatisticsText.List(culture, reversed))}";
     }
 
     private static void Check(IReadOnlyList<Variable> items)

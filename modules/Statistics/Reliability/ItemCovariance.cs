@@ -49,7 +49,7 @@ internal sealed class ItemCovariance
 
     private void Add(int start, int length)
     {
-        for (var item = 0; item < Items; item++) Centre(item, columns[item].AsSpan(start, length));
+        for (var item = 0; item < Items; item++) Center(item, columns[item].AsSpan(start, length));
         for (var i = 0; i < Items; i++)
         {
             var x = centred.AsSpan(i * Block, length);
@@ -63,7 +63,7 @@ internal sealed class ItemCovariance
         }
     }
 
-    private void Centre(int item, ReadOnlySpan<double> values)
+    private void Center(int item, ReadOnlySpan<double> values)
     {
         var into = centred.AsSpan(item * Block, Block);
         var mean = means[item];

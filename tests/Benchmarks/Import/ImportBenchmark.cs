@@ -23,13 +23,13 @@ internal static class ImportBenchmark
 
     public static async Task<int> RunAsync()
     {
-        var people = new ManyPeople(Rows);
+        var people = new LargeRoster(Rows);
         var csv = await MeasureAsync(people, "CSV", people.Csv(), isWorkbook: false, CsvFloorAsync);
         var workbook = await MeasureAsync(people, "XLSX", people.Workbook(), isWorkbook: true, WorkbookFloorAsync);
         return csv && workbook ? 0 : 1;
     }
 
-    private static async Task<bool> MeasureAsync(ManyPeople people, string format, byte[] file, bool isWorkbook, Func<byte[], Task> read)
+    private static async Task<bool> MeasureAsync(LargeRoster people, string format, byte[] file, bool isWorkbook, Func<byte[], Task> read)
     {
         await using var host = new DemoHost();
         await host.SeedAsync(people: 60);
@@ -73,7 +73,7 @@ internal static class ImportBenchmark
 
     private static Task<bool> UndoAsync(DemoHost host, Guid importId) => ActAsync(host, async services =>
     {
-        await services.GetRequiredService<UndoRoster>().RunAsync(new UndoRosterWork(importId), new JobProgress(), CancellationToken.None);
+        await services.GetRequiredService<UndoRosterJob>().RunAsync(new UndoRosterPayload(importId), new JobProgress(), CancellationToken.None);
         return true;
     });
 
@@ -82,13 +82,13 @@ internal static class ImportBenchmark
         var db = services.GetRequiredService<FacultyDevDbContext>();
         var lines = await db.Set<RosterImportLine>().AsNoTracking().Where(line => line.ImportId == importId && line.Subject == LineSubject.Member).ToListAsync();
         var unchanged = await db.Set<UnchangedRows>().AsNoTracking().Where(rows => rows.ImportId == importId).ToListAsync();
-        return ManyPeople.List(lines, unchanged).SequenceEqual(expected);
+        return LargeRoster.List(lines, unchanged).SequenceEqual(expected);
     });
 
     private static async Task<T> ActAsync<T>(DemoHost host, Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("benchmark");
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("benchmark");
         return await act(scope.ServiceProvider);
     }
 

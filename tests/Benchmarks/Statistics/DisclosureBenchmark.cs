@@ -22,10 +22,10 @@ internal static class DisclosureBenchmark
     {
         var cells = Cells(people);
         TableAxis[] axes = [Axis("department", 60, AxisKind.Group), Axis("rank", 6, AxisKind.Group), Axis("group", 4, kind)];
-        var (floor, table) = Stopwatches.Shortest(20, () => new CountTable(axes, cells));
-        var (seconds, result) = Stopwatches.Shortest(Repetitions, () => TableProtection.Protect(table, DisclosurePolicy.Standard));
+        var (floor, table) = RepeatedTiming.Shortest(20, () => new CountTable(axes, cells));
+        var (seconds, result) = RepeatedTiming.Shortest(Repetitions, () => TableProtection.Protect(table, DisclosurePolicy.Standard));
         var primaries = Enumerable.Range(0, table.CellCount).Count(c => table.IsPrimary(c, DisclosurePolicy.Standard));
-        Stopwatches.Print($"protect 60 × 6 × 4, {kind}, {people:N0} people", seconds, floor,
+        RepeatedTiming.Print($"protect 60 × 6 × 4, {kind}, {people:N0} people", seconds, floor,
             $"{primaries} small, {result.Pattern.Count} hidden of {result.Table.CellCount}, {result.DroppedAxes.Count} axes dropped, {(result.Audit.IsExact ? "exact" : "bounded")}");
         return seconds;
     }

@@ -6,7 +6,7 @@ namespace FacultyDev.Benchmarks.Statistics;
 internal static class MatchingBenchmark
 {
     private const int Repetitions = 3;
-    private const double MostMegabytes = 1_000;
+    private const double MaxMegabytes = 1_000;
 
     public static int Run()
     {
@@ -19,15 +19,15 @@ internal static class MatchingBenchmark
         sparse = Math.Max(sparse, Measure("10,000 × 4,000, two places each, 60 candidates each", 10_000, 4_000, 2, 60, 101));
         using var process = System.Diagnostics.Process.GetCurrentProcess();
         Console.WriteLine($"peak working set {process.PeakWorkingSet64 / 1e6:N0} MB");
-        return dense <= 1 && sparse <= 5 && process.PeakWorkingSet64 / 1e6 < MostMegabytes ? 0 : 1;
+        return dense <= 1 && sparse <= 5 && process.PeakWorkingSet64 / 1e6 < MaxMegabytes ? 0 : 1;
     }
 
     private static double Measure(string what, int mentees, int mentors, int places, int candidates, int scores)
     {
         var problem = Problem(mentees, mentors, places, candidates, scores);
-        var (floor, _) = Stopwatches.Shortest(5, () => Sum(problem));
-        var (seconds, result) = Stopwatches.Shortest(Repetitions, () => MatchingSolver.Solve(problem));
-        Stopwatches.Print($"match {what}", seconds, floor, $"{result.Matched:N0} matched, {result.Choices:N0} with a choice, {result.Score:N0} points");
+        var (floor, _) = RepeatedTiming.Shortest(5, () => Sum(problem));
+        var (seconds, result) = RepeatedTiming.Shortest(Repetitions, () => MatchingSolver.Solve(problem));
+        RepeatedTiming.Print($"match {what}", seconds, floor, $"{result.Matched:N0} matched, {result.Choices:N0} with a choice, {result.Score:N0} points");
         return seconds;
     }
 

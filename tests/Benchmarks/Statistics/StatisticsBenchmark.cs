@@ -37,8 +37,8 @@ internal static class StatisticsBenchmark
         var whole = Shortest(() => TwoWayAnova.Fit(Variable.Of("y", y), Factor.Of("rank", a), Factor.Of("department", b)).A.F);
         var (outcome, factorA, factorB) = (Variable.Of("y", y), Factor.Of("rank", a), Factor.Of("department", b));
         var coded = Shortest(() => TwoWayAnova.Fit(outcome, factorA, factorB).A.F);
-        Stopwatches.Print("two-way ANOVA, 1,000,000 rows, 5 × 40 cells, from labels", whole, floor);
-        Stopwatches.Print("  the same from coded columns", coded, floor);
+        RepeatedTiming.Print("two-way ANOVA, 1,000,000 rows, 5 × 40 cells, from labels", whole, floor);
+        RepeatedTiming.Print("  the same from coded columns", coded, floor);
         return whole;
     }
 
@@ -50,11 +50,11 @@ internal static class StatisticsBenchmark
         double[][] columns = [.. Enumerable.Range(0, 100).Select(_ => trait.Select(t => Math.Floor(1 + t + 2 * random.NextDouble())).ToArray())];
         var floor = Shortest(() => columns.Sum(Sum));
         var alpha = Shortest(() => CronbachAlpha.Of([.. columns.Select((column, i) => Variable.Of($"item {i}", column))]).Alpha);
-        Stopwatches.Print("alpha, 100 items × 100,000 people, complete", alpha, floor);
+        RepeatedTiming.Print("alpha, 100 items × 100,000 people, complete", alpha, floor);
 
         double?[][] sparse = [.. columns.Select(column => column.Select(x => random.Next(50) == 0 ? (double?)null : x).ToArray())];
         Variable[] items = [.. sparse.Select((column, i) => Variable.Of($"item {i}", column))];
-        Stopwatches.Print("  the same with 2 % missing, pairwise", Shortest(() => CronbachAlpha.Of(items, MissingAnswers.Pairwise).Alpha), floor);
+        RepeatedTiming.Print("  the same with 2 % missing, pairwise", Shortest(() => CronbachAlpha.Of(items, MissingAnswers.Pairwise).Alpha), floor);
         return alpha;
     }
 
@@ -74,7 +74,7 @@ internal static class StatisticsBenchmark
 
     private static double Shortest(Func<double> work)
     {
-        var (seconds, result) = Stopwatches.Shortest(Repetitions, work);
+        var (seconds, result) = RepeatedTiming.Shortest(Repetitions, work);
         // The result is used, so that nothing is optimized away.
         return double.IsNaN(result) ? throw new InvalidOperationException("A benchmark computed NaN.") : seconds;
     }

@@ -8,7 +8,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
     [Fact]
     public async Task Passkey_MadeAndShown_SignsInWithoutAPasswordUntilItIsRemoved()
     {
-        var own = await OwnAccount.MakeAsync(demo, "passkey");
+        var own = await TestAccount.MakeAsync(demo, "passkey");
         await using var window = await OnLocalhostAsync();
         var page = window.Page;
         var authenticator = await AddAuthenticatorAsync(page, isVerified: true);
@@ -41,14 +41,14 @@ public sealed class PasskeyTests(BrowserDemo demo)
         await page.ClickAsync("form[data-passkey=get] button");
         await page.GetByText("does not open an account here").First.WaitForAsync();
         (await page.FindingsAsync()).ShouldBeEmpty();
-        window.Complaints.ShouldBeEmpty();
+        window.ConsoleErrors.ShouldBeEmpty();
         await authenticator.DetachAsync();
     }
 
     [Fact]
     public async Task Passkey_OfADeviceThatDoesNotAskWhoHoldsIt_IsNotMade()
     {
-        var own = await OwnAccount.MakeAsync(demo, "passkey-unverified");
+        var own = await TestAccount.MakeAsync(demo, "passkey-unverified");
         await using var window = await OnLocalhostAsync();
         var page = window.Page;
         var authenticator = await AddAuthenticatorAsync(page, isVerified: false);
@@ -66,19 +66,19 @@ public sealed class PasskeyTests(BrowserDemo demo)
     [Fact]
     public async Task Passkeys_WithoutScripts_SaysWhatToDo()
     {
-        var own = await OwnAccount.MakeAsync(demo, "passkey-noscript");
-        await using var window = await demo.OpenAsync(Look.Phone with { Scripts = false });
+        var own = await TestAccount.MakeAsync(demo, "passkey-noscript");
+        await using var window = await demo.OpenAsync(Viewport.Phone with { Scripts = false });
         await own.TypeAsync(window.Page);
         await window.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
 
         await window.Page.GotoAsync("/account/passkeys/add");
 
         (await window.Page.Locator("main").InnerTextAsync()).ShouldContain("needs JavaScript");
-        (await window.SidewaysAsync()).ShouldBe(0);
+        (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
     }
 
     /// <summary>A passkey belongs to a name; the number of the test's host is none.</summary>
-    private Task<Window> OnLocalhostAsync() => demo.OpenAsync(Look.Desk, host: "localhost");
+    private Task<BrowserWindow> OnLocalhostAsync() => demo.OpenAsync(Viewport.Desktop, host: "localhost");
 
     private static async Task<ICDPSession> AddAuthenticatorAsync(IPage page, bool isVerified)
     {

@@ -13,11 +13,11 @@ public sealed partial class ResetTests(BrowserDemo demo)
     [InlineData(false, 320, true)]
     public async Task Reset_ByTheMailedLink_SignsInWithTheNewPasswordAndEndsTheOldSession(bool scripts, int width, bool dark)
     {
-        var own = await OwnAccount.MakeAsync(demo, $"reset-{width}");
+        var own = await TestAccount.MakeAsync(demo, $"reset-{width}");
         await using var old = await demo.OpenAsync();
         await own.TypeAsync(old.Page);
         await old.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        await using var window = await demo.OpenAsync(new Look(width, dark, scripts));
+        await using var window = await demo.OpenAsync(new Viewport(width, dark, scripts));
         var page = window.Page;
 
         await page.GotoAsync("/account/sign-in");
@@ -56,7 +56,7 @@ public sealed partial class ResetTests(BrowserDemo demo)
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            await demo.Services.GetRequiredService<MailDelivery>().SendDueAsync(patience.Token);
+            await demo.Services.GetRequiredService<OutboxDispatcher>().SendDueAsync(patience.Token);
             foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [])
                 if (await File.ReadAllTextAsync(file, patience.Token) is var letter && letter.Contains(email, StringComparison.Ordinal)
                     && Link().Match(Body(letter)) is { Success: true } match)

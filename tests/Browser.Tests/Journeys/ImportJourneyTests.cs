@@ -11,7 +11,7 @@ public sealed class ImportJourneyTests(BrowserDemo demo)
     [InlineData(false)]
     public async Task Office_ImportsUnitsSupervisorsAndRoles_SeesCirclesAndTakesAllBack(bool onPhone)
     {
-        await using var window = await demo.SignInAsAsync("office", onPhone ? Look.Phone : null);
+        await using var window = await demo.SignInAsAsync("office", onPhone ? Viewport.Phone : null);
         var page = window.Page;
         var code = onPhone ? "PHN" : "DSK";
 
@@ -48,7 +48,7 @@ public sealed class ImportJourneyTests(BrowserDemo demo)
         await UndoAsync(page);
         await page.ShouldSayAsync("0 rows were kept");
         await window.ShouldBeFineAsync();
-        window.Complaints.ShouldBeEmpty();
+        window.ConsoleErrors.ShouldBeEmpty();
     }
 
     private static async Task UploadAsync(IPage page, string name, byte[] contents)

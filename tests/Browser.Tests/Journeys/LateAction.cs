@@ -16,14 +16,14 @@ internal sealed record LateAction(Guid Id, string Title)
     {
         var units = await demo.UnitsAsync();
         await using var scope = demo.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
-        var by = new Signature(null, "Sample", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
+        var actor = new Signature(null, "Sample", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var action = new ResponsibilityAction(
             new ActionPlan(
-                units.FindByCode(unit)!.Id, AcademicYear.Of(by.Day), new ActionFacts($"Hold an afternoon of welcome, {unit}", null, kind, [responsibility]),
-                ActionOwner.HolderOf(FacultyRole.CareerDevelopmentOffice), new ActionDates(by.Day.AddDays(-40), by.Day.AddDays(-9))),
-            by);
-        action.Begin(by);
+                units.FindByCode(unit)!.Id, AcademicYear.Of(actor.Day), new ActionDetails($"Hold an afternoon of welcome, {unit}", null, kind, [responsibility]),
+                ActionOwner.HolderOf(FacultyRole.CareerDevelopmentOffice), new ActionDates(actor.Day.AddDays(-40), actor.Day.AddDays(-9))),
+            actor);
+        action.Begin(actor);
         var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
         db.Add(action);
         await db.SaveChangesAsync();

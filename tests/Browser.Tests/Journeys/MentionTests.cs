@@ -14,7 +14,7 @@ public sealed class MentionTests(BrowserDemo demo)
     {
         var late = await LateAction.MakeAsync(demo, unit, "DEA-ORG-4", ActionKind.Other);
         var dean = await demo.NameAsync("dean");
-        await using var window = await demo.SignInAsAsync("office", new Look(width, dark));
+        await using var window = await demo.SignInAsAsync("office", new Viewport(width, dark));
         var page = window.Page;
         await page.GotoAsync(late.Path);
         var box = page.Locator("[name='Input.Text']");
@@ -46,7 +46,7 @@ public sealed class MentionTests(BrowserDemo demo)
         await using var told = await demo.SignInAsAsync("dean");
         await told.GoAsync("/notifications");
         await told.Page.ShouldSayAsync($"mentions you in a comment on “{late.Title}”");
-        window.Complaints.ShouldBeEmpty();
+        window.ConsoleErrors.ShouldBeEmpty();
     }
 
     [Fact]

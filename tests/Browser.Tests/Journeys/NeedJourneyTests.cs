@@ -15,9 +15,9 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
     {
         var title = $"A quiet room for writing, {width}";
         var owner = await demo.NameAsync("peer");
-        var look = new Look(width, dark);
+        var look = new Viewport(width, dark);
         string address;
-        await using (var phone = await demo.SignInAsAsync("mentor", new Look(320, Dark: true)))
+        await using (var phone = await demo.SignInAsAsync("mentor", new Viewport(320, Dark: true)))
             address = await RaiseAsync(phone, title);
 
         await using (var dean = await demo.SignInAsAsync("dean", look))
@@ -37,7 +37,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
             await CompleteAsync(peer, title);
 
         await ShouldSeeAsync(address, "We set one up in the library.", "Room 12 is open from eight to six.");
-        await using var again = await demo.SignInAsAsync("mentor", Look.Phone);
+        await using var again = await demo.SignInAsAsync("mentor", Viewport.Phone);
         await again.GoAsync("/notifications");
         await again.Page.ShouldSayAsync($"“{title}” was accepted");
         await again.Page.ShouldSayAsync($"You raised “{title}”, and what answers it is done.");
@@ -64,7 +64,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
     }
 
     /// <returns>The path of the need.</returns>
-    private static async Task<string> RaiseAsync(Window window, string title)
+    private static async Task<string> RaiseAsync(BrowserWindow window, string title)
     {
         var page = window.Page;
         await page.GotoAsync("/responsibilities/needs");
@@ -80,7 +80,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
         return new Uri(page.Url).AbsolutePath;
     }
 
-    private static async Task AcceptAsync(Window window, string title, string owner)
+    private static async Task AcceptAsync(BrowserWindow window, string title, string owner)
     {
         var page = window.Page;
         await page.ClickAsync("main .page-head-action a.btn-primary");
@@ -96,12 +96,12 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
     }
 
     /// <summary>Whose it is now was told, and gets there from what they were told.</summary>
-    private static async Task CompleteAsync(Window window, string title)
+    private static async Task CompleteAsync(BrowserWindow window, string title)
     {
         var page = window.Page;
         await page.GotoAsync("/notifications");
         await page.GetByRole(AriaRole.Button, new() { Name = $"“{title}” is yours now" }).ClickAsync();
-        await page.WaitForURLAsync(OfficeSteps.AddressOfAction());
+        await page.WaitForURLAsync(ActionPageSteps.AddressOfAction());
         await window.ShouldBeFineAsync();
         await page.BeginAsync();
         await page.CompleteAsync("Room 12 is open from eight to six.");
@@ -111,7 +111,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
     /// <summary>As the mentor who raised it, on a phone.</summary>
     private async Task ShouldSeeAsync(string address, params string[] words)
     {
-        await using var window = await demo.SignInAsAsync("mentor", Look.Phone);
+        await using var window = await demo.SignInAsAsync("mentor", Viewport.Phone);
         await window.GoAsync(address);
         await window.ShouldBeFineAsync();
         foreach (var word in words)

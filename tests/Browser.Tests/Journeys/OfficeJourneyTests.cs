@@ -44,7 +44,7 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
         (await otherDean.Page.APIRequest.GetAsync(evidence)).Status.ShouldBe(404);
         (await otherDean.Page.GotoAsync(action))!.Status.ShouldBe(404);
         (await page.APIRequest.GetAsync(evidence)).Status.ShouldBe(200);
-        window.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
+        window.ConsoleErrors.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -52,14 +52,14 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
     [InlineData(false)]
     public async Task Office_OnAPhoneWithOrWithoutScripts_PlansAndFinishesAnAction(bool scripts)
     {
-        await using var window = await demo.SignInAsAsync("office", Look.Phone with { Scripts = scripts });
+        await using var window = await demo.SignInAsAsync("office", Viewport.Phone with { Scripts = scripts });
         var page = window.Page;
 
         await PlanAsync(page, "NUR", $"Walk a need to the office, scripts {scripts}");
         await page.BeginAsync();
         await page.CompleteAsync("The need was heard.");
         await page.ShouldSayAsync("The need was heard.");
-        (await window.SidewaysAsync()).ShouldBe(0);
+        (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
         await page.FillAsync("[name='Input.Title']", title);
         await page.FillAsync("[name='Input.Due']", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30).ToString("O", CultureInfo.InvariantCulture));
         await page.ClickAsync("main form .btn-primary");
-        await page.WaitForURLAsync(OfficeSteps.AddressOfAction());
+        await page.WaitForURLAsync(ActionPageSteps.AddressOfAction());
         return page.Url;
     }
 
@@ -131,7 +131,7 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
     {
         await page.GotoAsync($"/reporting/departments/{unit}");
         await page.ShouldSayAsync(action);
-        var paper = await Paper.TakeAsync(page, $"/reporting/departments/{unit}/pdf");
+        var paper = await PdfDocument.DownloadAsync(page, $"/reporting/departments/{unit}/pdf");
         paper.Text.ShouldContain(action);
         paper.ShouldBeTaggedAndCalled("Nursing: Department report");
     }

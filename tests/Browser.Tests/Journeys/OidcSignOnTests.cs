@@ -33,7 +33,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
             (await admin.Page.Locator("table.list").InnerTextAsync()).ShouldContain("groups = evaluators");
         }
 
-        await using var mentee = await demo.OpenAsync(Look.Phone);
+        await using var mentee = await demo.OpenAsync(Viewport.Phone);
         await mentee.GoAsync("/account");
         await mentee.Page.ClickAsync("a[href^='/account/sign-on/start']");
         await mentee.Page.FillAsync("[name=login]", IdentityProvider.Person("b-mentee", $"mentee@{DemoPlan.MailDomain}", groups: "evaluators"));
@@ -42,7 +42,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
         await mentee.Page.ClickAsync("button[type=submit]");
         await mentee.Page.WaitForURLAsync($"{server}account");
         (await mentee.Page.Locator("aside").InnerTextAsync()).ShouldContain("Evaluator");
-        (await mentee.SidewaysAsync()).ShouldBe(0);
+        (await mentee.GetHorizontalOverflowAsync()).ShouldBe(0);
 
         await mentee.GoAsync("/account/sign-out");
         await mentee.Page.ClickAsync("main button[type=submit]");

@@ -9,7 +9,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
     [Fact]
     public async Task Mentee_OnAPhoneEditsTheirProfile_OthersSeeExactlyWhatIsForThem()
     {
-        await using var window = await demo.SignInAsAsync("mentee", Look.Phone);
+        await using var window = await demo.SignInAsAsync("mentee", Viewport.Phone);
         var page = window.Page;
         await page.GotoAsync("/account/profile");
         await page.FillAsync("[name='Input.PreferredName']", "Lupe");
@@ -21,7 +21,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
         await ShowAsync(page, "Interests", "MyUnits");
         await ShowAsync(page, "Expertise", "Everybody");
         await ShowAsync(page, "Orcid", "Overseers");
-        (await window.SidewaysAsync()).ShouldBe(0);
+        (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
 
         await SaveAsync(page);
         (await page.Locator(".field-error").First.InnerTextAsync()).ShouldContain("ORCID");
@@ -35,7 +35,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
         (await TextAsync(page)).ShouldSatisfyAllConditions(
             text => text.ShouldContain("zie/zir"), text => text.ShouldContain("0000-0002-1825-0097"), text => text.ShouldContain("Beekeeping"),
             text => text.ShouldContain("Only me"), text => text.ShouldContain("Those who oversee me"));
-        (await window.SidewaysAsync()).ShouldBe(0);
+        (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
         (await page.FindingsAsync()).ShouldBeEmpty();
 
         // The mentor works in the same department, the dean oversees it, the other dean does neither.
@@ -48,7 +48,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
         (await TextAsync(stranger.Page)).ShouldContain("Lupe");
         await stranger.Page.GotoAsync("/institution/directory?q=beekeep");
         (await TextAsync(stranger.Page)).ShouldNotContain("Lupe");
-        window.Complaints.ShouldBeEmpty();
+        window.ConsoleErrors.ShouldBeEmpty();
     }
 
     private async Task ShouldSeeAsync(string role, string address, string[] sees, string[] doesNot)

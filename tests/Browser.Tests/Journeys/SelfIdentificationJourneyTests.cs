@@ -12,7 +12,7 @@ public sealed class SelfIdentificationJourneyTests(BrowserDemo demo)
     [InlineData(false)]
     public async Task Owner_OnAPhoneByKeyboard_SaysAndWithdraws(bool scripts)
     {
-        await using var window = await demo.SignInAsAsync("peer", Look.Phone with { Scripts = scripts });
+        await using var window = await demo.SignInAsAsync("peer", Viewport.Phone with { Scripts = scripts });
         var page = window.Page;
         await page.GotoAsync(Path);
         (await page.Locator(".private").First.InnerTextAsync()).ShouldContain("Only you");

@@ -3,7 +3,7 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Host.Tests.Access;
 
 /// <summary>Every route, called as everybody, answers what the written table says.</summary>
-public sealed class AccessTableTests(Sweep sweep) : IClassFixture<Sweep>
+public sealed class AccessTableTests(RouteSweep sweep) : IClassFixture<RouteSweep>
 {
     private readonly AccessTable table = AccessTable.Read();
 
@@ -12,9 +12,9 @@ public sealed class AccessTableTests(Sweep sweep) : IClassFixture<Sweep>
     [Fact]
     public void Table_HasARowForEveryRoute_AndNoOther()
     {
-        var file = table.WriteSeen(sweep.Seen);
-        var missing = sweep.Seen.Keys.Except(table.Keys).Select(key => $"missing:  {key},{string.Join(',', sweep.Seen[key].Values)}");
-        var obsolete = table.Keys.Except(sweep.Seen.Keys).Select(key => $"obsolete: {key}");
+        var file = table.WriteSeen(sweep.Statuses);
+        var missing = sweep.Statuses.Keys.Except(table.Keys).Select(key => $"missing:  {key},{string.Join(',', sweep.Statuses[key].Values)}");
+        var obsolete = table.Keys.Except(sweep.Statuses.Keys).Select(key => $"obsolete: {key}");
         string.Join('\n', missing.Concat(obsolete)).ShouldBeEmpty($"What was seen stands in {file}; read it, and copy what is right into Access/access-table.csv.");
     }
 
@@ -22,7 +22,7 @@ public sealed class AccessTableTests(Sweep sweep) : IClassFixture<Sweep>
     public void Answers_OfEveryRoute_AreThoseOfTheTable(string who)
     {
         var wrong =
-            from row in sweep.Seen
+            from row in sweep.Statuses
             let expected = table.Expected(row.Key, who)
             where expected is not null && expected != $"{row.Value[who]}"
             select $"{row.Key}: expected {expected}, seen {row.Value[who]}";
@@ -31,5 +31,5 @@ public sealed class AccessTableTests(Sweep sweep) : IClassFixture<Sweep>
 
     [Fact]
     public void Answers_OfEveryRoute_AreNeverAServerError() =>
-        sweep.Seen.Where(row => row.Value.Values.Any(status => status >= 500)).Select(row => row.Key).ShouldBeEmpty();
+        sweep.Statuses.Where(row => row.Value.Values.Any(status => status >= 500)).Select(row => row.Key).ShouldBeEmpty();
 }

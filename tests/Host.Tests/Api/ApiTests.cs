@@ -4,7 +4,7 @@ using FacultyDev.Host.Tests.Responsibilities;
 
 namespace FacultyDev.Host.Tests.Api;
 
-public sealed class ApiTests(OwnDemo demo) : IClassFixture<OwnDemo>
+public sealed class ApiTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
 {
     [Theory]
     [InlineData("institution/units", "read-units", "code")]

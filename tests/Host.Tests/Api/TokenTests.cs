@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Host.Tests.Api;
 
-public sealed class TokenTests(OwnDemo demo) : IClassFixture<OwnDemo>
+public sealed class TokenTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
 {
     [Fact]
     public async Task Token_WithAScope_OpensThatAndNothingElse()

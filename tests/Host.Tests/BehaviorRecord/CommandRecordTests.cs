@@ -15,7 +15,7 @@ public sealed class CommandRecordTests
         var root = CommandLine.Create([]);
         // The width of the terminal must not break lines.
         ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = int.MaxValue;
-        ApprovedFile.ShouldHold("command-line.txt", Language.In("en", () => Help(root, root, []).ToList()));
+        ApprovedFile.ShouldHold("command-line.txt", LanguageScope.Run("en", () => Help(root, root, []).ToList()));
     }
 
     private static IEnumerable<string> Help(RootCommand root, Command command, string[] path)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Zones;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Kernel.Time;
+using FacultyDev.Responsibilities.Standings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
@@ -16,16 +16,16 @@ internal static class IndicatorLines
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         services.UseLocalTime();
-        var tree = await services.GetRequiredService<IUnits>().TreeAsync();
+        var tree = await services.GetRequiredService<IUnits>().GetTreeAsync();
         var year = AcademicYear.Of(FixedClock.Today);
         var lines = new List<string>();
         foreach (var (unit, asked) in UnitCodes.Select(code => (tree.FindByCode(code)!, year)).Prepend((tree.Root!, year)).Append((tree.Root!, year.Previous)))
-            lines.AddRange((await services.GetRequiredService<IResponsibilityFigures>().TableAsync(unit.Id, asked))
-                .Select(standing => $"{unit.Code} {asked.StartYear} {Line(standing, services.GetRequiredService<FigureText>())}"));
+            lines.AddRange((await services.GetRequiredService<IResponsibilityFigures>().GetMatrixAsync(unit.Id, asked))
+                .Select(standing => $"{unit.Code} {asked.StartYear} {Line(standing, services.GetRequiredService<FigureFormatter>())}"));
         return lines;
     }
 
-    private static string Line(ResponsibilityStanding standing, FigureText text) => string.Create(
+    private static string Line(ResponsibilityStanding standing, FigureFormatter text) => string.Create(
         CultureInfo.InvariantCulture,
         $"{standing.Code} {standing.State} | {text.Indicator(standing.Measurement, standing.Indicator)} {Exact(standing.Indicator)}| {text.Done(standing.Actions)} | {standing.Actions.Late} late | trend {string.Join(' ', standing.Trend)}");
 

@@ -32,7 +32,7 @@ public sealed class OwnDataRecordTests(RecordedHost host)
     {
         var account = await services.GetRequiredService<FacultyDevDbContext>().Set<Account>().SingleAsync(each => each.Email == $"{role}@{DemoPlan.MailDomain}");
         foreach (var section in services.GetServices<IPersonalData>())
-            await foreach (var (name, batch) in section.RecordsAsync(new PersonalDataSubject(account.MemberId, account.Id), CancellationToken.None))
+            await foreach (var (name, batch) in section.ExportRecordsAsync(new PersonalDataSubject(account.MemberId, account.Id), CancellationToken.None))
             {
                 lines.Add($"{section.Section}.json | {name}");
                 foreach (var record in batch)

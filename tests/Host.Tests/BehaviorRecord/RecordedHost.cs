@@ -31,8 +31,8 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await AsProgramAsync(services => services.GetRequiredService<DemoSeeder>()
-            .SeedAsync(new DemoPlan(People, Seed, FixedClock.Today), CancellationToken.None));
+        await AsProgramAsync(services => services.GetRequiredService<SeedDemo>()
+            .RunAsync(new DemoPlan(People, Seed, FixedClock.Today), CancellationToken.None));
         StoredCodes = BehaviorRecord.StoredCodes.Read(Services, DatabaseFile);
         Indicators = await AsProgramAsync(IndicatorLines.ReadAsync);
     }
@@ -40,7 +40,7 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
     internal async Task<T> AsProgramAsync<T>(Func<IServiceProvider, Task<T>> run)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
         return await run(scope.ServiceProvider);
     }
 

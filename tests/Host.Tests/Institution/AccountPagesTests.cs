@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
@@ -101,8 +101,8 @@ public sealed partial class AccountPagesTests(AccountPagesTests.AccountsDemo hos
     private async Task DecideAsync(bool staffNeedTwoSteps)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
-        var rules = scope.ServiceProvider.GetRequiredService<DecideAccountRules>();
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
+        var rules = scope.ServiceProvider.GetRequiredService<SaveAccountRules>();
         await rules.RunAsync(staffNeedTwoSteps, (await rules.GetAsync(default)).Version, default);
     }
 

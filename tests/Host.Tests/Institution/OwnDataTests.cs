@@ -8,7 +8,7 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Host.Tests.Institution;
 
 /// <summary>What is somebody's own: a copy of their data, and their picture.</summary>
-public sealed class OwnDataTests(OwnDemo demo) : IClassFixture<OwnDemo>
+public sealed class OwnDataTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
 {
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");

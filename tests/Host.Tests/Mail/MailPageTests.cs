@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Host.Tests.Mail;
 
 /// <summary>Setting how mail leaves the house, and trying it, without scripts.</summary>
-public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
+public sealed class MailPageTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
 {
     private const string Mail = "/administration/mail";
     private const string Secret = "never-echoed-secret";
@@ -19,7 +19,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
     [Fact]
     public async Task Get_NothingStored_SaysThatLettersGoIntoTheDataFolder()
     {
-        await ForgetAsync();
+        await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         using var page = await ParseAsync(await admin.ReadAsync(Mail));
 
@@ -57,7 +57,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
     [Fact]
     public async Task Post_ThenAnotherFromTheSamePage_ShowsTheConflictAndNeverThePassword()
     {
-        await ForgetAsync();
+        await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         using (var saved = await admin.PostAsync(Mail, Form("localhost", "2525")))
             saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -71,7 +71,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
         var row = page.QuerySelectorAll(".conflict tbody tr").ShouldHaveSingleItem();
         row.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe(["2526", "2525"]);
         page.QuerySelector<IHtmlInputElement>("input[name='Input.Version']")!.Value.ShouldBe("0", "saving again means mine");
-        await ForgetAsync();
+        await DeleteSettingsAsync();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
         using (var taken = await admin.PostAsync($"{Mail}?handler=Test", form))
         using (var page = await ParseAsync(await taken.Content.ReadAsStringAsync()))
             page.QuerySelector("[role=status]")!.TextContent.ShouldContain($"127.0.0.1:{server.Port}");
-        server.Letters.ShouldHaveSingleItem().ShouldContain($"admin@{DemoPlan.MailDomain}");
+        server.Messages.ShouldHaveSingleItem().ShouldContain($"admin@{DemoPlan.MailDomain}");
 
         server.ToRecipient = "550 5.7.1 relaying <b>denied</b>";
         using var refused = await admin.PostAsync($"{Mail}?handler=Test", form);
@@ -99,7 +99,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
     [Fact]
     public async Task Outbox_OfTheDemo_MasksToWhomAndTriesAgain()
     {
-        await ForgetAsync();
+        await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         var text = await admin.ReadAsync($"{Mail}?part=Failed");
         text.ShouldNotContain("j.alvarez");
@@ -118,7 +118,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
     [Fact]
     public async Task Again_NothingTicked_SaysSoAndShowsTheStoredSettings()
     {
-        await ForgetAsync();
+        await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         using var answer = await admin.PostAsync($"{Mail}?handler=Again");
 
@@ -134,7 +134,7 @@ public sealed class MailPageTests(OwnDemo demo) : IClassFixture<OwnDemo>
     };
 
     /// <summary>The tests share a house; each begins with the configuration's settings.</summary>
-    private Task<int> ForgetAsync() => demo.ReadAsync(db => db.Set<MailSettings>().ExecuteDeleteAsync());
+    private Task<int> DeleteSettingsAsync() => demo.ReadAsync(db => db.Set<MailSettings>().ExecuteDeleteAsync());
 
     private static Task<IHtmlDocument> ParseAsync(string html) => new HtmlParser().ParseDocumentAsync(html);
 }

@@ -23,7 +23,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.Change(claims => claims[claim] = "https://somebody-else.example");
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, Enum.Parse<SignOnProblem>(problem));
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, Enum.Parse<SignOnProblem>(problem));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.Change(claims => claims["aud"] = new JsonArray(IdentityProvider.ClientId, "https://somebody-else.example"));
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.WrongAudience);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongAudience);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.ChangeUserInfo(claims => claims["sub"] = "s-somebody-else");
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.Malformed);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.Malformed);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.Change(claims => claims.Remove("nonce"));
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.WrongNonce);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongNonce);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.Change(claims => (claims["iat"], claims["exp"]) = (claims["iat"]!.GetValue<long>() - 7200, claims["exp"]!.GetValue<long>() - 7200));
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.TokenExpired);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.TokenExpired);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.Change(claims => claims.Remove("exp"));
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.TokenExpired);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.TokenExpired);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.SignWith(other, "campus", published: false);
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.WrongSignature);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongSignature);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.LeaveUnsigned();
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.WrongSignature);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongSignature);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.SignWithSecret(IdentityProvider.ClientSecret);
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnWords.NotTrusted, SignOnProblem.WrongSignature);
+        await OidcFlow.RefusedAsync(demo, visitor, Administrator, SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongSignature);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
             first.Headers.Location!.ToString().ShouldBe("/");
         using var stranger = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, stranger, new Callback(answer), SignOnWords.Late, SignOnProblem.Late);
+        await OidcFlow.RefusedAsync(demo, stranger, new Callback(answer), SignOnRefusalMessage.Late, SignOnProblem.Late);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         using (var first = await visitor.GetAsync(answer))
             first.Headers.Location!.ToString().ShouldBe("/");
 
-        await OidcFlow.RefusedAsync(demo, visitor, new Callback(answer), SignOnWords.Late, SignOnProblem.CodeRefused);
+        await OidcFlow.RefusedAsync(demo, visitor, new Callback(answer), SignOnRefusalMessage.Late, SignOnProblem.CodeRefused);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         var other = answer.Replace(Uri.EscapeDataString(demo.Provider.Issuer), Uri.EscapeDataString("https://somebody-else.example"), StringComparison.Ordinal);
         other.ShouldNotBe(answer);
 
-        await OidcFlow.RefusedAsync(demo, visitor, new Callback(other), SignOnWords.NotTrusted, SignOnProblem.WrongIssuer);
+        await OidcFlow.RefusedAsync(demo, visitor, new Callback(other), SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongIssuer);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
         // The victim has begun a sign-in too, and so has cookies, but those of another attempt.
         await OidcFlow.ReturnAsync(demo, victim, Administrator);
 
-        await OidcFlow.RefusedAsync(demo, victim, new Callback(callback), SignOnWords.Late, SignOnProblem.Late);
+        await OidcFlow.RefusedAsync(demo, victim, new Callback(callback), SignOnRefusalMessage.Late, SignOnProblem.Late);
     }
 
     [Theory]

@@ -24,15 +24,15 @@ internal static class OidcFlow
         answer.Headers.Location!.ToString().ShouldBe("/");
     }
 
-    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, string name, SignOnWords words, SignOnProblem problem) =>
-        await RefusedAsync(demo, visitor, new Callback(await ReturnAsync(demo, visitor, name)), words, problem);
+    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, string name, SignOnRefusalMessage formatter, SignOnProblem problem) =>
+        await RefusedAsync(demo, visitor, new Callback(await ReturnAsync(demo, visitor, name)), formatter, problem);
 
     /// <summary>Opens the callback: a page with the reason, an audit entry with the exact reason, nobody signed in, nothing of the token shown.</summary>
-    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, Callback callback, SignOnWords words, SignOnProblem problem)
+    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, Callback callback, SignOnRefusalMessage formatter, SignOnProblem problem)
     {
         var before = await LinesAsync(demo, problem);
         using var answer = await visitor.GetAsync(callback.Path);
-        answer.Headers.Location!.ToString().ShouldBe($"/account/sign-on/refused?why={words}");
+        answer.Headers.Location!.ToString().ShouldBe($"/account/sign-on/refused?why={formatter}");
         var page = await visitor.ReadAsync(answer.Headers.Location.ToString());
         page.ShouldContain("You are not signed in");
         page.ShouldNotContain("eyJ");

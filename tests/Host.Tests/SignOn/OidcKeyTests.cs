@@ -75,7 +75,7 @@ public sealed class OidcKeyTests(OidcDemo demo)
             demo.Backchannel.SignWith(other, "made-up", published: false);
             using var visitor = await Visitor.AnonymousAsync(demo);
             await OidcFlow.RefusedAsync(
-                demo, visitor, IdentityProvider.Person("s-made-up", $"admin@{DemoPlan.MailDomain}"), SignOnWords.NotTrusted, SignOnProblem.WrongSignature);
+                demo, visitor, IdentityProvider.Person("s-made-up", $"admin@{DemoPlan.MailDomain}"), SignOnRefusalMessage.NotTrusted, SignOnProblem.WrongSignature);
         }
     }
 }

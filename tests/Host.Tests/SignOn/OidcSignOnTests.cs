@@ -47,7 +47,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
             await OidcFlow.SignInAsync(demo, first, IdentityProvider.Person("s-peer", Address("peer")));
         using var newcomer = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, newcomer, IdentityProvider.Person("s-peer-2", Address("peer")), SignOnWords.Ambiguous, SignOnProblem.Ambiguous);
+        await OidcFlow.RefusedAsync(demo, newcomer, IdentityProvider.Person("s-peer-2", Address("peer")), SignOnRefusalMessage.Ambiguous, SignOnProblem.Ambiguous);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
         var before = await demo.ReadAsync(db => db.Set<Account>().CountAsync());
         using var stranger = await Visitor.AnonymousAsync(demo);
 
-        await OidcFlow.RefusedAsync(demo, stranger, IdentityProvider.Person("s-stranger", "stranger@elsewhere.example"), SignOnWords.Unknown, SignOnProblem.Unknown);
+        await OidcFlow.RefusedAsync(demo, stranger, IdentityProvider.Person("s-stranger", "stranger@elsewhere.example"), SignOnRefusalMessage.Unknown, SignOnProblem.Unknown);
 
         (await demo.ReadAsync(db => db.Set<Account>().CountAsync())).ShouldBe(before);
     }
@@ -82,7 +82,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
         using var visitor = await Visitor.AnonymousAsync(demo);
 
         await OidcFlow.RefusedAsync(
-            demo, visitor, IdentityProvider.Person("s-unverified", Address("admin"), verified: false), SignOnWords.NotVerified, SignOnProblem.NotVerified);
+            demo, visitor, IdentityProvider.Person("s-unverified", Address("admin"), verified: false), SignOnRefusalMessage.NotVerified, SignOnProblem.NotVerified);
     }
 
     [Fact]

@@ -4,13 +4,13 @@ using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Modules.Tests.Institution.SelfIdentification;
-using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationHouse;
-using Actor = FacultyDev.Modules.Tests.Database.Actor;
+using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationScenario;
+using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Access;
 
@@ -72,15 +72,15 @@ public sealed class AccessMatrixTests
     public async Task Cell_OfTheMatrix_IsAsTheProductAnswers(string dataClass, string party, string says)
     {
         var comes = StillToCome.ContainsKey(dataClass) || CellsToCome.ContainsKey((dataClass, party));
-        var check = dataClass switch { SelfIdentification => OfSelfIdentificationAsync, ReadsLog => OfReadsAsync, _ => (Func<Scene, string, string, Task>?)null };
+        var check = dataClass switch { SelfIdentification => OfSelfIdentificationAsync, ReadsLog => OfReadsAsync, _ => (Func<AccessScenario, string, string, Task>?)null };
         (comes || check is not null).ShouldBeTrue($"{dataClass} × {party} is neither tried nor named as still to come.");
-        // Whatever module brings the class, break-glass reaches it where a cell says so; by OpenableClassTests nowhere else.
+        // Whatever module brings the class, break-glass reaches it where a cell says so; by BreakGlassDataClassTests nowhere else.
         if (says.Contains("break-glass", StringComparison.Ordinal))
-            OpenableClass.MayOpen(dataClass).ShouldBeTrue($"{dataClass} × {party}: {says}");
+            BreakGlassDataClass.IsAllowed(dataClass).ShouldBeTrue($"{dataClass} × {party}: {says}");
         if (comes || says == "n/a")
             return;
-        await using var house = await InstitutionHouse.OpenAsync(DatabaseKind.Sqlite);
-        await check!(await Scene.SetAsync(house), party, says);
+        await using var scenario = await InstitutionScenario.OpenAsync(DatabaseKind.Sqlite);
+        await check!(await AccessScenario.SetAsync(scenario), party, says);
     }
 
     [Fact]
@@ -92,54 +92,54 @@ public sealed class AccessMatrixTests
         StillToCome.Keys.Except(DataClasses.Matrix.Select(row => row[0])).ShouldBeEmpty();
     }
 
-    private static async Task OfSelfIdentificationAsync(Scene scene, string party, string says)
+    private static async Task OfSelfIdentificationAsync(AccessScenario scene, string party, string says)
     {
         if (party == "owner")
         {
             says.ShouldBe("RW; withdraw any time");
             (await scene.House.StatementAsync(scene.Ada))!.Answers[Dimension.Gender].ShouldBe(["Woman"]);
-            await scene.House.SayAsync(scene.Ada, Said(Dimension.Gender, "Another"));
+            await scene.House.SaveStatementAsync(scene.Ada, AnswersOf(Dimension.Gender, "Another"));
             await using var owner = await scene.House.AsMemberAsync(scene.Ada);
-            await owner.Get<OwnStatement>().WithdrawAsync(refuseImports: false, default);
+            await owner.Get<MyStatement>().WithdrawAsync(refuseImports: false, default);
             (await scene.House.StatementAsync(scene.Ada)).ShouldBeNull();
             return;
         }
 
         await using var other = await scene.AsAsync(party);
         // What they get of their own kind is theirs: nothing, for they have said nothing.
-        (await other.Get<OwnStatement>().FindAsync(default)).ShouldBeNull();
-        var counts = other.Viewer.May(InstitutionPermissions.Composition.View);
+        (await other.Get<MyStatement>().FindAsync(default)).ShouldBeNull();
+        var counts = other.Viewer.HasPermission(InstitutionPermissions.Composition.View);
         counts.ShouldBe(says == "via SDC only", $"{party}: {says}");
         if (party != "career_dev_office")
-            Should.Throw<NotFoundException>(other.Get<StatementImports>().Require);
+            Should.Throw<NotFoundException>(other.Get<StatementImportCommands>().Require);
         if (counts)
-            (await other.Get<CompositionQuery>().ReleasesAsync(default)).ShouldBeEmpty("nothing is counted live");
+            (await other.Get<CompositionQuery>().ListReleasesAsync(default)).ShouldBeEmpty("nothing is counted live");
     }
 
-    private static async Task OfReadsAsync(Scene scene, string party, string says)
+    private static async Task OfReadsAsync(AccessScenario scene, string party, string says)
     {
         await using var other = party == "owner" ? await scene.House.AsMemberAsync(scene.Ada) : await scene.AsAsync(party);
-        var mine = (await other.Get<ReadsQuery>().MineAsync(new TableRequest(), default)).Rows;
+        var mine = (await other.Get<AccessLogQuery>().ListMineAsync(new TableRequest(), default)).Rows;
         if (party == "owner")
             mine.ShouldHaveSingleItem().ReaderName.ShouldBe("Test Person");
         else
             mine.ShouldBeEmpty();
-        other.Viewer.May(KernelPermissions.ReviewReads).ShouldBe(says.StartsWith("R metadata", StringComparison.Ordinal), $"{party}: {says}");
+        other.Viewer.HasPermission(KernelPermissions.ReviewAccessLog).ShouldBe(says.StartsWith("R metadata", StringComparison.Ordinal), $"{party}: {says}");
     }
 
     /// <summary>Ada has said something, and the office has looked at her page.</summary>
-    private sealed record Scene(InstitutionHouse House, Guid Ada, Guid Other)
+    private sealed record AccessScenario(InstitutionScenario House, Guid Ada, Guid Other)
     {
-        public static async Task<Scene> SetAsync(InstitutionHouse house)
+        public static async Task<AccessScenario> SetAsync(InstitutionScenario scenario)
         {
-            var ada = await house.AddMemberAsync("1", "Ada Lovelace", "MATH");
-            var other = await house.AddMemberAsync("2", "Mary Somerville", "MATH");
-            await house.SayAsync(ada.Id, Said(Dimension.Gender, "Woman"));
-            await using var office = await house.AsOfficeAsync();
-            await office.Get<ISensitiveReads>().NoteAsync(ada.Id, DataClasses.PersonnelRecord, "institution.person-page");
-            return new Scene(house, ada.Id, other.Id);
+            var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
+            var other = await scenario.AddMemberAsync("2", "Mary Somerville", "MATH");
+            await scenario.SaveStatementAsync(ada.Id, AnswersOf(Dimension.Gender, "Woman"));
+            await using var office = await scenario.AsOfficeAsync();
+            await office.Get<IAccessLog>().RecordAsync(ada.Id, DataClasses.PersonnelRecord, "institution.person-page");
+            return new AccessScenario(scenario, ada.Id, other.Id);
         }
 
-        public Task<Actor> AsAsync(string party) => House.Inner.AsAsync(RoleOf[party], RoleOf[party] == FacultyRole.DeansOffice ? House.Unit("ARTS") : null, Other);
+        public Task<ActingUser> AsAsync(string party) => House.Base.AsAsync(RoleOf[party], RoleOf[party] == FacultyRole.DeansOffice ? House.Unit("ARTS") : null, Other);
     }
 }

@@ -15,7 +15,7 @@ public sealed class AuditedEntityTests
 
     [Fact]
     public void Aggregates_WithoutATrail_AreThoseNamedHere() =>
-        House.Assemblies().SelectMany(assembly => assembly.GetTypes())
+        ComposedApplication.Assemblies().SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(Entity)) && !type.IsAbstract && !typeof(IAudited).IsAssignableFrom(type))
             .Select(type => type.Name)
             .ShouldBe(WithoutATrail, ignoreOrder: true);

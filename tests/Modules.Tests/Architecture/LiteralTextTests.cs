@@ -10,8 +10,8 @@ public sealed class LiteralTextTests
     public void Pages_OfEveryModule_TakeTheirWordsFromResourceFiles()
     {
         var wrong =
-            from file in Source.Files("modules", ".cshtml").Except(DevelopersPages)
-            from text in RazorText.Literals(Source.Read(file))
+            from file in SourceFiles.Files("modules", ".cshtml").Except(DevelopersPages)
+            from text in RazorText.Literals(SourceFiles.Read(file))
             where !Allowed.Contains(text)
             select $"{file}: {text}";
         wrong.ShouldBeEmpty();

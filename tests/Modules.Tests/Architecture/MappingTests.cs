@@ -15,14 +15,14 @@ public sealed class MappingTests
     [Fact]
     public void Profiles_OfAllModules_MapEveryMemberOfTheirRows()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         services.GetRequiredService<AutoMapper.IConfigurationProvider>().AssertConfigurationIsValid();
     }
 
     [Fact]
     public void Modules_WithEntities_HaveAProfile()
     {
-        var withEntities = House.Assemblies().Where(assembly => assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Entity)))).ToList();
+        var withEntities = ComposedApplication.Assemblies().Where(assembly => assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Entity)))).ToList();
         withEntities.Count.ShouldBeGreaterThan(2);
         withEntities.Where(assembly => !assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Profile))))
             .Select(assembly => assembly.GetName().Name).ShouldBeEmpty();
@@ -31,21 +31,21 @@ public sealed class MappingTests
     [Fact]
     public void Maps_OfAllProfiles_AreTheOnesThatQueriesProjectTo()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         var mapped = Maps(services).Select(map => map.DestinationType.FullName).ToList();
         mapped.ShouldBeUnique();
-        mapped.Order().ShouldBe(House.Assemblies().SelectMany(Calls.ProjectedTypes).Distinct().Order());
+        mapped.Order().ShouldBe(ComposedApplication.Assemblies().SelectMany(Calls.ProjectedTypes).Distinct().Order());
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task ProjectTo_EachMap_ReadsOneColumnForEachMember(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var program = house.AsProgram();
-        foreach (var map in Maps(house.Services))
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var program = scenario.AsSystem();
+        foreach (var map in Maps(scenario.Services))
         {
             var rows = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(map.SourceType).Invoke(program.Db, [])!;
-            var query = (IQueryable<object>)rows.ProjectTo(map.DestinationType, house.Services.GetRequiredService<AutoMapper.IConfigurationProvider>());
+            var query = (IQueryable<object>)rows.ProjectTo(map.DestinationType, scenario.Services.GetRequiredService<AutoMapper.IConfigurationProvider>());
             Columns(query.ToQueryString()).ShouldBe(map.DestinationType.GetProperties().Count(property => property.CanWrite), map.DestinationType.FullName);
             (await query.ToListAsync()).ShouldBeEmpty();
         }
@@ -54,7 +54,7 @@ public sealed class MappingTests
     [Fact]
     public void BannedSymbols_NameEveryMethodThatMapsInMemory()
     {
-        var banned = Source.Read("BannedSymbols.txt").Split('\n').Select(line => line.Split(';')[0]).ToHashSet();
+        var banned = SourceFiles.Read("BannedSymbols.txt").Split('\n').Select(line => line.Split(';')[0]).ToHashSet();
         var methods = new[] { typeof(IMapperBase), typeof(IMapper), typeof(IRuntimeMapper), typeof(Mapper) }
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.Name == nameof(IMapperBase.Map)).Select(IdOf).ToList();

@@ -16,7 +16,7 @@ public sealed partial class MigrationTests
     [Fact]
     public void Ids_OfAllMigrations_AreDateNumberAndName()
     {
-        var migrations = House.Assemblies().SelectMany(assembly => assembly.DefinedTypes)
+        var migrations = ComposedApplication.Assemblies().SelectMany(assembly => assembly.DefinedTypes)
             .Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract)
             .Select(type => (Type: type, type.GetCustomAttribute<MigrationAttribute>()?.Id))
             .ToList();
@@ -32,9 +32,9 @@ public sealed partial class MigrationTests
     [Fact]
     public void Files_OfAllMigrations_AreNamedAsTheirIds()
     {
-        var files = Source.Files("modules", ".cs").Where(file => file.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
+        var files = SourceFiles.Files("modules", ".cs").Where(file => file.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
         files.ShouldNotBeEmpty();
-        files.Where(file => !Source.Read(file).Contains($"[Migration(\"{Path.GetFileNameWithoutExtension(file)}\")]", StringComparison.Ordinal))
+        files.Where(file => !SourceFiles.Read(file).Contains($"[Migration(\"{Path.GetFileNameWithoutExtension(file)}\")]", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
 

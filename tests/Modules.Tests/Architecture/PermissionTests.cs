@@ -10,7 +10,7 @@ public sealed class PermissionTests
     [Fact]
     public void Permissions_NamedInContracts_AreExactlyThoseThatModulesDeclare()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         var declared = services.GetRequiredService<PermissionCatalog>().All;
         var named = new[] { typeof(IDomainEvent).Assembly, typeof(KernelPermissions).Assembly }
             .SelectMany(assembly => assembly.GetTypes())

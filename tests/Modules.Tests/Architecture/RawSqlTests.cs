@@ -10,10 +10,10 @@ public sealed partial class RawSqlTests
     [Fact]
     public void RawSql_InModulesAndHost_StandsOnlyInKernelData()
     {
-        var files = Source.Files("modules", ".cs", ".cshtml").Concat(Source.Files("host", ".cs"))
-            .Where(file => Source.Read(file).Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && RawSql().IsMatch(line)))
+        var files = SourceFiles.Files("modules", ".cs", ".cshtml").Concat(SourceFiles.Files("host", ".cs"))
+            .Where(file => SourceFiles.Read(file).Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && RawSql().IsMatch(line)))
             .ToList();
-        files.ShouldContain($"{Folder}SqlitePragmas.cs");
+        files.ShouldContain($"{Folder}SqlitePragmaInterceptor.cs");
         files.Where(file => !file.StartsWith(Folder, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

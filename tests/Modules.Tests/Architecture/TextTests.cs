@@ -54,10 +54,10 @@ public sealed partial class TextTests
     public void Refusals_OfEveryModule_NameATextAndTheirOwnModule()
     {
         var wrong =
-            from file in Source.Files("modules", ".cs")
-            from Match match in Refusal().Matches(Source.Read(file))
+            from file in SourceFiles.Files("modules", ".cs")
+            from Match match in Refusal().Matches(SourceFiles.Read(file))
             let code = match.Groups["code"].Value
-            let module = Source.ModuleOf(file)
+            let module = SourceFiles.ModuleOf(file)
             where Texts.Sets.Any(set => set.Marker == $"{module}Text")
             where !code.StartsWith($"{module.ToLowerInvariant()}.", StringComparison.Ordinal)
                 || !Texts.Set($"{module}Text").Has($"Error.{code[(module.Length + 1)..]}")
@@ -69,10 +69,10 @@ public sealed partial class TextTests
     public void ValidationMessages_NamedByAttributes_Exist()
     {
         var wrong =
-            from file in Source.Files("modules", ".cshtml.cs").Where(file => !file.EndsWith("/Style.cshtml.cs", StringComparison.Ordinal))
-            from Match match in Attribute().Matches(Source.Read(file))
+            from file in SourceFiles.Files("modules", ".cshtml.cs").Where(file => !file.EndsWith("/Style.cshtml.cs", StringComparison.Ordinal))
+            from Match match in Attribute().Matches(SourceFiles.Read(file))
             let key = match.Groups["key"].Value
-            where !Texts.Set("KernelText").Has(key) && !Texts.Sets.Any(set => set.Marker == $"{Source.ModuleOf(file)}Text" && set.Has(key))
+            where !Texts.Set("KernelText").Has(key) && !Texts.Sets.Any(set => set.Marker == $"{SourceFiles.ModuleOf(file)}Text" && set.Has(key))
             select $"{file}: {key}";
         wrong.ShouldBeEmpty();
     }
@@ -80,7 +80,7 @@ public sealed partial class TextTests
     [Fact]
     public void MenuEntries_OfEveryModule_HaveAText()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         var modules = services.GetServices<ModuleText>().ToDictionary(module => module.Module, module => module.Text.Name);
         var entries = services.GetServices<MenuEntry>().ToList();
         entries.ShouldNotBeEmpty();

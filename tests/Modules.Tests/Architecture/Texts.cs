@@ -19,7 +19,7 @@ internal static partial class Texts
 {
     public static IReadOnlyList<TextSet> Sets { get; } =
     [
-        .. Source.Files("modules", ".resx").Where(file => !file.EndsWith(".es.resx", StringComparison.Ordinal))
+        .. SourceFiles.Files("modules", ".resx").Where(file => !file.EndsWith(".es.resx", StringComparison.Ordinal))
             .Select(file => new TextSet(
                 Path.GetFileNameWithoutExtension(file), file, Strings(file), Strings(file.Replace(".resx", ".es.resx", StringComparison.Ordinal)))),
     ];
@@ -31,14 +31,14 @@ internal static partial class Texts
     public static IReadOnlyList<TextUse> Uses()
     {
         var uses = new List<TextUse>();
-        foreach (var file in Source.Files("modules", ".cs", ".cshtml"))
+        foreach (var file in SourceFiles.Files("modules", ".cs", ".cshtml"))
         {
-            var text = Source.Read(file);
+            var text = SourceFiles.Read(file);
             var localizers = Localizers(text);
             if (file.EndsWith(".cshtml", StringComparison.Ordinal))
             {
                 localizers.TryAdd("K", "KernelText");
-                localizers.TryAdd("T", $"{Source.ModuleOf(file)}Text");
+                localizers.TryAdd("T", $"{SourceFiles.ModuleOf(file)}Text");
             }
 
             foreach (Match use in Use().Matches(text))
@@ -60,8 +60,8 @@ internal static partial class Texts
     }
 
     private static Dictionary<string, string> Strings(string file) =>
-        File.Exists(Path.Combine(Source.Root, file))
-            ? XDocument.Parse(Source.Read(file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)
+        File.Exists(Path.Combine(SourceFiles.Root, file))
+            ? XDocument.Parse(SourceFiles.Read(file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)
             : [];
 
     [GeneratedRegex(@"IStringLocalizer<(?<marker>\w+)>\s+(?<name>\w+)")]

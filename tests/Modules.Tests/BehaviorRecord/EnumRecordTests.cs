@@ -15,7 +15,7 @@ public sealed class EnumRecordTests
     public async Task Enums_AsStored_AreThoseApproved()
     {
         await using var database = await TestDatabase.EmptyAsync(DatabaseKind.Sqlite);
-        await using var services = TestServices.Build(database, Path.GetTempPath(), new FakeClock());
+        await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());
         await using var scope = services.CreateAsyncScope();
         var lines =
             from entity in scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes()

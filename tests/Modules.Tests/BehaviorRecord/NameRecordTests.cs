@@ -5,7 +5,7 @@ using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Tests.Approval;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ public sealed class NameRecordTests
     [Fact]
     public void AuditTrail_KindsAndFields_AreThoseApproved()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         using var scope = services.CreateScope();
         var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes()
             .Where(type => typeof(IAudited).IsAssignableFrom(type.ClrType));
@@ -30,15 +30,15 @@ public sealed class NameRecordTests
     [Fact]
     public void Notifications_KindsAndCodes_AreThoseApproved()
     {
-        using var services = House.Build();
-        ApprovedFile.ShouldHold("notifications.txt", services.GetRequiredService<NoticeKinds>().All.SelectMany(kind =>
-            kind.Codes.Select(code => $"{kind.Name} | {code}").Prepend($"{kind.Name} | by mail: {kind.Usual}")).Order(StringComparer.Ordinal));
+        using var services = ComposedApplication.Build();
+        ApprovedFile.ShouldHold("notifications.txt", services.GetRequiredService<NotificationTypes>().All.SelectMany(kind =>
+            kind.Codes.Select(code => $"{kind.Name} | {code}").Prepend($"{kind.Name} | by mail: {kind.Default}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Jobs_AndTheirPayloads_AreThoseApproved()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         ApprovedFile.ShouldHold("jobs.txt", services.GetServices<JobKind>().SelectMany(kind =>
             JsonShape.Of("payload", kind.Payload, JsonSerializerOptions.Default).Prepend($"attempts {kind.Attempts}").Select(line => $"{kind.Name} | {line}"))
             .Order(StringComparer.Ordinal));
@@ -47,8 +47,8 @@ public sealed class NameRecordTests
     [Fact]
     public void AccessLog_ClassesOfData_AreThoseApproved()
     {
-        using var services = House.Build();
-        var openable = services.GetServices<OpenableClass>().Select(each => $"opened by break-glass | {each.DataClass} | {each.Code}");
+        using var services = ComposedApplication.Build();
+        var openable = services.GetServices<BreakGlassDataClass>().Select(each => $"opened by break-glass | {each.DataClass} | {each.Code}");
         ApprovedFile.ShouldHold("data-classes.txt", DataClasses.All.Select(each => $"{each} | DataClass.{DataClasses.KeyOf(each)}").Concat(openable));
     }
 

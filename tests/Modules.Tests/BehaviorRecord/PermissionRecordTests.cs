@@ -12,9 +12,9 @@ public sealed class PermissionRecordTests
     [Fact]
     public void Permissions_AndTheirHolders_AreThoseApproved()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         var held = services.GetServices<PermissionRule>().SelectMany(rule => rule.Roles.Select(role => $"role {role}")
-            .Concat(rule.Everyone ? ["everybody who is signed in"] : []).DefaultIfEmpty("nobody")
+            .Concat(rule.IsForEveryone ? ["everybody who is signed in"] : []).DefaultIfEmpty("nobody")
             .Select(holder => $"permission {rule.Permission} | {holder}"));
         var scopes = services.GetServices<ApiScope>().SelectMany(scope => scope.Permissions.Select(permission => $"scope {scope.Name} | {permission}"));
         ApprovedFile.ShouldHold("permissions.txt", held.Concat(scopes).Order(StringComparer.Ordinal));
@@ -23,8 +23,8 @@ public sealed class PermissionRecordTests
     [Fact]
     public void Navigation_OfAllModules_IsThatApproved()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         ApprovedFile.ShouldHold("navigation.txt", services.GetServices<MenuEntry>().OrderBy(entry => entry.Order).ThenBy(entry => entry.TextCode, StringComparer.Ordinal)
-            .Select(entry => $"{entry.Order:000} {entry.TextCode} | {entry.Path} | {entry.Permission}{(entry.InAdministration ? " | administration" : "")}"));
+            .Select(entry => $"{entry.Order:000} {entry.TextCode} | {entry.Path} | {entry.Permission}{(entry.IsAdministration ? " | administration" : "")}"));
     }
 }

@@ -13,7 +13,7 @@ public sealed class SchemaRecordTests
     public async Task Schema_AsMigrated_IsThatApproved(DatabaseKind kind)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);
-        await using var services = TestServices.Build(database, Path.GetTempPath(), new FakeClock());
+        await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());
         await using var scope = services.CreateAsyncScope();
         ApprovedFile.ShouldHold($"schema-{database.Provider}.txt", await Schema.ReadAsync(scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>()));
     }
@@ -22,7 +22,7 @@ public sealed class SchemaRecordTests
     public async Task Migrations_InTheirOrder_AreThoseApproved()
     {
         await using var database = await TestDatabase.EmptyAsync(DatabaseKind.Sqlite);
-        await using var services = TestServices.Build(database, Path.GetTempPath(), new FakeClock());
+        await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());
         await using var scope = services.CreateAsyncScope();
         ApprovedFile.ShouldHold("migrations.txt", scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Database.GetMigrations());
     }

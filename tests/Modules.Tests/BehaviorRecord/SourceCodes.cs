@@ -18,7 +18,7 @@ internal static partial class SourceCodes
     private const string Program = "facultydev";
 
     public static IReadOnlyList<string> Files { get; } =
-        [.. Source.Files("modules", ".cs", ".cshtml").Concat(Source.Files("host", ".cs")).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))];
+        [.. SourceFiles.Files("modules", ".cs", ".cshtml").Concat(SourceFiles.Files("host", ".cs")).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))];
 
     /// <summary>Keys of the English strings, by the name under which their module is registered.</summary>
     public static IReadOnlySet<(string Module, string Key)> Texts { get; } = ReadTexts();
@@ -27,13 +27,13 @@ internal static partial class SourceCodes
 
     private static HashSet<(string, string)> ReadTexts()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         var modules = services.GetServices<ModuleText>().ToDictionary(module => module.Text.Name, module => module.Module);
         return
         [
-            .. from file in Source.Files("modules", ".resx")
+            .. from file in SourceFiles.Files("modules", ".resx")
                where modules.ContainsKey(Path.GetFileNameWithoutExtension(file))
-               from data in XDocument.Parse(Source.Read(file)).Root!.Elements("data")
+               from data in XDocument.Parse(SourceFiles.Read(file)).Root!.Elements("data")
                select (modules[Path.GetFileNameWithoutExtension(file)], data.Attribute("name")!.Value),
         ];
     }
@@ -44,7 +44,7 @@ internal static partial class SourceCodes
         var prefixes = Texts.Where(text => text.Key.Contains('.', StringComparison.Ordinal)).Select(text => text.Key.Split('.')[0]).Distinct().Order(StringComparer.Ordinal).ToList();
         var values =
             from file in Files
-            from line in Source.Read(file).Split('\n')
+            from line in SourceFiles.Read(file).Split('\n')
             where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
             from Match match in Literal().Matches(line)
             let value = Hole().Replace(match.Groups["text"].Value, "{}")

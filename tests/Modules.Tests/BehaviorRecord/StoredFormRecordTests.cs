@@ -4,13 +4,13 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Rosters;
-using FacultyDev.Institution.Rosters.Kinds;
+using FacultyDev.Institution.Rosters.Strategies;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Years;
 using FacultyDev.Tests.Approval;
 
@@ -55,32 +55,32 @@ public sealed class StoredFormRecordTests
 
     private static IEnumerable<string> Shapes() =>
     [
-        .. JsonShape.Of("responsibilities_bulk_lines.Before", typeof(BulkMemory), JsonSerializerOptions.Default),
-        .. JsonShape.Of("responsibilities_frozen_units.Contents", typeof(FrozenContents), JsonSerializerOptions.Default),
+        .. JsonShape.Of("responsibilities_bulk_lines.Before", typeof(ActionState), JsonSerializerOptions.Default),
+        .. JsonShape.Of("responsibilities_frozen_units.Contents", typeof(FrozenMatrixContents), JsonSerializerOptions.Default),
         .. JsonShape.Of("institution_composition_tables.Contents", typeof(PublishedTable), JsonSerializerOptions.Default),
     ];
 
     private static IEnumerable<string> Forms()
     {
-        yield return $"hash of a secret: {Secrets.Hash("a secret")}";
+        yield return $"hash of a secret: {RandomSecret.Hash("a secret")}";
         yield return $"pseudonym of a member: {Key.PseudonymOf(SomeId)}";
         yield return $"line of a key file: {Key.ToLine()}";
-        yield return $"placeholders of a text: {TextArguments.Write([SomeDay, new DateTime(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc), 3, 2.5m, "words"])}";
-        yield return $"imported member: {FactsJson.Write(new RosterFacts("Ada", "Okafor", "ada@example.edu", "MATH", "Professor", "Tenure", SomeDay, SomeDay))}";
-        yield return $"imported unit: {FactsJson.Write(new UnitFacts("Mathematics", UnitKind.Department, "SCI"))}";
-        yield return $"imported supervisor: {FactsJson.Write(new SupervisionFacts(SomeId, SomeId, "F0001", SupervisionKind.Chair, SomeDay, SomeDay, "Why"))}";
-        yield return $"imported role: {FactsJson.Write(new RoleFacts(FacultyRole.DeansOffice, "SCI", SomeDay, SomeDay, "Why"))}";
-        yield return $"problem of a row: {RosterProblem.Write([new RosterProblem("institution.roster-role", "Ruler", 3)])}";
-        yield return $"rejected row: {RejectedRow.Write([new RejectedRow(7, "institution.self-identification-choice", "gender")])}";
+        yield return $"placeholders of a text: {TextArguments.Serialize([SomeDay, new DateTime(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc), 3, 2.5m, "words"])}";
+        yield return $"imported member: {DetailsJson.Write(new RosterMemberDetails("Ada", "Okafor", "ada@example.edu", "MATH", "Professor", "Tenure", SomeDay, SomeDay))}";
+        yield return $"imported unit: {DetailsJson.Write(new UnitDetails("Mathematics", UnitKind.Department, "SCI"))}";
+        yield return $"imported supervisor: {DetailsJson.Write(new SupervisionDetails(SomeId, SomeId, "F0001", SupervisionKind.Chair, SomeDay, SomeDay, "Why"))}";
+        yield return $"imported role: {DetailsJson.Write(new RoleDetails(FacultyRole.DeansOffice, "SCI", SomeDay, SomeDay, "Why"))}";
+        yield return $"problem of a row: {RosterProblem.Serialize([new RosterProblem("institution.roster-role", "Ruler", 3)])}";
+        yield return $"rejected row: {RejectedRow.Serialize([new RejectedRow(7, "institution.self-identification-choice", "gender")])}";
         foreach (var field in Enum.GetValues<RosterField>())
-            yield return $"mapping of a column: {new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string> { [field] = "A header" }).Write()}";
+            yield return $"mapping of a column: {new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string> { [field] = "A header" }).Serialize()}";
         foreach (var role in Enum.GetValues<FacultyRole>())
             yield return $"owner of an action: {ActionOwner.HolderOf(role)}";
         yield return $"owner of an action: {ActionOwner.Person(SomeId)}";
-        yield return $"audiences of a profile: {ProfileAudiences.Fields.Aggregate(ProfileAudiences.Usual, (all, field) => all.With(field, Audience.Everybody))}";
+        yield return $"audiences of a profile: {ProfileAudiences.Fields.Aggregate(ProfileAudiences.Default, (all, field) => all.With(field, Audience.Everybody))}";
         yield return $"key of the columns: {ColumnMapping.KeyOf(["Employee ID", "Name"])}";
-        yield return $"statement: {Encoding.UTF8.GetString(StatementBytes.Write(Said)).TrimEnd()}";
-        yield return $"statement length: {StatementBytes.Length}";
+        yield return $"statement: {Encoding.UTF8.GetString(StatementSerializer.Serialize(Said)).TrimEnd()}";
+        yield return $"statement length: {StatementSerializer.Length}";
     }
 
     private static Statement Said =>

@@ -41,7 +41,7 @@ public sealed partial class TextRecordTests
     [Fact]
     public void Literals_ThatLeaveTheProgram_AreThoseApproved()
     {
-        var source = string.Join('\n', SourceCodes.Files.Select(Source.Read));
+        var source = string.Join('\n', SourceCodes.Files.Select(SourceFiles.Read));
         var lines = Header().Matches(source).Select(match => $"header {match.Groups["name"].Value}")
             .Concat(DataFile().Matches(source).Select(match => $"data folder: {match.Groups["name"].Value}"))
             .Concat(Protector().Matches(source).Select(match => $"data-protection purpose: {(match.Groups["name"].Success ? match.Groups["name"].Value : "not written out")}"))
@@ -53,9 +53,9 @@ public sealed partial class TextRecordTests
     private static List<string> Keys(Func<string, bool> which)
     {
         var keys =
-            from file in Source.Files("modules", ".resx").Concat(Source.Files("host", ".resx")).Where(which)
-            let module = file.StartsWith("modules/", StringComparison.Ordinal) ? Source.ModuleOf(file) : "Host"
-            from data in XDocument.Parse(Source.Read(file)).Root!.Elements("data")
+            from file in SourceFiles.Files("modules", ".resx").Concat(SourceFiles.Files("host", ".resx")).Where(which)
+            let module = file.StartsWith("modules/", StringComparison.Ordinal) ? SourceFiles.ModuleOf(file) : "Host"
+            from data in XDocument.Parse(SourceFiles.Read(file)).Root!.Elements("data")
             let places = Placeholder().Matches(data.Element("value")!.Value).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal)
             select $"{module} | {data.Attribute("name")!.Value}{string.Concat(places.Select(place => $" {{{place}}}"))}";
         return [.. keys.Order(StringComparer.Ordinal)];

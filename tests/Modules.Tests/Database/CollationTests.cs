@@ -13,8 +13,8 @@ public sealed class CollationTests
     [Fact]
     public async Task Columns_OfAPostgresDatabaseSortedByLanguage_CompareByCharacters()
     {
-        await using var house = await TestHouse.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync());
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync());
+        await using var program = scenario.AsSystem();
         var columns = await program.Db.Database.SqlQueryRaw<string>(
             """
             SELECT table_name || '.' || column_name || ' ' || COALESCE(collation_name, 'of the database') FROM information_schema.columns
@@ -27,26 +27,26 @@ public sealed class CollationTests
     [Fact]
     public async Task Members_OfAPostgresDatabaseSortedByLanguage_AreFoundAndSortedAsOnSqlite()
     {
-        var expected = await FoundAsync(await TestHouse.OpenAsync(DatabaseKind.Sqlite));
+        var expected = await FoundAsync(await TestScenario.OpenAsync(DatabaseKind.Sqlite));
         expected.Count.ShouldBe(Names.Length);
-        (await FoundAsync(await TestHouse.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync()))).ShouldBe(expected);
+        (await FoundAsync(await TestScenario.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync()))).ShouldBe(expected);
     }
 
     /// <summary>By family name, each with whom one finds who types the whole of it.</summary>
-    private static async Task<IReadOnlyList<string>> FoundAsync(TestHouse opened)
+    private static async Task<IReadOnlyList<string>> FoundAsync(TestScenario opened)
     {
-        await using var house = opened;
-        await using var program = house.AsProgram();
+        await using var scenario = opened;
+        await using var program = scenario.AsSystem();
         var unit = new OrgUnit("UNI", "University", UnitKind.Institution, null);
         program.Db.Add(unit);
-        program.Db.AddRange(Names.Select((name, at) => new FacultyMember($"{at}", new MemberFacts(
+        program.Db.AddRange(Names.Select((name, at) => new FacultyMember($"{at}", new MemberDetails(
             "Ana", name, $"{at}@example.edu", unit.Id, "Professor", "Tenure", new DateOnly(2010, 8, 15), new DateOnly(2008, 8, 15)))));
         await program.Db.SaveChangesAsync();
 
         var people = program.Get<PeopleQuery>();
         var found = new List<string>();
         foreach (var member in await program.Db.Set<FacultyMember>().OrderBy(member => member.SearchName).ToListAsync())
-            found.Add($"{member.LastName}: {string.Join(", ", (await people.FindNamedAsync(member.LastName, 50, default)).Select(person => person.Name))}");
+            found.Add($"{member.LastName}: {string.Join(", ", (await people.FindByNameAsync(member.LastName, 50, default)).Select(person => person.Name))}");
         return found;
     }
 }

@@ -23,7 +23,7 @@ public sealed class DriftTests
     {
         await using (database)
         {
-            await using var services = TestServices.Build(database, Path.GetTempPath(), new FakeClock());
+            await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
             await prepare(db);

@@ -18,22 +18,22 @@ internal sealed class HostProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    public static HostProcess Start(TestHouse house, params string[] arguments)
+    public static HostProcess Start(TestScenario scenario, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
             Environment =
             {
-                ["FACULTYDEV_DATA"] = house.DataFolder, ["Database__Provider"] = house.Database.Provider,
-                ["Database__ConnectionString"] = house.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["FACULTYDEV_DATA"] = scenario.DataFolder, ["Database__Provider"] = scenario.Database.Provider,
+                ["Database__ConnectionString"] = scenario.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
             },
         };
         var process = Process.Start(start)!;
         // Nobody reads what it says; it must not wait for that either.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new HostProcess(process, house.Database);
+        return new HostProcess(process, scenario.Database);
     }
 
     /// <summary>Waits until something is so; fails when the process ends before, or it takes minutes.</summary>

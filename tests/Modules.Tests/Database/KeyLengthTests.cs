@@ -17,7 +17,7 @@ public sealed class KeyLengthTests
     [Fact]
     public void KeysAndIndexes_OfTheModel_FitInto3072Bytes()
     {
-        using var services = House.Build();
+        using var services = ComposedApplication.Build();
         using var scope = services.CreateScope();
         var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes().ToList();
         var keys = entities.SelectMany(entity => entity.GetKeys()).Select(key => (Name: key.GetName(), key.Properties))

@@ -30,9 +30,9 @@ public sealed class PortableQueriesTests
     [Fact]
     public async Task Allow_DaysComputedBefore_AndColumnsThatReadThemselves()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
-        await using var program = house.AsProgram();
-        var day = house.Clock.Today;
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
+        await using var program = scenario.AsSystem();
+        var day = scenario.Clock.Today;
         (await program.Db.Set<ResponsibilityAction>().CountAsync(action => action.Due < day.AddDays(7))).ShouldBe(0);
         (await program.Db.Set<Job>().ExecuteUpdateAsync(set => set.SetProperty(job => job.Attempts, job => job.Attempts - 1))).ShouldBe(0);
     }
@@ -40,8 +40,8 @@ public sealed class PortableQueriesTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Collections_InQueries_AreSentAsOneParameter(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var program = scenario.AsSystem();
         Guid[] ids = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
         var sql = program.Db.Set<Job>().Where(job => ids.Contains(job.Id)).ToQueryString();
         sql.ShouldContain(kind == DatabaseKind.Sqlite ? "json_each(@ids)" : "ANY (@ids)");
@@ -49,8 +49,8 @@ public sealed class PortableQueriesTests
 
     private static async Task RefusedAsync<T>(Func<FacultyDevDbContext, Task<T>> query)
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
+        await using var program = scenario.AsSystem();
         (await Should.ThrowAsync<NotSupportedException>(() => query(program.Db))).Message.ShouldStartWith("Not every database can do this");
     }
 }

@@ -51,30 +51,30 @@ internal sealed class PostgresDatabase : TestDatabase
 
     public override async ValueTask DisposeAsync()
     {
-        ForgetConnections();
+        ClearPool();
         await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
     }
 
     private static async Task<PostgresServer> ServerOrSkipAsync()
     {
         var found = await PostgresServer.FindAsync();
-        Assert.SkipUnless(found.Server is not null, found.WhyNot ?? "");
+        Assert.SkipUnless(found.Server is not null, found.SkipReason ?? "");
         return found.Server!;
     }
 
     private static async Task<PostgresDatabase> MigrateTemplateAsync()
     {
         var template = await EmptyAsync();
-        await using (var services = TestServices.Build(template, Path.GetTempPath(), new FakeClock()))
+        await using (var services = TestServices.Build(template, Path.GetTempPath(), new FixedClock()))
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.PrepareDatabaseAsync();
 
         // A template may have no connection open while it is copied.
-        template.ForgetConnections();
+        template.ClearPool();
         return template;
     }
 
-    private void ForgetConnections()
+    private void ClearPool()
     {
         using var connection = new NpgsqlConnection(ConnectionString);
         NpgsqlConnection.ClearPool(connection);

@@ -63,8 +63,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <param name="Server">Null when there is none.</param>
-    /// <param name="WhyNot">Null when there is one.</param>
-    public sealed record Search(PostgresServer? Server, string? WhyNot);
+    /// <param name="SkipReason">Null when there is one.</param>
+    public sealed record Search(PostgresServer? Server, string? SkipReason);
 }
 
 /// <summary>The programs of an installed PostgreSQL. The server refuses to run as root, so root hands it over to the user of the package.</summary>

@@ -48,7 +48,7 @@ internal sealed class SqliteDatabase : TestDatabase
     private static async Task<SqliteDatabase> MigrateTemplateAsync()
     {
         var template = Empty();
-        await using (var services = TestServices.Build(template, template.folder, new FakeClock()))
+        await using (var services = TestServices.Build(template, template.folder, new FixedClock()))
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.PrepareDatabaseAsync();
 

@@ -8,24 +8,24 @@ namespace FacultyDev.Modules.Tests.Database;
 /// <summary>
 /// The application without its web server: every module's services on a database of its own, a clock that stands still,
 /// and somebody who acts. <code>
-/// await using var house = await TestHouse.OpenAsync(kind);
+/// await using var house = await TestScenario.OpenAsync(kind);
 /// await using var dean = await house.AsAsync(FacultyRole.DeansOffice, unit: nursing.Id);
 /// await dean.Get&lt;CompleteAction&gt;().RunAsync(…);
 /// </code></summary>
-internal sealed class TestHouse : IAsyncDisposable
+internal sealed class TestScenario : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
     private readonly string dataFolder;
 
-    private TestHouse(TestDatabase database, Action<IServiceCollection>? more)
+    private TestScenario(TestDatabase database, Action<IServiceCollection>? more)
     {
         this.database = database;
         dataFolder = Directory.CreateTempSubdirectory("facultydev-data-").FullName;
         services = TestServices.Build(database, dataFolder, Clock, more);
     }
 
-    public FakeClock Clock { get; } = new();
+    public FixedClock Clock { get; } = new();
 
     /// <summary>For a process of its own that works on the same data.</summary>
     public TestDatabase Database => database;
@@ -37,44 +37,44 @@ internal sealed class TestHouse : IAsyncDisposable
 
     /// <param name="kind">Which database; a migrated one without rows is made on it.</param>
     /// <param name="more">Registrations that replace or add to those of the host.</param>
-    public static async Task<TestHouse> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) =>
+    public static async Task<TestScenario> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) =>
         new(await TestDatabase.MigratedAsync(kind), more);
 
     /// <param name="database">Migrated here; the house owns it.</param>
-    public static async Task<TestHouse> OpenAsync(TestDatabase database)
+    public static async Task<TestScenario> OpenAsync(TestDatabase database)
     {
-        var house = new TestHouse(database, null);
-        await using var program = house.AsProgram();
+        var scenario = new TestScenario(database, null);
+        await using var program = scenario.AsSystem();
         await program.Get<IServiceProvider>().PrepareDatabaseAsync();
-        return house;
+        return scenario;
     }
 
     /// <summary>The program itself, which may do everything: for setting up.</summary>
-    public Actor AsProgram()
+    public ActingUser AsSystem()
     {
-        var actor = new Actor(services);
-        actor.Viewer.BecomeProgram("test");
+        var actor = new ActingUser(services);
+        actor.Viewer.SetSystem("test");
         return actor;
     }
 
     /// <summary>A signed-in person with one role, in the whole institution or in a unit and all below it.</summary>
     /// <param name="person">The member behind the account; null leaves the viewer without one.</param>
-    public Task<Actor> AsAsync(FacultyRole role, Guid? unit = null, Guid? person = null) => AsAsync([new RoleGrant(role, unit)], person);
+    public Task<ActingUser> AsAsync(FacultyRole role, Guid? unit = null, Guid? person = null) => AsAsync([new RoleGrant(role, unit)], person);
 
     /// <summary>A signed-in person with these roles, or with none.</summary>
-    public async Task<Actor> AsAsync(IReadOnlyList<RoleGrant> roles, Guid? person = null)
+    public async Task<ActingUser> AsAsync(IReadOnlyList<RoleGrant> roles, Guid? person = null)
     {
-        var actor = new Actor(services);
-        actor.Viewer.BecomePerson(
-            person ?? Guid.CreateVersion7(), person, "Test Person", "127.0.0.1", roles, await actor.Get<IUnits>().TreeAsync());
+        var actor = new ActingUser(services);
+        actor.Viewer.SetPerson(
+            person ?? Guid.CreateVersion7(), person, "Test Person", "127.0.0.1", roles, await actor.Get<IUnits>().GetTreeAsync());
         return actor;
     }
 
     /// <summary>Somebody who has not signed in.</summary>
-    public Actor AsAnonymous()
+    public ActingUser AsAnonymous()
     {
-        var actor = new Actor(services);
-        actor.Viewer.BecomeAnonymous("127.0.0.1");
+        var actor = new ActingUser(services);
+        actor.Viewer.SetAnonymous("127.0.0.1");
         return actor;
     }
 
@@ -87,7 +87,7 @@ internal sealed class TestHouse : IAsyncDisposable
 }
 
 /// <summary>Somebody who acts, with the services of one request.</summary>
-internal sealed class Actor(IServiceProvider house) : IAsyncDisposable
+internal sealed class ActingUser(IServiceProvider house) : IAsyncDisposable
 {
     private readonly AsyncServiceScope scope = house.CreateAsyncScope();
 

@@ -9,7 +9,7 @@ namespace FacultyDev.Modules.Tests.Database;
 /// <summary>The services of the whole application, as the host composes them, on a test's database and clock. Hosted services are not started.</summary>
 internal static class TestServices
 {
-    public static ServiceProvider Build(TestDatabase database, string dataFolder, FakeClock clock, Action<IServiceCollection>? more = null)
+    public static ServiceProvider Build(TestDatabase database, string dataFolder, FixedClock clock, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {

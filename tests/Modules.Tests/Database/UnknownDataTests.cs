@@ -18,8 +18,8 @@ public sealed class UnknownDataTests
     [InlineData(DatabaseKind.PostgreSql, NoHistory)]
     public async Task Migrate_DataOfAnotherVersion_IsRefused(DatabaseKind kind, string change)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var program = scenario.AsSystem();
         await program.Db.Database.ExecuteSqlRawAsync(change);
 
         var refusal = await Should.ThrowAsync<UnknownDataException>(() => program.Db.MigrateAsync());
@@ -30,8 +30,8 @@ public sealed class UnknownDataTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Migrate_AnEmptyDatabaseOrItsOwn_IsDone(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(await TestDatabase.EmptyAsync(kind));
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(await TestDatabase.EmptyAsync(kind));
+        await using var program = scenario.AsSystem();
         await program.Db.MigrateAsync();
         (await UnknownData.TablesAsync(program.Db, default)).ShouldContain(program.Db.Model.FindEntityType(typeof(Job))!.GetTableName()!);
     }
@@ -49,8 +49,8 @@ public sealed class UnknownDataTests
 
     private static async Task RefusedAsync(DatabaseKind kind, string[] command)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using (var program = house.AsProgram())
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using (var program = scenario.AsSystem())
             await program.Db.Database.ExecuteSqlRawAsync(OtherHistory);
 
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. command])
@@ -58,8 +58,8 @@ public sealed class UnknownDataTests
             RedirectStandardOutput = true, RedirectStandardError = true,
             Environment =
             {
-                ["FACULTYDEV_DATA"] = house.DataFolder, ["Database__Provider"] = house.Database.Provider,
-                ["Database__ConnectionString"] = house.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["FACULTYDEV_DATA"] = scenario.DataFolder, ["Database__Provider"] = scenario.Database.Provider,
+                ["Database__ConnectionString"] = scenario.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
             },
         })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

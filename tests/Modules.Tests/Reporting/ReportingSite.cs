@@ -38,11 +38,11 @@ public sealed class ReportingSite : IAsyncLifetime
 
     internal ReportingSite(params string[] settings) => this.settings = settings;
 
-    private readonly AsyncLocal<MadeUpUnit?> madeUp = new();
-    private readonly MadeUpUnit usual = new();
+    private readonly AsyncLocal<SampleUnit?> madeUp = new();
+    private readonly SampleUnit usual = new();
 
     /// <summary>What the other modules answer: the usual school, or the one that a test brought along.</summary>
-    internal MadeUpUnit MadeUp => madeUp.Value ?? usual;
+    internal SampleUnit MadeUp => madeUp.Value ?? usual;
 
     public async ValueTask InitializeAsync()
     {
@@ -57,7 +57,7 @@ public sealed class ReportingSite : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         Application.AddModules(builder.Services, builder.Configuration);
         builder.Services.RemoveAll<IHostedService>();
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock());
+        builder.Services.AddSingleton<TimeProvider>(new FixedClock());
         builder.Services.AddScoped<IUnits>(_ => MadeUp);
         builder.Services.AddScoped<IRoleHolders>(_ => MadeUp);
         builder.Services.AddScoped<IResponsibilityFigures>(_ => MadeUp);
@@ -94,22 +94,22 @@ public sealed class ReportingSite : IAsyncLifetime
     }
 
     /// <summary>Asks as the command line would.</summary>
-    internal async Task<T> AsProgramAsync<T>(string language, MadeUpUnit made, Func<IServiceProvider, Task<T>> ask)
+    internal async Task<T> AsProgramAsync<T>(string language, SampleUnit made, Func<IServiceProvider, Task<T>> ask)
     {
         madeUp.Value = made;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
         await using var scope = site!.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeProgram("test");
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
         return await ask(scope.ServiceProvider);
     }
 
     private sealed class ViewerOfHeader(IUnits units, Microsoft.AspNetCore.Http.IHttpContextAccessor http) : IViewerSource
     {
-        public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellation)
+        public async Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellationToken)
         {
-            var tree = await units.TreeAsync(cancellation);
+            var tree = await units.GetTreeAsync(cancellationToken);
             var unit = tree.FindByCode(http.HttpContext!.Request.Headers[HeaderSignIn.Header].ToString())!;
-            viewer.BecomePerson(accountId, null, "Grace Okafor", address, [new RoleGrant(FacultyRole.DeansOffice, unit.Id)], tree);
+            viewer.SetPerson(accountId, null, "Grace Okafor", address, [new RoleGrant(FacultyRole.DeansOffice, unit.Id)], tree);
             return true;
         }
     }

@@ -7,9 +7,9 @@ namespace FacultyDev.Institution.Accounts.Passkeys;
 internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<Account> accounts, TimeProvider time)
 {
     /// <returns>What the browser needs to find one, as JSON; the same for everybody.</returns>
-    public Task<string> OptionsAsync() => manager.MakePasskeyRequestOptionsAsync(null);
+    public Task<string> CreateOptionsAsync() => manager.MakePasskeyRequestOptionsAsync(null);
 
-    /// <param name="credential">What the browser made of <see cref="OptionsAsync"/>, as JSON.</param>
+    /// <param name="credential">What the browser made of <see cref="CreateOptionsAsync"/>, as JSON.</param>
     public async Task<SignInOutcome> RunAsync(string credential)
     {
         if (await AssertAsync(credential) is not { Succeeded: true } shown || !shown.Passkey.IsUserVerified)
@@ -20,7 +20,7 @@ internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<
         if (!(await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded)
             return SignInOutcome.Refused;
         await manager.SignInAsync(shown.User, isPersistent: false, nameof(SignInMethod.Passkey));
-        return SignInOutcome.Welcome;
+        return SignInOutcome.SignedIn;
     }
 
     private async Task<PasskeyAssertionResult<Account>?> AssertAsync(string credential)

@@ -12,14 +12,14 @@ namespace FacultyDev.Institution.Accounts.Passwords;
 /// </summary>
 internal sealed class BreachedPasswords
 {
-    private const string Shipped = "FacultyDev.Institution.Accounts.Passwords.common-passwords.bin";
+    private const string ResourceName = "FacultyDev.Institution.Accounts.Passwords.common-passwords.bin";
 
     private readonly ulong[] hashes;
     private readonly SortedHashFile? larger;
 
     public BreachedPasswords(IOptions<BreachedPasswordOptions> options)
     {
-        using var stream = typeof(BreachedPasswords).Assembly.GetManifestResourceStream(Shipped)!;
+        using var stream = typeof(BreachedPasswords).Assembly.GetManifestResourceStream(ResourceName)!;
         hashes = new ulong[stream.Length / sizeof(ulong)];
         Span<byte> hash = stackalloc byte[sizeof(ulong)];
         for (var at = 0; at < hashes.Length; at++)
@@ -34,7 +34,7 @@ internal sealed class BreachedPasswords
 
     public int Count => hashes.Length;
 
-    public bool Knows(string password) => larger?.Contains(password) == true || PasswordForms.AnyKnown(password, IsListed);
+    public bool Contains(string password) => larger?.Contains(password) == true || PasswordVariants.ContainsKnown(password, IsListed);
 
     private bool IsListed(string word)
     {

@@ -5,19 +5,19 @@ namespace FacultyDev.Institution.Accounts.Passwords;
 /// <summary>What a password must not be, besides short.</summary>
 internal sealed class PasswordRules(BreachedPasswords breached)
 {
-    private const int FewestDifferent = 5;
+    private const int MinDistinctCharacters = 5;
 
     /// <exception cref="DomainException">At the field Chosen.</exception>
     public void Check(Account account, string chosen)
     {
-        if (chosen.Length < ChoosePassword.Shortest)
-            throw new DomainException("institution.password-too-short", "Chosen", ChoosePassword.Shortest);
+        if (chosen.Length < ChangePassword.MinLength)
+            throw new DomainException("institution.password-too-short", "Chosen", ChangePassword.MinLength);
         var localPart = account.Email!.Split('@')[0];
         if (localPart.Length > 3 && chosen.Contains(localPart, StringComparison.OrdinalIgnoreCase))
             throw new DomainException("institution.password-has-address", "Chosen");
-        if (chosen.Distinct().Count() < FewestDifferent)
+        if (chosen.Distinct().Count() < MinDistinctCharacters)
             throw new DomainException("institution.password-monotone", "Chosen");
-        if (breached.Knows(chosen))
+        if (breached.Contains(chosen))
             throw new DomainException("institution.password-common", "Chosen");
     }
 }

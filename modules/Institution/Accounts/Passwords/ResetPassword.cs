@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
@@ -13,37 +13,37 @@ namespace FacultyDev.Institution.Accounts.Passwords;
 /// All sessions end; the second step, where it is set up, is asked for as before.
 /// </summary>
 internal sealed class ResetPassword(
-    FacultyDevDbContext db, UserManager<Account> accounts, MailedLinks links, PasswordRules rules, SessionBook sessions, SecurityLog log,
-    AccountMail mail, TimeProvider time)
+    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens links, PasswordRules rules, SessionStore sessions, SecurityLog log,
+    AccountMailer mail, TimeProvider time)
 {
-    public async Task AskAsync(string email, CancellationToken cancellation)
+    public async Task RequestAsync(string email, CancellationToken cancellationToken)
     {
         // Before anything is looked up: whether the site can send links must not depend on who asks.
         var page = mail.Link("/account/reset");
         var account = await accounts.FindByNameAsync(email);
         // Without a password of one's own one signs in elsewhere, and that is not to be got round by a letter.
-        if (account?.PasswordHash is null || !await links.MayMakeAsync(account.Id, MailedLinkKind.PasswordReset, cancellation))
+        if (account?.PasswordHash is null || !await links.CanIssueAsync(account.Id, EmailTokenKind.PasswordReset, cancellationToken))
             return;
-        var secret = Secrets.Make();
-        db.Add(MailedLink.ToReset(account, secret, time.GetUtcNow().UtcDateTime));
-        log.Note(account.Id, SecurityEventKind.ResetAsked);
-        mail.Write(account, "Reset", $"{page}?secret={secret}");
-        await db.SaveChangesAsync(cancellation);
+        var secret = RandomSecret.Generate();
+        db.Add(EmailToken.ForPasswordReset(account, secret, time.GetUtcNow().UtcDateTime));
+        log.Record(account.Id, SecurityEventKind.ResetAsked);
+        mail.Enqueue(account, "Reset", $"{page}?secret={secret}");
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <exception cref="DomainException">institution.link-over, or the password is not good enough; then the link stays good.</exception>
-    public async Task ChooseAsync(string secret, string chosen, CancellationToken cancellation)
+    public async Task ConfirmAsync(string secret, string chosen, CancellationToken cancellationToken)
     {
-        var link = await links.UseAsync(secret, MailedLinkKind.PasswordReset, cancellation);
+        var link = await links.ConsumeAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
         var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.link-over");
         rules.Check(account, chosen);
-        account.HasOwnPassword();
+        account.ConfirmOwnPassword();
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, chosen);
-        log.Note(account.Id, SecurityEventKind.PasswordReset);
-        mail.Write(account, "PasswordChanged");
+        log.Record(account.Id, SecurityEventKind.PasswordReset);
+        mail.Enqueue(account, "PasswordChanged");
         // A new stamp: devices that were remembered are so no longer.
         await accounts.UpdateSecurityStampAsync(account);
-        await sessions.EndAllAsync(account.Id, cancellation: cancellation);
+        await sessions.EndAllAsync(account.Id, cancellationToken: cancellationToken);
     }
 }

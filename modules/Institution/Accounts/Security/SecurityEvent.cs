@@ -14,8 +14,8 @@ internal enum SecurityEventKind
 /// <summary>One line of an account's own log: what happened to its sign-in, from where, with what. Written once; the account's owner reads it.</summary>
 internal sealed class SecurityEvent
 {
-    public const int LongestAgent = 300;
-    public const int LongestDetail = 200;
+    public const int MaxAgentLength = 300;
+    public const int MaxDetailLength = 200;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -31,7 +31,7 @@ internal sealed class SecurityEvent
     /// <summary>What the browser said of itself.</summary>
     public string? Agent { get; init; }
 
-    /// <summary>Hash of the mark that a browser carries; see <see cref="KnownDevice"/>. Null but for sign-ins.</summary>
+    /// <summary>Hash of the mark that a browser carries; see <see cref="DeviceRecognition"/>. Null but for sign-ins.</summary>
     public string? DeviceMark { get; init; }
 
     /// <summary>A <see cref="Sessions.SignInMethod"/>, the name of a passkey or token, or who else did it.</summary>

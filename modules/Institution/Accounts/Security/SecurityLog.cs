@@ -9,7 +9,7 @@ namespace FacultyDev.Institution.Accounts.Security;
 internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor http, IViewer viewer, TimeProvider time)
 {
     /// <summary>Saved together with what it tells of.</summary>
-    public void Note(Guid accountId, SecurityEventKind kind, string? detail = null, string? deviceMark = null) => db.Add(new SecurityEvent
+    public void Record(Guid accountId, SecurityEventKind kind, string? detail = null, string? deviceMark = null) => db.Add(new SecurityEvent
     {
         AccountId = accountId,
         At = time.GetUtcNow().UtcDateTime,
@@ -17,7 +17,7 @@ internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor h
         Address = viewer.Address ?? http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
         Agent = Agent(http.HttpContext),
         DeviceMark = deviceMark,
-        Detail = detail is { Length: > SecurityEvent.LongestDetail } ? detail[..SecurityEvent.LongestDetail] : detail,
+        Detail = detail is { Length: > SecurityEvent.MaxDetailLength } ? detail[..SecurityEvent.MaxDetailLength] : detail,
     });
 
     public IQueryable<SecurityEvent> Mine()
@@ -26,13 +26,13 @@ internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor h
         return db.Set<SecurityEvent>().AsNoTracking().Where(entry => entry.AccountId == me);
     }
 
-    public async Task<IReadOnlyList<SecurityEvent>> LatestAsync(int count, CancellationToken cancellation) =>
-        await Mine().OrderByDescending(entry => entry.Id).Take(count).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<SecurityEvent>> LatestAsync(int count, CancellationToken cancellationToken) =>
+        await Mine().OrderByDescending(entry => entry.Id).Take(count).ToListAsync(cancellationToken);
 
     public static string? Agent(HttpContext? context) => context?.Request.Headers.UserAgent.ToString() switch
     {
         null or "" => null,
-        { Length: > SecurityEvent.LongestAgent } agent => agent[..SecurityEvent.LongestAgent],
+        { Length: > SecurityEvent.MaxAgentLength } agent => agent[..SecurityEvent.MaxAgentLength],
         var agent => agent,
     };
 }

@@ -14,21 +14,21 @@ namespace FacultyDev.Institution.Accounts.Sessions;
 /// </summary>
 internal sealed class AccountSignInManager(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SessionBook sessions)
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SessionStore sessions)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var given = additionalClaims.ToList();
         var session = await sessions.BeginAsync(user, MethodOf(given.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value));
-        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, SessionTicket.ClaimFor(session.Id)]);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, SessionCookie.ClaimFor(session.Id)]);
     }
 
     /// <summary>The same session goes on, with what the account says now.</summary>
     public override async Task RefreshSignInAsync(Account user)
     {
         var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionTicket.ClaimType or ExternalSignIn.SessionClaim) ?? [];
+        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionCookie.ClaimType or ExternalSignIn.SessionClaim) ?? [];
         await base.SignInWithClaimsAsync(user, present.Properties, kept);
     }
 

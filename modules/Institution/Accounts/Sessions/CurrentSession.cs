@@ -8,16 +8,16 @@ internal sealed class CurrentSession
     /// <summary>Somebody signed in, or bears a token: how surely is known.</summary>
     public bool IsKnown { get; private set; }
 
-    public bool HasTwoSteps { get; private set; }
+    public bool HasTwoFactor { get; private set; }
 
     /// <summary>The person holds roles that ask for two steps and gave one; those roles rest until the second is set up.</summary>
-    public bool RolesRest { get; private set; }
+    public bool AreRolesSuspended { get; private set; }
 
-    public void Is(Session session) => (Id, HasTwoSteps, IsKnown) = (session.Id, session.HasTwoSteps, true);
+    public void Set(Session session) => (Id, HasTwoFactor, IsKnown) = (session.Id, session.HasTwoFactor, true);
 
-    public void IsToken(bool madeWithTwoSteps) => (HasTwoSteps, IsKnown) = (madeWithTwoSteps, true);
+    public void SetToken(bool madeWithTwoSteps) => (HasTwoFactor, IsKnown) = (madeWithTwoSteps, true);
 
-    public void LetRolesRest() => RolesRest = true;
+    public void SuspendRoles() => AreRolesSuspended = true;
 
     public void End() => (Id, IsKnown) = (null, false);
 }

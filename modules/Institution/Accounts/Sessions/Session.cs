@@ -24,13 +24,13 @@ internal enum SignInMethod
 internal sealed class Session
 {
     /// <summary>Without a request for so long, it is over.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+    public static readonly TimeSpan MaxIdleTime = TimeSpan.FromHours(12);
 
     /// <summary>However busy, one signs in again after so long.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+    public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(30);
 
     /// <summary>Being seen is written down this often at most: reading a page should not cost a write.</summary>
-    public static readonly TimeSpan BetweenNotes = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan LastSeenPrecision = TimeSpan.FromMinutes(5);
 
     private Session()
     {
@@ -47,7 +47,7 @@ internal sealed class Session
 
     public DateTime BegunAt { get; private set; }
 
-    /// <summary>Up to <see cref="BetweenNotes"/> behind.</summary>
+    /// <summary>Up to <see cref="LastSeenPrecision"/> behind.</summary>
     public DateTime LastSeenAt { get; private set; }
 
     public string? Address { get; private set; }
@@ -58,9 +58,9 @@ internal sealed class Session
     public bool SecondStepGiven { get; private set; }
 
     /// <summary>A password alone is one step; everything else stands for two.</summary>
-    public bool HasTwoSteps => Method != SignInMethod.Password || SecondStepGiven;
+    public bool HasTwoFactor => Method != SignInMethod.Password || SecondStepGiven;
 
-    public bool IsOver(DateTime now) => now - LastSeenAt > Idle + BetweenNotes || now - BegunAt > Longest;
+    public bool IsExpired(DateTime now) => now - LastSeenAt > MaxIdleTime + LastSeenPrecision || now - BegunAt > MaxLifetime;
 
-    public bool MayBeNoted(DateTime now) => now - LastSeenAt >= BetweenNotes;
+    public bool NeedsLastSeenUpdate(DateTime now) => now - LastSeenAt >= LastSeenPrecision;
 }

@@ -3,7 +3,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +22,7 @@ internal sealed class ExternalSignIn(
     public async Task RunAsync(OidcPerson person, CancellationToken cancellationToken)
     {
         // The changes follow from settings and rules, not from the person's own permissions.
-        viewer.BecomeProgram(ActorName, viewer.Address);
+        viewer.SetSystem(ActorName, viewer.Address);
         var account = await db.InTransactionAsync(() => PrepareAsync(person, cancellationToken), cancellationToken);
         await manager.SignInWithClaimsAsync(account, new AuthenticationProperties(),
             [new Claim(ClaimTypes.AuthenticationMethod, nameof(SignInMethod.SignOn)), new Claim(SessionClaim, person.Issuer)]);
@@ -42,7 +42,7 @@ internal sealed class ExternalSignIn(
         if (link is null)
             db.Add(new SignOnLink(account, person.Issuer, person.Subject, now));
         else
-            link.Used(LocalTime.DayOf(now));
+            link.RecordUse(LocalTime.DayOf(now));
         if (member is not null)
             await roles.RunAsync(member, person, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class OidcAccounts(FacultyDevDbContext db, UserManager<Account> 
     /// <summary>Creates an account only for a person of the roster.</summary>
     public async Task<Account> FindOrMakeAsync(OidcPerson person, CancellationToken cancellationToken)
     {
-        var choice = (await settings.GetAsync(cancellationToken)).Choice;
+        var choice = (await settings.GetAsync(cancellationToken)).Details;
         var email = person.VerifiedEmail(choice.EmailClaim);
         var number = choice.NumberClaim is { } claim ? person.One(claim) : null;
         if (email is null && number is null)

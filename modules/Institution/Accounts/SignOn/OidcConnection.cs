@@ -22,7 +22,7 @@ internal sealed class OidcConnection(
     public async Task<OpenIdConnectOptions> OptionsAsync(CancellationToken cancellationToken)
     {
         var state = await settings.GetAsync(cancellationToken);
-        return state.IsOn ? cache.Get(state.Choice) : throw new NotFoundException();
+        return state.IsOn ? cache.Get(state.Details) : throw new NotFoundException();
     }
 
     /// <exception cref="NotFoundException">Sign-on is off.</exception>
@@ -62,7 +62,7 @@ internal sealed class OidcConnection(
     /// <summary>The claims that identify a person or decide about a role.</summary>
     public async Task<IReadOnlyCollection<string>> RequiredClaimsAsync(CancellationToken cancellationToken)
     {
-        var choice = (await settings.GetAsync(cancellationToken)).Choice;
+        var choice = (await settings.GetAsync(cancellationToken)).Details;
         var ofRules = await db.Set<SignOnRule>().Select(rule => rule.Claim).Distinct().ToListAsync(cancellationToken);
         return [.. ofRules.Append(choice.EmailClaim).Append("email_verified").Concat(choice.NumberClaim is { } number ? [number] : []).Distinct()];
     }

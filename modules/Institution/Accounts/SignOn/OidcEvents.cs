@@ -24,7 +24,7 @@ internal sealed class OidcEvents(ExternalSignIn signIn, RefuseSignOn refuse) : O
         // OpenID Connect Core 3.1.3.7: a token for several audiences must say that it was issued to this client.
         if (token.Payload.Azp is { Length: > 0 } party ? party != context.Options.ClientId : token.Payload.Aud.Count > 1)
             throw new SignOnRefusedException(SignOnProblem.WrongAudience);
-        if (token.Subject is not { Length: > 0 and <= SignOnLink.LongestSubject } subject)
+        if (token.Subject is not { Length: > 0 and <= SignOnLink.MaxSubjectLength } subject)
             throw new SignOnRefusedException(SignOnProblem.Malformed);
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.RawPayload));
         new OidcPerson(token.Issuer, subject, OidcPerson.Read(payload.RootElement)).AttachTo(context.Properties!);

@@ -24,7 +24,7 @@ internal sealed class OidcHandler(
     {
         var provider = await Options.ConfigurationManager!.GetConfigurationAsync(Context.RequestAborted);
         using var request = new HttpRequestMessage(HttpMethod.Post, provider.TokenEndpoint);
-        Authenticate(request, tokenEndpointRequest, provider, await settings.SecretAsync(Context.RequestAborted));
+        Authenticate(request, tokenEndpointRequest, provider, await settings.GetSecretAsync(Context.RequestAborted));
         request.Content = new FormUrlEncodedContent(tokenEndpointRequest.Parameters);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await Backchannel.SendAsync(request, Context.RequestAborted);

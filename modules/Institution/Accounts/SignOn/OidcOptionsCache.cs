@@ -11,9 +11,9 @@ internal sealed class OidcOptionsCache(
     IOptionsFactory<OpenIdConnectOptions> factory, IOptionsMonitor<OpenIdConnectOptions> monitor, TimeProvider time)
 {
     private readonly Lock gate = new();
-    private (SignOnChoice Settings, OpenIdConnectOptions Options)? cached;
+    private (SignOnSettingsDetails Settings, OpenIdConnectOptions Options)? cached;
 
-    public OpenIdConnectOptions Get(SignOnChoice settings)
+    public OpenIdConnectOptions Get(SignOnSettingsDetails settings)
     {
         lock (gate)
         {
@@ -28,10 +28,10 @@ internal sealed class OidcOptionsCache(
     /// <summary>Keeps nothing: each call reads the description again.</summary>
     public OidcDiscovery NewDiscovery(string authority) => new(authority, monitor.Get(OidcDefaults.Scheme).Backchannel, time);
 
-    private static bool HaveSameClient(SignOnChoice one, SignOnChoice other) =>
+    private static bool HaveSameClient(SignOnSettingsDetails one, SignOnSettingsDetails other) =>
         (one.Authority, one.ClientId, one.Scopes) == (other.Authority, other.ClientId, other.Scopes);
 
-    private OpenIdConnectOptions Create(SignOnChoice settings)
+    private OpenIdConnectOptions Create(SignOnSettingsDetails settings)
     {
         var options = factory.Create(OidcDefaults.Scheme);
         options.ClientId = settings.ClientId;

@@ -30,18 +30,18 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
         await db.SaveChangesAsync(context.RequestAborted);
     }
 
-    public static string PageOf(SignOnProblem problem) => $"{OidcDefaults.RefusedPath}?why={WordsOf(problem)}";
+    public static string PageOf(SignOnProblem problem) => $"{OidcDefaults.RefusedPath}?why={MessageOf(problem)}";
 
     /// <summary>Details of what was wrong with a response would help an attacker, so only the audit trail has them.</summary>
-    private static SignOnWords WordsOf(SignOnProblem problem) => problem switch
+    private static SignOnRefusalMessage MessageOf(SignOnProblem problem) => problem switch
     {
-        SignOnProblem.Cancelled => SignOnWords.Cancelled,
-        SignOnProblem.Late or SignOnProblem.CodeRefused => SignOnWords.Late,
-        SignOnProblem.Unreachable or SignOnProblem.ServerRefused => SignOnWords.Unreachable,
-        SignOnProblem.NotVerified => SignOnWords.NotVerified,
-        SignOnProblem.Ambiguous => SignOnWords.Ambiguous,
-        SignOnProblem.Unknown or SignOnProblem.HasLeft => SignOnWords.Unknown,
-        _ => SignOnWords.NotTrusted,
+        SignOnProblem.Cancelled => SignOnRefusalMessage.Cancelled,
+        SignOnProblem.Late or SignOnProblem.CodeRefused => SignOnRefusalMessage.Late,
+        SignOnProblem.Unreachable or SignOnProblem.ServerRefused => SignOnRefusalMessage.Unreachable,
+        SignOnProblem.NotVerified => SignOnRefusalMessage.NotVerified,
+        SignOnProblem.Ambiguous => SignOnRefusalMessage.Ambiguous,
+        SignOnProblem.Unknown or SignOnProblem.HasLeft => SignOnRefusalMessage.Unknown,
+        _ => SignOnRefusalMessage.NotTrusted,
     };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Campus sign-on refused: {Problem} ({Cause})")]
@@ -49,4 +49,4 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
 }
 
 /// <summary>The reasons that the page distinguishes.</summary>
-internal enum SignOnWords { NotTrusted, Cancelled, Late, Unreachable, NotVerified, Ambiguous, Unknown }
+internal enum SignOnRefusalMessage { NotTrusted, Cancelled, Late, Unreachable, NotVerified, Ambiguous, Unknown }

@@ -1,12 +1,12 @@
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>A campus identity that opens an account: the server and the name by which that server knows the person, both for ever the same.</summary>
 internal sealed class SignOnLink : Entity, IAudited
 {
-    public const int LongestSubject = 255;
+    public const int MaxSubjectLength = 255;
 
     private SignOnLink()
     {
@@ -35,5 +35,5 @@ internal sealed class SignOnLink : Entity, IAudited
 
     string IAudited.AuditLabel => Label;
 
-    public void Used(DateOnly today) => LastUsedOn = today;
+    public void RecordUse(DateOnly today) => LastUsedOn = today;
 }

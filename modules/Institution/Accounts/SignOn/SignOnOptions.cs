@@ -11,9 +11,9 @@ internal sealed class SignOnOptions
 
     public string? ClientSecret { get; set; }
 
-    public string Scopes { get; set; } = SignOnChoice.Nothing.Scopes;
+    public string Scopes { get; set; } = SignOnSettingsDetails.Nothing.Scopes;
 
-    public string EmailClaim { get; set; } = SignOnChoice.Nothing.EmailClaim;
+    public string EmailClaim { get; set; } = SignOnSettingsDetails.Nothing.EmailClaim;
 
     public string? NumberClaim { get; set; }
 
@@ -21,5 +21,5 @@ internal sealed class SignOnOptions
 
     public bool PasswordsOff { get; set; }
 
-    public SignOnChoice Choice => new(Enabled, Authority, ClientId, Scopes, EmailClaim, NumberClaim, ButtonLabel, PasswordsOff);
+    public SignOnSettingsDetails Details => new(Enabled, Authority, ClientId, Scopes, EmailClaim, NumberClaim, ButtonLabel, PasswordsOff);
 }

@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 /// </summary>
 internal sealed class SignOnRule : Entity, IAudited
 {
-    public const int LongestValue = 200;
+    public const int MaxValueLength = 200;
 
     private SignOnRule()
     {

@@ -7,49 +7,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-internal sealed record SignOnRuleFacts(string Claim, string Value, FacultyRole Role, Guid? UnitId, bool MakesAdministrators);
+internal sealed record SignOnRuleDetails(string Claim, string Value, FacultyRole Role, Guid? UnitId, bool MakesAdministrators);
 
 /// <param name="DecidedBy">Null when the program itself did.</param>
 internal sealed record SignOnRuleView(Guid Id, string Claim, string Value, FacultyRole Role, Guid? UnitId, string? DecidedBy, DateTime DecidedAt);
 
 /// <summary>The rules by which the campus's claims give roles.</summary>
-internal sealed class SignOnRules(FacultyDevDbContext db, RoleAuthority authority, IViewer viewer, TimeProvider time)
+internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
 {
     /// <summary>A page and a sign-in read them all; an institution has dozens.</summary>
-    public const int Most = 200;
+    public const int MaxRules = 200;
 
-    public async Task<IReadOnlyList<SignOnRuleView>> ListAsync(CancellationToken cancellation) => await (
+    public async Task<IReadOnlyList<SignOnRuleView>> ListAsync(CancellationToken cancellationToken) => await (
         from rule in db.Set<SignOnRule>().AsNoTracking()
         join account in db.Set<Account>() on rule.DecidedBy equals account.Id into accounts
         from account in accounts.DefaultIfEmpty()
         orderby rule.Claim, rule.Value, rule.Id
         select new SignOnRuleView(
             rule.Id, rule.Claim, rule.Value, rule.Role, rule.UnitId, account == null ? null : account.Name, rule.DecidedAt))
-        .Take(Most).ToListAsync(cancellation);
+        .Take(MaxRules).ToListAsync(cancellationToken);
 
-    public async Task AddAsync(SignOnRuleFacts facts, CancellationToken cancellation)
+    public async Task AddAsync(SignOnRuleDetails details, CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
-        authority.Require(facts.Role, facts.UnitId);
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        authority.Require(details.Role, details.UnitId);
         var rule = new SignOnRule(
-            facts.Claim, facts.Value, facts.Role, facts.UnitId, facts.MakesAdministrators, viewer.IsSignedIn ? viewer.AccountId : null,
+            details.Claim, details.Value, details.Role, details.UnitId, details.MakesAdministrators, viewer.IsSignedIn ? viewer.AccountId : null,
             time.GetUtcNow().UtcDateTime);
-        if (await db.Set<SignOnRule>().CountAsync(cancellation) >= Most)
-            throw new DomainException("institution.sign-on-rules-many", null, Most);
+        if (await db.Set<SignOnRule>().CountAsync(cancellationToken) >= MaxRules)
+            throw new DomainException("institution.sign-on-rules-many", null, MaxRules);
         if (await db.Set<SignOnRule>().AnyAsync(
-            other => other.Claim == rule.Claim && other.Value == rule.Value && other.Role == rule.Role && other.UnitId == rule.UnitId, cancellation))
+            other => other.Claim == rule.Claim && other.Value == rule.Value && other.Role == rule.Role && other.UnitId == rule.UnitId, cancellationToken))
             throw new DomainException("institution.sign-on-rule-twice", "Value");
         db.Add(rule);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>What it gave ends when each of its people next signs in.</summary>
-    public async Task RemoveAsync(Guid id, CancellationToken cancellation)
+    public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
-        var rule = await db.Set<SignOnRule>().SingleOrDefaultAsync(rule => rule.Id == id, cancellation).OrNotFound();
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        var rule = await db.Set<SignOnRule>().SingleOrDefaultAsync(rule => rule.Id == id, cancellationToken).OrNotFoundAsync();
         authority.Require(rule.Role, rule.UnitId);
         db.Remove(rule);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -6,13 +6,13 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 /// <summary>How people of the campus sign in with their campus account. One row; until there is one, the configuration holds.</summary>
 internal sealed class SignOnSettings : Entity, IAudited
 {
-    public const int LongestAuthority = 300;
-    public const int LongestClientId = 200;
-    public const int LongestSecret = 500;
-    public const int LongestProtectedSecret = 2000;
-    public const int LongestScopes = 300;
-    public const int LongestClaim = 100;
-    public const int LongestLabel = 60;
+    public const int MaxAuthorityLength = 300;
+    public const int MaxClientIdLength = 200;
+    public const int MaxSecretLength = 500;
+    public const int MaxProtectedSecretLength = 2000;
+    public const int MaxScopesLength = 300;
+    public const int MaxClaimLength = 100;
+    public const int MaxLabelLength = 60;
 
     public bool Enabled { get; private set; }
 
@@ -40,27 +40,27 @@ internal sealed class SignOnSettings : Entity, IAudited
     string IAudited.AuditLabel => Authority;
 
     /// <param name="protectedSecret">Null keeps the one that is stored.</param>
-    public void Decide(SignOnChoice choice, string? protectedSecret)
+    public void Update(SignOnSettingsDetails choice, string? protectedSecret)
     {
-        choice = choice.Checked();
+        choice = choice.Validated();
         (Enabled, Authority, ClientId, Scopes) = (choice.Enabled, choice.Authority, choice.ClientId, choice.Scopes);
         (EmailClaim, NumberClaim, ButtonLabel, PasswordsOff) = (choice.EmailClaim, choice.NumberClaim, choice.ButtonLabel, choice.PasswordsOff);
         ProtectedSecret = protectedSecret ?? ProtectedSecret;
     }
 
-    public void ForgetSecret() => ProtectedSecret = null;
+    public void RemoveSecret() => ProtectedSecret = null;
 }
 
 /// <summary>What is decided about campus sign-on, apart from the secret.</summary>
-internal sealed record SignOnChoice(
+internal sealed record SignOnSettingsDetails(
     bool Enabled, string Authority, string ClientId, string Scopes, string EmailClaim, string? NumberClaim, string? ButtonLabel, bool PasswordsOff)
 {
     public const string OpenId = "openid";
 
-    public static SignOnChoice Nothing { get; } = new(false, "", "", $"{OpenId} profile email", "email", null, null, false);
+    public static SignOnSettingsDetails Nothing { get; } = new(false, "", "", $"{OpenId} profile email", "email", null, null, false);
 
     /// <summary>Tidied; throws what is wrong with it. While it is off it may be half filled in.</summary>
-    public SignOnChoice Checked()
+    public SignOnSettingsDetails Validated()
     {
         var scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (!scopes.Contains(OpenId))
@@ -69,7 +69,7 @@ internal sealed record SignOnChoice(
         {
             Authority = Authority.Trim().TrimEnd('/'), ClientId = ClientId.Trim(), Scopes = string.Join(' ', scopes),
             EmailClaim = EmailClaim.Trim() is { Length: > 0 } email ? email : Nothing.EmailClaim,
-            NumberClaim = Blank(NumberClaim), ButtonLabel = Blank(ButtonLabel),
+            NumberClaim = NullIfBlank(NumberClaim), ButtonLabel = NullIfBlank(ButtonLabel),
         };
         if (tidy.Authority.Length > 0)
             CheckAuthority(tidy.Authority);
@@ -91,5 +91,5 @@ internal sealed record SignOnChoice(
         return address;
     }
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

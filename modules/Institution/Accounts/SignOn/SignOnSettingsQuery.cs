@@ -8,35 +8,35 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <param name="Version">Of the stored row; null while the configuration holds.</param>
 /// <param name="HasSecret">Whether there is one; itself it is asked for only where it is used.</param>
-internal sealed record SignOnState(SignOnChoice Choice, int? Version, bool HasSecret)
+internal sealed record CurrentSignOnSettings(SignOnSettingsDetails Details, int? Version, bool HasSecret)
 {
-    public bool IsOn => Choice.Enabled;
+    public bool IsOn => Details.Enabled;
 }
 
 /// <summary>The settings in force, read once a request: what was saved on the page, else the configuration.</summary>
 internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignOnOptions> configured, IDataProtectionProvider protection)
 {
-    private SignOnState? state;
+    private CurrentSignOnSettings? state;
     private SignOnSettings? stored;
 
-    public async Task<SignOnState> GetAsync(CancellationToken cancellation = default)
+    public async Task<CurrentSignOnSettings> GetAsync(CancellationToken cancellationToken = default)
     {
         if (state is not null)
             return state;
-        stored = await db.Set<SignOnSettings>().AsNoTracking().SingleOrDefaultAsync(cancellation);
+        stored = await db.Set<SignOnSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return state = stored is null
-            ? new SignOnState(configured.Value.Choice.Checked(), null, !string.IsNullOrEmpty(configured.Value.ClientSecret))
-            : new SignOnState(
-                new SignOnChoice(
+            ? new CurrentSignOnSettings(configured.Value.Details.Validated(), null, !string.IsNullOrEmpty(configured.Value.ClientSecret))
+            : new CurrentSignOnSettings(
+                new SignOnSettingsDetails(
                     stored.Enabled, stored.Authority, stored.ClientId, stored.Scopes, stored.EmailClaim, stored.NumberClaim, stored.ButtonLabel,
                     stored.PasswordsOff),
                 stored.Version, stored.ProtectedSecret is not null);
     }
 
     /// <summary>Null for a client without one.</summary>
-    public async Task<string?> SecretAsync(CancellationToken cancellation)
+    public async Task<string?> GetSecretAsync(CancellationToken cancellationToken)
     {
-        await GetAsync(cancellation);
+        await GetAsync(cancellationToken);
         if (stored is null)
             return string.IsNullOrEmpty(configured.Value.ClientSecret) ? null : configured.Value.ClientSecret;
         try

@@ -19,13 +19,13 @@ internal static class SignOnSetup
     {
         services.AddPermission(PermissionRule.For(InstitutionPermissions.SignOn.Manage, FacultyRole.Administrator));
         services.AddSingleton(new MenuEntry(
-            950, "institution.sign-on", "/institution/sign-on", InstitutionPermissions.SignOn.Manage, InAdministration: true));
+            950, "institution.sign-on", "/institution/sign-on", InstitutionPermissions.SignOn.Manage, IsAdministration: true));
         services.AddOptions<SignOnOptions>().Bind(configuration.GetSection("SignOn"));
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, OidcOptionsSetup>();
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>();
         services.AddSingleton<OidcOptionsCache>();
         services.AddScoped<SignOnSettingsQuery>();
-        services.AddScoped<DecideSignOn>();
+        services.AddScoped<SaveSignOnSettings>();
         services.AddScoped<SignOnRules>();
         services.AddScoped<OidcConnection>();
         services.AddScoped<OidcEvents>();
@@ -33,8 +33,8 @@ internal static class SignOnSetup
         services.AddScoped<SyncRolesFromClaims>();
         services.AddScoped<ExternalSignIn>();
         services.AddScoped<RefuseSignOn>();
-        services.AddScoped<OwnSignOn>();
-        services.AddScoped<LocalPasswords>();
+        services.AddScoped<MySignOnLinks>();
+        services.AddScoped<PasswordSignInPolicy>();
         return services;
     }
 

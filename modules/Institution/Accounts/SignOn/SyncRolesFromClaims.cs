@@ -2,7 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
@@ -17,7 +17,7 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
     {
         var now = time.GetUtcNow().UtcDateTime;
         var today = LocalTime.DayOf(now);
-        var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.Most).ToListAsync(cancellationToken))
+        var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.MaxRules).ToListAsync(cancellationToken))
             .Where(rule => person.Has(rule.Claim, rule.Value)).ToList();
         var held = await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == member.Id && role.RevokedAt == null && (role.Until == null || role.Until >= today))
@@ -26,13 +26,13 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
         foreach (var role in held.Where(role => role.SignOnRuleId is { } rule && due.All(each => each.Id != rule)).ToList())
         {
             // The last administrator stays, as when roles are ended on the page.
-            if (role.Role == FacultyRole.Administrator && !await Administrators.AnotherAsync(db, role.Id, today, cancellationToken))
+            if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
                 continue;
             role.Revoke(today, new Decision(null, now));
             held.Remove(role);
         }
 
-        var tree = await units.TreeAsync(cancellationToken);
+        var tree = await units.GetTreeAsync(cancellationToken);
         foreach (var rule in due.Where(rule => rule.UnitId is not { } unit || tree.Find(unit) is not null))
         {
             if (held.Any(role => role.Role == rule.Role && role.UnitId == rule.UnitId))
@@ -44,5 +44,5 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
         }
     }
 
-    private static string Shorten(string reason) => reason.Length <= Decision.LongestReason ? reason : reason[..(Decision.LongestReason - 1)] + "…";
+    private static string Shorten(string reason) => reason.Length <= Decision.MaxReasonLength ? reason : reason[..(Decision.MaxReasonLength - 1)] + "…";
 }

@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
 
 /// <summary>Lets a program act for a person, within some of what the person may do, until a day. What opens the door is shown once and kept as a hash.</summary>
 internal sealed class ApiToken : Entity, IAudited
 {
-    public const int LongestName = 80;
-    public const int LongestScopes = 400;
+    public const int MaxNameLength = 80;
+    public const int MaxScopesLength = 400;
 
     /// <summary>By which programs that look for leaked secrets know one.</summary>
     public const string Prefix = "fdt_";
@@ -22,7 +22,7 @@ internal sealed class ApiToken : Entity, IAudited
     public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoSteps, DateTime now)
     {
         var today = LocalTime.DayOf(now);
-        Name = name.Trim() is { Length: > 0 and <= LongestName } tidy ? tidy : throw new DomainException("institution.token-name", "Name", LongestName);
+        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } tidy ? tidy : throw new DomainException("institution.token-name", "Name", MaxNameLength);
         if (scopes.Count == 0)
             throw new DomainException("institution.token-scopes", "Scopes");
         if (expiresOn <= today || expiresOn > today.AddYears(1))

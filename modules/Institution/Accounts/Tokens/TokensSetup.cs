@@ -17,15 +17,15 @@ internal static class TokensSetup
         services.AddApiScope(new ApiScope("read-people", InstitutionPermissions.Units.View, InstitutionPermissions.People.View));
         services.AddApiScope(new ApiScope("read-roles", InstitutionPermissions.Units.View, InstitutionPermissions.Roles.View));
         services.AddSingleton(new MenuEntry(
-            955, "institution.tokens", "/institution/tokens", InstitutionPermissions.SignOn.Manage, InAdministration: true));
-        services.AddScoped<TokenWords>();
-        services.AddScoped<OwnTokens>();
-        services.AddScoped<AllTokens>();
-        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, TokenHandler>(ApiTokens.Scheme, _ => { });
+            955, "institution.tokens", "/institution/tokens", InstitutionPermissions.SignOn.Manage, IsAdministration: true));
+        services.AddScoped<TokenFormatter>();
+        services.AddScoped<MyTokens>();
+        services.AddScoped<TokenAdministration>();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiTokenAuthenticationHandler>(ApiTokenDefaults.Scheme, _ => { });
         // A request that bears a token is judged by it alone, whatever cookies come along.
         services.PostConfigure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme,
-            cookie => cookie.ForwardDefaultSelector = context => TokenHandler.IsBorneBy(context.Request) ? ApiTokens.Scheme : null);
+            cookie => cookie.ForwardDefaultSelector = context => ApiTokenAuthenticationHandler.IsPresentIn(context.Request) ? ApiTokenDefaults.Scheme : null);
         return services;
     }
 }

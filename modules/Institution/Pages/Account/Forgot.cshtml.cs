@@ -20,14 +20,14 @@ internal sealed class ForgotModel(ResetPassword reset) : PageModel, IFormPage
 
     public void OnGet(string? email) => Input.Email = email;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reset.AskAsync(Input.Email!.Trim(), cancellation);
+        await reset.RequestAsync(Input.Email!.Trim(), cancellationToken);
         IsSent = true;
         return Page();
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {

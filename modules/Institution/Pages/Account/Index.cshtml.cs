@@ -1,14 +1,14 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>Oneself: what the institution holds, one's roles, and the way to one's sign-in.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(PersonQuery people, IUnits units, IViewer viewer, TimeProvider time) : PageModel
+internal sealed class IndexModel(PersonDetailsQuery people, IUnits units, IViewer viewer, TimeProvider time) : PageModel
 {
     /// <summary>Null for a purely technical account.</summary>
     public PersonView? Me { get; private set; }
@@ -19,9 +19,9 @@ internal sealed class IndexModel(PersonQuery people, IUnits units, IViewer viewe
 
     public DateOnly Today => time.Today();
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Me = await people.MeAsync(cancellation);
-        Tree = await units.TreeAsync(cancellation);
+        Me = await people.FindMeAsync(cancellationToken);
+        Tree = await units.GetTreeAsync(cancellationToken);
     }
 }

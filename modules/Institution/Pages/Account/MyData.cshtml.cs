@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>A copy of all that is held on oneself.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class MyDataModel(
-    DataExports exports, DownloadMyData download, IEnumerable<IPersonalData> modules, IViewer viewer, IStringLocalizer<InstitutionText> texts)
+    DataExports exports, DownloadDataExport download, IEnumerable<IPersonalData> modules, IViewer viewer, IStringLocalizer<InstitutionText> texts)
     : PageModel, IFormPage
 {
     public IReadOnlyList<ExportView> Exports { get; private set; } = [];
@@ -22,16 +22,16 @@ internal sealed class MyDataModel(
     public IReadOnlyList<FileView> Files =>
     [
         .. Exports.Select(export => new FileView(
-            texts["MyData.File", Dates.Moment(export.MadeAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", Dates.Moment(export.ExpiresAt)])),
+            texts["MyData.File", DateFormatter.Moment(export.MadeAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", DateFormatter.Moment(export.ExpiresAt)])),
     ];
 
     /// <summary>The modules that have something to say.</summary>
     public IEnumerable<string> Sections => modules.Select(module => module.Section)
-        .Concat(viewer.PersonId is null ? [] : [StatementCopy.Name]).Order(StringComparer.Ordinal);
+        .Concat(viewer.PersonId is null ? [] : [StatementDataExport.Name]).Order(StringComparer.Ordinal);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellationToken)
     {
         // The framework's ZIP ends each entry with a small write that waits.
         if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
@@ -44,26 +44,26 @@ internal sealed class MyDataModel(
                 Response.Headers.ContentDisposition = $"attachment; filename={name}";
                 Response.ContentType = "application/zip";
             },
-            Response.Body, cancellation);
+            Response.Body, cancellationToken);
         return new EmptyResult();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var job = await exports.AskAsync(cancellation);
+        var job = await exports.RequestAsync(cancellationToken);
         return LocalRedirect($"/jobs/{job}?follow=true");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        await exports.RemoveAsync(id, cancellation);
+        await exports.RemoveAsync(id, cancellationToken);
         TempData.Success(texts["MyData.Removed"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Exports = await exports.ListAsync(cancellation);
+        Exports = await exports.ListAsync(cancellationToken);
         return Page();
     }
 }

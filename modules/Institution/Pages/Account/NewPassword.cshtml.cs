@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>The first sign-in: the one-time password is replaced by one's own.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class NewPasswordModel(ChoosePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class NewPasswordModel(ChangePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,19 +22,19 @@ internal sealed class NewPasswordModel(ChoosePassword choose, IStringLocalizer<I
 
     public void OnGet(string? email) => Input.Email = email;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await choose.FirstAsync(Input.Email!.Trim(), Input.OneTime!.Trim(), Input.Chosen!);
-        if (outcome == SignInOutcome.Welcome)
+        var outcome = await choose.ReplaceOneTimeAsync(Input.Email!.Trim(), Input.OneTime!.Trim(), Input.Chosen!);
+        if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-        if (outcome == SignInOutcome.SecondStep)
+        if (outcome == SignInOutcome.TwoFactorRequired)
             return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
         // Not an exception: the count of failures must be kept, and an exception would roll it back.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {
@@ -44,7 +44,7 @@ internal sealed class NewPasswordModel(ChoosePassword choose, IStringLocalizer<I
         [Required, Display(Name = "Password.OneTime")]
         public string? OneTime { get; set; }
 
-        [Required, StringLength(ChoosePassword.Longest, MinimumLength = ChoosePassword.Shortest, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
         public string? Chosen { get; set; }
 
         [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]

@@ -25,16 +25,16 @@ internal sealed class PasskeySignInModel(PasskeySignIn signIn, IStringLocalizer<
     {
     }
 
-    public async Task<IActionResult> OnGetOptionsAsync() => Content(await signIn.OptionsAsync(), "application/json");
+    public async Task<IActionResult> OnGetOptionsAsync() => Content(await signIn.CreateOptionsAsync(), "application/json");
 
     public async Task<IActionResult> OnPostAsync()
     {
         var outcome = await signIn.RunAsync(Credential!);
-        if (outcome == SignInOutcome.Welcome)
+        if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         ModelState.AddModelError("", texts[$"PasskeySignIn.{outcome}"]);
         return Page();
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 }

@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>Another password, for who knows the present one.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class PasswordModel(ChoosePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class PasswordModel(ChangePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,14 +26,14 @@ internal sealed class PasswordModel(ChoosePassword choose, IStringLocalizer<Inst
         return RedirectToPage("/Account/Security/Index");
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {
         [Required, Display(Name = "Password.Present")]
         public string? Present { get; set; }
 
-        [Required, StringLength(ChoosePassword.Longest, MinimumLength = ChoosePassword.Shortest, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
         public string? Chosen { get; set; }
 
         [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]

@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>One's own profile: what it says, and who may see each part of it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class ProfileModel(
-    DescribeMyself describe, TagSuggestions suggestions, ProfileWords words, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    UpdateMyProfile describe, TagSuggestions suggestions, ProfileFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private readonly Dictionary<TagKind, IReadOnlyList<string>> known = [];
 
@@ -28,56 +28,56 @@ internal sealed class ProfileModel(
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Member = await describe.MeAsync(cancellation);
-        var profile = await describe.MineAsync(cancellation);
+        Member = await describe.LoadMeAsync(cancellationToken);
+        var profile = await describe.FindProfileAsync(cancellationToken);
         Input = InputModel.Of(Member, profile);
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var audiences = Input.For.Aggregate(ProfileAudiences.Usual, (chosen, field) => chosen.With(field.Key, field.Value));
+        var audiences = Input.For.Aggregate(ProfileAudiences.Default, (chosen, field) => chosen.With(field.Key, field.Value));
         await describe.RunAsync(
-            new Self(
+            new MyProfileDetails(
                 Input.PreferredName, Input.Pronouns, Input.Orcid,
-                Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (kind) => Input.WordsOf(kind)), Input.Version),
-            audiences, cancellation);
+                Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (kind) => Input.TagsOf(kind)), Input.Version),
+            audiences, cancellationToken);
         TempData.Success(texts["Profile.Saved"]);
-        return ToProfile((await describe.MeAsync(cancellation)).Id);
+        return ToProfile((await describe.LoadMeAsync(cancellationToken)).Id);
     }
 
-    public async Task<IActionResult> OnPostPhotoAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPhotoAsync(CancellationToken cancellationToken)
     {
-        await describe.ShowPhotoAsync(Input.Photo, cancellation);
+        await describe.SetPhotoAsync(Input.Photo, cancellationToken);
         TempData.Success(texts["Profile.PhotoSaved"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellationToken)
     {
-        await describe.RemovePhotoAsync(cancellation);
+        await describe.RemovePhotoAsync(cancellationToken);
         TempData.Success(texts["Profile.PhotoRemoved"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await describe.MeAsync(cancellation);
-        var stored = await describe.MineAsync(cancellation);
+        Member = await describe.LoadMeAsync(cancellationToken);
+        var stored = await describe.FindProfileAsync(cancellationToken);
         HasPhoto = stored?.PhotoId is not null;
         foreach (var kind in Enum.GetValues<TagKind>())
-            known[kind] = await suggestions.OfAsync(kind, cancellation);
+            known[kind] = await suggestions.ListAsync(kind, cancellationToken);
         if (HttpContext.HasConflict())
             ShowBoth(InputModel.Of(Member, stored));
         return Page();
     }
 
     public AudienceField AudienceOf(ProfileField field) => new(
-        field, Input.For.GetValueOrDefault(field, ProfileAudiences.UsualOf(field)), words.Choices(field), ErrorOf($"For[{field}]"));
+        field, Input.For.GetValueOrDefault(field, ProfileAudiences.DefaultOf(field)), formatter.AudienceChoices(field), ErrorOf($"For[{field}]"));
 
-    public TagsField TagsOf(TagKind kind) => new(kind, [.. Input.WordsOf(kind).Where(word => !string.IsNullOrWhiteSpace(word))], known[kind], ErrorOf(kind.ToString()));
+    public TagsField TagsOf(TagKind kind) => new(kind, [.. Input.TagsOf(kind).Where(word => !string.IsNullOrWhiteSpace(word))], known[kind], ErrorOf(kind.ToString()));
 
     private void ShowBoth(InputModel stored)
     {
@@ -87,9 +87,9 @@ internal sealed class ProfileModel(
             new(texts["Profile.Pronouns"], Input.Pronouns, stored.Pronouns),
             new(texts["Profile.Orcid"], Input.Orcid, stored.Orcid),
             .. Enum.GetValues<TagKind>().Select(kind => new ConflictField(
-                texts[$"Profile.{kind}"], string.Join(", ", Input.WordsOf(kind).Where(word => word is not null)), string.Join(", ", stored.WordsOf(kind)))),
+                texts[$"Profile.{kind}"], string.Join(", ", Input.TagsOf(kind).Where(word => word is not null)), string.Join(", ", stored.TagsOf(kind)))),
             .. ProfileAudiences.Fields.Select(field => new ConflictField(
-                texts["Audience.Who", texts[$"Profile.{field}"]], words.Audience(Input.For.GetValueOrDefault(field, stored.For[field])), words.Audience(stored.For[field]))),
+                texts["Audience.Who", texts[$"Profile.{field}"]], formatter.Audience(Input.For.GetValueOrDefault(field, stored.For[field])), formatter.Audience(stored.For[field]))),
         ];
         ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
         Input.Version = stored.Version;
@@ -101,10 +101,10 @@ internal sealed class ProfileModel(
 
     internal sealed class InputModel
     {
-        [StringLength(MemberFacts.LongestName), Display(Name = "Profile.PreferredName")]
+        [StringLength(MemberDetails.MaxNameLength), Display(Name = "Profile.PreferredName")]
         public string? PreferredName { get; set; }
 
-        [StringLength(MemberProfile.LongestPronouns), Display(Name = "Profile.Pronouns")]
+        [StringLength(MemberProfile.MaxPronounsLength), Display(Name = "Profile.Pronouns")]
         public string? Pronouns { get; set; }
 
         [StringLength(60), Display(Name = "Profile.Orcid")]
@@ -121,9 +121,9 @@ internal sealed class ProfileModel(
         [Display(Name = "Profile.PhotoFile")]
         public IFormFile? Photo { get; set; }
 
-        public int Version { get; set; } = DescribeMyself.None;
+        public int Version { get; set; } = UpdateMyProfile.NoVersion;
 
-        public IReadOnlyList<string?> WordsOf(TagKind kind) => kind switch
+        public IReadOnlyList<string?> TagsOf(TagKind kind) => kind switch
         {
             TagKind.Languages => Languages,
             TagKind.Expertise => Expertise,
@@ -132,13 +132,13 @@ internal sealed class ProfileModel(
 
         public static InputModel Of(FacultyMember member, MemberProfile? profile)
         {
-            var audiences = profile?.Audiences ?? ProfileAudiences.Usual;
+            var audiences = profile?.Audiences ?? ProfileAudiences.Default;
             return new InputModel
             {
                 PreferredName = member.PreferredName, Pronouns = profile?.Pronouns, Orcid = profile?.Orcid,
                 Languages = [.. profile?.TagsOf(TagKind.Languages) ?? []], Expertise = [.. profile?.TagsOf(TagKind.Expertise) ?? []],
                 Interests = [.. profile?.TagsOf(TagKind.Interests) ?? []], For = ProfileAudiences.Fields.ToDictionary(field => field, audiences.Of),
-                Version = profile?.Version ?? DescribeMyself.None,
+                Version = profile?.Version ?? UpdateMyProfile.NoVersion,
             };
         }
     }
@@ -148,9 +148,9 @@ internal sealed class ProfileModel(
 internal sealed record AudienceField(ProfileField Field, Audience Chosen, IEnumerable<SelectListItem> Choices, string? Error);
 
 /// <summary>The words of a kind, as the form shows them: those there are and room for some more.</summary>
-internal sealed record TagsField(TagKind Kind, IReadOnlyList<string?> Words, IReadOnlyList<string> Known, string? Error)
+internal sealed record TagsField(TagKind Kind, IReadOnlyList<string?> Tags, IReadOnlyList<string> Known, string? Error)
 {
     private const int Room = 3;
 
-    public int Places => Math.Max(Words.Count, Math.Min(Words.Count + Room, TagList.Most));
+    public int Places => Math.Max(Tags.Count, Math.Min(Tags.Count + Room, TagNormalizer.MaxTags));
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Institution.Accounts.Passwords;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>Where the mailed link leads: a new password, then signing in with it.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class ResetModel(ResetPassword reset, MailedLinks links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ResetModel(ResetPassword reset, EmailTokens links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,25 +24,25 @@ internal sealed class ResetModel(ResetPassword reset, MailedLinks links, IString
 
     public bool IsGood { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reset.ChooseAsync(Secret ?? "", Input.Chosen!, cancellation);
+        await reset.ConfirmAsync(Secret ?? "", Input.Chosen!, cancellationToken);
         TempData.Success(texts["Reset.Done"]);
         return RedirectToPage("SignIn");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";
-        IsGood = await links.IsGoodAsync(Secret, MailedLinkKind.PasswordReset, cancellation);
+        IsGood = await links.IsValidAsync(Secret, EmailTokenKind.PasswordReset, cancellationToken);
         return Page();
     }
 
     internal sealed class InputModel
     {
-        [Required, StringLength(ChoosePassword.Longest, MinimumLength = ChoosePassword.Shortest, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
         public string? Chosen { get; set; }
 
         [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]

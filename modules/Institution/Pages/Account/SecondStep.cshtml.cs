@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>After the password: a code of the authenticator, or a recovery code.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SecondStepModel(GiveSecondStep give, PendingSignIn pending, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class SecondStepModel(VerifySecondFactor give, PendingSignIn pending, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,21 +21,21 @@ internal sealed class SecondStepModel(GiveSecondStep give, PendingSignIn pending
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await give.RunAsync(Input.Code!, Input.RememberDevice, cancellation);
+        var outcome = await give.RunAsync(Input.Code!, Input.RememberDevice, cancellationToken);
         if (outcome is null)
             return Again();
-        if (outcome == SignInOutcome.Welcome)
+        if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         // Not an exception: the count of failures must be kept, and an exception would roll it back.
         ModelState.AddModelError("Input.Code", texts[$"SecondStep.{outcome}"]);
         return Page();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation) => await pending.ReadAsync() is null ? Again() : Page();
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => await pending.ReadAsync() is null ? Again() : Page();
 
     private RedirectToPageResult Again() => RedirectToPage("SignIn", new { returnUrl = ReturnUrl });
 

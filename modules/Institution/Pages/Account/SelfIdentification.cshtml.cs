@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>What one says about oneself. For the owner's eyes alone; no other page can show it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private const string RaceKey = $"{nameof(Input)}.{nameof(Dimension.RaceEthnicity)}";
 
@@ -33,42 +33,42 @@ internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer
     public string RaceClass => RaceError is null ? "field" : "field field-invalid";
 
     /// <summary>Whose word is kept, since when, and under which text.</summary>
-    public string Standing => statement switch
+    public string Summary => statement switch
     {
         null => texts["SelfId.Nothing"],
-        { RefusesImports: true } => texts["SelfId.Refused", Dates.Day(statement.On)],
-        { IsOwn: true, Consent: { } consent } => texts["SelfId.Own", Dates.Day(statement.On), consent],
-        _ => texts["SelfId.Imported", Dates.Day(statement.On)],
+        { RefusesImports: true } => texts["SelfId.Refused", DateFormatter.Day(statement.On)],
+        { IsOwn: true, Consent: { } consent } => texts["SelfId.Own", DateFormatter.Day(statement.On), consent],
+        _ => texts["SelfId.Imported", DateFormatter.Day(statement.On)],
     };
 
     public IEnumerable<SelectListItem> Choices(Dimension dimension) =>
         Dimensions.ChoicesOf(dimension).Select(choice => new SelectListItem(texts[$"SelfId.{dimension}.{choice}"], choice))
             .Prepend(new SelectListItem(texts["SelfId.NoAnswer"], "", selected: true));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         Input = InputModel.Of(statement);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await own.SayAsync(Input.Read(), Input.Agrees ? ConsentText.Current : 0, Input.Revision, cancellation);
+        await own.SaveAsync(Input.ToAnswers(), Input.Agrees ? ConsentText.Current : 0, Input.Revision, cancellationToken);
         TempData.Success(texts["SelfId.Saved"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(bool refuse, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync(bool refuse, CancellationToken cancellationToken)
     {
-        await own.WithdrawAsync(refuse, cancellation);
+        await own.WithdrawAsync(refuse, cancellationToken);
         TempData.Success(texts[refuse ? "SelfId.WithdrawnAndRefused" : "SelfId.Withdrawn"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         // A form that was not sent whole is shown whole again.
         Input.Race = Dimensions.ChoicesOf(Dimension.RaceEthnicity).ToDictionary(choice => choice, choice => Input.Race.GetValueOrDefault(choice));
         if (HttpContext.HasConflict())
@@ -76,20 +76,20 @@ internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer
             ModelState.Remove($"{nameof(Input)}.{nameof(Input.Revision)}");
             Input.Revision = statement?.Revision ?? 0;
             Conflict = [.. Dimensions.All.Select(dimension => new ConflictField(
-                texts[$"SelfId.{dimension}"], Words(dimension, Input.Said(dimension)), Words(dimension, statement?.Answers[dimension] ?? [])))];
+                texts[$"SelfId.{dimension}"], Join(dimension, Input.ChosenFor(dimension)), Join(dimension, statement?.Answers[dimension] ?? [])))];
         }
 
         return Page();
     }
 
     /// <summary>The words of all choices are looked up, whichever were chosen: a talkative log writes down each string that is looked up.</summary>
-    private string Words(Dimension dimension, IEnumerable<string> choices)
+    private string Join(Dimension dimension, IEnumerable<string> choices)
     {
         var words = Dimensions.ChoicesOf(dimension).Select(choice => (Choice: choice, Text: texts[$"SelfId.{dimension}.{choice}"].Value)).ToList();
         return string.Join(", ", words.Where(word => choices.Contains(word.Choice)).Select(word => word.Text));
     }
 
-    private async Task LoadAsync(CancellationToken cancellation) => statement = await own.FindAsync(cancellation);
+    private async Task LoadAsync(CancellationToken cancellationToken) => statement = await own.FindAsync(cancellationToken);
 
     internal sealed class InputModel
     {
@@ -119,7 +119,7 @@ internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer
 
         public int Revision { get; set; }
 
-        public IEnumerable<string> Said(Dimension dimension) => dimension switch
+        public IEnumerable<string> ChosenFor(Dimension dimension) => dimension switch
         {
             Dimension.Gender => One(Gender),
             Dimension.RaceEthnicity => Race.Where(choice => choice.Value).Select(choice => choice.Key),
@@ -130,7 +130,7 @@ internal sealed class SelfIdentificationModel(OwnStatement own, IStringLocalizer
             _ => One(Caregiving),
         };
 
-        public Answers Read() => new(Dimensions.All.Select(dimension => KeyValuePair.Create<Dimension, IReadOnlyList<string>>(dimension, [.. Said(dimension)])));
+        public Answers ToAnswers() => new(Dimensions.All.Select(dimension => KeyValuePair.Create<Dimension, IReadOnlyList<string>>(dimension, [.. ChosenFor(dimension)])));
 
         public static InputModel Of(Statement? statement)
         {

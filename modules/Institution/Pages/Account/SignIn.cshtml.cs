@@ -27,39 +27,39 @@ internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOpti
 
     public IReadOnlyList<string> DemoSignIns { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        User.Identity?.IsAuthenticated == true ? Onward() : await ShowAsync(cancellation);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        User.Identity?.IsAuthenticated == true ? Onward() : await ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var outcome = await signIn.WithPasswordAsync(Input.Email?.Trim() ?? "", Input.Password ?? "", Input.Remember);
-        if (outcome == SignInOutcome.Welcome)
+        if (outcome == SignInOutcome.SignedIn)
             return Onward();
         if (outcome == SignInOutcome.NewPassword)
             return RedirectToPage("NewPassword", new { email = Input.Email, returnUrl = ReturnUrl });
-        if (outcome == SignInOutcome.SecondStep)
+        if (outcome == SignInOutcome.TwoFactorRequired)
             return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
         // Not an exception: the count of failures must be kept, and an exception would roll it back.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostDemoAsync(string who, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDemoAsync(string who, CancellationToken cancellationToken)
     {
         if (!demo.Value.Enabled || !DemoPlan.SignIns.Contains(who))
             return NotFound();
         var outcome = await signIn.WithPasswordAsync($"{who}@{DemoPlan.MailDomain}", DemoPlan.Password, remember: false);
-        if (outcome == SignInOutcome.Welcome)
+        if (outcome == SignInOutcome.SignedIn)
             return Onward();
-        if (outcome == SignInOutcome.SecondStep)
+        if (outcome == SignInOutcome.TwoFactorRequired)
             return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
         ModelState.AddModelError("", texts["SignIn.NoDemo"]);
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        InstitutionName = (await units.TreeAsync(cancellation)).Root?.Name;
+        InstitutionName = (await units.GetTreeAsync(cancellationToken)).Root?.Name;
         if (demo.Value.Enabled && InstitutionName is not null)
             DemoSignIns = DemoPlan.SignIns;
         return Page();

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution;
 
 /// <summary>Colleagues by name, unit, expertise and interest, as far as each shows themselves to this viewer.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
-internal sealed class DirectoryModel(DirectoryTable directory, TagSuggestions suggestions, IUnits units, IViewer viewer) : PageModel
+internal sealed class DirectoryModel(DirectoryListQuery directory, TagSuggestions suggestions, IUnits units, IViewer viewer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Unit { get; set; }
@@ -28,11 +28,11 @@ internal sealed class DirectoryModel(DirectoryTable directory, TagSuggestions su
 
     public bool HasProfile => viewer.PersonId is not null;
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
         People = await directory.LoadAsync(
-            new DirectoryFilter(string.IsNullOrEmpty(Unit) ? null : Unit, table.Q, string.IsNullOrEmpty(Tag) ? null : Tag), table, cancellation);
-        Units = (await units.TreeAsync(cancellation)).Choices(UnitSet.Everything);
-        Tags = await suggestions.ChoicesAsync(Tag, cancellation);
+            new DirectoryFilter(string.IsNullOrEmpty(Unit) ? null : Unit, table.Q, string.IsNullOrEmpty(Tag) ? null : Tag), table, cancellationToken);
+        Units = (await units.GetTreeAsync(cancellationToken)).ToChoices(UnitSet.Everything);
+        Tags = await suggestions.ChoicesAsync(Tag, cancellationToken);
     }
 }

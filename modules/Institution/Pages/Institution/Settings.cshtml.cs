@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution;
 
 /// <summary>Ranks, tracks, the rule for career stages, and the time zone.</summary>
 [RequirePermission(InstitutionPermissions.Units.Manage)]
-internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitutionSettings decide, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,38 +25,38 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
     public IReadOnlyList<SelectListItem> TimeZones =>
     [
         .. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id)
-            .Append(InstitutionSettings.UsualTimeZone).Append(Input.TimeZone ?? InstitutionSettings.UsualTimeZone)
+            .Append(InstitutionSettings.DefaultTimeZone).Append(Input.TimeZone ?? InstitutionSettings.DefaultTimeZone)
             .Distinct().Order(StringComparer.Ordinal).Select(id => new SelectListItem(id, id)),
     ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var settings = await query.GetAsync(cancellation);
+        var settings = await query.GetAsync(cancellationToken);
         Input = new InputModel
         {
             Ranks = Lines(settings.Ranks), Tracks = Lines(settings.Tracks), MidCareerRanks = Lines(settings.MidCareerRanks),
             MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, AnonymiseAfterYears = settings.AnonymiseAfterYears,
             TimeZone = settings.TimeZone, Version = settings.Version,
         };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.Units.Manage);
+        viewer.RequireInstitutionWide(InstitutionPermissions.Units.Manage);
         await decide.RunAsync(
-            new SettingsChoice(
+            new InstitutionSettingsDetails(
                 Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value,
                 Input.AnonymiseAfterYears, Input.TimeZone!),
-            Input.Version, cancellation);
+            Input.Version, cancellationToken);
         TempData.Success(texts["Settings.Saved"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.Units.Manage);
-        var stored = await query.GetAsync(cancellation);
+        viewer.RequireInstitutionWide(InstitutionPermissions.Units.Manage);
+        var stored = await query.GetAsync(cancellationToken);
         Conflict =
         [
             new(texts["Settings.Ranks"], Input.Ranks, Lines(stored.Ranks)), new(texts["Settings.Tracks"], Input.Tracks, Lines(stored.Tracks)),
@@ -96,10 +96,10 @@ internal sealed class SettingsModel(SettingsQuery query, DecideSettings decide, 
         [Required, Range(0, 60), Display(Name = "Settings.MidCareerTo")]
         public int? MidCareerTo { get; set; }
 
-        [Range(1, InstitutionSettings.MostRetentionYears), Display(Name = "Settings.AnonymiseAfterYears")]
+        [Range(1, InstitutionSettings.MaxRetentionYears), Display(Name = "Settings.AnonymiseAfterYears")]
         public int? AnonymiseAfterYears { get; set; }
 
-        [Required, StringLength(InstitutionSettings.LongestTimeZone), Display(Name = "Settings.TimeZone")]
+        [Required, StringLength(InstitutionSettings.MaxTimeZoneLength), Display(Name = "Settings.TimeZone")]
         public string? TimeZone { get; set; }
 
         public int Version { get; set; }

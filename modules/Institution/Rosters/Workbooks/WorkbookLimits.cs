@@ -9,12 +9,12 @@ namespace FacultyDev.Institution.Rosters.Workbooks;
 /// </summary>
 internal static class WorkbookLimits
 {
-    public const int MostParts = 1_000;
-    public const long LargestUnfolded = 300L * 1024 * 1024;
-    public const long LargestRatio = 200;
+    public const int MaxParts = 1_000;
+    public const long MaxUncompressedSize = 300L * 1024 * 1024;
+    public const long MaxCompressionRatio = 200;
 
     /// <summary>A part this small does no harm, whatever its ratio.</summary>
-    private const long SmallPart = 4L * 1024 * 1024;
+    private const long SmallPartSize = 4L * 1024 * 1024;
 
     /// <exception cref="DomainException">institution.roster-workbook-broken; institution.roster-workbook-too-large.</exception>
     public static void Require(Stream contents, string? field)
@@ -25,12 +25,12 @@ internal static class WorkbookLimits
         foreach (var part in zip.Entries)
         {
             unfolded += part.Length;
-            if (unfolded > LargestUnfolded || part.Length > SmallPart && part.Length / Math.Max(1, part.CompressedLength) > LargestRatio)
-                throw new DomainException("institution.roster-workbook-too-large", field, LargestUnfolded / (1024 * 1024));
+            if (unfolded > MaxUncompressedSize || part.Length > SmallPartSize && part.Length / Math.Max(1, part.CompressedLength) > MaxCompressionRatio)
+                throw new DomainException("institution.roster-workbook-too-large", field, MaxUncompressedSize / (1024 * 1024));
         }
 
-        if (zip.Entries.Count > MostParts)
-            throw new DomainException("institution.roster-workbook-too-large", field, LargestUnfolded / (1024 * 1024));
+        if (zip.Entries.Count > MaxParts)
+            throw new DomainException("institution.roster-workbook-too-large", field, MaxUncompressedSize / (1024 * 1024));
     }
 
     private static ZipArchive Open(Stream contents, string? field)

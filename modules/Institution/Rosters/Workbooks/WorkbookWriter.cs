@@ -25,7 +25,7 @@ internal static class WorkbookWriter
                 for (var column = 0; column < row.Count; column++)
                     writer.WriteElement(new Cell
                     {
-                        CellReference = CellPlace.Name(column, (int)line), DataType = CellValues.InlineString,
+                        CellReference = CellReference.Name(column, (int)line), DataType = CellValues.InlineString,
                         InlineString = new InlineString(new Text(row[column]) { Space = SpaceProcessingModeValues.Preserve }),
                     });
                 writer.WriteEndElement();

@@ -31,10 +31,10 @@ internal sealed class AuditModel(AuditQuery trail) : PageModel
 
     public bool IsFiltered => From is not null || To is not null || !string.IsNullOrEmpty(Who) || !string.IsNullOrEmpty(Kind) || Record is not null;
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
         Kinds = trail.Kinds();
-        List = await trail.ListAsync(Filter, table, cancellation);
+        List = await trail.ListAsync(Filter, table, cancellationToken);
     }
 
     public IActionResult OnGetCsv([FromQuery] TableRequest table) => trail.Csv(Filter, table);

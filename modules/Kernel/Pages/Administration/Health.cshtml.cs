@@ -10,12 +10,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration;
 
-internal sealed record HealthPart(string Name, StandingState Standing, string State, string About, DateTime Since, int Milliseconds);
+internal sealed record HealthPart(string Name, StandingState IconState, string State, string Description, DateTime Since, int Milliseconds);
 
 /// <summary>What <c>/health/ready</c> asks, of the host that answers, in words.</summary>
 [RequirePermission(KernelPermissions.Operate)]
 internal sealed class HealthModel(
-    HealthCheckService checks, HealthMemory memory, HealthWords words, FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : PageModel
+    HealthCheckService checks, HealthHistory cache, HealthFormatter formatter, FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : PageModel
 {
     private const int ShortHash = 8;
 
@@ -35,24 +35,24 @@ internal sealed class HealthModel(
 
     public string Summary { get; private set; } = "";
 
-    public string Database => DatabaseHealth.Product(db);
+    public string Database => DatabaseHealthCheck.Product(db);
 
-    public DateTime StartedAt => memory.StartedAt;
+    public DateTime StartedAt => cache.StartedAt;
 
-    public string Up => words.Span(memory.Up);
+    public string Uptime => formatter.Duration(cache.Uptime);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var report = await checks.CheckHealthAsync(cancellation);
-        memory.Note(report);
+        var report = await checks.CheckHealthAsync(cancellationToken);
+        cache.Record(report);
         IsWell = report.Status == HealthStatus.Healthy;
         Summary = texts[$"Health.Summary.{report.Status}"];
         // Whoever comes here because something is wrong sees it first.
         Parts =
         [
             .. report.Entries.OrderBy(part => part.Value.Status).Select(part => new HealthPart(
-                words.Part(part.Key, part.Value), HealthWords.Standing(part.Value.Status), words.State(part.Value.Status), words.About(part.Value),
-                memory.SinceOf(part.Key), (int)part.Value.Duration.TotalMilliseconds)),
+                formatter.Part(part.Key, part.Value), HealthFormatter.IconState(part.Value.Status), formatter.State(part.Value.Status), formatter.Description(part.Value),
+                cache.GetSince(part.Key), (int)part.Value.Duration.TotalMilliseconds)),
         ];
     }
 }

@@ -9,12 +9,12 @@ namespace FacultyDev.Kernel.Pages.Administration;
 
 /// <summary>Everybody's background work; each opens its page, where it can be stopped or tried again.</summary>
 [RequirePermission(KernelPermissions.Operate)]
-internal sealed class JobsModel(JobListQuery jobs, JobWords words) : PageModel
+internal sealed class JobsModel(JobListQuery jobs, JobFormatter formatter) : PageModel
 {
     public TableResult List { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> States => Enum.GetValues<JobState>().Select(state => new SelectListItem(words.State(state), state.ToString()));
+    public IEnumerable<SelectListItem> States => Enum.GetValues<JobState>().Select(state => new SelectListItem(formatter.State(state), state.ToString()));
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, [FromQuery] JobState? state, CancellationToken cancellation) =>
-        List = await jobs.EverybodysAsync(state, table, cancellation);
+    public async Task OnGetAsync([FromQuery] TableRequest table, [FromQuery] JobState? state, CancellationToken cancellationToken) =>
+        List = await jobs.ListAllAsync(state, table, cancellationToken);
 }

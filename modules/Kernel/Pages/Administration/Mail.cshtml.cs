@@ -14,7 +14,7 @@ namespace FacultyDev.Kernel.Pages.Administration;
 /// <summary>How mail leaves the house, and what has not left. The test waits for another server, and no transaction of ours may wait with it.</summary>
 [RequirePermission(KernelPermissions.Mail), OwnTransaction]
 internal sealed class MailModel(
-    MailSettingsQuery query, DecideMail decide, SendTestLetter test, OutboxQuery outbox, TryLettersAgain again, IStringLocalizer<KernelText> texts)
+    MailSettingsQuery query, SaveMailSettings decide, SendTestEmail test, OutboxQuery outbox, RetryEmails again, IStringLocalizer<KernelText> texts)
     : PageModel, IFormPage
 {
     private TableRequest table = new();
@@ -24,57 +24,57 @@ internal sealed class MailModel(
 
     /// <summary>Which letters; null for all that have not left.</summary>
     [BindProperty(SupportsGet = true)]
-    public OutboxPart? Part { get; set; }
+    public OutboxFilter? Part { get; set; }
 
-    public MailSettingsState Settings { get; private set; } = null!;
+    public CurrentMailSettings Settings { get; private set; } = null!;
 
-    public TestLetterReport? Report { get; private set; }
+    public TestEmailResult? Report { get; private set; }
 
-    public OutboxFigures Figures { get; private set; } = null!;
+    public OutboxCounts Figures { get; private set; } = null!;
 
     public TableResult List { get; private set; } = null!;
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Parts => Enum.GetValues<OutboxPart>().Select(part => new SelectListItem(texts[$"Outbox.Part.{part}"], part.ToString()));
+    public IEnumerable<SelectListItem> Parts => Enum.GetValues<OutboxFilter>().Select(part => new SelectListItem(texts[$"Outbox.Part.{part}"], part.ToString()));
 
     /// <summary>Letters alone can be asked to go again, without the settings.</summary>
     private bool IsTyped => Request.HasFormContentType && Request.Form.ContainsKey($"{nameof(Input)}.{nameof(Input.From)}");
 
-    public Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
         this.table = table;
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Input.Choice, Input.Password, Input.Version, cancellation);
+        await decide.RunAsync(Input.Choice, Input.Password, Input.Version, cancellationToken);
         TempData.Success(texts["Mail.Saved"]);
         return RedirectToPage();
     }
 
     /// <summary>Sends a letter by what was typed; saves nothing.</summary>
-    public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellationToken)
     {
-        Report = await test.RunAsync(Input.Choice, Input.Password, cancellation);
-        return await ShowAsync(cancellation);
+        Report = await test.RunAsync(Input.Choice, Input.Password, cancellationToken);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAgainAsync([FromForm] IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAgainAsync([FromForm] IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        TempData.Success(texts["Outbox.Again.Success", await again.RunAsync(ids, cancellation)]);
+        TempData.Success(texts["Outbox.Again.Success", await again.RunAsync(ids, cancellationToken)]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Figures = await outbox.CountAsync(cancellation);
-        List = await outbox.ListAsync(Part, table, cancellation);
-        Settings = await query.GetAsync(cancellation);
+        Figures = await outbox.CountAsync(cancellationToken);
+        List = await outbox.ListAsync(Part, table, cancellationToken);
+        Settings = await query.GetAsync(cancellationToken);
         if (!IsTyped)
             Input = InputModel.Of(Settings);
-        var stored = Settings.Choice;
+        var stored = Settings.Details;
         Conflict =
         [
             new(texts["Mail.Host"], Input.Host, stored.Host), new(texts["Mail.Port"], $"{Input.Port}", $"{stored.Port}"),
@@ -94,7 +94,7 @@ internal sealed class MailModel(
 
     internal sealed class InputModel
     {
-        [StringLength(MailSettings.LongestHost), Display(Name = "Mail.Host")]
+        [StringLength(MailSettings.MaxHostLength), Display(Name = "Mail.Host")]
         public string? Host { get; set; }
 
         [Range(1, 65535), Display(Name = "Mail.Port")]
@@ -103,22 +103,22 @@ internal sealed class MailModel(
         [Display(Name = "Mail.StartTls")]
         public bool StartTls { get; set; }
 
-        [StringLength(MailSettings.LongestUser), Display(Name = "Mail.User")]
+        [StringLength(MailSettings.MaxUserLength), Display(Name = "Mail.User")]
         public string? User { get; set; }
 
-        [StringLength(MailSettings.LongestPassword), Display(Name = "Mail.Password")]
+        [StringLength(MailSettings.MaxPasswordLength), Display(Name = "Mail.Password")]
         public string? Password { get; set; }
 
-        [StringLength(MailSettings.LongestFrom), Display(Name = "Mail.From")]
+        [StringLength(MailSettings.MaxFromLength), Display(Name = "Mail.From")]
         public string? From { get; set; }
 
         public int? Version { get; set; }
 
-        public MailChoice Choice => new(Host ?? "", Port ?? 0, StartTls, User ?? "", From ?? "");
+        public MailSettingsDetails Choice => new(Host ?? "", Port ?? 0, StartTls, User ?? "", From ?? "");
 
-        public static InputModel Of(MailSettingsState state) => new()
+        public static InputModel Of(CurrentMailSettings state) => new()
         {
-            Host = state.Choice.Host, Port = state.Choice.Port, StartTls = state.Choice.StartTls, User = state.Choice.User, From = state.Choice.From,
+            Host = state.Details.Host, Port = state.Details.Port, StartTls = state.Details.StartTls, User = state.Details.User, From = state.Details.From,
             Version = state.Version,
         };
     }

@@ -1,6 +1,6 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Localization;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Pages.Administration;
 
 /// <summary>Reads of sensitive data for review: when, by whom, of which class. Whose data it was is not told here.</summary>
-[RequirePermission(KernelPermissions.ReviewReads)]
-internal sealed class ReadsModel(ReadsQuery reads, IStringLocalizer<KernelText> texts) : PageModel
+[RequirePermission(KernelPermissions.ReviewAccessLog)]
+internal sealed class ReadsModel(AccessLogQuery reads, IStringLocalizer<KernelText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }
@@ -24,6 +24,6 @@ internal sealed class ReadsModel(ReadsQuery reads, IStringLocalizer<KernelText> 
     public IEnumerable<SelectListItem> Classes =>
         DataClasses.All.Select(each => new SelectListItem(texts[$"DataClass.{DataClasses.KeyOf(each)}"], each));
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
-        List = await reads.AllAsync(What, Who?.Trim(), table, cancellation);
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
+        List = await reads.ListAllAsync(What, Who?.Trim(), table, cancellationToken);
 }

@@ -8,10 +8,10 @@ namespace FacultyDev.Kernel.Pages.Api;
 
 /// <summary>The API for people: what programs read in <c>/api/openapi.json</c>, laid out like every other page.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class DocsModel([FromKeyedServices(OpenApi.Document)] IOpenApiDocumentProvider provider) : PageModel
+internal sealed class DocsModel([FromKeyedServices(OpenApiSetup.Document)] IOpenApiDocumentProvider provider) : PageModel
 {
     public IReadOnlyList<ApiGroup> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Groups = ApiDescription.Of(await provider.GetOpenApiDocumentAsync(cancellation));
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Groups = ApiDescription.Of(await provider.GetOpenApiDocumentAsync(cancellationToken));
 }

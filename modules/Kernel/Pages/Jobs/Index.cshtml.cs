@@ -9,12 +9,12 @@ namespace FacultyDev.Kernel.Pages.Jobs;
 
 /// <summary>The background work one asked for oneself.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(JobListQuery jobs, JobWords words) : PageModel
+internal sealed class IndexModel(JobListQuery jobs, JobFormatter formatter) : PageModel
 {
     public TableResult List { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> States => Enum.GetValues<JobState>().Select(state => new SelectListItem(words.State(state), state.ToString()));
+    public IEnumerable<SelectListItem> States => Enum.GetValues<JobState>().Select(state => new SelectListItem(formatter.State(state), state.ToString()));
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, [FromQuery] JobState? state, CancellationToken cancellation) =>
-        List = await jobs.MineAsync(state, table, cancellation);
+    public async Task OnGetAsync([FromQuery] TableRequest table, [FromQuery] JobState? state, CancellationToken cancellationToken) =>
+        List = await jobs.ListMineAsync(state, table, cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace FacultyDev.Kernel.Pages.Jobs;
 /// to its result. Reached by who asked for it and by those who operate the site.
 /// </summary>
 [RequirePermission(KernelPermissions.SignedIn), OwnTransaction]
-internal sealed class JobModel(JobStatusQuery jobs, JobControl control, IViewer viewer) : PageModel, IFormPage
+internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer viewer) : PageModel, IFormPage
 {
     private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(1.5);
 
@@ -24,7 +24,7 @@ internal sealed class JobModel(JobStatusQuery jobs, JobControl control, IViewer 
 
     public JobStatus Job { get; private set; } = null!;
 
-    public bool MayOperate => viewer.May(KernelPermissions.Operate);
+    public bool MayOperate => viewer.HasPermission(KernelPermissions.Operate);
 
     public string ProgressPath => $"/jobs/{Id}?handler=Progress&follow={(Follow ? "true" : "false")}";
 
@@ -42,36 +42,36 @@ internal sealed class JobModel(JobStatusQuery jobs, JobControl control, IViewer 
         _ => "info-circle",
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Job = await jobs.WaitShortlyAsync(Id, Follow ? WorthWaiting : TimeSpan.Zero, cancellation).OrNotFound();
+        Job = await jobs.WaitShortlyAsync(Id, Follow ? WorthWaiting : TimeSpan.Zero, cancellationToken).OrNotFoundAsync();
         return Follow && Job.ResultPath is { } result ? LocalRedirect(result) : Page();
     }
 
     /// <summary>The bar alone, for the page that shows it; once the work is over, the whole page is asked for again.</summary>
-    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
     {
-        Job = await jobs.FindAsync(Id, cancellation).OrNotFound();
+        Job = await jobs.FindAsync(Id, cancellationToken).OrNotFoundAsync();
         if (Job.HasEnded)
             Response.Headers["HX-Refresh"] = "true";
         return Partial("_JobProgress", this);
     }
 
-    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
-        await control.CancelAsync(Id, cancellation);
+        await control.CancelAsync(Id, cancellationToken);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellationToken)
     {
-        await control.RetryAsync(Id, cancellation);
+        await control.RetryAsync(Id, cancellationToken);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Job = await jobs.FindAsync(Id, cancellation).OrNotFound();
+        Job = await jobs.FindAsync(Id, cancellationToken).OrNotFoundAsync();
         return Page();
     }
 }

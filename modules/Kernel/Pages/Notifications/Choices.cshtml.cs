@@ -11,46 +11,46 @@ namespace FacultyDev.Kernel.Pages.Notifications;
 
 /// <summary>Which notices come by mail too, and when.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class ChoicesModel(NoticeChoices choices, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
+internal sealed class ChoicesModel(NotificationPreferences choices, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public List<InputModel> Input { get; set; } = [];
 
-    public IReadOnlyList<NoticeWish> Kinds { get; private set; } = [];
+    public IReadOnlyList<NotificationPreferenceRow> Kinds { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Mails =>
-        Enum.GetValues<NoticeMail>().Select(mail => new SelectListItem(texts[$"NoticeMail.{mail}"], $"{mail}"));
+        Enum.GetValues<NotificationEmailTiming>().Select(mail => new SelectListItem(texts[$"NoticeMail.{mail}"], $"{mail}"));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         Input = [.. Kinds.Select(kind => new InputModel { Kind = kind.Kind, Mail = kind.Mail })];
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await choices.ChooseAsync(
+        await choices.SaveAsync(
             Input.Where(wish => wish is { Kind: not null, Mail: not null }).DistinctBy(wish => wish.Kind).ToDictionary(wish => wish.Kind!, wish => wish.Mail!.Value),
-            cancellation);
+            cancellationToken);
         TempData.Success(texts["NoticeChoices.Saved"]);
         return RedirectToPage();
     }
 
     /// <summary>With what was typed, kind by kind; what a forged form leaves out is as it was.</summary>
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         Input = [.. Kinds.Select(kind => Input.FirstOrDefault(wish => wish.Kind == kind.Kind) ?? new InputModel { Kind = kind.Kind, Mail = kind.Mail })];
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken cancellation) => Kinds = await choices.ListAsync(cancellation);
+    private async Task LoadAsync(CancellationToken cancellationToken) => Kinds = await choices.ListAsync(cancellationToken);
 
     internal sealed class InputModel
     {
         public string? Kind { get; set; }
 
-        public NoticeMail? Mail { get; set; }
+        public NotificationEmailTiming? Mail { get; set; }
     }
 }

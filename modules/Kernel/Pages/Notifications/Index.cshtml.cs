@@ -11,7 +11,7 @@ internal sealed class IndexModel(Inbox inbox) : PageModel
 {
     private const int PageSize = 30;
 
-    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+    public IReadOnlyList<InboxItem> Notices { get; private set; } = [];
 
     /// <summary>Address of the newest; null when they are shown.</summary>
     public string? First { get; private set; }
@@ -19,20 +19,20 @@ internal sealed class IndexModel(Inbox inbox) : PageModel
     /// <summary>Address of what is older; null at the end.</summary>
     public string? Next { get; private set; }
 
-    public async Task OnGetAsync([FromQuery] Guid? before, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] Guid? before, CancellationToken cancellationToken)
     {
-        var notices = await inbox.ListAsync(before, PageSize + 1, cancellation);
+        var notices = await inbox.ListAsync(before, PageSize + 1, cancellationToken);
         Notices = [.. notices.Take(PageSize)];
         First = before is null ? null : "/notifications";
         Next = notices.Count > PageSize ? $"/notifications?before={Notices[^1].Id}" : null;
     }
 
-    public async Task<IActionResult> OnPostReadAsync(Guid id, CancellationToken cancellation) =>
-        LocalRedirect(await inbox.ReadAsync(id, cancellation) ?? "/notifications");
+    public async Task<IActionResult> OnPostReadAsync(Guid id, CancellationToken cancellationToken) =>
+        LocalRedirect(await inbox.MarkReadAsync(id, cancellationToken) ?? "/notifications");
 
-    public async Task<IActionResult> OnPostReadAllAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReadAllAsync(CancellationToken cancellationToken)
     {
-        await inbox.ReadAllAsync(cancellation);
+        await inbox.MarkAllReadAsync(cancellationToken);
         return RedirectToPage();
     }
 }

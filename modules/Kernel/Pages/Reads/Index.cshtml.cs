@@ -1,6 +1,6 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.BreakGlass;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,18 +9,18 @@ namespace FacultyDev.Kernel.Pages.Reads;
 
 /// <summary>Who looked at what of mine, and when; and what was opened to whom by break-glass.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(ReadsQuery reads, BreakGlassQuery openings, BreakGlassWords words) : PageModel
+internal sealed class IndexModel(AccessLogQuery reads, BreakGlassQuery openings, BreakGlassFormatter formatter) : PageModel
 {
     public TableResult List { get; private set; } = null!;
 
     /// <summary>What was opened of mine by break-glass, and why.</summary>
-    public IReadOnlyList<BreakGlassDetails> Openings { get; private set; } = [];
+    public IReadOnlyList<BreakGlassView> Openings { get; private set; } = [];
 
-    public BreakGlassWords Words => words;
+    public BreakGlassFormatter Formatter => formatter;
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
-        List = await reads.MineAsync(table, cancellation);
-        Openings = await openings.OfMineAsync(cancellation);
+        List = await reads.ListMineAsync(table, cancellationToken);
+        Openings = await openings.ListMineAsync(cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ public abstract record Chart(string Title, ChartUnit Unit)
 
     internal abstract IEnumerable<IReadOnlyList<string>> Rows { get; }
 
-    private protected string Text(decimal? value) => ChartText.Of(value, Unit);
+    private protected string Text(decimal? value) => ChartFormatter.Of(value, Unit);
 
     private protected string Text(decimal? low, decimal? high) => low is null || high is null ? "–" : $"{Text(low)} – {Text(high)}";
 }

@@ -25,7 +25,7 @@ public sealed record LikertChart(string Title, string NameHead, string BaseHead,
     [
         item.Name,
         .. item.Counts is null ? Answers.Select(_ => "–") : Shares(item.Counts).Select(share => Text(share)),
-        item.Counts is null ? "–" : ChartText.Of(item.Counts.Sum(), ChartUnit.Number),
+        item.Counts is null ? "–" : ChartFormatter.Of(item.Counts.Sum(), ChartUnit.Number),
     ]);
 
     private static IEnumerable<decimal?> Shares(IReadOnlyList<int> counts)

@@ -1,8 +1,8 @@
 namespace FacultyDev.Kernel.Shell;
 
 /// <param name="Group">0, 1 or 2: its colour, in the order of the groups' names.</param>
-/// <param name="IsCentre">The person whose network it is.</param>
-public sealed record NetworkNode(string Name, int Group, bool IsCentre = false);
+/// <param name="IsCenter">The person whose network it is.</param>
+public sealed record NetworkNode(string Name, int Group, bool IsCenter = false);
 
 /// <param name="From">Index of a node.</param>
 /// <param name="To">Index of a node.</param>
@@ -21,7 +21,7 @@ public sealed record NetworkChart(
     internal override object Data => new
     {
         groups = Groups,
-        nodes = Nodes.Select(node => new { name = node.Name, group = node.Group, centre = node.IsCentre }),
+        nodes = Nodes.Select(node => new { name = node.Name, group = node.Group, centre = node.IsCenter }),
         links = Links.Select(link => new { from = link.From, to = link.To, what = link.What, weight = link.Weight }),
     };
 

@@ -11,7 +11,7 @@ internal enum PickKind { People, Units }
 public abstract class PickAttribute : ModelBinderAttribute
 {
     private protected PickAttribute(PickKind kind, string permission)
-        : base(typeof(PickBinder)) => (Kind, Permission) = (kind, permission);
+        : base(typeof(PickModelBinder)) => (Kind, Permission) = (kind, permission);
 
     /// <summary>Only what lies in the units where the viewer holds this permission can be found and chosen.</summary>
     public string Permission { get; }

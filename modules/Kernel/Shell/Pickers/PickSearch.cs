@@ -9,38 +9,38 @@ internal sealed record PickChoice(Guid Id, string Text, string? Detail);
 /// <summary>Finds people and units by what was typed, where the viewer holds a permission.</summary>
 internal sealed class PickSearch(IViewer viewer, IPeople people, IUnits units)
 {
-    public const int Most = 12;
+    public const int MaxChoices = 12;
 
-    public Task<IReadOnlyList<PickChoice>> FindAsync(PickKind kind, string typed, string permission, CancellationToken cancellation) =>
-        kind == PickKind.People ? PeopleAsync(typed, permission, cancellation) : UnitsAsync(typed, permission, cancellation);
+    public Task<IReadOnlyList<PickChoice>> FindAsync(PickKind kind, string typed, string permission, CancellationToken cancellationToken) =>
+        kind == PickKind.People ? PeopleAsync(typed, permission, cancellationToken) : UnitsAsync(typed, permission, cancellationToken);
 
     /// <summary>Null when there is no such thing, or not for this viewer.</summary>
-    public async Task<PickChoice?> ByIdAsync(PickKind kind, Guid id, string permission, CancellationToken cancellation)
+    public async Task<PickChoice?> ByIdAsync(PickKind kind, Guid id, string permission, CancellationToken cancellationToken)
     {
         var within = viewer.UnitsFor(permission);
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         if (kind == PickKind.Units)
             return within.Contains(id) && tree.Find(id) is { } unit ? Unit(tree, unit) : null;
-        return await people.FindAsync(id, within, cancellation) is { } person ? Person(tree, person) : null;
+        return await people.FindAsync(id, within, cancellationToken) is { } person ? Person(tree, person) : null;
     }
 
-    private async Task<IReadOnlyList<PickChoice>> PeopleAsync(string typed, string permission, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PickChoice>> PeopleAsync(string typed, string permission, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
-        var found = await people.FindAsync(typed, viewer.UnitsFor(permission), Most, cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var found = await people.FindAsync(typed, viewer.UnitsFor(permission), MaxChoices, cancellationToken);
         return [.. found.Select(person => Person(tree, person))];
     }
 
-    private async Task<IReadOnlyList<PickChoice>> UnitsAsync(string typed, string permission, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PickChoice>> UnitsAsync(string typed, string permission, CancellationToken cancellationToken)
     {
         var within = viewer.UnitsFor(permission);
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         var found = tree.Indented().Select(entry => entry.Unit)
             .Where(unit => within.Contains(unit.Id))
             .Where(unit => unit.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase)
                 || unit.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(unit => unit.Name.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase))
-            .Take(Most);
+            .Take(MaxChoices);
         return [.. found.Select(unit => Unit(tree, unit))];
     }
 

@@ -40,9 +40,9 @@ public abstract class PickerTagHelper(IStringLocalizer<KernelText> texts) : TagH
         var services = http.RequestServices;
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = Markup.FieldId(name);
-        var pick = PickBinder.AttributeOf(For.Metadata);
-        var choices = services.GetRequiredService<PickChoices>();
-        var shown = PickBinder.ShownFor(http, name) ?? await CurrentAsync(services.GetRequiredService<PickSearch>(), pick, http.RequestAborted);
+        var pick = PickModelBinder.AttributeOf(For.Metadata);
+        var choices = services.GetRequiredService<PickChoiceList>();
+        var shown = PickModelBinder.ShownFor(http, name) ?? await CurrentAsync(services.GetRequiredService<PickSearch>(), pick, http.RequestAborted);
         var error = ViewContext.ViewData.ModelState.TryGetValue(name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null;
 
         output.TagName = "fieldset";
@@ -51,16 +51,16 @@ public abstract class PickerTagHelper(IStringLocalizer<KernelText> texts) : TagH
         output.Content.SetHtmlContent(Markup.Of(
             $"""
             <legend class="form-label">{Label ?? For.Metadata.GetDisplayName()}{Markup.When(Optional ?? !For.Metadata.IsRequired, $" <span class=\"optional\">{texts["Field.Optional"]}</span>")}</legend>
-            <input class="form-control" type="search" id="{id}" name="{name + PickBinder.TypedSuffix}" value="{shown.Typed}" autocomplete="off" maxlength="100" placeholder="{texts[$"Pick.{pick.Kind}.Type"]}" aria-label="{texts[$"Pick.{pick.Kind}.Type"]}" aria-describedby="{id}-help {id}-error"{Markup.Attribute("aria-invalid", error is null ? null : "true")} hx-get="{choices.Address(pick, name)}" hx-trigger="input changed delay:250ms" hx-target="#{id}-choices" hx-sync="this:replace">
+            <input class="form-control" type="search" id="{id}" name="{name + PickModelBinder.TypedSuffix}" value="{shown.Text}" autocomplete="off" maxlength="100" placeholder="{texts[$"Pick.{pick.Kind}.Type"]}" aria-label="{texts[$"Pick.{pick.Kind}.Type"]}" aria-describedby="{id}-help {id}-error"{Markup.Attribute("aria-invalid", error is null ? null : "true")} hx-get="{choices.Address(pick, name)}" hx-trigger="input changed delay:250ms" hx-target="#{id}-choices" hx-sync="this:replace">
             <div class="pick-choices" id="{id}-choices">{choices.Of(pick.Kind, name, shown, For.Model as Guid?)}</div>
             <p class="field-help" id="{id}-help">{Help}</p><p class="field-error" id="{id}-error">{Markup.When(error is not null, $"{Markup.Icon("alert-triangle")}<span>{error}</span>")}</p>
             """));
     }
 
     /// <summary>Who or what is chosen already, so that it can be kept.</summary>
-    private async Task<PickShown> CurrentAsync(PickSearch search, PickAttribute pick, CancellationToken cancellation)
+    private async Task<PickerState> CurrentAsync(PickSearch search, PickAttribute pick, CancellationToken cancellationToken)
     {
-        var current = For.Model is Guid id ? await search.ByIdAsync(pick.Kind, id, pick.Permission, cancellation) : null;
-        return new PickShown("", current is null ? [] : [current]);
+        var current = For.Model is Guid id ? await search.ByIdAsync(pick.Kind, id, pick.Permission, cancellationToken) : null;
+        return new PickerState("", current is null ? [] : [current]);
     }
 }

@@ -69,20 +69,20 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
             """);
     }
 
-    private IHtmlContent Head(TableHead head)
+    private IHtmlContent Head(TableHeader head)
     {
         var isSorted = head.Key == Result.SortedBy;
-        var order = isSorted ? Result.Descending ? "descending" : "ascending" : null;
-        var css = head.IsFigure ? "num" : null;
+        var order = isSorted ? Result.IsDescending ? "descending" : "ascending" : null;
+        var css = head.IsNumeric ? "num" : null;
         if (!head.IsSortable)
             return Markup.Of($"""<th scope="col"{Markup.Attribute("class", css)}>{head.Text}</th>""");
-        var address = PageAddress.With(Request, ("sort", head.Key), ("desc", isSorted && !Result.Descending ? "true" : null));
-        var arrow = isSorted ? Markup.Icon(Result.Descending ? "arrow-down" : "arrow-up") : Markup.Nothing;
+        var address = PageAddress.With(Request, ("sort", head.Key), ("desc", isSorted && !Result.IsDescending ? "true" : null));
+        var arrow = isSorted ? Markup.Icon(Result.IsDescending ? "arrow-down" : "arrow-up") : Markup.Nothing;
         return Markup.Of(
             $"""<th scope="col"{Markup.Attribute("class", css)}{Markup.Attribute("aria-sort", order)}><a href="{address}">{head.Text}{arrow}</a></th>""");
     }
 
-    private IHtmlContent Row(TableLine line, List<TableHead> heads) => Markup.Of(
+    private IHtmlContent Row(TableLine line, List<TableHeader> heads) => Markup.Of(
         $"<tr>{Tick(line)}{Markup.All(line.Cells.Select((cell, index) => index == 0 ? First(cell, line) : Cell(cell, heads[index])))}</tr>");
 
     private IHtmlContent Tick(TableLine line) => Markup.When(
@@ -97,8 +97,8 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
             : Markup.Of($"""<th scope="row"{id}><a class="row-link" href="{line.Link}">{cell}</a></th>""");
     }
 
-    private static IHtmlContent Cell(IHtmlContent cell, TableHead head) =>
-        Markup.Of($"""<td{Markup.Attribute("class", head.IsFigure ? "num" : null)} data-label="{head.Text}">{cell}</td>""");
+    private static IHtmlContent Cell(IHtmlContent cell, TableHeader head) =>
+        Markup.Of($"""<td{Markup.Attribute("class", head.IsNumeric ? "num" : null)} data-label="{head.Text}">{cell}</td>""");
 
     private IHtmlContent ColumnChoice()
     {
@@ -107,7 +107,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
         return Markup.Of(
             $"""
             <details class="menu"><summary class="btn btn-sm btn-quiet">{Markup.Icon("columns")}{texts["Table.Columns"]}</summary>
-            <form class="menu-panel column-choice" method="get" action="{Request.Path}">{PageAddress.HiddenRest(Request, "columns")}
+            <form class="menu-panel column-choice" method="get" action="{Request.Path}">{PageAddress.HiddenFields(Request, "columns")}
             <fieldset><legend class="vh">{texts["Table.Columns"]}</legend>{Markup.All(boxes)}</fieldset>
             <button class="btn btn-sm btn-primary" type="submit">{texts["Table.ShowColumns"]}</button></form></details>
             """);

@@ -35,7 +35,7 @@ public sealed class FilterChipsTagHelper(IStringLocalizer<KernelText> texts) : T
         output.Content.SetHtmlContent(Markup.When(
             Search is not null,
             $"""
-            <form class="search" role="search" method="get" action="{request.Path}">{PageAddress.HiddenRest(request, "q")}{Markup.Icon("search")}
+            <form class="search" role="search" method="get" action="{request.Path}">{PageAddress.HiddenFields(request, "q")}{Markup.Icon("search")}
             <input type="search" name="q" value="{request.Query["q"].ToString()}" aria-label="{Search}" placeholder="{Search}" maxlength="100" autocomplete="off"><button class="vh" type="submit">{texts["Search"]}</button></form>
             """));
         output.Content.AppendHtml(chips);

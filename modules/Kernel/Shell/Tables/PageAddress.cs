@@ -12,7 +12,7 @@ internal static class PageAddress
 
     public static string With(HttpRequest request, params (string Key, string? Value)[] changes)
     {
-        var query = new QueryBuilder(Kept(request, [.. changes.Select(change => change.Key)]));
+        var query = new QueryBuilder(KeptParameters(request, [.. changes.Select(change => change.Key)]));
         foreach (var (key, value) in changes)
             if (!string.IsNullOrEmpty(value))
                 query.Add(key, value);
@@ -20,10 +20,10 @@ internal static class PageAddress
     }
 
     /// <summary>The rest of the query as hidden fields, for a form that asks the same page by GET.</summary>
-    public static IHtmlContent HiddenRest(HttpRequest request, params string[] own) => Markup.All(
-        Kept(request, own).Select(pair => Markup.Of($"""<input type="hidden" name="{pair.Key}" value="{pair.Value}">""")));
+    public static IHtmlContent HiddenFields(HttpRequest request, params string[] own) => Markup.All(
+        KeptParameters(request, own).Select(pair => Markup.Of($"""<input type="hidden" name="{pair.Key}" value="{pair.Value}">""")));
 
-    private static IEnumerable<KeyValuePair<string, string>> Kept(HttpRequest request, string[] without) => request.Query
+    private static IEnumerable<KeyValuePair<string, string>> KeptParameters(HttpRequest request, string[] without) => request.Query
         .Where(pair => !Places.Contains(pair.Key) && !without.Contains(pair.Key))
         .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))
         .Where(pair => pair.Value.Length > 0);

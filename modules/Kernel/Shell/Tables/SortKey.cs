@@ -11,13 +11,13 @@ internal interface ISortKey<TRow>
     IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool backwards = false);
 
     /// <summary>Only what comes after the place in that order, or before it when read backwards. A place that cannot be read is ignored.</summary>
-    IQueryable<TRow> Beyond(IQueryable<TRow> rows, TablePlace place, bool descending, bool backwards);
+    IQueryable<TRow> Beyond(IQueryable<TRow> rows, PageCursor place, bool descending, bool backwards);
 
-    TablePlace PlaceOf(TRow row, Guid id);
+    PageCursor CursorOf(TRow row, Guid id);
 }
 
 /// <summary>Where a page begins or ends: the sort value of a row as JSON, and its id.</summary>
-internal sealed record TablePlace(string Value, Guid Id);
+internal sealed record PageCursor(string Value, Guid Id);
 
 /// <summary>
 /// Paging by key: the next page is "the rows after this value and id", which an index answers at any depth, and which stays right
@@ -43,7 +43,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
         if (!Sortable.Contains(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue)))
             throw new ArgumentException($"A column cannot be sorted by {typeof(TValue).Name}; project a value that has an order in the database.", nameof(value));
         (this.value, this.id, read, row) = (value, id, value.Compile(), value.Parameters[0]);
-        rowId = new Rename(id.Parameters[0], row).Visit(id.Body);
+        rowId = new ParameterReplacer(id.Parameters[0], row).Visit(id.Body);
         mayBeEmpty = MayBeEmpty(value.Body);
     }
 
@@ -57,7 +57,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
         return ThenById(down ? emptyLast.ThenByDescending(value) : emptyLast.ThenBy(value), down);
     }
 
-    public IQueryable<TRow> Beyond(IQueryable<TRow> rows, TablePlace place, bool descending, bool backwards)
+    public IQueryable<TRow> Beyond(IQueryable<TRow> rows, PageCursor place, bool descending, bool backwards)
     {
         if (!TryRead(place.Value, out var from))
             return rows;
@@ -83,7 +83,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
         return rows.Where(Expression.Lambda<Func<TRow, bool>>(beyond, row));
     }
 
-    public TablePlace PlaceOf(TRow row, Guid id) => new(JsonSerializer.Serialize(read(row)), id);
+    public PageCursor CursorOf(TRow row, Guid id) => new(JsonSerializer.Serialize(read(row)), id);
 
     private BinaryExpression IsEmpty => Expression.Equal(value.Body, Expression.Constant(null, typeof(TValue)));
 
@@ -128,7 +128,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
 
     private sealed record Holder<T>(T Value);
 
-    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class ParameterReplacer(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

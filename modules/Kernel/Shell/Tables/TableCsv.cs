@@ -24,16 +24,16 @@ public static class TableCsv
         var text = value switch
         {
             null => "",
-            string plain => Harmless(plain),
+            string plain => EscapeFormula(plain),
             DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             decimal or double or int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-            _ => Harmless(value.ToString() ?? ""),
+            _ => EscapeFormula(value.ToString() ?? ""),
         };
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    private static string EscapeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
     private sealed class CsvResult<TRow>(string name, IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request) : IActionResult
     {
@@ -53,7 +53,7 @@ public static class TableCsv
             var order = TableOrder<TRow>.Of(definition, request);
             await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
             await writer.WriteLineAsync(string.Join(',', columns.Select(column => Field(column.Header))));
-            var all = order.Sort.Order(rows, order.Descending).Read();
+            var all = order.Sort.Order(rows, order.IsDescending).AsRowStream();
             await foreach (var row in all.WithCancellation(context.HttpContext.RequestAborted))
                 await writer.WriteLineAsync(string.Join(',', columns.Select(column => Field(column.Csv!(row)))));
         }

@@ -27,7 +27,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
 
     internal string? DefaultSort { get; private set; }
 
-    internal bool DefaultDescending { get; private set; }
+    internal bool IsDefaultDescending { get; private set; }
 
     internal IReadOnlyList<TableColumn<TRow>> Columns => columns;
 
@@ -41,7 +41,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
     /// <summary>The order when the reader has chosen none. Without it, the first column that can be sorted.</summary>
     public TableDefinition<TRow> SortedBy(string key, bool descending = false)
     {
-        (DefaultSort, DefaultDescending) = (key, descending);
+        (DefaultSort, IsDefaultDescending) = (key, descending);
         return this;
     }
 
@@ -57,13 +57,13 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
 
     /// <summary>A column of figures: right-aligned, sorts by its value.</summary>
     /// <inheritdoc cref="Column{TValue}"/>
-    public TableDefinition<TRow> Figure<TValue>(
+    public TableDefinition<TRow> NumberColumn<TValue>(
         string key, string header, Expression<Func<TRow, TValue>> value,
         Func<TRow, IHtmlContent>? cell = null, Func<TRow, object?>? csv = null, bool shown = true, bool inCsv = true) =>
         Add(key, header, value, cell, csv, true, shown, inCsv);
 
     /// <summary>A column that cannot be sorted: what it shows is put together from several values.</summary>
-    public TableDefinition<TRow> Unsorted(
+    public TableDefinition<TRow> UnsortedColumn(
         string key, string header, Func<TRow, IHtmlContent> cell, Func<TRow, object?>? csv = null, bool figure = false, bool shown = true)
     {
         columns.Add(new TableColumn<TRow>(key, header, figure, shown, cell, csv, null));
@@ -77,7 +77,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
         var read = value.Compile();
         columns.Add(new TableColumn<TRow>(
             key, header, figure, shown,
-            cell ?? (row => CellText.Markup(read(row))),
+            cell ?? (row => CellFormatter.Markup(read(row))),
             inCsv ? csv ?? (row => read(row)) : null,
             new SortKey<TRow, TValue>(value, Id)));
         return this;
@@ -87,4 +87,4 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
 /// <param name="Csv">Null when the column is not in the CSV.</param>
 /// <param name="Sort">Null when the column cannot be sorted.</param>
 internal sealed record TableColumn<TRow>(
-    string Key, string Header, bool IsFigure, bool IsShown, Func<TRow, IHtmlContent> Cell, Func<TRow, object?>? Csv, ISortKey<TRow>? Sort);
+    string Key, string Header, bool IsNumeric, bool IsShown, Func<TRow, IHtmlContent> Cell, Func<TRow, object?>? Csv, ISortKey<TRow>? Sort);

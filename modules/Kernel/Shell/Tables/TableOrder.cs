@@ -1,7 +1,7 @@
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>The order that holds: as asked where that is possible, else the usual one, else by id.</summary>
-internal sealed record TableOrder<TRow>(TableColumn<TRow>? Column, ISortKey<TRow> Sort, bool Descending)
+internal sealed record TableOrder<TRow>(TableColumn<TRow>? Column, ISortKey<TRow> Sort, bool IsDescending)
 {
     public static TableOrder<TRow> Of(TableDefinition<TRow> definition, TableRequest request)
     {
@@ -9,7 +9,7 @@ internal sealed record TableOrder<TRow>(TableColumn<TRow>? Column, ISortKey<TRow
         var column = asked
             ?? Sortable(definition, definition.DefaultSort)
             ?? definition.Columns.FirstOrDefault(candidate => candidate.Sort is not null);
-        var descending = asked is not null ? request.Desc : definition.DefaultDescending;
+        var descending = asked is not null ? request.Desc : definition.IsDefaultDescending;
         return new TableOrder<TRow>(column, column?.Sort ?? new SortKey<TRow, Guid>(definition.Id, definition.Id), descending);
     }
 

@@ -33,14 +33,14 @@ public sealed class TableRequest
     [FromQuery(Name = "columns")]
     public IReadOnlyList<string> Columns { get; set; } = [];
 
-    internal static string Write(TablePlace place) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{place.Id:N}{place.Value}"));
+    internal static string Write(PageCursor place) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{place.Id:N}{place.Value}"));
 
     /// <summary>Null when there is nothing or nothing readable.</summary>
-    internal static TablePlace? Read(string? text)
+    internal static PageCursor? Read(string? text)
     {
         if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text))
             return null;
         var plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-        return plain.Length > 32 && Guid.TryParseExact(plain[..32], "N", out var id) ? new TablePlace(plain[32..], id) : null;
+        return plain.Length > 32 && Guid.TryParseExact(plain[..32], "N", out var id) ? new PageCursor(plain[32..], id) : null;
     }
 }

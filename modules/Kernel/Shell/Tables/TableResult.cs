@@ -8,13 +8,13 @@ public abstract class TableResult
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
 
-    internal abstract IReadOnlyList<TableHead> Heads { get; }
+    internal abstract IReadOnlyList<TableHeader> Heads { get; }
 
     internal abstract IEnumerable<TableLine> Lines { get; }
 
     internal abstract string? SortedBy { get; }
 
-    internal abstract bool Descending { get; }
+    internal abstract bool IsDescending { get; }
 
     /// <summary>Opaque place of the page before; null on the first page.</summary>
     internal abstract string? Before { get; }
@@ -27,11 +27,11 @@ public abstract class TableResult
 
     /// <summary>Sorts, cuts out the page and loads it: one query, whatever the depth. A list in memory will do as well.</summary>
     public static Task<TableResult<TRow>> LoadAsync<TRow>(
-        IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellation = default) =>
-        TableResult<TRow>.LoadAsync(rows, definition, request, cancellation);
+        IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellationToken = default) =>
+        TableResult<TRow>.LoadAsync(rows, definition, request, cancellationToken);
 }
 
-internal sealed record TableHead(string Key, string Text, bool IsFigure, bool IsSortable, bool IsShown);
+internal sealed record TableHeader(string Key, string Text, bool IsNumeric, bool IsSortable, bool IsShown);
 
 internal sealed record TableLine(Guid Id, string? Link, IReadOnlyList<IHtmlContent> Cells);
 
@@ -47,9 +47,9 @@ public sealed class TableResult<TRow> : TableResult
         var keys = request.Columns.ToHashSet();
         // the first column names the row, so it always stays
         shown = [.. definition.Columns.Where((column, index) => index == 0 || (keys.Count == 0 ? column.IsShown : keys.Contains(column.Key)))];
-        (SortedBy, Descending) = (order.Column?.Key, order.Descending);
+        (SortedBy, IsDescending) = (order.Column?.Key, order.IsDescending);
         Heads = [.. definition.Columns.Select(column =>
-            new TableHead(column.Key, column.Header, column.IsFigure, column.Sort is not null, shown.Contains(column)))];
+            new TableHeader(column.Key, column.Header, column.IsNumeric, column.Sort is not null, shown.Contains(column)))];
     }
 
     /// <summary>The rows themselves, for pages that show more than the table.</summary>
@@ -57,11 +57,11 @@ public sealed class TableResult<TRow> : TableResult
 
     public override bool IsEmpty => Rows.Count == 0;
 
-    internal override IReadOnlyList<TableHead> Heads { get; }
+    internal override IReadOnlyList<TableHeader> Heads { get; }
 
     internal override string? SortedBy { get; }
 
-    internal override bool Descending { get; }
+    internal override bool IsDescending { get; }
 
     internal override string? Before => BeforePlace;
 
@@ -75,7 +75,7 @@ public sealed class TableResult<TRow> : TableResult
     private string? AfterPlace { get; init; }
 
     internal static async Task<TableResult<TRow>> LoadAsync(
-        IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellation)
+        IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellationToken)
     {
         var order = TableOrder<TRow>.Of(definition, request);
         var after = TableRequest.Read(request.After);
@@ -83,9 +83,9 @@ public sealed class TableResult<TRow> : TableResult
         var backwards = before is not null;
         var place = after ?? before;
         if (place is not null)
-            rows = order.Sort.Beyond(rows, place, order.Descending, backwards);
+            rows = order.Sort.Beyond(rows, place, order.IsDescending, backwards);
 
-        var loaded = await order.Sort.Order(rows, order.Descending, backwards).Take(PageSize + 1).Read().ToListAsync(cancellation);
+        var loaded = await order.Sort.Order(rows, order.IsDescending, backwards).Take(PageSize + 1).AsRowStream().ToListAsync(cancellationToken);
         var isMore = loaded.Count > PageSize;
         if (isMore)
             loaded.RemoveAt(PageSize);
@@ -99,6 +99,6 @@ public sealed class TableResult<TRow> : TableResult
             AfterPlace = loaded.Count > 0 && (backwards || isMore) ? Place(loaded[^1]) : null,
         };
 
-        string Place(TRow row) => TableRequest.Write(order.Sort.PlaceOf(row, definition.IdOf(row)));
+        string Place(TRow row) => TableRequest.Write(order.Sort.CursorOf(row, definition.IdOf(row)));
     }
 }

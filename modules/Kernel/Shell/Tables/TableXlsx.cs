@@ -31,7 +31,7 @@ public static class TableXlsx
         new XlsxResult<TRow>(name, rows, definition, request);
 
     /// <summary>Writes one sheet, row by row, so that the memory it takes does not grow with the rows.</summary>
-    internal static async Task WriteAsync(Stream stream, IReadOnlyList<string> heads, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation)
+    internal static async Task WriteAsync(Stream stream, IReadOnlyList<string> heads, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
@@ -46,7 +46,7 @@ public static class TableXlsx
         }) { WorkbookViewId = 0 }));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(heads.Select(head => Cell(head, Bold))));
-        await foreach (var row in rows.WithCancellation(cancellation))
+        await foreach (var row in rows.WithCancellation(cancellationToken))
             writer.WriteElement(new Row(row.Select(value => Cell(value, Plain))));
         writer.WriteEndElement();
         writer.WriteEndElement();
@@ -59,7 +59,7 @@ public static class TableXlsx
         DateTime time => Number(time.ToOADate(), Moment),
         int or long or decimal or double => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), style),
         bool flag => new Cell { DataType = CellValues.Boolean, CellValue = new CellValue(flag ? "1" : "0") },
-        _ => new Cell(new InlineString(new Text(Readable(value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve }))
+        _ => new Cell(new InlineString(new Text(RemoveInvalidCharacters(value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString, StyleIndex = style,
         },
@@ -69,7 +69,7 @@ public static class TableXlsx
         new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString("R", CultureInfo.InvariantCulture)), StyleIndex = style };
 
     /// <summary>XML knows no control signs besides tab and the ends of lines; a cell holds 32,767 characters at most.</summary>
-    private static string Readable(string text)
+    private static string RemoveInvalidCharacters(string text)
     {
         const int longest = 32_767;
         var clean = string.Concat(text.Where(sign => char.IsSurrogate(sign) || XmlConvert.IsXmlChar(sign)));
@@ -99,7 +99,7 @@ public static class TableXlsx
                 Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             await WriteAsync(
                 file, [.. columns.Select(column => column.Header)],
-                order.Sort.Order(rows, order.Descending).Read().Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => column.Csv!(row))]),
+                order.Sort.Order(rows, order.IsDescending).AsRowStream().Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => column.Csv!(row))]),
                 cancellation);
             response.ContentType = ContentType;
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{name}.xlsx" }.ToString();

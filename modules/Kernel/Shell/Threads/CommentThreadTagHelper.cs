@@ -37,6 +37,6 @@ public sealed class CommentThreadTagHelper(IStringLocalizer<KernelText> texts) :
 
     private static IHtmlContent One(CommentView comment) => Markup.Of(
         $"""
-        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{Dates.Moment(comment.At)}</time>{Markup.When(comment.Place is not null, $" <span class=\"secondary\">· {comment.Place}</span>")}</p><p class="{(comment.IsGone ? "thread-text secondary" : "thread-text")}">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
+        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{DateFormatter.Moment(comment.At)}</time>{Markup.When(comment.Place is not null, $" <span class=\"secondary\">· {comment.Place}</span>")}</p><p class="{(comment.IsGone ? "thread-text secondary" : "thread-text")}">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
         """);
 }

@@ -7,13 +7,13 @@ internal static class KindsSetup
 {
     public static IServiceCollection AddActionKinds(this IServiceCollection services)
     {
-        services.AddScoped<MovePolicy>();
-        services.AddScoped<RequestSupport>();
-        services.AddScoped<JoinRemedy>();
-        services.AddScoped<SupportWords>();
-        services.AddScoped<ManageTasks>();
-        services.AddScoped<CommitCost>();
-        services.AddScoped<Mentions>();
+        services.AddScoped<PolicyProposalCommands>();
+        services.AddScoped<SupportRequestCommands>();
+        services.AddScoped<RemedyPartnerCommands>();
+        services.AddScoped<SupportFormatter>();
+        services.AddScoped<ActionTaskCommands>();
+        services.AddScoped<UpdateActionCost>();
+        services.AddScoped<MentionResolver>();
         return services;
     }
 }

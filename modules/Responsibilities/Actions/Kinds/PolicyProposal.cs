@@ -14,7 +14,7 @@ internal enum PolicyStage { Drafted, Submitted, UnderReview, Adopted, Declined }
 /// </summary>
 internal sealed class PolicyProposal
 {
-    public const int LongestSentTo = 160;
+    public const int MaxSentToLength = 160;
 
     private PolicyProposal()
     {
@@ -23,7 +23,7 @@ internal sealed class PolicyProposal
     public PolicyProposal(ResponsibilityAction action, DateOnly plannedOn)
     {
         (ActionId, PlannedOn) = (action.Id, plannedOn);
-        Follow(action);
+        CopyFrom(action);
     }
 
     public Guid ActionId { get; private set; }
@@ -51,13 +51,13 @@ internal sealed class PolicyProposal
     public bool IsDecided => Stage is PolicyStage.Adopted or PolicyStage.Declined;
 
     /// <summary>Somebody outside has it, so it can no longer become an action of another kind.</summary>
-    public bool HasMoved => Stage != PolicyStage.Drafted;
+    public bool HasLeftDraft => Stage != PolicyStage.Drafted;
 
     internal void Describe(PolicyTopic topic, string? sentTo)
     {
-        if (sentTo?.Length > LongestSentTo)
-            throw new DomainException("responsibilities.policy-sent-to", nameof(SentTo), LongestSentTo);
-        if (HasMoved && sentTo is null)
+        if (sentTo?.Length > MaxSentToLength)
+            throw new DomainException("responsibilities.policy-sent-to", nameof(SentTo), MaxSentToLength);
+        if (HasLeftDraft && sentTo is null)
             throw new DomainException("responsibilities.policy-needs-addressee", nameof(SentTo));
         (Topic, SentTo) = (topic, sentTo);
     }
@@ -71,7 +71,7 @@ internal sealed class PolicyProposal
         (Stage, SubmittedOn) = (PolicyStage.Submitted, day);
     }
 
-    internal void TakeUp()
+    internal void StartReview()
     {
         if (Stage != PolicyStage.Submitted)
             throw new DomainException("responsibilities.policy-review-needs-submitted");
@@ -88,14 +88,14 @@ internal sealed class PolicyProposal
     }
 
     /// <summary>The action was reopened, so the decision was not the last word.</summary>
-    internal void Undecide()
+    internal void RevertDecision()
     {
         if (IsDecided)
             (Stage, DecidedOn) = (PolicyStage.UnderReview, null);
     }
 
     /// <summary>The same proposal in another year: those who decide have it already, since then.</summary>
-    internal void GoOnFrom(PolicyProposal former) => (Stage, SubmittedOn) = (former.Stage, former.SubmittedOn);
+    internal void ContinueFrom(PolicyProposal former) => (Stage, SubmittedOn) = (former.Stage, former.SubmittedOn);
 
-    internal void Follow(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
+    internal void CopyFrom(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
 }

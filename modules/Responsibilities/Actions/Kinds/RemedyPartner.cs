@@ -3,7 +3,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>A unit of the institution, or somebody from outside it, that takes part in a joint remedy.</summary>
 internal sealed class RemedyPartner
 {
-    public const int LongestName = 160;
+    public const int MaxNameLength = 160;
 
     private RemedyPartner()
     {

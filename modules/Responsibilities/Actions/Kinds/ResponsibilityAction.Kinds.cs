@@ -9,8 +9,8 @@ namespace FacultyDev.Responsibilities.Actions;
 /// </summary>
 internal sealed partial class ResponsibilityAction
 {
-    public const int MostPartners = 30;
-    public const int MostParticipants = 100_000;
+    public const int MaxPartners = 30;
+    public const int MaxParticipants = 100_000;
 
     private readonly List<RemedyPartner> partners = [];
 
@@ -26,109 +26,109 @@ internal sealed partial class ResponsibilityAction
     /// <summary>People who took part in a finished culture action or training, or nominations that a call brought; null when nobody counted.</summary>
     public int? Participants { get; private set; }
 
-    public static bool CountsParticipants(ActionKind kind) => kind is ActionKind.CultureAction or ActionKind.Training or ActionKind.NominationCall;
+    public static bool CanCountParticipants(ActionKind kind) => kind is ActionKind.CultureAction or ActionKind.Training or ActionKind.NominationCall;
 
     /// <summary>Says what the proposed policy is about and who decides on it.</summary>
-    public void DescribePolicy(PolicyTopic topic, string? sentTo, Signature by)
+    public void DescribePolicy(PolicyTopic topic, string? sentTo, Signature actor)
     {
         RequireOpen();
         RequirePolicy().Describe(topic, Trimmed(sentTo));
-        Sign(ActionVerb.PolicyDescribed, by, after: Policy!.SentTo);
+        AddHistory(ActionVerb.PolicyDescribed, actor, after: Policy!.SentTo);
     }
 
-    public void Submit(Signature by)
+    public void Submit(Signature actor)
     {
         RequireOpen();
-        RequirePolicy().Submit(by.Day);
+        RequirePolicy().Submit(actor.Day);
         BeginIfPlanned();
-        Sign(ActionVerb.PolicySubmitted, by, after: Policy!.SentTo);
+        AddHistory(ActionVerb.PolicySubmitted, actor, after: Policy!.SentTo);
     }
 
     /// <summary>Those who decide have begun to look at it.</summary>
-    public void TakeUp(Signature by)
+    public void StartReview(Signature actor)
     {
         RequireOpen();
-        RequirePolicy().TakeUp();
-        Sign(ActionVerb.PolicyTakenUp, by);
+        RequirePolicy().StartReview();
+        AddHistory(ActionVerb.PolicyTakenUp, actor);
     }
 
-    public void Adopt(string words, DateOnly day, Signature by) => Decide(adopted: true, words, day, by);
+    public void Adopt(string words, DateOnly day, Signature actor) => Decide(adopted: true, words, day, actor);
 
-    public void Decline(string reason, DateOnly day, Signature by) => Decide(adopted: false, reason, day, by);
+    public void Decline(string reason, DateOnly day, Signature actor) => Decide(adopted: false, reason, day, actor);
 
     /// <summary>Leadership is asked for time or money.</summary>
-    public void AskSupport(SupportAmount amount, string of, Signature by)
+    public void AskSupport(SupportAmount amount, string of, Signature actor)
     {
         RequireOpen();
-        RequireSupport().Ask(amount, of, by.Day);
+        RequireSupport().Ask(amount, of, actor.Day);
         BeginIfPlanned();
-        Sign(ActionVerb.SupportAsked, by, why: Support!.AskedOf, after: Support.Asked.ToString());
+        AddHistory(ActionVerb.SupportAsked, actor, why: Support!.AskedOf, after: Support.Asked.ToString());
     }
 
     /// <summary>Leadership has answered. A grant may go without words; less than what was asked is explained.</summary>
-    public void AnswerSupport(SupportStage answer, SupportAmount granted, string? words, DateOnly day, Signature by)
+    public void AnswerSupport(SupportStage answer, SupportAmount granted, string? words, DateOnly day, Signature actor)
     {
         RequireOpen();
-        RequireNotAfter(day, by);
-        var said = answer == SupportStage.Granted && string.IsNullOrWhiteSpace(words) ? null : Given(words ?? "", "Words");
+        RequireNotAfter(day, actor);
+        var said = answer == SupportStage.Granted && string.IsNullOrWhiteSpace(words) ? null : RequireReason(words ?? "", "Words");
         RequireSupport().Answer(answer, granted, day);
         End(said, day);
-        Sign(
+        AddHistory(
             answer switch
             {
                 SupportStage.Granted => ActionVerb.SupportGranted,
                 SupportStage.PartlyGranted => ActionVerb.SupportPartlyGranted,
                 _ => ActionVerb.SupportDeclined,
             },
-            by, said, before: Support!.Asked.ToString(), after: Support.Granted.IsNothing ? null : Support.Granted.ToString());
+            actor, said, before: Support!.Asked.ToString(), after: Support.Granted.IsNothing ? null : Support.Granted.ToString());
     }
 
     /// <summary>A unit, or a partner from outside, takes part in the remedy.</summary>
-    public void AddPartner(Guid? unitId, string name, Signature by)
+    public void AddPartner(Guid? unitId, string name, Signature actor)
     {
         RequireOpen();
         RequireRemedy();
-        if (name.Trim().Length is 0 or > RemedyPartner.LongestName)
-            throw new DomainException("responsibilities.partner-name", "Name", RemedyPartner.LongestName);
+        if (name.Trim().Length is 0 or > RemedyPartner.MaxNameLength)
+            throw new DomainException("responsibilities.partner-name", "Name", RemedyPartner.MaxNameLength);
         if (partners.Exists(partner => unitId is null ? string.Equals(partner.Name, name.Trim(), StringComparison.OrdinalIgnoreCase) : partner.UnitId == unitId))
             throw new DomainException("responsibilities.partner-already", unitId is null ? "Name" : "UnitId");
-        if (partners.Count == MostPartners)
-            throw new DomainException("responsibilities.partner-most", "UnitId", MostPartners);
+        if (partners.Count == MaxPartners)
+            throw new DomainException("responsibilities.partner-most", "UnitId", MaxPartners);
         partners.Add(new RemedyPartner(Id, unitId, name.Trim()));
-        Sign(ActionVerb.PartnerJoined, by, after: name.Trim());
+        AddHistory(ActionVerb.PartnerJoined, actor, after: name.Trim());
     }
 
-    public void RemovePartner(Guid partnerId, Signature by)
+    public void RemovePartner(Guid partnerId, Signature actor)
     {
         RequireOpen();
         RequireRemedy();
         var partner = partners.Find(partner => partner.Id == partnerId) ?? throw new DomainException("responsibilities.partner-unknown");
         partners.Remove(partner);
-        Sign(ActionVerb.PartnerLeft, by, before: partner.Name);
+        AddHistory(ActionVerb.PartnerLeft, actor, before: partner.Name);
     }
 
-    private void Decide(bool adopted, string words, DateOnly day, Signature by)
+    private void Decide(bool adopted, string words, DateOnly day, Signature actor)
     {
         RequireOpen();
-        RequireNotAfter(day, by);
-        var said = Given(words, "Words");
+        RequireNotAfter(day, actor);
+        var said = RequireReason(words, "Words");
         RequirePolicy().Decide(adopted, day);
         End(said, day);
-        Sign(adopted ? ActionVerb.PolicyAdopted : ActionVerb.PolicyDeclined, by, said);
+        AddHistory(adopted ? ActionVerb.PolicyAdopted : ActionVerb.PolicyDeclined, actor, said);
     }
 
     private void End(string? outcome, DateOnly day)
     {
         (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome, day, null);
-        Tell(new ActionFinished(Id));
+        Raise(new ActionFinished(Id));
     }
 
     /// <summary>Turns it into an action of another kind, unless somebody outside has its proposal or request already.</summary>
-    private void Become(ActionKind kind, DateOnly day)
+    private void ChangeKind(ActionKind kind, DateOnly day)
     {
         var keepsPolicy = kind == ActionKind.PolicyProposal;
         var keepsSupport = kind == ActionKind.SupportRequest;
-        if ((!keepsPolicy && Policy?.HasMoved == true) || (!keepsSupport && Support?.HasMoved == true) || (kind != ActionKind.JointRemedy && partners.Count > 0))
+        if ((!keepsPolicy && Policy?.HasLeftDraft == true) || (!keepsSupport && Support?.HasBeenAsked == true) || (kind != ActionKind.JointRemedy && partners.Count > 0))
             throw new DomainException("responsibilities.kind-moved", nameof(Kind));
         Kind = kind;
         Policy = keepsPolicy ? Policy ?? new PolicyProposal(this, day) : null;
@@ -162,9 +162,9 @@ internal sealed partial class ResponsibilityAction
             throw new DomainException("responsibilities.not-a-remedy");
     }
 
-    private static void RequireNotAfter(DateOnly day, Signature by)
+    private static void RequireNotAfter(DateOnly day, Signature actor)
     {
-        if (day > by.Day)
+        if (day > actor.Day)
             throw new DomainException("responsibilities.completed-in-future", "AnsweredOn");
     }
 }

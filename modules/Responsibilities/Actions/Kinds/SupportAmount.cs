@@ -10,34 +10,34 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <param name="Funds">In the institution's currency.</param>
 internal sealed record SupportAmount(decimal? Hours, decimal? Fte, decimal? Funds)
 {
-    public const int MostHours = 10_000;
-    public const int MostFte = 1_000;
-    public const int MostFunds = 1_000_000_000;
+    public const int MaxHours = 10_000;
+    public const int MaxFte = 1_000;
+    public const int MaxFunds = 1_000_000_000;
 
-    private const string Mark = "support:";
+    private const string Prefix = "support:";
 
     public static SupportAmount None { get; } = new(null, null, null);
 
     public bool IsNothing => !(Hours > 0 || Fte > 0 || Funds > 0);
 
-    public void Check()
+    public void Validate()
     {
-        CheckRange(Hours, MostHours, nameof(Hours));
-        CheckRange(Fte, MostFte, nameof(Fte));
-        CheckRange(Funds, MostFunds, nameof(Funds));
+        CheckRange(Hours, MaxHours, nameof(Hours));
+        CheckRange(Fte, MaxFte, nameof(Fte));
+        CheckRange(Funds, MaxFunds, nameof(Funds));
     }
 
     /// <summary>Whether this grants some of what was asked, and less than all of it.</summary>
     public bool IsPartOf(SupportAmount asked) =>
-        !IsNothing && Within(Hours, asked.Hours) && Within(Fte, asked.Fte) && Within(Funds, asked.Funds)
+        !IsNothing && IsWithin(Hours, asked.Hours) && IsWithin(Fte, asked.Fte) && IsWithin(Funds, asked.Funds)
         && ((Hours ?? 0) < (asked.Hours ?? 0) || (Fte ?? 0) < (asked.Fte ?? 0) || (Funds ?? 0) < (asked.Funds ?? 0));
 
     /// <summary>As the history writes it: "support:8/0.5/12000", with nothing between the strokes where nothing is meant.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mark}{Hours:0.##}/{Fte:0.##}/{Funds:0.##}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Hours:0.##}/{Fte:0.##}/{Funds:0.##}");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out SupportAmount? amount)
     {
-        amount = text is not null && text.StartsWith(Mark, StringComparison.Ordinal) && text[Mark.Length..].Split('/') is [var hours, var fte, var funds]
+        amount = text is not null && text.StartsWith(Prefix, StringComparison.Ordinal) && text[Prefix.Length..].Split('/') is [var hours, var fte, var funds]
             ? new SupportAmount(Number(hours), Number(fte), Number(funds))
             : null;
         return amount is not null;
@@ -46,7 +46,7 @@ internal sealed record SupportAmount(decimal? Hours, decimal? Fte, decimal? Fund
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool Within(decimal? granted, decimal? asked) => (granted ?? 0) <= (asked ?? 0);
+    private static bool IsWithin(decimal? granted, decimal? asked) => (granted ?? 0) <= (asked ?? 0);
 
     private static void CheckRange(decimal? amount, int most, string field)
     {

@@ -12,7 +12,7 @@ internal enum SupportStage { Prepared, Asked, Granted, PartlyGranted, Declined }
 /// </summary>
 internal sealed class SupportRequest
 {
-    public const int LongestAskedOf = 160;
+    public const int MaxAskedOfLength = 160;
 
     private SupportRequest()
     {
@@ -21,7 +21,7 @@ internal sealed class SupportRequest
     public SupportRequest(ResponsibilityAction action)
     {
         ActionId = action.Id;
-        Follow(action);
+        CopyFrom(action);
     }
 
     public Guid ActionId { get; private set; }
@@ -60,17 +60,17 @@ internal sealed class SupportRequest
 
     public bool IsAnswered => Stage is SupportStage.Granted or SupportStage.PartlyGranted or SupportStage.Declined;
 
-    public bool HasMoved => Stage != SupportStage.Prepared;
+    public bool HasBeenAsked => Stage != SupportStage.Prepared;
 
     internal void Ask(SupportAmount amount, string of, DateOnly day)
     {
         if (Stage != SupportStage.Prepared)
             throw new DomainException("responsibilities.support-already-asked");
-        amount.Check();
+        amount.Validate();
         if (amount.IsNothing)
             throw new DomainException("responsibilities.support-amount", "Hours");
-        if (of.Trim().Length is 0 or > LongestAskedOf)
-            throw new DomainException("responsibilities.support-asked-of", nameof(AskedOf), LongestAskedOf);
+        if (of.Trim().Length is 0 or > MaxAskedOfLength)
+            throw new DomainException("responsibilities.support-asked-of", nameof(AskedOf), MaxAskedOfLength);
         (Stage, AskedOf, AskedOn) = (SupportStage.Asked, of.Trim(), day);
         (AskedHours, AskedFte, AskedFunds) = (amount.Hours, amount.Fte, amount.Funds);
     }
@@ -85,7 +85,7 @@ internal sealed class SupportRequest
         var given = answer switch
         {
             SupportStage.Granted => Asked,
-            SupportStage.PartlyGranted => Part(granted),
+            SupportStage.PartlyGranted => GrantedPart(granted),
             SupportStage.Declined => SupportAmount.None,
             _ => throw new DomainException("responsibilities.support-answer", "Answer"),
         };
@@ -94,7 +94,7 @@ internal sealed class SupportRequest
     }
 
     /// <summary>The action was reopened, so the answer was not the last word.</summary>
-    internal void Unanswer()
+    internal void RevertAnswer()
     {
         if (!IsAnswered)
             return;
@@ -103,17 +103,17 @@ internal sealed class SupportRequest
     }
 
     /// <summary>The same request in another year: leadership has it already, since then.</summary>
-    internal void GoOnFrom(SupportRequest former)
+    internal void ContinueFrom(SupportRequest former)
     {
         (Stage, AskedOf, AskedOn) = (former.Stage, former.AskedOf, former.AskedOn);
         (AskedHours, AskedFte, AskedFunds) = (former.AskedHours, former.AskedFte, former.AskedFunds);
     }
 
-    internal void Follow(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
+    internal void CopyFrom(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
 
-    private SupportAmount Part(SupportAmount granted)
+    private SupportAmount GrantedPart(SupportAmount granted)
     {
-        granted.Check();
+        granted.Validate();
         return granted.IsPartOf(Asked) ? granted : throw new DomainException("responsibilities.support-part", "Hours");
     }
 }

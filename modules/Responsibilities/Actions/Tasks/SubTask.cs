@@ -3,7 +3,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>A step towards an action's end, with somebody who does it. An action that has any is as far as its tasks are.</summary>
 internal sealed class SubTask
 {
-    public const int LongestTitle = 160;
+    public const int MaxTitleLength = 160;
 
     private SubTask()
     {
@@ -30,10 +30,10 @@ internal sealed class SubTask
 
     public bool IsDone => DoneOn is not null;
 
-    internal void Finish(Signature by) => (DoneOn, DoneBy) = (by.Day, by.Name);
+    internal void Finish(Signature actor) => (DoneOn, DoneBy) = (actor.Day, actor.Name);
 
     internal void Reopen() => (DoneOn, DoneBy) = (null, null);
 
     /// <summary>Whoever had it does not take part any more.</summary>
-    internal void Release() => PersonId = null;
+    internal void Unassign() => PersonId = null;
 }

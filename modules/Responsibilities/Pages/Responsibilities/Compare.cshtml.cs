@@ -2,8 +2,8 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Figures;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,11 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 /// <summary>Two years beside one another: what changed, tile by tile, in words.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Table.View)]
+[RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class CompareModel(
-    TableScopes scopes, TableQuery table, YearComparison comparison, FigureText figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery table, YearComparisonQuery comparison, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
-    public TableScope Scope { get; private set; } = null!;
+    public ResponsibilityMatrixScope Scope { get; private set; } = null!;
 
     public AcademicYear From { get; private set; }
 
@@ -30,21 +30,21 @@ internal sealed class CompareModel(
 
     public IReadOnlyList<SelectListItem> Shows => [new(text["Compare.All"], "true")];
 
-    public FigureText Figures => figures;
+    public FigureFormatter Formatter => figures;
 
     public string Query => Of(Scope.Year);
 
     /// <summary>A responsibility that is gone is shown in the year that had it.</summary>
     public string QueryOf(ComparedLine line) => Of(line.After is null ? From : Scope.Year);
 
-    public async Task OnGetAsync(string? unit, string? year, string? from, bool all, CancellationToken cancellation)
+    public async Task OnGetAsync(string? unit, string? year, string? from, bool all, CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
+        Scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
         From = AcademicYear.TryParse(from, out var asked) ? asked.Value : Scope.Year.Previous;
-        Lines = await comparison.LoadAsync(Scope, From, cancellation);
+        Lines = await comparison.LoadAsync(Scope, From, cancellationToken);
         Shown = all ? Lines : [.. Lines.Where(line => line.Changes.Count > 0)];
         Units = scopes.UnitChoices(Scope, text);
-        Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Append(From).Distinct()
+        Years = [.. (await table.ListYearsAsync(scopes.ThisYear, cancellationToken)).Append(From).Distinct()
             .Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 

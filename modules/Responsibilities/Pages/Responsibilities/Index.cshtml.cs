@@ -4,8 +4,8 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
-using FacultyDev.Responsibilities.Figures;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,15 +15,15 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 /// <summary>The table of fifty, for a unit and a year.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Table.View)]
+[RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class IndexModel(
-    TableScopes scopes, TableQuery query, TargetQuery targets, IViewer viewer, FigureText figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery query, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     private const int FewHolders = 9;
 
-    public TableScope? Scope { get; private set; }
+    public ResponsibilityMatrixScope? Scope { get; private set; }
 
-    public TableView Table { get; private set; } = null!;
+    public ResponsibilityMatrixView Matrix { get; private set; } = null!;
 
     /// <summary>What the unit's indicators are to reach, by code.</summary>
     public IReadOnlyDictionary<string, IndicatorTarget> Targets { get; private set; } = new Dictionary<string, IndicatorTarget>();
@@ -32,7 +32,7 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    public FigureText Figures => figures;
+    public FigureFormatter Formatter => figures;
 
     public string UnitName => Scope!.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
 
@@ -47,25 +47,25 @@ internal sealed class IndexModel(
     public string CompareQuery => Scope!.Query;
 
     public IEnumerable<ResponsibilityStanding> NotComputed =>
-        Table.Standings.Where(standing => standing.Measurement == Measurement.CouldNotBeComputed);
+        Matrix.Standings.Where(standing => standing.Measurement == Measurement.CouldNotBeComputed);
 
-    public async Task OnGetAsync(string? unit, string? year, int? version, CancellationToken cancellation)
+    public async Task OnGetAsync(string? unit, string? year, int? version, CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellation);
+        Scope = await scopes.FindAsync(unit, year, cancellationToken);
         if (Scope is null)
             return;
-        Table = await query.LoadAsync(Scope, version, cancellation);
-        Targets = await targets.OfAsync(Scope.Unit.Id, Scope.Year, cancellation);
-        Years = [.. (await query.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Matrix = await query.LoadAsync(Scope, version, cancellationToken);
+        Targets = await targets.ListAsync(Scope.Unit.Id, Scope.Year, cancellationToken);
+        Years = [.. (await query.ListYearsAsync(scopes.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);
     }
 
     /// <summary>The table as a list; as a workbook when the address says so.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(string? unit, string? year, int? version, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetCsvAsync(string? unit, string? year, int? version, CancellationToken cancellationToken)
     {
-        var scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
-        var rows = (await query.LoadAsync(scope, version, cancellation)).Standings.Select((standing, position) => TableExportRow.Of(standing, position, figures)).ToList().AsQueryable();
-        return TableCsv.Of($"responsibilities-{scope.Unit.Code}-{scope.Year.StartYear}", rows, TableExportRow.Columns(text), new TableRequest());
+        var scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
+        var rows = (await query.LoadAsync(scope, version, cancellationToken)).Standings.Select((standing, position) => ResponsibilityMatrixExportRow.Of(standing, position, figures)).ToList().AsQueryable();
+        return TableCsv.Of($"responsibilities-{scope.Unit.Code}-{scope.Year.StartYear}", rows, ResponsibilityMatrixExportRow.Columns(text), new TableRequest());
     }
 
     /// <summary>Where a tile leads; unit and year go along.</summary>
@@ -79,7 +79,7 @@ internal sealed class IndexModel(
     public IReadOnlyList<decimal> TrendOf(ResponsibilityStanding standing) => [.. standing.Trend.Select(point => (decimal)point)];
 
     /// <summary>Few are named, many are counted: "Amara Novak + 4", "212 people".</summary>
-    public string HoldersOf(TableRow row) => row.Holders switch
+    public string HoldersOf(ResponsibilityMatrixRow row) => row.Holders switch
     {
         { Count: 0 } => text["Holders.None"],
         { Count: 1, Names: [var only, ..] } => only,
@@ -87,7 +87,7 @@ internal sealed class IndexModel(
         _ => text["Holders.People", row.Holders.Count.ToString("N0")],
     };
 
-    public string CellText(TableCell cell, string state) =>
+    public string CellText(ResponsibilityMatrixCell cell, string state) =>
         text[cell.Standings.Count == 1 ? "Table.Cell.One" : "Table.Cell", text[$"Domain.{cell.Domain}"], cell.Standings.Count, state];
 
     public string CountText(StandingState state, int count) =>

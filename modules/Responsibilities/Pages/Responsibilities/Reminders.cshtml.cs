@@ -11,8 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 /// <summary>When people are reminded of actions.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Reminders.Decide)]
-internal sealed class RemindersModel(DecideReminders decide, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+[RequirePermission(ResponsibilitiesPermissions.Reminders.Manage)]
+internal sealed class RemindersModel(SaveReminderSettings decide, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty]
     public int Version { get; set; }
@@ -29,35 +29,35 @@ internal sealed class RemindersModel(DecideReminders decide, IStringLocalizer<Re
         new(text["Reminders.Escalate"], $"{Input.EscalateDays}", $"{Stored.EscalateDays}"),
     ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
+        var shown = await ShowAsync(cancellationToken);
         Input = new InputModel { DueSoonDays = Stored.DueSoonDays, BlockedDays = Stored.BlockedDays, EscalateDays = Stored.EscalateDays };
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Version, Input.DueSoonDays!.Value, Input.BlockedDays!.Value, Input.EscalateDays!.Value, cancellation);
+        await decide.RunAsync(Version, Input.DueSoonDays!.Value, Input.BlockedDays!.Value, Input.EscalateDays!.Value, cancellationToken);
         TempData.Success(text["Reminders.Success"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Stored = await decide.FindAsync(cancellation);
+        Stored = await decide.FindAsync(cancellationToken);
         return Page();
     }
 
     internal sealed class InputModel
     {
-        [Required, Range(0, ReminderSettings.MostDays), Display(Name = "Reminders.DueSoon")]
+        [Required, Range(0, ReminderSettings.MaxDays), Display(Name = "Reminders.DueSoon")]
         public int? DueSoonDays { get; set; }
 
-        [Required, Range(0, ReminderSettings.MostDays), Display(Name = "Reminders.Blocked")]
+        [Required, Range(0, ReminderSettings.MaxDays), Display(Name = "Reminders.Blocked")]
         public int? BlockedDays { get; set; }
 
-        [Required, Range(0, ReminderSettings.MostDays), Display(Name = "Reminders.Escalate")]
+        [Required, Range(0, ReminderSettings.MaxDays), Display(Name = "Reminders.Escalate")]
         public int? EscalateDays { get; set; }
     }
 }

@@ -5,12 +5,12 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Comments;
-using FacultyDev.Responsibilities.Figures;
+using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,10 +20,10 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 /// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it and said about it.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Table.View)]
+[RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class ResponsibilityModel(
-    TableScopes scopes, ResponsibilityQuery query, NeedCounts needs, TargetQuery targets, SetTarget setTarget, CommentThreads threads,
-    CommentOnResponsibility comment, WithdrawComment withdraw, ActionWords words, FigureText figures, IViewer viewer, TimeProvider time,
+    ResponsibilityMatrixAccess scopes, ResponsibilityDetailsQuery query, NeedCountQuery needs, TargetQuery targets, SetTarget setTarget, CommentAccess threads,
+    CommentOnResponsibility comment, WithdrawComment withdraw, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>Years before this one to choose from; older ones are a click away on the table.</summary>
@@ -45,7 +45,7 @@ internal sealed class ResponsibilityModel(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public TableScope Scope { get; private set; } = null!;
+    public ResponsibilityMatrixScope Scope { get; private set; } = null!;
 
     public ResponsibilityView View { get; private set; } = null!;
 
@@ -56,9 +56,9 @@ internal sealed class ResponsibilityModel(
     /// <summary>Needs that wait for the viewer, or that they raised; null where the responsibility has nothing to do with needs.</summary>
     public NeedCount? Needs { get; private set; }
 
-    public ActionWords Words => words;
+    public ActionFormatter Formatter => formatter;
 
-    public FigureText Figures => figures;
+    public FigureFormatter FigureFormatter => figures;
 
     public DateOnly Today => time.Today();
 
@@ -78,7 +78,7 @@ internal sealed class ResponsibilityModel(
     public string? PlaceOf(ResponsibilityComment said) =>
         said.UnitId == Scope.Unit.Id ? null : Scope.Tree.Find(said.UnitId)?.Name ?? text["Unit.Closed"];
 
-    public bool MayPlan => viewer.May(ResponsibilitiesPermissions.Actions.Plan);
+    public bool MayPlan => viewer.HasPermission(ResponsibilitiesPermissions.Actions.Plan);
 
     public YearFigures ThisYear => View.Years[0];
 
@@ -104,35 +104,35 @@ internal sealed class ResponsibilityModel(
 
     public string Indicator(YearFigures year) => figures.Indicator(year.Indicator.Measurement, year.Indicator.Value);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>Names to offer after an @ in the comment box.</summary>
-    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellation) =>
-        new JsonResult(await comment.OfferedAsync(await FindScopeAsync(cancellation), Code, cancellation));
+    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) =>
+        new JsonResult(await comment.ListMentionableAsync(await FindScopeAsync(cancellationToken), Code, cancellationToken));
 
-    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellationToken)
     {
-        var scope = await FindScopeAsync(cancellation);
-        var unknown = await comment.RunAsync(scope, Code, Input.Text ?? "", cancellation);
+        var scope = await FindScopeAsync(cancellationToken);
+        var unknown = await comment.RunAsync(scope, Code, Input.Text ?? "", cancellationToken);
         TempData.Success(unknown.Count == 0 ? text["Comment.Success"] : text["Comment.NotTold.Unit", string.Join(", ", unknown)]);
         return LocalRedirect(scope.PathOf(Code));
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid said, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid said, CancellationToken cancellationToken)
     {
-        var scope = await FindScopeAsync(cancellation);
-        await withdraw.RunAsync(said, cancellation);
+        var scope = await FindScopeAsync(cancellationToken);
+        await withdraw.RunAsync(said, cancellationToken);
         TempData.Success(text["Comment.Withdraw.Success"]);
         return LocalRedirect(scope.PathOf(Code));
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Scope = await FindScopeAsync(cancellation);
-        View = await query.LoadAsync(Scope, Code, cancellation);
-        Thread = await threads.FindAsync(Scope, View.Entry.Code, Before, cancellation);
-        Needs = await needs.ForAsync(View.Entry.Code, cancellation);
-        Target = await targets.FindAsync(Scope.Unit.Id, Scope.Year, View.Entry.Code, cancellation) is { } target
+        Scope = await FindScopeAsync(cancellationToken);
+        View = await query.LoadAsync(Scope, Code, cancellationToken);
+        Thread = await threads.FindAsync(Scope, View.Entry.Code, Before, cancellationToken);
+        Needs = await needs.FindAsync(View.Entry.Code, cancellationToken);
+        Target = await targets.FindAsync(Scope.Unit.Id, Scope.Year, View.Entry.Code, cancellationToken) is { } target
             ? targets.Long(target, ThisYear.Indicator.Value)
             : null;
         Years = [.. Enumerable.Range(-YearsBack, YearsBack + 2).Reverse().Select(offset => new AcademicYear(scopes.ThisYear.StartYear + offset))
@@ -141,8 +141,8 @@ internal sealed class ResponsibilityModel(
         return Page();
     }
 
-    private async Task<TableScope> FindScopeAsync(CancellationToken cancellation) =>
-        await scopes.FindAsync(Unit, Year, cancellation) ?? throw new NotFoundException();
+    private async Task<ResponsibilityMatrixScope> FindScopeAsync(CancellationToken cancellationToken) =>
+        await scopes.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
 
     /// <summary>The comment guards its own rule.</summary>
     internal sealed class InputModel

@@ -6,7 +6,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +16,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 /// <summary>What an indicator is to reach in a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Targets.Set)]
-internal sealed class TargetModel(SetTarget set, TableScopes scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -33,7 +33,7 @@ internal sealed class TargetModel(SetTarget set, TableScopes scopes, IStringLoca
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public TableScope Scope { get; private set; } = null!;
+    public ResponsibilityMatrixScope Scope { get; private set; } = null!;
 
     public CatalogueEntry Entry { get; private set; } = null!;
 
@@ -46,38 +46,38 @@ internal sealed class TargetModel(SetTarget set, TableScopes scopes, IStringLoca
     public IEnumerable<ConflictField> Conflict =>
     [
         new(text["Target.Value"], Input.Value?.ToString(CultureInfo.CurrentCulture), Target?.Value.ToString(CultureInfo.CurrentCulture)),
-        new(text["Target.By"], Input.By is { } mine ? Dates.Day(mine) : "", Target is { } stored ? Dates.Day(stored.By) : ""),
+        new(text["Target.By"], Input.By is { } mine ? DateFormatter.Day(mine) : "", Target is { } stored ? DateFormatter.Day(stored.By) : ""),
     ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
+        var shown = await ShowAsync(cancellationToken);
         (Input.Value, Input.By) = (Target?.Value, Target?.By ?? Scope.Year.End);
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync(cancellation);
+        await ShowAsync(cancellationToken);
         if (Input.Value is not { } value)
-            throw new DomainException("responsibilities.target-value", nameof(Input.Value), IndicatorTarget.Most);
-        await set.RunAsync(Scope, Code, Version, value, Input.By ?? Scope.Year.End, cancellation);
+            throw new DomainException("responsibilities.target-value", nameof(Input.Value), IndicatorTarget.MaxValue);
+        await set.RunAsync(Scope, Code, Version, value, Input.By ?? Scope.Year.End, cancellationToken);
         TempData.Success(text["Target.Success"]);
         return LocalRedirect(BackPath);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync(cancellation);
-        await set.RemoveAsync(Scope, Code, cancellation);
+        await ShowAsync(cancellationToken);
+        await set.RemoveAsync(Scope, Code, cancellationToken);
         TempData.Success(text["Target.Removed"]);
         return LocalRedirect(BackPath);
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(Unit, Year, cancellation) ?? throw new NotFoundException();
-        (Entry, Target) = await set.FindAsync(Scope, Code, cancellation);
+        Scope = await scopes.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
+        (Entry, Target) = await set.FindAsync(Scope, Code, cancellationToken);
         return Page();
     }
 

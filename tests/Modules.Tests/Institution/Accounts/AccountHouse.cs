@@ -16,56 +16,56 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Modules.Tests.Institution.Accounts;
 
 /// <summary>A house with one member who has a password of their own, and browsers that keep their cookies.</summary>
-internal sealed class AccountHouse : IAsyncDisposable
+internal sealed class AccountScenario : IAsyncDisposable
 {
     public const string Password = "four quiet green rivers";
 
-    private AccountHouse(InstitutionHouse institution) => Institution = institution;
+    private AccountScenario(InstitutionScenario institution) => Institution = institution;
 
-    public InstitutionHouse Institution { get; }
+    public InstitutionScenario Institution { get; }
 
-    public FakeClock Clock => Institution.Inner.Clock;
+    public FixedClock Clock => Institution.Base.Clock;
 
     public Guid AccountId { get; private set; }
 
     public string Email { get; private set; } = "";
 
-    public static async Task<AccountHouse> OpenAsync(DatabaseKind kind, params RoleGrant[] roles)
+    public static async Task<AccountScenario> OpenAsync(DatabaseKind kind, params RoleGrant[] roles)
     {
-        var house = new AccountHouse(await InstitutionHouse.OpenAsync(kind));
-        var member = await house.Institution.AddMemberAsync("f1", "Bo Li", "MATH", roles);
-        house.AccountId = await house.AddAccountAsync(member);
-        house.Email = member.Email;
-        return house;
+        var scenario = new AccountScenario(await InstitutionScenario.OpenAsync(kind));
+        var member = await scenario.Institution.AddMemberAsync("f1", "Bo Li", "MATH", roles);
+        scenario.AccountId = await scenario.AddAccountAsync(member);
+        scenario.Email = member.Email;
+        return scenario;
     }
 
     public async Task<Guid> AddAccountAsync(FacultyMember member)
     {
-        await using var program = Institution.Inner.AsProgram();
+        await using var program = Institution.Base.AsSystem();
         var account = new Account(member.Email, member.DisplayName, member.Id) { EmailConfirmed = true };
         (await program.Get<UserManager<Account>>().CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
         return account.Id;
     }
 
     /// <summary>A browser without cookies.</summary>
-    public Browser NewBrowser(string agent = Browser.Firefox) => new(this, agent);
+    public TestBrowser NewBrowser(string agent = TestBrowser.Firefox) => new(this, agent);
 
-    public async Task<IReadOnlyList<SecurityEventKind>> LogAsync()
+    public async Task<IReadOnlyList<SecurityEventKind>> ListSecurityEventsAsync()
     {
-        await using var program = Institution.Inner.AsProgram();
+        await using var program = Institution.Base.AsSystem();
         return await program.Db.Set<SecurityEvent>().Where(entry => entry.AccountId == AccountId).OrderBy(entry => entry.Id).Select(entry => entry.Kind).ToListAsync();
     }
 
-    public async Task<int> SessionsAsync()
+    public async Task<int> CountSessionsAsync()
     {
-        await using var program = Institution.Inner.AsProgram();
+        await using var program = Institution.Base.AsSystem();
         return await program.Db.Set<Session>().CountAsync(session => session.AccountId == AccountId);
     }
 
     /// <summary>Letters in the outbox: to whom, subject, text; the newest last.</summary>
-    public async Task<IReadOnlyList<(string To, string Subject, string Text)>> LettersAsync()
+    public async Task<IReadOnlyList<(string To, string Subject, string Text)>> ListEmailsAsync()
     {
-        await using var program = Institution.Inner.AsProgram();
+        await using var program = Institution.Base.AsSystem();
         return [.. (await program.Db.Set<OutgoingMail>().OrderBy(mail => mail.Id).ToListAsync()).Select(mail => (mail.To, mail.Subject, mail.Text))];
     }
 
@@ -73,7 +73,7 @@ internal sealed class AccountHouse : IAsyncDisposable
 }
 
 /// <summary>Keeps its cookies from request to request, as the cookie handlers of the framework read and write them.</summary>
-internal sealed class Browser(AccountHouse house, string agent)
+internal sealed class TestBrowser(AccountScenario scenario, string agent)
 {
     public const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -82,17 +82,17 @@ internal sealed class Browser(AccountHouse house, string agent)
     /// <summary>Whether the last request was somebody's.</summary>
     public bool IsSignedIn { get; private set; }
 
-    public bool RolesRest { get; private set; }
+    public bool AreRolesSuspended { get; private set; }
 
     public IReadOnlyList<RoleGrant> Roles { get; private set; } = [];
 
-    public Task<SignInOutcome> SignInAsync(string password = AccountHouse.Password) =>
-        RequestAsync(actor => actor.Get<SignIn>().WithPasswordAsync(house.Email, password, remember: false));
+    public Task<SignInOutcome> SignInAsync(string password = AccountScenario.Password) =>
+        RequestAsync(actor => actor.Get<SignIn>().WithPasswordAsync(scenario.Email, password, remember: false));
 
     /// <summary>One request: who it is, then the work, in one transaction; cookies go back to the browser.</summary>
-    public async Task<T> RequestAsync<T>(Func<Actor, Task<T>> work)
+    public async Task<T> RequestAsync<T>(Func<ActingUser, Task<T>> work)
     {
-        await using var actor = house.Institution.Inner.AsAnonymous();
+        await using var actor = scenario.Institution.Base.AsAnonymous();
         var context = Context(actor);
         var who = await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.AuthenticateAsync(context, IdentityConstants.ApplicationScheme);
         IsSignedIn = who.Succeeded;
@@ -103,7 +103,7 @@ internal sealed class Browser(AccountHouse house, string agent)
             (await actor.Get<IViewerSource>().LoadAsync(actor.Viewer, id, "127.0.0.1", default)).ShouldBeTrue();
         }
 
-        (RolesRest, Roles) = (actor.Get<CurrentSession>().RolesRest, actor.Viewer.Roles);
+        (AreRolesSuspended, Roles) = (actor.Get<CurrentSession>().AreRolesSuspended, actor.Viewer.Roles);
         try
         {
             return await actor.Db.InTransactionAsync(() => work(actor));
@@ -114,31 +114,31 @@ internal sealed class Browser(AccountHouse house, string agent)
         }
     }
 
-    public Task RequestAsync(Func<Actor, Task> work) => RequestAsync(async actor =>
+    public Task RequestAsync(Func<ActingUser, Task> work) => RequestAsync(async actor =>
     {
         await work(actor);
         return true;
     });
 
     /// <summary>Opens a page and does nothing there.</summary>
-    public async Task<bool> LookAsync()
+    public async Task<bool> OpenPageAsync()
     {
         await RequestAsync(_ => Task.CompletedTask);
         return IsSignedIn;
     }
 
     /// <summary>Another browser that has taken the cookies of this one.</summary>
-    public Browser Copy()
+    public TestBrowser Copy()
     {
-        var copy = new Browser(house, agent);
+        var copy = new TestBrowser(scenario, agent);
         foreach (var (name, value) in cookies)
             copy.cookies[name] = value;
         return copy;
     }
 
-    public void Forget(string cookie) => cookies.Remove(cookie);
+    public void RemoveCookie(string cookie) => cookies.Remove(cookie);
 
-    private DefaultHttpContext Context(Actor actor)
+    private DefaultHttpContext Context(ActingUser actor)
     {
         var context = new DefaultHttpContext { RequestServices = actor.Get<IServiceProvider>() };
         context.Request.Scheme = "http";

@@ -14,11 +14,11 @@ public sealed class AccountTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task GiveAccount_ToAMember_MakesThemChooseTheirOwnPassword(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
 
-        var password = await office.Get<GiveAccount>().RunAsync(bo, default);
+        var password = await office.Get<IssueOneTimePassword>().RunAsync(bo, default);
 
         (await office.Get<SignIn>().WithPasswordAsync("F1@example.edu", password, remember: false)).ShouldBe(SignInOutcome.NewPassword);
         (await office.Get<SignIn>().WithPasswordAsync("f1@example.edu", password + "x", remember: false)).ShouldBe(SignInOutcome.Refused);
@@ -28,12 +28,12 @@ public sealed class AccountTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task GiveAccount_Again_ReplacesThePassword(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
-        var first = await office.Get<GiveAccount>().RunAsync(bo, default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
+        var first = await office.Get<IssueOneTimePassword>().RunAsync(bo, default);
 
-        var second = await office.Get<GiveAccount>().RunAsync(bo, default);
+        var second = await office.Get<IssueOneTimePassword>().RunAsync(bo, default);
 
         second.ShouldNotBe(first);
         (await office.Get<SignIn>().WithPasswordAsync(bo.Email, first, remember: false)).ShouldBe(SignInOutcome.Refused);
@@ -44,24 +44,24 @@ public sealed class AccountTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task GiveAccount_ToAnAdministratorByTheOffice_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Administrator, null));
-        await using var office = await house.AsOfficeAsync();
-        await using var administrator = await house.Inner.AsAsync(FacultyRole.Administrator);
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Administrator, null));
+        await using var office = await scenario.AsOfficeAsync();
+        await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
 
-        (await Should.ThrowAsync<DomainException>(() => office.Get<GiveAccount>().RunAsync(bo, default))).Code.ShouldBe("institution.account-of-administrator");
-        await Should.ThrowAsync<NotFoundException>(() => dean.Get<GiveAccount>().RunAsync(bo, default));
-        (await administrator.Get<GiveAccount>().RunAsync(bo, default)).ShouldNotBeEmpty();
+        (await Should.ThrowAsync<DomainException>(() => office.Get<IssueOneTimePassword>().RunAsync(bo, default))).Code.ShouldBe("institution.account-of-administrator");
+        await Should.ThrowAsync<NotFoundException>(() => dean.Get<IssueOneTimePassword>().RunAsync(bo, default));
+        (await administrator.Get<IssueOneTimePassword>().RunAsync(bo, default)).ShouldNotBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task SignIn_ManyWrongPasswords_LocksTheAccountForAWhile(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
-        var password = await office.Get<GiveAccount>().RunAsync(bo, default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
+        var password = await office.Get<IssueOneTimePassword>().RunAsync(bo, default);
         for (var attempt = 1; attempt < 10; attempt++)
             (await office.Get<SignIn>().WithPasswordAsync(bo.Email, "wrong-password", remember: false)).ShouldBe(SignInOutcome.Refused);
 
@@ -72,37 +72,37 @@ public sealed class AccountTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Load_RolesOfToday_LeavesOutWhatIsOverOrYetToCome(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, house.Unit("MATH")));
-        await using var program = house.Inner.AsProgram();
-        var decision = new Decision(null, house.Inner.Clock.GetUtcNow().UtcDateTime);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
+        await using var program = scenario.Base.AsSystem();
+        var decision = new Decision(null, scenario.Base.Clock.GetUtcNow().UtcDateTime);
         program.Db.AddRange(
-            new RoleAssignment(bo, FacultyRole.Sponsor, null, new Term(house.Today.AddYears(-2), house.Today.AddDays(-1)), decision),
-            new RoleAssignment(bo, FacultyRole.Mediator, null, new Term(house.Today.AddDays(1)), decision));
+            new RoleAssignment(bo, FacultyRole.Sponsor, null, new Term(scenario.Today.AddYears(-2), scenario.Today.AddDays(-1)), decision),
+            new RoleAssignment(bo, FacultyRole.Mediator, null, new Term(scenario.Today.AddDays(1)), decision));
         await program.Db.SaveChangesAsync();
-        await program.Get<GiveAccount>().RunAsync(bo, default);
+        await program.Get<IssueOneTimePassword>().RunAsync(bo, default);
         var account = (await program.Db.Set<Account>().AsNoTracking().SingleAsync()).Id;
 
-        await using var request = house.Inner.AsAnonymous();
+        await using var request = scenario.Base.AsAnonymous();
         (await request.Get<IViewerSource>().LoadAsync(request.Viewer, account, "127.0.0.1", default)).ShouldBeTrue();
 
-        request.Viewer.Roles.ShouldBe([new RoleGrant(FacultyRole.Mentor, house.Unit("MATH"))]);
+        request.Viewer.Roles.ShouldBe([new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH"))]);
         (request.Viewer.Name, request.Viewer.PersonId).ShouldBe(("Bo Li", (Guid?)bo.Id));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Load_SomebodyWhoLeft_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var program = house.Inner.AsProgram();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var program = scenario.Base.AsSystem();
         var bo = await program.Db.Set<FacultyMember>().SingleAsync();
-        await program.Get<GiveAccount>().RunAsync(bo, default);
+        await program.Get<IssueOneTimePassword>().RunAsync(bo, default);
         bo.Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
         await program.Db.SaveChangesAsync();
         var account = (await program.Db.Set<Account>().AsNoTracking().SingleAsync()).Id;
 
-        await using var request = house.Inner.AsAnonymous();
+        await using var request = scenario.Base.AsAnonymous();
 
         (await request.Get<IViewerSource>().LoadAsync(request.Viewer, account, null, default)).ShouldBeFalse();
         request.Viewer.IsSignedIn.ShouldBeFalse();
@@ -111,7 +111,7 @@ public sealed class AccountTests
     [Fact]
     public void Make_OneTimePasswords_AreLongAndDifferent()
     {
-        var made = Enumerable.Range(0, 100).Select(_ => OneTimePassword.Make()).ToList();
+        var made = Enumerable.Range(0, 100).Select(_ => OneTimePassword.Generate()).ToList();
 
         made.Distinct().Count().ShouldBe(100);
         made.ShouldAllBe(password => password.Length == 23 && password.Split('-').Length == 4);

@@ -9,7 +9,7 @@ public sealed class JointAppointmentTests
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly Guid Home = Guid.CreateVersion7();
 
-    private readonly FacultyMember member = new("F1", new MemberFacts("Zoë", "García", "z@e.edu", Home, "Professor", "Tenure", null, null));
+    private readonly FacultyMember member = new("F1", new MemberDetails("Zoë", "García", "z@e.edu", Home, "Professor", "Tenure", null, null));
 
     [Fact]
     public void Shares_OfAllUnits_FillTheWholeAndNoMore()
@@ -57,7 +57,7 @@ public sealed class JointAppointmentTests
         running.End(Today, Today);
         coming.End(Today, Today);
 
-        (running.HeldOn(Today), running.HeldOn(Today.AddDays(1)), coming.HeldOn(Today.AddDays(9))).ShouldBe((true, false, false));
+        (running.IsHeldOn(Today), running.IsHeldOn(Today.AddDays(1)), coming.IsHeldOn(Today.AddDays(9))).ShouldBe((true, false, false));
         Refusal(() => running.End(Today.AddDays(1), Today.AddDays(1))).ShouldBe("institution.appointment-over");
         Refusal(() => running.Change(new AppointmentTerms(20, Today), [], Today.AddDays(1))).ShouldBe("institution.appointment-over");
     }

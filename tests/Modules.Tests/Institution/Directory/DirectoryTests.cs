@@ -13,18 +13,18 @@ public sealed class DirectoryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Directory_ByWordNameAndUnit_FindsOnlyByWhatIsShownToTheViewer(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var open = await AddAsync(house, "f1", "Bo Álvarez", "MATH", Audience.Everybody);
-        await AddAsync(house, "f2", "Al Øst", "MATH", Audience.MyUnits);
-        await AddAsync(house, "f3", "Cy Zorn", "MATH", Audience.Overseers);
-        var secret = await AddAsync(house, "f4", "Di Ames", "MATH", Audience.OnlyMe);
-        var stranger = await house.AddMemberAsync("f5", "Ed Orr", "NURS");
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var open = await AddAsync(scenario, "f1", "Bo Álvarez", "MATH", Audience.Everybody);
+        await AddAsync(scenario, "f2", "Al Øst", "MATH", Audience.MyUnits);
+        await AddAsync(scenario, "f3", "Cy Zorn", "MATH", Audience.Overseers);
+        var secret = await AddAsync(scenario, "f4", "Di Ames", "MATH", Audience.OnlyMe);
+        var stranger = await scenario.AddMemberAsync("f5", "Ed Orr", "NURS");
 
-        await using var outside = await house.Inner.AsAsync([], stranger.Id);
-        await using var colleague = await house.Inner.AsAsync([], open.Id);
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"), stranger.Id);
-        await using var office = await house.AsOfficeAsync();
-        await using var owner = await house.Inner.AsAsync([], secret.Id);
+        await using var outside = await scenario.Base.AsAsync([], stranger.Id);
+        await using var colleague = await scenario.Base.AsAsync([], open.Id);
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"), stranger.Id);
+        await using var office = await scenario.AsOfficeAsync();
+        await using var owner = await scenario.Base.AsAsync([], secret.Id);
 
         (await NamesAsync(outside, new(null, null, "surveys"))).ShouldBe(["Bo Álvarez"]);
         (await NamesAsync(colleague, new(null, null, "Surveys"))).ShouldBe(["Bo Álvarez", "Al Øst"]);
@@ -43,26 +43,26 @@ public sealed class DirectoryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task PeopleList_ByTrackStageStatusAndWord_GivesThoseAlone(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await AddAsync(house, "f1", "Bo Li", "MATH", Audience.Everybody);
-        await AddAsync(house, "f2", "Al Roy", "MATH", Audience.OnlyMe);
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await AddAsync(scenario, "f1", "Bo Li", "MATH", Audience.Everybody);
+        await AddAsync(scenario, "f2", "Al Roy", "MATH", Audience.OnlyMe);
+        await using (var program = scenario.Base.AsSystem())
         {
-            Change("f3", "Early", "Bird", "Assistant Professor", "Clinical", house.Today.AddYears(-2));
-            Change("f4", "Mid", "Rank", "Associate Professor", "Clinical", house.Today.AddYears(-30));
-            Change("f5", "Just", "Five", "Lecturer", "Teaching", house.Today.AddYears(-5));
-            Change("f6", "Nearly", "Sixteen", "Lecturer", "Teaching", house.Today.AddYears(-16).AddDays(1));
-            Change("f7", "Now", "Sixteen", "Lecturer", "Teaching", house.Today.AddYears(-16));
+            Change("f3", "Early", "Bird", "Assistant Professor", "Clinical", scenario.Today.AddYears(-2));
+            Change("f4", "Mid", "Rank", "Associate Professor", "Clinical", scenario.Today.AddYears(-30));
+            Change("f5", "Just", "Five", "Lecturer", "Teaching", scenario.Today.AddYears(-5));
+            Change("f6", "Nearly", "Sixteen", "Lecturer", "Teaching", scenario.Today.AddYears(-16).AddDays(1));
+            Change("f7", "Now", "Sixteen", "Lecturer", "Teaching", scenario.Today.AddYears(-16));
             await program.Db.SaveChangesAsync();
-            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f7")).Leave(house.Today, house.Today);
-            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f3")).GoOnLeave(house.Today, null, house.Today);
+            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f7")).Leave(scenario.Today, scenario.Today);
+            (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f3")).GoOnLeave(scenario.Today, null, scenario.Today);
             await program.Db.SaveChangesAsync();
 
             void Change(string number, string first, string last, string rank, string track, DateOnly since) => program.Db.Add(new FacultyMember(
-                number, new MemberFacts(first, last, $"{number}@example.edu", house.Unit("HIST"), rank, track, null, since)));
+                number, new MemberDetails(first, last, $"{number}@example.edu", scenario.Unit("HIST"), rank, track, null, since)));
         }
 
-        await using var office = await house.AsOfficeAsync();
+        await using var office = await scenario.AsOfficeAsync();
         (await NamesAsync(new(null, null, null, Track: "Clinical"))).ShouldBe(["Early Bird", "Mid Rank"]);
         (await NamesAsync(new(null, null, null, Stage: CareerStage.Early))).ShouldBe(["Early Bird"]);
         (await NamesAsync(new(null, null, null, Stage: CareerStage.Mid))).ShouldBe(["Just Five", "Mid Rank", "Nearly Sixteen"]);
@@ -74,7 +74,7 @@ public sealed class DirectoryTests
 
         async Task<IEnumerable<string>> NamesAsync(PeopleFilter filter)
         {
-            var table = office.Get<PeopleTable>();
+            var table = office.Get<PeopleListQuery>();
             var rows = await table.RowsAsync(filter, default);
             return (await TableResult.LoadAsync(rows, await table.DefinitionAsync(default), new TableRequest())).Rows.Select(row => row.Name);
         }
@@ -83,28 +83,28 @@ public sealed class DirectoryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Names_FoldedByAnOlderVersion_AreFoldedAnewAtTheStart(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var member = await house.AddMemberAsync("f1", "Bo Øst", "MATH");
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var member = await scenario.AddMemberAsync("f1", "Bo Øst", "MATH");
+        await using (var program = scenario.Base.AsSystem())
             await program.Db.Set<FacultyMember>().ExecuteUpdateAsync(set => set.SetProperty(each => each.SearchName, "øst bo"));
 
-        await using (var program = house.Inner.AsProgram())
-            await program.Get<IEnumerable<FacultyDev.Kernel.Data.IDefaults>>().OfType<RefoldNames>().Single().EnsureAsync(default);
+        await using (var program = scenario.Base.AsSystem())
+            await program.Get<IEnumerable<FacultyDev.Kernel.Data.IStartupTask>>().OfType<NormalizeSearchNamesStartupTask>().Single().RunAsync(default);
 
-        (await house.MemberAsync("f1"))!.SearchName.ShouldBe("ost bo");
+        (await scenario.MemberAsync("f1"))!.SearchName.ShouldBe("ost bo");
         member.SearchName.ShouldBe("ost bo");
     }
 
-    private static async Task<IEnumerable<string>> NamesAsync(Actor viewer, DirectoryFilter filter) =>
-        ((TableResult<DirectoryRow>)await viewer.Get<DirectoryTable>().LoadAsync(filter, new TableRequest(), default)).Rows.Select(row => row.Name);
+    private static async Task<IEnumerable<string>> NamesAsync(ActingUser viewer, DirectoryFilter filter) =>
+        ((TableResult<DirectoryRow>)await viewer.Get<DirectoryListQuery>().LoadAsync(filter, new TableRequest(), default)).Rows.Select(row => row.Name);
 
-    private static async Task<FacultyMember> AddAsync(InstitutionHouse house, string number, string name, string unit, Audience expertise)
+    private static async Task<FacultyMember> AddAsync(InstitutionScenario scenario, string number, string name, string unit, Audience expertise)
     {
-        var member = await house.AddMemberAsync(number, name, unit);
-        await using var program = house.Inner.AsProgram();
-        var profile = program.Db.AddAs(member.Id, new MemberProfile(member));
-        profile.Describe(
-            new ProfileFacts(null, null, ["English"], ["Surveys"], []), ProfileAudiences.Usual.With(ProfileField.Expertise, expertise), DateTime.UnixEpoch);
+        var member = await scenario.AddMemberAsync(number, name, unit);
+        await using var program = scenario.Base.AsSystem();
+        var profile = program.Db.AddWithId(member.Id, new MemberProfile(member));
+        profile.Update(
+            new ProfileDetails(null, null, ["English"], ["Surveys"], []), ProfileAudiences.Default.With(ProfileField.Expertise, expertise), DateTime.UnixEpoch);
         await program.Db.SaveChangesAsync();
         return member;
     }

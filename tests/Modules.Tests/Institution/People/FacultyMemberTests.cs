@@ -5,7 +5,7 @@ namespace FacultyDev.Modules.Tests.Institution.People;
 
 public sealed class FacultyMemberTests
 {
-    private static readonly MemberFacts Facts = new(
+    private static readonly MemberDetails Facts = new(
         "Zoë", "García López", "zoe@example.edu", Guid.CreateVersion7(), "Professor", "Tenure", new DateOnly(2010, 8, 15), new DateOnly(2008, 8, 15));
 
     [Fact]
@@ -13,15 +13,15 @@ public sealed class FacultyMemberTests
     {
         var member = new FacultyMember("F1", Facts);
 
-        member.Record(Facts with { FirstName = " Zoë ", Email = "ZOE@example.edu" }).ShouldBeFalse();
-        member.Record(Facts with { Rank = "Dean" }).ShouldBeTrue();
+        member.Update(Facts with { FirstName = " Zoë ", Email = "ZOE@example.edu" }).ShouldBeFalse();
+        member.Update(Facts with { Rank = "Dean" }).ShouldBeTrue();
     }
 
     [Fact]
     public void Names_OfAMember_AreKeptForListsAndForFinding()
     {
         var member = new FacultyMember("F1", Facts);
-        member.PreferName("Zo");
+        member.SetPreferredName("Zo");
 
         (member.DisplayName, member.SearchName, member.SearchGiven).ShouldBe(("Zo García López", "garcia lopez zo", "zo garcia lopez"));
     }
@@ -43,13 +43,13 @@ public sealed class FacultyMemberTests
     [InlineData("  Éva   Müller ", "eva muller")]
     [InlineData("\u0301 x", "x")]
     [InlineData("", "")]
-    public void Fold_CaseAccentsAndSpaces_AreEvened(string text, string folded) => SearchWords.Fold(text).ShouldBe(folded);
+    public void Fold_CaseAccentsAndSpaces_AreEvened(string text, string folded) => SearchText.Normalize(text).ShouldBe(folded);
 
     [Theory]
     [InlineData("Østergaard Łukasz", "ostergaard lukasz")]
     [InlineData("Strauß Ætheling Þór", "strauss aetheling thor")]
     [InlineData("O’Brien", "o'brien")]
-    public void Fold_LettersOfTheirOwn_StandWhereTheyAreLookedFor(string text, string folded) => SearchWords.Fold(text).ShouldBe(folded);
+    public void Fold_LettersOfTheirOwn_StandWhereTheyAreLookedFor(string text, string folded) => SearchText.Normalize(text).ShouldBe(folded);
 
     private static readonly DateOnly Today = new(2026, 11, 23);
 
@@ -77,7 +77,7 @@ public sealed class FacultyMemberTests
         Refusal(() => member.GoOnLeave(Today.AddDays(1), null, Today)).ShouldBe("institution.leave-in-future");
         Refusal(() => member.GoOnLeave(Today, Today.AddDays(-1), Today)).ShouldBe("institution.leave-ends-before-it-begins");
         Refusal(() => member.Leave(Today.AddDays(1), Today)).ShouldBe("institution.last-day-in-future");
-        Refusal(() => member.Anonymise(null, [], DateTime.UnixEpoch)).ShouldBe("institution.anonymise-needs-left");
+        Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.anonymise-needs-left");
         member.GoOnLeave(Today, null, Today);
         Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member-on-leave");
         member.Leave(Today, Today);
@@ -89,31 +89,31 @@ public sealed class FacultyMemberTests
     public void Anonymise_OneWhoLeft_LeavesNothingOfThemAndIsFinal()
     {
         var member = new FacultyMember("F1", Facts);
-        member.WorkAt("Riverside");
-        member.PreferName("Zo");
+        member.SetCampus("Riverside");
+        member.SetPreferredName("Zo");
         member.Leave(Today, Today);
 
-        member.Anonymise(null, [], DateTime.UnixEpoch);
+        member.Anonymize(null, [], DateTime.UnixEpoch);
 
         (member.DisplayName, member.PreferredName, member.Rank, member.Track, member.Campus).ShouldBe(("Former member", null, "", "", null));
         (member.HireDate, member.FirstAppointment, member.StatusSince).ShouldBe((null, null, null));
         $"{member.Email} {member.EmployeeNumber} {member.SearchName} {member.SearchGiven}".ShouldNotContain("zo", Case.Insensitive);
         Refusal(() => member.Return()).ShouldBe("institution.member-anonymised");
-        Refusal(() => member.Record(Facts)).ShouldBe("institution.member-anonymised");
-        Refusal(() => member.Anonymise(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member-anonymised");
+        Refusal(() => member.Update(Facts)).ShouldBe("institution.member-anonymised");
+        Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member-anonymised");
     }
 
     [Fact]
     public void RankSince_WhenTheRosterBringsAnotherRank_IsForgotten()
     {
         var member = new FacultyMember("F1", Facts);
-        member.HoldRankSince(new DateOnly(2020, 7, 1), Today);
+        member.SetRankSince(new DateOnly(2020, 7, 1), Today);
 
-        member.Record(Facts with { Track = "Clinical" });
+        member.Update(Facts with { Track = "Clinical" });
         member.RankSince.ShouldBe(new DateOnly(2020, 7, 1));
-        member.Record(Facts with { Rank = "Chair" });
+        member.Update(Facts with { Rank = "Chair" });
         member.RankSince.ShouldBeNull();
-        Refusal(() => member.HoldRankSince(Today.AddDays(1), Today)).ShouldBe("institution.rank-since-in-future");
+        Refusal(() => member.SetRankSince(Today.AddDays(1), Today)).ShouldBe("institution.rank-since-in-future");
     }
 
     private static string Refusal(Action act) => Should.Throw<DomainException>(act).Code;

@@ -13,11 +13,11 @@ public sealed class PeopleQueryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_GivenNameFamilyNameOrAddress_FindsByItsBeginning(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "José García", "MATH");
-        await house.AddMemberAsync("f2", "Anna Jost", "HIST");
-        await house.AddMemberAsync("f3", "Bo Li", "NURS");
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "José García", "MATH");
+        await scenario.AddMemberAsync("f2", "Anna Jost", "HIST");
+        await scenario.AddMemberAsync("f3", "Bo Li", "NURS");
+        await using var office = await scenario.AsOfficeAsync();
         var people = office.Get<IPeople>();
 
         (await NamesAsync("jos")).ShouldBe(["José García", "Anna Jost"]);
@@ -34,18 +34,18 @@ public sealed class PeopleQueryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_WithinUnits_LeavesOthersAndThoseWhoLeftOut(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await house.AddMemberAsync("f2", "Bo Lu", "NURS");
-        await house.AddMemberAsync("f3", "Bo Lo", "MATH");
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await scenario.AddMemberAsync("f2", "Bo Lu", "NURS");
+        await scenario.AddMemberAsync("f3", "Bo Lo", "MATH");
+        await using (var program = scenario.Base.AsSystem())
         {
             (await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "f3")).Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 
-        await using var office = await house.AsOfficeAsync();
-        var found = await office.Get<IPeople>().FindAsync("bo", UnitSet.Of([house.Unit("MATH")]), 10);
+        await using var office = await scenario.AsOfficeAsync();
+        var found = await office.Get<IPeople>().FindAsync("bo", UnitSet.Of([scenario.Unit("MATH")]), 10);
 
         found.Select(person => person.Name).ShouldBe(["Bo Li"]);
     }
@@ -53,23 +53,23 @@ public sealed class PeopleQueryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Names_KnownAndUnknownIds_GivesTheKnown(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
 
-        var names = await office.Get<IPeople>().NamesAsync([bo.Id, Guid.CreateVersion7(), bo.Id]);
+        var names = await office.Get<IPeople>().GetNamesAsync([bo.Id, Guid.CreateVersion7(), bo.Id]);
 
-        names.ShouldBe(new Dictionary<Guid, PersonName> { [bo.Id] = new(bo.Id, "Bo Li", house.Unit("MATH")) });
+        names.ShouldBe(new Dictionary<Guid, PersonName> { [bo.Id] = new(bo.Id, "Bo Li", scenario.Unit("MATH")) });
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Rows_ForADean_AreThoseOfTheirUnitsWhateverTheFilter(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await house.AddMemberAsync("f2", "Al Roy", "HIST");
-        await house.AddMemberAsync("f3", "Cy Fox", "NURS");
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await scenario.AddMemberAsync("f2", "Al Roy", "HIST");
+        await scenario.AddMemberAsync("f3", "Cy Fox", "NURS");
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
 
         (await NamesAsync(new PeopleFilter(null, null, null))).ShouldBe(["Bo Li", "Al Roy"]);
         (await NamesAsync(new PeopleFilter("math", "Professor", null))).ShouldBe(["Bo Li"]);
@@ -80,7 +80,7 @@ public sealed class PeopleQueryTests
 
         async Task<IEnumerable<string>> NamesAsync(PeopleFilter filter)
         {
-            var table = dean.Get<PeopleTable>();
+            var table = dean.Get<PeopleListQuery>();
             var rows = await table.RowsAsync(filter, default);
             return (await TableResult.LoadAsync(rows, await table.DefinitionAsync(default), new TableRequest())).Rows.Select(row => row.Name);
         }
@@ -89,33 +89,33 @@ public sealed class PeopleQueryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Person_OutOfReach_IsNotFound(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var near = await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, house.Unit("MATH")));
-        var far = await house.AddMemberAsync("f2", "Cy Fox", "NURS");
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
-        await using var mentor = await house.Inner.AsAsync(FacultyRole.Mentor, house.Unit("MATH"));
-        await using var program = await house.Inner.AsAsync(FacultyRole.MentoringProgram);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var near = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
+        var far = await scenario.AddMemberAsync("f2", "Cy Fox", "NURS");
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
+        await using var mentor = await scenario.Base.AsAsync(FacultyRole.Mentor, scenario.Unit("MATH"));
+        await using var program = await scenario.Base.AsAsync(FacultyRole.MentoringProgram);
 
-        (await dean.Get<PersonQuery>().LoadAsync(near.Id, default)).Id.ShouldBe(near.Id);
-        (await program.Get<PersonQuery>().LoadAsync(far.Id, default)).Id.ShouldBe(far.Id);
-        await Should.ThrowAsync<NotFoundException>(() => dean.Get<PersonQuery>().LoadAsync(far.Id, default));
-        await Should.ThrowAsync<NotFoundException>(() => mentor.Get<PersonQuery>().LoadAsync(near.Id, default));
+        (await dean.Get<PersonDetailsQuery>().LoadAsync(near.Id, default)).Id.ShouldBe(near.Id);
+        (await program.Get<PersonDetailsQuery>().LoadAsync(far.Id, default)).Id.ShouldBe(far.Id);
+        await Should.ThrowAsync<NotFoundException>(() => dean.Get<PersonDetailsQuery>().LoadAsync(far.Id, default));
+        await Should.ThrowAsync<NotFoundException>(() => mentor.Get<PersonDetailsQuery>().LoadAsync(near.Id, default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Search_ForPeopleAndUnits_FindsNamesForAllAndAddressesForOverseers(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Nora Li", "MATH");
-        await house.AddMemberAsync("f2", "Nora Fox", "NURS");
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
-        await using var mentee = await house.Inner.AsAsync(FacultyRole.Mentee, house.Unit("MATH"));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Nora Li", "MATH");
+        await scenario.AddMemberAsync("f2", "Nora Fox", "NURS");
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
+        await using var mentee = await scenario.Base.AsAsync(FacultyRole.Mentee, scenario.Unit("MATH"));
 
-        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("nora", 10, default)).Select(hit => hit.Title).ShouldBe(["Nora Fox", "Nora Li"]);
-        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("nora", 10, default)).Count.ShouldBe(2);
-        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("f1@", 10, default)).Single().Title.ShouldBe("Nora Li");
-        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("f2@", 10, default)).ShouldBeEmpty("not one of the dean's");
-        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearch>().Single().SearchAsync("f1@", 10, default)).ShouldBeEmpty();
-        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<UnitsSearch>().Single().SearchAsync("nursing", 10, default)).Single().Path.ShouldBe("/institution/units/NURS");
+        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearchSource>().Single().SearchAsync("nora", 10, default)).Select(hit => hit.Title).ShouldBe(["Nora Fox", "Nora Li"]);
+        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearchSource>().Single().SearchAsync("nora", 10, default)).Count.ShouldBe(2);
+        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearchSource>().Single().SearchAsync("f1@", 10, default)).Single().Title.ShouldBe("Nora Li");
+        (await dean.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearchSource>().Single().SearchAsync("f2@", 10, default)).ShouldBeEmpty("not one of the dean's");
+        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<PeopleSearchSource>().Single().SearchAsync("f1@", 10, default)).ShouldBeEmpty();
+        (await mentee.Get<IEnumerable<ISearchSource>>().OfType<UnitSearchSource>().Single().SearchAsync("nursing", 10, default)).Single().Path.ShouldBe("/institution/units/NURS");
     }
 }

@@ -2,7 +2,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Kernel.BreakGlass;
@@ -16,62 +16,62 @@ public sealed class BreakGlassProfileTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Profile_OfWhoKeepsToThemselves_IsWholeWhileOpenAndOnlyThen(DatabaseKind kind)
     {
-        await using var house = await GlassHouse.OpenAsync(kind);
-        await KeepToThemselvesAsync(house);
-        await IsCutAsync(house, house.Asker);
+        await using var scenario = await BreakGlassScenario.OpenAsync(kind);
+        await KeepToThemselvesAsync(scenario);
+        await IsCutAsync(scenario, scenario.Asker);
 
-        var id = await house.OpenedAsync(hours: 4);
-        await using (var asker = await house.AsAsync(house.Asker))
+        var id = await scenario.OpenedAsync(hours: 4);
+        await using (var asker = await scenario.AsAsync(scenario.Asker))
         {
-            var whole = await asker.Get<ProfileQuery>().FindAsync(house.Owner, default);
+            var whole = await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
             (whole.Pronouns, whole.Orcid, whole.HasPhoto, whole.Opening!.RequestId).ShouldBe(("she/her", "0000-0002-1825-0097", true, id));
             whole.Expertise.ShouldBe(["Surveys"]);
             whole.Audiences.ShouldBeNull("for whom each field is, only its owner is told");
-            (await asker.Get<ProfileQuery>().PhotoAsync(house.Owner, default)).ShouldNotBe(Guid.Empty);
+            (await asker.Get<ProfileQuery>().GetPhotoIdAsync(scenario.Owner, default)).ShouldNotBe(Guid.Empty);
         }
 
-        await IsCutAsync(house, house.Admin);
-        await IsCutAsync(house, house.Mediator);
-        house.Clock.Pass(TimeSpan.FromHours(4));
-        await IsCutAsync(house, house.Asker);
+        await IsCutAsync(scenario, scenario.Admin);
+        await IsCutAsync(scenario, scenario.Mediator);
+        scenario.Clock.Pass(TimeSpan.FromHours(4));
+        await IsCutAsync(scenario, scenario.Asker);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Profile_SeenByBreakGlass_IsAmongTheOwnersReadsWithTheReason(DatabaseKind kind)
     {
-        await using var house = await GlassHouse.OpenAsync(kind);
-        await KeepToThemselvesAsync(house);
-        await house.OpenedAsync();
-        await using (var asker = await house.AsAsync(house.Asker))
-            await asker.Get<ProfileQuery>().FindAsync(house.Owner, default);
+        await using var scenario = await BreakGlassScenario.OpenAsync(kind);
+        await KeepToThemselvesAsync(scenario);
+        await scenario.OpenedAsync();
+        await using (var asker = await scenario.AsAsync(scenario.Asker))
+            await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
 
-        await using var owner = await house.AsAsync(house.Owner);
-        (await owner.Get<ReadsQuery>().MineAsync(new TableRequest(), default)).Rows.Select(row => row.Purpose)
+        await using var owner = await scenario.AsAsync(scenario.Owner);
+        (await owner.Get<AccessLogQuery>().ListMineAsync(new TableRequest(), default)).Rows.Select(row => row.Purpose)
             .ShouldBe(["kernel.break-glass", "institution.person-page"], ignoreOrder: true);
-        var opening = (await owner.Get<BreakGlassQuery>().OfMineAsync(default)).ShouldHaveSingleItem();
-        (opening.Request.Reason, opening.State).ShouldBe((GlassHouse.Reason, BreakGlassState.Open));
+        var opening = (await owner.Get<BreakGlassQuery>().ListMineAsync(default)).ShouldHaveSingleItem();
+        (opening.Request.Reason, opening.State).ShouldBe((BreakGlassScenario.Reason, BreakGlassState.Open));
         opening.Names.Values.Select(person => person.Name).ShouldBe(["Ola Office", "Ada Admin", "Mia Mediator", "Bo Li"], ignoreOrder: true);
-        await using var other = await house.AsAsync(house.Admin);
-        (await other.Get<BreakGlassQuery>().OfMineAsync(default)).ShouldBeEmpty();
+        await using var other = await scenario.AsAsync(scenario.Admin);
+        (await other.Get<BreakGlassQuery>().ListMineAsync(default)).ShouldBeEmpty();
     }
 
-    private static async Task KeepToThemselvesAsync(GlassHouse house)
+    private static async Task KeepToThemselvesAsync(BreakGlassScenario scenario)
     {
-        await using var program = house.Inner.Inner.AsProgram();
-        var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == house.Owner);
-        var audiences = ProfileAudiences.Fields.Aggregate(ProfileAudiences.Usual, (chosen, field) => chosen.With(field, ProfileAudiences.LeastOf(field)));
-        var profile = program.Db.AddAs(member.Id, new MemberProfile(member));
-        profile.Describe(new ProfileFacts("she/her", "0000-0002-1825-0097", [], ["Surveys"], []), audiences, DateTime.UnixEpoch);
-        profile.ShowPhoto(Guid.CreateVersion7(), DateTime.UnixEpoch);
+        await using var program = scenario.Institution.Base.AsSystem();
+        var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == scenario.Owner);
+        var audiences = ProfileAudiences.Fields.Aggregate(ProfileAudiences.Default, (chosen, field) => chosen.With(field, ProfileAudiences.MinimumOf(field)));
+        var profile = program.Db.AddWithId(member.Id, new MemberProfile(member));
+        profile.Update(new ProfileDetails("she/her", "0000-0002-1825-0097", [], ["Surveys"], []), audiences, DateTime.UnixEpoch);
+        profile.SetPhoto(Guid.CreateVersion7(), DateTime.UnixEpoch);
         await program.Db.SaveChangesAsync();
     }
 
-    private static async Task IsCutAsync(GlassHouse house, Guid viewer)
+    private static async Task IsCutAsync(BreakGlassScenario scenario, Guid viewer)
     {
-        await using var actor = await house.AsAsync(viewer);
-        var view = await actor.Get<ProfileQuery>().FindAsync(house.Owner, default);
+        await using var actor = await scenario.AsAsync(viewer);
+        var view = await actor.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
         (view.Pronouns, view.Orcid, view.HasPhoto, view.Opening).ShouldBe((null, null, false, null));
         view.Expertise.ShouldBeEmpty();
-        await Should.ThrowAsync<NotFoundException>(() => actor.Get<ProfileQuery>().PhotoAsync(house.Owner, default));
+        await Should.ThrowAsync<NotFoundException>(() => actor.Get<ProfileQuery>().GetPhotoIdAsync(scenario.Owner, default));
     }
 }

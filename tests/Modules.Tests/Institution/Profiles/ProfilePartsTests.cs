@@ -24,14 +24,14 @@ public sealed class ProfilePartsTests
     {
         var spelled = new Dictionary<string, string> { ["grant writing"] = "Grant writing" };
 
-        TagList.Tidy(["  GRANT   writing ", null, "", "Éthique", "ethique", "R"], TagKind.Expertise, spelled).ShouldBe(["Grant writing", "Éthique", "R"]);
+        TagNormalizer.Normalize(["  GRANT   writing ", null, "", "Éthique", "ethique", "R"], TagKind.Expertise, spelled).ShouldBe(["Grant writing", "Éthique", "R"]);
     }
 
     [Fact]
     public void Tags_TooManyOrTooLong_AreRefusedAtTheirField()
     {
-        var many = Should.Throw<DomainException>(() => TagList.Tidy(Enumerable.Range(0, 13).Select(number => $"word {number}"), TagKind.Interests));
-        var long_ = Should.Throw<DomainException>(() => TagList.Tidy([new string('x', 41)], TagKind.Languages));
+        var many = Should.Throw<DomainException>(() => TagNormalizer.Normalize(Enumerable.Range(0, 13).Select(number => $"word {number}"), TagKind.Interests));
+        var long_ = Should.Throw<DomainException>(() => TagNormalizer.Normalize([new string('x', 41)], TagKind.Languages));
 
         (many.Code, many.Field).ShouldBe(("institution.tags-too-many", "Interests"));
         (long_.Code, long_.Field).ShouldBe(("institution.tag-too-long", "Languages"));
@@ -40,7 +40,7 @@ public sealed class ProfilePartsTests
     [Fact]
     public void Audiences_Written_AreReadBackAndKeepTheUsualForTheRest()
     {
-        var chosen = ProfileAudiences.Usual.With(ProfileField.Pronouns, Audience.OnlyMe).With(ProfileField.Email, Audience.MyUnits);
+        var chosen = ProfileAudiences.Default.With(ProfileField.Pronouns, Audience.OnlyMe).With(ProfileField.Email, Audience.MyUnits);
 
         var read = ProfileAudiences.Read(chosen.ToString() + " Nonsense:Everybody Photo:Nobody Orcid");
 
@@ -53,20 +53,20 @@ public sealed class ProfilePartsTests
     [InlineData(nameof(ProfileField.Campus))]
     [InlineData(nameof(ProfileField.Career))]
     public void Audiences_OfTheInstitutionsRecord_CannotLeaveOverseersOut(string field) =>
-        Should.Throw<DomainException>(() => ProfileAudiences.Usual.With(Enum.Parse<ProfileField>(field), Audience.OnlyMe)).Code.ShouldBe("institution.audience-too-small");
+        Should.Throw<DomainException>(() => ProfileAudiences.Default.With(Enum.Parse<ProfileField>(field), Audience.OnlyMe)).Code.ShouldBe("institution.audience-too-small");
 
     [Fact]
     public void Profile_DescribedAgain_KeepsPlacesSpellingAndAudienceOfItsWords()
     {
-        var profile = new MemberProfile(new FacultyMember("F1", new MemberFacts("A", "B", "a@e.edu", Guid.CreateVersion7(), "", "", null, null)));
-        profile.Describe(new ProfileFacts("she/her", "0000000218250097", [], ["Surveys", "R"], []), ProfileAudiences.Usual, DateTime.UnixEpoch);
-        profile.Describe(
-            new ProfileFacts(null, null, [], ["r", "Statistics", "Surveys"], []), ProfileAudiences.Usual.With(ProfileField.Expertise, Audience.OnlyMe), DateTime.UnixEpoch);
+        var profile = new MemberProfile(new FacultyMember("F1", new MemberDetails("A", "B", "a@e.edu", Guid.CreateVersion7(), "", "", null, null)));
+        profile.Update(new ProfileDetails("she/her", "0000000218250097", [], ["Surveys", "R"], []), ProfileAudiences.Default, DateTime.UnixEpoch);
+        profile.Update(
+            new ProfileDetails(null, null, [], ["r", "Statistics", "Surveys"], []), ProfileAudiences.Default.With(ProfileField.Expertise, Audience.OnlyMe), DateTime.UnixEpoch);
 
         profile.TagsOf(TagKind.Expertise).ShouldBe(["r", "Statistics", "Surveys"]);
         profile.Tags.ShouldAllBe(tag => tag.Audience == Audience.OnlyMe);
         (profile.Pronouns, profile.Orcid).ShouldBe((null, null));
-        Should.Throw<DomainException>(() => profile.Describe(new ProfileFacts(null, "0000-0002-1825-0098", [], [], []), ProfileAudiences.Usual, DateTime.UnixEpoch))
+        Should.Throw<DomainException>(() => profile.Update(new ProfileDetails(null, "0000-0002-1825-0098", [], [], []), ProfileAudiences.Default, DateTime.UnixEpoch))
             .Field.ShouldBe("Orcid");
     }
 }

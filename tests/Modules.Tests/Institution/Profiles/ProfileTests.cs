@@ -17,27 +17,27 @@ public sealed class ProfileTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Profile_OfEachFieldAndAudience_IsSeenByThoseItIsForAlone(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var owner = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        var colleague = await house.AddMemberAsync("f2", "Al Roy", "MATH");
-        var joint = await house.AddMemberAsync("f3", "Cy Fox", "NURS");
-        var stranger = await house.AddMemberAsync("f4", "Di Orr", "NURS");
-        await AppointAsync(house, joint.Id, "MATH");
-        var viewers = new Dictionary<string, (Func<Task<Actor>> Enter, Audience Standing)>
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var owner = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        var colleague = await scenario.AddMemberAsync("f2", "Al Roy", "MATH");
+        var joint = await scenario.AddMemberAsync("f3", "Cy Fox", "NURS");
+        var stranger = await scenario.AddMemberAsync("f4", "Di Orr", "NURS");
+        await AppointAsync(scenario, joint.Id, "MATH");
+        var viewers = new Dictionary<string, (Func<Task<ActingUser>> Enter, Audience Standing)>
         {
-            ["owner"] = (() => house.Inner.AsAsync([], owner.Id), Audience.OnlyMe),
-            ["office"] = (() => house.AsOfficeAsync(), Audience.Overseers),
-            ["own dean"] = (() => house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"), stranger.Id), Audience.Overseers),
-            ["other dean"] = (() => house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("PROF"), stranger.Id), Audience.Everybody),
-            ["colleague"] = (() => house.Inner.AsAsync(FacultyRole.Mentee, house.Unit("MATH"), colleague.Id), Audience.MyUnits),
-            ["joint colleague"] = (() => house.Inner.AsAsync([], joint.Id), Audience.MyUnits),
-            ["stranger"] = (() => house.Inner.AsAsync(FacultyRole.Mentor, house.Unit("NURS"), stranger.Id), Audience.Everybody),
-            ["no person"] = (() => house.Inner.AsAsync([]), Audience.Everybody),
+            ["owner"] = (() => scenario.Base.AsAsync([], owner.Id), Audience.OnlyMe),
+            ["office"] = (() => scenario.AsOfficeAsync(), Audience.Overseers),
+            ["own dean"] = (() => scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"), stranger.Id), Audience.Overseers),
+            ["other dean"] = (() => scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("PROF"), stranger.Id), Audience.Everybody),
+            ["colleague"] = (() => scenario.Base.AsAsync(FacultyRole.Mentee, scenario.Unit("MATH"), colleague.Id), Audience.MyUnits),
+            ["joint colleague"] = (() => scenario.Base.AsAsync([], joint.Id), Audience.MyUnits),
+            ["stranger"] = (() => scenario.Base.AsAsync(FacultyRole.Mentor, scenario.Unit("NURS"), stranger.Id), Audience.Everybody),
+            ["no person"] = (() => scenario.Base.AsAsync([]), Audience.Everybody),
         };
 
         foreach (var audience in Enum.GetValues<Audience>())
         {
-            await DescribeAsync(house, owner.Id, audience);
+            await DescribeAsync(scenario, owner.Id, audience);
             foreach (var (who, (enter, standing)) in viewers)
             {
                 await using var viewer = await enter();
@@ -51,14 +51,14 @@ public sealed class ProfileTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Profile_OfOneWhoLeft_IsKnownToOverseersOnly(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var gone = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        var colleague = await house.AddMemberAsync("f2", "Al Roy", "MATH");
-        await using (var office = await house.AsOfficeAsync())
-            await office.Get<ManagePeople>().LeaveAsync(gone.Id, house.Today, default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var gone = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        var colleague = await scenario.AddMemberAsync("f2", "Al Roy", "MATH");
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<MemberCommands>().LeaveAsync(gone.Id, scenario.Today, default);
 
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
-        await using var other = await house.Inner.AsAsync([], colleague.Id);
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
+        await using var other = await scenario.Base.AsAsync([], colleague.Id);
 
         (await dean.Get<ProfileQuery>().FindAsync(gone.Id, default)).Record!.Status.ShouldBe(MemberStatus.Left);
         await Should.ThrowAsync<NotFoundException>(() => other.Get<ProfileQuery>().FindAsync(gone.Id, default));
@@ -68,16 +68,16 @@ public sealed class ProfileTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Profile_DescribedByItsOwner_IsStoredWithoutWordsInTheTrailAndNoticesASecondEditor(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var owner = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using (var first = await house.Inner.AsAsync([], owner.Id))
-            await first.Get<DescribeMyself>().RunAsync(SelfOf("zie/zir", DescribeMyself.None), ProfileAudiences.Usual, default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var owner = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using (var first = await scenario.Base.AsAsync([], owner.Id))
+            await first.Get<UpdateMyProfile>().RunAsync(SelfOf("zie/zir", UpdateMyProfile.NoVersion), ProfileAudiences.Default, default);
 
-        await using var second = await house.Inner.AsAsync([], owner.Id);
+        await using var second = await scenario.Base.AsAsync([], owner.Id);
         await Should.ThrowAsync<DbUpdateConcurrencyException>(
-            () => second.Get<DescribeMyself>().RunAsync(SelfOf("xe/xem", DescribeMyself.None), ProfileAudiences.Usual, default));
+            () => second.Get<UpdateMyProfile>().RunAsync(SelfOf("xe/xem", UpdateMyProfile.NoVersion), ProfileAudiences.Default, default));
 
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == owner.Id)).DisplayName.ShouldBe("Bobby Li");
         var trail = await program.Db.Set<AuditEntry>().Where(entry => entry.RecordId == owner.Id && entry.Kind == "institution.MemberProfile").ToListAsync();
         trail.ShouldHaveSingleItem().Fields.ShouldNotContain("zie/zir");
@@ -86,34 +86,34 @@ public sealed class ProfileTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Tags_GivenInAnotherSpelling_TakeTheOneThatOthersShow(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
         foreach (var (number, word, audience) in new[]
         {
             ("f1", "Mixed methods", Audience.Everybody), ("f2", "Mixed methods", Audience.Everybody), ("f3", "MIXED METHODS", Audience.Everybody),
             ("f4", "Secret craft", Audience.OnlyMe),
         })
         {
-            var member = await house.AddMemberAsync(number, "Bo Li", "MATH");
-            await using var other = await house.Inner.AsAsync([], member.Id);
-            await other.Get<DescribeMyself>().RunAsync(
-                SelfOf(null, DescribeMyself.None, word), ProfileAudiences.Usual.With(ProfileField.Expertise, audience), default);
+            var member = await scenario.AddMemberAsync(number, "Bo Li", "MATH");
+            await using var other = await scenario.Base.AsAsync([], member.Id);
+            await other.Get<UpdateMyProfile>().RunAsync(
+                SelfOf(null, UpdateMyProfile.NoVersion, word), ProfileAudiences.Default.With(ProfileField.Expertise, audience), default);
         }
 
-        var me = await house.AddMemberAsync("f5", "Al Roy", "HIST");
-        await using var viewer = await house.Inner.AsAsync([], me.Id);
-        await viewer.Get<DescribeMyself>().RunAsync(SelfOf(null, DescribeMyself.None, "mixed Methods", "secret Craft"), ProfileAudiences.Usual, default);
+        var me = await scenario.AddMemberAsync("f5", "Al Roy", "HIST");
+        await using var viewer = await scenario.Base.AsAsync([], me.Id);
+        await viewer.Get<UpdateMyProfile>().RunAsync(SelfOf(null, UpdateMyProfile.NoVersion, "mixed Methods", "secret Craft"), ProfileAudiences.Default, default);
 
-        (await viewer.Get<DescribeMyself>().MineAsync(default))!.TagsOf(TagKind.Expertise).ShouldBe(["Mixed methods", "secret Craft"]);
-        (await viewer.Get<TagSuggestions>().OfAsync(TagKind.Expertise, default)).ShouldBe(["Mixed methods", "secret Craft"]);
+        (await viewer.Get<UpdateMyProfile>().FindProfileAsync(default))!.TagsOf(TagKind.Expertise).ShouldBe(["Mixed methods", "secret Craft"]);
+        (await viewer.Get<TagSuggestions>().ListAsync(TagKind.Expertise, default)).ShouldBe(["Mixed methods", "secret Craft"]);
     }
 
-    private static Self SelfOf(string? pronouns, int version, params string[] expertise) => new(
+    private static MyProfileDetails SelfOf(string? pronouns, int version, params string[] expertise) => new(
         "Bobby", pronouns, null,
         new Dictionary<TagKind, IReadOnlyList<string?>> { [TagKind.Languages] = [], [TagKind.Expertise] = expertise, [TagKind.Interests] = [] }, version);
 
     /// <summary>What the institution's record holds cannot be kept from overseers.</summary>
     private static Audience AtLeast(Audience audience, string field) =>
-        ProfileAudiences.LeastOf(Enum.Parse<ProfileField>(field)) is var least && audience < least ? least : audience;
+        ProfileAudiences.MinimumOf(Enum.Parse<ProfileField>(field)) is var least && audience < least ? least : audience;
 
     private static IEnumerable<string> Seen(ProfileView view)
     {
@@ -126,22 +126,22 @@ public sealed class ProfileTests
         return values.Where(field => field.Value is not null).Select(field => field.Key);
     }
 
-    private static async Task DescribeAsync(InstitutionHouse house, Guid id, Audience audience)
+    private static async Task DescribeAsync(InstitutionScenario scenario, Guid id, Audience audience)
     {
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == id);
-        member.WorkAt("Riverside");
-        var profile = await program.Db.Set<MemberProfile>().SingleOrDefaultAsync(profile => profile.Id == id) ?? program.Db.AddAs(id, new MemberProfile(member));
+        member.SetCampus("Riverside");
+        var profile = await program.Db.Set<MemberProfile>().SingleOrDefaultAsync(profile => profile.Id == id) ?? program.Db.AddWithId(id, new MemberProfile(member));
         var audiences = Fields.Aggregate(
-            ProfileAudiences.Usual, (chosen, field) => chosen.With(Enum.Parse<ProfileField>(field), AtLeast(audience, field)));
-        profile.Describe(new ProfileFacts("she/her", "0000-0002-1825-0097", ["English"], ["Surveys"], ["Budgets"]), audiences, DateTime.UnixEpoch);
-        profile.ShowPhoto(Guid.CreateVersion7(), DateTime.UnixEpoch);
+            ProfileAudiences.Default, (chosen, field) => chosen.With(Enum.Parse<ProfileField>(field), AtLeast(audience, field)));
+        profile.Update(new ProfileDetails("she/her", "0000-0002-1825-0097", ["English"], ["Surveys"], ["Budgets"]), audiences, DateTime.UnixEpoch);
+        profile.SetPhoto(Guid.CreateVersion7(), DateTime.UnixEpoch);
         await program.Db.SaveChangesAsync();
     }
 
-    private static async Task AppointAsync(InstitutionHouse house, Guid member, string unit)
+    private static async Task AppointAsync(InstitutionScenario scenario, Guid member, string unit)
     {
-        await using var office = await house.AsOfficeAsync();
-        await office.Get<ManageAppointments>().AppointAsync(member, house.Unit(unit), new AppointmentTerms(20, house.Today), default);
+        await using var office = await scenario.AsOfficeAsync();
+        await office.Get<AppointmentCommands>().AppointAsync(member, scenario.Unit(unit), new AppointmentTerms(20, scenario.Today), default);
     }
 }

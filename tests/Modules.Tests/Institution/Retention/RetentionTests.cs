@@ -24,40 +24,40 @@ public sealed class RetentionTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Due_AfterTheYearsDecided_AreThoseAndOnlyForTheOffice(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await GoneAsync(house, "f1", "Bo Li", house.Today.AddYears(-5));
-        await GoneAsync(house, "f2", "Al Roy", house.Today.AddYears(-5).AddDays(1));
-        await house.AddMemberAsync("f3", "Cy Fox", "NURS");
-        await using (var office = await house.AsOfficeAsync())
-            (await office.Get<RetentionQuery>().DueAsync(default)).ShouldBeEmpty("nothing has been decided");
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-5));
+        await GoneAsync(scenario, "f2", "Al Roy", scenario.Today.AddYears(-5).AddDays(1));
+        await scenario.AddMemberAsync("f3", "Cy Fox", "NURS");
+        await using (var office = await scenario.AsOfficeAsync())
+            (await office.Get<RetentionQuery>().ListDueAsync(default)).ShouldBeEmpty("nothing has been decided");
 
-        await DecideAsync(house, 5);
+        await DecideAsync(scenario, 5);
 
-        await using (var office = await house.AsOfficeAsync())
-            (await office.Get<RetentionQuery>().DueAsync(default)).Select(person => person.Name).ShouldBe(["Bo Li"]);
-        await using var administrator = await house.Inner.AsAsync(FacultyRole.Administrator);
-        (await administrator.Get<RetentionQuery>().DueAsync(default)).ShouldBeEmpty("the administrator's role is technical");
+        await using (var office = await scenario.AsOfficeAsync())
+            (await office.Get<RetentionQuery>().ListDueAsync(default)).Select(person => person.Name).ShouldBe(["Bo Li"]);
+        await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
+        (await administrator.Get<RetentionQuery>().ListDueAsync(default)).ShouldBeEmpty("the administrator's role is technical");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Anonymise_OneWhoIsDue_LeavesIdsAndNoTraceOfTheName(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await DecideAsync(house, 5);
-        var gone = await GoneAsync(house, "f1", "Zebulon Quartermain", house.Today.AddYears(-6));
-        var stays = await GoneAsync(house, "f2", "Al Roy", house.Today);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await DecideAsync(scenario, 5);
+        var gone = await GoneAsync(scenario, "f1", "Zebulon Quartermain", scenario.Today.AddYears(-6));
+        var stays = await GoneAsync(scenario, "f2", "Al Roy", scenario.Today);
 
-        await using (var office = await house.AsOfficeAsync())
+        await using (var office = await scenario.AsOfficeAsync())
         {
-            await office.Get<ConfirmAnonymising>().RunAsync([gone, stays], default);
+            await office.Get<ConfirmAnonymization>().RunAsync([gone, stays], default);
             (await office.Db.Set<Job>().SingleAsync()).Payload.ShouldContain($"{gone}");
             (await office.Db.Set<Job>().SingleAsync()).Payload.ShouldNotContain($"{stays}");
-            await office.Get<AnonymiseMembers>().RunAsync(new AnonymiseWork([gone, stays]), new JobProgress(), default);
+            await office.Get<AnonymizeMembersJob>().RunAsync(new AnonymizeMembersPayload([gone, stays]), new JobProgress(), default);
         }
 
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == gone);
-        (member.DisplayName, member.UnitId).ShouldBe(("Former member", house.Unit("NURS")));
+        (member.DisplayName, member.UnitId).ShouldBe(("Former member", scenario.Unit("NURS")));
         (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == stays)).DisplayName.ShouldBe("Al Roy");
         (await program.Db.Set<MemberProfile>().AnyAsync(profile => profile.Id == gone)).ShouldBeFalse();
         (await program.Db.Set<Account>().AnyAsync(account => account.MemberId == gone)).ShouldBeFalse();
@@ -72,14 +72,14 @@ public sealed class RetentionTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Anonymise_WhenAModuleCannotFollow_IsUndoneAsAWhole(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(
-            kind, services => services.AddScoped<FacultyDev.Kernel.Events.IEventHandler<MemberAnonymised>, Failing>());
-        await DecideAsync(house, 5);
-        var gone = await GoneAsync(house, "f1", "Bo Li", house.Today.AddYears(-6));
-        await using (var office = await house.AsOfficeAsync())
-            await Should.ThrowAsync<InvalidOperationException>(() => office.Get<ForgetMember>().RunAsync(gone, default));
+        await using var scenario = await InstitutionScenario.OpenAsync(
+            kind, services => services.AddScoped<FacultyDev.Kernel.Events.IEventHandler<MemberAnonymized>, Failing>());
+        await DecideAsync(scenario, 5);
+        var gone = await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
+        await using (var office = await scenario.AsOfficeAsync())
+            await Should.ThrowAsync<InvalidOperationException>(() => office.Get<AnonymizeMember>().RunAsync(gone, default));
 
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == gone)).DisplayName.ShouldBe("Bo Li");
         (await program.Db.Set<ActionComment>().SingleAsync()).Name.ShouldBe("Bo Li");
         (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == gone && entry.Label == "Bo Li")).ShouldBeGreaterThan(0);
@@ -88,97 +88,97 @@ public sealed class RetentionTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Anonymise_WhoCameBackOrIsNotDue_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await DecideAsync(house, 5);
-        var back = await GoneAsync(house, "f1", "Bo Li", house.Today.AddYears(-6));
-        await using (var office = await house.AsOfficeAsync())
-            await office.Get<ManagePeople>().ReturnAsync(back, default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await DecideAsync(scenario, 5);
+        var back = await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<MemberCommands>().ReturnAsync(back, default);
 
-        await using var later = await house.AsOfficeAsync();
-        (await Should.ThrowAsync<DomainException>(() => later.Get<ConfirmAnonymising>().RunAsync([back], default))).Code
+        await using var later = await scenario.AsOfficeAsync();
+        (await Should.ThrowAsync<DomainException>(() => later.Get<ConfirmAnonymization>().RunAsync([back], default))).Code
             .ShouldBe("institution.nobody-to-anonymise");
-        (await later.Get<ForgetMember>().RunAsync(back, default)).ShouldBeFalse();
+        (await later.Get<AnonymizeMember>().RunAsync(back, default)).ShouldBeFalse();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Reminder_AtNight_TellsTheOfficeAndRemovesNothing(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await DecideAsync(house, 5);
-        var office = await house.AddMemberAsync("o1", "Of Fice", "MATH", new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await DecideAsync(scenario, 5);
+        var office = await scenario.AddMemberAsync("o1", "Of Fice", "MATH", new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
+        await using (var program = scenario.Base.AsSystem())
         {
             program.Db.Add(new Account(office.Email, office.DisplayName, office.Id));
             await program.Db.SaveChangesAsync();
         }
 
-        await GoneAsync(house, "f1", "Bo Li", house.Today.AddYears(-5));
+        await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-5));
 
         (await RemindAsync()).ShouldBe(1, "today somebody became due");
-        house.Inner.Clock.Pass(TimeSpan.FromDays(1));
+        scenario.Base.Clock.Pass(TimeSpan.FromDays(1));
         (await RemindAsync()).ShouldBe(1, "a Tuesday without news");
-        house.Inner.Clock.Pass(TimeSpan.FromDays(6));
+        scenario.Base.Clock.Pass(TimeSpan.FromDays(6));
         (await RemindAsync()).ShouldBe(2, "Monday again");
-        (await house.MemberAsync("f1"))!.DisplayName.ShouldBe("Bo Li");
+        (await scenario.MemberAsync("f1"))!.DisplayName.ShouldBe("Bo Li");
 
         async Task<int> RemindAsync()
         {
-            await using var program = house.Inner.AsProgram();
-            await program.Get<RemindOfRetention>().RunAsync(new RetentionReminder(), new JobProgress(), default);
-            return await program.Db.Set<Notification>().CountAsync(notice => notice.Code == "institution.retention-due");
+            await using var program = scenario.Base.AsSystem();
+            await program.Get<SendRetentionRemindersJob>().RunAsync(new SendRetentionRemindersPayload(), new JobProgress(), default);
+            return await program.Db.Set<Notification>().CountAsync(notification => notification.Code == "institution.retention-due");
         }
     }
 
-    internal static async Task DecideAsync(InstitutionHouse house, int years)
+    internal static async Task DecideAsync(InstitutionScenario scenario, int years)
     {
-        await using var office = await house.AsOfficeAsync();
-        await office.Get<DecideSettings>().RunAsync(InstitutionSettings.Defaults with { AnonymiseAfterYears = years }, 0, default);
+        await using var office = await scenario.AsOfficeAsync();
+        await office.Get<SaveInstitutionSettings>().RunAsync(InstitutionSettings.Defaults with { AnonymiseAfterYears = years }, 0, default);
     }
 
     /// <summary>Somebody with a role, a profile, an appointment, an account and a word in an action, who left on that day.</summary>
-    internal static async Task<Guid> GoneAsync(InstitutionHouse house, string number, string name, DateOnly lastDay)
+    internal static async Task<Guid> GoneAsync(InstitutionScenario scenario, string number, string name, DateOnly lastDay)
     {
-        var member = await house.AddMemberAsync(number, name, "NURS");
-        await using (var office = await house.AsOfficeAsync())
+        var member = await scenario.AddMemberAsync(number, name, "NURS");
+        await using (var office = await scenario.AsOfficeAsync())
         {
             await office.Get<GrantRole>().RunAsync(
-                new RoleGift(member.Id, FacultyRole.Mentor, house.Unit("NURS"), house.Today, null, $"{name} is good at it"), default);
-            await office.Get<ManageAppointments>().AppointAsync(member.Id, house.Unit("MATH"), new AppointmentTerms(10, house.Today), default);
+                new RoleGrantDetails(member.Id, FacultyRole.Mentor, scenario.Unit("NURS"), scenario.Today, null, $"{name} is good at it"), default);
+            await office.Get<AppointmentCommands>().AppointAsync(member.Id, scenario.Unit("MATH"), new AppointmentTerms(10, scenario.Today), default);
             office.Db.Add(new Account(member.Email, member.DisplayName, member.Id));
             await office.Db.SaveChangesAsync();
         }
 
-        var account = await AccountAsync(house, member.Id);
-        await using (var self = new Actor(house.Inner.Services))
+        var account = await AccountAsync(scenario, member.Id);
+        await using (var self = new ActingUser(scenario.Base.Services))
         {
-            self.Get<Viewer>().BecomePerson(account, member.Id, name, "10.1.2.3", [], await self.Get<IUnits>().TreeAsync());
-            await self.Get<DescribeMyself>().RunAsync(
-                new Self(name.Split(' ')[0], "she/her", null, Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (_) => ["Surveys"]), DescribeMyself.None),
-                ProfileAudiences.Usual, default);
-            var by = new Signature(member.Id, name, house.Inner.Clock.GetUtcNow().UtcDateTime);
+            self.Get<Viewer>().SetPerson(account, member.Id, name, "10.1.2.3", [], await self.Get<IUnits>().GetTreeAsync());
+            await self.Get<UpdateMyProfile>().RunAsync(
+                new MyProfileDetails(name.Split(' ')[0], "she/her", null, Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (_) => ["Surveys"]), UpdateMyProfile.NoVersion),
+                ProfileAudiences.Default, default);
+            var actor = new Signature(member.Id, name, scenario.Base.Clock.GetUtcNow().UtcDateTime);
             var action = new ResponsibilityAction(
                 new ActionPlan(
-                    house.Unit("NURS"), AcademicYear.Of(house.Today), new ActionFacts("Something", null, ActionKind.Other, ["DEA-ORG-1"]),
-                    ActionOwner.Person(member.Id), new ActionDates(house.Today, house.Today)), by);
+                    scenario.Unit("NURS"), AcademicYear.Of(scenario.Today), new ActionDetails("Something", null, ActionKind.Other, ["DEA-ORG-1"]),
+                    ActionOwner.Person(member.Id), new ActionDates(scenario.Today, scenario.Today)), actor);
             self.Db.AddRange(
-                action, new ActionComment(action.Id, "A word", by),
-                new ResponsibilityComment("DEA-ORG-1", house.Unit("NURS"), AcademicYear.Of(house.Today), "A remark", by));
+                action, new ActionComment(action.Id, "A word", actor),
+                new ResponsibilityComment("DEA-ORG-1", scenario.Unit("NURS"), AcademicYear.Of(scenario.Today), "A remark", actor));
             await self.Db.SaveChangesAsync();
         }
 
-        await using var office2 = await house.AsOfficeAsync();
-        await office2.Get<ManagePeople>().LeaveAsync(member.Id, lastDay, default);
+        await using var office2 = await scenario.AsOfficeAsync();
+        await office2.Get<MemberCommands>().LeaveAsync(member.Id, lastDay, default);
         return member.Id;
     }
 
-    internal static async Task<Guid> AccountAsync(InstitutionHouse house, Guid person)
+    internal static async Task<Guid> AccountAsync(InstitutionScenario scenario, Guid person)
     {
-        await using var program = house.Inner.AsProgram();
-        return (await program.Get<IAccounts>().OfAsync([person]))[person];
+        await using var program = scenario.Base.AsSystem();
+        return (await program.Get<IAccounts>().GetAccountIdsAsync([person]))[person];
     }
 
     /// <summary>Every text in every table, as a dump would have it.</summary>
-    internal static async Task<string> EverythingAsync(Actor program)
+    internal static async Task<string> EverythingAsync(ActingUser program)
     {
         var all = new List<string>();
         foreach (var type in program.Db.Model.GetEntityTypes())
@@ -193,8 +193,8 @@ public sealed class RetentionTests
         return string.Join('\n', all);
     }
 
-    private sealed class Failing : FacultyDev.Kernel.Events.IEventHandler<MemberAnonymised>
+    private sealed class Failing : FacultyDev.Kernel.Events.IEventHandler<MemberAnonymized>
     {
-        public Task HandleAsync(MemberAnonymised fact, CancellationToken cancellation) => throw new InvalidOperationException("cannot follow");
+        public Task HandleAsync(MemberAnonymized domainEvent, CancellationToken cancellationToken) => throw new InvalidOperationException("cannot follow");
     }
 }

@@ -12,99 +12,99 @@ public sealed class RoleTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Grant_WithinReach_IsHeldAndSaysWhoAndWhy(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
 
-        await office.Get<GrantRole>().RunAsync(Gift(house, bo, FacultyRole.Mentor, "MATH") with { Reason = " Asked for " }, default);
+        await office.Get<GrantRole>().RunAsync(Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = " Asked for " }, default);
 
         var role = await office.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();
-        (role.HeldOn(house.Today), role.Reason, role.GrantedBy).ShouldBe((true, "Asked for", office.Viewer.AccountId));
+        (role.IsHeldOn(scenario.Today), role.Reason, role.GrantedBy).ShouldBe((true, "Asked for", office.Viewer.AccountId));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Grant_TheSameTwice_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, house.Unit("MATH")));
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
+        await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync(office, Gift(house, bo, FacultyRole.Mentor, "MATH"), "institution.role-held-already");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH"), "institution.role-held-already");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Grant_BeyondOnesUnits_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var near = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        var far = await house.AddMemberAsync("f2", "Cy Fox", "NURS");
-        await using var partOffice = await house.Inner.AsAsync(FacultyRole.CareerDevelopmentOffice, house.Unit("ARTS"));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var near = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        var far = await scenario.AddMemberAsync("f2", "Cy Fox", "NURS");
+        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
 
-        await RefusedAsync(partOffice, Gift(house, near, FacultyRole.Mentor, "NURS"), "institution.role-out-of-reach");
-        await RefusedAsync(partOffice, Gift(house, near, FacultyRole.Sponsor, null), "institution.role-out-of-reach");
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<GrantRole>().RunAsync(Gift(house, far, FacultyRole.Mentor, "MATH"), default));
+        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Mentor, "NURS"), "institution.role-out-of-reach");
+        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Sponsor, null), "institution.role-out-of-reach");
+        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<GrantRole>().RunAsync(Gift(scenario, far, FacultyRole.Mentor, "MATH"), default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Grant_Administrator_IsForAdministratorsOnly(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
-        await using var administrator = await house.Inner.AsAsync(FacultyRole.Administrator);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
+        await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
 
-        await RefusedAsync(office, Gift(house, bo, FacultyRole.Administrator, null), "institution.role-out-of-reach");
-        await administrator.Get<GrantRole>().RunAsync(Gift(house, bo, FacultyRole.Administrator, null), default);
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Administrator, null), "institution.role-out-of-reach");
+        await administrator.Get<GrantRole>().RunAsync(Gift(scenario, bo, FacultyRole.Administrator, null), default);
         (await office.Db.Set<RoleAssignment>().CountAsync()).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Grant_ImpossibleTerms_AreRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync(office, Gift(house, bo, FacultyRole.DeansOffice, null), "institution.role-needs-unit");
-        await RefusedAsync(office, Gift(house, bo, FacultyRole.Mentor, "MATH") with { Until = house.Today.AddDays(-1) }, "institution.role-ends-before-it-begins");
-        await RefusedAsync(office, Gift(house, bo, FacultyRole.Mentor, "MATH") with { Reason = new string('x', 201) }, "institution.reason-too-long");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.DeansOffice, null), "institution.role-needs-unit");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Until = scenario.Today.AddDays(-1) }, "institution.role-ends-before-it-begins");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = new string('x', 201) }, "institution.reason-too-long");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Revoke_HeldRole_EndsTodayAndCannotBeRepeated(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, house.Unit("MATH")));
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
+        await using var office = await scenario.AsOfficeAsync();
         var id = (await office.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync()).Id;
 
         await office.Get<RevokeRole>().RunAsync(id, default);
 
         var role = await office.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();
-        (role.HeldOn(house.Today), role.RevokedBy).ShouldBe((false, office.Viewer.AccountId));
+        (role.IsHeldOn(scenario.Today), role.RevokedBy).ShouldBe((false, office.Viewer.AccountId));
         (await Should.ThrowAsync<DomainException>(() => office.Get<RevokeRole>().RunAsync(id, default))).Code.ShouldBe("institution.role-not-held");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Revoke_TheLastAdministrator_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Administrator, null));
-        await using var administrator = await house.Inner.AsAsync(FacultyRole.Administrator);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Administrator, null));
+        await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
         var id = (await administrator.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync()).Id;
 
         (await Should.ThrowAsync<DomainException>(() => administrator.Get<RevokeRole>().RunAsync(id, default))).Code.ShouldBe("institution.role-last-administrator");
 
-        await house.AddMemberAsync("f2", "Cy Fox", "MATH", new RoleGrant(FacultyRole.Administrator, null));
+        await scenario.AddMemberAsync("f2", "Cy Fox", "MATH", new RoleGrant(FacultyRole.Administrator, null));
         await administrator.Get<RevokeRole>().RunAsync(id, default);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Revoke_OutOfReach_IsNotFound(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, house.Unit("NURS")));
-        await using var partOffice = await house.Inner.AsAsync(FacultyRole.CareerDevelopmentOffice, house.Unit("ARTS"));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
+        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
         var id = (await partOffice.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync()).Id;
 
         await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<RevokeRole>().RunAsync(id, default));
@@ -113,33 +113,33 @@ public sealed class RoleTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Holders_InAUnit_CountPeopleOnceFromItAndFromAbove(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH", new(FacultyRole.Mentor, house.Unit("MATH")), new(FacultyRole.Mentor, house.Unit("ARTS")));
-        await house.AddMemberAsync("f2", "Al Roy", "MATH", new RoleGrant(FacultyRole.Mentor, null));
-        await house.AddMemberAsync("f3", "Cy Fox", "NURS", new RoleGrant(FacultyRole.Mentor, house.Unit("NURS")));
-        await house.AddMemberAsync("f4", "Di Eco", "MATH", new RoleGrant(FacultyRole.DeansOffice, house.Unit("ARTS")));
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new(FacultyRole.Mentor, scenario.Unit("MATH")), new(FacultyRole.Mentor, scenario.Unit("ARTS")));
+        await scenario.AddMemberAsync("f2", "Al Roy", "MATH", new RoleGrant(FacultyRole.Mentor, null));
+        await scenario.AddMemberAsync("f3", "Cy Fox", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
+        await scenario.AddMemberAsync("f4", "Di Eco", "MATH", new RoleGrant(FacultyRole.DeansOffice, scenario.Unit("ARTS")));
+        await using var office = await scenario.AsOfficeAsync();
         var holders = office.Get<IRoleHolders>();
 
-        var inMath = await holders.InAsync(UnitSet.Of([house.Unit("MATH")]));
-        var everywhere = await holders.InAsync(UnitSet.Everything);
+        var inMath = await holders.GetByRoleAsync(UnitSet.Of([scenario.Unit("MATH")]));
+        var everywhere = await holders.GetByRoleAsync(UnitSet.Everything);
 
-        inMath.Keys.ShouldBe(FacultyRoles.InTable, ignoreOrder: true);
+        inMath.Keys.ShouldBe(FacultyRoles.InMatrix, ignoreOrder: true);
         inMath[FacultyRole.Mentor].Count.ShouldBe(2);
         inMath[FacultyRole.Mentor].Names.ShouldBe(["Bo Li", "Al Roy"]);
         inMath[FacultyRole.DeansOffice].Names.ShouldBe(["Di Eco"]);
         inMath[FacultyRole.Sponsor].ShouldSatisfyAllConditions(none => none.Count.ShouldBe(0), none => none.Names.ShouldBeEmpty());
         everywhere[FacultyRole.Mentor].Count.ShouldBe(3);
-        (await holders.OfAsync(FacultyRole.Mentor, house.Unit("MATH"), 1)).Select(person => person.Name).ShouldBe(["Bo Li"]);
+        (await holders.ListHoldersAsync(FacultyRole.Mentor, scenario.Unit("MATH"), 1)).Select(person => person.Name).ShouldBe(["Bo Li"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task HeldToday_ForADean_AreThoseOfTheirPeople(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, house.Unit("MATH")));
-        await house.AddMemberAsync("f2", "Cy Fox", "NURS", new RoleGrant(FacultyRole.Mentor, house.Unit("NURS")));
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("ARTS"));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
+        await scenario.AddMemberAsync("f2", "Cy Fox", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
 
         (await NamesAsync(null, null)).ShouldBe(["Bo Li"]);
         (await NamesAsync(FacultyRole.Mentor, "li")).ShouldBe(["Bo Li"]);
@@ -147,12 +147,12 @@ public sealed class RoleTests
         (await NamesAsync(FacultyRole.Sponsor, null)).ShouldBeEmpty();
 
         async Task<IEnumerable<string>> NamesAsync(FacultyRole? role, string? typed) =>
-            (await dean.Get<RolesQuery>().HeldToday(role, typed).ToListAsync()).Select(row => row.Name);
+            (await dean.Get<RoleListQuery>().HeldToday(role, typed).ToListAsync()).Select(row => row.Name);
     }
 
-    private static RoleGift Gift(InstitutionHouse house, FacultyMember member, FacultyRole role, string? unit) =>
-        new(member.Id, role, unit is null ? null : house.Unit(unit), house.Today, null, null);
+    private static RoleGrantDetails Gift(InstitutionScenario scenario, FacultyMember member, FacultyRole role, string? unit) =>
+        new(member.Id, role, unit is null ? null : scenario.Unit(unit), scenario.Today, null, null);
 
-    private static async Task RefusedAsync(Actor actor, RoleGift gift, string code) =>
-        (await Should.ThrowAsync<DomainException>(() => actor.Get<GrantRole>().RunAsync(gift, default))).Code.ShouldBe(code);
+    private static async Task RefusedAsync(ActingUser actor, RoleGrantDetails grant, string code) =>
+        (await Should.ThrowAsync<DomainException>(() => actor.Get<GrantRole>().RunAsync(grant, default))).Code.ShouldBe(code);
 }

@@ -54,7 +54,7 @@ public sealed class ColumnMappingTests
     {
         var mapping = ColumnMapping.Guess(["Dept", "Rank"], ImportKind.People);
 
-        var read = ColumnMapping.Read(ImportKind.People, mapping.Write());
+        var read = ColumnMapping.Deserialize(ImportKind.People, mapping.Serialize());
 
         (read.Count, read[RosterField.UnitCode], read[RosterField.Rank]).ShouldBe((2, "Dept", "Rank"));
     }

@@ -15,31 +15,31 @@ public sealed class ManyRowsTests
     [InlineData(DatabaseKind.PostgreSql, true)]
     public async Task Import_OneRowInTwentyBad_SaysExactlyWhatBecomesOfEachAndCanBeTakenBack(DatabaseKind kind, bool isWorkbook)
     {
-        var people = new ManyPeople(Rows);
+        var people = new LargeRoster(Rows);
         people.Bad.ShouldBe(Rows / 20);
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.ApplyAsync((await house.PlanAsync(ImportKind.People, people.Before())).Id);
-        var before = await house.SnapshotAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.ApplyAsync((await scenario.PlanAsync(ImportKind.People, people.Before())).Id);
+        var before = await scenario.SnapshotAsync();
         var file = isWorkbook ? people.Workbook() : people.Csv();
 
-        var planned = await house.PlanAsync(ImportKind.People, file);
+        var planned = await scenario.PlanAsync(ImportKind.People, file);
 
-        (await house.ListAsync(planned.Id, LineSubject.Member)).ShouldBe(people.Expected(isWorkbook));
+        (await scenario.ListAsync(planned.Id, LineSubject.Member)).ShouldBe(people.Expected(isWorkbook));
         (planned.Created, planned.Changed, planned.Left, planned.Rejected, planned.Units).ShouldBe((
             people.CountOf(LineOutcome.Created), people.CountOf(LineOutcome.Changed), people.CountOf(LineOutcome.Left), people.Bad, 5));
-        (await house.SnapshotAsync()).ShouldBe(before);
+        (await scenario.SnapshotAsync()).ShouldBe(before);
 
-        var applied = await house.ApplyAsync(planned.Id);
-        (await house.ListAsync(planned.Id, LineSubject.Member)).ShouldBe(people.Expected(isWorkbook));
+        var applied = await scenario.ApplyAsync(planned.Id);
+        (await scenario.ListAsync(planned.Id, LineSubject.Member)).ShouldBe(people.Expected(isWorkbook));
         (applied.Created, applied.Changed, applied.Left, applied.Rejected).ShouldBe((planned.Created, planned.Changed, planned.Left, planned.Rejected));
-        var after = await house.SnapshotAsync();
+        var after = await scenario.SnapshotAsync();
 
-        var again = await house.PlanAsync(ImportKind.People, file);
-        (await house.ListAsync(again.Id, LineSubject.Member)).ShouldBe(people.ExpectedAgain(isWorkbook));
+        var again = await scenario.PlanAsync(ImportKind.People, file);
+        (await scenario.ListAsync(again.Id, LineSubject.Member)).ShouldBe(people.ExpectedAgain(isWorkbook));
         again.HasSomethingToApply.ShouldBeFalse();
-        (await house.SnapshotAsync()).ShouldBe(after);
+        (await scenario.SnapshotAsync()).ShouldBe(after);
 
-        (await house.UndoAsync(planned.Id)).Kept.ShouldBe(0);
-        (await house.SnapshotAsync()).ShouldBe(before);
+        (await scenario.UndoAsync(planned.Id)).Kept.ShouldBe(0);
+        (await scenario.SnapshotAsync()).ShouldBe(before);
     }
 }

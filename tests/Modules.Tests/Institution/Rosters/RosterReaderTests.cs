@@ -101,7 +101,7 @@ public sealed class RosterReaderTests
         var refusal = Should.Throw<DomainException>(() => reader.Rows().ToList());
 
         refusal.Code.ShouldBe("institution.roster-cell-too-long");
-        refusal.Arguments.ShouldBe([3, RosterReader.LongestCell]);
+        refusal.Arguments.ShouldBe([3, RosterReader.MaxCellLength]);
         contents.Position.ShouldBeLessThan(1_000_000);
     }
 

@@ -8,7 +8,7 @@ using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationHouse;
+using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationScenario;
 
 namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
 
@@ -26,20 +26,20 @@ public sealed class LeakTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task FullRun_WithPlantedAnswers_LeavesThemNowhereBesideAPerson(DatabaseKind kind)
     {
-        var log = new Listener();
-        await using var house = await InstitutionHouse.OpenAsync(kind, services => services.AddLogging(logging => logging
+        var log = new LogCollector();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind, services => services.AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
         var people = new List<Guid>();
         for (var number = 1; number <= 24; number++)
-            people.Add((await house.AddMemberAsync($"{number}", $"Person Number{number}", number % 2 == 0 ? "MATH" : "NURS")).Id);
+            people.Add((await scenario.AddMemberAsync($"{number}", $"Person Number{number}", number % 2 == 0 ? "MATH" : "NURS")).Id);
 
-        await RunAsync(house, people);
+        await RunAsync(scenario, people);
 
-        (await house.StatementAsync(people[0]))!.Answers[Dimension.Gender].ShouldBe(["NonBinary"], "it was never planted");
+        (await scenario.StatementAsync(people[0]))!.Answers[Dimension.Gender].ShouldBe(["NonBinary"], "it was never planted");
         log.Lines.Count.ShouldBeGreaterThan(100, "nothing was logged");
         log.Lines.Where(line => Planted.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
-        (await CellsAsync(house)).Where(Ties).ShouldBeEmpty();
-        foreach (var file in System.IO.Directory.EnumerateFiles(house.Inner.Services.GetRequiredService<DataFolder>().Path, "*", SearchOption.AllDirectories))
+        (await CellsAsync(scenario)).Where(Ties).ShouldBeEmpty();
+        foreach (var file in System.IO.Directory.EnumerateFiles(scenario.Base.Services.GetRequiredService<DataFolder>().Path, "*", SearchOption.AllDirectories))
             Planted.Where(word => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(word, StringComparison.Ordinal)).ShouldBeEmpty(file);
 
         // A release names categories; then it may name nobody.
@@ -48,35 +48,35 @@ public sealed class LeakTests
             : Planted.Any(word => cell.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static async Task RunAsync(InstitutionHouse house, List<Guid> people)
+    private static async Task RunAsync(InstitutionScenario scenario, List<Guid> people)
     {
-        await house.SayAsync(people[0], new Answers(
+        await scenario.SaveStatementAsync(people[0], new Answers(
         [
             KeyValuePair.Create<Dimension, IReadOnlyList<string>>(Dimension.Gender, ["NonBinary"]),
             KeyValuePair.Create<Dimension, IReadOnlyList<string>>(Dimension.RaceEthnicity, ["PacificIslander", "MiddleEastern"]),
         ]));
-        var open = await house.CheckAsync($"employee_number,gender,race_ethnicity,note\n1,NonBinary,,{Marker}\n2,{Marker},\n{Marker},Woman,\n3,NonBinary,PacificIslander\n");
+        var open = await scenario.CheckImportAsync($"employee_number,gender,race_ethnicity,note\n1,NonBinary,,{Marker}\n2,{Marker},\n{Marker},Woman,\n3,NonBinary,PacificIslander\n");
         open.Rejected.ShouldBe(3);
         var rows = string.Concat(Enumerable.Range(2, 22).Select(number => $"{number},{(number < 13 ? "NonBinary" : "Woman")},PacificIslander\n"));
-        await house.TakeInAsync($"employee_number,gender,race_ethnicity\n{rows}1,NonBinary,MiddleEastern\n");
-        await using (var withdrawing = await house.AsMemberAsync(people[1]))
-            await withdrawing.Get<OwnStatement>().WithdrawAsync(refuseImports: true, default);
-        await using (var office = await house.AsOfficeAsync())
+        await scenario.ApplyImportAsync($"employee_number,gender,race_ethnicity\n{rows}1,NonBinary,MiddleEastern\n");
+        await using (var withdrawing = await scenario.AsMemberAsync(people[1]))
+            await withdrawing.Get<MyStatement>().WithdrawAsync(refuseImports: true, default);
+        await using (var office = await scenario.AsOfficeAsync())
         {
-            var discarded = await house.CheckAsync($"employee_number,gender\n5,NonBinary\n6,{Marker}\n");
-            await office.Get<StatementImports>().DiscardAsync(discarded.Id, default);
-            await office.Get<PublishComposition>().RunAsync(new PublishCompositionWork("Fall"), new JobProgress(), default);
+            var discarded = await scenario.CheckImportAsync($"employee_number,gender\n5,NonBinary\n6,{Marker}\n");
+            await office.Get<StatementImportCommands>().DiscardAsync(discarded.Id, default);
+            await office.Get<PublishCompositionJob>().RunAsync(new PublishCompositionPayload("Fall"), new JobProgress(), default);
         }
 
-        await using var program = house.Inner.AsProgram();
-        await program.Get<TendStatements>().RunAsync(new TendStatementsWork(), new JobProgress(), default);
-        await program.Get<TurnKeys>().RunAsync(dropFormer: false, default);
+        await using var program = scenario.Base.AsSystem();
+        await program.Get<ResealStatementsJob>().RunAsync(new ResealStatementsPayload(), new JobProgress(), default);
+        await program.Get<RotateKeys>().RunAsync(dropFormer: false, default);
     }
 
     /// <summary>Every cell of every table as "table.column: text"; bytes as text.</summary>
-    private static async Task<IReadOnlyList<string>> CellsAsync(InstitutionHouse house)
+    private static async Task<IReadOnlyList<string>> CellsAsync(InstitutionScenario scenario)
     {
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         var connection = program.Db.Database.GetDbConnection();
         await connection.OpenAsync();
         var tables = program.Db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().ToList();
@@ -102,7 +102,7 @@ public sealed class LeakTests
         var value => $"{value}",
     };
 
-    private sealed class Listener : ILoggerProvider, ILogger
+    private sealed class LogCollector : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = [];
 

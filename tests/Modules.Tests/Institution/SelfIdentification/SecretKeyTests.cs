@@ -8,12 +8,12 @@ public sealed class SecretKeyTests
     [Fact]
     public void Open_WithAnotherKeyOrElsewhereOrChanged_Fails()
     {
-        var key = SecretKey.Draw();
+        var key = SecretKey.Generate();
         var seal = key.Seal("unmistakable"u8, "here");
         key.Open(seal, "here").ShouldBe("unmistakable"u8.ToArray());
 
         Should.Throw<CryptographicException>(() => key.Open(seal, "there"));
-        Should.Throw<CryptographicException>(() => SecretKey.Draw().Open(seal, "here"));
+        Should.Throw<CryptographicException>(() => SecretKey.Generate().Open(seal, "here"));
         Should.Throw<CryptographicException>(() => key.Open([], "here"));
         seal[20] ^= 1;
         Should.Throw<CryptographicException>(() => key.Open(seal, "here"));
@@ -22,18 +22,18 @@ public sealed class SecretKeyTests
     [Fact]
     public void Seal_OfTheSameTwice_Differs()
     {
-        var key = SecretKey.Draw();
+        var key = SecretKey.Generate();
         key.Seal("same"u8, "here").ShouldNotBe(key.Seal("same"u8, "here"));
     }
 
     [Fact]
     public void Pseudonym_OfAMember_FollowsFromTheKeyAlone()
     {
-        var (key, member) = (SecretKey.Draw(), Guid.CreateVersion7());
+        var (key, member) = (SecretKey.Generate(), Guid.CreateVersion7());
         var read = SecretKey.Parse(key.ToLine());
         read.PseudonymOf(member).ShouldBe(key.PseudonymOf(member));
         read.PseudonymOf(member).Length.ShouldBe(SealedStatement.PseudonymLength);
-        SecretKey.Draw().PseudonymOf(member).ShouldNotBe(key.PseudonymOf(member));
+        SecretKey.Generate().PseudonymOf(member).ShouldNotBe(key.PseudonymOf(member));
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class SecretKeyTests
     public void Ring_Turned_SealsWithTheNewKeyAndOpensBoth()
     {
         var first = KeyRing.New();
-        var turned = KeyRing.Parse(first.Turned().Write());
+        var turned = KeyRing.Parse(first.Rotated().Serialize());
         turned.Ids.Count.ShouldBe(2);
         turned.Ids[1].ShouldBe(first.Current.Id);
         turned.HasFormer.ShouldBeTrue();

@@ -7,7 +7,7 @@ using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
-using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationHouse;
+using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationScenario;
 
 namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
 
@@ -26,28 +26,28 @@ public sealed class StatementImportTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Check_AFileWithBadRows_CountsAndSaysWhyWithoutAnyValue(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
+        await using var scenario = await WithPeopleAsync(kind);
 
-        var import = await house.CheckAsync(Mixed);
+        var import = await scenario.CheckImportAsync(Mixed);
 
         (import.Rows, import.Accepted, import.Rejected, import.State).ShouldBe((6, 1, 5, StatementImportState.Checked));
-        RejectedRow.Read(import.Problems).Select(row => (row.Line, row.Code)).ShouldBe(
+        RejectedRow.Deserialize(import.Problems).Select(row => (row.Line, row.Code)).ShouldBe(
         [
             (3, "institution.self-identification-nobody"), (4, "institution.self-identification-unknown"), (5, "institution.self-identification-twice"),
             (6, "institution.self-identification-empty"), (7, "institution.self-identification-prefer-not"),
         ]);
         import.Problems.ShouldNotContain("Unicorn");
-        (await house.RowsAsync()).ShouldBeEmpty();
+        (await scenario.RowsAsync()).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Check_OfWhatIsStoredAlready_CountsTheSameAsOfSomethingElse(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
-        await house.TakeInAsync("employee_number,gender\n1,Woman\n");
+        await using var scenario = await WithPeopleAsync(kind);
+        await scenario.ApplyImportAsync("employee_number,gender\n1,Woman\n");
 
-        var same = await house.CheckAsync("employee_number,gender\n1,Woman\n");
-        var other = await house.CheckAsync("employee_number,gender\n1,Man\n");
+        var same = await scenario.CheckImportAsync("employee_number,gender\n1,Woman\n");
+        var other = await scenario.CheckImportAsync("employee_number,gender\n1,Man\n");
 
         (same.Rows, same.Accepted, same.Rejected, same.Problems).ShouldBe((other.Rows, other.Accepted, other.Rejected, other.Problems));
     }
@@ -55,35 +55,35 @@ public sealed class StatementImportTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Apply_AFile_RecordsDestroysWhatItSaidAndTellsThePeople(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
-        var ada = (await house.MemberAsync("1"))!.Id;
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await WithPeopleAsync(kind);
+        var ada = (await scenario.MemberAsync("1"))!.Id;
+        await using (var program = scenario.Base.AsSystem())
         {
             program.Db.Add(new Account("1@example.edu", "Ada Lovelace", ada) { NormalizedEmail = "1@EXAMPLE.EDU", NormalizedUserName = "1@EXAMPLE.EDU" });
             await program.Db.SaveChangesAsync();
         }
 
-        var import = await house.TakeInAsync(Mixed);
+        var import = await scenario.ApplyImportAsync(Mixed);
 
         (import.State, import.Seal, import.KeyId).ShouldBe((StatementImportState.Applied, null, null));
-        var statement = (await house.StatementAsync(ada)).ShouldNotBeNull();
+        var statement = (await scenario.StatementAsync(ada)).ShouldNotBeNull();
         (statement.IsOwn, statement.Consent).ShouldBe((false, null));
         statement.Answers[Dimension.Gender].ShouldBe(["Woman"]);
         statement.Answers[Dimension.RaceEthnicity].ShouldBe(["Asian", "White"]);
-        await using var reader = house.Inner.AsProgram();
-        (await reader.Db.Set<Notification>().AsNoTracking().Select(notice => notice.Code).ToListAsync()).ShouldBe(["institution.self-identification-recorded"]);
+        await using var reader = scenario.Base.AsSystem();
+        (await reader.Db.Set<Notification>().AsNoTracking().Select(notification => notification.Code).ToListAsync()).ShouldBe(["institution.self-identification-recorded"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Apply_WhereTheOwnerHasSpoken_LeavesTheirWord(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
-        var ada = (await house.MemberAsync("1"))!.Id;
-        await house.SayAsync(ada, Said(Dimension.Gender, "NonBinary"));
+        await using var scenario = await WithPeopleAsync(kind);
+        var ada = (await scenario.MemberAsync("1"))!.Id;
+        await scenario.SaveStatementAsync(ada, AnswersOf(Dimension.Gender, "NonBinary"));
 
-        await house.TakeInAsync("employee_number,gender,veteran\n1,Woman,Yes\n");
+        await scenario.ApplyImportAsync("employee_number,gender,veteran\n1,Woman,Yes\n");
 
-        var statement = (await house.StatementAsync(ada)).ShouldNotBeNull();
+        var statement = (await scenario.StatementAsync(ada)).ShouldNotBeNull();
         statement.Answers[Dimension.Gender].ShouldBe(["NonBinary"]);
         statement.Answers[Dimension.Veteran].ShouldBeEmpty();
     }
@@ -91,32 +91,32 @@ public sealed class StatementImportTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Apply_Twice_IsRefused(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
-        var import = await house.TakeInAsync("employee_number,gender\n1,Woman\n");
-        await using var office = await house.AsOfficeAsync();
-        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImports>().DiscardAsync(import.Id, default))).Code.ShouldBe("institution.import-not-now");
-        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImports>().AskToApplyAsync(import.Id, default))).Code.ShouldBe("institution.import-not-now");
+        await using var scenario = await WithPeopleAsync(kind);
+        var import = await scenario.ApplyImportAsync("employee_number,gender\n1,Woman\n");
+        await using var office = await scenario.AsOfficeAsync();
+        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImportCommands>().DiscardAsync(import.Id, default))).Code.ShouldBe("institution.import-not-now");
+        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImportCommands>().RequestApplyAsync(import.Id, default))).Code.ShouldBe("institution.import-not-now");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Discard_ACheckedFile_DestroysWhatItSaid(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
-        var import = await house.CheckAsync(Mixed);
-        await using var office = await house.AsOfficeAsync();
-        await office.Get<StatementImports>().DiscardAsync(import.Id, default);
-        (await office.Get<StatementImports>().LoadAsync(import.Id, default)).Seal.ShouldBeNull();
+        await using var scenario = await WithPeopleAsync(kind);
+        var import = await scenario.CheckImportAsync(Mixed);
+        await using var office = await scenario.AsOfficeAsync();
+        await office.Get<StatementImportCommands>().DiscardAsync(import.Id, default);
+        (await office.Get<StatementImportCommands>().LoadAsync(import.Id, default)).Seal.ShouldBeNull();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Imports_ForAnybodyButTheOffice_AreNotThere(DatabaseKind kind)
     {
-        await using var house = await WithPeopleAsync(kind);
-        var import = await house.CheckAsync(Mixed);
+        await using var scenario = await WithPeopleAsync(kind);
+        var import = await scenario.CheckImportAsync(Mixed);
         foreach (var role in Enum.GetValues<FacultyRole>().Where(role => role != FacultyRole.CareerDevelopmentOffice))
         {
-            await using var other = await house.Inner.AsAsync(role);
-            var imports = other.Get<StatementImports>();
+            await using var other = await scenario.Base.AsAsync(role);
+            var imports = other.Get<StatementImportCommands>();
             await Should.ThrowAsync<NotFoundException>(() => imports.LoadAsync(import.Id, default), role.ToString());
             Should.Throw<NotFoundException>(imports.Require, role.ToString());
         }
@@ -128,34 +128,34 @@ public sealed class StatementImportTests
     [InlineData("", "institution.roster-empty")]
     public async Task Check_AFileThatIsNone_IsRefusedWithItsReason(string csv, string code)
     {
-        await using var house = await WithPeopleAsync(DatabaseKind.Sqlite);
-        (await Should.ThrowAsync<DomainException>(() => house.CheckAsync(csv))).Code.ShouldBe(code);
+        await using var scenario = await WithPeopleAsync(DatabaseKind.Sqlite);
+        (await Should.ThrowAsync<DomainException>(() => scenario.CheckImportAsync(csv))).Code.ShouldBe(code);
     }
 
     [Fact]
     public async Task Command_OnTheSampleOfThreeHundredNinetySeven_TakesAllIn()
     {
-        await using var house = await InstitutionHouse.OpenAsync(DatabaseKind.Sqlite);
-        await house.ApplyAsync((await house.PlanAsync(Source.Read("samples/roster-397.csv"))).Id);
-        await using var program = house.Inner.AsProgram();
-        using var contents = new MemoryStream(Encoding.UTF8.GetBytes(Source.Read("samples/roster-397-self-identification.csv")));
+        await using var scenario = await InstitutionScenario.OpenAsync(DatabaseKind.Sqlite);
+        await scenario.ApplyAsync((await scenario.PlanAsync(SourceFiles.Read("samples/roster-397.csv"))).Id);
+        await using var program = scenario.Base.AsSystem();
+        using var contents = new MemoryStream(Encoding.UTF8.GetBytes(SourceFiles.Read("samples/roster-397-self-identification.csv")));
 
         var looked = await program.Get<ImportStatementsFile>().RunAsync(contents, "self.csv", dryRun: true, default);
         (looked.Accepted, looked.RejectedCount, looked.Refusal).ShouldBe((397, 0, null));
-        (await house.RowsAsync()).ShouldBeEmpty();
+        (await scenario.RowsAsync()).ShouldBeEmpty();
 
         contents.Position = 0;
         await program.Get<ImportStatementsFile>().RunAsync(contents, "self.csv", dryRun: false, default);
-        (await house.RowsAsync()).Count.ShouldBe(397);
+        (await scenario.RowsAsync()).Count.ShouldBe(397);
     }
 
-    private static async Task<InstitutionHouse> WithPeopleAsync(DatabaseKind kind)
+    private static async Task<InstitutionScenario> WithPeopleAsync(DatabaseKind kind)
     {
-        var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("1", "Ada Lovelace", "MATH");
-        await house.AddMemberAsync("2", "Mary Somerville", "MATH");
-        await house.AddMemberAsync("3", "Sofia Kovalevskaya", "HIST");
-        await house.AddMemberAsync("4", "Emmy Noether", "HIST");
-        return house;
+        var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
+        await scenario.AddMemberAsync("2", "Mary Somerville", "MATH");
+        await scenario.AddMemberAsync("3", "Sofia Kovalevskaya", "HIST");
+        await scenario.AddMemberAsync("4", "Emmy Noether", "HIST");
+        return scenario;
     }
 }

@@ -29,7 +29,7 @@ public sealed class StatementTests
         Statement.Imported(own, Said(Dimension.Gender, "Man"), Today).ShouldBeSameAs(own);
         var blank = Statement.ByOwner(null, Answers.None, ConsentText.Current, Today);
         Statement.Imported(blank, Said(Dimension.Gender, "Man"), Today).Answers.IsEmpty.ShouldBeTrue();
-        var refusal = Statement.Refusal(own, Today);
+        var refusal = Statement.RefusingImports(own, Today);
         refusal.Answers.IsEmpty.ShouldBeTrue();
         Statement.Imported(refusal, Said(Dimension.Gender, "Man"), Today).ShouldBeSameAs(refusal);
     }
@@ -49,7 +49,7 @@ public sealed class StatementTests
     public void Refusal_OfAStatement_DrawsAnotherSalt()
     {
         var own = Statement.ByOwner(null, Answers.None, ConsentText.Current, Today);
-        Statement.Refusal(own, Today).Salt.ShouldNotBe(own.Salt);
+        Statement.RefusingImports(own, Today).Salt.ShouldNotBe(own.Salt);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class StatementTests
             dimension == Dimension.RaceEthnicity ? [.. Dimensions.ChoicesOf(dimension).Where(choice => choice != Dimensions.PreferNotToSay)] : [Dimensions.PreferNotToSay])));
         var longest = Statement.ByOwner(null, everything, ConsentText.Current, Today) with { Revision = int.MaxValue, Consent = int.MaxValue };
         var shortest = new Statement(Answers.None);
-        StatementBytes.Write(longest).Length.ShouldBe(StatementBytes.Write(shortest).Length);
+        StatementSerializer.Serialize(longest).Length.ShouldBe(StatementSerializer.Serialize(shortest).Length);
 
-        var read = StatementBytes.Read(StatementBytes.Write(longest));
+        var read = StatementSerializer.Deserialize(StatementSerializer.Serialize(longest));
         (read.IsOwn, read.RefusesImports, read.Consent, read.On, read.Revision).ShouldBe((true, false, int.MaxValue, Today, int.MaxValue));
         read.Salt.ShouldBe(longest.Salt);
         foreach (var dimension in Dimensions.All)

@@ -20,20 +20,20 @@ public sealed class SetupTests
     [InlineData("大学", "ROOT")]
     public async Task SetUp_AName_MakesTheRootWithItsInitials(string name, string code)
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
+        await using var program = scenario.AsSystem();
 
         await program.Get<SetUpInstitution>().RunAsync(name, default);
 
-        var root = (await program.Get<IUnits>().TreeAsync()).Root!;
+        var root = (await program.Get<IUnits>().GetTreeAsync()).Root!;
         (root.Name, root.Code).ShouldBe((name, code));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task SetUp_Twice_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await using var program = house.Inner.AsProgram();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await using var program = scenario.Base.AsSystem();
 
         (await Should.ThrowAsync<DomainException>(() => program.Get<SetUpInstitution>().RunAsync("Another", default))).Arguments.ShouldBe(["The University"]);
     }
@@ -41,8 +41,8 @@ public sealed class SetupTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task SetUpAdministrator_Twice_IsOnePersonWithANewPassword(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await using var program = house.Inner.AsProgram();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await using var program = scenario.Base.AsSystem();
 
         var first = await program.Get<SetUpAdministrator>().RunAsync("It@Example.edu", default);
         var second = await program.Get<SetUpAdministrator>().RunAsync("it@example.edu", default);
@@ -55,12 +55,12 @@ public sealed class SetupTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task ImportFile_IntoAnEmptyDatabase_NeedsTheNameOfTheInstitution(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var program = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var program = scenario.AsSystem();
         var import = program.Get<ImportRosterFile>();
 
-        (await import.RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", null, DryRun: false), new JobProgress(), default)).Refusal.ShouldNotBeNull();
-        var done = await import.RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", "The University", DryRun: false), new JobProgress(), default);
+        (await import.RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", null, IsDryRun: false), new JobProgress(), default)).Refusal.ShouldNotBeNull();
+        var done = await import.RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", "The University", IsDryRun: false), new JobProgress(), default);
 
         done.Import!.State.ShouldBe(ImportState.Applied);
         (done.Import.Created, done.Import.Rejected).ShouldBe((1, 1));
@@ -71,15 +71,15 @@ public sealed class SetupTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task ImportFile_DryRun_WritesNobody(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await using var program = house.Inner.AsProgram();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await using var program = scenario.Base.AsSystem();
 
-        var outcome = await program.Get<ImportRosterFile>().RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", null, DryRun: true), new JobProgress(), default);
+        var outcome = await program.Get<ImportRosterFile>().RunAsync(Roster(), new ImportRequest(ImportKind.People, "a.csv", null, IsDryRun: true), new JobProgress(), default);
 
         (outcome.Import!.State, outcome.Import.Created).ShouldBe((ImportState.Planned, 1));
-        (await house.MemberAsync("F1")).ShouldBeNull();
+        (await scenario.MemberAsync("F1")).ShouldBeNull();
     }
 
     private static MemoryStream Roster() => new(Encoding.UTF8.GetBytes(
-        InstitutionHouse.Header + "F1,Ada,Lovelace,ada@example.edu,MATH,,,Professor,,,\nF2,Bo,Li,bo@example.edu,MATH,,,Wizard,,,\n"));
+        InstitutionScenario.Header + "F1,Ada,Lovelace,ada@example.edu,MATH,,,Professor,,,\nF2,Bo,Li,bo@example.edu,MATH,,,Wizard,,,\n"));
 }

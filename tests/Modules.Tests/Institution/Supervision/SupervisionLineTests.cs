@@ -21,7 +21,7 @@ public sealed class SupervisionLineTests
 
         (line.MemberId, line.SupervisorId, line.Kind).ShouldBe((ada.Id, bo.Id, SupervisionKind.Chair));
         (line.AppointedBy, line.Reason, line.Label).ShouldBe((ByOffice.AccountId, "New chair", "Ada Lovelace ← Bo Lovelace"));
-        (line.InForceOn(Today.AddDays(-1)), line.InForceOn(Today), line.InForceOn(Today.AddYears(9))).ShouldBe((false, true, true));
+        (line.IsInForceOn(Today.AddDays(-1)), line.IsInForceOn(Today), line.IsInForceOn(Today.AddYears(9))).ShouldBe((false, true, true));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SupervisionLineTests
 
         line.End(Today, ByOffice);
 
-        (line.Until, line.EndedBy, line.EndedAt, line.InForceOn(Today)).ShouldBe((Today.AddDays(-1), ByOffice.AccountId, ByOffice.At, false));
+        (line.Until, line.EndedBy, line.EndedAt, line.IsInForceOn(Today)).ShouldBe((Today.AddDays(-1), ByOffice.AccountId, ByOffice.At, false));
     }
 
     [Fact]
@@ -75,5 +75,5 @@ public sealed class SupervisionLineTests
     private static string Code(Action act) => Should.Throw<DomainException>(act).Code;
 
     private static FacultyMember Member(string number, string name) => new(
-        number, new MemberFacts(name, "Lovelace", $"{number}@example.edu", Guid.CreateVersion7(), "Professor", "Tenure", null, null));
+        number, new MemberDetails(name, "Lovelace", $"{number}@example.edu", Guid.CreateVersion7(), "Professor", "Tenure", null, null));
 }

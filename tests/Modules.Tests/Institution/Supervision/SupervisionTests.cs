@@ -6,7 +6,7 @@ using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.Actor;
+using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Institution.Supervision;
 
@@ -15,13 +15,13 @@ public sealed class SupervisionTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Appoint_WithinReach_IsAnsweredTodayAndStandsInTheTrail(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var (ada, bo) = (await house.AddMemberAsync("F1", "Ada Li", "MATH"), await house.AddMemberAsync("F2", "Bo Li", "MATH"));
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var (ada, bo) = (await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"));
+        await using var office = await scenario.AsOfficeAsync();
 
-        await office.Get<AppointSupervisor>().RunAsync(Chair(house, ada, bo), default);
+        await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default);
 
-        (await office.Get<ISupervision>().OfAsync([ada.Id, bo.Id])).Single().ShouldSatisfyAllConditions(
+        (await office.Get<ISupervision>().GetSupervisorsAsync([ada.Id, bo.Id])).Single().ShouldSatisfyAllConditions(
             found => found.Key.ShouldBe(ada.Id), found => found.Value.ShouldBe([new Supervisor(bo.Id, SupervisionKind.Chair)]));
         var trail = await office.Db.Set<AuditEntry>().SingleAsync(entry => entry.Kind == "institution.SupervisionLine");
         (trail.Change, trail.Label, trail.ActorName).ShouldBe((AuditChange.Created, "Ada Li ← Bo Li", "Test Person"));
@@ -30,19 +30,19 @@ public sealed class SupervisionTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task AboveAndBelow_SeveralSteps_AreFollowedToTheirEnd(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var people = new List<FacultyMember>();
         for (var i = 0; i < 5; i++)
-            people.Add(await house.AddMemberAsync($"F{i}", $"P{i} Li", "MATH"));
-        await using var office = await house.AsOfficeAsync();
+            people.Add(await scenario.AddMemberAsync($"F{i}", $"P{i} Li", "MATH"));
+        await using var office = await scenario.AsOfficeAsync();
         // 0 ← 1 ← 2 ← 3, and 0 ← 4 as well.
         foreach (var (member, supervisor) in ((int, int)[])[(0, 1), (1, 2), (2, 3), (0, 4)])
-            await office.Get<AppointSupervisor>().RunAsync(Chair(house, people[member], people[supervisor]), default);
+            await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, people[member], people[supervisor]), default);
         var supervision = office.Get<ISupervision>();
         var ids = people.Select(person => person.Id).ToList();
 
-        var above = await supervision.AboveAsync([ids[0], ids[2], ids[3]]);
-        var below = await supervision.BelowAsync([ids[3], ids[4], ids[0]]);
+        var above = await supervision.GetAllAboveAsync([ids[0], ids[2], ids[3]]);
+        var below = await supervision.GetAllBelowAsync([ids[3], ids[4], ids[0]]);
 
         above[ids[0]].ShouldBe([ids[1], ids[2], ids[3], ids[4]], ignoreOrder: true);
         above[ids[2]].ShouldBe([ids[3]]);
@@ -55,99 +55,99 @@ public sealed class SupervisionTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Appoint_AgainstTheRules_IsRefusedAtItsField(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo, cy) = (
-            await house.AddMemberAsync("F1", "Ada Li", "MATH"), await house.AddMemberAsync("F2", "Bo Li", "MATH"),
-            await house.AddMemberAsync("F3", "Cy Li", "NURS"));
-        await using var office = await house.AsOfficeAsync();
-        await office.Get<AppointSupervisor>().RunAsync(Chair(house, ada, bo), default);
-        await office.Get<AppointSupervisor>().RunAsync(Chair(house, bo, cy), default);
-        await using (var program = house.Inner.AsProgram())
+            await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"),
+            await scenario.AddMemberAsync("F3", "Cy Li", "NURS"));
+        await using var office = await scenario.AsOfficeAsync();
+        await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default);
+        await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, bo, cy), default);
+        await using (var program = scenario.Base.AsSystem())
         {
             (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == cy.Id)).Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 
-        await RefusedAsync(office, Chair(house, bo, ada), "institution.supervision-cycle");
-        await RefusedAsync(office, Chair(house, ada, ada), "institution.supervision-of-oneself");
-        await RefusedAsync(office, Chair(house, ada, bo), "institution.supervision-held-already");
-        await RefusedAsync(office, Chair(house, ada, cy), "institution.supervision-of-one-who-left");
+        await RefusedAsync(office, Chair(scenario, bo, ada), "institution.supervision-cycle");
+        await RefusedAsync(office, Chair(scenario, ada, ada), "institution.supervision-of-oneself");
+        await RefusedAsync(office, Chair(scenario, ada, bo), "institution.supervision-held-already");
+        await RefusedAsync(office, Chair(scenario, ada, cy), "institution.supervision-of-one-who-left");
         (await office.Db.Set<SupervisionLine>().CountAsync()).ShouldBe(2);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Appoint_CircleOnlyWithALineThatIsOver_IsTaken(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var (ada, bo) = (await house.AddMemberAsync("F1", "Ada Li", "MATH"), await house.AddMemberAsync("F2", "Bo Li", "MATH"));
-        await using var office = await house.AsOfficeAsync();
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var (ada, bo) = (await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"));
+        await using var office = await scenario.AsOfficeAsync();
         await office.Get<AppointSupervisor>().RunAsync(
-            new Appointment(ada.Id, bo.Id, new SupervisionTerms(SupervisionKind.Chair, house.Today.AddYears(-2), house.Today.AddDays(-1)), null), default);
+            new SupervisorAppointment(ada.Id, bo.Id, new SupervisionTerms(SupervisionKind.Chair, scenario.Today.AddYears(-2), scenario.Today.AddDays(-1)), null), default);
 
-        await office.Get<AppointSupervisor>().RunAsync(Chair(house, bo, ada), default);
+        await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, bo, ada), default);
 
-        (await office.Get<ISupervision>().AboveAsync([ada.Id, bo.Id])).ToDictionary(each => each.Key, each => each.Value.Count)
+        (await office.Get<ISupervision>().GetAllAboveAsync([ada.Id, bo.Id])).ToDictionary(each => each.Key, each => each.Value.Count)
             .ShouldBe(new Dictionary<Guid, int> { [ada.Id] = 0, [bo.Id] = 1 }, ignoreOrder: true);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task End_InForce_IsNoLongerAnsweredButStays(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var (ada, bo) = (await house.AddMemberAsync("F1", "Ada Li", "MATH"), await house.AddMemberAsync("F2", "Bo Li", "MATH"));
-        await using var office = await house.AsOfficeAsync();
-        await office.Get<AppointSupervisor>().RunAsync(Chair(house, ada, bo), default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var (ada, bo) = (await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"));
+        await using var office = await scenario.AsOfficeAsync();
+        await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default);
         var line = await office.Db.Set<SupervisionLine>().AsNoTracking().SingleAsync();
 
         await office.Get<EndSupervision>().RunAsync(ada.Id, line.Id, default);
 
-        (await office.Get<ISupervision>().OfAsync([ada.Id])).ShouldBeEmpty();
-        var view = (await office.Get<SupervisionOfPerson>().SupervisorsAsync(ada.Id)).Single();
-        (view.Supervisor, view.IsOver(house.Today), view.EndedAt).ShouldBe(("Bo Li", true, house.Inner.Clock.GetUtcNow().UtcDateTime));
+        (await office.Get<ISupervision>().GetSupervisorsAsync([ada.Id])).ShouldBeEmpty();
+        var view = (await office.Get<PersonSupervisionQuery>().ListSupervisorsAsync(ada.Id)).Single();
+        (view.Supervisor, view.IsOver(scenario.Today), view.EndedAt).ShouldBe(("Bo Li", true, scenario.Base.Clock.GetUtcNow().UtcDateTime));
         await Should.ThrowAsync<NotFoundException>(() => office.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task AppointAndEnd_BeyondOnesUnits_FindNothing(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo, cy) = (
-            await house.AddMemberAsync("F1", "Ada Li", "MATH"), await house.AddMemberAsync("F2", "Bo Li", "NURS"),
-            await house.AddMemberAsync("F3", "Cy Li", "NURS"));
-        await using (var office = await house.AsOfficeAsync())
-            await office.Get<AppointSupervisor>().RunAsync(Chair(house, bo, cy), default);
-        await using var partOffice = await house.Inner.AsAsync(FacultyRole.CareerDevelopmentOffice, house.Unit("ARTS"));
-        await using var dean = await house.Inner.AsAsync(FacultyRole.DeansOffice, house.Unit("PROF"));
+            await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "NURS"),
+            await scenario.AddMemberAsync("F3", "Cy Li", "NURS"));
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, bo, cy), default);
+        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
+        await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("PROF"));
         var line = await dean.Db.Set<SupervisionLine>().AsNoTracking().SingleAsync();
 
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<AppointSupervisor>().RunAsync(Chair(house, ada, bo), default));
+        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default));
         await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
-        dean.Get<SupervisionOfPerson>().Supervised(cy.Id).Select(row => row.Name).ShouldBe(["Bo Li"]);
-        partOffice.Get<SupervisionOfPerson>().Supervised(cy.Id).ShouldBeEmpty();
+        dean.Get<PersonSupervisionQuery>().Supervised(cy.Id).Select(row => row.Name).ShouldBe(["Bo Li"]);
+        partOffice.Get<PersonSupervisionQuery>().Supervised(cy.Id).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task UndoOfARoster_WhereSomebodyEvaluates_KeepsBoth(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var import = await house.ApplyAsync((await house.PlanAsync(
-            InstitutionHouse.Header + "F1,Ada,Li,a@e.edu,MATH,,,Professor,,,\nF2,Bo,Li,b@e.edu,MATH,,,Professor,,,\nF3,Cy,Li,c@e.edu,MATH,,,Professor,,,\n")).Id);
-        var (ada, bo) = ((await house.MemberAsync("F1"))!, (await house.MemberAsync("F2"))!);
-        await using (var office = await house.AsOfficeAsync())
-            await office.Get<AppointSupervisor>().RunAsync(Chair(house, ada, bo), default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var import = await scenario.ApplyAsync((await scenario.PlanAsync(
+            InstitutionScenario.Header + "F1,Ada,Li,a@e.edu,MATH,,,Professor,,,\nF2,Bo,Li,b@e.edu,MATH,,,Professor,,,\nF3,Cy,Li,c@e.edu,MATH,,,Professor,,,\n")).Id);
+        var (ada, bo) = ((await scenario.MemberAsync("F1"))!, (await scenario.MemberAsync("F2"))!);
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default);
 
-        (await house.UndoAsync(import.Id)).Kept.ShouldBe(2);
+        (await scenario.UndoAsync(import.Id)).Kept.ShouldBe(2);
 
-        (await house.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
-            .ShouldAllBe(line => RosterProblem.Read(line.KeptBecause)[0].Code == "institution.undo-in-use");
-        (await house.MemberAsync("F3")).ShouldBeNull();
+        (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
+            .ShouldAllBe(line => RosterProblem.Deserialize(line.KeptBecause)[0].Code == "institution.undo-in-use");
+        (await scenario.MemberAsync("F3")).ShouldBeNull();
     }
 
-    private static Appointment Chair(InstitutionHouse house, FacultyMember member, FacultyMember supervisor) =>
-        new(member.Id, supervisor.Id, new SupervisionTerms(SupervisionKind.Chair, house.Today), null);
+    private static SupervisorAppointment Chair(InstitutionScenario scenario, FacultyMember member, FacultyMember supervisor) =>
+        new(member.Id, supervisor.Id, new SupervisionTerms(SupervisionKind.Chair, scenario.Today), null);
 
-    private static async Task RefusedAsync(Actor actor, Appointment appointment, string code)
+    private static async Task RefusedAsync(ActingUser actor, SupervisorAppointment appointment, string code)
     {
         (await Should.ThrowAsync<DomainException>(() => actor.Get<AppointSupervisor>().RunAsync(appointment, default))).Code.ShouldBe(code);
         actor.Db.ChangeTracker.Clear();

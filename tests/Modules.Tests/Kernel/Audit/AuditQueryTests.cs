@@ -11,8 +11,8 @@ public sealed class AuditQueryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task List_ByEachFilter_FindsOnlyWhatMatches(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var admin = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var admin = scenario.AsSystem();
         admin.Db.AddRange(
             Entry(new DateTime(2025, 11, 21, 23, 59, 0, DateTimeKind.Utc), "Ada Lovelace", "responsibilities.Action", Plan),
             Entry(new DateTime(2025, 11, 22, 0, 0, 0, DateTimeKind.Utc), "Grace Hopper", "responsibilities.Action", Guid.CreateVersion7()),
@@ -33,8 +33,8 @@ public sealed class AuditQueryTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task List_ManyLinesOfTheSameMoment_PagesThroughEachOnceNewestFirst(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var admin = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var admin = scenario.AsSystem();
         var moment = new DateTime(2025, 11, 22, 12, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < TableResult.PageSize + 7; i++)
             admin.Db.Add(Entry(moment.AddSeconds(i / 10), "Ada Lovelace", "institution.OrgUnit", Guid.CreateVersion7()));
@@ -53,8 +53,8 @@ public sealed class AuditQueryTests
     [Fact]
     public async Task Kinds_OfTheModel_NameEveryRecordThatLeavesATrail()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
-        await using var admin = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
+        await using var admin = scenario.AsSystem();
 
         admin.Get<AuditQuery>().Kinds().ShouldContain(kind => kind.Kind == "institution.OrgUnit" && kind.Name.Length > 0);
     }

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Audit;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Targets;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,21 +17,21 @@ public sealed class AuditTrailTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Trail_OfARecordMadeChangedAndRemoved_HasALineForEach(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        var tree = await house.Inner.TreeAsync();
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var tree = await scenario.Institution.TreeAsync();
         var year = new AcademicYear(2026);
-        var arts = new TableScope(tree, tree.FindByCode("ARTS")!, year);
+        var arts = new ResponsibilityMatrixScope(tree, tree.FindByCode("ARTS")!, year);
         for (var step = 0; step < 3; step++)
         {
-            house.Inner.Inner.Clock.Pass(TimeSpan.FromMinutes(1));
-            await using var office = await house.AsOfficeAsync();
+            scenario.Institution.Base.Clock.Pass(TimeSpan.FromMinutes(1));
+            await using var office = await scenario.AsOfficeAsync();
             if (step == 2)
                 await office.Get<SetTarget>().RemoveAsync(arts, "CDO-ORG-3", CancellationToken.None);
             else
                 await office.Get<SetTarget>().RunAsync(arts, "CDO-ORG-3", 0, 15 + step, year.End, CancellationToken.None);
         }
 
-        await using var program = house.Inner.Inner.AsProgram();
+        await using var program = scenario.Institution.Base.AsSystem();
         var lines = await program.Db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == "responsibilities.IndicatorTarget").OrderBy(entry => entry.At).ToListAsync();
         lines.Select(line => line.Change).ShouldBe([AuditChange.Created, AuditChange.Changed, AuditChange.Removed]);
         lines[1].Fields.ShouldContain("Value");
@@ -41,12 +41,12 @@ public sealed class AuditTrailTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Trail_OfWhatAReactionChanges_NamesWhoCausedIt(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        var member = await house.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, house.Unit("NURS")));
-        await using (var office = await house.AsOfficeAsync())
-            await office.Get<ManagePeople>().LeaveAsync(member.Id, house.Today, default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        var member = await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<MemberCommands>().LeaveAsync(member.Id, scenario.Today, default);
 
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         var role = await program.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();
         var line = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.RecordId == role.Id && entry.Change == AuditChange.Changed);
         line.ActorName.ShouldBe("Test Person");

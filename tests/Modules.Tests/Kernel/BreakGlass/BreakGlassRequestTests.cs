@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Reads;
+using FacultyDev.Kernel.AccessLogging;
 
 namespace FacultyDev.Modules.Tests.Kernel.BreakGlass;
 
@@ -14,7 +14,7 @@ public sealed class BreakGlassRequestTests
     private static readonly BreakGlassHand Admin = Hand(FacultyRole.Administrator);
     private static readonly BreakGlassHand Mediator = Hand(FacultyRole.Mediator);
     private static readonly BreakGlassHand Colleague = Hand(FacultyRole.CareerDevelopmentOffice);
-    private static readonly BreakGlassAsk Ask = new(Owner, DataClasses.PersonnelRecord, " A complaint names this page of theirs. ", " Policy 4.12 ", 8);
+    private static readonly BreakGlassDetails Ask = new(Owner, DataClasses.PersonnelRecord, " A complaint names this page of theirs. ", " Policy 4.12 ", 8);
 
     [Fact]
     public void Ask_WithAReason_WaitsAWeek()
@@ -48,7 +48,7 @@ public sealed class BreakGlassRequestTests
         (request.OpenedAt, request.EndsAt).ShouldBe((Start.AddHours(2), Start.AddHours(10)));
         request.StateAt(Start.AddHours(10).AddSeconds(-1)).ShouldBe(BreakGlassState.Open);
         request.StateAt(Start.AddHours(10)).ShouldBe(BreakGlassState.Over);
-        request.Steps.Select(step => step.Verb).ShouldBe([BreakGlassVerb.Asked, BreakGlassVerb.Agreed, BreakGlassVerb.Agreed]);
+        request.Steps.Select(entry => entry.Verb).ShouldBe([BreakGlassVerb.Asked, BreakGlassVerb.Agreed, BreakGlassVerb.Agreed]);
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public sealed class BreakGlassRequestTests
 
     private static BreakGlassHand Hand(FacultyRole role) => new(Guid.CreateVersion7(), [role], Start);
 
-    private static BreakGlassHand Later(BreakGlassHand hand, int hours) => hand with { At = Start.AddHours(hours) };
+    private static BreakGlassHand Later(BreakGlassHand actor, int hours) => actor with { At = Start.AddHours(hours) };
 
-    private static BreakGlassRequest Asked(BreakGlassAsk? ask = null) => new(ask ?? Ask, Asker);
+    private static BreakGlassRequest Asked(BreakGlassDetails? ask = null) => new(ask ?? Ask, Asker);
 
     private static BreakGlassRequest Opened()
     {

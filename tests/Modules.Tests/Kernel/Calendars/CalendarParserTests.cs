@@ -21,7 +21,7 @@ public sealed class CalendarParserTests
         ];
         var entries = titles.Select((title, place) => new CalendarEntry($"action-{place}", new DateOnly(2027, 12, 31), title, $"/actions/{place}", Changed));
 
-        var read = await CalendarReader.ReadAsync(CalendarText.Write("Dates", entries, path => $"https://faculty.example.edu{path}"));
+        var read = await CalendarReader.ReadAsync(CalendarSerializer.Serialize("Dates", entries, path => $"https://faculty.example.edu{path}"));
 
         (read.Name, read.Version).ShouldBe(("Dates", "2.0"));
         read.Events.Select(entry => entry.Summary).ShouldBe(titles);
@@ -35,20 +35,20 @@ public sealed class CalendarParserTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Parser_GivenTheFeedOfAnOwner_FindsWhatIsDueAndItsDay(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
+        await using var scenario = await ActionScenario.OpenAsync(kind);
         const string title = "Räume, Zeiten; und «alles» für das lange Treffen der Mentorinnen und Mentoren im Frühling";
-        await using (var office = await house.AsOfficeAsync())
+        await using (var office = await scenario.AsOfficeAsync())
         {
-            var plan = house.Plan();
-            await office.Get<PlanAction>().RunAsync(plan with { Facts = plan.Facts with { Title = title } }, CancellationToken.None);
+            var plan = scenario.Plan();
+            await office.Get<PlanAction>().RunAsync(plan with { Details = plan.Details with { Title = title } }, CancellationToken.None);
         }
 
-        await using var ada = await house.AsAdaAsync();
-        var entries = await ada.Get<IEnumerable<ICalendarSource>>().Single().EntriesAsync(Drafts.Today, Drafts.Today.AddDays(400), 500, CancellationToken.None);
-        var read = await CalendarReader.ReadAsync(CalendarText.Write("Dates", entries, _ => null));
+        await using var ada = await scenario.AsAdaAsync();
+        var entries = await ada.Get<IEnumerable<ICalendarSource>>().Single().ListEntriesAsync(ActionSamples.Today, ActionSamples.Today.AddDays(400), 500, CancellationToken.None);
+        var read = await CalendarReader.ReadAsync(CalendarSerializer.Serialize("Dates", entries, _ => null));
 
         read.Events.Count.ShouldBe(2);
         var planted = read.Events.Single(entry => entry.Summary.Contains(title, StringComparison.Ordinal));
-        (planted.Start, planted.IsWholeDay, planted.Zone, planted.Url).ShouldBe(($"{Drafts.Today.AddDays(30):yyyy-MM-dd}", true, null, null));
+        (planted.Start, planted.IsWholeDay, planted.Zone, planted.Url).ShouldBe(($"{ActionSamples.Today.AddDays(30):yyyy-MM-dd}", true, null, null));
     }
 }

@@ -15,31 +15,31 @@ public sealed class FileStoreTests
     [Fact]
     public async Task Save_ThenOpen_GivesTheSameBytesBack()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
 
-        var id = await SaveAsync(house, Pdf, "../cv.pdf", FilePolicy.Documents);
+        var id = await SaveAsync(scenario, Pdf, "../cv.pdf", FilePolicy.Documents);
 
-        await using var program = house.AsProgram();
+        await using var program = scenario.AsSystem();
         await using var stream = await program.Get<FileStore>().OpenAsync(id);
         using var read = new MemoryStream();
         await stream.CopyToAsync(read);
         read.ToArray().ShouldBe(Pdf);
-        var facts = (await program.Get<FileStore>().FindAsync([id]))[id];
-        facts.Name.ShouldBe("cv.pdf");
-        facts.ContentType.ShouldBe("application/pdf");
-        facts.Size.ShouldBe(Pdf.Length);
-        facts.SavedBy.ShouldBe("Ada Lovelace");
+        var details = (await program.Get<FileStore>().FindAsync([id]))[id];
+        details.Name.ShouldBe("cv.pdf");
+        details.ContentType.ShouldBe("application/pdf");
+        details.Size.ShouldBe(Pdf.Length);
+        details.SavedBy.ShouldBe("Ada Lovelace");
     }
 
     [Fact]
     public async Task Save_SameContentsTwice_LiesThereOnce()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
 
-        await SaveAsync(house, Pdf, "one.pdf", FilePolicy.Documents);
-        await SaveAsync(house, Pdf, "two.pdf", FilePolicy.Documents);
+        await SaveAsync(scenario, Pdf, "one.pdf", FilePolicy.Documents);
+        await SaveAsync(scenario, Pdf, "two.pdf", FilePolicy.Documents);
 
-        KeptIn(house).Length.ShouldBe(1);
+        KeptIn(scenario).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -48,15 +48,15 @@ public sealed class FileStoreTests
     [Fact]
     public async Task Save_TooLarge_IsRefusedWithTheLimitAndLeavesNothingBehind()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         var policy = new FilePolicy(3 * 1024 * 1024, FileKind.Text);
 
-        var refusal = await Should.ThrowAsync<DomainException>(() => SaveAsync(house, new byte[3 * 1024 * 1024 + 1], "a.txt", policy));
+        var refusal = await Should.ThrowAsync<DomainException>(() => SaveAsync(scenario, new byte[3 * 1024 * 1024 + 1], "a.txt", policy));
 
         refusal.Code.ShouldBe("kernel.file-too-large");
         refusal.Field.ShouldBe("File");
         refusal.Arguments.ShouldBe([3L]);
-        KeptIn(house).ShouldBeEmpty();
+        KeptIn(scenario).ShouldBeEmpty();
     }
 
     [Theory]
@@ -91,9 +91,9 @@ public sealed class FileStoreTests
     [Fact]
     public async Task Save_Excel_IsKept()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
 
-        (await SaveAsync(house, Zip("[Content_Types].xml", "xl/workbook.xml"), "ROSTER.XLSX", FilePolicy.Tables)).ShouldNotBe(Guid.Empty);
+        (await SaveAsync(scenario, Zip("[Content_Types].xml", "xl/workbook.xml"), "ROSTER.XLSX", FilePolicy.Tables)).ShouldNotBe(Guid.Empty);
     }
 
     [Theory]
@@ -106,19 +106,19 @@ public sealed class FileStoreTests
     [Fact]
     public async Task Save_CsvWithACharacterAcrossTwoBlocks_IsKept()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         var contents = Encoding.UTF8.GetBytes(new string('a', 64 * 1024 - 1) + "é,b");
 
-        (await SaveAsync(house, contents, "a.csv", FilePolicy.Tables)).ShouldNotBe(Guid.Empty);
+        (await SaveAsync(scenario, contents, "a.csv", FilePolicy.Tables)).ShouldNotBe(Guid.Empty);
     }
 
     [Fact]
     public async Task Serve_AnyFile_IsADownload()
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
-        var id = await SaveAsync(house, Pdf, "cv.pdf", FilePolicy.Documents);
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
+        var id = await SaveAsync(scenario, Pdf, "cv.pdf", FilePolicy.Documents);
 
-        await using var program = house.AsProgram();
+        await using var program = scenario.AsSystem();
         var result = await program.Get<FileStore>().ServeAsync(id);
 
         await using var stream = result.FileStream;
@@ -128,20 +128,20 @@ public sealed class FileStoreTests
 
     private static async Task<DomainException> RefusalAsync(byte[] contents, string name, FilePolicy policy)
     {
-        await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);
-        return await Should.ThrowAsync<DomainException>(() => SaveAsync(house, contents, name, policy));
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
+        return await Should.ThrowAsync<DomainException>(() => SaveAsync(scenario, contents, name, policy));
     }
 
-    private static async Task<Guid> SaveAsync(TestHouse house, byte[] contents, string name, FilePolicy policy)
+    private static async Task<Guid> SaveAsync(TestScenario scenario, byte[] contents, string name, FilePolicy policy)
     {
-        await using var ada = Accounts.Ask(house, Accounts.Ada);
+        await using var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada);
         var id = await ada.Get<FileStore>().SaveAsync(new MemoryStream(contents), name, policy, "File");
         await ada.Db.SaveChangesAsync();
         return id;
     }
 
-    private static string[] KeptIn(TestHouse house) =>
-        Directory.GetFiles(house.Services.GetRequiredService<DataFolder>().Folder("files"), "*", SearchOption.AllDirectories);
+    private static string[] KeptIn(TestScenario scenario) =>
+        Directory.GetFiles(scenario.Services.GetRequiredService<DataFolder>().Folder("files"), "*", SearchOption.AllDirectories);
 
     private static byte[] Zip(params string[] entries)
     {

@@ -10,64 +10,64 @@ public sealed class JobCancelTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Cancel_WaitingJob_NeverRuns(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
 
-        await house.CancelAsync(id, Accounts.Ada);
-        await house.Runner.RunInlineAsync(id);
+        await scenario.CancelAsync(id, FakeAccounts.Ada);
+        await scenario.Runner.RunInlineAsync(id);
 
-        (await house.FindAsync(id)).State.ShouldBe(JobState.Cancelled);
-        house.Script.Runs.ShouldBe(0);
+        (await scenario.FindAsync(id)).State.ShouldBe(JobState.Cancelled);
+        scenario.Script.Runs.ShouldBe(0);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Cancel_RunningJob_StopsIt(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
         var begun = new TaskCompletionSource();
-        house.Script.Play = async (_, _, cancellation) =>
+        scenario.Script.Play = async (_, _, cancellationToken) =>
         {
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
             return JobResult.Nothing;
         };
 
-        var running = house.Runner.RunInlineAsync(id);
+        var running = scenario.Runner.RunInlineAsync(id);
         await begun.Task;
-        await house.CancelAsync(id, Accounts.Ada);
+        await scenario.CancelAsync(id, FakeAccounts.Ada);
         await running;
 
-        (await house.FindAsync(id)).State.ShouldBe(JobState.Cancelled);
+        (await scenario.FindAsync(id)).State.ShouldBe(JobState.Cancelled);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Cancel_SomebodyElsesJob_IsNotFound(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
 
-        await Should.ThrowAsync<NotFoundException>(() => house.CancelAsync(id, Accounts.Grace));
+        await Should.ThrowAsync<NotFoundException>(() => scenario.CancelAsync(id, FakeAccounts.Grace));
 
-        (await house.FindAsync(id)).State.ShouldBe(JobState.Queued);
+        (await scenario.FindAsync(id)).State.ShouldBe(JobState.Queued);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task RunInline_HostStops_JobGoesBackIntoTheQueueWithoutLosingAnAttempt(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
         using var host = new CancellationTokenSource();
-        house.Script.Play = async (_, _, cancellation) =>
+        scenario.Script.Play = async (_, _, cancellationToken) =>
         {
             await host.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
             return JobResult.Nothing;
         };
 
-        await house.Runner.RunInlineAsync(id, host.Token);
+        await scenario.Runner.RunInlineAsync(id, host.Token);
 
-        var job = await house.FindAsync(id);
+        var job = await scenario.FindAsync(id);
         job.State.ShouldBe(JobState.Queued);
         job.Attempts.ShouldBe(0);
     }

@@ -7,42 +7,42 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 
 /// <summary>A house with one kind of background work, which does what the test's <see cref="Script"/> says.</summary>
-internal sealed class JobHouse : IAsyncDisposable
+internal sealed class JobScenario : IAsyncDisposable
 {
-    private readonly TestHouse house;
+    private readonly TestScenario scenario;
 
-    private JobHouse(TestHouse house) => this.house = house;
+    private JobScenario(TestScenario scenario) => this.scenario = scenario;
 
-    public FakeClock Clock => house.Clock;
+    public FixedClock Clock => scenario.Clock;
 
-    public Accounts Accounts => house.Services.GetRequiredService<Accounts>();
+    public FakeAccounts Accounts => scenario.Services.GetRequiredService<FakeAccounts>();
 
-    public Script Script => house.Services.GetRequiredService<Script>();
+    public Script Script => scenario.Services.GetRequiredService<Script>();
 
-    public JobRunner Runner => house.Services.GetRequiredService<JobRunner>();
+    public JobRunner Runner => scenario.Services.GetRequiredService<JobRunner>();
 
-    public static async Task<JobHouse> OpenAsync(DatabaseKind kind) => new(await TestHouse.OpenAsync(kind, services =>
+    public static async Task<JobScenario> OpenAsync(DatabaseKind kind) => new(await TestScenario.OpenAsync(kind, services =>
     {
-        Accounts.Register(services);
+        FakeAccounts.Register(services);
         services.AddSingleton<Script>();
-        services.AddJob<ScriptedHandler, ScriptedWork>("test.script", attempts: 3);
+        services.AddJob<ScriptedJob, ScriptedPayload>("test.script", attempts: 3);
     }));
 
     /// <summary>What a host that serves does: it hears of commits.</summary>
-    public Task StartPumpAsync() => Pump.StartAsync(default);
+    public Task StartPumpAsync() => Dispatcher.StartAsync(default);
 
-    public Task StopPumpAsync() => Pump.StopAsync(default);
+    public Task StopPumpAsync() => Dispatcher.StopAsync(default);
 
-    private JobPump Pump => house.Services.GetRequiredService<JobPump>();
+    private JobDispatcher Dispatcher => scenario.Services.GetRequiredService<JobDispatcher>();
 
-    public Actor AsProgram() => house.AsProgram();
+    public ActingUser AsProgram() => scenario.AsSystem();
 
-    public Actor As(Guid account) => Accounts.Ask(house, account);
+    public ActingUser As(Guid account) => FakeAccounts.Ask(scenario, account);
 
     public async Task<Guid> EnqueueAsync(string? uniqueKey = null)
     {
-        await using var ada = As(Accounts.Ada);
-        var id = ada.Get<JobQueue>().Enqueue("A test", new ScriptedWork("word"), uniqueKey: uniqueKey);
+        await using var ada = As(FakeAccounts.Ada);
+        var id = ada.Get<JobQueue>().Enqueue("A test", new ScriptedPayload("word"), uniqueKey: uniqueKey);
         await ada.Db.SaveChangesAsync();
         return id;
     }
@@ -51,13 +51,13 @@ internal sealed class JobHouse : IAsyncDisposable
     public async Task<Job?> ClaimAsync(Guid id)
     {
         await using var host = AsProgram();
-        return await host.Get<JobLedger>().ClaimAsync(id, Guid.CreateVersion7(), default);
+        return await host.Get<JobStore>().ClaimAsync(id, Guid.CreateVersion7(), default);
     }
 
     public async Task CancelAsync(Guid id, Guid account)
     {
         await using var person = As(account);
-        await person.Get<JobControl>().CancelAsync(id, default);
+        await person.Get<JobCommands>().CancelAsync(id, default);
     }
 
     public async Task<Job> FindAsync(Guid id)
@@ -66,10 +66,10 @@ internal sealed class JobHouse : IAsyncDisposable
         return await program.Db.Set<Job>().AsNoTracking().SingleAsync(job => job.Id == id);
     }
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => scenario.DisposeAsync();
 }
 
-internal sealed record ScriptedWork(string Word);
+internal sealed record ScriptedPayload(string Word);
 
 internal sealed class Script
 {
@@ -82,16 +82,16 @@ internal sealed class Script
     public Func<IServiceProvider, JobProgress, CancellationToken, Task<JobResult>> Play { get; set; } =
         (_, _, _) => Task.FromResult(JobResult.Nothing);
 
-    public Task<JobResult> RunAsync(IServiceProvider services, JobProgress progress, CancellationToken cancellation)
+    public Task<JobResult> RunAsync(IServiceProvider services, JobProgress progress, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref runs);
         Viewer = services.GetRequiredService<IViewer>().Name;
-        return Play(services, progress, cancellation);
+        return Play(services, progress, cancellationToken);
     }
 }
 
-internal sealed class ScriptedHandler(Script script, IServiceProvider services) : IJobHandler<ScriptedWork>
+internal sealed class ScriptedJob(Script script, IServiceProvider services) : IJobHandler<ScriptedPayload>
 {
-    public Task<JobResult> RunAsync(ScriptedWork payload, JobProgress progress, CancellationToken cancellation) =>
-        script.RunAsync(services, progress, cancellation);
+    public Task<JobResult> RunAsync(ScriptedPayload payload, JobProgress progress, CancellationToken cancellationToken) =>
+        script.RunAsync(services, progress, cancellationToken);
 }

@@ -12,10 +12,10 @@ public sealed class JobLeaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Claim_TwoHostsAtOnce_OneGetsIt(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
 
-        var claims = await Task.WhenAll(house.ClaimAsync(id), house.ClaimAsync(id));
+        var claims = await Task.WhenAll(scenario.ClaimAsync(id), scenario.ClaimAsync(id));
 
         claims.Count(claim => claim is not null).ShouldBe(1);
     }
@@ -23,18 +23,18 @@ public sealed class JobLeaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task RunInline_HostOfFirstRunDied_IsTakenUpOnceItsLeaseIsOver(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
-        await house.ClaimAsync(id);
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        await scenario.ClaimAsync(id);
 
-        await house.Runner.RunInlineAsync(id);
-        var whileLeased = house.Script.Runs;
-        house.Clock.Pass(JobLedger.Lease + TimeSpan.FromSeconds(1));
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
+        var whileLeased = scenario.Script.Runs;
+        scenario.Clock.Pass(JobStore.Lease + TimeSpan.FromSeconds(1));
+        await scenario.Runner.RunInlineAsync(id);
 
         whileLeased.ShouldBe(0);
-        house.Script.Runs.ShouldBe(1);
-        var job = await house.FindAsync(id);
+        scenario.Script.Runs.ShouldBe(1);
+        var job = await scenario.FindAsync(id);
         job.State.ShouldBe(JobState.Done);
         job.Attempts.ShouldBe(2);
     }
@@ -42,67 +42,67 @@ public sealed class JobLeaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task RunInline_JobThatKillsItsHostEachTime_IsGivenUp(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
         for (var crash = 0; crash < 3; crash++)
         {
-            (await house.ClaimAsync(id)).ShouldNotBeNull();
-            house.Clock.Pass(JobLedger.Lease + TimeSpan.FromSeconds(1));
+            (await scenario.ClaimAsync(id)).ShouldNotBeNull();
+            scenario.Clock.Pass(JobStore.Lease + TimeSpan.FromSeconds(1));
         }
 
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
 
-        house.Script.Runs.ShouldBe(0);
-        (await house.FindAsync(id)).ErrorCode.ShouldBe("kernel.job-interrupted");
+        scenario.Script.Runs.ShouldBe(0);
+        (await scenario.FindAsync(id)).ErrorCode.ShouldBe("kernel.job-interrupted");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Finish_WorkTakenOverMeanwhile_SavesNothing(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
-        house.Script.Play = async (services, _, cancellation) =>
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        scenario.Script.Play = async (services, _, cancellationToken) =>
         {
             // The host was stuck for so long that another one believes it dead.
-            house.Clock.Pass(JobLedger.Lease + TimeSpan.FromSeconds(1));
-            (await house.ClaimAsync(id)).ShouldNotBeNull();
+            scenario.Clock.Pass(JobStore.Lease + TimeSpan.FromSeconds(1));
+            (await scenario.ClaimAsync(id)).ShouldNotBeNull();
             return await services.GetRequiredService<CurrentJob>().FinishAsync(
                 () =>
                 {
                     services.GetRequiredService<FacultyDevDbContext>().Add(AnyFile());
                     return Task.FromResult(JobResult.Nothing);
                 },
-                cancellation);
+                cancellationToken);
         };
 
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
 
-        (await CountFilesAsync(house)).ShouldBe(0);
-        (await house.FindAsync(id)).State.ShouldBe(JobState.Running);
+        (await CountFilesAsync(scenario)).ShouldBe(0);
+        (await scenario.FindAsync(id)).State.ShouldBe(JobState.Running);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Finish_LastStepSucceeds_IsSavedTogetherWithTheEnd(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
-        house.Script.Play = (services, _, cancellation) => services.GetRequiredService<CurrentJob>().FinishAsync(
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        scenario.Script.Play = (services, _, cancellationToken) => services.GetRequiredService<CurrentJob>().FinishAsync(
             () =>
             {
                 services.GetRequiredService<FacultyDevDbContext>().Add(AnyFile());
                 return Task.FromResult(new JobResult("/there"));
             },
-            cancellation);
+            cancellationToken);
 
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
 
-        (await CountFilesAsync(house)).ShouldBe(1);
-        (await house.FindAsync(id)).ResultPath.ShouldBe("/there");
+        (await CountFilesAsync(scenario)).ShouldBe(1);
+        (await scenario.FindAsync(id)).ResultPath.ShouldBe("/there");
     }
 
-    private static async Task<int> CountFilesAsync(JobHouse house)
+    private static async Task<int> CountFilesAsync(JobScenario scenario)
     {
-        await using var program = house.AsProgram();
+        await using var program = scenario.AsProgram();
         return await program.Db.Set<StoredFile>().CountAsync();
     }
 

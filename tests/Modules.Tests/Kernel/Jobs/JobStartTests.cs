@@ -10,39 +10,39 @@ public sealed class JobStartTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Commit_OfATransactionThatAskedForWork_StartsIt(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
+        await using var scenario = await JobScenario.OpenAsync(kind);
         var begun = new TaskCompletionSource();
-        house.Script.Play = (_, _, _) =>
+        scenario.Script.Play = (_, _, _) =>
         {
             begun.SetResult();
             return Task.FromResult(JobResult.Nothing);
         };
-        await house.StartPumpAsync();
+        await scenario.StartPumpAsync();
 
-        await using (var ada = house.As(Accounts.Ada))
+        await using (var ada = scenario.As(FakeAccounts.Ada))
         await using (var transaction = await ada.Db.Database.BeginTransactionAsync())
         {
-            ada.Get<JobQueue>().Enqueue("A test", new ScriptedWork("word"));
+            ada.Get<JobQueue>().Enqueue("A test", new ScriptedPayload("word"));
             await ada.Db.SaveChangesAsync();
             begun.Task.IsCompleted.ShouldBeFalse();
             await transaction.CommitAsync();
         }
 
         await begun.Task.WaitAsync(Patience);
-        await house.StopPumpAsync();
+        await scenario.StopPumpAsync();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task StartDue_MoreWorkThanPlaces_RunsTwoAtOnceAndThenTheRest(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
+        await using var scenario = await JobScenario.OpenAsync(kind);
         var (running, most, ended) = (0, 0, 0);
         var twoAtOnce = new TaskCompletionSource();
         var allEnded = new TaskCompletionSource();
-        house.Script.Play = async (_, _, _) =>
+        scenario.Script.Play = async (_, _, _) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
-            if (running == RunningJobs.AtOnce)
+            if (running == RunningJobs.MaxConcurrent)
                 twoAtOnce.TrySetResult();
             await twoAtOnce.Task;
             Interlocked.Decrement(ref running);
@@ -51,33 +51,33 @@ public sealed class JobStartTests
             return JobResult.Nothing;
         };
         for (var i = 0; i < 5; i++)
-            await house.EnqueueAsync();
+            await scenario.EnqueueAsync();
 
-        await house.Runner.StartDueAsync(default);
+        await scenario.Runner.StartDueAsync(default);
         await allEnded.Task.WaitAsync(Patience);
-        await house.Runner.StopAsync(default);
+        await scenario.Runner.StopAsync(default);
 
-        most.ShouldBe(RunningJobs.AtOnce);
-        house.Script.Runs.ShouldBe(5);
+        most.ShouldBe(RunningJobs.MaxConcurrent);
+        scenario.Script.Runs.ShouldBe(5);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Stop_JobUnderWay_IsPutBackForTheNextHost(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
+        await using var scenario = await JobScenario.OpenAsync(kind);
         var begun = new TaskCompletionSource();
-        house.Script.Play = async (_, _, cancellation) =>
+        scenario.Script.Play = async (_, _, cancellationToken) =>
         {
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
             return JobResult.Nothing;
         };
-        var id = await house.EnqueueAsync();
-        await house.Runner.StartDueAsync(default);
+        var id = await scenario.EnqueueAsync();
+        await scenario.Runner.StartDueAsync(default);
         await begun.Task.WaitAsync(Patience);
 
-        await house.Runner.StopAsync(default);
+        await scenario.Runner.StopAsync(default);
 
-        (await house.FindAsync(id)).State.ShouldBe(JobState.Queued);
+        (await scenario.FindAsync(id)).State.ShouldBe(JobState.Queued);
     }
 }

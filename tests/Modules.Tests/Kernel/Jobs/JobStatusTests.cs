@@ -10,18 +10,18 @@ public sealed class JobStatusTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_WhileItRuns_TellsTheProgressOfThisMoment(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
         JobStatus? seen = null;
-        house.Script.Play = async (_, progress, cancellation) =>
+        scenario.Script.Play = async (_, progress, cancellationToken) =>
         {
             progress.Report(12, 30, "12 of 30 departments");
-            await using var ada = house.As(Accounts.Ada);
-            seen = await ada.Get<JobStatusQuery>().FindAsync(id, cancellation);
+            await using var ada = scenario.As(FakeAccounts.Ada);
+            seen = await ada.Get<JobStatusQuery>().FindAsync(id, cancellationToken);
             return JobResult.Nothing;
         };
 
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
 
         seen.ShouldNotBeNull();
         (seen.State, seen.Done, seen.Total, seen.Message).ShouldBe((JobState.Running, 12, 30, "12 of 30 departments"));
@@ -30,10 +30,10 @@ public sealed class JobStatusTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_SomebodyElsesJob_IsNull(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
 
-        await using var grace = house.As(Accounts.Grace);
+        await using var grace = scenario.As(FakeAccounts.Grace);
 
         (await grace.Get<JobStatusQuery>().FindAsync(id)).ShouldBeNull();
     }
@@ -41,12 +41,12 @@ public sealed class JobStatusTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_RefusedJob_TellsTheRefusalInWords(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
-        house.Script.Play = (_, _, _) => throw new DomainException("kernel.file-too-large", null, 25L);
-        await house.Runner.RunInlineAsync(id);
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        scenario.Script.Play = (_, _, _) => throw new DomainException("kernel.file-too-large", null, 25L);
+        await scenario.Runner.RunInlineAsync(id);
 
-        await using var ada = house.As(Accounts.Ada);
+        await using var ada = scenario.As(FakeAccounts.Ada);
 
         (await ada.Get<JobStatusQuery>().FindAsync(id))!.Error.ShouldBe("This file is too large: at most 25 MB can be kept.");
     }
@@ -54,13 +54,13 @@ public sealed class JobStatusTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task WaitShortly_WorkThatEndsMeanwhile_ReturnsItsResult(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
-        house.Script.Play = (_, _, _) => Task.FromResult(new JobResult("/there"));
-        await using var ada = house.As(Accounts.Ada);
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        scenario.Script.Play = (_, _, _) => Task.FromResult(new JobResult("/there"));
+        await using var ada = scenario.As(FakeAccounts.Ada);
 
         var waiting = ada.Get<JobStatusQuery>().WaitShortlyAsync(id, TimeSpan.FromMinutes(1));
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
 
         (await waiting)!.ResultPath.ShouldBe("/there");
     }
@@ -68,18 +68,18 @@ public sealed class JobStatusTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task RunInline_WorkOfAMinute_LeavesANoticeThatLeadsToTheResult(DatabaseKind kind)
     {
-        await using var house = await JobHouse.OpenAsync(kind);
-        var id = await house.EnqueueAsync();
-        house.Script.Play = (_, _, _) =>
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        scenario.Script.Play = (_, _, _) =>
         {
-            house.Clock.Pass(TimeSpan.FromMinutes(1));
+            scenario.Clock.Pass(TimeSpan.FromMinutes(1));
             return Task.FromResult(JobResult.Nothing);
         };
-        await house.Runner.RunInlineAsync(id);
+        await scenario.Runner.RunInlineAsync(id);
 
-        await using var ada = house.As(Accounts.Ada);
-        var notice = (await ada.Get<Inbox>().ListAsync(null, 10, default)).ShouldHaveSingleItem();
+        await using var ada = scenario.As(FakeAccounts.Ada);
+        var item = (await ada.Get<Inbox>().ListAsync(null, 10, default)).ShouldHaveSingleItem();
 
-        (notice.Text, notice.Path).ShouldBe(("Done: A test", $"/jobs/{id}?follow=true"));
+        (item.Text, item.Path).ShouldBe(("Done: A test", $"/jobs/{id}?follow=true"));
     }
 }

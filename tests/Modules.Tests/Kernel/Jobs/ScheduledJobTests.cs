@@ -12,32 +12,32 @@ public sealed class ScheduledJobTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Ask_ByTwoHostsAtTheSameTime_LeavesTheWorkOnce(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var first = house.AsProgram();
-        await using var second = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var first = scenario.AsSystem();
+        await using var second = scenario.AsSystem();
 
         await Task.WhenAll(
-            first.Get<ScheduledJob<Tidying>>().AskAsync(Night, default), second.Get<ScheduledJob<Tidying>>().AskAsync(Night.AddSeconds(3), default));
+            first.Get<ScheduledJob<CleanupPayload>>().EnqueueAsync(Night, default), second.Get<ScheduledJob<CleanupPayload>>().EnqueueAsync(Night.AddSeconds(3), default));
 
-        (await CountAsync(house)).ShouldBe(1);
+        (await CountAsync(scenario)).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Ask_TheNightAfter_AsksAnew(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using (var host = house.AsProgram())
-            await host.Get<ScheduledJob<Tidying>>().AskAsync(Night, default);
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using (var host = scenario.AsSystem())
+            await host.Get<ScheduledJob<CleanupPayload>>().EnqueueAsync(Night, default);
 
-        await using (var host = house.AsProgram())
-            await host.Get<ScheduledJob<Tidying>>().AskAsync(Night.AddDays(1), default);
+        await using (var host = scenario.AsSystem())
+            await host.Get<ScheduledJob<CleanupPayload>>().EnqueueAsync(Night.AddDays(1), default);
 
-        (await CountAsync(house)).ShouldBe(2);
+        (await CountAsync(scenario)).ShouldBe(2);
     }
 
-    private static async Task<int> CountAsync(TestHouse house)
+    private static async Task<int> CountAsync(TestScenario scenario)
     {
-        await using var program = house.AsProgram();
+        await using var program = scenario.AsSystem();
         return await program.Db.Set<Job>().CountAsync(job => job.Kind == "kernel.tidying");
     }
 }

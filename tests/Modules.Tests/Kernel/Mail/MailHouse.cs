@@ -7,37 +7,37 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Modules.Tests.Kernel.Mail;
 
 /// <summary>An administrator who has an address, and the settings of a configuration.</summary>
-internal static class MailHouse
+internal static class MailScenario
 {
-    public const string Mine = "admin@example.edu";
+    public const string AdminEmail = "admin@example.edu";
 
-    public static Task<TestHouse> OpenAsync(DatabaseKind kind, Action<MailOptions>? configured = null) => TestHouse.OpenAsync(kind, services =>
+    public static Task<TestScenario> OpenAsync(DatabaseKind kind, Action<MailOptions>? configured = null) => TestScenario.OpenAsync(kind, services =>
     {
-        services.AddScoped<IAccounts, Addresses>();
+        services.AddScoped<IAccounts, FakeAddresses>();
         services.Configure(configured ?? (_ => { }));
     });
 
-    public static MailChoice Of(FakeMailServer server) =>
+    public static MailSettingsDetails Of(FakeMailServer server) =>
         new("127.0.0.1", server.Port, false, server.Password is null ? "" : "robot", "Faculty development <faculty@example.edu>");
 
-    public static async Task DecideAsync(this TestHouse house, MailChoice choice, string? password, int? version = null)
+    public static async Task SaveSettingsAsync(this TestScenario scenario, MailSettingsDetails choice, string? password, int? version = null)
     {
-        await using var admin = await house.AsAsync(FacultyRole.Administrator);
-        await admin.Get<DecideMail>().RunAsync(choice, password, version, default);
+        await using var admin = await scenario.AsAsync(FacultyRole.Administrator);
+        await admin.Get<SaveMailSettings>().RunAsync(choice, password, version, default);
     }
 
-    public static async Task<MailRoute> RouteAsync(this TestHouse house)
+    public static async Task<MailServerSettings> GetServerAsync(this TestScenario scenario)
     {
-        await using var program = house.AsProgram();
-        return await program.Get<MailSettingsQuery>().RouteAsync(default);
+        await using var program = scenario.AsSystem();
+        return await program.Get<MailSettingsQuery>().GetServerAsync(default);
     }
 
-    private sealed class Addresses : IAccounts
+    private sealed class FakeAddresses : IAccounts
     {
-        public Task<IReadOnlyDictionary<Guid, Guid>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default) =>
+        public Task<IReadOnlyDictionary<Guid, Guid>> GetAccountIdsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyDictionary<Guid, Guid>>(personIds.ToDictionary(id => id));
 
-        public Task<IReadOnlyDictionary<Guid, MailRecipient>> RecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellation = default) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, MailRecipient>>(accountIds.ToDictionary(id => id, _ => new MailRecipient(Mine, "Ada Admin", null)));
+        public Task<IReadOnlyDictionary<Guid, MailRecipient>> GetRecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyDictionary<Guid, MailRecipient>>(accountIds.ToDictionary(id => id, _ => new MailRecipient(AdminEmail, "Ada Admin", null)));
     }
 }

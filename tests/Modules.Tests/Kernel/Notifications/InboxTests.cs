@@ -9,29 +9,29 @@ public sealed class InboxTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Tell_TwoAccounts_EachSeesTheirOwn(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind, Accounts.Register);
-        await TellAsync(house, [Accounts.Ada, Accounts.Ada, Accounts.Grace]);
+        await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
+        await NotifyAsync(scenario, [FakeAccounts.Ada, FakeAccounts.Ada, FakeAccounts.Grace]);
 
-        await using var ada = Accounts.Ask(house, Accounts.Ada);
+        await using var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada);
         (await ada.Get<Inbox>().CountUnreadAsync()).ShouldBe(1);
-        var notice = (await ada.Get<Inbox>().ListAsync(null, 20, default)).Single();
-        notice.Path.ShouldBe("/jobs/1");
-        notice.IsRead.ShouldBeFalse();
-        notice.Text.ShouldBe("Done: Import of the roster");
+        var item = (await ada.Get<Inbox>().ListAsync(null, 20, default)).Single();
+        item.Path.ShouldBe("/jobs/1");
+        item.IsRead.ShouldBeFalse();
+        item.Text.ShouldBe("Done: Import of the roster");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Read_SomebodyElsesNotice_IsNotFoundAndStaysUnread(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind, Accounts.Register);
-        await TellAsync(house, [Accounts.Ada]);
-        await using var ada = Accounts.Ask(house, Accounts.Ada);
+        await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
+        await NotifyAsync(scenario, [FakeAccounts.Ada]);
+        await using var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada);
         var id = (await ada.Get<Inbox>().ListAsync(null, 20, default)).Single().Id;
 
-        await using (var grace = Accounts.Ask(house, Accounts.Grace))
+        await using (var grace = FakeAccounts.Ask(scenario, FakeAccounts.Grace))
         {
-            await Should.ThrowAsync<NotFoundException>(() => grace.Get<Inbox>().ReadAsync(id, default));
-            await grace.Get<Inbox>().ReadAllAsync(default);
+            await Should.ThrowAsync<NotFoundException>(() => grace.Get<Inbox>().MarkReadAsync(id, default));
+            await grace.Get<Inbox>().MarkAllReadAsync(default);
         }
 
         (await ada.Get<Inbox>().CountUnreadAsync()).ShouldBe(1);
@@ -40,12 +40,12 @@ public sealed class InboxTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Read_OwnNotice_MarksItAndSaysWhereItLeads(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind, Accounts.Register);
-        await TellAsync(house, [Accounts.Ada]);
-        await using var ada = Accounts.Ask(house, Accounts.Ada);
+        await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
+        await NotifyAsync(scenario, [FakeAccounts.Ada]);
+        await using var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada);
         var id = (await ada.Get<Inbox>().ListAsync(null, 20, default)).Single().Id;
 
-        (await ada.Get<Inbox>().ReadAsync(id, default)).ShouldBe("/jobs/1");
+        (await ada.Get<Inbox>().MarkReadAsync(id, default)).ShouldBe("/jobs/1");
 
         (await ada.Get<Inbox>().CountUnreadAsync()).ShouldBe(0);
         (await ada.Get<Inbox>().ListAsync(null, 20, default)).Single().IsRead.ShouldBeTrue();
@@ -54,23 +54,23 @@ public sealed class InboxTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task List_ByKey_GivesEachNoticeOnceNewestFirst(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind, Accounts.Register);
+        await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         for (var i = 0; i < 5; i++)
-            await TellAsync(house, [Accounts.Ada]);
-        await using var ada = Accounts.Ask(house, Accounts.Ada);
+            await NotifyAsync(scenario, [FakeAccounts.Ada]);
+        await using var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada);
 
         var first = await ada.Get<Inbox>().ListAsync(null, 3, default);
         var second = await ada.Get<Inbox>().ListAsync(first[^1].Id, 3, default);
 
-        var all = first.Concat(second).Select(notice => notice.Id).ToList();
+        var all = first.Concat(second).Select(item => item.Id).ToList();
         all.Count.ShouldBe(5);
         all.ShouldBe(all.Distinct().OrderDescending());
     }
 
-    private static async Task TellAsync(TestHouse house, IReadOnlyList<Guid> accounts)
+    private static async Task NotifyAsync(TestScenario scenario, IReadOnlyList<Guid> accounts)
     {
-        await using var program = house.AsProgram();
-        program.Get<Notifier>().Tell(accounts, "kernel.job-ended", ["Import of the roster"], "/jobs/1");
+        await using var program = scenario.AsSystem();
+        program.Get<Notifier>().Notify(accounts, "kernel.job-ended", ["Import of the roster"], "/jobs/1");
         await program.Db.SaveChangesAsync();
     }
 }

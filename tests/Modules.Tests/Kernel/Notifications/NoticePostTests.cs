@@ -7,20 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.Notifications;
 
-public sealed class NoticePostTests
+public sealed class NotificationMailerTests
 {
     private const string Assigned = "responsibilities.action-yours";
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Digest_UnreadNotices_AreOneLetterAReaderInTheirLanguage(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await TellAsync(house, [Accounts.Ada, Accounts.Grace], "Ask the nurses");
-        await TellAsync(house, [Accounts.Ada], "Write the charter");
+        await using var scenario = await OpenAsync(kind);
+        await NotifyAsync(scenario, [FakeAccounts.Ada, FakeAccounts.Grace], "Ask the nurses");
+        await NotifyAsync(scenario, [FakeAccounts.Ada], "Write the charter");
 
-        (await DigestAsync(house)).ShouldBe(2);
+        (await DigestAsync(scenario)).ShouldBe(2);
 
-        var mails = await MailsAsync(house);
+        var mails = await MailsAsync(scenario);
         mails.Select(mail => mail.To).Order().ShouldBe(["ada@example.edu", "grace@example.edu"]);
         var ada = mails.Single(mail => mail.To == "ada@example.edu");
         ada.Text.ShouldContain("Ask the nurses");
@@ -32,43 +32,43 @@ public sealed class NoticePostTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Digest_Twice_TellsEachNoticeOnce(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await TellAsync(house, [Accounts.Ada], "Ask the nurses");
-        await DigestAsync(house);
+        await using var scenario = await OpenAsync(kind);
+        await NotifyAsync(scenario, [FakeAccounts.Ada], "Ask the nurses");
+        await DigestAsync(scenario);
 
-        (await DigestAsync(house)).ShouldBe(0);
+        (await DigestAsync(scenario)).ShouldBe(0);
 
-        (await MailsAsync(house)).Count.ShouldBe(1);
+        (await MailsAsync(scenario)).Count.ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Digest_ReadNoticesAndKindsNotWanted_SendNothingAndAreSettled(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await TellAsync(house, [Accounts.Ada], "Read on the site");
-        await using (var ada = Accounts.Ask(house, Accounts.Ada))
-            await ada.Get<Inbox>().ReadAllAsync(default);
-        await ChooseAsync(house, Accounts.Grace, NoticeMail.Never);
-        await TellAsync(house, [Accounts.Grace], "Not by mail");
+        await using var scenario = await OpenAsync(kind);
+        await NotifyAsync(scenario, [FakeAccounts.Ada], "Read on the site");
+        await using (var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada))
+            await ada.Get<Inbox>().MarkAllReadAsync(default);
+        await ChooseAsync(scenario, FakeAccounts.Grace, NotificationEmailTiming.Never);
+        await NotifyAsync(scenario, [FakeAccounts.Grace], "Not by mail");
 
-        (await DigestAsync(house)).ShouldBe(0);
+        (await DigestAsync(scenario)).ShouldBe(0);
 
-        (await MailsAsync(house)).ShouldBeEmpty();
-        await using var program = house.AsProgram();
-        (await program.Db.Set<Notification>().CountAsync(notice => notice.MailSettledAt == null)).ShouldBe(0);
+        (await MailsAsync(scenario)).ShouldBeEmpty();
+        await using var program = scenario.AsSystem();
+        (await program.Db.Set<Notification>().CountAsync(notification => notification.MailSettledAt == null)).ShouldBe(0);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Urgent_ForWhoChoseSo_SendsOnlyTheirs(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await ChooseAsync(house, Accounts.Ada, NoticeMail.AtOnce);
-        await TellAsync(house, [Accounts.Ada, Accounts.Grace], "Ask the nurses");
+        await using var scenario = await OpenAsync(kind);
+        await ChooseAsync(scenario, FakeAccounts.Ada, NotificationEmailTiming.AtOnce);
+        await NotifyAsync(scenario, [FakeAccounts.Ada, FakeAccounts.Grace], "Ask the nurses");
 
-        await using (var program = house.AsProgram())
-            (await program.Get<NoticePost>().SendUrgentAsync(default)).ShouldBe(1);
+        await using (var program = scenario.AsSystem())
+            (await program.Get<NotificationMailer>().SendUrgentAsync(default)).ShouldBe(1);
 
-        var mail = (await MailsAsync(house)).ShouldHaveSingleItem();
+        var mail = (await MailsAsync(scenario)).ShouldHaveSingleItem();
         mail.To.ShouldBe("ada@example.edu");
         mail.Subject.ShouldContain("Ask the nurses");
     }
@@ -76,68 +76,68 @@ public sealed class NoticePostTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Digest_AnAccountWithoutAnAddress_IsPassedOver(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await TellAsync(house, [Guid.CreateVersion7(), Accounts.Ada], "Ask the nurses");
+        await using var scenario = await OpenAsync(kind);
+        await NotifyAsync(scenario, [Guid.CreateVersion7(), FakeAccounts.Ada], "Ask the nurses");
 
-        (await DigestAsync(house)).ShouldBe(1);
+        (await DigestAsync(scenario)).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Choose_BackToWhatIsUsual_HoldsAgain(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await ChooseAsync(house, Accounts.Ada, NoticeMail.Never);
-        await ChooseAsync(house, Accounts.Ada, NoticeMail.Daily);
+        await using var scenario = await OpenAsync(kind);
+        await ChooseAsync(scenario, FakeAccounts.Ada, NotificationEmailTiming.Never);
+        await ChooseAsync(scenario, FakeAccounts.Ada, NotificationEmailTiming.Daily);
 
-        await using (var ada = Accounts.Ask(house, Accounts.Ada))
-            (await ada.Get<NoticeChoices>().ListAsync(default)).Single(wish => wish.Kind == "responsibilities.mine").Mail.ShouldBe(NoticeMail.Daily);
-        await using var grace = Accounts.Ask(house, Accounts.Grace);
-        (await grace.Get<NoticeChoices>().ListAsync(default)).Single(wish => wish.Kind == "kernel.jobs").Mail.ShouldBe(NoticeMail.Never);
+        await using (var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada))
+            (await ada.Get<NotificationPreferences>().ListAsync(default)).Single(request => request.Kind == "responsibilities.mine").Mail.ShouldBe(NotificationEmailTiming.Daily);
+        await using var grace = FakeAccounts.Ask(scenario, FakeAccounts.Grace);
+        (await grace.Get<NotificationPreferences>().ListAsync(default)).Single(request => request.Kind == "kernel.jobs").Mail.ShouldBe(NotificationEmailTiming.Never);
     }
 
-    private static Task<TestHouse> OpenAsync(DatabaseKind kind) => TestHouse.OpenAsync(kind, services =>
+    private static Task<TestScenario> OpenAsync(DatabaseKind kind) => TestScenario.OpenAsync(kind, services =>
     {
-        Accounts.Register(services);
-        services.AddScoped<IAccounts, Addresses>();
+        FakeAccounts.Register(services);
+        services.AddScoped<IAccounts, FakeAddresses>();
     });
 
-    private static async Task ChooseAsync(TestHouse house, Guid account, NoticeMail mail)
+    private static async Task ChooseAsync(TestScenario scenario, Guid account, NotificationEmailTiming mail)
     {
-        await using var actor = Accounts.Ask(house, account);
-        await actor.Get<NoticeChoices>().ChooseAsync(new Dictionary<string, NoticeMail> { ["responsibilities.mine"] = mail, ["made.up"] = mail }, default);
+        await using var actor = FakeAccounts.Ask(scenario, account);
+        await actor.Get<NotificationPreferences>().SaveAsync(new Dictionary<string, NotificationEmailTiming> { ["responsibilities.mine"] = mail, ["made.up"] = mail }, default);
     }
 
-    private static async Task TellAsync(TestHouse house, IReadOnlyList<Guid> accounts, string title)
+    private static async Task NotifyAsync(TestScenario scenario, IReadOnlyList<Guid> accounts, string title)
     {
-        await using var program = house.AsProgram();
-        program.Get<Notifier>().Tell(accounts, Assigned, [title, new DateOnly(2027, 3, 1)], "/responsibilities/actions/1");
+        await using var program = scenario.AsSystem();
+        program.Get<Notifier>().Notify(accounts, Assigned, [title, new DateOnly(2027, 3, 1)], "/responsibilities/actions/1");
         await program.Db.SaveChangesAsync();
     }
 
-    private static async Task<int> DigestAsync(TestHouse house)
+    private static async Task<int> DigestAsync(TestScenario scenario)
     {
-        await using var program = house.AsProgram();
-        return await program.Get<NoticePost>().SendDigestAsync(default);
+        await using var program = scenario.AsSystem();
+        return await program.Get<NotificationMailer>().SendDigestAsync(default);
     }
 
-    private static async Task<List<OutgoingMail>> MailsAsync(TestHouse house)
+    private static async Task<List<OutgoingMail>> MailsAsync(TestScenario scenario)
     {
-        await using var program = house.AsProgram();
+        await using var program = scenario.AsSystem();
         return await program.Db.Set<OutgoingMail>().AsNoTracking().ToListAsync();
     }
 
-    private sealed class Addresses : IAccounts
+    private sealed class FakeAddresses : IAccounts
     {
         private static readonly Dictionary<Guid, MailRecipient> All = new()
         {
-            [Accounts.Ada] = new("ada@example.edu", "Ada", null),
-            [Accounts.Grace] = new("grace@example.edu", "Grace", "es"),
+            [FakeAccounts.Ada] = new("ada@example.edu", "Ada", null),
+            [FakeAccounts.Grace] = new("grace@example.edu", "Grace", "es"),
         };
 
-        public Task<IReadOnlyDictionary<Guid, Guid>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellation = default) =>
+        public Task<IReadOnlyDictionary<Guid, Guid>> GetAccountIdsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyDictionary<Guid, Guid>>(new Dictionary<Guid, Guid>());
 
-        public Task<IReadOnlyDictionary<Guid, MailRecipient>> RecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellation = default) =>
+        public Task<IReadOnlyDictionary<Guid, MailRecipient>> GetRecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyDictionary<Guid, MailRecipient>>(All.Where(known => accountIds.Contains(known.Key)).ToDictionary());
     }
 }

@@ -15,10 +15,10 @@ public sealed class HealthCheckTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Check_OfAFreshHouse_IsWellInEveryPart(DatabaseKind kind)
     {
-        await using var house = await MailHouse.OpenAsync(kind);
-        await house.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
+        await using var scenario = await MailScenario.OpenAsync(kind);
+        await scenario.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
 
-        var report = await CheckAsync(house);
+        var report = await CheckAsync(scenario);
 
         report.Entries.Where(part => part.Value.Status != HealthStatus.Healthy).Select(part => part.Key).ShouldBeEmpty();
         report.Entries.Keys.ShouldBe(
@@ -28,11 +28,11 @@ public sealed class HealthCheckTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Migrations_OneNotMade_AreBroken(DatabaseKind kind)
     {
-        await using var house = await MailHouse.OpenAsync(kind);
-        await using (var program = house.AsProgram())
+        await using var scenario = await MailScenario.OpenAsync(kind);
+        await using (var program = scenario.AsSystem())
             await program.Db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130_0201_Responsibilities'""");
 
-        var part = (await CheckAsync(house)).Entries["migrations"];
+        var part = (await CheckAsync(scenario)).Entries["migrations"];
 
         (part.Status, part.Description).ShouldBe((HealthStatus.Unhealthy, "kernel.migrations-pending"));
     }
@@ -40,61 +40,61 @@ public sealed class HealthCheckTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Mail_WaitingForLong_NeedsALook(DatabaseKind kind)
     {
-        await using var house = await MailHouse.OpenAsync(kind);
-        await using (var program = house.AsProgram())
+        await using var scenario = await MailScenario.OpenAsync(kind);
+        await using (var program = scenario.AsSystem())
         {
-            program.Get<MailOutbox>().Write("ada@example.edu", "A notice", "Hello");
+            program.Get<MailOutbox>().Enqueue("ada@example.edu", "A notice", "Hello");
             await program.Db.SaveChangesAsync();
         }
 
-        (await CheckAsync(house)).Entries["mail"].Status.ShouldBe(HealthStatus.Healthy);
-        house.Clock.Pass(TimeSpan.FromMinutes(16));
-        (await CheckAsync(house)).Entries["mail"].Status.ShouldBe(HealthStatus.Degraded);
+        (await CheckAsync(scenario)).Entries["mail"].Status.ShouldBe(HealthStatus.Healthy);
+        scenario.Clock.Pass(TimeSpan.FromMinutes(16));
+        (await CheckAsync(scenario)).Entries["mail"].Status.ShouldBe(HealthStatus.Degraded);
     }
 
     [Fact]
     public async Task MailServer_ThatGoesAway_IsNoticedWithinAMinuteAndAskedNoMoreOften()
     {
-        await using var house = await MailHouse.OpenAsync(DatabaseKind.Sqlite);
+        await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using (var server = new FakeMailServer())
         {
-            await house.DecideAsync(MailHouse.Of(server), null);
-            (await CheckAsync(house)).Entries["mail server"].Description.ShouldBe("kernel.mail-server-answers");
+            await scenario.SaveSettingsAsync(MailScenario.Of(server), null);
+            (await CheckAsync(scenario)).Entries["mail server"].Description.ShouldBe("kernel.mail-server-answers");
         }
 
-        (await CheckAsync(house)).Entries["mail server"].Description.ShouldBe("kernel.mail-server-answers");
-        house.Clock.Pass(TimeSpan.FromMinutes(1));
-        var part = (await CheckAsync(house)).Entries["mail server"];
+        (await CheckAsync(scenario)).Entries["mail server"].Description.ShouldBe("kernel.mail-server-answers");
+        scenario.Clock.Pass(TimeSpan.FromMinutes(1));
+        var part = (await CheckAsync(scenario)).Entries["mail server"];
         (part.Status, part.Description).ShouldBe((HealthStatus.Degraded, "kernel.mail-server-silent"));
     }
 
     [Fact]
     public async Task JobRunner_ThatHasNotLookedForAMinute_IsBroken()
     {
-        await using var house = await MailHouse.OpenAsync(DatabaseKind.Sqlite);
-        await house.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
-        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
+        await scenario.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
+        scenario.Clock.Pass(TimeSpan.FromMinutes(1));
 
-        (await CheckAsync(house)).Entries["job runner"].Status.ShouldBe(HealthStatus.Unhealthy);
+        (await CheckAsync(scenario)).Entries["job runner"].Status.ShouldBe(HealthStatus.Unhealthy);
     }
 
     [Fact]
     public async Task Memory_OfAPart_CountsFromItsLastChange()
     {
-        await using var house = await MailHouse.OpenAsync(DatabaseKind.Sqlite);
-        var memory = house.Services.GetRequiredService<HealthMemory>();
-        memory.Note(Report(HealthStatus.Healthy));
-        var first = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Pass(TimeSpan.FromMinutes(5));
-        memory.Note(Report(HealthStatus.Healthy));
-        memory.SinceOf("part").ShouldBe(first);
+        await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
+        var cache = scenario.Services.GetRequiredService<HealthHistory>();
+        cache.Record(Report(HealthStatus.Healthy));
+        var first = scenario.Clock.GetUtcNow().UtcDateTime;
+        scenario.Clock.Pass(TimeSpan.FromMinutes(5));
+        cache.Record(Report(HealthStatus.Healthy));
+        cache.GetSince("part").ShouldBe(first);
 
-        memory.Note(Report(HealthStatus.Degraded));
-        memory.SinceOf("part").ShouldBe(first.AddMinutes(5));
+        cache.Record(Report(HealthStatus.Degraded));
+        cache.GetSince("part").ShouldBe(first.AddMinutes(5));
     }
 
     private static HealthReport Report(HealthStatus status) => new(
         new Dictionary<string, HealthReportEntry> { ["part"] = new(status, null, TimeSpan.Zero, null, null) }, TimeSpan.Zero);
 
-    private static Task<HealthReport> CheckAsync(TestHouse house) => house.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+    private static Task<HealthReport> CheckAsync(TestScenario scenario) => scenario.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 }

@@ -41,11 +41,11 @@ internal sealed class VisitRow
         .LinkingTo(row => $"/visits/{row.Id}")
         .Column("name", "Name", row => row.Name)
         .Column("room", "Room", row => row.Room)
-        .Figure("guests", "Guests", row => row.Guests)
-        .Figure("cost", "Cost", row => row.Cost)
+        .NumberColumn("guests", "Guests", row => row.Guests)
+        .NumberColumn("cost", "Cost", row => row.Cost)
         .Column("due", "Due", row => row.Due, shown: false)
         .Column("at", "At", row => row.At, inCsv: false)
-        .Unsorted("note", "Note", row => Markup.Of($"<i>{row.Name}</i>"), row => row.Name);
+        .UnsortedColumn("note", "Note", row => Markup.Of($"<i>{row.Name}</i>"), row => row.Name);
 }
 
 internal sealed class VisitContext(TestDatabase database) : DbContext

@@ -17,7 +17,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_School_IsTaggedTitledAndNumbered()
     {
-        var pdf = await PrintAsync(new MadeUpUnit());
+        var pdf = await PrintAsync(new SampleUnit());
 
         var info = await PdfReader.InfoAsync(pdf);
         info["Title"].ShouldBe("School of Nursing: School report, 2026–27");
@@ -31,7 +31,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_School_CarriesItsSectionsAsHeadingsAndOutline()
     {
-        var pdf = await PrintAsync(new MadeUpUnit());
+        var pdf = await PrintAsync(new SampleUnit());
 
         var structure = await PdfReader.StructureAsync(pdf);
         foreach (var heading in new[] { "1 Summary", "2 How each role stands", "3 Responsibilities", "4 Actions", "5 How to read this report" })
@@ -43,7 +43,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_PictureOnTheCover_IsSaidInWords()
     {
-        var pdf = await PrintAsync(new MadeUpUnit());
+        var pdf = await PrintAsync(new SampleUnit());
 
         (await PdfReader.StructureAsync(pdf)).Split('\n').Count(line => line.Trim() == "Figure").ShouldBe(1);
         Encoded(pdf).ShouldContain("/Alt (9 of 49 responsibilities are on track.");
@@ -52,7 +52,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_EmbedsItsTypeface()
     {
-        var fonts = await PdfReader.FontsAsync(await PrintAsync(new MadeUpUnit()));
+        var fonts = await PdfReader.FontsAsync(await PrintAsync(new SampleUnit()));
 
         fonts.ShouldContain("Inter-Regular");
         fonts.ShouldNotContain("Type 3");
@@ -61,7 +61,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_InSpanish_SaysSoInWordsAndLanguage()
     {
-        var pdf = await PrintAsync(new MadeUpUnit(), "es");
+        var pdf = await PrintAsync(new SampleUnit(), "es");
 
         var text = await PdfReader.TextAsync(pdf);
         text.ShouldContain("Informe de la facultad");
@@ -75,9 +75,9 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [InlineData("es")]
     public async Task Print_SaysWhatThePageSays(string language)
     {
-        var made = new MadeUpUnit();
+        var made = new SampleUnit();
         var html = await site.AsProgramAsync(language, made, async services =>
-            await services.GetRequiredService<RazorToHtml>().RenderAsync(Partial, await ReportAsync(services), CultureInfo.CurrentUICulture));
+            await services.GetRequiredService<RazorViewRenderer>().RenderAsync(Partial, await ReportAsync(services), CultureInfo.CurrentUICulture));
         var onPaper = Words(await PdfReader.TextAsync(await PrintAsync(made, language))).CountBy(word => word).ToDictionary();
 
         var onPage = Words(VisibleText(html)).CountBy(word => word).ToList();
@@ -91,8 +91,8 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_HostileText_IsShownAsText()
     {
-        var made = new MadeUpUnit("""Nursing"; } </style><script>alert(1)</script> & <b>Co</b>""");
-        made.Actions = [MadeUpActions.New(made.Nursing.Id, "<img src=x onerror=alert(1)>", ["CDO-ORG-1"], "</td><h1>Owner", ActionStatus.Planned)];
+        var made = new SampleUnit("""Nursing"; } </style><script>alert(1)</script> & <b>Co</b>""");
+        made.Actions = [SampleActions.New(made.Nursing.Id, "<img src=x onerror=alert(1)>", ["CDO-ORG-1"], "</td><h1>Owner", ActionStatus.Planned)];
 
         var text = (await PdfReader.TextAsync(await PrintAsync(made))).ReplaceLineEndings(" ");
 
@@ -104,12 +104,12 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_TwoHundredActions_RepeatsTheHeadAndSplitsNoRow()
     {
-        var made = new MadeUpUnit();
+        var made = new SampleUnit();
         made.Actions =
         [
-            .. Enumerable.Range(1, 200).Select(number => MadeUpActions.New(
+            .. Enumerable.Range(1, 200).Select(number => SampleActions.New(
                 made.Nursing.Id, $"Action number {number:000} with a title long enough to need a second line on paper", ["CDO-ORG-1"], "Lee Park",
-                ActionStatus.Done, done: MadeUpUnit.Today.AddDays(-number), outcome: $"Outcome of number {number:000}.")),
+                ActionStatus.Done, done: SampleUnit.Today.AddDays(-number), outcome: $"Outcome of number {number:000}.")),
         ];
 
         var pages = await PdfReader.PagesAsync(await PrintAsync(made));
@@ -127,8 +127,8 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [InlineData("pedn", "Department report", "facultydev-PEDN-2026-27.pdf")]
     public async Task Print_OtherKindsOfUnits_AreCalledWhatTheyAre(string code, string kind, string fileName)
     {
-        var printed = await site.AsProgramAsync("en", new MadeUpUnit(), services =>
-            services.GetRequiredService<IDepartmentReports>().PrintAsync(code, MadeUpUnit.Year));
+        var printed = await site.AsProgramAsync("en", new SampleUnit(), services =>
+            services.GetRequiredService<IDepartmentReports>().PrintAsync(code, SampleUnit.Year));
 
         printed.ShouldNotBeNull().FileName.ShouldBe(fileName);
         (await PdfReader.PagesAsync(printed.Pdf))[0].ShouldContain(kind);
@@ -137,22 +137,22 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_Institution_IsNamedOnceOnItsCover()
     {
-        var printed = await site.AsProgramAsync("en", new MadeUpUnit(), services =>
-            services.GetRequiredService<IDepartmentReports>().PrintAsync("NFU", MadeUpUnit.Year));
+        var printed = await site.AsProgramAsync("en", new SampleUnit(), services =>
+            services.GetRequiredService<IDepartmentReports>().PrintAsync("NFU", SampleUnit.Year));
 
         (await PdfReader.PagesAsync(printed.ShouldNotBeNull().Pdf))[0].Split("Northfield University").Length.ShouldBe(2);
     }
 
     [Fact]
     public async Task Print_UnknownUnit_IsNothing() =>
-        (await site.AsProgramAsync("en", new MadeUpUnit(), services => services.GetRequiredService<IDepartmentReports>().PrintAsync("NOPE", MadeUpUnit.Year)))
+        (await site.AsProgramAsync("en", new SampleUnit(), services => services.GetRequiredService<IDepartmentReports>().PrintAsync("NOPE", SampleUnit.Year)))
             .ShouldBeNull();
 
     private static async Task<DepartmentReport> ReportAsync(IServiceProvider services) =>
-        (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", MadeUpUnit.Year, default)).ShouldNotBeNull();
+        (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", SampleUnit.Year, default)).ShouldNotBeNull();
 
-    private Task<byte[]> PrintAsync(MadeUpUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
-        (await services.GetRequiredService<IDepartmentReports>().PrintAsync("NURS", MadeUpUnit.Year)).ShouldNotBeNull().Pdf);
+    private Task<byte[]> PrintAsync(SampleUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
+        (await services.GetRequiredService<IDepartmentReports>().PrintAsync("NURS", SampleUnit.Year)).ShouldNotBeNull().Pdf);
 
     private static string Encoded(byte[] pdf) => System.Text.Encoding.Latin1.GetString(pdf);
 

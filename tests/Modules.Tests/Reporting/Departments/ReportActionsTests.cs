@@ -5,7 +5,7 @@ namespace FacultyDev.Modules.Tests.Reporting.Departments;
 
 public sealed class ReportActionsTests
 {
-    private static readonly DateOnly Today = MadeUpUnit.Today;
+    private static readonly DateOnly Today = SampleUnit.Today;
     private static readonly Guid Unit = Guid.CreateVersion7();
 
     [Fact]
@@ -38,29 +38,29 @@ public sealed class ReportActionsTests
     [Fact]
     public void Of_Dropped_IsCountedButNotListed()
     {
-        var actions = Sorted(MadeUpActions.New(Unit, "dropped", [], null, ActionStatus.Dropped, due: Today.AddDays(-1)), Open("open", null));
+        var actions = Sorted(SampleActions.New(Unit, "dropped", [], null, ActionStatus.Dropped, due: Today.AddDays(-1)), Open("open", null));
 
         actions.ShouldSatisfyAllConditions(all => all.Total.ShouldBe(1), all => all.Dropped.ShouldBe(1));
     }
 
     [Fact]
     public void Of_Blocked_IsCountedWhereverItStands() => Sorted(
-        MadeUpActions.New(Unit, "a", [], null, ActionStatus.Blocked, due: Today.AddDays(-1)),
-        MadeUpActions.New(Unit, "b", [], null, ActionStatus.Blocked)).Blocked.ShouldBe(2);
+        SampleActions.New(Unit, "a", [], null, ActionStatus.Blocked, due: Today.AddDays(-1)),
+        SampleActions.New(Unit, "b", [], null, ActionStatus.Blocked)).Blocked.ShouldBe(2);
 
     [Fact]
     public void Of_LastYearCutOffByTheLimit_IsNotCompared()
     {
-        var many = Enumerable.Repeat(Done("x", Today), ReportActions.Most).ToList();
+        var many = Enumerable.Repeat(Done("x", Today), ReportActions.MaxActions).ToList();
 
         ReportActions.Of([], many, Today, _ => null).LastYear.ShouldBeNull();
-        ReportActions.Of([], [.. many.Skip(1)], Today, _ => null).LastYear!.Done.ShouldBe(ReportActions.Most - 1);
+        ReportActions.Of([], [.. many.Skip(1)], Today, _ => null).LastYear!.Done.ShouldBe(ReportActions.MaxActions - 1);
     }
 
     private static ReportActions Sorted(params ActionSummary[] actions) => ReportActions.Of(actions, [], Today, _ => null);
 
-    private static ActionSummary Open(string title, DateOnly? due) => MadeUpActions.New(Unit, title, [], null, ActionStatus.InProgress, due);
+    private static ActionSummary Open(string title, DateOnly? due) => SampleActions.New(Unit, title, [], null, ActionStatus.InProgress, due);
 
     private static ActionSummary Done(string title, DateOnly day, DateOnly? due = null) =>
-        MadeUpActions.New(Unit, title, [], null, ActionStatus.Done, due, day);
+        SampleActions.New(Unit, title, [], null, ActionStatus.Done, due, day);
 }

@@ -10,7 +10,7 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     [Fact]
     public async Task Of_MadeUpSchool_SaysHowItStands()
     {
-        var summary = await SummaryAsync(new MadeUpUnit());
+        var summary = await SummaryAsync(new SampleUnit());
 
         summary.Standing.ShouldBe(
             "9 of 49 responsibilities are on track. 4 need attention because an action is late or blocked. 36 show no activity yet. "
@@ -26,12 +26,12 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     [Fact]
     public async Task Of_YearBeforeWithActions_IsSetBeside()
     {
-        var made = new MadeUpUnit();
+        var made = new SampleUnit();
         made.ActionsOfLastYear =
         [
-            MadeUpActions.New(made.Nursing.Id, "a", [], null, ActionStatus.Done, done: new DateOnly(2026, 3, 1)),
-            MadeUpActions.New(made.Nursing.Id, "b", [], null, ActionStatus.Planned),
-            MadeUpActions.New(made.Nursing.Id, "c", [], null, ActionStatus.Dropped),
+            SampleActions.New(made.Nursing.Id, "a", [], null, ActionStatus.Done, done: new DateOnly(2026, 3, 1)),
+            SampleActions.New(made.Nursing.Id, "b", [], null, ActionStatus.Planned),
+            SampleActions.New(made.Nursing.Id, "c", [], null, ActionStatus.Dropped),
         ];
 
         Sentences(await SummaryAsync(made)).ShouldContain("In 2025–26, 1 of 2 were done.");
@@ -40,7 +40,7 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     [Fact]
     public async Task Of_UnitWithoutActions_SaysSoOnce()
     {
-        var made = new MadeUpUnit { Actions = [] };
+        var made = new SampleUnit { Actions = [] };
 
         var summary = await SummaryAsync(made);
 
@@ -50,7 +50,7 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
 
     [Fact]
     public async Task Of_SchoolInSpanish_SpeaksSpanish() =>
-        (await SummaryAsync(new MadeUpUnit(), "es")).Standing.ShouldStartWith(
+        (await SummaryAsync(new SampleUnit(), "es")).Standing.ShouldStartWith(
             "9 de 49 responsabilidades están en marcha. 4 necesitan atención porque hay una acción atrasada o bloqueada.");
 
     [Theory]
@@ -74,10 +74,10 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     [Fact]
     public async Task Holders_OfOffices_AreNamedOthersCounted()
     {
-        (await WordsAsync(words => words.Holders(FacultyRole.CareerDevelopmentOffice, new RoleHolders(5, ["Ana", "Ben", "Cy"])))).ShouldBe("Ana, Ben, Cy and 2 more");
-        (await WordsAsync(words => words.Holders(FacultyRole.DeansOffice, new RoleHolders(2, ["Ana", "Ben"])))).ShouldBe("Ana and Ben");
-        (await WordsAsync(words => words.Holders(FacultyRole.Mentee, new RoleHolders(1, ["Eli"])))).ShouldBe("1 person holds this role here.");
-        (await WordsAsync(words => words.Holders(FacultyRole.Sponsor, new RoleHolders(0, [])))).ShouldBe("Nobody holds this role here yet.");
+        (await WordsAsync(formatter => formatter.Holders(FacultyRole.CareerDevelopmentOffice, new RoleHolders(5, ["Ana", "Ben", "Cy"])))).ShouldBe("Ana, Ben, Cy and 2 more");
+        (await WordsAsync(formatter => formatter.Holders(FacultyRole.DeansOffice, new RoleHolders(2, ["Ana", "Ben"])))).ShouldBe("Ana and Ben");
+        (await WordsAsync(formatter => formatter.Holders(FacultyRole.Mentee, new RoleHolders(1, ["Eli"])))).ShouldBe("1 person holds this role here.");
+        (await WordsAsync(formatter => formatter.Holders(FacultyRole.Sponsor, new RoleHolders(0, [])))).ShouldBe("Nobody holds this role here yet.");
     }
 
     private static IEnumerable<string> Sentences(ReportSummary summary) =>
@@ -86,12 +86,12 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     private static ResponsibilityStanding Measured(IndicatorValue value) => new(
         "X", FacultyRole.Mentor, DevelopmentDomain.Personal, "", "", StandingState.OnTrack, Measurement.Measured, value, ActionTally.None, ActionTally.None, []);
 
-    private Task<ReportSummary> SummaryAsync(MadeUpUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
+    private Task<ReportSummary> SummaryAsync(SampleUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
     {
-        var report = (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", MadeUpUnit.Year, default)).ShouldNotBeNull();
-        return ReportSummary.Of(report, services.GetRequiredService<ReportWords>());
+        var report = (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", SampleUnit.Year, default)).ShouldNotBeNull();
+        return ReportSummary.Of(report, services.GetRequiredService<ReportFormatter>());
     });
 
-    private Task<string> WordsAsync(Func<ReportWords, string> say) =>
-        site.AsProgramAsync("en", new MadeUpUnit(), services => Task.FromResult(say(services.GetRequiredService<ReportWords>())));
+    private Task<string> WordsAsync(Func<ReportFormatter, string> say) =>
+        site.AsProgramAsync("en", new SampleUnit(), services => Task.FromResult(say(services.GetRequiredService<ReportFormatter>())));
 }

@@ -7,7 +7,7 @@ namespace FacultyDev.Modules.Tests.Reporting.Pdf;
 /// <summary>A printer of one's own with a browser of its own; started when first used, gone at the end.</summary>
 public sealed class PrinterFixture : IAsyncLifetime
 {
-    private readonly WarmBrowser browser;
+    private readonly BrowserPool browser;
 
     public PrinterFixture() : this(new PdfOptions())
     {
@@ -15,13 +15,13 @@ public sealed class PrinterFixture : IAsyncLifetime
 
     private PrinterFixture(PdfOptions options)
     {
-        browser = new WarmBrowser(Options.Create(options), NullLogger<WarmBrowser>.Instance);
+        browser = new BrowserPool(Options.Create(options), NullLogger<BrowserPool>.Instance);
         Printer = new PdfPrinter(browser, Options.Create(options), NullLogger<PdfPrinter>.Instance);
     }
 
     internal PdfPrinter Printer { get; }
 
-    internal WarmBrowser Browser => browser;
+    internal BrowserPool Browser => browser;
 
     internal static PrinterFixture With(PdfOptions options) => new(options);
 

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
@@ -15,10 +15,10 @@ public sealed class ActionKindTests
     {
         var action = UnderReview();
         action.Status.ShouldBe(ActionStatus.InProgress);
-        action.Adopt("From next term on", Today, Hand);
+        action.Adopt("From next term on", Today, Planner);
         (action.Status, action.Outcome, action.CompletedOn).ShouldBe((ActionStatus.Done, "From next term on", Today));
         (action.Policy!.Stage, action.Policy.Status, action.Policy.DecidedOn).ShouldBe((PolicyStage.Adopted, ActionStatus.Done, Today));
-        action.Steps.Select(step => step.Verb).ShouldBe(
+        action.Steps.Select(entry => entry.Verb).ShouldBe(
             [ActionVerb.Planned, ActionVerb.PolicyDescribed, ActionVerb.PolicySubmitted, ActionVerb.PolicyTakenUp, ActionVerb.PolicyAdopted]);
     }
 
@@ -26,8 +26,8 @@ public sealed class ActionKindTests
     public void Decline_WithoutAReason_IsRefused()
     {
         var action = UnderReview();
-        Refused(() => action.Decline(" ", Today, Hand), "responsibilities.reason", "Words");
-        action.Decline("Too costly", Today, Hand);
+        Refused(() => action.Decline(" ", Today, Planner), "responsibilities.reason", "Words");
+        action.Decline("Too costly", Today, Planner);
         action.Policy!.Stage.ShouldBe(PolicyStage.Declined);
     }
 
@@ -35,25 +35,25 @@ public sealed class ActionKindTests
     public void Policy_StepsOutOfOrder_AreRefused()
     {
         var action = Of(ActionKind.PolicyProposal);
-        Refused(() => action.Submit(Hand), "responsibilities.policy-needs-addressee");
-        Refused(() => action.TakeUp(Hand), "responsibilities.policy-review-needs-submitted");
-        Refused(() => action.Adopt("Yes", Today, Hand), "responsibilities.policy-decide-needs-review");
-        Refused(() => action.Complete("Yes", Today, Hand), "responsibilities.policy-undecided");
-        action.DescribePolicy(PolicyTopic.General, "The senate", Hand);
-        action.Submit(Hand);
-        Refused(() => action.Submit(Hand), "responsibilities.policy-submit-needs-draft");
-        Refused(() => action.DescribePolicy(PolicyTopic.General, " ", Hand), "responsibilities.policy-needs-addressee", "SentTo");
-        action.TakeUp(Hand);
-        Refused(() => action.Adopt("Yes", Today.AddDays(1), Hand), "responsibilities.completed-in-future", "AnsweredOn");
-        Refused(() => action.Adopt("Yes", Today.AddDays(-1), Hand), "responsibilities.answered-before-asked", "AnsweredOn");
+        Refused(() => action.Submit(Planner), "responsibilities.policy-needs-addressee");
+        Refused(() => action.StartReview(Planner), "responsibilities.policy-review-needs-submitted");
+        Refused(() => action.Adopt("Yes", Today, Planner), "responsibilities.policy-decide-needs-review");
+        Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.policy-undecided");
+        action.DescribePolicy(PolicyTopic.General, "The senate", Planner);
+        action.Submit(Planner);
+        Refused(() => action.Submit(Planner), "responsibilities.policy-submit-needs-draft");
+        Refused(() => action.DescribePolicy(PolicyTopic.General, " ", Planner), "responsibilities.policy-needs-addressee", "SentTo");
+        action.StartReview(Planner);
+        Refused(() => action.Adopt("Yes", Today.AddDays(1), Planner), "responsibilities.completed-in-future", "AnsweredOn");
+        Refused(() => action.Adopt("Yes", Today.AddDays(-1), Planner), "responsibilities.answered-before-asked", "AnsweredOn");
     }
 
     [Fact]
     public void Reopen_OfADecidedPolicy_IsUnderReviewAgain()
     {
         var action = UnderReview();
-        action.Decline("Too costly", Today, Hand);
-        action.Reopen("The senate looks again", Hand);
+        action.Decline("Too costly", Today, Planner);
+        action.Reopen("The senate looks again", Planner);
         (action.Policy!.Stage, action.Policy.DecidedOn, action.Policy.Status).ShouldBe((PolicyStage.UnderReview, null, ActionStatus.InProgress));
     }
 
@@ -61,8 +61,8 @@ public sealed class ActionKindTests
     public void AnswerSupport_InPart_KeepsWhatWasGranted()
     {
         var action = Of(ActionKind.SupportRequest);
-        action.AskSupport(Asked, "The provost", Hand);
-        action.AnswerSupport(SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000), "Half the hours", Today, Hand);
+        action.AskSupport(Asked, "The provost", Planner);
+        action.AnswerSupport(SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000), "Half the hours", Today, Planner);
         (action.Status, action.Support!.Stage, action.Support.Granted).ShouldBe((ActionStatus.Done, SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000)));
         action.Steps[^1].After.ShouldBe("support:4//12000");
     }
@@ -71,10 +71,10 @@ public sealed class ActionKindTests
     public void AnswerSupport_InFull_GrantsWhatWasAskedAndNeedsNoWords()
     {
         var action = Of(ActionKind.SupportRequest);
-        action.AskSupport(Asked, "The provost", Hand);
-        action.AnswerSupport(SupportStage.Granted, SupportAmount.None, null, Today, Hand);
+        action.AskSupport(Asked, "The provost", Planner);
+        action.AnswerSupport(SupportStage.Granted, SupportAmount.None, null, Today, Planner);
         (action.Support!.Granted, action.Outcome).ShouldBe((Asked, null));
-        action.Reopen("It was taken back", Hand);
+        action.Reopen("It was taken back", Planner);
         (action.Support.Stage, action.Support.Granted).ShouldBe((SupportStage.Asked, SupportAmount.None));
     }
 
@@ -82,33 +82,33 @@ public sealed class ActionKindTests
     public void Support_IllegalSteps_AreRefused()
     {
         var action = Of(ActionKind.SupportRequest);
-        Refused(() => action.AskSupport(SupportAmount.None, "The dean", Hand), "responsibilities.support-amount", "Hours");
-        Refused(() => action.AskSupport(new(-1, null, 5), "The dean", Hand), "responsibilities.support-range", "Hours");
-        Refused(() => action.AskSupport(Asked, " ", Hand), "responsibilities.support-asked-of", "AskedOf");
-        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "No", Today, Hand), "responsibilities.support-answer-needs-asked");
-        Refused(() => action.Complete("Yes", Today, Hand), "responsibilities.support-unanswered");
-        action.AskSupport(Asked, "The dean", Hand);
-        Refused(() => action.AskSupport(Asked, "The dean", Hand), "responsibilities.support-already-asked");
-        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "", Today, Hand), "responsibilities.reason", "Words");
-        Refused(() => action.AnswerSupport(SupportStage.Asked, SupportAmount.None, "No", Today, Hand), "responsibilities.support-answer", "Answer");
+        Refused(() => action.AskSupport(SupportAmount.None, "The dean", Planner), "responsibilities.support-amount", "Hours");
+        Refused(() => action.AskSupport(new(-1, null, 5), "The dean", Planner), "responsibilities.support-range", "Hours");
+        Refused(() => action.AskSupport(Asked, " ", Planner), "responsibilities.support-asked-of", "AskedOf");
+        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "No", Today, Planner), "responsibilities.support-answer-needs-asked");
+        Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.support-unanswered");
+        action.AskSupport(Asked, "The dean", Planner);
+        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.support-already-asked");
+        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "", Today, Planner), "responsibilities.reason", "Words");
+        Refused(() => action.AnswerSupport(SupportStage.Asked, SupportAmount.None, "No", Today, Planner), "responsibilities.support-answer", "Answer");
         foreach (var part in new SupportAmount[] { SupportAmount.None, Asked, new(9, null, null), new(4, 1, null) })
-            Refused(() => action.AnswerSupport(SupportStage.PartlyGranted, part, "Some", Today, Hand), "responsibilities.support-part", "Hours");
+            Refused(() => action.AnswerSupport(SupportStage.PartlyGranted, part, "Some", Today, Planner), "responsibilities.support-part", "Hours");
     }
 
     [Fact]
     public void Remedy_WithoutAPartner_CannotBeCompleted()
     {
         var action = Of(ActionKind.JointRemedy);
-        Refused(() => action.Complete("Done alone", Today, Hand), "responsibilities.remedy-needs-partner");
-        action.AddPartner(Unit, "Nursing", Hand);
-        Refused(() => action.AddPartner(Unit, "Nursing", Hand), "responsibilities.partner-already", "UnitId");
-        action.AddPartner(null, "The union", Hand);
-        Refused(() => action.AddPartner(null, "the UNION", Hand), "responsibilities.partner-already", "Name");
-        Refused(() => action.AddPartner(null, "", Hand), "responsibilities.partner-name", "Name");
-        action.RemovePartner(action.Partners[0].Id, Hand);
-        Refused(() => action.RemovePartner(Guid.CreateVersion7(), Hand), "responsibilities.partner-unknown");
-        action.Complete("Done together", Today, Hand);
-        action.Steps.Select(step => step.Verb).ShouldBe([
+        Refused(() => action.Complete("Done alone", Today, Planner), "responsibilities.remedy-needs-partner");
+        action.AddPartner(Unit, "Nursing", Planner);
+        Refused(() => action.AddPartner(Unit, "Nursing", Planner), "responsibilities.partner-already", "UnitId");
+        action.AddPartner(null, "The union", Planner);
+        Refused(() => action.AddPartner(null, "the UNION", Planner), "responsibilities.partner-already", "Name");
+        Refused(() => action.AddPartner(null, "", Planner), "responsibilities.partner-name", "Name");
+        action.RemovePartner(action.Partners[0].Id, Planner);
+        Refused(() => action.RemovePartner(Guid.CreateVersion7(), Planner), "responsibilities.partner-unknown");
+        action.Complete("Done together", Today, Planner);
+        action.Steps.Select(entry => entry.Verb).ShouldBe([
             ActionVerb.Planned, ActionVerb.PartnerJoined, ActionVerb.PartnerJoined, ActionVerb.PartnerLeft, ActionVerb.Completed,
         ]);
     }
@@ -117,23 +117,23 @@ public sealed class ActionKindTests
     public void Verbs_OfAnotherKind_AreRefused()
     {
         var action = Planned();
-        Refused(() => action.Submit(Hand), "responsibilities.not-a-policy");
-        Refused(() => action.AskSupport(Asked, "The dean", Hand), "responsibilities.not-a-request");
-        Refused(() => action.AddPartner(null, "The union", Hand), "responsibilities.not-a-remedy");
+        Refused(() => action.Submit(Planner), "responsibilities.not-a-policy");
+        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.not-a-request");
+        Refused(() => action.AddPartner(null, "The union", Planner), "responsibilities.not-a-remedy");
     }
 
     [Fact]
     public void Describe_AnotherKind_BringsItsFactsUntilTheOldOnesHaveMoved()
     {
         var action = Planned();
-        action.Describe(Facts with { Kind = ActionKind.SupportRequest }, Hand);
+        action.Describe(Details with { Kind = ActionKind.SupportRequest }, Planner);
         action.Support!.Stage.ShouldBe(SupportStage.Prepared);
-        action.Describe(Facts with { Kind = ActionKind.PolicyProposal }, Hand);
+        action.Describe(Details with { Kind = ActionKind.PolicyProposal }, Planner);
         (action.Support, action.Policy!.Stage).ShouldBe((null, PolicyStage.Drafted));
-        action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Hand);
-        action.Submit(Hand);
-        Refused(() => action.Describe(Facts, Hand), "responsibilities.kind-moved", "Kind");
-        action.Describe(Facts with { Kind = ActionKind.PolicyProposal, Title = "New words" }, Hand);
+        action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Planner);
+        action.Submit(Planner);
+        Refused(() => action.Describe(Details, Planner), "responsibilities.kind-moved", "Kind");
+        action.Describe(Details with { Kind = ActionKind.PolicyProposal, Title = "New words" }, Planner);
         action.Policy.Stage.ShouldBe(PolicyStage.Submitted);
     }
 
@@ -141,22 +141,22 @@ public sealed class ActionKindTests
     public void Complete_WithParticipants_KeepsThemWhereTheKindCountsThem()
     {
         var training = Of(ActionKind.Training);
-        Refused(() => training.Complete("Held", Today, Hand, -1), "responsibilities.participants", "Participants");
-        training.Complete("Held", Today, Hand, 24);
+        Refused(() => training.Complete("Held", Today, Planner, -1), "responsibilities.participants", "Participants");
+        training.Complete("Held", Today, Planner, 24);
         training.Participants.ShouldBe(24);
         var other = InProgress();
-        other.Complete("Done", Today, Hand, 24);
+        other.Complete("Done", Today, Planner, 24);
         other.Participants.ShouldBeNull();
     }
 
-    private static ResponsibilityAction Of(ActionKind kind) => new(Plan with { Facts = Facts with { Kind = kind } }, Hand);
+    private static ResponsibilityAction Of(ActionKind kind) => new(Plan with { Details = Details with { Kind = kind } }, Planner);
 
     private static ResponsibilityAction UnderReview()
     {
         var action = Of(ActionKind.PolicyProposal);
-        action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Hand);
-        action.Submit(Hand);
-        action.TakeUp(Hand);
+        action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Planner);
+        action.Submit(Planner);
+        action.StartReview(Planner);
         return action;
     }
 

@@ -2,7 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
@@ -13,19 +13,19 @@ public sealed class ActionTaskTests
     public void Percent_OfAnActionWithTasks_FollowsFromThem()
     {
         var action = InProgress();
-        action.Advance(70, Hand);
+        action.Advance(70, Planner);
         foreach (var title in (string[])["One", "Two", "Three"])
-            action.AddTask(title, null, null, Hand);
+            action.AddTask(title, null, null, Planner);
         action.Percent.ShouldBe(0);
-        action.FinishTask(action.Tasks[0].Id, Hand);
+        action.FinishTask(action.Tasks[0].Id, Planner);
         (action.Percent, action.Tasks[0].DoneOn, action.Tasks[0].DoneBy).ShouldBe((33, Today, "Ada Lovelace"));
-        Refused(() => action.Advance(50, Hand), "responsibilities.advance-has-tasks");
-        action.FinishTask(action.Tasks[1].Id, Hand);
-        action.FinishTask(action.Tasks[2].Id, Hand);
+        Refused(() => action.Advance(50, Planner), "responsibilities.advance-has-tasks");
+        action.FinishTask(action.Tasks[1].Id, Planner);
+        action.FinishTask(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(99);
-        action.ReopenTask(action.Tasks[2].Id, Hand);
+        action.ReopenTask(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(66);
-        action.RemoveTask(action.Tasks[2].Id, Hand);
+        action.RemoveTask(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(99);
         action.Status.ShouldBe(ActionStatus.InProgress);
     }
@@ -34,26 +34,26 @@ public sealed class ActionTaskTests
     public void Tasks_IllegalSteps_AreRefused()
     {
         var action = InProgress();
-        Refused(() => action.AddTask(" ", null, null, Hand), "responsibilities.task-title", "Title");
-        Refused(() => action.AddTask("One", Guid.CreateVersion7(), null, Hand), "responsibilities.task-person", "PersonId");
-        Refused(() => action.FinishTask(Guid.CreateVersion7(), Hand), "responsibilities.task-unknown");
-        action.AddTask("One", Owner, Today, Hand);
-        Refused(() => action.ReopenTask(action.Tasks[0].Id, Hand), "responsibilities.task-open");
-        action.FinishTask(action.Tasks[0].Id, Hand);
-        Refused(() => action.FinishTask(action.Tasks[0].Id, Hand), "responsibilities.task-done");
-        action.Complete("Done", Today, Hand);
-        Refused(() => action.AddTask("Two", null, null, Hand), "responsibilities.already-done");
+        Refused(() => action.AddTask(" ", null, null, Planner), "responsibilities.task-title", "Title");
+        Refused(() => action.AddTask("One", Guid.CreateVersion7(), null, Planner), "responsibilities.task-person", "PersonId");
+        Refused(() => action.FinishTask(Guid.CreateVersion7(), Planner), "responsibilities.task-unknown");
+        action.AddTask("One", Owner, Today, Planner);
+        Refused(() => action.ReopenTask(action.Tasks[0].Id, Planner), "responsibilities.task-open");
+        action.FinishTask(action.Tasks[0].Id, Planner);
+        Refused(() => action.FinishTask(action.Tasks[0].Id, Planner), "responsibilities.task-done");
+        action.Complete("Done", Today, Planner);
+        Refused(() => action.AddTask("Two", null, null, Planner), "responsibilities.already-done");
     }
 
     [Fact]
     public void RemoveHelperAndReassign_WithOpenTasks_LeaveThemToAnybody()
     {
         var (action, helper) = (InProgress(), Guid.CreateVersion7());
-        action.AddHelper(helper, Hand);
-        action.AddTask("The helper's", helper, null, Hand);
-        action.AddTask("The owner's", Owner, null, Hand);
-        action.RemoveHelper(helper, Hand);
-        action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), null, Hand);
+        action.AddHelper(helper, Planner);
+        action.AddTask("The helper's", helper, null, Planner);
+        action.AddTask("The owner's", Owner, null, Planner);
+        action.RemoveHelper(helper, Planner);
+        action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), null, Planner);
         action.Tasks.ShouldAllBe(task => task.PersonId == null);
     }
 
@@ -61,10 +61,10 @@ public sealed class ActionTaskTests
     public void Commit_OfMoneyAndHours_IsKeptAlsoAfterTheEnd()
     {
         var action = Done();
-        action.Commit(new ActionCost(4000, 1200.5m, null, 12), Hand);
+        action.SetCost(new ActionCost(4000, 1200.5m, null, 12), Planner);
         action.Cost.ShouldBe(new ActionCost(4000, 1200.5m, null, 12));
-        Refused(() => action.Commit(new ActionCost(null, -1, null, null), Hand), "responsibilities.cost-range", "SpentFunds");
-        Refused(() => Dropped().Commit(new ActionCost(1, null, null, null), Hand), "responsibilities.already-dropped");
+        Refused(() => action.SetCost(new ActionCost(null, -1, null, null), Planner), "responsibilities.cost-range", "SpentFunds");
+        Refused(() => Dropped().SetCost(new ActionCost(1, null, null, null), Planner), "responsibilities.already-dropped");
     }
 
     private static void Refused(Action act, string code, string? field = null)

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
@@ -17,102 +17,102 @@ public sealed class ActionTeamworkTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task ManageTasks_GivenToAHelper_IsToldAndTickedByThemAlone(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        var (grace, joan) = (await HelperAsync(house, "2", "Grace Hopper", 0), await HelperAsync(house, "3", "Joan Clarke", 1));
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<ManageTasks>().AddAsync(house.Action, 2, "Ask the library", grace, Today.AddDays(5), None);
-        (await NoticesAsync(house, grace)).ShouldBe(["responsibilities.action-help", "responsibilities.action-task"]);
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var (grace, joan) = (await HelperAsync(scenario, "2", "Grace Hopper", 0), await HelperAsync(scenario, "3", "Joan Clarke", 1));
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<ActionTaskCommands>().AddAsync(scenario.Action, 2, "Ask the library", grace, Today.AddDays(5), None);
+        (await NoticesAsync(scenario, grace)).ShouldBe(["responsibilities.action-help", "responsibilities.action-task"]);
 
-        var task = (await TasksAsync(house)).ShouldHaveSingleItem().Id;
-        await using (var other = await house.Inner.Inner.AsAsync([], joan))
-            await Should.ThrowAsync<NotFoundException>(() => other.Get<ManageTasks>().FinishAsync(house.Action, task, None));
-        await using (var helper = await house.Inner.Inner.AsAsync([], grace))
-            await helper.Get<ManageTasks>().FinishAsync(house.Action, task, None);
-        (await TasksAsync(house)).ShouldHaveSingleItem().DoneOn.ShouldBe(Today);
-        (await house.StoredAsync()).Percent.ShouldBe(99);
+        var task = (await TasksAsync(scenario)).ShouldHaveSingleItem().Id;
+        await using (var other = await scenario.Institution.Base.AsAsync([], joan))
+            await Should.ThrowAsync<NotFoundException>(() => other.Get<ActionTaskCommands>().FinishAsync(scenario.Action, task, None));
+        await using (var helper = await scenario.Institution.Base.AsAsync([], grace))
+            await helper.Get<ActionTaskCommands>().FinishAsync(scenario.Action, task, None);
+        (await TasksAsync(scenario)).ShouldHaveSingleItem().DoneOn.ShouldBe(Today);
+        (await scenario.StoredAsync()).Percent.ShouldBe(99);
 
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<ManageTasks>().ReopenAsync(house.Action, task, None);
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<ManageTasks>().RemoveAsync(house.Action, (await house.StoredAsync()).Version, task, None);
-        (await TasksAsync(house)).ShouldBeEmpty();
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<ActionTaskCommands>().ReopenAsync(scenario.Action, task, None);
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<ActionTaskCommands>().RemoveAsync(scenario.Action, (await scenario.StoredAsync()).Version, task, None);
+        (await TasksAsync(scenario)).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task CommitCost_ByTheOwner_IsStored(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<CommitCost>().RunAsync(house.Action, 0, new ActionCost(4000, 1200.5m, 30, null), None);
-        (await house.StoredAsync()).Cost.ShouldBe(new ActionCost(4000, 1200.5m, 30, null));
-        await using var other = await house.AsOtherDeanAsync();
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<CommitCost>().RunAsync(house.Action, 1, new ActionCost(1, 1, 1, 1), None));
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<UpdateActionCost>().RunAsync(scenario.Action, 0, new ActionCost(4000, 1200.5m, 30, null), None);
+        (await scenario.StoredAsync()).Cost.ShouldBe(new ActionCost(4000, 1200.5m, 30, null));
+        await using var other = await scenario.AsOtherDeanAsync();
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<UpdateActionCost>().RunAsync(scenario.Action, 1, new ActionCost(1, 1, 1, 1), None));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task CommentOnAction_NamingPeople_TellsThoseWhoSeeItAndNamesTheOthers(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        var grace = await HelperAsync(house, "2", "Grace Hopper", 0);
-        var dean = await PersonAsync(house, "4", "Emmy Noether", new RoleGrant(FacultyRole.DeansOffice, house.Inner.Unit("ARTS")));
-        var elsewhere = await PersonAsync(house, "5", "Mary Somerville", new RoleGrant(FacultyRole.DeansOffice, house.Inner.Unit("PROF")));
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var grace = await HelperAsync(scenario, "2", "Grace Hopper", 0);
+        var dean = await PersonAsync(scenario, "4", "Emmy Noether", new RoleGrant(FacultyRole.DeansOffice, scenario.Institution.Unit("ARTS")));
+        var elsewhere = await PersonAsync(scenario, "5", "Mary Somerville", new RoleGrant(FacultyRole.DeansOffice, scenario.Institution.Unit("PROF")));
 
-        await using (var ada = await house.AsAdaAsync())
+        await using (var ada = await scenario.AsAdaAsync())
         {
             var unknown = await ada.Get<CommentOnAction>().RunAsync(
-                house.Action, "@emmy noether, can you ask @Mary Somerville? Write to office@example.edu.", None, [grace, elsewhere]);
+                scenario.Action, "@emmy noether, can you ask @Mary Somerville? Write to office@example.edu.", None, [grace, elsewhere]);
             unknown.ShouldBe(["Mary Somerville"]);
         }
 
-        (await NoticesAsync(house, grace)).ShouldContain("responsibilities.action-mention");
-        (await NoticesAsync(house, dean)).ShouldBe(["responsibilities.action-mention"]);
-        (await NoticesAsync(house, elsewhere)).ShouldBeEmpty();
+        (await NoticesAsync(scenario, grace)).ShouldContain("responsibilities.action-mention");
+        (await NoticesAsync(scenario, dean)).ShouldBe(["responsibilities.action-mention"]);
+        (await NoticesAsync(scenario, elsewhere)).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task CommentOnAction_WhoToName_AreThoseWhoSeeItButNotAllWhoHoldItsRole(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await HelperAsync(house, "2", "Grace Hopper", 0);
-        await PersonAsync(house, "4", "Emmy Noether", new RoleGrant(FacultyRole.DeansOffice, house.Inner.Unit("ARTS")));
-        await PersonAsync(house, "5", "Mary Somerville", new RoleGrant(FacultyRole.DeansOffice, house.Inner.Unit("PROF")));
-        await PersonAsync(house, "6", "Sofia Kovalevskaya", new RoleGrant(FacultyRole.Mentee, house.Inner.Unit("MATH")));
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await HelperAsync(scenario, "2", "Grace Hopper", 0);
+        await PersonAsync(scenario, "4", "Emmy Noether", new RoleGrant(FacultyRole.DeansOffice, scenario.Institution.Unit("ARTS")));
+        await PersonAsync(scenario, "5", "Mary Somerville", new RoleGrant(FacultyRole.DeansOffice, scenario.Institution.Unit("PROF")));
+        await PersonAsync(scenario, "6", "Sofia Kovalevskaya", new RoleGrant(FacultyRole.Mentee, scenario.Institution.Unit("MATH")));
         Guid ofMentees;
-        await using (var office = await house.AsOfficeAsync())
-            ofMentees = await office.Get<PlanAction>().RunAsync(house.Plan(ActionOwner.HolderOf(FacultyRole.Mentee)), None);
+        await using (var office = await scenario.AsOfficeAsync())
+            ofMentees = await office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.HolderOf(FacultyRole.Mentee)), None);
 
-        await using (var ada = await house.AsAdaAsync())
-            (await ada.Get<CommentOnAction>().OfferedAsync(house.Action, None)).ShouldBe(["Emmy Noether", "Grace Hopper"]);
-        await using (var dean = await house.AsDeanAsync())
-            (await dean.Get<CommentOnAction>().OfferedAsync(ofMentees, None)).ShouldBe(["Emmy Noether"]);
-        await using var other = await house.AsOtherDeanAsync();
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<CommentOnAction>().OfferedAsync(house.Action, None));
+        await using (var ada = await scenario.AsAdaAsync())
+            (await ada.Get<CommentOnAction>().ListMentionableAsync(scenario.Action, None)).ShouldBe(["Emmy Noether", "Grace Hopper"]);
+        await using (var dean = await scenario.AsDeanAsync())
+            (await dean.Get<CommentOnAction>().ListMentionableAsync(ofMentees, None)).ShouldBe(["Emmy Noether"]);
+        await using var other = await scenario.AsOtherDeanAsync();
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<CommentOnAction>().ListMentionableAsync(scenario.Action, None));
     }
 
-    private static async Task<Guid> HelperAsync(ActionHouse house, string number, string name, int version)
+    private static async Task<Guid> HelperAsync(ActionScenario scenario, string number, string name, int version)
     {
-        var person = await PersonAsync(house, number, name);
-        await using var office = await house.AsOfficeAsync();
-        house.Inner.Inner.Clock.Pass(TimeSpan.FromMinutes(1));
-        await office.Get<HelpWithAction>().AddAsync(house.Action, version, person, None);
+        var person = await PersonAsync(scenario, number, name);
+        await using var office = await scenario.AsOfficeAsync();
+        scenario.Institution.Base.Clock.Pass(TimeSpan.FromMinutes(1));
+        await office.Get<ActionHelperCommands>().AddAsync(scenario.Action, version, person, None);
         return person;
     }
 
-    private static async Task<Guid> PersonAsync(ActionHouse house, string number, string name, params RoleGrant[] roles)
+    private static async Task<Guid> PersonAsync(ActionScenario scenario, string number, string name, params RoleGrant[] roles)
     {
-        var member = await house.Inner.AddMemberAsync(number, name, "MATH", roles);
-        await using var program = house.Inner.Inner.AsProgram();
+        var member = await scenario.Institution.AddMemberAsync(number, name, "MATH", roles);
+        await using var program = scenario.Institution.Base.AsSystem();
         program.Db.Add(new Account(member.Email, name, member.Id));
         await program.Db.SaveChangesAsync();
         return member.Id;
     }
 
-    private static async Task<IReadOnlyList<SubTask>> TasksAsync(ActionHouse house) => (await house.StoredAsync()).Tasks;
+    private static async Task<IReadOnlyList<SubTask>> TasksAsync(ActionScenario scenario) => (await scenario.StoredAsync()).Tasks;
 
-    private static async Task<IReadOnlyList<string>> NoticesAsync(ActionHouse house, Guid person)
+    private static async Task<IReadOnlyList<string>> NoticesAsync(ActionScenario scenario, Guid person)
     {
-        await using var program = house.Inner.Inner.AsProgram();
+        await using var program = scenario.Institution.Base.AsSystem();
         var account = await program.Db.Set<Account>().Where(account => account.MemberId == person).Select(account => account.Id).SingleAsync();
-        return await program.Db.Set<Notification>().Where(notice => notice.AccountId == account).OrderBy(notice => notice.Id).Select(notice => notice.Code).ToListAsync();
+        return await program.Db.Set<Notification>().Where(notification => notification.AccountId == account).OrderBy(notification => notification.Id).Select(notification => notification.Code).ToListAsync();
     }
 }

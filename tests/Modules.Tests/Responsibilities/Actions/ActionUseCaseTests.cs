@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
@@ -16,73 +16,73 @@ public sealed class ActionUseCaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task PlanAction_InAUnitWhereOneDoesNotPlan_IsNotFound(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using var dean = await house.AsOtherDeanAsync();
-        await Should.ThrowAsync<NotFoundException>(() => dean.Get<PlanAction>().RunAsync(house.Plan(), None));
-        await using var ada = await house.AsAdaAsync();
-        await Should.ThrowAsync<NotFoundException>(() => ada.Get<PlanAction>().RunAsync(house.Plan(), None));
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using var dean = await scenario.AsOtherDeanAsync();
+        await Should.ThrowAsync<NotFoundException>(() => dean.Get<PlanAction>().RunAsync(scenario.Plan(), None));
+        await using var ada = await scenario.AsAdaAsync();
+        await Should.ThrowAsync<NotFoundException>(() => ada.Get<PlanAction>().RunAsync(scenario.Plan(), None));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task PlanAction_ForAnUnknownResponsibility_IsRefusedAtTheCodes(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using var office = await house.AsOfficeAsync();
-        var refusal = await Should.ThrowAsync<DomainException>(() => office.Get<PlanAction>().RunAsync(house.Plan(codes: "CDO-ORG-9"), None));
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using var office = await scenario.AsOfficeAsync();
+        var refusal = await Should.ThrowAsync<DomainException>(() => office.Get<PlanAction>().RunAsync(scenario.Plan(codes: "CDO-ORG-9"), None));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.code-unknown", "Codes"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task PlanAction_ForSomebodyWhoHasLeft_IsRefusedAtTheOwner(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        var gone = await house.Inner.AddMemberAsync("9", "Grace Hopper", "MATH");
-        await using (var program = house.Inner.Inner.AsProgram())
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var gone = await scenario.Institution.AddMemberAsync("9", "Grace Hopper", "MATH");
+        await using (var program = scenario.Institution.Base.AsSystem())
         {
             program.Db.Attach(gone);
             gone.Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 
-        await using var office = await house.AsOfficeAsync();
+        await using var office = await scenario.AsOfficeAsync();
         var refusal = await Should.ThrowAsync<DomainException>(
-            () => office.Get<PlanAction>().RunAsync(house.Plan(ActionOwner.Person(gone.Id)), None));
+            () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(gone.Id)), None));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.owner-left", "OwnerId"));
         refusal = await Should.ThrowAsync<DomainException>(
-            () => office.Get<PlanAction>().RunAsync(house.Plan(ActionOwner.Person(Guid.CreateVersion7())), None));
+            () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(Guid.CreateVersion7())), None));
         refusal.Code.ShouldBe("responsibilities.owner-unknown");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Verbs_FromPlanToReopening_AreAllRemembered(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
+        await using var scenario = await ActionScenario.OpenAsync(kind);
         var version = 0;
-        await Step(office => office.Get<BeginAction>().RunAsync(house.Action, version, None));
-        await Step(office => office.Get<AdvanceAction>().RunAsync(house.Action, version, 40, None));
-        await Step(office => office.Get<BlockAction>().RunAsync(house.Action, version, "No room", None));
-        await Step(office => office.Get<UnblockAction>().RunAsync(house.Action, version, None));
-        await Step(office => office.Get<RescheduleAction>().RunAsync(house.Action, version, new ActionDates(null, Today.AddDays(60)), null, None));
-        await Step(office => office.Get<ReassignAction>().RunAsync(house.Action, version, ActionOwner.HolderOf(FacultyRole.DeansOffice), null, None));
-        await Step(office => office.Get<DescribeAction>().RunAsync(house.Action, version, Facts with { Title = "New words", Codes = ["CDO-ORG-1", "DEA-ORG-1"] }, None));
-        await Step(office => office.Get<DropAction>().RunAsync(house.Action, version, "Not needed", None));
-        await Step(office => office.Get<ReopenAction>().RunAsync(house.Action, version, "Needed after all", None));
+        await Step(office => office.Get<BeginAction>().RunAsync(scenario.Action, version, None));
+        await Step(office => office.Get<AdvanceAction>().RunAsync(scenario.Action, version, 40, None));
+        await Step(office => office.Get<BlockAction>().RunAsync(scenario.Action, version, "No room", None));
+        await Step(office => office.Get<UnblockAction>().RunAsync(scenario.Action, version, None));
+        await Step(office => office.Get<RescheduleAction>().RunAsync(scenario.Action, version, new ActionDates(null, Today.AddDays(60)), null, None));
+        await Step(office => office.Get<ReassignAction>().RunAsync(scenario.Action, version, ActionOwner.HolderOf(FacultyRole.DeansOffice), null, None));
+        await Step(office => office.Get<DescribeAction>().RunAsync(scenario.Action, version, Details with { Title = "New words", Codes = ["CDO-ORG-1", "DEA-ORG-1"] }, None));
+        await Step(office => office.Get<DropAction>().RunAsync(scenario.Action, version, "Not needed", None));
+        await Step(office => office.Get<ReopenAction>().RunAsync(scenario.Action, version, "Needed after all", None));
 
-        var stored = await house.StoredAsync();
+        var stored = await scenario.StoredAsync();
         stored.Version.ShouldBe(9);
         (stored.Title, stored.Status, stored.Percent, stored.Due, stored.OwnerRole)
             .ShouldBe(("New words", ActionStatus.InProgress, 40, Today.AddDays(60), FacultyRole.DeansOffice));
         stored.Codes.Select(served => served.Code).Order().ShouldBe(["CDO-ORG-1", "DEA-ORG-1"]);
         stored.Codes.ShouldAllBe(served => served.Due == Today.AddDays(60) && served.Status == ActionStatus.InProgress);
-        stored.Steps.OrderBy(step => step.Id).Select(step => step.Verb).ShouldBe([
+        stored.Steps.OrderBy(entry => entry.Id).Select(entry => entry.Verb).ShouldBe([
             ActionVerb.Planned, ActionVerb.Begun, ActionVerb.Advanced, ActionVerb.Blocked, ActionVerb.Unblocked, ActionVerb.Rescheduled,
             ActionVerb.Reassigned, ActionVerb.Described, ActionVerb.Dropped, ActionVerb.Reopened,
         ]);
 
-        async Task Step(Func<Database.Actor, Task> act)
+        async Task Step(Func<Database.ActingUser, Task> act)
         {
-            house.Inner.Inner.Clock.Pass(TimeSpan.FromMinutes(1));
-            await using var office = await house.AsOfficeAsync();
+            scenario.Institution.Base.Clock.Pass(TimeSpan.FromMinutes(1));
+            await using var office = await scenario.AsOfficeAsync();
             await act(office);
             version++;
         }
@@ -91,24 +91,24 @@ public sealed class ActionUseCaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task DescribeAction_LeavingACodeOut_RemovesItsRow(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using (var office = await house.AsOfficeAsync())
-            await office.Get<DescribeAction>().RunAsync(house.Action, 0, Facts with { Codes = ["CDO-FUN-1"] }, None);
-        await using var program = house.Inner.Inner.AsProgram();
-        (await program.Db.Set<ServedCode>().Where(served => served.ActionId == house.Action).Select(served => served.Code).ToListAsync())
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<DescribeAction>().RunAsync(scenario.Action, 0, Details with { Codes = ["CDO-FUN-1"] }, None);
+        await using var program = scenario.Institution.Base.AsSystem();
+        (await program.Db.Set<ActionResponsibility>().Where(served => served.ActionId == scenario.Action).Select(served => served.Code).ToListAsync())
             .ShouldBe(["CDO-FUN-1"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task CommentOnAction_ByTwoAtOnce_KeepsBothAndChangesNoVersion(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<CommentOnAction>().RunAsync(house.Action, "It goes well", None);
-        await using (var dean = await house.AsDeanAsync())
-            await dean.Get<CommentOnAction>().RunAsync(house.Action, "Good to hear", None);
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<CommentOnAction>().RunAsync(scenario.Action, "It goes well", None);
+        await using (var dean = await scenario.AsDeanAsync())
+            await dean.Get<CommentOnAction>().RunAsync(scenario.Action, "Good to hear", None);
 
-        var stored = await house.StoredAsync();
+        var stored = await scenario.StoredAsync();
         stored.Comments.Select(comment => comment.Text).Order().ShouldBe(["Good to hear", "It goes well"]);
         stored.Version.ShouldBe(0);
     }
@@ -116,37 +116,37 @@ public sealed class ActionUseCaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task WithdrawEvidence_ByItsOwner_LeavesTheHistory(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<AttachEvidence>().LinkAsync(house.Action, "Minutes", "https://example.edu/minutes", None);
-        var item = (await house.StoredAsync()).Evidence.ShouldHaveSingleItem();
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<WithdrawEvidence>().RunAsync(house.Action, item.Id, "The wrong one", None);
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<AttachEvidence>().AttachLinkAsync(scenario.Action, "Minutes", "https://example.edu/minutes", None);
+        var item = (await scenario.StoredAsync()).Evidence.ShouldHaveSingleItem();
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<WithdrawEvidence>().RunAsync(scenario.Action, item.Id, "The wrong one", None);
 
-        await using var reader = await house.AsAdaAsync();
-        var details = await reader.Get<ActionDetailsQuery>().FindAsync(house.Action, None);
+        await using var reader = await scenario.AsAdaAsync();
+        var details = await reader.Get<ActionDetailsQuery>().FindAsync(scenario.Action, None);
         details.Evidence.ShouldBeEmpty();
-        details.Steps.Select(step => step.Verb).ShouldBe(
+        details.Steps.Select(entry => entry.Verb).ShouldBe(
             [ActionVerb.EvidenceWithdrawn, ActionVerb.EvidenceAttached, ActionVerb.Planned], ignoreOrder: true);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task File_OfAnAction_IsServedToThoseWhoSeeItAndToNobodyElse(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        await using (var ada = await house.AsAdaAsync())
-            await ada.Get<AttachEvidence>().FileAsync(house.Action, "Programme", Upload.Of("programme.txt", "Nine o'clock: welcome"), None);
-        var item = (await house.StoredAsync()).Evidence.ShouldHaveSingleItem();
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await using (var ada = await scenario.AsAdaAsync())
+            await ada.Get<AttachEvidence>().AttachFileAsync(scenario.Action, "Programme", UploadedFile.Of("programme.txt", "Nine o'clock: welcome"), None);
+        var item = (await scenario.StoredAsync()).Evidence.ShouldHaveSingleItem();
 
-        await using (var dean = await house.AsDeanAsync())
+        await using (var dean = await scenario.AsDeanAsync())
         {
-            var served = await dean.Get<ActionDetailsQuery>().FileAsync(house.Action, item.Id, None);
+            var served = await dean.Get<ActionDetailsQuery>().OpenFileAsync(scenario.Action, item.Id, None);
             using var reader = new StreamReader(served.FileStream);
             (await reader.ReadToEndAsync()).ShouldBe("Nine o'clock: welcome");
             served.FileDownloadName.ShouldBe("programme.txt");
         }
 
-        await using var other = await house.AsOtherDeanAsync();
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<ActionDetailsQuery>().FileAsync(house.Action, item.Id, None));
+        await using var other = await scenario.AsOtherDeanAsync();
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<ActionDetailsQuery>().OpenFileAsync(scenario.Action, item.Id, None));
     }
 }

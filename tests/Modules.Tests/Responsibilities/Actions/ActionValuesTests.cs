@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
@@ -48,7 +48,7 @@ public sealed class ActionValuesTests
     [InlineData("https://example.edu/minutes", "https://example.edu/minutes")]
     [InlineData(" http://example.edu ", "http://example.edu/")]
     public void Link_ToAWebPage_IsKept(string url, string kept) =>
-        ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", url, Hand).Url.ShouldBe(kept);
+        ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", url, Planner).Url.ShouldBe(kept);
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -62,17 +62,17 @@ public sealed class ActionValuesTests
     [InlineData("minutes")]
     public void Link_ToAnythingElse_IsRefusedAtTheField(string url)
     {
-        var refusal = Should.Throw<DomainException>(() => ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", url, Hand));
+        var refusal = Should.Throw<DomainException>(() => ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", url, Planner));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.evidence-url", "Url"));
     }
 
     [Fact]
     public void Link_LongerThanItsColumn_IsRefused() => Should.Throw<DomainException>(
-        () => ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", "https://example.edu/" + new string('x', ActionEvidence.LongestUrl), Hand));
+        () => ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", "https://example.edu/" + new string('x', ActionEvidence.MaxUrlLength), Planner));
 
     [Theory]
     [InlineData("")]
     [InlineData(" \n ")]
     public void Comment_WithoutText_IsRefused(string text) =>
-        Should.Throw<DomainException>(() => new ActionComment(Guid.CreateVersion7(), text, Hand)).Code.ShouldBe("responsibilities.comment-text");
+        Should.Throw<DomainException>(() => new ActionComment(Guid.CreateVersion7(), text, Planner)).Code.ShouldBe("responsibilities.comment-text");
 }

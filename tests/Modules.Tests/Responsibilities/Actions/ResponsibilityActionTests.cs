@@ -2,7 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
@@ -61,8 +61,8 @@ public sealed class ResponsibilityActionTests
         Do(action, verb);
         action.Status.ShouldBe(expected);
         action.Steps.Count.ShouldBe(steps + 1);
-        (action.Steps[^1].PersonId, action.Steps[^1].Name, action.Steps[^1].At).ShouldBe((Owner, "Ada Lovelace", Hand.At));
-        action.ChangedAt.ShouldBe(Hand.At);
+        (action.Steps[^1].PersonId, action.Steps[^1].Name, action.Steps[^1].At).ShouldBe((Owner, "Ada Lovelace", Planner.At));
+        action.ChangedAt.ShouldBe(Planner.At);
         action.Codes.ShouldAllBe(served => served.Status == expected);
     }
 
@@ -84,7 +84,7 @@ public sealed class ResponsibilityActionTests
     public void Planned_DueBeforeStart_IsRefusedAtTheDueDate()
     {
         var refusal = Should.Throw<DomainException>(
-            () => new ResponsibilityAction(Plan with { Dates = new ActionDates(Today, Today.AddDays(-1)) }, Hand));
+            () => new ResponsibilityAction(Plan with { Dates = new ActionDates(Today, Today.AddDays(-1)) }, Planner));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.due-before-start", "Due"));
     }
 
@@ -92,17 +92,17 @@ public sealed class ResponsibilityActionTests
     [InlineData("", "responsibilities.action-title")]
     [InlineData("   ", "responsibilities.action-title")]
     public void Planned_WithoutATitle_IsRefused(string title, string code) => Should.Throw<DomainException>(
-        () => new ResponsibilityAction(Plan with { Facts = Facts with { Title = title } }, Hand)).Code.ShouldBe(code);
+        () => new ResponsibilityAction(Plan with { Details = Details with { Title = title } }, Planner)).Code.ShouldBe(code);
 
     [Fact]
     public void Planned_ServingNothing_IsRefused() => Should.Throw<DomainException>(
-        () => new ResponsibilityAction(Plan with { Facts = Facts with { Codes = [] } }, Hand)).Code.ShouldBe("responsibilities.action-codes");
+        () => new ResponsibilityAction(Plan with { Details = Details with { Codes = [] } }, Planner)).Code.ShouldBe("responsibilities.action-codes");
 
     [Fact]
     public void Complete_WithAnOutcome_KeepsItWithTheDayAndTheMonth()
     {
         var action = InProgress();
-        action.Complete("  52 came  ", Today.AddDays(-2), Hand);
+        action.Complete("  52 came  ", Today.AddDays(-2), Planner);
         (action.Outcome, action.CompletedOn).ShouldBe(("52 came", Today.AddDays(-2)));
         action.Codes[0].CompletedMonth.ShouldBe(2026 * 12 + 10);
         action.Steps[^1].Why.ShouldBe("52 came");
@@ -113,14 +113,14 @@ public sealed class ResponsibilityActionTests
     [InlineData("  ")]
     public void Complete_WithoutAnOutcome_IsRefusedAtIt(string outcome)
     {
-        var refusal = Should.Throw<DomainException>(() => InProgress().Complete(outcome, Today, Hand));
+        var refusal = Should.Throw<DomainException>(() => InProgress().Complete(outcome, Today, Planner));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.outcome", "Outcome"));
     }
 
     [Fact]
     public void Complete_OnADayToCome_IsRefusedAtTheDay()
     {
-        var refusal = Should.Throw<DomainException>(() => InProgress().Complete("Fine", Today.AddDays(1), Hand));
+        var refusal = Should.Throw<DomainException>(() => InProgress().Complete("Fine", Today.AddDays(1), Planner));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.completed-in-future", "CompletedOn"));
     }
 
@@ -133,9 +133,9 @@ public sealed class ResponsibilityActionTests
         var refusal = Should.Throw<DomainException>(() =>
         {
             if (verb == "Block")
-                action.Block(" ", Hand);
+                action.Block(" ", Planner);
             else
-                action.Drop("", Hand);
+                action.Drop("", Planner);
         });
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.reason", "Reason"));
     }
@@ -145,18 +145,18 @@ public sealed class ResponsibilityActionTests
     {
         var action = Blocked();
         action.Reason.ShouldBe("No room");
-        action.Unblock(Hand);
+        action.Unblock(Planner);
         action.Reason.ShouldBeNull();
-        action.Steps.Select(step => step.Why).ShouldContain("No room");
+        action.Steps.Select(entry => entry.Why).ShouldContain("No room");
     }
 
     [Fact]
     public void Reopen_ADoneAction_TakesTheOutcomeBackAndKeepsTheEstimate()
     {
         var action = InProgress();
-        action.Advance(70, Hand);
-        action.Complete("Done, we thought", Today, Hand);
-        action.Reopen("One school is missing", Hand);
+        action.Advance(70, Planner);
+        action.Complete("Done, we thought", Today, Planner);
+        action.Reopen("One school is missing", Planner);
         (action.Outcome, action.CompletedOn, action.Percent).ShouldBe((null, null, 70));
         action.Codes[0].CompletedMonth.ShouldBeNull();
     }
@@ -165,30 +165,30 @@ public sealed class ResponsibilityActionTests
     [InlineData(-1)]
     [InlineData(100)]
     public void Advance_OutsideOfWhatIsUnderWay_IsRefused(int percent) =>
-        Should.Throw<DomainException>(() => InProgress().Advance(percent, Hand)).Code.ShouldBe("responsibilities.percent");
+        Should.Throw<DomainException>(() => InProgress().Advance(percent, Planner)).Code.ShouldBe("responsibilities.percent");
 
     [Fact]
     public void Reassign_ToARole_TellsFromWhomToWhom()
     {
         var action = InProgress();
-        action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), "She moves on", Hand);
+        action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), "She moves on", Planner);
         (action.OwnerId, action.OwnerRole).ShouldBe((null, FacultyRole.DeansOffice));
-        var step = action.Steps[^1];
-        (step.Before, step.After, step.Why).ShouldBe(($"person:{Owner}", "role:DeansOffice", "She moves on"));
+        var entry = action.Steps[^1];
+        (entry.Before, entry.After, entry.Why).ShouldBe(($"person:{Owner}", "role:DeansOffice", "She moves on"));
     }
 
     [Fact]
     public void Reassign_ToItsOwner_IsRefused() =>
-        Should.Throw<DomainException>(() => InProgress().Reassign(ActionOwner.Person(Owner), null, Hand)).Code.ShouldBe("responsibilities.owner-same");
+        Should.Throw<DomainException>(() => InProgress().Reassign(ActionOwner.Person(Owner), null, Planner)).Code.ShouldBe("responsibilities.owner-same");
 
     [Fact]
     public void Reschedule_ALateAction_AsksForAReason()
     {
-        var action = new ResponsibilityAction(Plan with { Dates = new ActionDates(null, Today.AddDays(-1)) }, Hand);
+        var action = new ResponsibilityAction(Plan with { Dates = new ActionDates(null, Today.AddDays(-1)) }, Planner);
         action.IsLateOn(Today).ShouldBeTrue();
         var later = new ActionDates(null, Today.AddDays(14));
-        Should.Throw<DomainException>(() => action.Reschedule(later, " ", Hand)).Code.ShouldBe("responsibilities.reschedule-late-reason");
-        action.Reschedule(later, "The room was taken", Hand);
+        Should.Throw<DomainException>(() => action.Reschedule(later, " ", Planner)).Code.ShouldBe("responsibilities.reschedule-late-reason");
+        action.Reschedule(later, "The room was taken", Planner);
         action.IsLateOn(Today).ShouldBeFalse();
         action.Codes[0].Due.ShouldBe(Today.AddDays(14));
     }
@@ -205,8 +205,8 @@ public sealed class ResponsibilityActionTests
     [Fact]
     public void Describe_WithOtherCodes_ServesExactlyThose()
     {
-        var action = new ResponsibilityAction(Plan with { Facts = Facts with { Codes = ["CDO-ORG-1", "CDO-ORG-2"] } }, Hand);
-        action.Describe(Facts with { Codes = ["CDO-ORG-2", "CDO-ORG-3", "CDO-ORG-3"] }, Hand);
+        var action = new ResponsibilityAction(Plan with { Details = Details with { Codes = ["CDO-ORG-1", "CDO-ORG-2"] } }, Planner);
+        action.Describe(Details with { Codes = ["CDO-ORG-2", "CDO-ORG-3", "CDO-ORG-3"] }, Planner);
         action.Codes.Select(served => served.Code).ShouldBe(["CDO-ORG-2", "CDO-ORG-3"]);
     }
 
@@ -215,22 +215,22 @@ public sealed class ResponsibilityActionTests
     {
         var action = Planned();
         var helper = Guid.CreateVersion7();
-        action.AddHelper(helper, Hand);
-        Should.Throw<DomainException>(() => action.AddHelper(helper, Hand)).Code.ShouldBe("responsibilities.helper-already");
-        Should.Throw<DomainException>(() => action.AddHelper(Owner, Hand)).Code.ShouldBe("responsibilities.helper-already");
-        action.RemoveHelper(helper, Hand);
-        Should.Throw<DomainException>(() => action.RemoveHelper(helper, Hand)).Code.ShouldBe("responsibilities.helper-unknown");
+        action.AddHelper(helper, Planner);
+        Should.Throw<DomainException>(() => action.AddHelper(helper, Planner)).Code.ShouldBe("responsibilities.helper-already");
+        Should.Throw<DomainException>(() => action.AddHelper(Owner, Planner)).Code.ShouldBe("responsibilities.helper-already");
+        action.RemoveHelper(helper, Planner);
+        Should.Throw<DomainException>(() => action.RemoveHelper(helper, Planner)).Code.ShouldBe("responsibilities.helper-unknown");
     }
 
     [Fact]
     public void Withdraw_EvidenceTwice_IsRefused()
     {
         var action = Done();
-        var item = ActionEvidence.OfLink(action.Id, "Minutes", "https://example.edu/minutes", Hand);
-        action.Attach(item, Hand);
-        action.Withdraw(item, "The wrong file", Hand);
-        item.WithdrawnAt.ShouldBe(Hand.At);
-        Should.Throw<DomainException>(() => action.Withdraw(item, "Again", Hand)).Code.ShouldBe("responsibilities.evidence-already-withdrawn");
+        var item = ActionEvidence.OfLink(action.Id, "Minutes", "https://example.edu/minutes", Planner);
+        action.Attach(item, Planner);
+        action.Withdraw(item, "The wrong file", Planner);
+        item.WithdrawnAt.ShouldBe(Planner.At);
+        Should.Throw<DomainException>(() => action.Withdraw(item, "Again", Planner)).Code.ShouldBe("responsibilities.evidence-already-withdrawn");
     }
 
     private static ResponsibilityAction In(string status) => status switch
@@ -246,17 +246,17 @@ public sealed class ResponsibilityActionTests
     {
         switch (verb)
         {
-            case "Begin": action.Begin(Hand); break;
-            case "Advance": action.Advance(50, Hand); break;
-            case "Block": action.Block("No room", Hand); break;
-            case "Unblock": action.Unblock(Hand); break;
-            case "Complete": action.Complete("It helped", Today, Hand); break;
-            case "Drop": action.Drop("Not needed", Hand); break;
-            case "Reopen": action.Reopen("Something is missing", Hand); break;
-            case "Reassign": action.Reassign(ActionOwner.HolderOf(FacultyRole.Mentor), null, Hand); break;
-            case "Reschedule": action.Reschedule(new ActionDates(null, Today.AddDays(90)), "Later", Hand); break;
-            case "Describe": action.Describe(Facts with { Title = "Other words" }, Hand); break;
-            case "AddHelper": action.AddHelper(Guid.CreateVersion7(), Hand); break;
+            case "Begin": action.Begin(Planner); break;
+            case "Advance": action.Advance(50, Planner); break;
+            case "Block": action.Block("No room", Planner); break;
+            case "Unblock": action.Unblock(Planner); break;
+            case "Complete": action.Complete("It helped", Today, Planner); break;
+            case "Drop": action.Drop("Not needed", Planner); break;
+            case "Reopen": action.Reopen("Something is missing", Planner); break;
+            case "Reassign": action.Reassign(ActionOwner.HolderOf(FacultyRole.Mentor), null, Planner); break;
+            case "Reschedule": action.Reschedule(new ActionDates(null, Today.AddDays(90)), "Later", Planner); break;
+            case "Describe": action.Describe(Details with { Title = "Other words" }, Planner); break;
+            case "AddHelper": action.AddHelper(Guid.CreateVersion7(), Planner); break;
             default: throw new ArgumentOutOfRangeException(nameof(verb), verb, null);
         }
     }

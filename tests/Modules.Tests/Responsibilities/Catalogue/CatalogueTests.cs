@@ -15,19 +15,19 @@ public sealed class CatalogueTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task EnsureAsync_CalledAgain_LeavesFiftyEntriesAsTheyAre(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using (var office = house.AsProgram())
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using (var office = scenario.AsSystem())
         {
             var entry = await office.Db.Set<CatalogueEntry>().SingleAsync(entry => entry.Code == "CDO-ORG-1");
             entry.Reword(new AcademicYear(entry.FromYear), Other);
             await office.Db.SaveChangesAsync();
         }
 
-        await using (var again = house.AsProgram())
-            foreach (var defaults in again.Get<IEnumerable<IDefaults>>())
-                await defaults.EnsureAsync(CancellationToken.None);
+        await using (var again = scenario.AsSystem())
+            foreach (var defaults in again.Get<IEnumerable<IStartupTask>>())
+                await defaults.RunAsync(CancellationToken.None);
 
-        await using var after = house.AsProgram();
+        await using var after = scenario.AsSystem();
         (await after.Db.Set<CatalogueEntry>().CountAsync()).ShouldBe(50);
         (await after.Get<CatalogueQuery>().FindAsync("CDO-ORG-1", This)).Title.ShouldBe("Other words");
     }
@@ -35,8 +35,8 @@ public sealed class CatalogueTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task InForceAsync_RewordedFromAYear_KeepsTheYearsBefore(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var office = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var office = scenario.AsSystem();
         var entry = await office.Db.Set<CatalogueEntry>().SingleAsync(entry => entry.Code == "MEN-FUN-1");
         office.Db.Add(entry.Reword(This, Other));
         await office.Db.SaveChangesAsync();
@@ -45,37 +45,37 @@ public sealed class CatalogueTests
         (await catalogue.FindAsync("MEN-FUN-1", This.Previous)).Title.ShouldStartWith("Help the mentee");
         (await catalogue.FindAsync("MEN-FUN-1", This)).Title.ShouldBe("Other words");
         (await catalogue.FindAsync("MEN-FUN-1", This.Next)).Title.ShouldBe("Other words");
-        (await catalogue.InForceAsync(This)).Count.ShouldBe(50);
+        (await catalogue.ListInForceAsync(This)).Count.ShouldBe(50);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task InForceAsync_RetiredFromAYear_IsAbsentFromThenOn(DatabaseKind kind)
     {
-        await using var house = await TestHouse.OpenAsync(kind);
-        await using var office = house.AsProgram();
+        await using var scenario = await TestScenario.OpenAsync(kind);
+        await using var office = scenario.AsSystem();
         var entry = await office.Db.Set<CatalogueEntry>().SingleAsync(entry => entry.Code == "PEE-PER-1");
         office.Db.Add(entry.Retire(This));
         await office.Db.SaveChangesAsync();
 
         var catalogue = office.Get<CatalogueQuery>();
-        (await catalogue.InForceAsync(This.Previous)).Count.ShouldBe(50);
-        (await catalogue.InForceAsync(This)).Select(each => each.Code).ShouldNotContain("PEE-PER-1");
+        (await catalogue.ListInForceAsync(This.Previous)).Count.ShouldBe(50);
+        (await catalogue.ListInForceAsync(This)).Select(each => each.Code).ShouldNotContain("PEE-PER-1");
         await Should.ThrowAsync<NotFoundException>(() => catalogue.FindAsync("PEE-PER-1", This));
-        (await Should.ThrowAsync<DomainException>(() => catalogue.CheckAsync(["CDO-ORG-1", "PEE-PER-1"], This)))
+        (await Should.ThrowAsync<DomainException>(() => catalogue.RequireKnownAsync(["CDO-ORG-1", "PEE-PER-1"], This)))
             .Code.ShouldBe("responsibilities.code-unknown");
     }
 
     [Fact]
     public void Reword_FromBeforeItsVersion_IsRefused()
     {
-        var entry = new CatalogueEntry(Fifty.Lines[0], 1, This);
+        var entry = new CatalogueEntry(CatalogueSeed.Lines[0], 1, This);
         Should.Throw<DomainException>(() => entry.Reword(This.Previous, Other)).Code.ShouldBe("responsibilities.entry-version-order");
     }
 
     [Fact]
     public void Reword_WithAnEmptyText_IsRefusedAtItsField()
     {
-        var entry = new CatalogueEntry(Fifty.Lines[0], 1, This);
+        var entry = new CatalogueEntry(CatalogueSeed.Lines[0], 1, This);
         var refusal = Should.Throw<DomainException>(() => entry.Reword(This, Other with { TitleEs = " " }));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.entry-text", "TitleEs"));
     }
@@ -83,7 +83,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Retire_Twice_IsRefused()
     {
-        var entry = new CatalogueEntry(Fifty.Lines[0], 1, This);
+        var entry = new CatalogueEntry(CatalogueSeed.Lines[0], 1, This);
         entry.Retire(This).ShouldBeSameAs(entry);
         Should.Throw<DomainException>(() => entry.Retire(This.Next)).Code.ShouldBe("responsibilities.entry-already-retired");
     }

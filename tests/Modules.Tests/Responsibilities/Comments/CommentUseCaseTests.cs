@@ -7,8 +7,8 @@ using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
-using static FacultyDev.Modules.Tests.Responsibilities.Comments.CommentHouse;
-using Actor = FacultyDev.Modules.Tests.Database.Actor;
+using static FacultyDev.Modules.Tests.Responsibilities.Comments.CommentScenario;
+using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Comments;
 
@@ -20,93 +20,93 @@ public sealed class CommentUseCaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_AtAUnit_ShowsItsOwnAndThoseBelowToWhoOverseesIt(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await house.SayAsync(house.AsOfficeAsync(), "ROOT", "for all");
-        await house.SayAsync(house.AsDeanAsync(), "MATH", "for mathematics");
-        await house.SayAsync(house.AsDeanAsync(), "ARTS", "for arts");
-        await house.SayAsync(house.AsOtherDeanAsync(), "PROF", "for professions");
-        await house.SayAsync(house.AsDeanAsync(), "ARTS", "last year", year: 2025);
+        await using var scenario = await OpenAsync(kind);
+        await scenario.CommentAsync(scenario.AsOfficeAsync(), "ROOT", "for all");
+        await scenario.CommentAsync(scenario.AsDeanAsync(), "MATH", "for mathematics");
+        await scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "for arts");
+        await scenario.CommentAsync(scenario.AsOtherDeanAsync(), "PROF", "for professions");
+        await scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "last year", year: 2025);
 
-        (await TextsAsync(house, house.AsOfficeAsync(), "ROOT")).ShouldBe(["for all", "for mathematics", "for arts", "for professions"]);
-        (await TextsAsync(house, house.AsDeanAsync(), "ARTS")).ShouldBe(["for mathematics", "for arts"]);
-        (await TextsAsync(house, house.AsDeanAsync(), "MATH")).ShouldBe(["for mathematics"]);
-        (await TextsAsync(house, house.AsOfficeAsync(), "HIST")).ShouldBeEmpty();
-        (await house.ReadAsync(house.AsOtherDeanAsync(), "ARTS")).ShouldBeNull("another school's is not theirs");
-        (await house.ReadAsync(house.AsDeanAsync(), "ROOT")).ShouldBeNull("nor is that of the whole institution");
-        (await house.ReadAsync(house.AsMenteeAsync(), "MATH")).ShouldBeNull();
+        (await TextsAsync(scenario, scenario.AsOfficeAsync(), "ROOT")).ShouldBe(["for all", "for mathematics", "for arts", "for professions"]);
+        (await TextsAsync(scenario, scenario.AsDeanAsync(), "ARTS")).ShouldBe(["for mathematics", "for arts"]);
+        (await TextsAsync(scenario, scenario.AsDeanAsync(), "MATH")).ShouldBe(["for mathematics"]);
+        (await TextsAsync(scenario, scenario.AsOfficeAsync(), "HIST")).ShouldBeEmpty();
+        (await scenario.ReadAsync(scenario.AsOtherDeanAsync(), "ARTS")).ShouldBeNull("another school's is not theirs");
+        (await scenario.ReadAsync(scenario.AsDeanAsync(), "ROOT")).ShouldBeNull("nor is that of the whole institution");
+        (await scenario.ReadAsync(scenario.AsMenteeAsync(), "MATH")).ShouldBeNull();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Comment_BySomebodyWhoDoesNotOversee_IsNotFound(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        foreach (var (who, unit) in ((Task<Actor>, string)[])[(house.AsMenteeAsync(), "MATH"), (house.AsOtherDeanAsync(), "ARTS"), (house.AsDeanAsync(), "ROOT")])
+        await using var scenario = await OpenAsync(kind);
+        foreach (var (who, unit) in ((Task<ActingUser>, string)[])[(scenario.AsMenteeAsync(), "MATH"), (scenario.AsOtherDeanAsync(), "ARTS"), (scenario.AsDeanAsync(), "ROOT")])
         {
             await using var actor = await who;
-            var scope = await house.ScopeAsync(unit);
+            var scope = await scenario.ScopeAsync(unit);
             await Should.ThrowAsync<NotFoundException>(() => actor.Get<CommentOnResponsibility>().RunAsync(scope, Code, "Hello", None));
-            await Should.ThrowAsync<NotFoundException>(() => actor.Get<CommentOnResponsibility>().OfferedAsync(scope, Code, None));
+            await Should.ThrowAsync<NotFoundException>(() => actor.Get<CommentOnResponsibility>().ListMentionableAsync(scope, Code, None));
         }
 
-        await using var office = await house.AsOfficeAsync();
-        var all = await house.ScopeAsync("ROOT");
+        await using var office = await scenario.AsOfficeAsync();
+        var all = await scenario.ScopeAsync("ROOT");
         await Should.ThrowAsync<NotFoundException>(() => office.Get<CommentOnResponsibility>().RunAsync(all, "CDO-ORG-99", "Hello", None));
-        (await house.ReadAsync(house.AsOfficeAsync(), "ROOT"))!.Comments.ShouldBeEmpty();
+        (await scenario.ReadAsync(scenario.AsOfficeAsync(), "ROOT"))!.Comments.ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Comment_NamingPeople_TellsThoseWhoMayReadItWhereItStands(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        var unknown = await house.SayAsync(house.AsOfficeAsync(), "MATH", "@emmy noether, could you ask @Mary Somerville? I, @Ada Lovelace, wait.");
+        await using var scenario = await OpenAsync(kind);
+        var unknown = await scenario.CommentAsync(scenario.AsOfficeAsync(), "MATH", "@emmy noether, could you ask @Mary Somerville? I, @Ada Lovelace, wait.");
         unknown.ShouldBe(["Mary Somerville"]);
 
-        var told = (await NoticesAsync(house, house.Dean)).ShouldHaveSingleItem();
+        var told = (await NoticesAsync(scenario, scenario.Dean)).ShouldHaveSingleItem();
         (told.Code, told.Path).ShouldBe(("responsibilities.responsibility-mention", $"/responsibilities/{Code}?unit=MATH&year=2026"));
         told.Kind.ShouldBe("responsibilities.mentions");
         told.Arguments.ShouldContain("Mathematics");
         told.Arguments.ShouldNotContain("could you");
-        (await NoticesAsync(house, house.OtherDean)).ShouldBeEmpty();
-        (await NoticesAsync(house, house.Office)).ShouldBeEmpty("nobody is told of what they said themselves");
-        await using var dean = await house.AsDeanAsync();
-        (await dean.Get<CommentOnResponsibility>().OfferedAsync(await house.ScopeAsync("MATH"), Code, None)).ShouldBe(["Ada Lovelace"]);
+        (await NoticesAsync(scenario, scenario.OtherDean)).ShouldBeEmpty();
+        (await NoticesAsync(scenario, scenario.Office)).ShouldBeEmpty("nobody is told of what they said themselves");
+        await using var dean = await scenario.AsDeanAsync();
+        (await dean.Get<CommentOnResponsibility>().ListMentionableAsync(await scenario.ScopeAsync("MATH"), Code, None)).ShouldBe(["Ada Lovelace"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_WithMoreThanOnePage_GoesBackByKey(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        for (var number = 1; number <= CommentThreads.Shown + 2; number++)
-            await house.SayAsync(house.AsOfficeAsync(), number % 2 == 0 ? "MATH" : "HIST", $"{number}");
+        await using var scenario = await OpenAsync(kind);
+        for (var number = 1; number <= CommentAccess.PageSize + 2; number++)
+            await scenario.CommentAsync(scenario.AsOfficeAsync(), number % 2 == 0 ? "MATH" : "HIST", $"{number}");
 
-        var newest = (await house.ReadAsync(house.AsDeanAsync(), "ARTS"))!;
-        newest.Comments.Select(said => said.Text).ShouldBe(Enumerable.Range(3, CommentThreads.Shown).Select(number => $"{number}"));
+        var newest = (await scenario.ReadAsync(scenario.AsDeanAsync(), "ARTS"))!;
+        newest.Comments.Select(said => said.Text).ShouldBe(Enumerable.Range(3, CommentAccess.PageSize).Select(number => $"{number}"));
         newest.IsNewest.ShouldBeTrue();
-        var earlier = (await house.ReadAsync(house.AsDeanAsync(), "ARTS", before: newest.Earlier))!;
+        var earlier = (await scenario.ReadAsync(scenario.AsDeanAsync(), "ARTS", before: newest.Earlier))!;
         (earlier.IsNewest, earlier.Earlier).ShouldBe((false, null));
         earlier.Comments.Select(said => said.Text).ShouldBe(["1", "2"]);
-        (await house.ReadAsync(house.AsDeanAsync(), "ARTS", before: Guid.CreateVersion7()))!.IsNewest.ShouldBeTrue("a place that is not there means the newest");
+        (await scenario.ReadAsync(scenario.AsDeanAsync(), "ARTS", before: Guid.CreateVersion7()))!.IsNewest.ShouldBeTrue("a place that is not there means the newest");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Withdraw_ByItsAuthor_LeavesThatItWasAndNoWordAnywhere(DatabaseKind kind)
     {
         const string words = "Something I should not have said";
-        await using var house = await OpenAsync(kind);
-        await house.SayAsync(house.AsDeanAsync(), "ARTS", words);
-        var id = (await house.ReadAsync(house.AsDeanAsync(), "ARTS"))!.Comments.Single().Id;
-        await using (var other = await house.AsOtherDeanAsync())
+        await using var scenario = await OpenAsync(kind);
+        await scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", words);
+        var id = (await scenario.ReadAsync(scenario.AsDeanAsync(), "ARTS"))!.Comments.Single().Id;
+        await using (var other = await scenario.AsOtherDeanAsync())
             await Should.ThrowAsync<NotFoundException>(() => other.Get<WithdrawComment>().RunAsync(id, None));
-        await using (var office = await house.AsOfficeAsync())
+        await using (var office = await scenario.AsOfficeAsync())
             (await Should.ThrowAsync<DomainException>(() => office.Get<WithdrawComment>().RunAsync(id, None))).Code.ShouldBe("responsibilities.comment-not-yours");
 
-        house.Inner.Inner.Clock.Pass(TimeSpan.FromDays(60));
-        await using (var dean = await house.AsDeanAsync())
+        scenario.Institution.Base.Clock.Pass(TimeSpan.FromDays(60));
+        await using (var dean = await scenario.AsDeanAsync())
             await dean.Get<WithdrawComment>().RunAsync(id, None);
 
-        var kept = (await house.ReadAsync(house.AsOfficeAsync(), "ARTS"))!.Comments.ShouldHaveSingleItem();
+        var kept = (await scenario.ReadAsync(scenario.AsOfficeAsync(), "ARTS"))!.Comments.ShouldHaveSingleItem();
         (kept.IsWithdrawn, kept.Text, kept.Name).ShouldBe((true, "", "Test Person"));
-        await using var program = house.Inner.Inner.AsProgram();
+        await using var program = scenario.Institution.Base.AsSystem();
         var trail = await program.Db.Set<AuditEntry>().Where(entry => entry.RecordId == id).OrderBy(entry => entry.At).ToListAsync();
         trail.Select(entry => entry.Change).ShouldBe([AuditChange.Created, AuditChange.Changed]);
         trail.ShouldAllBe(entry => !entry.Fields.Contains("should not", StringComparison.Ordinal));
@@ -115,32 +115,32 @@ public sealed class CommentUseCaseTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task AnyVerb_InAClosedYear_IsRefusedAndTheThreadStaysToRead(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await house.SayAsync(house.AsDeanAsync(), "ARTS", "Before it closed", year: 2025);
-        await using (var program = house.Inner.Inner.AsProgram())
+        await using var scenario = await OpenAsync(kind);
+        await scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "Before it closed", year: 2025);
+        await using (var program = scenario.Institution.Base.AsSystem())
         {
             var closing = new YearClosing(new AcademicYear(2025));
-            closing.BeginToClose(Guid.CreateVersion7(), house.Inner.Today);
+            closing.StartClosing(Guid.CreateVersion7(), scenario.Institution.Today);
             program.Db.Add(closing);
             await program.Db.SaveChangesAsync();
         }
 
-        var thread = (await house.ReadAsync(house.AsDeanAsync(), "ARTS", year: 2025))!;
+        var thread = (await scenario.ReadAsync(scenario.AsDeanAsync(), "ARTS", year: 2025))!;
         thread.IsClosed.ShouldBeTrue();
         var said = thread.Comments.ShouldHaveSingleItem();
-        (await Should.ThrowAsync<DomainException>(() => house.SayAsync(house.AsDeanAsync(), "ARTS", "Too late", year: 2025))).Code
+        (await Should.ThrowAsync<DomainException>(() => scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "Too late", year: 2025))).Code
             .ShouldBe("responsibilities.year-closed");
-        await using var dean = await house.AsDeanAsync();
+        await using var dean = await scenario.AsDeanAsync();
         (await Should.ThrowAsync<DomainException>(() => dean.Get<WithdrawComment>().RunAsync(said.Id, None))).Code.ShouldBe("responsibilities.year-closed");
     }
 
-    private static async Task<IEnumerable<string>> TextsAsync(CommentHouse house, Task<Actor> who, string unit) =>
-        (await house.ReadAsync(who, unit))!.Comments.Select(said => said.Text);
+    private static async Task<IEnumerable<string>> TextsAsync(CommentScenario scenario, Task<ActingUser> who, string unit) =>
+        (await scenario.ReadAsync(who, unit))!.Comments.Select(said => said.Text);
 
-    private static async Task<IReadOnlyList<Notification>> NoticesAsync(CommentHouse house, Guid person)
+    private static async Task<IReadOnlyList<Notification>> NoticesAsync(CommentScenario scenario, Guid person)
     {
-        await using var program = house.Inner.Inner.AsProgram();
+        await using var program = scenario.Institution.Base.AsSystem();
         var account = await program.Db.Set<Account>().Where(account => account.MemberId == person).Select(account => account.Id).SingleAsync();
-        return await program.Db.Set<Notification>().AsNoTracking().Where(notice => notice.AccountId == account).ToListAsync();
+        return await program.Db.Set<Notification>().AsNoTracking().Where(notification => notification.AccountId == account).ToListAsync();
     }
 }

@@ -11,13 +11,13 @@ public sealed class ResponsibilityCommentTests
     public void New_WithText_KeepsItTrimmedAndSigned()
     {
         var comment = Said("  Two departments wait.  ");
-        (comment.Code, comment.UnitId, comment.StartYear, comment.Text).ShouldBe(("CDO-ORG-3", Drafts.Unit, 2026, "Two departments wait."));
-        (comment.PersonId, comment.Name, comment.At).ShouldBe((Drafts.Hand.PersonId, Drafts.Hand.Name, Drafts.Hand.At));
+        (comment.Code, comment.UnitId, comment.StartYear, comment.Text).ShouldBe(("CDO-ORG-3", ActionSamples.Unit, 2026, "Two departments wait."));
+        (comment.PersonId, comment.Name, comment.At).ShouldBe((ActionSamples.Planner.PersonId, ActionSamples.Planner.Name, ActionSamples.Planner.At));
     }
 
     [Theory]
     [InlineData(0)]
-    [InlineData(CommentText.Longest + 1)]
+    [InlineData(CommentText.MaxLength + 1)]
     public void New_WithNoTextOrTooMuch_Refuses(int length) =>
         Should.Throw<DomainException>(() => Said(new string('x', length))).Code.ShouldBe("responsibilities.comment-text");
 
@@ -25,9 +25,9 @@ public sealed class ResponsibilityCommentTests
     public void Withdraw_ByItsAuthor_LeavesNoWord()
     {
         var comment = Said("I take this back");
-        comment.Withdraw(Drafts.Hand with { At = Drafts.Hand.At.AddDays(90) });
-        (comment.IsWithdrawn, comment.Text, comment.Name).ShouldBe((true, "", Drafts.Hand.Name));
-        Should.Throw<DomainException>(() => comment.Withdraw(Drafts.Hand)).Code.ShouldBe("responsibilities.comment-withdrawn");
+        comment.Withdraw(ActionSamples.Planner with { At = ActionSamples.Planner.At.AddDays(90) });
+        (comment.IsWithdrawn, comment.Text, comment.Name).ShouldBe((true, "", ActionSamples.Planner.Name));
+        Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner)).Code.ShouldBe("responsibilities.comment-withdrawn");
     }
 
     [Fact]
@@ -35,9 +35,9 @@ public sealed class ResponsibilityCommentTests
     {
         var comment = Said("Mine");
         foreach (var person in (Guid?[])[Guid.CreateVersion7(), null])
-            Should.Throw<DomainException>(() => comment.Withdraw(Drafts.Hand with { PersonId = person })).Code.ShouldBe("responsibilities.comment-not-yours");
+            Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner with { PersonId = person })).Code.ShouldBe("responsibilities.comment-not-yours");
         comment.Text.ShouldBe("Mine");
     }
 
-    private static ResponsibilityComment Said(string text) => new("CDO-ORG-3", Drafts.Unit, new AcademicYear(2026), text, Drafts.Hand);
+    private static ResponsibilityComment Said(string text) => new("CDO-ORG-3", ActionSamples.Unit, new AcademicYear(2026), text, ActionSamples.Planner);
 }

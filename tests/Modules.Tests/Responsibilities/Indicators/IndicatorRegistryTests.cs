@@ -9,13 +9,13 @@ namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;
 public sealed class IndicatorRegistryTests
 {
     private static readonly IndicatorValue Twelve = new(IndicatorUnit.Count, 12, 12, 14, new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc));
-    private static readonly IndicatorQuestion Question = new(UnitSet.Everything, new AcademicYear(2026), new DateOnly(2026, 11, 23));
-    private static readonly string[] Fifties = [.. Fifty.Lines.Select(line => line.Code)];
+    private static readonly IndicatorScope Question = new(UnitSet.Everything, new AcademicYear(2026), new DateOnly(2026, 11, 23));
+    private static readonly string[] Fifties = [.. CatalogueSeed.Lines.Select(line => line.Code)];
 
     [Fact]
     public async Task ReadAsync_WithoutAnyProvider_AnswersForAllFifty()
     {
-        var readings = await Registry().ReadAsync(Fifties, Question, CancellationToken.None);
+        var readings = await Registry().ComputeAsync(Fifties, Question, CancellationToken.None);
         readings.Count.ShouldBe(50);
         readings.Values.ShouldAllBe(reading => reading.Measurement == Measurement.NotMeasuredYet && reading.Value == null);
     }
@@ -24,9 +24,9 @@ public sealed class IndicatorRegistryTests
     public async Task ReadAsync_OfAProvider_TellsItsValueOrThatThereWasNothingToCount()
     {
         var provider = new Provider(["MEN-FUN-1", "MEN-FUN-2"], () => new() { ["MEN-FUN-1"] = Twelve });
-        var readings = await Registry(provider).ReadAsync(Fifties, Question, CancellationToken.None);
-        readings["MEN-FUN-1"].ShouldBe(new IndicatorReading(Measurement.Measured, Twelve));
-        readings["MEN-FUN-2"].ShouldBe(IndicatorReading.NothingToCount);
+        var readings = await Registry(provider).ComputeAsync(Fifties, Question, CancellationToken.None);
+        readings["MEN-FUN-1"].ShouldBe(new IndicatorResult(Measurement.Measured, Twelve));
+        readings["MEN-FUN-2"].ShouldBe(IndicatorResult.NothingToCount);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class IndicatorRegistryTests
     {
         var failing = new Provider(["MEN-FUN-1"], () => throw new InvalidOperationException("out of order"));
         var working = new Provider(["MEN-FUN-2"], () => new() { ["MEN-FUN-2"] = Twelve });
-        var readings = await Registry(failing, working).ReadAsync(Fifties, Question, CancellationToken.None);
-        readings["MEN-FUN-1"].ShouldBe(IndicatorReading.CouldNotBeComputed);
+        var readings = await Registry(failing, working).ComputeAsync(Fifties, Question, CancellationToken.None);
+        readings["MEN-FUN-1"].ShouldBe(IndicatorResult.CouldNotBeComputed);
         readings["MEN-FUN-2"].Value.ShouldBe(Twelve);
     }
 
@@ -43,30 +43,30 @@ public sealed class IndicatorRegistryTests
     public async Task ReadAsync_Cancelled_IsNotTakenForAFailure()
     {
         var provider = new Provider(["MEN-FUN-1"], () => throw new OperationCanceledException());
-        await Should.ThrowAsync<OperationCanceledException>(() => Registry(provider).ReadAsync(Fifties, Question, CancellationToken.None));
+        await Should.ThrowAsync<OperationCanceledException>(() => Registry(provider).ComputeAsync(Fifties, Question, CancellationToken.None));
     }
 
     [Fact]
     public async Task ReadAsync_OfACodeTheProviderDoesNotOwn_IsNotTakenFromIt()
     {
         var provider = new Provider(["MEN-FUN-1"], () => new() { ["MEN-FUN-1"] = Twelve, ["MEN-FUN-2"] = Twelve });
-        (await Registry(provider).ReadAsync(Fifties, Question, CancellationToken.None))["MEN-FUN-2"].ShouldBe(IndicatorReading.NotMeasuredYet);
+        (await Registry(provider).ComputeAsync(Fifties, Question, CancellationToken.None))["MEN-FUN-2"].ShouldBe(IndicatorResult.NotMeasuredYet);
     }
 
     [Fact]
     public void Check_TwoOwnersOfACode_NamesBoth()
     {
         var registry = Registry(new Provider(["MEN-FUN-1"], () => []), new Provider(["MEN-FUN-2", "MEN-FUN-1"], () => []));
-        Should.Throw<InvalidOperationException>(registry.Check).Message.ShouldContain("MEN-FUN-1");
+        Should.Throw<InvalidOperationException>(registry.RequireDistinctOwners).Message.ShouldContain("MEN-FUN-1");
     }
 
     [Fact]
     public void Check_AnUnknownCode_IsRefused() =>
-        Should.Throw<InvalidOperationException>(Registry(new Provider(["MEN-FUN-9"], () => [])).Check).Message.ShouldContain("MEN-FUN-9");
+        Should.Throw<InvalidOperationException>(Registry(new Provider(["MEN-FUN-9"], () => [])).RequireDistinctOwners).Message.ShouldContain("MEN-FUN-9");
 
     [Fact]
     public void Check_DistinctKnownCodes_IsFine() =>
-        Should.NotThrow(Registry(new Provider(["MEN-FUN-1"], () => []), new Provider(["MEN-FUN-2"], () => [])).Check);
+        Should.NotThrow(Registry(new Provider(["MEN-FUN-1"], () => []), new Provider(["MEN-FUN-2"], () => [])).RequireDistinctOwners);
 
     private static IndicatorRegistry Registry(params IIndicatorProvider[] providers) => new(providers, NullLogger<IndicatorRegistry>.Instance);
 
@@ -74,7 +74,7 @@ public sealed class IndicatorRegistryTests
     {
         public IReadOnlyCollection<string> Codes => codes;
 
-        public Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorQuestion question, CancellationToken cancellation) =>
+        public Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<string, IndicatorValue>>(compute());
     }
 }

@@ -11,7 +11,7 @@ public sealed class SharesTests
     [InlineData(3, 3, 1)]
     public void Of_SomeOfAll_IsTheirShareWithBoth(int some, int all, double share)
     {
-        var value = Shares.Of(some, all, default, "/there");
+        var value = ShareIndicator.Of(some, all, default, "/there");
 
         (value.Unit, value.Value, value.Numerator, value.Denominator).ShouldBe((IndicatorUnit.Share, (decimal)share, some, all));
     }

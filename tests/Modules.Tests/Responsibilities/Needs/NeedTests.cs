@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
-using static FacultyDev.Modules.Tests.Responsibilities.Actions.Drafts;
+using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Needs;
 
@@ -13,9 +13,9 @@ public sealed class NeedTests
     private static readonly Guid Raiser = Guid.CreateVersion7();
     private static readonly UnitSummary Here = new(Unit, "MATH", "Mathematics", UnitKind.Department, null);
     private static readonly UnitSummary Above = new(Guid.CreateVersion7(), "ARTS", "Arts", UnitKind.School, null);
-    private static readonly NeedDraft Draft = new("Time", "A day a week", DevelopmentDomain.Organizational, NeedTheme.Time, RaisedAs.Mentor, null, true, Unit);
+    private static readonly NeedDetails Draft = new("Time", "A day a week", DevelopmentDomain.Organizational, NeedTheme.Time, RaisedAs.Mentor, null, true, Unit);
 
-    private static Signature AsRaiser => Hand with { PersonId = Raiser, Name = "Grace Hopper" };
+    private static Signature AsRaiser => Planner with { PersonId = Raiser, Name = "Grace Hopper" };
 
     [Fact]
     public void Raise_WithAName_IsDueInTimeAndSigned()
@@ -31,7 +31,7 @@ public sealed class NeedTests
     {
         var need = Raised(Draft with { ShowsName = false });
         need.Withdraw(AsRaiser);
-        need.Steps.ShouldAllBe(step => step.Name == "" && step.PersonId == null);
+        need.Steps.ShouldAllBe(entry => entry.Name == "" && entry.PersonId == null);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class NeedTests
     public void Accept_OfAnOpenNeed_NamesTheAction()
     {
         var (need, action) = (Raised(), Guid.CreateVersion7());
-        need.Accept(action, "We begin in May", Hand);
+        need.Accept(action, "We begin in May", Planner);
         (need.Status, need.ActionId, need.Answer, need.AnsweredOn).ShouldBe((NeedStatus.Accepted, action, "We begin in May", Today));
-        Refused(() => need.Decline("No", Hand), "responsibilities.need-answered");
+        Refused(() => need.Decline("No", Planner), "responsibilities.need-answered");
         Refused(() => need.Withdraw(AsRaiser), "responsibilities.need-answered");
     }
 
@@ -58,8 +58,8 @@ public sealed class NeedTests
     public void Answers_WithoutWordsOrByTheRaiser_AreRefused()
     {
         var need = Raised();
-        Refused(() => need.Decline(" ", Hand), "responsibilities.need-words", "Words");
-        Refused(() => need.Accept(Guid.CreateVersion7(), "", Hand), "responsibilities.need-words", "Words");
+        Refused(() => need.Decline(" ", Planner), "responsibilities.need-words", "Words");
+        Refused(() => need.Accept(Guid.CreateVersion7(), "", Planner), "responsibilities.need-words", "Words");
         Refused(() => need.Decline("No", AsRaiser), "responsibilities.need-own");
         Refused(() => need.Accept(Guid.CreateVersion7(), "Yes", AsRaiser), "responsibilities.need-own");
         Refused(() => need.Transfer(Here, Above, "Higher", 30, AsRaiser), "responsibilities.need-own");
@@ -74,7 +74,7 @@ public sealed class NeedTests
         need.Transfer(Here, Above, "The school has the money", 20, Later(40));
         (need.UnitId, need.DueOn, need.EscalatedOn, need.Status).ShouldBe((Above.Id, Today.AddDays(60), null, NeedStatus.Open));
         (need.Steps[^1].Before, need.Steps[^1].After).ShouldBe(("Mathematics", "Arts"));
-        Refused(() => need.Transfer(Here, Above, "Again", 20, Hand), "responsibilities.need-transfer-same", "UnitId");
+        Refused(() => need.Transfer(Here, Above, "Again", 20, Planner), "responsibilities.need-transfer-same", "UnitId");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class NeedTests
         var need = Raised();
         need.Withdraw(AsRaiser);
         need.Status.ShouldBe(NeedStatus.Withdrawn);
-        Refused(() => need.Decline("No", Hand), "responsibilities.need-withdrawn");
+        Refused(() => need.Decline("No", Planner), "responsibilities.need-withdrawn");
     }
 
     [Fact]
@@ -102,15 +102,15 @@ public sealed class NeedTests
     {
         var settings = new NeedSettings();
         settings.Days.ShouldBe(30);
-        settings.Decide(14);
+        settings.Update(14);
         settings.Days.ShouldBe(14);
-        Refused(() => settings.Decide(0), "responsibilities.need-days", "Days");
-        Refused(() => settings.Decide(366), "responsibilities.need-days", "Days");
+        Refused(() => settings.Update(0), "responsibilities.need-days", "Days");
+        Refused(() => settings.Update(366), "responsibilities.need-days", "Days");
     }
 
-    private static Signature Later(int days) => Hand with { At = Hand.At.AddDays(days) };
+    private static Signature Later(int days) => Planner with { At = Planner.At.AddDays(days) };
 
-    private static Need Raised(NeedDraft? draft = null) => new(draft ?? Draft, Raiser, Unit, 30, AsRaiser);
+    private static Need Raised(NeedDetails? draft = null) => new(draft ?? Draft, Raiser, Unit, 30, AsRaiser);
 
     private static void Refused(Action act, string code, string? field = null)
     {

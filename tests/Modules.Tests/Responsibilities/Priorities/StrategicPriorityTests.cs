@@ -8,12 +8,12 @@ namespace FacultyDev.Modules.Tests.Responsibilities.Priorities;
 
 public sealed class StrategicPriorityTests
 {
-    private static readonly PriorityFacts Facts = new(" Keep people ", " ", new AcademicYear(2025), new AcademicYear(2027), null);
+    private static readonly PriorityDetails Facts = new(" Keep people ", " ", new AcademicYear(2025), new AcademicYear(2027), null);
 
     [Fact]
     public void Constructor_WithSpacesAround_KeepsTheWordsAlone()
     {
-        var priority = new StrategicPriority(Drafts.Unit, Facts, 1);
+        var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
         (priority.Title, priority.Description, priority.FirstYear, priority.LastYear).ShouldBe(("Keep people", null, 2025, 2027));
     }
 
@@ -23,25 +23,25 @@ public sealed class StrategicPriorityTests
     [InlineData(2027, true)]
     [InlineData(2028, false)]
     public void Covers_YearsFromFirstToLast(int year, bool covered) =>
-        new StrategicPriority(Drafts.Unit, Facts, 1).Covers(new AcademicYear(year)).ShouldBe(covered);
+        new StrategicPriority(ActionSamples.Unit, Facts, 1).Covers(new AcademicYear(year)).ShouldBe(covered);
 
     [Fact]
     public void Covers_WithoutALastYear_HasNoEnd() =>
-        new StrategicPriority(Drafts.Unit, Facts with { Last = null }, 1).Covers(new AcademicYear(2099)).ShouldBeTrue();
+        new StrategicPriority(ActionSamples.Unit, Facts with { Last = null }, 1).Covers(new AcademicYear(2099)).ShouldBeTrue();
 
     [Theory]
     [InlineData("", 2027, "responsibilities.priority-title")]
     [InlineData("Fine", 2024, "responsibilities.priority-years")]
     public void Constructor_OfWrongFacts_Refuses(string title, int last, string code) => Should.Throw<DomainException>(
-        () => new StrategicPriority(Drafts.Unit, Facts with { Title = title, Last = new AcademicYear(last) }, 1)).Code.ShouldBe(code);
+        () => new StrategicPriority(ActionSamples.Unit, Facts with { Title = title, Last = new AcademicYear(last) }, 1)).Code.ShouldBe(code);
 
     [Fact]
     public void Close_ThenReopen_IsOpenAgainWithoutItsReason()
     {
-        var priority = new StrategicPriority(Drafts.Unit, Facts, 1);
-        priority.Close("Reached", Drafts.Today);
-        (priority.IsOpen, priority.ClosedOn, priority.ClosedWhy).ShouldBe((false, Drafts.Today, "Reached"));
-        Refused(() => priority.Close("Again", Drafts.Today)).ShouldBe("responsibilities.priority-closed");
+        var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
+        priority.Close("Reached", ActionSamples.Today);
+        (priority.IsOpen, priority.ClosedOn, priority.ClosedWhy).ShouldBe((false, ActionSamples.Today, "Reached"));
+        Refused(() => priority.Close("Again", ActionSamples.Today)).ShouldBe("responsibilities.priority-closed");
         Refused(() => priority.Reword(Facts)).ShouldBe("responsibilities.priority-closed");
 
         priority.Reopen();
@@ -51,30 +51,30 @@ public sealed class StrategicPriorityTests
 
     [Fact]
     public void Close_WithoutAReason_Refuses() =>
-        Refused(() => new StrategicPriority(Drafts.Unit, Facts, 1).Close(" ", Drafts.Today)).ShouldBe("responsibilities.reason");
+        Refused(() => new StrategicPriority(ActionSamples.Unit, Facts, 1).Close(" ", ActionSamples.Today)).ShouldBe("responsibilities.reason");
 
     [Fact]
     public void Reword_ToDeriveFromItself_Refuses()
     {
-        var priority = new StrategicPriority(Drafts.Unit, Facts, 1);
+        var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
         Refused(() => priority.Reword(Facts with { ParentId = priority.Id })).ShouldBe("responsibilities.priority-parent");
     }
 
     [Fact]
     public void Link_OfAnOpenAction_LeavesASignedStepThatNamesIt()
     {
-        var action = Drafts.Planned();
+        var action = ActionSamples.Planned();
         var priority = new PriorityLink(Guid.CreateVersion7(), "Keep people");
-        action.Link(priority, Drafts.Hand);
+        action.Link(priority, ActionSamples.Planner);
         action.PriorityId.ShouldBe(priority.Id);
         (action.Steps[^1].Verb, action.Steps[^1].After).ShouldBe((ActionVerb.Linked, "Keep people"));
-        Refused(() => action.Link(priority, Drafts.Hand)).ShouldBe("responsibilities.priority-same");
-        action.Link(null, Drafts.Hand);
+        Refused(() => action.Link(priority, ActionSamples.Planner)).ShouldBe("responsibilities.priority-same");
+        action.Link(null, ActionSamples.Planner);
         action.PriorityId.ShouldBeNull();
     }
 
     [Fact]
-    public void Link_OfADoneAction_Refuses() => Refused(() => Drafts.Done().Link(null, Drafts.Hand)).ShouldBe("responsibilities.already-done");
+    public void Link_OfADoneAction_Refuses() => Refused(() => ActionSamples.Done().Link(null, ActionSamples.Planner)).ShouldBe("responsibilities.already-done");
 
     private static string Refused(Action step) => Should.Throw<DomainException>(step).Code;
 }

@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Targets;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,44 +19,44 @@ public sealed class IndicatorTargetTests
     [InlineData(14, 13, nameof(TargetState.Missed))]
     [InlineData(null, 11, nameof(TargetState.Ahead))]
     public void StateOn_AReadingAndADay_SaysHowFarItIs(int? reading, int month, string state) =>
-        new IndicatorTarget("CDO-ORG-3", Drafts.Unit, Year, 15, new DateOnly(2026, 12, 31))
+        new IndicatorTarget("CDO-ORG-3", ActionSamples.Unit, Year, 15, new DateOnly(2026, 12, 31))
             .StateOn(month == 13 ? new DateOnly(2027, 1, 1) : new DateOnly(2026, month, 1), reading).ToString().ShouldBe(state);
 
     [Fact]
     public void Reading_OfAShare_IsInPercentAndOfAWithheldFigureNothing()
     {
-        IndicatorTarget.Reading(new IndicatorValue(IndicatorUnit.Share, 0.61m, 61, 100, default)).ShouldBe(61);
-        IndicatorTarget.Reading(new IndicatorValue(IndicatorUnit.Count, 12, 12, 14, default)).ShouldBe(12);
-        IndicatorTarget.Reading(new IndicatorValue(IndicatorUnit.Share, null, null, null, default, Suppressed: true)).ShouldBeNull();
+        IndicatorTarget.CurrentValue(new IndicatorValue(IndicatorUnit.Share, 0.61m, 61, 100, default)).ShouldBe(61);
+        IndicatorTarget.CurrentValue(new IndicatorValue(IndicatorUnit.Count, 12, 12, 14, default)).ShouldBe(12);
+        IndicatorTarget.CurrentValue(new IndicatorValue(IndicatorUnit.Share, null, null, null, default, Suppressed: true)).ShouldBeNull();
     }
 
     [Theory]
     [InlineData(0, "2026-12-31", "responsibilities.target-value")]
     [InlineData(5, "2027-07-01", "responsibilities.target-by")]
     public void Set_WrongValueOrDay_Refuses(int value, string by, string code) => Should.Throw<DomainException>(
-        () => new IndicatorTarget("CDO-ORG-3", Drafts.Unit, Year, value, DateOnly.Parse(by))).Code.ShouldBe(code);
+        () => new IndicatorTarget("CDO-ORG-3", ActionSamples.Unit, Year, value, DateOnly.Parse(by))).Code.ShouldBe(code);
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task SetTarget_ByADean_HoldsForTheirUnitAndChangesNoState(DatabaseKind kind)
     {
-        await using var house = await ActionHouse.OpenAsync(kind);
-        var tree = await house.Inner.TreeAsync();
-        var arts = new TableScope(tree, tree.FindByCode("ARTS")!, Year);
-        await using var dean = await house.AsDeanAsync();
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var tree = await scenario.Institution.TreeAsync();
+        var arts = new ResponsibilityMatrixScope(tree, tree.FindByCode("ARTS")!, Year);
+        await using var dean = await scenario.AsDeanAsync();
         var figures = dean.Get<IResponsibilityFigures>();
-        var before = (await figures.TableAsync(arts.Unit.Id, Year)).Select(standing => standing.State).ToList();
+        var before = (await figures.GetMatrixAsync(arts.Unit.Id, Year)).Select(standing => standing.State).ToList();
         await dean.Get<SetTarget>().RunAsync(arts, "cdo-org-3", 0, 15, Year.End, CancellationToken.None);
-        (await figures.TableAsync(arts.Unit.Id, Year)).Select(standing => standing.State).ShouldBe(before);
-        (await dean.Get<TargetQuery>().OfAsync(arts.Unit.Id, Year, CancellationToken.None))["CDO-ORG-3"].Value.ShouldBe(15);
+        (await figures.GetMatrixAsync(arts.Unit.Id, Year)).Select(standing => standing.State).ShouldBe(before);
+        (await dean.Get<TargetQuery>().ListAsync(arts.Unit.Id, Year, CancellationToken.None))["CDO-ORG-3"].Value.ShouldBe(15);
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<SetTarget>().RunAsync(
             arts with { Unit = tree.FindByCode("PROF")! }, "CDO-ORG-3", 0, 15, Year.End, CancellationToken.None));
 
-        await using var office = await house.AsOfficeAsync();
+        await using var office = await scenario.AsOfficeAsync();
         await office.Get<SetTarget>().RunAsync(arts, "CDO-ORG-3", 0, 20, Year.End, CancellationToken.None);
-        await using var late = await house.AsDeanAsync();
+        await using var late = await scenario.AsDeanAsync();
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => late.Get<SetTarget>().RunAsync(arts, "CDO-ORG-3", 0, 30, Year.End, CancellationToken.None));
         late.Db.ChangeTracker.Clear();
         await late.Get<SetTarget>().RemoveAsync(arts, "CDO-ORG-3", CancellationToken.None);
-        (await late.Get<TargetQuery>().OfAsync(arts.Unit.Id, Year, CancellationToken.None)).ShouldBeEmpty();
+        (await late.Get<TargetQuery>().ListAsync(arts.Unit.Id, Year, CancellationToken.None)).ShouldBeEmpty();
     }
 }

@@ -18,11 +18,11 @@ public sealed class YearClosingTests
         var closing = new YearClosing(LastYear);
         if (!allowed)
         {
-            Refused(() => closing.BeginToClose(Guid.Empty, new DateOnly(year, month, day))).ShouldBe("responsibilities.year-too-early");
+            Refused(() => closing.StartClosing(Guid.Empty, new DateOnly(year, month, day))).ShouldBe("responsibilities.year-too-early");
             return;
         }
 
-        closing.BeginToClose(Guid.Empty, new DateOnly(year, month, day));
+        closing.StartClosing(Guid.Empty, new DateOnly(year, month, day));
         (closing.IsLocked, closing.State).ShouldBe((true, YearState.Closing));
     }
 
@@ -31,13 +31,13 @@ public sealed class YearClosingTests
     {
         var closing = new YearClosing(LastYear);
         var first = Closed(closing, 1);
-        Refused(() => closing.BeginToClose(Guid.Empty, Drafts.Today)).ShouldBe("responsibilities.year-already-closed");
+        Refused(() => closing.StartClosing(Guid.Empty, ActionSamples.Today)).ShouldBe("responsibilities.year-already-closed");
 
-        closing.Reopen(first, "A figure was wrong", Drafts.Hand);
-        (closing.State, closing.SnapshotId, first.ReopenedWhy, first.ReopenedBy).ShouldBe((YearState.Open, null, "A figure was wrong", Drafts.Hand.Name));
+        closing.Reopen(first, "A figure was wrong", ActionSamples.Planner);
+        (closing.State, closing.SnapshotId, first.ReopenedWhy, first.ReopenedBy).ShouldBe((YearState.Open, null, "A figure was wrong", ActionSamples.Planner.Name));
         var second = Closed(closing, 2);
         (closing.SnapshotId, closing.Snapshots).ShouldBe((second.Id, 2));
-        Refused(() => closing.Reopen(first, "Again", Drafts.Hand)).ShouldBe("responsibilities.year-not-closed");
+        Refused(() => closing.Reopen(first, "Again", ActionSamples.Planner)).ShouldBe("responsibilities.year-not-closed");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class YearClosingTests
     {
         var closing = new YearClosing(LastYear);
         var snapshot = Closed(closing, 1);
-        Refused(() => closing.Reopen(snapshot, "  ", Drafts.Hand)).ShouldBe("responsibilities.reason");
+        Refused(() => closing.Reopen(snapshot, "  ", ActionSamples.Planner)).ShouldBe("responsibilities.reason");
         closing.State.ShouldBe(YearState.Closed);
     }
 
@@ -53,17 +53,17 @@ public sealed class YearClosingTests
     public void GiveUp_WhileClosing_OpensItAndOnlyThen()
     {
         var closing = new YearClosing(LastYear);
-        Refused(closing.GiveUp).ShouldBe("responsibilities.year-not-closing");
-        closing.BeginToClose(Guid.Empty, Drafts.Today);
-        closing.GiveUp();
+        Refused(closing.CancelClosing).ShouldBe("responsibilities.year-not-closing");
+        closing.StartClosing(Guid.Empty, ActionSamples.Today);
+        closing.CancelClosing();
         closing.IsLocked.ShouldBeFalse();
-        Refused(() => closing.Close(new TableSnapshot(LastYear, 1, Drafts.Hand))).ShouldBe("responsibilities.year-not-closing");
+        Refused(() => closing.Close(new TableSnapshot(LastYear, 1, ActionSamples.Planner))).ShouldBe("responsibilities.year-not-closing");
     }
 
     private static TableSnapshot Closed(YearClosing closing, int number)
     {
-        closing.BeginToClose(Guid.CreateVersion7(), Drafts.Today);
-        var snapshot = new TableSnapshot(LastYear, number, Drafts.Hand);
+        closing.StartClosing(Guid.CreateVersion7(), ActionSamples.Today);
+        var snapshot = new TableSnapshot(LastYear, number, ActionSamples.Planner);
         closing.Close(snapshot);
         return snapshot;
     }

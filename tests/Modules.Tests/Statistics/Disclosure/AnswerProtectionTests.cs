@@ -11,7 +11,7 @@ public sealed class AnswerProtectionTests
     [Fact]
     public void Protect_OrdinaryDistribution_ShowsWholePercentAndMeanToOneDecimal()
     {
-        var result = AnswerProtection.Protect(Tables.Of([AxisKind.Answers], [3], 7, 8, 6), DisclosurePolicy.Standard, [1, 2, 3]);
+        var result = AnswerProtection.Protect(RandomTables.Of([AxisKind.Answers], [3], 7, 8, 6), DisclosurePolicy.Standard, [1, 2, 3]);
         var all = result.Groups.Single();
         (all.Respondents, all.Mean, all.StandardDeviation, all.Band).ShouldBe((21, 2.0, 0.8, null));
         all.Percentages.ShouldBe([33, 38, 29]);
@@ -21,11 +21,11 @@ public sealed class AnswerProtectionTests
     public void Protect_NineInTenAgree_ShowsOnlyTheBand()
     {
         // Three groups: the first is nearly of one mind.
-        var table = Tables.Of(GroupByAnswer, [3, 3], 38, 1, 1, 20, 15, 10, 22, 16, 12);
+        var table = RandomTables.Of(GroupByAnswer, [3, 3], 38, 1, 1, 20, 15, 10, 22, 16, 12);
         var result = AnswerProtection.Protect(table, DisclosurePolicy.Standard, [1, 2, 3]);
         var first = result.Groups.Single(g => g.Group == table.CellAt(0, CountTable.Total));
         (first.Respondents, first.Band, first.Percentages, first.Mean, first.StandardDeviation).ShouldBe((40, 0, null, null, null));
-        result.Table.Audit.Passes.ShouldBeTrue();
+        result.Table.Audit.IsSafe.ShouldBeTrue();
         // The other groups' answers must not give the first away.
         result.Groups.Count(g => g.Percentages?.Contains(null) == true).ShouldBeGreaterThan(0);
     }
@@ -33,7 +33,7 @@ public sealed class AnswerProtectionTests
     [Fact]
     public void Protect_AllOfSevenAgree_ShowsNoBandEither()
     {
-        var table = Tables.Of(GroupByAnswer, [3, 2], 7, 0, 20, 15, 22, 16);
+        var table = RandomTables.Of(GroupByAnswer, [3, 2], 7, 0, 20, 15, 22, 16);
         var first = AnswerProtection.Protect(table, DisclosurePolicy.Standard).Groups.Single(g => g.Group == table.CellAt(0, CountTable.Total));
         first.Band.ShouldBeNull();
         first.Percentages?.ShouldAllBe(p => p == null);
@@ -42,7 +42,7 @@ public sealed class AnswerProtectionTests
     [Fact]
     public void Protect_AnyAnswerHidden_HidesTheMean()
     {
-        var table = Tables.Of(GroupByAnswer, [3, 3], 6, 7, 2, 20, 15, 10, 22, 16, 12);
+        var table = RandomTables.Of(GroupByAnswer, [3, 3], 6, 7, 2, 20, 15, 10, 22, 16, 12);
         var first = AnswerProtection.Protect(table, DisclosurePolicy.Standard, [1, 2, 3]).Groups.Single(g => g.Group == table.CellAt(0, CountTable.Total));
         (first.Respondents, first.Mean, first.StandardDeviation).ShouldBe((15, null, null));
     }
@@ -50,7 +50,7 @@ public sealed class AnswerProtectionTests
     [Fact]
     public void Protect_GroupTooSmall_SaysNothingOfIt()
     {
-        var table = Tables.Of(GroupByAnswer, [3, 2], 2, 1, 20, 15, 22, 16);
+        var table = RandomTables.Of(GroupByAnswer, [3, 2], 2, 1, 20, 15, 22, 16);
         var result = AnswerProtection.Protect(table, DisclosurePolicy.Standard, [1, 2]);
         result.Groups.Single(g => g.Group == table.CellAt(0, CountTable.Total))
             .ShouldBe(new ShownAnswers(table.CellAt(0, CountTable.Total), null, null, null, null, null));
@@ -58,7 +58,7 @@ public sealed class AnswerProtectionTests
 
     [Fact]
     public void Protect_TooFewInAll_KeepsEvenTheTotalBack() =>
-        AnswerProtection.Protect(Tables.Of([AxisKind.Answers], [2], 3, 1), DisclosurePolicy.Standard).Groups.ShouldAllBe(g => g.Respondents == null);
+        AnswerProtection.Protect(RandomTables.Of([AxisKind.Answers], [2], 3, 1), DisclosurePolicy.Standard).Groups.ShouldAllBe(g => g.Respondents == null);
 
     [Fact]
     public void Protect_RandomDistributions_NothingIsPinnedDownEvenWithTheBandsKnown() => Prop.ForAll(
@@ -73,7 +73,7 @@ public sealed class AnswerProtectionTests
                 for (var a = 0; a < answers; a++)
                     cells.Add(favourite < 0 ? random.Next(15) : a == favourite ? random.Next(10, 40) : random.Next(3));
             }
-            var result = AnswerProtection.Protect(Tables.Of(GroupByAnswer, [groups, answers], [.. cells]), DisclosurePolicy.Standard);
+            var result = AnswerProtection.Protect(RandomTables.Of(GroupByAnswer, [groups, answers], [.. cells]), DisclosurePolicy.Standard);
             var table = result.Table.Table;
             var bands = result.Groups.Where(g => g.Band is not null).ToDictionary(g => g.Group, g => g.Band!.Value);
             long KnownAtLeast(int cell)
@@ -83,22 +83,22 @@ public sealed class AnswerProtectionTests
                 var (answer, group) = (position[^1], table.CellAt([.. position[..^1], CountTable.Total]));
                 return bands.TryGetValue(group, out var band) && band == answer ? (long)Math.Ceiling(0.9m * table[group]) : 0;
             }
-            var reader = new Reader(table, result.Table.Pattern.Hides, KnownAtLeast);
+            var reader = new TableSolver(table, result.Table.Pattern.IsHidden, KnownAtLeast);
             var primary = result.Table.Audit.Bounds.ToDictionary(b => b.Cell);
             foreach (var cell in reader.Hidden)
             {
                 var (lower, upper) = reader.RangeOf(cell);
                 var k = primary[cell].Threshold;
                 var safe = primary[cell].IsPrimary ? upper is null || (upper >= k && upper - lower >= k - 1) : upper is null || upper > lower;
-                safe.ShouldBeTrue($"{table.NameOf(cell)} is {lower}–{upper} in {Tables.Show(table, result.Table)}");
+                safe.ShouldBeTrue($"{table.NameOf(cell)} is {lower}–{upper} in {RandomTables.Show(table, result.Table)}");
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Protect_WrongAxesOrValues_IsRefused()
     {
-        Should.Throw<DisclosureException>(() => AnswerProtection.Protect(Tables.Of([2], 9, 9), DisclosurePolicy.Standard)).Fault.ShouldBe(DisclosureFault.Shape);
-        Should.Throw<DisclosureException>(() => AnswerProtection.Protect(Tables.Of([AxisKind.Answers], [2], 9, 9), DisclosurePolicy.Standard, [1, double.NaN]))
+        Should.Throw<DisclosureException>(() => AnswerProtection.Protect(RandomTables.Of([2], 9, 9), DisclosurePolicy.Standard)).Fault.ShouldBe(DisclosureFault.Shape);
+        Should.Throw<DisclosureException>(() => AnswerProtection.Protect(RandomTables.Of([AxisKind.Answers], [2], 9, 9), DisclosurePolicy.Standard, [1, double.NaN]))
             .Fault.ShouldBe(DisclosureFault.InvalidFigure);
     }
 }

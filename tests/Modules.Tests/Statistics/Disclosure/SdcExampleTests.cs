@@ -10,24 +10,24 @@ public sealed class SdcExampleTests
 
     [Fact]
     public void Audit_DepartmentByGenderWithOnlyThePrimaryCellHidden_FindsItExactly() =>
-        BoundsShouldBe(Department, "primary", "bounds_primary_only").Passes.ShouldBeFalse();
+        BoundsShouldBe(Department, "primary", "bounds_primary_only").IsSafe.ShouldBeFalse();
 
     [Fact]
     public void Audit_DepartmentByGender_HasTheStoredBounds() =>
-        BoundsShouldBe(Department, "final_suppressed", "bounds_final").Passes.ShouldBeTrue();
+        BoundsShouldBe(Department, "final_suppressed", "bounds_final").IsSafe.ShouldBeTrue();
 
     [Fact]
     public void Audit_ThreeWayTableWithTwoBlanksPerLine_FindsEveryCellExactly()
     {
         var report = BoundsShouldBe(Ranks, "suppressed", "bounds");
         report.IsExact.ShouldBeTrue();
-        report.Passes.ShouldBeFalse();
+        report.IsSafe.ShouldBeFalse();
         report.Bounds.ShouldAllBe(b => b.Lower == b.Upper);
     }
 
     [Fact]
     public void Audit_ThreeWayTableRepaired_HasTheStoredBounds() =>
-        BoundsShouldBe(Ranks, "repaired_suppressed", "repaired_bounds").Passes.ShouldBeTrue();
+        BoundsShouldBe(Ranks, "repaired_suppressed", "repaired_bounds").IsSafe.ShouldBeTrue();
 
     [Fact]
     public void Protect_DepartmentByGender_FindsTheStoredOptimum() => PatternShouldBe(Department, "optimal_suppressed");
@@ -40,7 +40,7 @@ public sealed class SdcExampleTests
         get
         {
             var example = Stored.GetProperty("example_A");
-            var table = Tables.Of([4, 3], [.. Numbers(example.GetProperty("table"))]);
+            var table = RandomTables.Of([4, 3], [.. Numbers(example.GetProperty("table"))]);
             foreach (var (total, row) in Numbers(example.GetProperty("row_totals")).Select((t, i) => (t, i)))
                 table.RequireTotal(total, row, CountTable.Total);
             return (example, table);
@@ -52,7 +52,7 @@ public sealed class SdcExampleTests
         get
         {
             var example = Stored.GetProperty("example_B");
-            return (example, Tables.Of([2, 3, 2], [.. Numbers(example.GetProperty("table_dept_rank_gender"))]));
+            return (example, RandomTables.Of([2, 3, 2], [.. Numbers(example.GetProperty("table_dept_rank_gender"))]));
         }
     }
 

@@ -8,27 +8,27 @@ namespace FacultyDev.Modules.Tests.Statistics.Disclosure;
 public sealed class TableProtectionPropertyTests
 {
     [Fact]
-    public void Protect_ThousandTwoWayTables_NoSmallCellCanBePinnedDown() => Holds(Tables.Random(2, 5), 1_000);
+    public void Protect_ThousandTwoWayTables_NoSmallCellCanBePinnedDown() => Holds(RandomTables.Random(2, 5), 1_000);
 
     [Fact]
-    public void Protect_FiveHundredThreeWayTables_NoSmallCellCanBePinnedDown() => Holds(Tables.Random(3, 3), 500);
+    public void Protect_FiveHundredThreeWayTables_NoSmallCellCanBePinnedDown() => Holds(RandomTables.Random(3, 3), 500);
 
     [Fact]
     public void Protect_SelfIdentifiedAndAnswerAxes_NoSmallCellCanBePinnedDown()
     {
-        Holds(Tables.Random(1, 6, anyKind: true), 200);
-        Holds(Tables.Random(2, 4, anyKind: true), 200);
-        Holds(Tables.Random(3, 3, anyKind: true), 100);
+        Holds(RandomTables.Random(1, 6, anyKind: true), 200);
+        Holds(RandomTables.Random(2, 4, anyKind: true), 200);
+        Holds(RandomTables.Random(3, 3, anyKind: true), 100);
     }
 
     private static void Holds(Arbitrary<CountTable> tables, int number) => Prop.ForAll(tables, table =>
     {
         var result = TableProtection.Protect(table, DisclosurePolicy.Standard);
-        var reader = new Reader(result.Table, result.Pattern.Hides);
-        var shown = Tables.Show(result.Table, result);
+        var reader = new TableSolver(result.Table, result.Pattern.IsHidden);
+        var shown = RandomTables.Show(result.Table, result);
         for (var cell = 0; cell < result.Table.CellCount; cell++)
             if (IsTooSmall(result.Table, cell))
-                result.Pattern.Hides(cell).ShouldBeTrue($"{result.Table.NameOf(cell)} of {shown}");
+                result.Pattern.IsHidden(cell).ShouldBeTrue($"{result.Table.NameOf(cell)} of {shown}");
         var bounds = result.Audit.Bounds.ToDictionary(b => b.Cell);
         bounds.Keys.Order().ShouldBe(reader.Hidden);
         foreach (var cell in reader.Hidden)

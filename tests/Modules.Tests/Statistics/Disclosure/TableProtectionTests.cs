@@ -8,12 +8,12 @@ public sealed class TableProtectionTests
 
     [Fact]
     public void Protect_NothingSmall_HidesNothing() =>
-        TableProtection.Protect(Tables.Of([2, 2], 5, 6, 0, 9), DisclosurePolicy.Standard).Pattern.Count.ShouldBe(0);
+        TableProtection.Protect(RandomTables.Of([2, 2], 5, 6, 0, 9), DisclosurePolicy.Standard).Pattern.Count.ShouldBe(0);
 
     [Fact]
     public void Protect_SelfIdentifiedCut_NeedsTen()
     {
-        var table = Tables.Of(DepartmentByGender, [3, 2], 9, 30, 25, 40, 31, 52);
+        var table = RandomTables.Of(DepartmentByGender, [3, 2], 9, 30, 25, 40, 31, 52);
         var result = TableProtection.Protect(table, DisclosurePolicy.Standard);
         result.Shown(table.CellAt(0, 0)).ShouldBeNull();
         result.Shown(table.CellAt(0, CountTable.Total)).ShouldBe(39);
@@ -23,61 +23,61 @@ public sealed class TableProtectionTests
     [Fact]
     public void Protect_SmallDepartmentOfASelfIdentifiedCut_HidesItsTotalRatherThanTheDimension()
     {
-        var table = Tables.Of(DepartmentByGender, [4, 2], 4, 3, 40, 41, 30, 52, 60, 33);
+        var table = RandomTables.Of(DepartmentByGender, [4, 2], 4, 3, 40, 41, 30, 52, 60, 33);
         var result = TableProtection.Protect(table, DisclosurePolicy.Standard);
         result.DroppedAxes.ShouldBeEmpty();
         result.Shown(table.CellAt(0, CountTable.Total)).ShouldBeNull();
         result.Shown(table.GrandTotal).ShouldBe(263);
-        result.Audit.Passes.ShouldBeTrue();
+        result.Audit.IsSafe.ShouldBeTrue();
     }
 
     [Fact]
     public void Protect_NoPatternExists_DropsTheFinestDimension()
     {
         // Nine people in all: no cut of them by a self-identified dimension can have an upper bound of ten.
-        var result = TableProtection.Protect(Tables.Of(DepartmentByGender, [2, 3], 1, 2, 1, 2, 2, 1), DisclosurePolicy.Standard);
+        var result = TableProtection.Protect(RandomTables.Of(DepartmentByGender, [2, 3], 1, 2, 1, 2, 2, 1), DisclosurePolicy.Standard);
         result.DroppedAxes.ShouldContain("axis 1");
-        result.Audit.Passes.ShouldBeTrue();
+        result.Audit.IsSafe.ShouldBeTrue();
         result.Shown(result.Table.GrandTotal).ShouldBe(9);
     }
 
     [Fact]
     public void Protect_FewPeopleInAll_ShowsNothing()
     {
-        var result = TableProtection.Protect(Tables.Of([2, 2], 1, 0, 2, 1), DisclosurePolicy.Standard);
+        var result = TableProtection.Protect(RandomTables.Of([2, 2], 1, 0, 2, 1), DisclosurePolicy.Standard);
         result.Shown(result.Table.GrandTotal).ShouldBeNull();
-        result.Audit.Passes.ShouldBeTrue();
+        result.Audit.IsSafe.ShouldBeTrue();
     }
 
     [Fact]
     public void Protect_ZeroAmongAnswers_IsHidden_ZeroAmongPeopleShows()
     {
-        TableProtection.Protect(Tables.Of([AxisKind.Group, AxisKind.Answers], [2, 3], 20, 0, 30, 25, 30, 35), DisclosurePolicy.Standard)
+        TableProtection.Protect(RandomTables.Of([AxisKind.Group, AxisKind.Answers], [2, 3], 20, 0, 30, 25, 30, 35), DisclosurePolicy.Standard)
             .Shown(1).ShouldBeNull();
-        TableProtection.Protect(Tables.Of([2, 3], 20, 0, 30, 25, 30, 35), DisclosurePolicy.Standard).Pattern.Count.ShouldBe(0);
+        TableProtection.Protect(RandomTables.Of([2, 3], 20, 0, 30, 25, 30, 35), DisclosurePolicy.Standard).Pattern.Count.ShouldBe(0);
     }
 
     [Fact]
     public void Protect_SameTableTwice_SamePattern()
     {
         var random = new Random(7);
-        var table = Tables.Of([12, 5, 3], [.. Enumerable.Range(0, 180).Select(_ => (long)random.Next(20))]);
+        var table = RandomTables.Of([12, 5, 3], [.. Enumerable.Range(0, 180).Select(_ => (long)random.Next(20))]);
         var (one, other) = (TableProtection.Protect(table, DisclosurePolicy.Standard), TableProtection.Protect(table, DisclosurePolicy.Standard));
         other.Pattern.HiddenCells.ShouldBe(one.Pattern.HiddenCells);
         other.Audit.Bounds.ShouldBe(one.Audit.Bounds);
-        one.Audit.Passes.ShouldBeTrue();
+        one.Audit.IsSafe.ShouldBeTrue();
     }
 
     [Fact]
     public void Protect_Cancelled_Stops() => Should.Throw<OperationCanceledException>(
-        () => TableProtection.Protect(Tables.Of([2, 2], 1, 9, 9, 9), DisclosurePolicy.Standard, new CancellationToken(canceled: true)));
+        () => TableProtection.Protect(RandomTables.Of([2, 2], 1, 9, 9, 9), DisclosurePolicy.Standard, new CancellationToken(canceled: true)));
 
     [Fact]
     public void Audit_SmallCellShown_IsExposed()
     {
-        var table = Tables.Of([2, 2], 1, 9, 9, 9);
+        var table = RandomTables.Of([2, 2], 1, 9, 9, 9);
         var report = DisclosureAudit.Run(table, SuppressionPattern.Of(table, []), DisclosurePolicy.Standard);
-        report.Passes.ShouldBeFalse();
+        report.IsSafe.ShouldBeFalse();
         report.Exposed.ShouldBe([table.CellAt(0, 0)]);
     }
 
@@ -95,12 +95,12 @@ public sealed class TableProtectionTests
     [Fact]
     public void CountTable_BadInput_IsRefusedByName()
     {
-        Fault(() => Tables.Of([2, 2], 1, 2, 3)).ShouldBe(DisclosureFault.Shape);
-        Fault(() => Tables.Of([2, 2, 2, 2], new long[16])).ShouldBe(DisclosureFault.Shape);
-        Fault(() => Tables.Of([2], 1, -2)).ShouldBe(DisclosureFault.NegativeCount);
-        Fault(() => Tables.Of([2], long.MaxValue, 1)).ShouldBe(DisclosureFault.CountTooLarge);
-        Fault(() => Tables.Of([2], 1, 2).RequireTotal(4, CountTable.Total)).ShouldBe(DisclosureFault.MarginsDoNotAddUp);
-        Fault(() => Tables.Of([2], 1, 2).CellAt(2)).ShouldBe(DisclosureFault.UnknownCell);
+        Fault(() => RandomTables.Of([2, 2], 1, 2, 3)).ShouldBe(DisclosureFault.Shape);
+        Fault(() => RandomTables.Of([2, 2, 2, 2], new long[16])).ShouldBe(DisclosureFault.Shape);
+        Fault(() => RandomTables.Of([2], 1, -2)).ShouldBe(DisclosureFault.NegativeCount);
+        Fault(() => RandomTables.Of([2], long.MaxValue, 1)).ShouldBe(DisclosureFault.CountTooLarge);
+        Fault(() => RandomTables.Of([2], 1, 2).RequireTotal(4, CountTable.Total)).ShouldBe(DisclosureFault.MarginsDoNotAddUp);
+        Fault(() => RandomTables.Of([2], 1, 2).CellAt(2)).ShouldBe(DisclosureFault.UnknownCell);
         Fault(() => new TableAxis("empty", [])).ShouldBe(DisclosureFault.Shape);
     }
 

@@ -21,7 +21,7 @@ public sealed class SelectionRatesTests
     public void Compare_TooFewPeople_HasNoFlagAtAll(long selected, long pool, long others, long otherPool)
     {
         var comparison = SelectionComparison.Of(new("women", selected, pool), new("men", others, otherPool));
-        comparison.Sufficiency.Enough.ShouldBeFalse();
+        comparison.Sufficiency.IsSufficient.ShouldBeFalse();
         comparison.Flag.ShouldBeNull();
         comparison.FlagSurvivesOnePersonShift.ShouldBeNull();
         comparison.Describe(Cultures.English).ShouldContain("Insufficient data");

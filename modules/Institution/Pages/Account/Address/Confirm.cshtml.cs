@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -11,26 +11,26 @@ namespace FacultyDev.Institution.Pages.Account.Address;
 
 /// <summary>Where the link in the letter leads. Programs that look at mail open links, so it asks for one more press.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class ConfirmModel(ChangeAddress change, MailedLinks links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ConfirmModel(ChangeEmail change, EmailTokens links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Secret { get; set; }
 
     public bool IsGood { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await change.ConfirmAsync(Secret ?? "", cancellation);
+        await change.ConfirmAsync(Secret ?? "", cancellationToken);
         TempData.Success(texts["Address.Changed"]);
         return RedirectToPage("/Account/SignIn");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";
-        IsGood = await links.IsGoodAsync(Secret, MailedLinkKind.NewAddress, cancellation);
+        IsGood = await links.IsValidAsync(Secret, EmailTokenKind.NewAddress, cancellationToken);
         return Page();
     }
 }

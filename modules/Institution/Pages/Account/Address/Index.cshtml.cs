@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FacultyDev.Institution.Accounts.Letters;
+using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
@@ -12,24 +12,24 @@ namespace FacultyDev.Institution.Pages.Account.Address;
 /// <summary>Another address to sign in with; it counts once the link sent there has been followed.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
-    ChangeAddress change, UserManager<Accounts.Account> accounts, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    ChangeEmail change, UserManager<Accounts.Account> accounts, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public string Present { get; private set; } = "";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var address = Input.Address!.Trim();
-        await change.AskAsync(address, Input.Password!, cancellation);
+        await change.RequestAsync(address, Input.Password!, cancellationToken);
         TempData.Success(texts["Address.Sent", address]);
         return RedirectToPage("/Account/Security/Index");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Present = (await accounts.FindByIdAsync(viewer.AccountId.ToString()))?.Email ?? "";
         return Page();

@@ -5,21 +5,21 @@ using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Keys = FacultyDev.Institution.Accounts.Passkeys.Passkeys;
+using Keys = FacultyDev.Institution.Accounts.Passkeys.MyPasskeys;
 
 namespace FacultyDev.Institution.Pages.Account.Passkeys;
 
 /// <summary>Gives the passkey a name; the browser then makes it and the form comes back with it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class AddModel(Keys passkeys, SecurityWords words, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class AddModel(Keys passkeys, SecurityFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public void OnGet() => Input.Name = words.Device(SecurityLog.Agent(HttpContext));
+    public void OnGet() => Input.Name = formatter.Device(SecurityLog.Agent(HttpContext));
 
     /// <summary>Asked for by the script. Changes nothing but a cookie of its own that names the challenge.</summary>
-    public async Task<IActionResult> OnGetOptionsAsync() => Content(await passkeys.OptionsAsync(), "application/json");
+    public async Task<IActionResult> OnGetOptionsAsync() => Content(await passkeys.CreateOptionsAsync(), "application/json");
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -28,11 +28,11 @@ internal sealed class AddModel(Keys passkeys, SecurityWords words, IStringLocali
         return RedirectToPage("Index");
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {
-        [Required, StringLength(Keys.LongestName), Display(Name = "Passkeys.Name")]
+        [Required, StringLength(Keys.MaxNameLength), Display(Name = "Passkeys.Name")]
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "Passkeys.NoScript")]

@@ -9,11 +9,11 @@ namespace FacultyDev.Institution.Pages.Account.Passkeys;
 
 /// <summary>One's own passkeys.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(Accounts.Passkeys.Passkeys passkeys, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class IndexModel(Accounts.Passkeys.MyPasskeys passkeys, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     public IReadOnlyList<PasskeyView> Keys { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id)
     {
@@ -22,7 +22,7 @@ internal sealed class IndexModel(Accounts.Passkeys.Passkeys passkeys, IStringLoc
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Keys = await passkeys.ListAsync();
         return Page();

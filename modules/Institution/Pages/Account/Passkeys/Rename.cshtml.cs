@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Keys = FacultyDev.Institution.Accounts.Passkeys.Passkeys;
+using Keys = FacultyDev.Institution.Accounts.Passkeys.MyPasskeys;
 
 namespace FacultyDev.Institution.Pages.Account.Passkeys;
 
@@ -32,7 +32,7 @@ internal sealed class RenameModel(Keys passkeys, IStringLocalizer<InstitutionTex
         return RedirectToPage("Index");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(Id))
             throw new NotFoundException();
@@ -42,7 +42,7 @@ internal sealed class RenameModel(Keys passkeys, IStringLocalizer<InstitutionTex
 
     internal sealed class InputModel
     {
-        [Required, StringLength(Keys.LongestName), Display(Name = "Passkeys.Name")]
+        [Required, StringLength(Keys.MaxNameLength), Display(Name = "Passkeys.Name")]
         public string? Name { get; set; }
     }
 }

@@ -1,6 +1,6 @@
 using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
@@ -14,12 +14,12 @@ namespace FacultyDev.Institution.Pages.Account.Security;
 /// <summary>Everything about one's own sign-in on one page: how one gets in, where one is in, what happened.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
-    UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> manager, SessionBook sessions, SecurityLog log, RecoveryCodes codes,
-    CurrentSession here, SecurityWords words, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> manager, SessionStore sessions, SecurityLog log, RecoveryCodes codes,
+    CurrentSession here, SecurityFormatter formatter, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private const int Shown = 8;
 
-    public SecurityWords Words => words;
+    public SecurityFormatter Formatter => formatter;
 
     public Guid? Here => here.Id;
 
@@ -27,7 +27,7 @@ internal sealed class IndexModel(
 
     public bool HasPassword { get; private set; }
 
-    public bool HasTwoSteps { get; private set; }
+    public bool HasTwoFactor { get; private set; }
 
     public int CodesLeft { get; private set; }
 
@@ -37,35 +37,35 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<SecurityEvent> Latest { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancellationToken)
     {
-        await sessions.EndAsync(session, cancellation);
+        await sessions.EndAsync(session, cancellationToken);
         TempData.Success(texts["Session.Ended"]);
         return RedirectToPage();
     }
 
     /// <summary>This one too, and devices that were remembered: for who has lost sight of where they are signed in.</summary>
-    public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)
     {
         var me = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
-        log.Note(me.Id, SecurityEventKind.SignedOutEverywhere);
+        log.Record(me.Id, SecurityEventKind.SignedOutEverywhere);
         await accounts.UpdateSecurityStampAsync(me);
-        await sessions.EndAllAsync(me.Id, cancellation: cancellation);
+        await sessions.EndAllAsync(me.Id, cancellationToken: cancellationToken);
         here.End();
         await manager.SignOutAsync();
         return RedirectToPage("/Account/SignIn");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         var me = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
-        (Email, HasPassword, HasTwoSteps) = (me.Email ?? "", me.PasswordHash is not null, me.TwoFactorEnabled);
-        CodesLeft = HasTwoSteps ? await codes.LeftAsync(me.Id, cancellation) : 0;
+        (Email, HasPassword, HasTwoFactor) = (me.Email ?? "", me.PasswordHash is not null, me.TwoFactorEnabled);
+        CodesLeft = HasTwoFactor ? await codes.CountUnusedAsync(me.Id, cancellationToken) : 0;
         Passkeys = (await accounts.GetPasskeysAsync(me)).Count;
-        Sessions = await sessions.ListAsync(cancellation);
-        Latest = await log.LatestAsync(Shown, cancellation);
+        Sessions = await sessions.ListAsync(cancellationToken);
+        Latest = await log.LatestAsync(Shown, cancellationToken);
         return Page();
     }
 }

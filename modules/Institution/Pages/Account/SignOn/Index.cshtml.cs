@@ -9,25 +9,25 @@ namespace FacultyDev.Institution.Pages.Account.SignOn;
 
 /// <summary>The campus identities that open one's account.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(OwnSignOn own, SignOnSettingsQuery settings, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class IndexModel(MySignOnLinks own, SignOnSettingsQuery settings, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     public IReadOnlyList<SignOnLinkView> Links { get; private set; } = [];
 
     public bool IsOn { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostUnlinkAsync(Guid link, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostUnlinkAsync(Guid link, CancellationToken cancellationToken)
     {
-        await own.UnlinkAsync(link, cancellation);
+        await own.UnlinkAsync(link, cancellationToken);
         TempData.Success(texts["Campus.Unlinked"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Links = await own.ListAsync(cancellation);
-        IsOn = (await settings.GetAsync(cancellation)).IsOn;
+        Links = await own.ListAsync(cancellationToken);
+        IsOn = (await settings.GetAsync(cancellationToken)).IsOn;
         return Page();
     }
 }

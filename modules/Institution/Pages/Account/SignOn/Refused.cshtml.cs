@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Pages.Account.SignOn;
 [AllowAnonymous]
 internal sealed class RefusedModel : PageModel
 {
-    public SignOnWords Why { get; private set; }
+    public SignOnRefusalMessage Why { get; private set; }
 
-    public void OnGet(SignOnWords why) => Why = Enum.IsDefined(why) ? why : SignOnWords.NotTrusted;
+    public void OnGet(SignOnRefusalMessage why) => Why = Enum.IsDefined(why) ? why : SignOnRefusalMessage.NotTrusted;
 }

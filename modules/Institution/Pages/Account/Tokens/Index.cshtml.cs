@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Account.Tokens;
 
 /// <summary>One's own API tokens.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(OwnTokens own, ApiScopes scopes, TokenWords words, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter formatter, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -27,41 +27,41 @@ internal sealed class IndexModel(OwnTokens own, ApiScopes scopes, TokenWords wor
 
     private DateOnly Today => time.Today();
 
-    public bool Works(ApiToken token) => token.RevokedAt is null && token.ExpiresOn >= Today;
+    public bool IsActive(ApiToken token) => token.RevokedAt is null && token.ExpiresOn >= Today;
 
-    public TokenWords Words => words;
+    public TokenFormatter Formatter => formatter;
 
     public string StateOf(ApiToken token) => token.RevokedAt is { } at
-        ? texts["Tokens.RevokedAt", Dates.Moment(at)]
-        : texts[Works(token) ? "Tokens.WorksUntil" : "Tokens.EndedOn", Dates.Day(token.ExpiresOn)];
+        ? texts["Tokens.RevokedAt", DateFormatter.Moment(at)]
+        : texts[IsActive(token) ? "Tokens.WorksUntil" : "Tokens.EndedOn", DateFormatter.Day(token.ExpiresOn)];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.ExpiresOn = Today.AddMonths(3);
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
     /// <summary>Answers with the page itself: the token must not travel through a redirect or be seen again.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var expires = Input.ExpiresOn ?? throw new DomainException("institution.token-expiry", nameof(Input.ExpiresOn));
-        Secret = await own.MakeAsync(new TokenWish(Input.Name ?? "", Input.Scopes, expires), cancellation);
+        Secret = await own.CreateAsync(new TokenRequest(Input.Name ?? "", Input.Scopes, expires), cancellationToken);
         Response.Headers.CacheControl = "no-store";
         ModelState.Clear();
         Input = new InputModel { ExpiresOn = Today.AddMonths(3) };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostRevokeAsync(Guid token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRevokeAsync(Guid token, CancellationToken cancellationToken)
     {
-        await own.RevokeAsync(token, cancellation);
+        await own.RevokeAsync(token, cancellationToken);
         TempData.Success(texts["Tokens.Revoked"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Tokens = await own.ListAsync(cancellation);
+        Tokens = await own.ListAsync(cancellationToken);
         return Page();
     }
 

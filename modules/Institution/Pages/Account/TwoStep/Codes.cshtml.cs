@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
 /// <summary>New recovery codes instead of the old. They are in the answer, once.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class CodesModel(SetUpTwoStep setUp) : PageModel, IFormPage
+internal sealed class CodesModel(TwoFactorCommands setUp) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -20,14 +20,14 @@ internal sealed class CodesModel(SetUpTwoStep setUp) : PageModel, IFormPage
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Codes = await setUp.MakeCodesAsync(Input.Password!, cancellation);
+        Codes = await setUp.RegenerateCodesAsync(Input.Password!, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {

@@ -1,5 +1,5 @@
 using FacultyDev.Institution.Accounts.Sessions;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
@@ -11,26 +11,26 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 /// <summary>Whether two-step sign-in is on, what it is, and where to begin.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
-    UserManager<Accounts.Account> accounts, SetUpTwoStep setUp, RecoveryCodes codes, CurrentSession session, IViewer viewer) : PageModel, IFormPage
+    UserManager<Accounts.Account> accounts, TwoFactorCommands setUp, RecoveryCodes codes, CurrentSession session, IViewer viewer) : PageModel, IFormPage
 {
     public bool IsOn { get; private set; }
 
     public int CodesLeft { get; private set; }
 
-    public bool RolesRest => session.RolesRest;
+    public bool AreRolesSuspended => session.AreRolesSuspended;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await setUp.BeginAsync(cancellation);
+        await setUp.BeginAsync(cancellationToken);
         return RedirectToPage("SetUp");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         IsOn = (await accounts.FindByIdAsync(viewer.AccountId.ToString()))?.TwoFactorEnabled == true;
-        CodesLeft = IsOn ? await codes.LeftAsync(viewer.AccountId, cancellation) : 0;
+        CodesLeft = IsOn ? await codes.CountUnusedAsync(viewer.AccountId, cancellationToken) : 0;
         return Page();
     }
 }

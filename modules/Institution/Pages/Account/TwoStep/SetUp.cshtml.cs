@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 /// <summary>The key as a picture and as text, and a code to show that it arrived. The recovery codes are in the answer, once.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class SetUpModel(
-    SetUpTwoStep setUp, AuthenticatorCodes authenticators, UserManager<Accounts.Account> accounts, IUnits units, IViewer viewer) : PageModel, IFormPage
+    TwoFactorCommands setUp, AuthenticatorCodes authenticators, UserManager<Accounts.Account> accounts, IUnits units, IViewer viewer) : PageModel, IFormPage
 {
     private const int PixelsPerModule = 6;
 
@@ -26,43 +26,43 @@ internal sealed class SetUpModel(
 
     public IReadOnlyList<string>? Codes { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>The picture that a phone's camera reads.</summary>
-    public async Task<IActionResult> OnGetQrAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetQrAsync(CancellationToken cancellationToken)
     {
-        if (await WaitingKeyAsync(cancellation) is not { } key)
+        if (await WaitingKeyAsync(cancellationToken) is not { } key)
             return NotFound();
         Response.Headers.CacheControl = "no-store";
         using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(await AddressOfAsync(key, cancellation), QRCodeGenerator.ECCLevel.M);
+        using var code = generator.CreateQrCode(await AddressOfAsync(key, cancellationToken), QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(code);
         return File(picture.GetGraphic(PixelsPerModule), "image/png");
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Codes = await setUp.ConfirmAsync(Input.Code!, cancellation);
+        Codes = await setUp.ConfirmAsync(Input.Code!, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await WaitingKeyAsync(cancellation) is not { } key)
+        if (await WaitingKeyAsync(cancellationToken) is not { } key)
             return RedirectToPage("Index");
         Response.Headers.CacheControl = "no-store";
         Key = string.Join(' ', Totp.Base32(key).Chunk(4).Select(group => new string(group)));
         return Page();
     }
 
-    private async Task<byte[]?> WaitingKeyAsync(CancellationToken cancellation) =>
-        await authenticators.FindAsync(viewer.AccountId, cancellation) is { ConfirmedAt: null } waiting ? authenticators.KeyOf(waiting) : null;
+    private async Task<byte[]?> WaitingKeyAsync(CancellationToken cancellationToken) =>
+        await authenticators.FindAsync(viewer.AccountId, cancellationToken) is { ConfirmedAt: null } waiting ? authenticators.KeyOf(waiting) : null;
 
     /// <summary>As authenticator programs read it: the issuer before the account, and again as a parameter.</summary>
-    private async Task<string> AddressOfAsync(byte[] key, CancellationToken cancellation)
+    private async Task<string> AddressOfAsync(byte[] key, CancellationToken cancellationToken)
     {
-        var issuer = Uri.EscapeDataString((await units.TreeAsync(cancellation)).Root?.Name ?? "FacultyDev");
+        var issuer = Uri.EscapeDataString((await units.GetTreeAsync(cancellationToken)).Root?.Name ?? "FacultyDev");
         var account = Uri.EscapeDataString((await accounts.FindByIdAsync(viewer.AccountId.ToString()))!.Email!);
         return string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/{issuer}:{account}?secret={Totp.Base32(key)}&issuer={issuer}&digits={Totp.Digits}");
     }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FacultyDev.Institution.Accounts.TwoStep;
+using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
 /// <summary>Back to a password alone. Whoever found an open browser must not be able to: it asks for the password.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class TurnOffModel(SetUpTwoStep setUp, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class TurnOffModel(TwoFactorCommands setUp, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -19,14 +19,14 @@ internal sealed class TurnOffModel(SetUpTwoStep setUp, IStringLocalizer<Institut
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await setUp.TurnOffAsync(Input.Password!, cancellation);
+        await setUp.DisableAsync(Input.Password!, cancellationToken);
         TempData.Success(texts["TwoStep.TurnedOff"]);
         return RedirectToPage("/Account/Security/Index");
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {

@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
 /// <summary>One sign-in, and what helps somebody who cannot get in.</summary>
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
-internal sealed class AccountModel(AccountDesk desk, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class AccountModel(AccountAdministration administration, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,29 +19,29 @@ internal sealed class AccountModel(AccountDesk desk, TimeProvider time, IStringL
 
     public DateTime? LockedUntil => Row.LockoutEnd is { } until && until > time.GetUtcNow() ? until.UtcDateTime : null;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostEndLockoutAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEndLockoutAsync(CancellationToken cancellationToken)
     {
-        await desk.EndLockoutAsync(Id, cancellation);
+        await administration.EndLockoutAsync(Id, cancellationToken);
         return Done("Accounts.LockoutEnded");
     }
 
-    public async Task<IActionResult> OnPostTwoStepOffAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTwoStepOffAsync(CancellationToken cancellationToken)
     {
-        await desk.TurnTwoStepOffAsync(Id, cancellation);
+        await administration.DisableTwoFactorAsync(Id, cancellationToken);
         return Done("TwoStep.TurnedOffFor");
     }
 
-    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellationToken)
     {
-        await desk.SignOutEverywhereAsync(Id, cancellation);
+        await administration.SignOutEverywhereAsync(Id, cancellationToken);
         return Done("Accounts.SignedOut");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Row = await desk.FindAsync(Id, cancellation);
+        Row = await administration.FindAsync(Id, cancellationToken);
         return Page();
     }
 

@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Html;
@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
 /// <summary>All sign-ins: who has two steps, whose rests.</summary>
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
-internal sealed class IndexModel(AccountDesk desk, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(AccountAdministration administration, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     private const string Locked = "locked";
 
@@ -23,12 +23,12 @@ internal sealed class IndexModel(AccountDesk desk, TimeProvider time, IStringLoc
 
     public IEnumerable<SelectListItem> States => [new SelectListItem(texts["Accounts.Locked"], Locked)];
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
-        Accounts = await TableResult.LoadAsync(Rows(table), Definition(), table, cancellation);
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
+        Accounts = await TableResult.LoadAsync(Rows(table), Definition(), table, cancellationToken);
 
     public IActionResult OnGetCsv([FromQuery] TableRequest table) => TableCsv.Of(texts["Accounts.CsvName"], Rows(table), Definition(), table);
 
-    private IQueryable<AccountRow> Rows(TableRequest table) => desk.Rows(State == Locked, table.Q);
+    private IQueryable<AccountRow> Rows(TableRequest table) => administration.Rows(State == Locked, table.Q);
 
     private TableDefinition<AccountRow> Definition()
     {
@@ -36,13 +36,13 @@ internal sealed class IndexModel(AccountDesk desk, TimeProvider time, IStringLoc
         return new TableDefinition<AccountRow>(row => row.Id)
             .LinkingTo(row => $"/institution/accounts/{row.Id}")
             .Column("email", texts["SignIn.Email"], row => row.NormalizedEmail, row => Text(row.Email), row => row.Email)
-            .Unsorted("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
-            .Unsorted("steps", texts["Accounts.TwoSteps"], row => Text(YesNo(row.HasTwoSteps)), row => YesNo(row.HasTwoSteps))
-            .Unsorted("passkeys", texts["Passkeys.Title"], row => Text($"{row.Passkeys}"), row => row.Passkeys)
-            .Unsorted("state", texts["Accounts.State"], row => Text(StateOf(row)), StateOf)
+            .UnsortedColumn("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
+            .UnsortedColumn("steps", texts["Accounts.TwoSteps"], row => Text(YesNo(row.HasTwoFactor)), row => YesNo(row.HasTwoFactor))
+            .UnsortedColumn("passkeys", texts["Passkeys.Title"], row => Text($"{row.Passkeys}"), row => row.Passkeys)
+            .UnsortedColumn("state", texts["Accounts.State"], row => Text(StateOf(row)), StateOf)
             .SortedBy("email");
 
-        string StateOf(AccountRow row) => row.LockoutEnd is { } until && until > now ? texts["Accounts.LockedUntil", Dates.Moment(until.UtcDateTime)] : "";
+        string StateOf(AccountRow row) => row.LockoutEnd is { } until && until > now ? texts["Accounts.LockedUntil", DateFormatter.Moment(until.UtcDateTime)] : "";
     }
 
     private string YesNo(bool value) => value ? texts["Accounts.Yes"] : texts["Accounts.No"];

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts.Rules;
+using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
 /// <summary>What is asked of sign-ins.</summary>
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
-internal sealed class RulesModel(DecideAccountRules decide, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class RulesModel(SaveAccountRules decide, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,22 +24,22 @@ internal sealed class RulesModel(DecideAccountRules decide, IStringLocalizer<Ins
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Input.StaffNeedTwoSteps = (await decide.GetAsync(cancellation)).StaffNeedTwoSteps;
-        return await ShowAsync(cancellation);
+        Input.StaffNeedTwoSteps = (await decide.GetAsync(cancellationToken)).StaffNeedTwoSteps;
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Input.StaffNeedTwoSteps, Version, cancellation);
+        await decide.RunAsync(Input.StaffNeedTwoSteps, Version, cancellationToken);
         TempData.Success(texts["AccountRules.Saved"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var stored = await decide.GetAsync(cancellation);
+        var stored = await decide.GetAsync(cancellationToken);
         Stored = stored.Version;
         Conflict = [new ConflictField(texts["AccountRules.Staff"], YesNo(Input.StaffNeedTwoSteps), YesNo(stored.StaffNeedTwoSteps))];
         return Page();

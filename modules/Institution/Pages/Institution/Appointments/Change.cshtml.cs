@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.Appointments;
 
 /// <summary>Share and dates of a joint appointment.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class ChangeModel(ManageAppointments manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ChangeModel(AppointmentCommands manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,25 +26,25 @@ internal sealed class ChangeModel(ManageAppointments manage, IUnits units, IStri
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var held = await manage.LoadAsync(Id, cancellation);
+        var held = await manage.LoadAsync(Id, cancellationToken);
         Input = new InputModel { Share = held.Share, From = held.From, Until = held.Until, Version = held.Version };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var held = await manage.LoadAsync(Id, cancellation);
-        await manage.ChangeAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellation);
+        var held = await manage.LoadAsync(Id, cancellationToken);
+        await manage.ChangeAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellationToken);
         TempData.Success(texts["Joint.Changed"]);
         return RedirectToPage("/Institution/People/Appointments", new { id = held.MemberId });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Appointment = await manage.LoadAsync(Id, cancellation);
-        UnitName = (await units.TreeAsync(cancellation)).Find(Appointment.UnitId)?.Name ?? texts["Joint.ClosedUnit"];
+        Appointment = await manage.LoadAsync(Id, cancellationToken);
+        UnitName = (await units.GetTreeAsync(cancellationToken)).Find(Appointment.UnitId)?.Name ?? texts["Joint.ClosedUnit"];
         Conflict =
         [
             new(texts["Joint.Share"], $"{Input.Share} %", $"{Appointment.Share} %"),
@@ -59,12 +59,12 @@ internal sealed class ChangeModel(ManageAppointments manage, IUnits units, IStri
 
         return Page();
 
-        static string Day(DateOnly? day) => day is { } known ? Dates.Day(known) : "";
+        static string Day(DateOnly? day) => day is { } known ? DateFormatter.Day(known) : "";
     }
 
     internal sealed class InputModel
     {
-        [Required, Range(1, JointAppointment.Whole), Display(Name = "Joint.Share")]
+        [Required, Range(1, JointAppointment.FullTimePercent), Display(Name = "Joint.Share")]
         public int? Share { get; set; }
 
         [Required, Display(Name = "Joint.From")]

@@ -35,14 +35,14 @@ internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<Instit
     /// <summary>Null when nothing has been published.</summary>
     public CompositionView? View { get; private set; }
 
-    public bool SeesAll => query.SeesAll;
+    public bool CanSeeAll => query.CanSeeAll;
 
     public bool MayPublish => query.MayPublish;
 
-    public CompositionAxis Axis => SeesAll ? By ?? CompositionAxis.Rank : CompositionAxis.School;
+    public CompositionAxis Axis => CanSeeAll ? By ?? CompositionAxis.Rank : CompositionAxis.School;
 
     public string Lead => View is { Release: var release }
-        ? texts["Composition.LeadOf", release.Name, Dates.Day(release.AsOf), release.People]
+        ? texts["Composition.LeadOf", release.Name, DateFormatter.Day(release.AsOf), release.People]
         : texts["Composition.Lead"];
 
     public string Caption => texts["Composition.Caption", texts[$"SelfId.{Dimension}"], texts[$"CompositionAxis.{Axis}"]];
@@ -52,29 +52,29 @@ internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<Instit
 
     public IEnumerable<SelectListItem> Axes => Enum.GetValues<CompositionAxis>().Select(axis => new SelectListItem(texts[$"CompositionAxis.{axis}"], $"{axis}"));
 
-    public IEnumerable<SelectListItem> Releases => releases.Select(release => new SelectListItem($"{release.Name}, {Dates.Day(release.AsOf)}", $"{release.Id}"));
+    public IEnumerable<SelectListItem> Releases => releases.Select(release => new SelectListItem($"{release.Name}, {DateFormatter.Day(release.AsOf)}", $"{release.Id}"));
 
-    public string NameOf(PublishedTable table, PublishedHead column) => column.Code switch
+    public string NameOf(PublishedTable table, PublishedHeader column) => column.Code switch
     {
         CompositionCategories.NotStated => texts[table.Joined.Count == 0 ? "Composition.NotStated" : "Composition.OtherOrNotStated"],
         CompositionCategories.Several => texts["Composition.Several"],
         _ => texts[$"SelfId.{table.Dimension}.{column.Code}"],
     };
 
-    public string NameOf(PublishedHead row) =>
-        row.Code == PublishedHead.Other ? texts["Composition.Other"] : row.Name ?? texts[$"Stage.{row.Code}"];
+    public string NameOf(PublishedHeader row) =>
+        row.Code == PublishedHeader.Other ? texts["Composition.Other"] : row.Name ?? texts[$"Stage.{row.Code}"];
 
     public IHtmlContent Cell(long? count) => count is { } shown
         ? new HtmlContentBuilder().Append(shown.ToString("N0", CultureInfo.CurrentCulture))
         : Markup.Of($"""<span aria-hidden="true">{Hidden}</span><span class="vh">{texts["Composition.HiddenCell"].Value}</span>""");
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             throw new NotFoundException();
-        releases = await query.ReleasesAsync(cancellation);
+        releases = await query.ListReleasesAsync(cancellationToken);
         if ((Release ?? (releases.Count > 0 ? releases[0].Id : null)) is { } id)
-            View = await query.FindAsync(id, Dimension, Axis, cancellation);
+            View = await query.FindAsync(id, Dimension, Axis, cancellationToken);
         return Page();
     }
 }

@@ -19,17 +19,17 @@ internal sealed class PublishModel(CompositionQuery query, JobQueue queue, Facul
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Require();
-        var job = queue.Enqueue(texts["Composition.JobTitle", Input.Name!], new PublishCompositionWork(Input.Name!));
-        await db.SaveChangesAsync(cancellation);
+        var job = queue.Enqueue(texts["Composition.JobTitle", Input.Name!], new PublishCompositionPayload(Input.Name!));
+        await db.SaveChangesAsync(cancellationToken);
         return Redirect($"/jobs/{job}?follow=true");
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Require();
         return Task.FromResult<IActionResult>(Page());
@@ -43,7 +43,7 @@ internal sealed class PublishModel(CompositionQuery query, JobQueue queue, Facul
 
     internal sealed class InputModel
     {
-        [Required, StringLength(CompositionRelease.LongestName), Display(Name = "Composition.Name")]
+        [Required, StringLength(CompositionRelease.MaxNameLength), Display(Name = "Composition.Name")]
         public string? Name { get; set; }
     }
 }

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 /// <summary>Second step: which column is what. The dry run follows.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class ColumnsModel(
-    ImportAccess access, UploadRoster upload, ImportWork work, RosterSample sample, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    RosterImportAccess access, UploadRoster upload, RosterImportCommands work, RosterPreviewQuery sample, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -42,10 +42,10 @@ internal sealed class ColumnsModel(
 
     public bool IsOptional(string field) => !RosterColumns.RequiredOf(Import.Kind).Any(required => required.ToString() == field);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var import = await access.LoadAsync(Id, cancellation);
-        var offered = await upload.OfferMappingAsync(import, cancellation);
+        var import = await access.LoadAsync(Id, cancellationToken);
+        var offered = await upload.SuggestMappingAsync(import, cancellationToken);
         Input = new InputModel
         {
             Columns = RosterColumns.Of(import.Kind).ToDictionary(column => column.Field.ToString(), column => offered[column.Field]),
@@ -53,32 +53,32 @@ internal sealed class ColumnsModel(
             AllOrNothing = import.AllOrNothing,
         };
         Reading = new ReadingModel { Kind = import.Kind, Sheet = import.Sheet };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var import = await access.LoadAsync(Id, cancellation);
+        var import = await access.LoadAsync(Id, cancellationToken);
         var chosen = Input.Columns.Where(pair => !string.IsNullOrEmpty(pair.Value) && Enum.IsDefined(typeof(RosterField), pair.Key))
             .ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value!);
-        await work.PlanAsync(Id, new ColumnMapping(import.Kind, chosen), Input.Dates, Input.AllOrNothing, cancellation);
+        await work.PlanAsync(Id, new ColumnMapping(import.Kind, chosen), Input.Dates, Input.AllOrNothing, cancellationToken);
         return RedirectToPage("Import", new { id = Id, asked = true });
     }
 
     /// <summary>Another kind or another sheet was meant.</summary>
-    public async Task<IActionResult> OnPostKindAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostKindAsync(CancellationToken cancellationToken)
     {
-        await upload.ReadAsAsync(Id, Reading.Kind, Reading.Sheet, cancellation);
+        await upload.ChangeSourceAsync(Id, Reading.Kind, Reading.Sheet, cancellationToken);
         return RedirectToPage(new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Import = await access.LoadAsync(Id, cancellation);
+        Import = await access.LoadAsync(Id, cancellationToken);
         // A form that was not sent whole is shown whole again.
         foreach (var field in Fields)
             Input.Columns.TryAdd(field, null);
-        (Sample, var sheets) = await sample.OfAsync(Import, cancellation);
+        (Sample, var sheets) = await sample.LoadAsync(Import, cancellationToken);
         Sheets = sheets.Count > 1 ? sheets.Select(sheet => new SelectListItem(sheet, sheet)) : [];
         return Page();
     }
@@ -88,7 +88,7 @@ internal sealed class ColumnsModel(
         [Display(Name = "Import.Kind")]
         public ImportKind Kind { get; set; }
 
-        [StringLength(RosterImport.LongestSheet), Display(Name = "Import.Sheet")]
+        [StringLength(RosterImport.MaxSheetLength), Display(Name = "Import.Sheet")]
         public string? Sheet { get; set; }
     }
 

@@ -16,7 +16,7 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 /// <summary>One import: the dry run, row by row; applying it, undoing it, its record.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class ImportModel(
-    ImportAccess access, ImportWork work, ImportLinesTable lines, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    RosterImportAccess access, RosterImportCommands work, ImportLineListQuery lines, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,9 +31,9 @@ internal sealed class ImportModel(
 
     public TableResult Lines { get; private set; } = null!;
 
-    public string? Refusal => Import.RefusalCode is { } code ? refusals.For("Error", code, TextArguments.Read(Import.RefusalArguments)) : null;
+    public string? Refusal => Import.RefusalCode is { } code ? refusals.Get("Error", code, TextArguments.Deserialize(Import.RefusalArguments)) : null;
 
-    public bool WorkFailed => Import.IsWorking && Work is { State: JobState.Failed or JobState.Cancelled };
+    public bool HasWorkFailed => Import.IsWorking && Work is { State: JobState.Failed or JobState.Cancelled };
 
     public IEnumerable<SelectListItem> Outcomes
     {
@@ -48,58 +48,58 @@ internal sealed class ImportModel(
         }
     }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, bool asked, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, bool asked, CancellationToken cancellationToken)
     {
-        await LoadAsync(table, asked, cancellation);
+        await LoadAsync(table, asked, cancellationToken);
         return Page();
     }
 
     /// <summary>The bar alone, every second; when the work is over, the whole page is asked for again.</summary>
-    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(new TableRequest(), asked: false, cancellation);
-        if (!Import.IsWorking || WorkFailed)
+        await LoadAsync(new TableRequest(), asked: false, cancellationToken);
+        if (!Import.IsWorking || HasWorkFailed)
             Response.Headers["HX-Refresh"] = "true";
         return Partial("_Progress", this);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
-        var import = await access.LoadAsync(Id, cancellation);
-        return TableCsv.Of(texts["Import.CsvName", Path.GetFileNameWithoutExtension(import.FileName)], await lines.AllAsync(import, Outcome, cancellation), lines.Definition(), table);
+        var import = await access.LoadAsync(Id, cancellationToken);
+        return TableCsv.Of(texts["Import.CsvName", Path.GetFileNameWithoutExtension(import.FileName)], await lines.AllAsync(import, Outcome, cancellationToken), lines.Definition(), table);
     }
 
-    public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellationToken)
     {
-        await work.ApplyAsync(Id, cancellation);
+        await work.ApplyAsync(Id, cancellationToken);
         return Again();
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken)
     {
-        await work.UndoAsync(Id, cancellation);
+        await work.UndoAsync(Id, cancellationToken);
         return Again();
     }
 
-    public async Task<IActionResult> OnPostStepBackAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostStepBackAsync(CancellationToken cancellationToken)
     {
-        await work.StepBackAsync(Id, cancellation);
+        await work.RevertStateAsync(Id, cancellationToken);
         return RedirectToPage(new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(new TableRequest(), asked: false, cancellation);
+        await LoadAsync(new TableRequest(), asked: false, cancellationToken);
         return Page();
     }
 
     private RedirectToPageResult Again() => RedirectToPage(new { id = Id, asked = true });
 
-    private async Task LoadAsync(TableRequest table, bool asked, CancellationToken cancellation)
+    private async Task LoadAsync(TableRequest table, bool asked, CancellationToken cancellationToken)
     {
-        var jobId = await access.Imports.Where(import => import.Id == Id).Select(import => import.JobId).SingleOrDefaultAsync(cancellation);
-        Work = await work.StatusAsync(jobId, asked, cancellation);
-        Import = await access.LoadAsync(Id, cancellation);
-        Lines = await TableResult.LoadAsync(await lines.RowsAsync(Import, Outcome, cancellation), lines.Definition(), table, cancellation);
+        var jobId = await access.Imports.Where(import => import.Id == Id).Select(import => import.JobId).SingleOrDefaultAsync(cancellationToken);
+        Work = await work.FindStatusAsync(jobId, asked, cancellationToken);
+        Import = await access.LoadAsync(Id, cancellationToken);
+        Lines = await TableResult.LoadAsync(await lines.RowsAsync(Import, Outcome, cancellationToken), lines.Definition(), table, cancellationToken);
     }
 }

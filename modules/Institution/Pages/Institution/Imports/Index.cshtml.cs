@@ -14,25 +14,25 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 
 /// <summary>All imports, the newest first.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
-internal sealed class IndexModel(ImportAccess access, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(RosterImportAccess access, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     public TableResult Imports { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
         var rows = access.Imports.AsNoTracking().ProjectTo<ImportRow>(mapper.ConfigurationProvider);
-        Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellation);
+        Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellationToken);
     }
 
     private TableDefinition<ImportRow> Definition() => new TableDefinition<ImportRow>(row => row.Id)
         .LinkingTo(row => $"/institution/imports/{row.Id}")
         .Column("file", texts["Import.File"], row => row.FileName)
-        .Unsorted("kind", texts["Import.Kind"], row => new HtmlContentBuilder().Append(texts[$"ImportKind.{row.Kind}"]))
-        .Unsorted("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"ImportState.{row.State}"]))
+        .UnsortedColumn("kind", texts["Import.Kind"], row => new HtmlContentBuilder().Append(texts[$"ImportKind.{row.Kind}"]))
+        .UnsortedColumn("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"ImportState.{row.State}"]))
         .Column("uploaded", texts["Import.UploadedAt"], row => row.UploadedAt)
         .Column("by", texts["Import.UploadedBy"], row => row.UploadedByName)
-        .Figure("created", texts["Outcome.Created"], row => row.Created)
-        .Figure("changed", texts["Outcome.Changed"], row => row.Changed)
-        .Figure("rejected", texts["Outcome.Rejected"], row => row.Rejected)
+        .NumberColumn("created", texts["Outcome.Created"], row => row.Created)
+        .NumberColumn("changed", texts["Outcome.Changed"], row => row.Changed)
+        .NumberColumn("rejected", texts["Outcome.Rejected"], row => row.Rejected)
         .SortedBy("uploaded", descending: true);
 }

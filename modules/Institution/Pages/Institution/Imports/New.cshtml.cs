@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 
 /// <summary>First step: the file, and what it brings in.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
-internal sealed class NewModel(ImportAccess access, UploadRoster upload, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class NewModel(RosterImportAccess access, UploadRoster upload, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,7 +26,7 @@ internal sealed class NewModel(ImportAccess access, UploadRoster upload, IString
 
     public string NeedsOf(ImportKind kind) => string.Join(", ", RosterColumns.RequiredOf(kind).Select(field => texts[$"Field.{field}"].Value));
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     public IActionResult OnGetSample(ImportKind kind, bool workbook)
     {
@@ -35,14 +35,14 @@ internal sealed class NewModel(ImportAccess access, UploadRoster upload, IString
         return File(workbook ? SampleFiles.Workbook(kind) : SampleFiles.Csv(kind), format.ContentType, SampleFiles.Name(kind) + format.Extensions[0]);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await using var contents = Input.File!.OpenReadStream();
-        var import = await upload.RunAsync(contents, Input.File.FileName, Input.Kind, nameof(Input.File), cancellation);
+        var import = await upload.RunAsync(contents, Input.File.FileName, Input.Kind, nameof(Input.File), cancellationToken);
         return RedirectToPage("Columns", new { id = import.Id });
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         access.Require();
         return Task.FromResult<IActionResult>(Page());

@@ -17,7 +17,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>Says who evaluates somebody.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.Manage)]
 internal sealed class AppointModel(
-    PersonQuery people, SupervisionOfPerson supervision, AppointSupervisor appoint, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    PersonDetailsQuery people, PersonSupervisionQuery supervision, AppointSupervisor appoint, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -30,24 +30,24 @@ internal sealed class AppointModel(
     public IEnumerable<SelectListItem> Kinds =>
         Enum.GetValues<SupervisionKind>().Select(kind => new SelectListItem(texts[$"SupervisionKind.{kind}"], kind.ToString()));
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.From = supervision.Today;
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await appoint.RunAsync(
-            new Appointment(Id, Input.SupervisorId!.Value, new SupervisionTerms(Input.Kind!.Value, Input.From!.Value, Input.Until), Input.Reason),
-            cancellation);
+            new SupervisorAppointment(Id, Input.SupervisorId!.Value, new SupervisionTerms(Input.Kind!.Value, Input.From!.Value, Input.Until), Input.Reason),
+            cancellationToken);
         TempData.Success(texts["Supervision.Appointed"]);
         return RedirectToPage("Supervision", new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellation);
+        Member = await people.LoadAsync(Id, cancellationToken);
         return supervision.MayManageIn(Member.UnitId) ? Page() : throw new NotFoundException();
     }
 
@@ -65,7 +65,7 @@ internal sealed class AppointModel(
         [Display(Name = "Roles.UntilHead")]
         public DateOnly? Until { get; set; }
 
-        [StringLength(Decision.LongestReason), Display(Name = "Roles.Reason")]
+        [StringLength(Decision.MaxReasonLength), Display(Name = "Roles.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -3,7 +3,7 @@ using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>The further units of a person, past and present.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class AppointmentsModel(
-    ManagePeople people, ManageAppointments manage, AppointmentsQuery appointments, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts)
+    MemberCommands people, AppointmentCommands manage, AppointmentsQuery appointments, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -25,26 +25,26 @@ internal sealed class AppointmentsModel(
 
     public IReadOnlyList<AppointmentView> Appointments { get; private set; } = [];
 
-    public int HomeShare => JointAppointment.Whole - Appointments.Where(held => held.From <= Today && !IsOver(held)).Sum(held => held.Share);
+    public int HomeShare => JointAppointment.FullTimePercent - Appointments.Where(held => held.From <= Today && !IsOver(held)).Sum(held => held.Share);
 
     private DateOnly Today => time.Today();
 
     public bool IsOver(AppointmentView held) => held.Until < Today;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostEndAsync(Guid appointment, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEndAsync(Guid appointment, CancellationToken cancellationToken)
     {
-        await manage.EndAsync(appointment, cancellation);
+        await manage.EndAsync(appointment, cancellationToken);
         TempData.Success(texts["Joint.Ended"]);
         return RedirectToPage(new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellation);
-        Tree = await units.TreeAsync(cancellation);
-        Appointments = await appointments.OfAsync(Id, past: true, cancellation);
+        Member = await people.LoadAsync(Id, cancellationToken);
+        Tree = await units.GetTreeAsync(cancellationToken);
+        Appointments = await appointments.ListOfMemberAsync(Id, past: true, cancellationToken);
         return Page();
     }
 }

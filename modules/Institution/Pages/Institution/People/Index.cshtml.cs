@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>The people of the viewer's units.</summary>
 [RequirePermission(InstitutionPermissions.People.View)]
 internal sealed class IndexModel(
-    PeopleTable people, TagSuggestions suggestions, IUnits units, SettingsQuery settings, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
+    PeopleListQuery people, TagSuggestions suggestions, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Unit { get; set; }
@@ -51,22 +51,22 @@ internal sealed class IndexModel(
 
     public bool MayImport => viewer.UnitsFor(InstitutionPermissions.People.Import).IsEverything;
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
-        People = await TableResult.LoadAsync(await RowsAsync(table, cancellation), await people.DefinitionAsync(cancellation), table, cancellation);
-        Units = (await units.TreeAsync(cancellation)).Choices(viewer.UnitsFor(InstitutionPermissions.People.View));
-        var known = await settings.GetAsync(cancellation);
+        People = await TableResult.LoadAsync(await RowsAsync(table, cancellationToken), await people.DefinitionAsync(cancellationToken), table, cancellationToken);
+        Units = (await units.GetTreeAsync(cancellationToken)).ToChoices(viewer.UnitsFor(InstitutionPermissions.People.View));
+        var known = await settings.GetAsync(cancellationToken);
         Ranks = [.. known.Ranks.Select(rank => new SelectListItem(rank, rank))];
         Tracks = [.. known.Tracks.Select(track => new SelectListItem(track, track))];
-        Tags = await suggestions.ChoicesAsync(Tag, cancellation);
+        Tags = await suggestions.ChoicesAsync(Tag, cancellationToken);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
-        TableCsv.Of(texts["People.CsvName"], await RowsAsync(table, cancellation), await people.DefinitionAsync(cancellation), table);
+    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
+        TableCsv.Of(texts["People.CsvName"], await RowsAsync(table, cancellationToken), await people.DefinitionAsync(cancellationToken), table);
 
-    private Task<IQueryable<PersonRow>> RowsAsync(TableRequest table, CancellationToken cancellation) =>
+    private Task<IQueryable<PersonRow>> RowsAsync(TableRequest table, CancellationToken cancellationToken) =>
         people.RowsAsync(
-            new PeopleFilter(Given(Unit), Given(Rank), table.Q, Given(Track), Read<CareerStage>(Stage), Read<MemberStatus>(Status), Given(Tag)), cancellation);
+            new PeopleFilter(Given(Unit), Given(Rank), table.Q, Given(Track), Read<CareerStage>(Stage), Read<MemberStatus>(Status), Given(Tag)), cancellationToken);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

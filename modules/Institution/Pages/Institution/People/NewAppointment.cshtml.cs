@@ -5,7 +5,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>A share of somebody's work for another unit.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class NewAppointmentModel(
-    ManagePeople people, ManageAppointments manage, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    MemberCommands people, AppointmentCommands manage, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,23 +27,23 @@ internal sealed class NewAppointmentModel(
 
     public string HomeUnit { get; private set; } = "";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.From = time.Today();
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await manage.AppointAsync(Id, Input.UnitId!.Value, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), cancellation);
+        await manage.AppointAsync(Id, Input.UnitId!.Value, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), cancellationToken);
         TempData.Success(texts["Joint.Appointed"]);
         return RedirectToPage("Appointments", new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellation);
-        HomeUnit = (await units.TreeAsync(cancellation)).Find(Member.UnitId)?.Name ?? "";
+        Member = await people.LoadAsync(Id, cancellationToken);
+        HomeUnit = (await units.GetTreeAsync(cancellationToken)).Find(Member.UnitId)?.Name ?? "";
         return Page();
     }
 
@@ -52,7 +52,7 @@ internal sealed class NewAppointmentModel(
         [Required, PickUnit(InstitutionPermissions.People.Manage), Display(Name = "People.Unit")]
         public Guid? UnitId { get; set; }
 
-        [Required, Range(1, JointAppointment.Whole), Display(Name = "Joint.Share")]
+        [Required, Range(1, JointAppointment.FullTimePercent), Display(Name = "Joint.Share")]
         public int? Share { get; set; }
 
         [Required, Display(Name = "Joint.From")]

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>What the office keeps of a person beside the roster.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class RecordModel(ManagePeople manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class RecordModel(MemberCommands manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,23 +24,23 @@ internal sealed class RecordModel(ManagePeople manage, IStringLocalizer<Institut
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.LoadAsync(Id, cancellation);
+        var member = await manage.LoadAsync(Id, cancellationToken);
         Input = new InputModel { Campus = member.Campus, RankSince = member.RankSince, Version = member.Version };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await manage.RecordAsync(Id, Input.Campus, Input.RankSince, Input.Version, cancellation);
+        await manage.RecordAsync(Id, Input.Campus, Input.RankSince, Input.Version, cancellationToken);
         TempData.Success(texts["Record.Saved"]);
         return RedirectToPage("Person", new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await manage.LoadAsync(Id, cancellation);
+        Member = await manage.LoadAsync(Id, cancellationToken);
         Conflict =
         [
             new(texts["Field.Campus"], Input.Campus, Member.Campus),
@@ -54,12 +54,12 @@ internal sealed class RecordModel(ManagePeople manage, IStringLocalizer<Institut
 
         return Page();
 
-        static string Day(DateOnly? day) => day is { } known ? Dates.Day(known) : "";
+        static string Day(DateOnly? day) => day is { } known ? DateFormatter.Day(known) : "";
     }
 
     internal sealed class InputModel
     {
-        [StringLength(FacultyMember.LongestCampus), Display(Name = "Field.Campus")]
+        [StringLength(FacultyMember.MaxCampusLength), Display(Name = "Field.Campus")]
         public string? Campus { get; set; }
 
         [Display(Name = "Field.RankSince")]

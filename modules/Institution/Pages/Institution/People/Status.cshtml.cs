@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>Leave, leaving and coming back.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class StatusModel(ManagePeople manage, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class StatusModel(MemberCommands manage, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,33 +24,33 @@ internal sealed class StatusModel(ManagePeople manage, TimeProvider time, IStrin
 
     private DateOnly Today => time.Today();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         (Input.From, Input.LastDay) = (Today, Today);
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAwayAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAwayAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.GoOnLeaveAsync(Id, Input.From ?? Today, Input.Until, cancellation);
+        var member = await manage.GoOnLeaveAsync(Id, Input.From ?? Today, Input.Until, cancellationToken);
         return Done("MemberStatus.IsAway", member);
     }
 
-    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.LeaveAsync(Id, Input.LastDay ?? Today, cancellation);
+        var member = await manage.LeaveAsync(Id, Input.LastDay ?? Today, cancellationToken);
         return Done("MemberStatus.HasLeft", member);
     }
 
-    public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.ReturnAsync(Id, cancellation);
+        var member = await manage.ReturnAsync(Id, cancellationToken);
         return Done("MemberStatus.IsBack", member);
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await manage.LoadAsync(Id, cancellation);
+        Member = await manage.LoadAsync(Id, cancellationToken);
         return Page();
     }
 

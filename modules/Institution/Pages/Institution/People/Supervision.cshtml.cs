@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>Who evaluates somebody, who did before, and whom they evaluate.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.View)]
 internal sealed class SupervisionModel(
-    PersonQuery people, SupervisionOfPerson supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    PersonDetailsQuery people, PersonSupervisionQuery supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private IReadOnlyList<SupervisorView> lines = [];
 
@@ -37,47 +37,47 @@ internal sealed class SupervisionModel(
     /// <summary>Since when, by whom, why, and how it ended.</summary>
     public IEnumerable<string> HistoryOf(SupervisorView line)
     {
-        yield return line.Until is { } until ? texts["Roles.FromUntil", Dates.Day(line.From), Dates.Day(until)] : texts["Roles.From", Dates.Day(line.From)];
+        yield return line.Until is { } until ? texts["Roles.FromUntil", DateFormatter.Day(line.From), DateFormatter.Day(until)] : texts["Roles.From", DateFormatter.Day(line.From)];
         if (line.AppointedBy is { } by)
             yield return texts["Supervision.AppointedBy", by];
         if (line.Reason is { } reason)
             yield return texts["Roles.Because", reason];
         if (line.EndedAt is { } at)
-            yield return texts["Supervision.EndedBy", line.EndedBy ?? "–", Dates.Moment(at)];
+            yield return texts["Supervision.EndedBy", line.EndedBy ?? "–", DateFormatter.Moment(at)];
     }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
-        await LoadAsync(table, cancellation);
+        await LoadAsync(table, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostEndAsync(Guid line, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEndAsync(Guid line, CancellationToken cancellationToken)
     {
-        await end.RunAsync(Id, line, cancellation);
+        await end.RunAsync(Id, line, cancellationToken);
         TempData.Success(texts["Supervision.Ended"]);
         return RedirectToPage(new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(new TableRequest(), cancellation);
+        await LoadAsync(new TableRequest(), cancellationToken);
         return Page();
     }
 
-    private async Task LoadAsync(TableRequest table, CancellationToken cancellation)
+    private async Task LoadAsync(TableRequest table, CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellation);
-        if (!supervision.IsSeenIn(Member.UnitId))
+        Member = await people.LoadAsync(Id, cancellationToken);
+        if (!supervision.CanViewIn(Member.UnitId))
             throw new NotFoundException();
-        lines = await supervision.SupervisorsAsync(Id, cancellation);
-        Supervised = await TableResult.LoadAsync(supervision.Supervised(Id), Definition(), table, cancellation);
+        lines = await supervision.ListSupervisorsAsync(Id, cancellationToken);
+        Supervised = await TableResult.LoadAsync(supervision.Supervised(Id), Definition(), table, cancellationToken);
     }
 
     private TableDefinition<SupervisedRow> Definition() => new TableDefinition<SupervisedRow>(row => row.Id)
         .LinkingTo(row => $"/institution/people/{row.MemberId}")
         .Column("name", texts["People.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"), row => row.Name)
-        .Unsorted("kind", texts["Supervision.Kind"], row => Markup.Of($"{texts[$"SupervisionKind.{row.Kind}"].Value}"))
+        .UnsortedColumn("kind", texts["Supervision.Kind"], row => Markup.Of($"{texts[$"SupervisionKind.{row.Kind}"].Value}"))
         .Column("rank", texts["Field.Rank"], row => row.Rank)
         .Column("from", texts["Roles.FromHead"], row => row.From)
         .SortedBy("name");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Institution.Pages.Institution.Retention;
 
 /// <summary>Who left so long ago that the institution forgets them: to be looked at before anything happens.</summary>
-[RequirePermission(InstitutionPermissions.People.Forget)]
+[RequirePermission(InstitutionPermissions.People.Anonymize)]
 internal sealed class IndexModel(RetentionQuery retention, IUnits units) : PageModel
 {
     /// <summary>Null while nothing has been decided.</summary>
@@ -18,11 +18,11 @@ internal sealed class IndexModel(RetentionQuery retention, IUnits units) : PageM
 
     public UnitTree Tree { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Years = await retention.YearsAsync(cancellation);
-        Due = await retention.DueAsync(cancellation);
-        Count = Due.Count < RetentionQuery.Most ? Due.Count : await retention.CountAsync(cancellation);
-        Tree = await units.TreeAsync(cancellation);
+        Years = await retention.GetYearsAsync(cancellationToken);
+        Due = await retention.ListDueAsync(cancellationToken);
+        Count = Due.Count < RetentionQuery.MaxListed ? Due.Count : await retention.CountAsync(cancellationToken);
+        Tree = await units.GetTreeAsync(cancellationToken);
     }
 }

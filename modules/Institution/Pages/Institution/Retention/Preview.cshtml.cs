@@ -9,27 +9,27 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Retention;
 
 /// <summary>What would be removed of those chosen, and what stays; then, confirmed, it is done.</summary>
-[RequirePermission(InstitutionPermissions.People.Forget)]
-internal sealed class PreviewModel(RetentionQuery retention, ConfirmAnonymising confirm, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+[RequirePermission(InstitutionPermissions.People.Anonymize)]
+internal sealed class PreviewModel(RetentionQuery retention, ConfirmAnonymization confirm, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public List<Guid> Who { get; set; } = [];
 
     public IReadOnlyList<DuePreview> People { get; private set; } = [];
 
-    public string GoesOf(DuePreview person) => string.Join(", ", Parts(person));
+    public string RemovedParts(DuePreview person) => string.Join(", ", Parts(person));
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var job = await confirm.RunAsync(Who, cancellation);
+        var job = await confirm.RunAsync(Who, cancellationToken);
         return LocalRedirect($"/jobs/{job}?follow=true");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        People = await retention.PreviewAsync(Who, cancellation);
+        People = await retention.PreviewAsync(Who, cancellationToken);
         return Page();
     }
 

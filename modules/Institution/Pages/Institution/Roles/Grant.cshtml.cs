@@ -4,7 +4,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,31 +14,31 @@ namespace FacultyDev.Institution.Pages.Institution.Roles;
 
 /// <summary>Gives somebody a role.</summary>
 [RequirePermission(InstitutionPermissions.Roles.Grant)]
-internal sealed class GrantModel(GrantRole grant, RoleAuthority authority, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class GrantModel(GrantRole grant, RoleAccess authority, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     /// <summary>What the viewer may give somewhere; where exactly is checked with the unit.</summary>
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<FacultyRole>()
-        .Where(role => role != FacultyRole.Administrator || authority.MayDecide(role, null))
+        .Where(role => role != FacultyRole.Administrator || authority.CanDecide(role, null))
         .Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString()));
 
-    public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellationToken)
     {
         Input = new InputModel { MemberId = person, From = time.Today() };
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await grant.RunAsync(
-            new RoleGift(Input.MemberId!.Value, Input.Role!.Value, Input.UnitId, Input.From!.Value, Input.Until, Input.Reason), cancellation);
+            new RoleGrantDetails(Input.MemberId!.Value, Input.Role!.Value, Input.UnitId, Input.From!.Value, Input.Until, Input.Reason), cancellationToken);
         TempData.Success(texts["Roles.Granted"]);
         return RedirectToPage("/Institution/People/Person", new { id = Input.MemberId });
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {
@@ -57,7 +57,7 @@ internal sealed class GrantModel(GrantRole grant, RoleAuthority authority, TimeP
         [Display(Name = "Roles.UntilHead")]
         public DateOnly? Until { get; set; }
 
-        [StringLength(Decision.LongestReason), Display(Name = "Roles.Reason")]
+        [StringLength(Decision.MaxReasonLength), Display(Name = "Roles.Reason")]
         public string? Reason { get; set; }
     }
 }

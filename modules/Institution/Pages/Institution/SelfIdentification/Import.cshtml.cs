@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
 /// <summary>One file: counts, rejected rows by number and reason, and the decision. What it says cannot be seen.</summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
-internal sealed class ImportModel(StatementImports imports, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ImportModel(StatementImportCommands imports, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,30 +21,30 @@ internal sealed class ImportModel(StatementImports imports, ModuleTexts refusals
 
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    public string Reason(RejectedRow row) => refusals.For("Error", row.Code, [.. row.Arguments]);
+    public string Reason(RejectedRow row) => refusals.Get("Error", row.Code, [.. row.Arguments]);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellation) =>
-        Redirect($"/jobs/{await imports.AskToApplyAsync(Id, cancellation)}?follow=true");
+    public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellationToken) =>
+        Redirect($"/jobs/{await imports.RequestApplyAsync(Id, cancellationToken)}?follow=true");
 
-    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
     {
-        await imports.DiscardAsync(Id, cancellation);
+        await imports.DiscardAsync(Id, cancellationToken);
         TempData.Success(texts["SelfIdImport.DiscardedText"]);
         return RedirectToPage(new { id = Id });
     }
 
-    public async Task<IActionResult> OnPostStepBackAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostStepBackAsync(CancellationToken cancellationToken)
     {
-        await imports.StepBackAsync(Id, cancellation);
+        await imports.RevertStateAsync(Id, cancellationToken);
         return RedirectToPage(new { id = Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Import = await imports.LoadAsync(Id, cancellation);
-        Rejected = RejectedRow.Read(Import.Problems);
+        Import = await imports.LoadAsync(Id, cancellationToken);
+        Rejected = RejectedRow.Deserialize(Import.Problems);
         return Page();
     }
 }

@@ -14,23 +14,23 @@ namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
 /// <summary>What was handed in, in counts; the newest first.</summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
-internal sealed class IndexModel(StatementImports imports, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(StatementImportCommands imports, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     public TableResult Imports { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
         var rows = imports.All.AsNoTracking().ProjectTo<StatementImportRow>(mapper.ConfigurationProvider);
-        Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellation);
+        Imports = await TableResult.LoadAsync(rows, Definition(), table, cancellationToken);
     }
 
     private TableDefinition<StatementImportRow> Definition() => new TableDefinition<StatementImportRow>(row => row.Id)
         .LinkingTo(row => $"/institution/self-identification/{row.Id}")
-        .Unsorted("file", texts["Import.File"], row => new HtmlContentBuilder().Append(row.FileName))
-        .Unsorted("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"SelfIdImportState.{row.State}"]))
-        .Column("uploaded", texts["Import.UploadedAt"], row => row.Id, row => new HtmlContentBuilder().Append(Dates.Moment(row.UploadedAt)))
-        .Unsorted("by", texts["Import.UploadedBy"], row => new HtmlContentBuilder().Append(row.UploadedByName))
-        .Figure("rows", texts["SelfIdImport.Rows"], row => row.Rows)
-        .Figure("rejected", texts["Outcome.Rejected"], row => row.Rejected)
+        .UnsortedColumn("file", texts["Import.File"], row => new HtmlContentBuilder().Append(row.FileName))
+        .UnsortedColumn("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"SelfIdImportState.{row.State}"]))
+        .Column("uploaded", texts["Import.UploadedAt"], row => row.Id, row => new HtmlContentBuilder().Append(DateFormatter.Moment(row.UploadedAt)))
+        .UnsortedColumn("by", texts["Import.UploadedBy"], row => new HtmlContentBuilder().Append(row.UploadedByName))
+        .NumberColumn("rows", texts["SelfIdImport.Rows"], row => row.Rows)
+        .NumberColumn("rejected", texts["Outcome.Rejected"], row => row.Rejected)
         .SortedBy("uploaded", descending: true);
 }

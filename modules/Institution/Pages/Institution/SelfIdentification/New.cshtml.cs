@@ -12,28 +12,28 @@ namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
 /// <summary>The file, looked through. It stays in memory: the framework would write a large one to the disk.</summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
-[RequestFormLimits(MemoryBufferThreshold = LargestRequest, MultipartBodyLengthLimit = LargestRequest)]
-internal sealed class NewModel(StatementImports imports) : PageModel, IFormPage
+[RequestFormLimits(MemoryBufferThreshold = MaxRequestSize, MultipartBodyLengthLimit = MaxRequestSize)]
+internal sealed class NewModel(StatementImportCommands imports) : PageModel, IFormPage
 {
-    private const int LargestFile = 8 * 1024 * 1024;
-    private const int LargestRequest = LargestFile + (64 * 1024);
+    private const int MaxFileSize = 8 * 1024 * 1024;
+    private const int MaxRequestSize = MaxFileSize + (64 * 1024);
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Input.File!.Length > LargestFile)
-            throw new DomainException("institution.self-identification-too-large", nameof(Input.File), LargestFile / (1024 * 1024));
+        if (Input.File!.Length > MaxFileSize)
+            throw new DomainException("institution.self-identification-too-large", nameof(Input.File), MaxFileSize / (1024 * 1024));
         using var contents = new MemoryStream();
-        await Input.File.CopyToAsync(contents, cancellation);
-        var import = await imports.CheckAsync(contents, Input.File.FileName, nameof(Input.File), cancellation);
+        await Input.File.CopyToAsync(contents, cancellationToken);
+        var import = await imports.CheckAsync(contents, Input.File.FileName, nameof(Input.File), cancellationToken);
         return RedirectToPage("Import", new { id = import.Id });
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         imports.Require();
         return Task.FromResult<IActionResult>(Page());

@@ -13,52 +13,52 @@ namespace FacultyDev.Institution.Pages.Institution.SignOn;
 /// <summary>The settings of sign-on. The connection test waits for another server, which no transaction may wait for.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage), OwnTransaction]
 internal sealed class IndexModel(
-    SignOnSettingsQuery query, DecideSignOn decide, OidcOptionsCache oidc, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    SignOnSettingsQuery query, SaveSignOnSettings decide, OidcOptionsCache oidc, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public SignOnState State { get; private set; } = null!;
+    public CurrentSignOnSettings State { get; private set; } = null!;
 
-    public SignOnReport? Report { get; private set; }
+    public SignOnTestResult? Report { get; private set; }
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
     public string AnswerAddress => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{OidcDefaults.CallbackPath}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var state = await query.GetAsync(cancellation);
-        var choice = state.Choice;
+        var state = await query.GetAsync(cancellationToken);
+        var choice = state.Details;
         Input = new InputModel
         {
             Enabled = choice.Enabled, Authority = choice.Authority, ClientId = choice.ClientId, Scopes = choice.Scopes, EmailClaim = choice.EmailClaim,
             NumberClaim = choice.NumberClaim, ButtonLabel = choice.ButtonLabel, PasswordsOff = choice.PasswordsOff, Version = state.Version,
         };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Input.Choice, Input.Secret, Input.Version, cancellation);
+        await decide.RunAsync(Input.Choice, Input.Secret, Input.Version, cancellationToken);
         TempData.Success(texts["SignOn.Saved"]);
         return RedirectToPage();
     }
 
     /// <summary>Tests the connection with the values of the form, without saving them.</summary>
-    public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
-        SignOnChoice.CheckAuthority(Input.Choice.Authority);
-        Report = await SignOnReport.OfAsync(oidc.NewDiscovery(Input.Choice.Authority), Input.Choice, cancellation);
-        return await ShowAsync(cancellation);
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        SignOnSettingsDetails.CheckAuthority(Input.Choice.Authority);
+        Report = await SignOnTestResult.OfAsync(oidc.NewDiscovery(Input.Choice.Authority), Input.Choice, cancellationToken);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
-        State = await query.GetAsync(cancellation);
-        var stored = State.Choice;
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        State = await query.GetAsync(cancellationToken);
+        var stored = State.Details;
         Conflict =
         [
             new(texts["SignOn.Authority"], Input.Authority, stored.Authority), new(texts["SignOn.ClientId"], Input.ClientId, stored.ClientId),
@@ -80,25 +80,25 @@ internal sealed class IndexModel(
         [Display(Name = "SignOn.Enabled")]
         public bool Enabled { get; set; }
 
-        [StringLength(SignOnSettings.LongestAuthority), Display(Name = "SignOn.Authority")]
+        [StringLength(SignOnSettings.MaxAuthorityLength), Display(Name = "SignOn.Authority")]
         public string? Authority { get; set; }
 
-        [StringLength(SignOnSettings.LongestClientId), Display(Name = "SignOn.ClientId")]
+        [StringLength(SignOnSettings.MaxClientIdLength), Display(Name = "SignOn.ClientId")]
         public string? ClientId { get; set; }
 
-        [StringLength(SignOnSettings.LongestSecret), Display(Name = "SignOn.Secret")]
+        [StringLength(SignOnSettings.MaxSecretLength), Display(Name = "SignOn.Secret")]
         public string? Secret { get; set; }
 
-        [StringLength(SignOnSettings.LongestScopes - 10), Display(Name = "SignOn.Scopes")]
+        [StringLength(SignOnSettings.MaxScopesLength - 10), Display(Name = "SignOn.Scopes")]
         public string? Scopes { get; set; }
 
-        [StringLength(SignOnSettings.LongestClaim), Display(Name = "SignOn.EmailClaim")]
+        [StringLength(SignOnSettings.MaxClaimLength), Display(Name = "SignOn.EmailClaim")]
         public string? EmailClaim { get; set; }
 
-        [StringLength(SignOnSettings.LongestClaim), Display(Name = "SignOn.NumberClaim")]
+        [StringLength(SignOnSettings.MaxClaimLength), Display(Name = "SignOn.NumberClaim")]
         public string? NumberClaim { get; set; }
 
-        [StringLength(SignOnSettings.LongestLabel), Display(Name = "SignOn.ButtonLabel")]
+        [StringLength(SignOnSettings.MaxLabelLength), Display(Name = "SignOn.ButtonLabel")]
         public string? ButtonLabel { get; set; }
 
         [Display(Name = "SignOn.PasswordsOff")]
@@ -106,7 +106,7 @@ internal sealed class IndexModel(
 
         public int? Version { get; set; }
 
-        public SignOnChoice Choice => new(
+        public SignOnSettingsDetails Choice => new(
             Enabled, Authority ?? "", ClientId ?? "", Scopes ?? "", EmailClaim ?? "", NumberClaim, ButtonLabel, PasswordsOff);
     }
 }

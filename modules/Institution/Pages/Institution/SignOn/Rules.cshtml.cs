@@ -27,41 +27,41 @@ internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer
 
     public string ScopeOf(SignOnRuleView rule) => rule.UnitId is { } unit ? tree.Find(unit)?.Name ?? "–" : texts["Roles.Everywhere"];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.Claim = "groups";
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var role = Input.Role ?? throw new DomainException("institution.sign-on-rule-role", nameof(Input.Role));
-        await rules.AddAsync(new SignOnRuleFacts(Input.Claim ?? "", Input.Value ?? "", role, Input.UnitId, Input.MakesAdministrators), cancellation);
+        await rules.AddAsync(new SignOnRuleDetails(Input.Claim ?? "", Input.Value ?? "", role, Input.UnitId, Input.MakesAdministrators), cancellationToken);
         TempData.Success(texts["SignOn.RuleAdded"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid rule, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid rule, CancellationToken cancellationToken)
     {
-        await rules.RemoveAsync(rule, cancellation);
+        await rules.RemoveAsync(rule, cancellationToken);
         TempData.Success(texts["SignOn.RuleRemoved"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireEverywhere(InstitutionPermissions.SignOn.Manage);
-        tree = await units.TreeAsync(cancellation);
-        Rules = await rules.ListAsync(cancellation);
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        tree = await units.GetTreeAsync(cancellationToken);
+        Rules = await rules.ListAsync(cancellationToken);
         return Page();
     }
 
     internal sealed class InputModel
     {
-        [StringLength(SignOnSettings.LongestClaim), Display(Name = "SignOn.RuleClaim")]
+        [StringLength(SignOnSettings.MaxClaimLength), Display(Name = "SignOn.RuleClaim")]
         public string? Claim { get; set; }
 
-        [StringLength(SignOnRule.LongestValue), Display(Name = "SignOn.RuleValue")]
+        [StringLength(SignOnRule.MaxValueLength), Display(Name = "SignOn.RuleValue")]
         public string? Value { get; set; }
 
         [Display(Name = "Roles.Role")]

@@ -10,20 +10,20 @@ namespace FacultyDev.Institution.Pages.Institution.Tokens;
 
 /// <summary>That there are tokens, whose and for what.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage)]
-internal sealed class IndexModel(AllTokens tokens, TokenWords words, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     public TableResult<TokenRow> Tokens { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] TableRequest request, CancellationToken cancellation) =>
-        Tokens = await TableResult.LoadAsync(tokens.Working(), Columns(), request, cancellation);
+    public async Task OnGetAsync([FromQuery] TableRequest request, CancellationToken cancellationToken) =>
+        Tokens = await TableResult.LoadAsync(tokens.Active(), Columns(), request, cancellationToken);
 
     /// <summary>The newest first: ids follow time.</summary>
     private TableDefinition<TokenRow> Columns() => new TableDefinition<TokenRow>(row => row.Id)
-        .Unsorted("name", texts["Tokens.Name"], row => Markup.Of($"""<a href="/institution/tokens/{row.Id}">{row.Name}</a>"""), row => row.Name)
-        .Unsorted("owner", texts["Tokens.Owner"], row => Markup.Of($"{row.Owner}"), row => row.Owner)
-        .Unsorted("scopes", texts["Tokens.Scopes"], row => Markup.Of($"{words.Scopes(row.Scopes)}"), row => row.Scopes)
-        .Unsorted("used", texts["Tokens.LastUsed"], row => Markup.Of($"{words.LastUsed(row.LastUsedOn)}"), row => row.LastUsedOn)
-        .Unsorted("expires", texts["Tokens.Expires"], row => Markup.Of($"{Dates.Day(row.ExpiresOn)}"), row => row.ExpiresOn)
-        .Column("made", texts["Tokens.CreatedAt"], row => row.Id, row => Markup.Of($"{Dates.Moment(row.CreatedAt)}"), row => row.CreatedAt)
+        .UnsortedColumn("name", texts["Tokens.Name"], row => Markup.Of($"""<a href="/institution/tokens/{row.Id}">{row.Name}</a>"""), row => row.Name)
+        .UnsortedColumn("owner", texts["Tokens.Owner"], row => Markup.Of($"{row.Owner}"), row => row.Owner)
+        .UnsortedColumn("scopes", texts["Tokens.Scopes"], row => Markup.Of($"{formatter.Scopes(row.Scopes)}"), row => row.Scopes)
+        .UnsortedColumn("used", texts["Tokens.LastUsed"], row => Markup.Of($"{formatter.LastUsed(row.LastUsedOn)}"), row => row.LastUsedOn)
+        .UnsortedColumn("expires", texts["Tokens.Expires"], row => Markup.Of($"{DateFormatter.Day(row.ExpiresOn)}"), row => row.ExpiresOn)
+        .Column("made", texts["Tokens.CreatedAt"], row => row.Id, row => Markup.Of($"{DateFormatter.Moment(row.CreatedAt)}"), row => row.CreatedAt)
         .SortedBy("made", descending: true);
 }

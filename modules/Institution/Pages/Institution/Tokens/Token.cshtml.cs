@@ -10,27 +10,27 @@ namespace FacultyDev.Institution.Pages.Institution.Tokens;
 
 /// <summary>One token that works, to be ended where it should not.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage)]
-internal sealed class TokenModel(AllTokens tokens, TokenWords words, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class TokenModel(TokenAdministration tokens, TokenFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public TokenRow Token { get; private set; } = null!;
 
-    public TokenWords Words => words;
+    public TokenFormatter Formatter => formatter;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)
     {
-        await tokens.RevokeAsync(Id, cancellation);
+        await tokens.RevokeAsync(Id, cancellationToken);
         TempData.Success(texts["Tokens.Revoked"]);
         return RedirectToPage("Index");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Token = await tokens.FindAsync(Id, cancellation);
+        Token = await tokens.FindAsync(Id, cancellationToken);
         return Page();
     }
 }

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.Units;
 
 /// <summary>Renames a unit or places it elsewhere.</summary>
 [RequirePermission(InstitutionPermissions.Units.Manage)]
-internal sealed class EditModel(ManageUnits manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class EditModel(UnitCommands manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -24,24 +24,24 @@ internal sealed class EditModel(ManageUnits manage, IUnits units, IStringLocaliz
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var unit = await manage.LoadAsync(Code, cancellation);
+        var unit = await manage.LoadAsync(Code, cancellationToken);
         Input = new InputModel { Name = unit.Name, ParentId = unit.ParentId, Version = unit.Version };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await manage.ChangeAsync(Code, Input.Name!, Input.ParentId, Input.Version, cancellation);
+        await manage.ChangeAsync(Code, Input.Name!, Input.ParentId, Input.Version, cancellationToken);
         TempData.Success(texts["Units.Changed", Input.Name!]);
         return RedirectToPage("Unit", new { code = Code });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Unit = await manage.LoadAsync(Code, cancellation);
-        var tree = await units.TreeAsync(cancellation);
+        Unit = await manage.LoadAsync(Code, cancellationToken);
+        var tree = await units.GetTreeAsync(cancellationToken);
         Conflict =
         [
             new(texts["Units.Name"], Input.Name, Unit.Name),
@@ -60,7 +60,7 @@ internal sealed class EditModel(ManageUnits manage, IUnits units, IStringLocaliz
 
     internal sealed class InputModel
     {
-        [Required, StringLength(OrgUnit.LongestName), Display(Name = "Units.Name")]
+        [Required, StringLength(OrgUnit.MaxNameLength), Display(Name = "Units.Name")]
         public string? Name { get; set; }
 
         [PickUnit(InstitutionPermissions.Units.Manage), Display(Name = "Units.Above")]

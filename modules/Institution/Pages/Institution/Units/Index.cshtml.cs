@@ -7,17 +7,17 @@ namespace FacultyDev.Institution.Pages.Institution.Units;
 
 /// <summary>The tree of units with how many people are in each and below it.</summary>
 [RequirePermission(InstitutionPermissions.Units.View)]
-internal sealed class IndexModel(IUnits units, UnitCounts counts, IViewer viewer) : PageModel
+internal sealed class IndexModel(IUnits units, UnitHeadcountQuery counts, IViewer viewer) : PageModel
 {
     public UnitTree Tree { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, int> People { get; private set; } = new Dictionary<Guid, int>();
 
-    public bool MayManage => viewer.May(InstitutionPermissions.Units.Manage);
+    public bool MayManage => viewer.HasPermission(InstitutionPermissions.Units.Manage);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Tree = await units.TreeAsync(cancellation);
-        People = await counts.WithAllBelowAsync(cancellation);
+        Tree = await units.GetTreeAsync(cancellationToken);
+        People = await counts.CountWithDescendantsAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Units;
 
 [RequirePermission(InstitutionPermissions.Units.Manage)]
-internal sealed class NewModel(ManageUnits manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class NewModel(UnitCommands manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,21 +22,21 @@ internal sealed class NewModel(ManageUnits manage, IStringLocalizer<InstitutionT
 
     public void OnGet(Guid? under) => Input.ParentId = under;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var unit = await manage.OpenAsync(Input.Code!, Input.Name!, Input.Kind!.Value, Input.ParentId!.Value, cancellation);
+        var unit = await manage.OpenAsync(Input.Code!, Input.Name!, Input.Kind!.Value, Input.ParentId!.Value, cancellationToken);
         TempData.Success(texts["Units.Opened", unit.Name]);
         return RedirectToPage("Unit", new { code = unit.Code });
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation) => Task.FromResult<IActionResult>(Page());
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(Page());
 
     internal sealed class InputModel
     {
-        [Required, StringLength(OrgUnit.LongestName), Display(Name = "Units.Name")]
+        [Required, StringLength(OrgUnit.MaxNameLength), Display(Name = "Units.Name")]
         public string? Name { get; set; }
 
-        [Required, StringLength(OrgUnit.LongestCode), Display(Name = "Units.Code")]
+        [Required, StringLength(OrgUnit.MaxCodeLength), Display(Name = "Units.Code")]
         public string? Code { get; set; }
 
         [Required, Display(Name = "Units.Kind")]

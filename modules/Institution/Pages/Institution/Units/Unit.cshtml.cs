@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.Units;
 /// <summary>One unit: what lies below it, how many people, who holds which role in it.</summary>
 [RequirePermission(InstitutionPermissions.Units.View)]
 internal sealed class UnitModel(
-    IUnits units, UnitCounts counts, IRoleHolders holders, AppointmentsQuery appointments, ManageUnits manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    IUnits units, UnitHeadcountQuery counts, IRoleHolders holders, AppointmentsQuery appointments, UnitCommands manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -30,27 +30,27 @@ internal sealed class UnitModel(
     /// <summary>Who is here by a joint appointment; name and units are for everybody.</summary>
     public IReadOnlyList<JointColleague> Joint { get; private set; } = [];
 
-    public bool SeesPeople => viewer.UnitsFor(InstitutionPermissions.People.View).Contains(Unit.Id);
+    public bool CanSeePeople => viewer.UnitsFor(InstitutionPermissions.People.View).Contains(Unit.Id);
 
     public bool MayManage => viewer.UnitsFor(InstitutionPermissions.Units.Manage).Contains(Unit.Id);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
-        await manage.CloseAsync(Code, cancellation);
+        await manage.CloseAsync(Code, cancellationToken);
         TempData.Success(texts["Units.Closed", Code]);
         return RedirectToPage("Index");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Tree = await units.TreeAsync(cancellation);
+        Tree = await units.GetTreeAsync(cancellationToken);
         Unit = Tree.FindByCode(Code) ?? throw new NotFoundException();
-        People = await counts.WithAllBelowAsync(cancellation);
-        Joint = await appointments.InAsync(Unit.Id, cancellation);
+        People = await counts.CountWithDescendantsAsync(cancellationToken);
+        Joint = await appointments.ListInUnitAsync(Unit.Id, cancellationToken);
         if (viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(Unit.Id))
-            Holders = await holders.InAsync(UnitSet.Of(Tree.SelfAndBelow(Unit.Id).Select(below => below.Id)), cancellation);
+            Holders = await holders.GetByRoleAsync(UnitSet.Of(Tree.SelfAndBelow(Unit.Id).Select(below => below.Id)), cancellationToken);
         return Page();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
 /// <summary>What waits, is open and was: one's own requests, and for who approves those of the others.</summary>
-[RequirePermission(KernelPermissions.BreakGlass.See)]
+[RequirePermission(KernelPermissions.BreakGlass.View)]
 internal sealed class IndexModel(BreakGlassQuery requests, IStringLocalizer<KernelText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -21,6 +21,6 @@ internal sealed class IndexModel(BreakGlassQuery requests, IStringLocalizer<Kern
     public IEnumerable<SelectListItem> States =>
         Enum.GetValues<BreakGlassState>().Select(state => new SelectListItem(texts[$"BreakGlass.State.{state}"], $"{state}"));
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellation) =>
-        List = await requests.ListAsync(State, table, cancellation);
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
+        List = await requests.ListAsync(State, table, cancellationToken);
 }

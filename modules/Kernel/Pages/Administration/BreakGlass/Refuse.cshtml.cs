@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
 /// <summary>Refusing a request, with a reason.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.Approve)]
-internal sealed class RefuseModel(BreakGlassQuery requests, DecideBreakGlass decide, BreakGlassWords words, IStringLocalizer<KernelText> texts)
+internal sealed class RefuseModel(BreakGlassQuery requests, BreakGlassReviewCommands decide, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -23,28 +23,28 @@ internal sealed class RefuseModel(BreakGlassQuery requests, DecideBreakGlass dec
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public BreakGlassDetails Details { get; private set; } = null!;
+    public BreakGlassView Details { get; private set; } = null!;
 
-    public BreakGlassWords Words => words;
+    public BreakGlassFormatter Formatter => formatter;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RefuseAsync(Id, Version, Input.Reason!, cancellation);
+        await decide.RefuseAsync(Id, Version, Input.Reason!, cancellationToken);
         TempData.Success(texts["BreakGlassRefuse.Success"]);
         return RedirectToPage("View", new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Details = await requests.FindAsync(Id, cancellation);
+        Details = await requests.FindAsync(Id, cancellationToken);
         return Details.Rights.MayDecide ? Page() : NotFound();
     }
 
     internal sealed class InputModel
     {
-        [Required, StringLength(BreakGlassRequest.LongestReason), DataType(DataType.MultilineText), Display(Name = "BreakGlass.Reason")]
+        [Required, StringLength(BreakGlassRequest.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "BreakGlass.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace FacultyDev.Reporting.Pages.Reporting.Departments;
 
 [RequirePermission(ReportingPermissions.Departments.View)]
-internal sealed class IndexModel(ReportUnits units, DepartmentReportQuery reports) : PageModel
+internal sealed class IndexModel(ReportUnitListQuery units, DepartmentReportQuery reports) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -32,14 +32,14 @@ internal sealed class IndexModel(ReportUnits units, DepartmentReportQuery report
     /// <summary>Null on the last page.</summary>
     public string? NextPath { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? year, string? after, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? year, string? after, CancellationToken cancellationToken)
     {
         if (ReportYears.Chosen(year, reports.Today) is not { } chosen)
             return NotFound();
         Year = chosen;
         Years = ReportYears.Choices(chosen, reports.Today);
-        HasUnits = await units.AnyAsync(cancellation);
-        var page = await units.PageAsync(Q, after, cancellation);
+        HasUnits = await units.HasAnyAsync(cancellationToken);
+        var page = await units.ListPageAsync(Q, after, cancellationToken);
         Units = page.Units;
         NextPath = page.After is { } last ? Address(last) : null;
         FirstPath = after is null ? null : Address(null);

@@ -17,17 +17,17 @@ internal sealed class PdfModel(DepartmentReportQuery reports, DepartmentReports 
 
     public string ReportPath { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken cancellationToken)
     {
-        if (ReportYears.Chosen(year, reports.Today) is not { } chosen || await reports.FindAsync(code, chosen, cancellation) is not { } report)
+        if (ReportYears.Chosen(year, reports.Today) is not { } chosen || await reports.FindAsync(code, chosen, cancellationToken) is not { } report)
             return NotFound();
         try
         {
-            return File(await printing.PrintAsync(report, cancellation), "application/pdf", report.FileName);
+            return File(await printing.PrintAsync(report, cancellationToken), "application/pdf", report.FileName);
         }
         catch (DomainException refusal)
         {
-            Why = texts.For(refusal);
+            Why = texts.Get(refusal);
             ReportPath = $"/reporting/departments/{report.Unit.Code}?year={ReportYears.Key(chosen)}";
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Page();

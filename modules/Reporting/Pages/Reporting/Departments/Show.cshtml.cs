@@ -16,9 +16,9 @@ internal sealed class ShowModel(DepartmentReportQuery reports) : PageModel
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken cancellationToken)
     {
-        if (ReportYears.Chosen(year, reports.Today) is not { } chosen || await reports.FindAsync(code, chosen, cancellation) is not { } report)
+        if (ReportYears.Chosen(year, reports.Today) is not { } chosen || await reports.FindAsync(code, chosen, cancellationToken) is not { } report)
             return NotFound();
         Report = report;
         Years = ReportYears.Choices(chosen, reports.Today);

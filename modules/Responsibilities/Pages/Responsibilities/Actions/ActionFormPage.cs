@@ -9,9 +9,9 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// A page with one verb of an action. It shows the action as it is stored, for those who may do this with it; for others, and for
 /// actions of another kind, it does not exist. The page itself adds what is typed and calls the verb.
 /// </summary>
-internal abstract class ActionFormPage(ActionsInReach actions, Func<ResponsibilityAction, ActionRights, bool> allows) : PageModel, IFormPage
+internal abstract class ActionFormPage(ActionAccess actions, Func<ResponsibilityAction, ActionRights, bool> allows) : PageModel, IFormPage
 {
-    protected ActionFormPage(ActionsInReach actions, Func<ActionRights, bool> allows)
+    protected ActionFormPage(ActionAccess actions, Func<ActionRights, bool> allows)
         : this(actions, (_, rights) => allows(rights))
     {
     }
@@ -28,17 +28,17 @@ internal abstract class ActionFormPage(ActionsInReach actions, Func<Responsibili
     /// <summary>What the viewer may do with it.</summary>
     public ActionRights Rights { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
+        var shown = await ShowAsync(cancellationToken);
         if (shown is PageResult)
             Prefill();
         return shown;
     }
 
-    public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        (Action, Rights) = await actions.FindAsync(Id, cancellation);
+        (Action, Rights) = await actions.FindAsync(Id, cancellationToken);
         return allows(Action, Rights) ? Page() : NotFound();
     }
 

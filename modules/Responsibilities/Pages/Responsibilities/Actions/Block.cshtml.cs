@@ -6,9 +6,9 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Saying that an action cannot go on, and what it waits for.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class BlockModel(ActionsInReach actions, BlockAction block, IStringLocalizer<ResponsibilitiesText> text)
-    : ReasonPage(actions, rights => rights.MayCarry, "Block", text)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class BlockModel(ActionAccess actions, BlockAction block, IStringLocalizer<ResponsibilitiesText> text)
+    : ReasonPage(actions, rights => rights.MayWorkOn, "Block", text)
 {
-    protected override Task RunAsync(string reason, CancellationToken cancellation) => block.RunAsync(Id, Version, reason, cancellation);
+    protected override Task RunAsync(string reason, CancellationToken cancellationToken) => block.RunAsync(Id, Version, reason, cancellationToken);
 }

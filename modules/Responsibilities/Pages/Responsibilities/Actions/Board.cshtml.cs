@@ -13,46 +13,46 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Actions as cards, a column a status. Cards move by buttons: at once where a word is not needed, else through the form that asks for it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class BoardModel(
-    BoardQuery board, ActionFilterChoices choices, ActionListQuery query, ActionVerbs verbs, ActionWords words, ActionsInReach actions, IViewer viewer,
+    ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionListQuery query, ActionPageCommands verbs, ActionFormatter formatter, ActionAccess actions, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromQuery]
     public ActionFilter Filter { get; set; } = new();
 
-    public ActionChips Chips { get; private set; } = null!;
+    public ActionFilterOptions Filters { get; private set; } = null!;
 
     public IReadOnlyList<BoardColumn> Columns { get; private set; } = [];
 
-    public ActionWords Words => words;
+    public ActionFormatter Formatter => formatter;
 
     public DateOnly Today => query.Today;
 
-    public string MovePath => $"/responsibilities/actions/board?{And(SavedFilters.Tidied(Request.QueryString.Value))}handler=Move";
+    public string MovePath => $"/responsibilities/actions/board?{And(SavedFilters.Normalize(Request.QueryString.Value))}handler=Move";
 
-    public string ListPath(ActionStatus status) => $"/responsibilities/actions?{And(SavedFilters.Tidied(Request.QueryString.Value))}status={status}";
+    public string ListPath(ActionStatus status) => $"/responsibilities/actions?{And(SavedFilters.Normalize(Request.QueryString.Value))}status={status}";
 
     /// <summary>Whether the buttons stand on the card; the verb asks again.</summary>
     public bool MayMove(ActionRow row) =>
         viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(row.UnitId) || (row.OwnerId is not null && row.OwnerId == viewer.PersonId);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostMoveAsync(Guid id, int version, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostMoveAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var (action, _) = await actions.FindAsync(id, cancellation);
+        var (action, _) = await actions.FindAsync(id, cancellationToken);
         if (action.Status == ActionStatus.Blocked)
-            await verbs.Unblock.RunAsync(id, version, cancellation);
+            await verbs.Unblock.RunAsync(id, version, cancellationToken);
         else
-            await verbs.Begin.RunAsync(id, version, cancellation);
+            await verbs.Begin.RunAsync(id, version, cancellationToken);
         TempData.Success(text["Views.Moved", action.Title, text["Status.InProgress"].Value]);
-        var rest = SavedFilters.Tidied(Request.QueryString.Value);
+        var rest = SavedFilters.Normalize(Request.QueryString.Value);
         return LocalRedirect($"/responsibilities/actions/board{(rest.Length > 0 ? "?" + rest : "")}");
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Columns = await board.ColumnsAsync(Filter, cancellation);
-        Chips = await choices.LoadAsync(Filter, cancellation);
+        Columns = await board.LoadColumnsAsync(Filter, cancellationToken);
+        Filters = await choices.LoadAsync(Filter, cancellationToken);
         return Page();
     }
 

@@ -6,7 +6,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,9 +17,9 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Changing one thing of the actions that were ticked in the list.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class BulkModel(
-    ChangeMany change, ActionListQuery query, PriorityChoices priorities, OwnerNames names, ActionWords words, IStringLocalizer<ResponsibilitiesText> text)
+    ApplyBulkEdit change, ActionListQuery query, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(Name = "ids", SupportsGet = true)]
@@ -39,40 +39,40 @@ internal sealed class BulkModel(
     public IReadOnlyList<SelectListItem> Statuses =>
         [.. Enum.GetValues<ActionStatus>().Where(status => status != ActionStatus.Planned).Select(status => new SelectListItem(text[$"Status.{status}"], $"{status}"))];
 
-    public ActionWords Words => words;
+    public ActionFormatter Formatter => formatter;
 
     public DateOnly Today => query.Today;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.Kind = BulkKind.Owner;
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await change.RunAsync(Ids, Order(), cancellation);
+        var id = await change.RunAsync(Ids, ToDetails(), cancellationToken);
         return RedirectToPage("BulkResult", new { id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Chosen = await (await query.RowsAsync(new ActionFilter { Year = ActionFilter.AllYears }, cancellation))
-            .Where(row => Ids.Contains(row.Id)).OrderBy(row => row.Due).Take(ChangeMany.Most).ToListAsync(cancellation);
-        await names.LoadAsync(Chosen.Select(row => row.OwnerId), cancellation);
-        Priorities = await priorities.ForAsync(query.ThisYear, null, null, cancellation);
+        Chosen = await (await query.RowsAsync(new ActionFilter { Year = ActionFilter.AllYears }, cancellationToken))
+            .Where(row => Ids.Contains(row.Id)).OrderBy(row => row.Due).Take(ApplyBulkEdit.MaxActions).ToListAsync(cancellationToken);
+        await names.LoadAsync(Chosen.Select(row => row.OwnerId), cancellationToken);
+        Priorities = await priorities.ListAsync(query.ThisYear, null, null, cancellationToken);
         return Page();
     }
 
     /// <summary>What is asked must be given before anything is done; the rest is each action's own matter.</summary>
-    private BulkOrder Order() => Input.Kind switch
+    private BulkEditDetails ToDetails() => Input.Kind switch
     {
-        BulkKind.Owner => new BulkOrder(BulkKind.Owner, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), null, null, null, Input.Reason),
-        BulkKind.Due => new BulkOrder(
+        BulkKind.Owner => new BulkEditDetails(BulkKind.Owner, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), null, null, null, Input.Reason),
+        BulkKind.Due => new BulkEditDetails(
             BulkKind.Due, null, Input.Due ?? throw new DomainException("responsibilities.bulk-due", nameof(Input.Due)), null, null, Input.Reason),
-        BulkKind.Status => new BulkOrder(
+        BulkKind.Status => new BulkEditDetails(
             BulkKind.Status, null, null, Input.Status ?? throw new DomainException("responsibilities.bulk-status", nameof(Input.Status)), null, Input.Reason),
-        _ => new BulkOrder(BulkKind.Priority, null, null, null, Input.PriorityId, null),
+        _ => new BulkEditDetails(BulkKind.Priority, null, null, null, Input.PriorityId, null),
     };
 
     internal sealed class InputModel
@@ -95,7 +95,7 @@ internal sealed class BulkModel(
         [Display(Name = "Priority")]
         public Guid? PriorityId { get; set; }
 
-        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Bulk.Reason")]
+        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Bulk.Reason")]
         public string? Reason { get; set; }
     }
 }

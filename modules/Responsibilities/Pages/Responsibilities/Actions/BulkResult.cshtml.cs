@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Responsibilities.Bulk;
+using FacultyDev.Responsibilities.BulkEdit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -9,30 +9,30 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>What became of a change to many: who took part, who refused and why; and the way back, for a day.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class BulkResultModel(TakeBackMany takeBack, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class BulkResultModel(UndoBulkEdit takeBack, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public BulkChange Change { get; private set; } = null!;
 
-    public bool MayTakeBack => Change.CanBeTakenBack(time.GetUtcNow().UtcDateTime);
+    public bool MayTakeBack => Change.CanBeUndone(time.GetUtcNow().UtcDateTime);
 
     public IEnumerable<IGrouping<BulkOutcome, BulkLine>> Outcomes => Change.Lines.OrderBy(line => line.Id).GroupBy(line => line.Outcome).OrderBy(group => group.Key);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken)
     {
-        await takeBack.RunAsync(Id, cancellation);
+        await takeBack.RunAsync(Id, cancellationToken);
         TempData.Success(text["Bulk.TakenBack.Success"]);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Change = await takeBack.FindAsync(Id, cancellation);
+        Change = await takeBack.FindAsync(Id, cancellationToken);
         return Page();
     }
 }

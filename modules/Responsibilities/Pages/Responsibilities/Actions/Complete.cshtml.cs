@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,17 +10,17 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Finishing an action: what came of it, and when.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class CompleteModel(
-    ActionsInReach actions, CompleteAction complete, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayCarry)
+    ActionAccess actions, CompleteAction complete, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayWorkOn)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await complete.RunAsync(Id, Version, Input.Outcome!, Input.CompletedOn!.Value, cancellation, Input.Participants);
+        await complete.RunAsync(Id, Version, Input.Outcome!, Input.CompletedOn!.Value, cancellationToken, Input.Participants);
         TempData.Success(text["Complete.Success"]);
         return ToAction();
     }
@@ -29,10 +29,10 @@ internal sealed class CompleteModel(
 
     internal sealed class InputModel
     {
-        [Required, StringLength(ResponsibilityAction.LongestOutcome), DataType(DataType.MultilineText), Display(Name = "Outcome")]
+        [Required, StringLength(ResponsibilityAction.MaxOutcomeLength), DataType(DataType.MultilineText), Display(Name = "Outcome")]
         public string? Outcome { get; set; }
 
-        [Range(0, ResponsibilityAction.MostParticipants)]
+        [Range(0, ResponsibilityAction.MaxParticipants)]
         public int? Participants { get; set; }
 
         [Required, Display(Name = "CompletedOn")]

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>What an action takes in money and hours: planned, and spent so far.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class CostModel(ActionsInReach actions, CommitCost commit, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Status != ActionStatus.Dropped)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class CostModel(ActionAccess actions, UpdateActionCost commit, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Status != ActionStatus.Dropped)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -23,9 +23,9 @@ internal sealed class CostModel(ActionsInReach actions, CommitCost commit, IStri
         new(text["Cost.PlannedHours"], $"{Input.PlannedHours}", $"{Action.PlannedHours}"), new(text["Cost.SpentHours"], $"{Input.SpentHours}", $"{Action.SpentHours}"),
     ];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await commit.RunAsync(Id, Version, new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours), cancellation);
+        await commit.RunAsync(Id, Version, new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours), cancellationToken);
         TempData.Success(text["Cost.Success"]);
         return ToAction();
     }
@@ -37,16 +37,16 @@ internal sealed class CostModel(ActionsInReach actions, CommitCost commit, IStri
 
     internal sealed class InputModel
     {
-        [Range(0, ActionCost.Most), Display(Name = "Cost.PlannedFunds")]
+        [Range(0, ActionCost.MaxAmount), Display(Name = "Cost.PlannedFunds")]
         public decimal? PlannedFunds { get; set; }
 
-        [Range(0, ActionCost.Most), Display(Name = "Cost.SpentFunds")]
+        [Range(0, ActionCost.MaxAmount), Display(Name = "Cost.SpentFunds")]
         public decimal? SpentFunds { get; set; }
 
-        [Range(0, ActionCost.Most), Display(Name = "Cost.PlannedHours")]
+        [Range(0, ActionCost.MaxAmount), Display(Name = "Cost.PlannedHours")]
         public decimal? PlannedHours { get; set; }
 
-        [Range(0, ActionCost.Most), Display(Name = "Cost.SpentHours")]
+        [Range(0, ActionCost.MaxAmount), Display(Name = "Cost.SpentHours")]
         public decimal? SpentHours { get; set; }
     }
 }

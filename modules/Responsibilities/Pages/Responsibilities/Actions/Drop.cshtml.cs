@@ -7,8 +7,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Giving an action up.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
-internal sealed class DropModel(ActionsInReach actions, DropAction drop, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class DropModel(ActionAccess actions, DropAction drop, IStringLocalizer<ResponsibilitiesText> text)
     : ReasonPage(actions, rights => rights.MayPlan, "Drop", text)
 {
-    protected override Task RunAsync(string reason, CancellationToken cancellation) => drop.RunAsync(Id, Version, reason, cancellation);
+    protected override Task RunAsync(string reason, CancellationToken cancellationToken) => drop.RunAsync(Id, Version, reason, cancellationToken);
 }

@@ -15,13 +15,13 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Wording an action anew.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class EditModel(
-    ActionsInReach actions, DescribeAction describe, CatalogueQuery catalogue, IStringLocalizer<ResponsibilitiesText> text)
+    ActionAccess actions, DescribeAction describe, CatalogueQuery catalogue, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayPlan)
 {
     [BindProperty]
-    public FactsInput Input { get; set; } = new();
+    public ActionDetailsInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Kinds => FactsInput.Kinds(text);
+    public IReadOnlyList<SelectListItem> Kinds => ActionDetailsInput.Kinds(text);
 
     public IReadOnlyList<SelectListItem> Responsibilities { get; private set; } = [];
 
@@ -33,22 +33,22 @@ internal sealed class EditModel(
         new(text["Action.Codes"], string.Join(", ", Input.Codes.Order()), string.Join(", ", CodesOf(Action).Order())),
     ];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await describe.RunAsync(Id, Version, Input.Facts(), cancellation);
+        await describe.RunAsync(Id, Version, Input.ToDetails(), cancellationToken);
         TempData.Success(text["Edit.Success"]);
         return ToAction();
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is PageResult)
-            Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(new AcademicYear(Action.AcademicYear), cancellation), text);
+            Responsibilities = ActionDetailsInput.Responsibilities(await catalogue.ListInForceAsync(new AcademicYear(Action.AcademicYear), cancellationToken), text);
         return shown;
     }
 
-    protected override void Prefill() => Input = new FactsInput
+    protected override void Prefill() => Input = new ActionDetailsInput
     {
         Title = Action.Title, Description = Action.Description, Kind = Action.Kind, Codes = [.. CodesOf(Action)],
     };

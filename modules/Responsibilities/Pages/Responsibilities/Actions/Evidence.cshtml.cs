@@ -12,8 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Adding evidence: a file or a link.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class EvidenceModel(ActionsInReach actions, AttachEvidence attach, IStringLocalizer<ResponsibilitiesText> text)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class EvidenceModel(ActionAccess actions, AttachEvidence attach, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayContribute)
 {
     [BindProperty]
@@ -23,12 +23,12 @@ internal sealed class EvidenceModel(ActionsInReach actions, AttachEvidence attac
 
     public string Accept => FilePolicy.Documents.Accept;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Input.File is { } file)
-            await attach.FileAsync(Id, Input.Title!, file, cancellation);
+            await attach.AttachFileAsync(Id, Input.Title!, file, cancellationToken);
         else if (!string.IsNullOrWhiteSpace(Input.Url))
-            await attach.LinkAsync(Id, Input.Title!, Input.Url, cancellation);
+            await attach.AttachLinkAsync(Id, Input.Title!, Input.Url, cancellationToken);
         else
             throw new DomainException("responsibilities.evidence-neither", nameof(Input.File));
         TempData.Success(text["Evidence.Success"]);
@@ -37,13 +37,13 @@ internal sealed class EvidenceModel(ActionsInReach actions, AttachEvidence attac
 
     internal sealed class InputModel
     {
-        [Required, StringLength(ActionEvidence.LongestTitle), Display(Name = "Evidence.Name")]
+        [Required, StringLength(ActionEvidence.MaxTitleLength), Display(Name = "Evidence.Name")]
         public string? Title { get; set; }
 
         [Display(Name = "Evidence.File")]
         public IFormFile? File { get; set; }
 
-        [StringLength(ActionEvidence.LongestUrl), Display(Name = "Evidence.Url")]
+        [StringLength(ActionEvidence.MaxUrlLength), Display(Name = "Evidence.Url")]
         public string? Url { get; set; }
     }
 }

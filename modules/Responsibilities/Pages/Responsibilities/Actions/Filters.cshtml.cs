@@ -26,53 +26,53 @@ internal sealed class FiltersModel(SavedFilters filters, IUnits units, IStringLo
     public IReadOnlyList<SavedFilter> Shared { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Views =>
-        [.. Enum.GetValues<ActionViewKind>().Select(view => new SelectListItem(text[$"Views.{view}"], view.ToString()))];
+        [.. Enum.GetValues<ActionListLayout>().Select(view => new SelectListItem(text[$"Views.{view}"], view.ToString()))];
 
     public string UnitName(SavedFilter filter) => filter.SharedUnitId is { } unit ? tree.Find(unit)?.Name ?? text["Unit.Closed"] : text["Filters.Mine"];
 
-    public Task<IActionResult> OnGetAsync(ActionViewKind view, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(ActionListLayout view, CancellationToken cancellationToken)
     {
-        Input = new InputModel { View = view, Query = SavedFilters.Tidied(Request.QueryString.Value) };
-        return ShowAsync(cancellation);
+        Input = new InputModel { View = view, Query = SavedFilters.Normalize(Request.QueryString.Value) };
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
-        await filters.SaveAsync(Input.Name ?? "", Input.View, Input.Query, Input.UnitId, Input.IsDefault, cancellation);
+        await filters.SaveAsync(Input.Name ?? "", Input.View, Input.Query, Input.UnitId, Input.IsDefault, cancellationToken);
         TempData.Success(text["Filters.Save.Success"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        await filters.RemoveAsync(id, cancellation);
+        await filters.RemoveAsync(id, cancellationToken);
         TempData.Success(text["Filters.Remove.Success"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostDefaultAsync(Guid? id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDefaultAsync(Guid? id, CancellationToken cancellationToken)
     {
-        await filters.ChooseDefaultAsync(id, cancellation);
+        await filters.ChooseDefaultAsync(id, cancellationToken);
         TempData.Success(text[id is null ? "Filters.Default.None" : "Filters.Default.Success"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        tree = await units.TreeAsync(cancellation);
-        Own = await filters.OwnAsync(cancellation);
-        Shared = await filters.SharedAsync(cancellation);
+        tree = await units.GetTreeAsync(cancellationToken);
+        Own = await filters.ListOwnAsync(cancellationToken);
+        Shared = await filters.ListSharedAsync(cancellationToken);
         return Page();
     }
 
     internal sealed class InputModel
     {
         // Not required here: the page's other forms send none of this. The filter guards its name.
-        [StringLength(SavedFilter.LongestName), Display(Name = "Filters.Name")]
+        [StringLength(SavedFilter.MaxNameLength), Display(Name = "Filters.Name")]
         public string? Name { get; set; }
 
         [Display(Name = "Views.Label")]
-        public ActionViewKind View { get; set; }
+        public ActionListLayout View { get; set; }
 
         public string? Query { get; set; }
 

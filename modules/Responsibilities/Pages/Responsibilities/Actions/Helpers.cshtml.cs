@@ -14,33 +14,33 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Who helps with an action: one joins, another leaves.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class HelpersModel(
-    ActionsInReach actions, HelpWithAction help, OwnerNames names, ActionWords words, IStringLocalizer<ResponsibilitiesText> text)
+    ActionAccess actions, ActionHelperCommands help, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayPlan)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public ActionWords Words => words;
+    public ActionFormatter Formatter => formatter;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await help.AddAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper-unknown", nameof(Input.HelperId)), cancellation);
+        await help.AddAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper-unknown", nameof(Input.HelperId)), cancellationToken);
         TempData.Success(text["Helpers.Added"]);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid helper, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid helper, CancellationToken cancellationToken)
     {
-        await help.RemoveAsync(Id, Version, helper, cancellation);
+        await help.RemoveAsync(Id, Version, helper, cancellationToken);
         TempData.Success(text["Helpers.Removed"]);
         return RedirectToPage(new { Id });
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is PageResult)
-            await names.LoadAsync(Action.Helpers.Select(helper => (Guid?)helper.PersonId), cancellation);
+            await names.LoadAsync(Action.Helpers.Select(helper => (Guid?)helper.PersonId), cancellationToken);
         return shown;
     }
 

@@ -14,43 +14,43 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>All actions the viewer sees, filtered, page by page, and as CSV. Without a question it answers the one the viewer saved as theirs.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class IndexModel(
-    ActionListQuery query, ActionFilterChoices choices, SavedFilters saved, IUnits units, OwnerNames names, ActionWords words, IViewer viewer,
+    ActionListQuery query, ActionFilterOptionsQuery choices, SavedFilters saved, IUnits units, OwnerNames names, ActionFormatter formatter, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public TableResult<ActionRow> Actions { get; private set; } = null!;
 
-    public ActionChips Chips { get; private set; } = null!;
+    public ActionFilterOptions Filters { get; private set; } = null!;
 
-    public bool MayPlan => viewer.May(ResponsibilitiesPermissions.Actions.Plan);
+    public bool MayPlan => viewer.HasPermission(ResponsibilitiesPermissions.Actions.Plan);
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] ActionFilter filter, [FromQuery] TableRequest request, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery] ActionFilter filter, [FromQuery] TableRequest request, CancellationToken cancellationToken)
     {
-        if (!Request.QueryString.HasValue && await saved.DefaultAsync(cancellation) is { } chosen)
+        if (!Request.QueryString.HasValue && await saved.FindDefaultAsync(cancellationToken) is { } chosen)
             return LocalRedirect(chosen.Path);
-        var tree = await units.TreeAsync(cancellation);
-        Actions = await TableResult.LoadAsync(await query.RowsAsync(filter, cancellation), Columns(tree), request, cancellation);
-        await names.LoadAsync(Actions.Rows.Select(row => row.OwnerId), cancellation);
-        Chips = await choices.LoadAsync(filter, cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        Actions = await TableResult.LoadAsync(await query.RowsAsync(filter, cancellationToken), Columns(tree), request, cancellationToken);
+        await names.LoadAsync(Actions.Rows.Select(row => row.OwnerId), cancellationToken);
+        Filters = await choices.LoadAsync(filter, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCsvAsync([FromQuery] ActionFilter filter, [FromQuery] TableRequest request, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetCsvAsync([FromQuery] ActionFilter filter, [FromQuery] TableRequest request, CancellationToken cancellationToken)
     {
-        var rows = await query.RowsAsync(filter, cancellation);
-        await names.LoadAsync(await rows.Select(row => row.OwnerId).Distinct().ToListAsync(cancellation), cancellation);
-        return TableCsv.Of("actions", rows, Columns(await units.TreeAsync(cancellation)), request);
+        var rows = await query.RowsAsync(filter, cancellationToken);
+        await names.LoadAsync(await rows.Select(row => row.OwnerId).Distinct().ToListAsync(cancellationToken), cancellationToken);
+        return TableCsv.Of("actions", rows, Columns(await units.GetTreeAsync(cancellationToken)), request);
     }
 
     private TableDefinition<ActionRow> Columns(UnitTree tree) => new TableDefinition<ActionRow>(row => row.Id)
         .LinkingTo(row => $"/responsibilities/actions/{row.Id}")
         .Column("title", text["Action.Title"], row => row.Title)
         .Column("code", text["Action.Codes.Short"], row => row.Code, row => Markup.Of($"{(row.Codes > 1 ? text["Codes.More", row.Code, row.Codes - 1].Value : row.Code)}"))
-        .Unsorted("unit", text["Unit"], row => Markup.Of($"{UnitName(tree, row)}"), row => UnitName(tree, row))
-        .Unsorted("owner", text["Owner"], row => Markup.Of($"{words.Owner(row)}"), row => words.Owner(row))
-        .Unsorted("kind", text["Action.Kind"], row => Markup.Of($"{text[$"Kind.{row.Kind}"].Value}"), row => text[$"Kind.{row.Kind}"].Value, shown: false)
+        .UnsortedColumn("unit", text["Unit"], row => Markup.Of($"{UnitName(tree, row)}"), row => UnitName(tree, row))
+        .UnsortedColumn("owner", text["Owner"], row => Markup.Of($"{formatter.Owner(row)}"), row => formatter.Owner(row))
+        .UnsortedColumn("kind", text["Action.Kind"], row => Markup.Of($"{text[$"Kind.{row.Kind}"].Value}"), row => text[$"Kind.{row.Kind}"].Value, shown: false)
         .Column("start", text["Start"], row => row.Start, shown: false)
         .Column("due", text["Due"], row => row.Due)
-        .Unsorted("status", text["Status"], row => words.StatusCell(row.Status, row.Percent, row.IsLateOn(query.Today)), row => words.Status(row.Status, row.Percent, row.IsLateOn(query.Today)))
+        .UnsortedColumn("status", text["Status"], row => formatter.StatusCell(row.Status, row.Percent, row.IsLateOn(query.Today)), row => formatter.Status(row.Status, row.Percent, row.IsLateOn(query.Today)))
         .SortedBy("due");
 
     private string UnitName(UnitTree tree, ActionRow row) => tree.Find(row.UnitId)?.Name ?? text["Unit.Closed"];

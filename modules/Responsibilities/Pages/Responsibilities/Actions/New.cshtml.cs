@@ -7,7 +7,7 @@ using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,13 +18,13 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Planning an action; a responsibility's page hands over its code, unit and year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class NewModel(
-    PlanAction plan, CatalogueQuery catalogue, PriorityChoices priorities, TableScopes scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    PlanAction plan, CatalogueQuery catalogue, PriorityChoiceQuery priorities, ResponsibilityMatrixAccess scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Kinds => FactsInput.Kinds(text);
+    public IReadOnlyList<SelectListItem> Kinds => ActionDetailsInput.Kinds(text);
 
     public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
 
@@ -35,9 +35,9 @@ internal sealed class NewModel(
     public IReadOnlyList<SelectListItem> Years =>
         [.. new[] { scopes.ThisYear, scopes.ThisYear.Next, scopes.ThisYear.Previous }.Select(year => new SelectListItem($"{year}", $"{year.StartYear}"))];
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? unit, int? year, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? code, string? unit, int? year, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellation);
+        var tree = await units.GetTreeAsync(cancellationToken);
         var planned = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan);
         var asked = string.IsNullOrEmpty(unit) ? tree.Root : tree.FindByCode(unit);
         // A dean who comes from the institution's table plans for the school.
@@ -52,19 +52,19 @@ internal sealed class NewModel(
             Kind = ActionKind.Other,
             OwnerId = viewer.PersonId,
         };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var id = await plan.RunAsync(
             new ActionPlan(
                 Input.UnitId!.Value,
                 new AcademicYear(Input.Year!.Value),
-                Input.Facts(),
+                Input.ToDetails(),
                 OwnerFields.Owner(Input.OwnerId, Input.OwnerRole),
                 new ActionDates(Input.Start, Input.Due!.Value)) { PriorityId = Input.PriorityId, IsRecurring = Input.IsRecurring },
-            cancellation);
+            cancellationToken);
         TempData.Success(text["New.Success"]);
         return RedirectToPage(NextPage(Input.Kind!.Value), new { id });
     }
@@ -78,15 +78,15 @@ internal sealed class NewModel(
         _ => "View",
     };
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         var year = new AcademicYear(Input.Year ?? scopes.ThisYear.StartYear);
-        Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(year, cancellation), text);
-        Priorities = await priorities.ForAsync(year, null, null, cancellation);
+        Responsibilities = ActionDetailsInput.Responsibilities(await catalogue.ListInForceAsync(year, cancellationToken), text);
+        Priorities = await priorities.ListAsync(year, null, null, cancellationToken);
         return Page();
     }
 
-    internal sealed class InputModel : FactsInput
+    internal sealed class InputModel : ActionDetailsInput
     {
         [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Owner.Person")]
         public Guid? OwnerId { get; set; }

@@ -13,11 +13,11 @@ internal static class OwnerFields
     {
         if (personId is { } person)
             return ActionOwner.Person(person);
-        return role is { } held && FacultyRoles.InTable.Contains(held)
+        return role is { } held && FacultyRoles.InMatrix.Contains(held)
             ? ActionOwner.HolderOf(held)
             : throw new DomainException("responsibilities.owner-unknown", "OwnerId");
     }
 
     public static IReadOnlyList<SelectListItem> Roles(IStringLocalizer<ResponsibilitiesText> text) =>
-        [.. FacultyRoles.InTable.Select(role => new SelectListItem(text[$"Role.{role}"], role.ToString()))];
+        [.. FacultyRoles.InMatrix.Select(role => new SelectListItem(text[$"Role.{role}"], role.ToString()))];
 }

@@ -11,23 +11,23 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Who takes part in a joint remedy: departments and partners from outside.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class PartnersModel(ActionsInReach actions, JoinRemedy join, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Kind == ActionKind.JointRemedy)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class PartnersModel(ActionAccess actions, RemedyPartnerCommands join, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Kind == ActionKind.JointRemedy)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await join.AddAsync(Id, Version, Input.UnitId, Input.Name, cancellation);
+        await join.AddAsync(Id, Version, Input.UnitId, Input.Name, cancellationToken);
         TempData.Success(text["Partners.Added"]);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid partner, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid partner, CancellationToken cancellationToken)
     {
-        await join.RemoveAsync(Id, Version, partner, cancellation);
+        await join.RemoveAsync(Id, Version, partner, cancellationToken);
         TempData.Success(text["Partners.Removed"]);
         return RedirectToPage(new { Id });
     }
@@ -37,7 +37,7 @@ internal sealed class PartnersModel(ActionsInReach actions, JoinRemedy join, ISt
         [PickUnit(InstitutionPermissions.Units.View), Display(Name = "Partners.Unit")]
         public Guid? UnitId { get; set; }
 
-        [StringLength(RemedyPartner.LongestName), Display(Name = "Partners.Name")]
+        [StringLength(RemedyPartner.MaxNameLength), Display(Name = "Partners.Name")]
         public string? Name { get; set; }
     }
 }

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>What a policy proposal is about, and who decides on it.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class PolicyModel(ActionsInReach actions, MovePolicy move, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Policy is not null)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands move, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,9 +21,9 @@ internal sealed class PolicyModel(ActionsInReach actions, MovePolicy move, IStri
     public IReadOnlyList<SelectListItem> Topics =>
         [.. Enum.GetValues<PolicyTopic>().Select(topic => new SelectListItem(text[$"PolicyTopic.{topic}"], topic.ToString()))];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await move.DescribeAsync(Id, Version, Input.Topic!.Value, Input.SentTo, cancellation);
+        await move.DescribeAsync(Id, Version, Input.Topic!.Value, Input.SentTo, cancellationToken);
         TempData.Success(text["Policy.Success"]);
         return ToAction();
     }
@@ -35,7 +35,7 @@ internal sealed class PolicyModel(ActionsInReach actions, MovePolicy move, IStri
         [Required, EnumDataType(typeof(PolicyTopic)), Display(Name = "Policy.Topic")]
         public PolicyTopic? Topic { get; set; }
 
-        [StringLength(PolicyProposal.LongestSentTo), Display(Name = "Policy.SentTo")]
+        [StringLength(PolicyProposal.MaxSentToLength), Display(Name = "Policy.SentTo")]
         public string? SentTo { get; set; }
     }
 }

@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,36 +12,36 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>A policy was adopted or declined, and the action ends with it.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class PolicyAnswerModel(ActionsInReach actions, MovePolicy move, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Policy is not null)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalCommands move, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Answers =>
-        [.. Enum.GetValues<Decision>().Select(answer => new SelectListItem(text[$"PolicyStage.{answer}"], answer.ToString()))];
+        [.. Enum.GetValues<PolicyAnswer>().Select(answer => new SelectListItem(text[$"PolicyStage.{answer}"], answer.ToString()))];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Input.Answer == Decision.Adopted)
-            await move.AdoptAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellation);
+        if (Input.Answer == PolicyAnswer.Adopted)
+            await move.AdoptAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
         else
-            await move.DeclineAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellation);
+            await move.DeclineAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
         TempData.Success(text[$"PolicyAnswer.{Input.Answer}"]);
         return ToAction();
     }
 
     protected override void Prefill() => Input.AnsweredOn = time.Today();
 
-    internal enum Decision { Adopted, Declined }
+    internal enum PolicyAnswer { Adopted, Declined }
 
     internal sealed class InputModel
     {
-        [Required, EnumDataType(typeof(Decision)), Display(Name = "Answer")]
-        public Decision? Answer { get; set; }
+        [Required, EnumDataType(typeof(PolicyAnswer)), Display(Name = "Answer")]
+        public PolicyAnswer? Answer { get; set; }
 
-        [Required, StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "PolicyAnswer.Words")]
+        [Required, StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "PolicyAnswer.Words")]
         public string? Words { get; set; }
 
         [Required, Display(Name = "AnsweredOn")]

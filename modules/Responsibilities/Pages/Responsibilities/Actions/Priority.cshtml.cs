@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Choosing the strategic priority that an action serves.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class PriorityModel(
-    ActionsInReach actions, LinkAction link, PriorityChoices priorities, IStringLocalizer<ResponsibilitiesText> text)
+    ActionAccess actions, LinkActionToPriority link, PriorityChoiceQuery priorities, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayPlan)
 {
     [BindProperty]
@@ -23,18 +23,18 @@ internal sealed class PriorityModel(
 
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await link.RunAsync(Id, Version, Input.PriorityId, cancellation);
+        await link.RunAsync(Id, Version, Input.PriorityId, cancellationToken);
         TempData.Success(text["Link.Success"]);
         return ToAction();
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is PageResult)
-            Choices = await priorities.ForAsync(new AcademicYear(Action.AcademicYear), Action.PriorityId, Action.UnitId, cancellation);
+            Choices = await priorities.ListAsync(new AcademicYear(Action.AcademicYear), Action.PriorityId, Action.UnitId, cancellationToken);
         return shown;
     }
 

@@ -7,19 +7,19 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>A page whose verb asks for nothing but a reason. Its words are the strings that begin with the verb's name.</summary>
 internal abstract class ReasonPage(
-    ActionsInReach actions, Func<ActionRights, bool> allows, string verb, IStringLocalizer<ResponsibilitiesText> text) : ActionFormPage(actions, allows)
+    ActionAccess actions, Func<ActionRights, bool> allows, string verb, IStringLocalizer<ResponsibilitiesText> text) : ActionFormPage(actions, allows)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
     public string Verb => verb;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(Input.Reason!, cancellation);
+        await RunAsync(Input.Reason!, cancellationToken);
         TempData.Success(text[$"{verb}.Success"]);
         return ToAction();
     }
 
-    protected abstract Task RunAsync(string reason, CancellationToken cancellation);
+    protected abstract Task RunAsync(string reason, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Giving an action to somebody else.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
-internal sealed class ReassignModel(ActionsInReach actions, ReassignAction reassign, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class ReassignModel(ActionAccess actions, ReassignAction reassign, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayPlan)
 {
     [BindProperty]
@@ -21,9 +21,9 @@ internal sealed class ReassignModel(ActionsInReach actions, ReassignAction reass
 
     public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reassign.RunAsync(Id, Version, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), Input.Reason, cancellation);
+        await reassign.RunAsync(Id, Version, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), Input.Reason, cancellationToken);
         TempData.Success(text["Reassign.Success"]);
         return ToAction();
     }
@@ -38,7 +38,7 @@ internal sealed class ReassignModel(ActionsInReach actions, ReassignAction reass
         [Display(Name = "Owner.Role")]
         public FacultyRole? OwnerRole { get; set; }
 
-        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Reason")]
+        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Taking up again what was closed too early.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class ReopenModel(ActionsInReach actions, ReopenAction reopen, IStringLocalizer<ResponsibilitiesText> text)
-    : ReasonPage(actions, rights => rights.MayCarry, "Reopen", text)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class ReopenModel(ActionAccess actions, ReopenAction reopen, IStringLocalizer<ResponsibilitiesText> text)
+    : ReasonPage(actions, rights => rights.MayWorkOn, "Reopen", text)
 {
-    protected override Task RunAsync(string reason, CancellationToken cancellation) => reopen.RunAsync(Id, Version, reason, cancellation);
+    protected override Task RunAsync(string reason, CancellationToken cancellationToken) => reopen.RunAsync(Id, Version, reason, cancellationToken);
 }

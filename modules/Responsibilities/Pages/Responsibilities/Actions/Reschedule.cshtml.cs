@@ -10,9 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Giving an action other dates.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class RescheduleModel(ActionsInReach actions, RescheduleAction reschedule, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayCarry)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class RescheduleModel(ActionAccess actions, RescheduleAction reschedule, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, rights => rights.MayWorkOn)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -23,16 +23,16 @@ internal sealed class RescheduleModel(ActionsInReach actions, RescheduleAction r
         new(text["Due"], Text(Input.Due), Text(Action.Due)),
     ];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reschedule.RunAsync(Id, Version, new ActionDates(Input.Start, Input.Due!.Value), Input.Reason, cancellation);
+        await reschedule.RunAsync(Id, Version, new ActionDates(Input.Start, Input.Due!.Value), Input.Reason, cancellationToken);
         TempData.Success(text["Reschedule.Success"]);
         return ToAction();
     }
 
     protected override void Prefill() => (Input.Start, Input.Due) = (Action.Start, Action.Due);
 
-    private static string Text(DateOnly? day) => day is { } given ? Dates.Day(given) : "";
+    private static string Text(DateOnly? day) => day is { } given ? DateFormatter.Day(given) : "";
 
     internal sealed class InputModel
     {
@@ -42,7 +42,7 @@ internal sealed class RescheduleModel(ActionsInReach actions, RescheduleAction r
         [Required, Display(Name = "Due")]
         public DateOnly? Due { get; set; }
 
-        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Reason")]
+        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -10,23 +10,23 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Asking leadership for protected time or money.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
-internal sealed class SupportModel(ActionsInReach actions, RequestSupport support, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayCarry && action.Support is not null)
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
+internal sealed class SupportModel(ActionAccess actions, SupportRequestCommands support, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Support is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await support.AskAsync(Id, Version, Input.Amount(), Input.AskedOf!, cancellation);
+        await support.RequestAsync(Id, Version, Input.ToAmount(), Input.AskedOf!, cancellationToken);
         TempData.Success(text["Support.Success"]);
         return ToAction();
     }
 
-    internal sealed class InputModel : AmountInput
+    internal sealed class InputModel : SupportAmountInput
     {
-        [Required, StringLength(SupportRequest.LongestAskedOf), Display(Name = "Support.AskedOf")]
+        [Required, StringLength(SupportRequest.MaxAskedOfLength), Display(Name = "Support.AskedOf")]
         public string? AskedOf { get; set; }
     }
 }

@@ -12,56 +12,56 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>The tasks of an action: added, ticked, removed.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Actions.Carry)]
+[RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class TasksModel(
-    ActionsInReach actions, ManageTasks tasks, OwnerNames names, ActionWords words, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    ActionAccess actions, ActionTaskCommands tasks, OwnerNames names, ActionFormatter formatter, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayContribute && action.IsOpen)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public bool MayCarry => Rights.MayCarry;
+    public bool MayWorkOn => Rights.MayWorkOn;
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public IEnumerable<SubTask> Tasks => Action.Tasks.OrderBy(task => task.IsDone).ThenBy(task => task.Due ?? DateOnly.MaxValue).ThenBy(task => task.Id);
 
-    public bool MayTick(SubTask task) => MayCarry || task.PersonId is null || task.PersonId == viewer.PersonId;
+    public bool MayTick(SubTask task) => MayWorkOn || task.PersonId is null || task.PersonId == viewer.PersonId;
 
-    public string About(SubTask task) => words.Task(task);
+    public string Describe(SubTask task) => formatter.Task(task);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await tasks.AddAsync(Id, Version, Input.Title ?? "", Input.PersonId, Input.Due, cancellation);
+        await tasks.AddAsync(Id, Version, Input.Title ?? "", Input.PersonId, Input.Due, cancellationToken);
         return Again("Tasks.Added");
     }
 
-    public async Task<IActionResult> OnPostFinishAsync(Guid task, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFinishAsync(Guid task, CancellationToken cancellationToken)
     {
-        await tasks.FinishAsync(Id, task, cancellation);
+        await tasks.FinishAsync(Id, task, cancellationToken);
         return Again("Tasks.Finished");
     }
 
-    public async Task<IActionResult> OnPostReopenAsync(Guid task, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReopenAsync(Guid task, CancellationToken cancellationToken)
     {
-        await tasks.ReopenAsync(Id, task, cancellation);
+        await tasks.ReopenAsync(Id, task, cancellationToken);
         return Again("Tasks.Reopened");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid task, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid task, CancellationToken cancellationToken)
     {
-        await tasks.RemoveAsync(Id, Version, task, cancellation);
+        await tasks.RemoveAsync(Id, Version, task, cancellationToken);
         return Again("Tasks.Removed");
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is not PageResult)
             return shown;
         var own = Action.Helpers.Select(helper => helper.PersonId).Concat(Action.OwnerId is { } owner ? [owner] : []).ToList();
-        await names.LoadAsync([.. own.Select(id => (Guid?)id), .. Action.Tasks.Select(task => task.PersonId)], cancellation);
-        People = [.. own.Select(id => new SelectListItem(words.Person(id), $"{id}"))];
+        await names.LoadAsync([.. own.Select(id => (Guid?)id), .. Action.Tasks.Select(task => task.PersonId)], cancellationToken);
+        People = [.. own.Select(id => new SelectListItem(formatter.Person(id), $"{id}"))];
         return shown;
     }
 
@@ -73,7 +73,7 @@ internal sealed class TasksModel(
 
     internal sealed class InputModel
     {
-        [StringLength(SubTask.LongestTitle), Display(Name = "Tasks.What")]
+        [StringLength(SubTask.MaxTitleLength), Display(Name = "Tasks.What")]
         public string? Title { get; set; }
 
         [Display(Name = "Tasks.Person")]

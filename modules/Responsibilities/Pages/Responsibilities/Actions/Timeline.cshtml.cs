@@ -9,17 +9,17 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Actions as bars in time. The dates stand beside each bar in words, so the table says what the picture shows.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
-internal sealed class TimelineModel(BoardQuery board, ActionFilterChoices choices, ActionWords words) : PageModel
+internal sealed class TimelineModel(ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionFormatter formatter) : PageModel
 {
-    public ActionChips Chips { get; private set; } = null!;
+    public ActionFilterOptions Filters { get; private set; } = null!;
 
-    public Timeline Line { get; private set; } = null!;
+    public ActionTimeline Line { get; private set; } = null!;
 
-    public ActionWords Words => words;
+    public ActionFormatter Formatter => formatter;
 
-    public async Task OnGetAsync([FromQuery] ActionFilter filter, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] ActionFilter filter, CancellationToken cancellationToken)
     {
-        Line = await board.TimelineAsync(filter, cancellation);
-        Chips = await choices.LoadAsync(filter, cancellation);
+        Line = await board.LoadTimelineAsync(filter, cancellationToken);
+        Filters = await choices.LoadAsync(filter, cancellationToken);
     }
 }

@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
@@ -18,8 +18,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>An action: facts and evidence left, people and history right, and the one step that comes next.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
-    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, RecurAction recur, ActionVerbs verbs, ActionWords words,
-    ActionDeadlines deadlines, CalendarFile calendar, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, SetActionRecurrence recur, ActionPageCommands verbs, ActionFormatter formatter,
+    ActionCalendarSource deadlines, CalendarFile calendar, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -31,7 +31,7 @@ internal sealed class ViewModel(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public ActionDetails Details { get; private set; } = null!;
+    public ActionView Details { get; private set; } = null!;
 
     /// <summary>The strategic priority it serves, and whether its page may be opened.</summary>
     public (PriorityLink Link, bool MayOpen)? Priority { get; private set; }
@@ -42,18 +42,18 @@ internal sealed class ViewModel(
     /// <summary>The needs it answers, as far as the viewer may know of them.</summary>
     public IReadOnlyList<NeedRow> Answers { get; private set; } = [];
 
-    public ActionWords Words => words;
+    public ActionFormatter Formatter => formatter;
 
     public ResponsibilityAction Action => Details.Action;
 
     public bool IsLate => Action.IsLateOn(time.Today());
 
     /// <summary>Who can be told of a comment by a tick: the owner and the helpers; others of those who see it are named with an @.</summary>
-    public IReadOnlyList<KeyValuePair<Guid, string>> Tellable =>
+    public IReadOnlyList<KeyValuePair<Guid, string>> Notifiable =>
         [.. Action.Helpers.Select(helper => helper.PersonId).Concat(Action.OwnerId is { } owner ? [owner] : []).Distinct()
-            .Where(person => person != viewer.PersonId).Select(person => KeyValuePair.Create(person, words.Person(person)))];
+            .Where(person => person != viewer.PersonId).Select(person => KeyValuePair.Create(person, formatter.Person(person)))];
 
-    public string CostText => words.Cost(Action.Cost);
+    public string CostText => formatter.Cost(Action.Cost);
 
     /// <summary>Proposals and requests end with their answer, which is a page of its own.</summary>
     public bool MayEnd => Action is { Policy: null, Support: null };
@@ -62,56 +62,56 @@ internal sealed class ViewModel(
 
     public IReadOnlyList<CommentView> Comments => [.. Details.Comments.Select(comment => new CommentView(comment.Name, comment.At, comment.Text))];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>A file of the action, as a download.</summary>
-    public async Task<IActionResult> OnGetFileAsync(Guid evidence, CancellationToken cancellation) => await query.FileAsync(Id, evidence, cancellation);
+    public async Task<IActionResult> OnGetFileAsync(Guid evidence, CancellationToken cancellationToken) => await query.OpenFileAsync(Id, evidence, cancellationToken);
 
     /// <summary>Its due date, as a file for a calendar program.</summary>
-    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellation) =>
-        calendar.Of(deadlines.Of((await query.FindAsync(Id, cancellation)).Action));
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellationToken) =>
+        calendar.Create(deadlines.EntryFor((await query.FindAsync(Id, cancellationToken)).Action));
 
     /// <summary>Names to offer after an @ in the comment box.</summary>
-    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellation) => new JsonResult(await verbs.Comment.OfferedAsync(Id, cancellation));
+    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await verbs.Comment.ListMentionableAsync(Id, cancellationToken));
 
-    public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation) =>
-        DoAsync(verbs.Begin.RunAsync(Id, Version, cancellation), "Begin.Success");
+    public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
+        RunAndReturnAsync(verbs.Begin.RunAsync(Id, Version, cancellationToken), "Begin.Success");
 
-    public Task<IActionResult> OnPostUnblockAsync(CancellationToken cancellation) =>
-        DoAsync(verbs.Unblock.RunAsync(Id, Version, cancellation), "Unblock.Success");
+    public Task<IActionResult> OnPostUnblockAsync(CancellationToken cancellationToken) =>
+        RunAndReturnAsync(verbs.Unblock.RunAsync(Id, Version, cancellationToken), "Unblock.Success");
 
-    public Task<IActionResult> OnPostAdvanceAsync(CancellationToken cancellation) =>
-        DoAsync(verbs.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellation), "Advance.Success");
+    public Task<IActionResult> OnPostAdvanceAsync(CancellationToken cancellationToken) =>
+        RunAndReturnAsync(verbs.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellationToken), "Advance.Success");
 
-    public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellation) =>
-        DoAsync(verbs.Policy.SubmitAsync(Id, Version, cancellation), "PolicySubmit.Success");
+    public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken) =>
+        RunAndReturnAsync(verbs.Policy.SubmitAsync(Id, Version, cancellationToken), "PolicySubmit.Success");
 
-    public Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellation) =>
-        DoAsync(verbs.Policy.TakeUpAsync(Id, Version, cancellation), "PolicyTakeUp.Success");
+    public Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellationToken) =>
+        RunAndReturnAsync(verbs.Policy.StartReviewAsync(Id, Version, cancellationToken), "PolicyTakeUp.Success");
 
-    public Task<IActionResult> OnPostRecurAsync(bool everyYear, CancellationToken cancellation) =>
-        DoAsync(recur.RunAsync(Id, Version, everyYear, cancellation), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success");
+    public Task<IActionResult> OnPostRecurAsync(bool everyYear, CancellationToken cancellationToken) =>
+        RunAndReturnAsync(recur.RunAsync(Id, Version, everyYear, cancellationToken), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success");
 
-    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellationToken)
     {
-        var unknown = await verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellation, Input.Tell);
+        var unknown = await verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellationToken, Input.Tell);
         TempData.Success(unknown.Count == 0 ? text["Comment.Success"] : text["Comment.NotTold", string.Join(", ", unknown)]);
         return RedirectToPage(new { Id });
     }
 
-    public Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellation) =>
-        DoAsync(verbs.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellation), "Withdraw.Success");
+    public Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellationToken) =>
+        RunAndReturnAsync(verbs.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellationToken), "Withdraw.Success");
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Details = await query.FindAsync(Id, cancellation);
-        IsYearClosed = await closed.FindAsync(new AcademicYear(Action.AcademicYear), cancellation) is { IsLocked: true };
-        Priority = await priorities.OfActionAsync(Action, cancellation);
-        Answers = await needs.AnsweredByAsync(Id, cancellation);
+        Details = await query.FindAsync(Id, cancellationToken);
+        IsYearClosed = await closed.FindAsync(new AcademicYear(Action.AcademicYear), cancellationToken) is { IsLocked: true };
+        Priority = await priorities.FindOfActionAsync(Action, cancellationToken);
+        Answers = await needs.ListAnsweredByAsync(Id, cancellationToken);
         return Page();
     }
 
-    private async Task<IActionResult> DoAsync(Task verb, string success)
+    private async Task<IActionResult> RunAndReturnAsync(Task verb, string success)
     {
         await verb;
         TempData.Success(text[success]);

@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 /// <summary>One entry of the catalogue from a year on: reword it after a look at what changes, retire it, take that back.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class EntryModel(
-    CatalogueHistory history, EditCatalogue edit, ClosedYears closed, TableScopes scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+    CatalogueHistoryQuery history, CatalogueCommands edit, ClosedYears closed, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>Shipped entries hold from a year before all records; that is no date to show.</summary>
     private const int Always = 1900;
@@ -42,9 +42,9 @@ internal sealed class EntryModel(
 
     public string FromText(CatalogueEntry version) => version.FromYear <= Always ? text["Catalogue.Beginning"] : $"{new AcademicYear(version.FromYear)}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
+        var shown = await ShowAsync(cancellationToken);
         Input = new WordingInput
         {
             Title = View.Current.Title, TitleEs = View.Current.TitleEs, CountedAs = View.Current.CountedAs, CountedAsEs = View.Current.CountedAsEs,
@@ -52,36 +52,36 @@ internal sealed class EntryModel(
         return shown;
     }
 
-    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
-        var wording = Input.Wording();
-        wording.Check();
+        var shown = await ShowAsync(cancellationToken);
+        var wording = Input.ToWording();
+        wording.Validate();
         Preview = wording;
         return shown;
     }
 
-    public Task<IActionResult> OnPostRewordAsync(CancellationToken cancellation) =>
-        DoAsync(() => edit.RewordAsync(View.Current.Code, Year, Input.Wording(), cancellation), "Catalogue.Reword.Success", cancellation);
+    public Task<IActionResult> OnPostRewordAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => edit.RewordAsync(View.Current.Code, Year, Input.ToWording(), cancellationToken), "Catalogue.Reword.Success", cancellationToken);
 
-    public Task<IActionResult> OnPostRetireAsync(CancellationToken cancellation) =>
-        DoAsync(() => edit.RetireAsync(View.Current.Code, Year, cancellation), "Catalogue.Retire.Success", cancellation);
+    public Task<IActionResult> OnPostRetireAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => edit.RetireAsync(View.Current.Code, Year, cancellationToken), "Catalogue.Retire.Success", cancellationToken);
 
-    public Task<IActionResult> OnPostReinstateAsync(CancellationToken cancellation) =>
-        DoAsync(() => edit.ReinstateAsync(View.Current.Code, Year, cancellation), "Catalogue.Reinstate.Success", cancellation);
+    public Task<IActionResult> OnPostReinstateAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => edit.ReinstateAsync(View.Current.Code, Year, cancellationToken), "Catalogue.Reinstate.Success", cancellationToken);
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         edit.Require();
         Year = string.IsNullOrEmpty(AskedYear) ? scopes.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
-        IsLocked = await closed.FindAsync(Year, cancellation) is { IsLocked: true };
-        View = await history.FindAsync(Code, Year, cancellation);
+        IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
+        View = await history.FindAsync(Code, Year, cancellationToken);
         return Page();
     }
 
-    private async Task<IActionResult> DoAsync(Func<Task> verb, string success, CancellationToken cancellation)
+    private async Task<IActionResult> DoAsync(Func<Task> verb, string success, CancellationToken cancellationToken)
     {
-        await ShowAsync(cancellation);
+        await ShowAsync(cancellationToken);
         await verb();
         TempData.Success(text[success, Year]);
         return LocalRedirect($"/responsibilities/catalogue/{View.Current.Code}?year={Year.StartYear}");

@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
 /// <summary>The catalogue of a year: what is as published, reworded, retired and added.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
-internal sealed class IndexModel(CatalogueHistory history, EditCatalogue edit, ClosedYears closed, TableQuery table, TableScopes scopes) : PageModel
+internal sealed class IndexModel(CatalogueHistoryQuery history, CatalogueCommands edit, ClosedYears closed, ResponsibilityMatrixQuery table, ResponsibilityMatrixAccess scopes) : PageModel
 {
     public AcademicYear Year { get; private set; }
 
@@ -30,12 +30,12 @@ internal sealed class IndexModel(CatalogueHistory history, EditCatalogue edit, C
         _ => "AsPublished",
     };
 
-    public async Task OnGetAsync(string? year, CancellationToken cancellation)
+    public async Task OnGetAsync(string? year, CancellationToken cancellationToken)
     {
         edit.Require();
         Year = string.IsNullOrEmpty(year) ? scopes.ThisYear : AcademicYear.TryParse(year, out var asked) ? asked.Value : throw new NotFoundException();
-        IsLocked = await closed.FindAsync(Year, cancellation) is { IsLocked: true };
-        Entries = await history.OfYearAsync(Year, cancellation);
-        Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
+        Entries = await history.ListOfYearAsync(Year, cancellationToken);
+        Years = [.. (await table.ListYearsAsync(scopes.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 }

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
 /// <summary>Adding a responsibility of the institution's own.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
-internal sealed class NewModel(EditCatalogue edit, TableScopes scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class NewModel(CatalogueCommands edit, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromQuery(Name = "year")]
     public string? AskedYear { get; set; }
@@ -25,22 +25,22 @@ internal sealed class NewModel(EditCatalogue edit, TableScopes scopes, IStringLo
 
     public AcademicYear Year { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Roles => [.. FacultyRoles.InTable.Select(role => new SelectListItem(text[$"Row.{role}"], $"{role}"))];
+    public IReadOnlyList<SelectListItem> Roles => [.. FacultyRoles.InMatrix.Select(role => new SelectListItem(text[$"Row.{role}"], $"{role}"))];
 
     public IReadOnlyList<SelectListItem> DomainChoices =>
         [.. Enum.GetValues<DevelopmentDomain>().Select(domain => new SelectListItem(text[$"Domain.{domain}"], $"{domain}"))];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync(cancellation);
-        var code = await edit.AddAsync(Input.Role!.Value, Input.Domain!.Value, Year, Input.Wording(), cancellation);
+        await ShowAsync(cancellationToken);
+        var code = await edit.AddAsync(Input.Role!.Value, Input.Domain!.Value, Year, Input.ToWording(), cancellationToken);
         TempData.Success(text["Catalogue.Add.Success", code]);
         return LocalRedirect($"/responsibilities/catalogue/{code}?year={Year.StartYear}");
     }
 
-    public Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         edit.Require();
         Year = string.IsNullOrEmpty(AskedYear) ? scopes.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();

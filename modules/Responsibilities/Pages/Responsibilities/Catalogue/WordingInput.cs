@@ -6,17 +6,17 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 /// <summary>The texts of an entry in both languages. Not marked as required: a page's other forms send none of it, and the entry guards them.</summary>
 internal class WordingInput
 {
-    [StringLength(CatalogueEntry.LongestText), Display(Name = "Wording.Title")]
+    [StringLength(CatalogueEntry.MaxTextLength), Display(Name = "Wording.Title")]
     public string? Title { get; set; }
 
-    [StringLength(CatalogueEntry.LongestText), Display(Name = "Wording.TitleEs")]
+    [StringLength(CatalogueEntry.MaxTextLength), Display(Name = "Wording.TitleEs")]
     public string? TitleEs { get; set; }
 
-    [StringLength(CatalogueEntry.LongestText), Display(Name = "Wording.CountedAs")]
+    [StringLength(CatalogueEntry.MaxTextLength), Display(Name = "Wording.CountedAs")]
     public string? CountedAs { get; set; }
 
-    [StringLength(CatalogueEntry.LongestText), Display(Name = "Wording.CountedAsEs")]
+    [StringLength(CatalogueEntry.MaxTextLength), Display(Name = "Wording.CountedAsEs")]
     public string? CountedAsEs { get; set; }
 
-    public Wording Wording() => new(Title ?? "", TitleEs ?? "", CountedAs ?? "", CountedAsEs ?? "");
+    public Wording ToWording() => new(Title ?? "", TitleEs ?? "", CountedAs ?? "", CountedAsEs ?? "");
 }

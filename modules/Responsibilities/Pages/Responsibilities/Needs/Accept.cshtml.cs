@@ -8,7 +8,7 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 /// <summary>Accepting a need: the raiser is told, and an action is planned for it in the same step.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
 internal sealed class AcceptModel(
-    NeedsInReach needs, AnswerNeed answer, CatalogueQuery catalogue, TableScopes scopes, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    NeedAccess needs, NeedAnswerCommands answer, CatalogueQuery catalogue, ResponsibilityMatrixAccess scopes, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
     : NeedFormPage(needs)
 {
     private const string JointRemedies = "CDO-PER-4";
@@ -27,31 +27,31 @@ internal sealed class AcceptModel(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Kinds => FactsInput.Kinds(text);
+    public IReadOnlyList<SelectListItem> Kinds => ActionDetailsInput.Kinds(text);
 
     public IReadOnlyList<SelectListItem> Roles => OwnerFields.Roles(text);
 
     public IReadOnlyList<SelectListItem> Responsibilities { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         // Loaded for the unit only; the verb loads it again in the version from which the form was made.
-        if (await ShowAsync(cancellation) is not PageResult)
+        if (await ShowAsync(cancellationToken) is not PageResult)
             return NotFound();
         await answer.AcceptAsync(
             Id, Version,
             new ActionPlan(
-                Need.UnitId, scopes.ThisYear, Input.Facts(), OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), new ActionDates(null, Input.Due!.Value)),
-            Input.Words!, cancellation);
+                Need.UnitId, scopes.ThisYear, Input.ToDetails(), OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), new ActionDates(null, Input.Due!.Value)),
+            Input.Words!, cancellationToken);
         TempData.Success(text["NeedAccept.Success"]);
         return ToNeed();
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is PageResult)
-            Responsibilities = FactsInput.Responsibilities(await catalogue.InForceAsync(scopes.ThisYear, cancellation), text);
+            Responsibilities = ActionDetailsInput.Responsibilities(await catalogue.ListInForceAsync(scopes.ThisYear, cancellationToken), text);
         return shown;
     }
 
@@ -61,7 +61,7 @@ internal sealed class AcceptModel(
         Title = Need.Title, Kind = ActionKind.JointRemedy, Codes = [JointRemedies], OwnerId = viewer.PersonId,
     };
 
-    internal sealed class InputModel : FactsInput
+    internal sealed class InputModel : ActionDetailsInput
     {
         [PickPerson(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Owner.Person")]
         public Guid? OwnerId { get; set; }
@@ -72,7 +72,7 @@ internal sealed class AcceptModel(
         [Required, Display(Name = "Due")]
         public DateOnly? Due { get; set; }
 
-        [Required, StringLength(Need.LongestWords), DataType(DataType.MultilineText), Display(Name = "Need.Words")]
+        [Required, StringLength(Need.MaxMessageLength), DataType(DataType.MultilineText), Display(Name = "Need.Words")]
         public string? Words { get; set; }
     }
 }

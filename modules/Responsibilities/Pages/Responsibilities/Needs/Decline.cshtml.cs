@@ -9,14 +9,14 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
 /// <summary>Declining a need, with a reason.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
-internal sealed class DeclineModel(NeedsInReach needs, AnswerNeed answer, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
+internal sealed class DeclineModel(NeedAccess needs, NeedAnswerCommands answer, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {
     [BindProperty]
-    public WordsInput Input { get; set; } = new();
+    public NeedAnswerInput Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await answer.DeclineAsync(Id, Version, Input.Words!, cancellation);
+        await answer.DeclineAsync(Id, Version, Input.Words!, cancellationToken);
         TempData.Success(text["NeedDecline.Success"]);
         return ToNeed();
     }

@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
 /// <summary>Accepting a need with an action that is under way already.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
-internal sealed class LinkModel(NeedsInReach needs, AnswerNeed answer, ActionsInReach actions, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
+internal sealed class LinkModel(NeedAccess needs, NeedAnswerCommands answer, ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {
     /// <summary>The next to be due; an older or later one can be moved first.</summary>
     private const int Offered = 100;
@@ -24,26 +24,26 @@ internal sealed class LinkModel(NeedsInReach needs, AnswerNeed answer, ActionsIn
 
     public IReadOnlyList<SelectListItem> Actions { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await answer.LinkAsync(Id, Version, Input.ActionId!.Value, Input.Words!, cancellation);
+        await answer.LinkAsync(Id, Version, Input.ActionId!.Value, Input.Words!, cancellationToken);
         TempData.Success(text["NeedAccept.Success"]);
         return ToNeed();
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is not PageResult)
             return shown;
-        var open = (await actions.VisibleAsync(cancellation))
+        var open = (await actions.VisibleAsync(cancellationToken))
             .Where(action => action.UnitId == Need.UnitId && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
         Actions = [.. (await open.OrderBy(action => action.Due).ThenBy(action => action.Id).Take(Offered)
-            .Select(action => new { action.Id, action.Title }).ToListAsync(cancellation)).Select(action => new SelectListItem(action.Title, $"{action.Id}"))];
+            .Select(action => new { action.Id, action.Title }).ToListAsync(cancellationToken)).Select(action => new SelectListItem(action.Title, $"{action.Id}"))];
         return shown;
     }
 
-    internal sealed class InputModel : WordsInput
+    internal sealed class InputModel : NeedAnswerInput
     {
         [Required, Display(Name = "Need.Action")]
         public Guid? ActionId { get; set; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
 /// <summary>A page with one way to answer a need. For those who may not answer it, and once it is answered, it does not exist.</summary>
-internal abstract class NeedFormPage(NeedsInReach needs) : PageModel, IFormPage
+internal abstract class NeedFormPage(NeedAccess needs) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -17,17 +17,17 @@ internal abstract class NeedFormPage(NeedsInReach needs) : PageModel, IFormPage
 
     public Need Need { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
+        var shown = await ShowAsync(cancellationToken);
         if (shown is PageResult)
             Prefill();
         return shown;
     }
 
-    public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public virtual async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        (Need, var rights) = await needs.FindAsync(Id, cancellation);
+        (Need, var rights) = await needs.FindAsync(Id, cancellationToken);
         return rights.MayAnswer ? Page() : NotFound();
     }
 

@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
 /// <summary>Raising a need, or a circle's proposal.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Raise)]
-internal sealed class NewModel(RaiseNeed raise, NeedSettingsQuery settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class NewModel(RaiseNeed raise, NeedSettingsStore settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,7 +22,7 @@ internal sealed class NewModel(RaiseNeed raise, NeedSettingsQuery settings, IStr
 
     public IReadOnlyList<SelectListItem> Levels { get; private set; } = [];
 
-    public bool SpeaksForCircle => raise.Voices().Contains(RaisedAs.Circle);
+    public bool CanSpeakForCircle => raise.Voices().Contains(RaisedAs.Circle);
 
     public IReadOnlyList<SelectListItem> Voices =>
         [.. raise.Voices().Select(voice => new SelectListItem(text[$"RaisedAs.{voice}.Choice"], $"{voice}"))];
@@ -35,41 +35,41 @@ internal sealed class NewModel(RaiseNeed raise, NeedSettingsQuery settings, IStr
 
     public IReadOnlyList<SelectListItem> Names => [new(text["Need.ShowsName.Yes"], "True"), new(text["Need.ShowsName.No"], "False")];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input = new InputModel { RaisedAs = raise.Voices()[0], ShowsName = true, Domain = DevelopmentDomain.Organizational };
-        return await ShowAsync(cancellation);
+        return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var id = await raise.RunAsync(
-            new NeedDraft(
+            new NeedDetails(
                 Input.Title!, Input.Text!, Input.Domain!.Value, Input.Theme!.Value, Input.RaisedAs!.Value, Input.Circle, Input.ShowsName!.Value, Input.UnitId!.Value),
-            cancellation);
+            cancellationToken);
         TempData.Success(text["NeedNew.Success"]);
         return RedirectToPage("View", new { id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Days = (await settings.GetAsync(cancellation)).Days;
-        Levels = [.. (await raise.LevelsAsync(cancellation)).Select(unit => new SelectListItem(unit.ParentId is null ? text["Need.Institution", unit.Name] : unit.Name, $"{unit.Id}"))];
+        Days = (await settings.GetAsync(cancellationToken)).Days;
+        Levels = [.. (await raise.ListAddressableUnitsAsync(cancellationToken)).Select(unit => new SelectListItem(unit.ParentId is null ? text["Need.Institution", unit.Name] : unit.Name, $"{unit.Id}"))];
         return Page();
     }
 
     internal sealed class InputModel
     {
-        [Required, StringLength(NeedDraft.LongestTitle), Display(Name = "Action.Title")]
+        [Required, StringLength(NeedDetails.MaxTitleLength), Display(Name = "Action.Title")]
         public string? Title { get; set; }
 
-        [Required, StringLength(NeedDraft.LongestText), DataType(DataType.MultilineText), Display(Name = "Need.Text")]
+        [Required, StringLength(NeedDetails.MaxTextLength), DataType(DataType.MultilineText), Display(Name = "Need.Text")]
         public string? Text { get; set; }
 
         [Required, EnumDataType(typeof(RaisedAs)), Display(Name = "Need.RaisedAs")]
         public RaisedAs? RaisedAs { get; set; }
 
-        [StringLength(NeedDraft.LongestCircle), Display(Name = "Need.Circle")]
+        [StringLength(NeedDetails.MaxCircleLength), Display(Name = "Need.Circle")]
         public string? Circle { get; set; }
 
         [Required, Display(Name = "Need.AddressedTo")]

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
 /// <summary>In how many days needs are to be answered.</summary>
-[RequirePermission(ResponsibilitiesPermissions.Needs.Set)]
-internal sealed class SettingsModel(NeedSettingsQuery settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+[RequirePermission(ResponsibilitiesPermissions.Needs.ManageSettings)]
+internal sealed class SettingsModel(NeedSettingsStore settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty]
     public int Version { get; set; }
@@ -21,29 +21,29 @@ internal sealed class SettingsModel(NeedSettingsQuery settings, IStringLocalizer
 
     public NeedSettings Stored { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync(cancellation);
+        await ShowAsync(cancellationToken);
         Input.Days = Stored.Days;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await settings.DecideAsync(Input.Days!.Value, Version, cancellation);
+        await settings.SaveAsync(Input.Days!.Value, Version, cancellationToken);
         TempData.Success(text["NeedSettings.Success"]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Stored = await settings.GetAsync(cancellation);
+        Stored = await settings.GetAsync(cancellationToken);
         return Page();
     }
 
     internal sealed class InputModel
     {
-        [Required, Range(1, NeedSettings.MostDays), Display(Name = "NeedSettings.Days")]
+        [Required, Range(1, NeedSettings.MaxDays), Display(Name = "NeedSettings.Days")]
         public int? Days { get; set; }
     }
 }

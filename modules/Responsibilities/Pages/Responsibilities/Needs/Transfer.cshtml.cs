@@ -13,29 +13,29 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
 /// <summary>Handing a need to the leaders of another level.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
-internal sealed class TransferModel(NeedsInReach needs, AnswerNeed answer, IUnits units, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
+internal sealed class TransferModel(NeedAccess needs, NeedAnswerCommands answer, IUnits units, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Levels { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await answer.TransferAsync(Id, Version, Input.UnitId!.Value, Input.Words!, cancellation);
+        await answer.TransferAsync(Id, Version, Input.UnitId!.Value, Input.Words!, cancellationToken);
         TempData.Success(text["NeedTransfer.Success"]);
         return RedirectToPage("Index");
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var shown = await base.ShowAsync(cancellation);
+        var shown = await base.ShowAsync(cancellationToken);
         if (shown is PageResult)
-            Levels = [.. AnswerNeed.Levels(await units.TreeAsync(cancellation), Need).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
+            Levels = [.. NeedAnswerCommands.TransferTargets(await units.GetTreeAsync(cancellationToken), Need).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
         return shown;
     }
 
-    internal sealed class InputModel : WordsInput
+    internal sealed class InputModel : NeedAnswerInput
     {
         [Required, Display(Name = "Need.AddressedTo")]
         public Guid? UnitId { get; set; }

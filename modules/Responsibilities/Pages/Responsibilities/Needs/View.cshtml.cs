@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 /// <summary>A need: what was raised, what was answered, and what is done for it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.View)]
 internal sealed class ViewModel(
-    NeedListQuery query, WithdrawNeed withdraw, NeedWords words, ActionWords actionWords, IUnits units, IViewer viewer,
+    NeedListQuery query, WithdrawNeed withdraw, NeedFormatter formatter, ActionFormatter actionFormatter, IUnits units, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -23,15 +23,15 @@ internal sealed class ViewModel(
     [BindProperty]
     public int Version { get; set; }
 
-    public NeedDetails Details { get; private set; } = null!;
+    public NeedView Details { get; private set; } = null!;
 
     public string UnitName { get; private set; } = "";
 
     public Need Need => Details.Need;
 
-    public NeedWords Words => words;
+    public NeedFormatter Formatter => formatter;
 
-    public ActionWords ActionWords => actionWords;
+    public ActionFormatter ActionFormatter => actionFormatter;
 
     public bool IsOverdue => Need.IsOverdueOn(query.Today);
 
@@ -39,21 +39,21 @@ internal sealed class ViewModel(
 
     public bool IsMineHidden => IsMine && !Need.ShowsName;
 
-    public string Lead => text["Need.Lead", UnitName, Dates.Day(Need.RaisedOn)];
+    public string Lead => text["Need.Lead", UnitName, DateFormatter.Day(Need.RaisedOn)];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken)
     {
-        await withdraw.RunAsync(Id, Version, cancellation);
+        await withdraw.RunAsync(Id, Version, cancellationToken);
         TempData.Success(text["NeedWithdraw.Success"]);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Details = await query.FindAsync(Id, cancellation);
-        UnitName = words.Unit(await units.TreeAsync(cancellation), Need.UnitId);
+        Details = await query.FindAsync(Id, cancellationToken);
+        UnitName = formatter.Unit(await units.GetTreeAsync(cancellationToken), Need.UnitId);
         return Page();
     }
 }

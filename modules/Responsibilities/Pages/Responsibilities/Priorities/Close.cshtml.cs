@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
 /// <summary>Closing a priority, with a reason.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
-internal sealed class CloseModel(PrioritiesInReach reach, ClosePriority close, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class CloseModel(PriorityAccess reach, PriorityClosingCommands close, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,18 +25,18 @@ internal sealed class CloseModel(PrioritiesInReach reach, ClosePriority close, I
 
     public StrategicPriority Priority { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await close.RunAsync(Id, Version, Input.Reason!, cancellation);
+        await close.RunAsync(Id, Version, Input.Reason!, cancellationToken);
         TempData.Success(text["Priority.Close.Success"]);
         return RedirectToPage("Priority", new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Priority = await reach.ToManageAsync(Id, cancellation);
+        Priority = await reach.LoadToManageAsync(Id, cancellationToken);
         return Page();
     }
 }

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>Wording a priority anew.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class EditModel(
-    PrioritiesInReach reach, RewordPriority reword, PriorityParents parents, TableScopes scopes, IStringLocalizer<ResponsibilitiesText> text)
+    PriorityAccess reach, RewordPriority reword, PriorityParentQuery parents, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage, IPriorityForm
 {
     [BindProperty(SupportsGet = true)]
@@ -40,9 +40,9 @@ internal sealed class EditModel(
         new(text["Priority.LastYear"], $"{Input.LastYear}", $"{Priority.LastYear}"),
     ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(cancellation);
+        var shown = await ShowAsync(cancellationToken);
         Input = new PriorityInput
         {
             Title = Priority.Title, Description = Priority.Description, FirstYear = Priority.FirstYear, LastYear = Priority.LastYear, ParentId = Priority.ParentId,
@@ -50,17 +50,17 @@ internal sealed class EditModel(
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reword.RunAsync(Id, Version, Input.Facts(), cancellation);
+        await reword.RunAsync(Id, Version, Input.ToDetails(), cancellationToken);
         TempData.Success(text["Priority.Edit.Success"]);
         return RedirectToPage("Priority", new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Priority = await reach.ToManageAsync(Id, cancellation);
-        Parents = PriorityFields.Parents(await parents.ForAsync(Priority.UnitId, cancellation));
+        Priority = await reach.LoadToManageAsync(Id, cancellationToken);
+        Parents = PriorityFields.Parents(await parents.ListAsync(Priority.UnitId, cancellationToken));
         return Page();
     }
 }

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,10 +14,10 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>The priorities of a unit in a year, in its order, with what serves each.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class IndexModel(
-    TableScopes scopes, TableQuery table, PriorityQuery query, PrioritiesInReach reach, OrderPriorities order, PriorityWords words,
+    ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery table, PriorityQuery query, PriorityAccess reach, MovePriority order, PriorityFormatter formatter,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
-    public TableScope? Scope { get; private set; }
+    public ResponsibilityMatrixScope? Scope { get; private set; }
 
     public IReadOnlyList<PriorityRow> Priorities { get; private set; } = [];
 
@@ -25,7 +25,7 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    public PriorityWords Words => words;
+    public PriorityFormatter Formatter => formatter;
 
     public bool MayManage => reach.MayManage(Scope!.Unit.Id);
 
@@ -33,20 +33,20 @@ internal sealed class IndexModel(
 
     public string Query => $"{(UnitCode is { } code ? $"unit={code}&" : "")}year={Scope!.Year.StartYear}";
 
-    public async Task OnGetAsync(string? unit, string? year, CancellationToken cancellation)
+    public async Task OnGetAsync(string? unit, string? year, CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellation);
+        Scope = await scopes.FindAsync(unit, year, cancellationToken);
         if (Scope is null)
             return;
-        Priorities = await query.OfAsync(Scope.Unit, Scope.Year, cancellation);
-        Years = [.. (await table.YearsAsync(scopes.ThisYear, cancellation)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Priorities = await query.ListAsync(Scope.Unit, Scope.Year, cancellationToken);
+        Years = [.. (await table.ListYearsAsync(scopes.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = scopes.UnitChoices(Scope, text);
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(string? unit, string? year, Guid id, bool up, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostMoveAsync(string? unit, string? year, Guid id, bool up, CancellationToken cancellationToken)
     {
-        var scope = await scopes.FindAsync(unit, year, cancellation) ?? throw new NotFoundException();
-        await order.RunAsync(id, up, cancellation);
+        var scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
+        await order.RunAsync(id, up, cancellationToken);
         TempData.Success(text["Priority.Moved"]);
         return RedirectToPage(new { unit = scope.IsInstitution ? null : scope.Unit.Code, year = scope.Year.StartYear });
     }

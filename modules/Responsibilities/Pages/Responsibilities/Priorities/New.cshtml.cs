@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>Setting a priority, for the unit whose list one comes from; without one, for the first in which one may.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class NewModel(
-    TableScopes scopes, SetPriority set, PrioritiesInReach reach, PriorityParents parents, IStringLocalizer<ResponsibilitiesText> text)
+    ResponsibilityMatrixAccess scopes, CreatePriority set, PriorityAccess reach, PriorityParentQuery parents, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage, IPriorityForm
 {
     [FromQuery(Name = "unit")]
@@ -24,36 +24,36 @@ internal sealed class NewModel(
     [BindProperty]
     public PriorityInput Input { get; set; } = new();
 
-    public TableScope Scope { get; private set; } = null!;
+    public ResponsibilityMatrixScope Scope { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> YearChoices => PriorityFields.Years(scopes.ThisYear, Input.FirstYear, Input.LastYear);
 
-    public Task<IActionResult> OnGetAsync(int? year, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(int? year, CancellationToken cancellationToken)
     {
         Input.FirstYear = year ?? scopes.ThisYear.StartYear;
-        return ShowAsync(cancellation);
+        return ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await FindScopeAsync(cancellation);
-        var id = await set.RunAsync(Scope.Unit.Id, Input.Facts(), cancellation);
+        await FindScopeAsync(cancellationToken);
+        var id = await set.RunAsync(Scope.Unit.Id, Input.ToDetails(), cancellationToken);
         TempData.Success(text["Priorities.New.Success"]);
         return RedirectToPage("Priority", new { id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        await FindScopeAsync(cancellation);
-        Parents = PriorityFields.Parents(await parents.ForAsync(Scope.Unit.Id, cancellation));
+        await FindScopeAsync(cancellationToken);
+        Parents = PriorityFields.Parents(await parents.ListAsync(Scope.Unit.Id, cancellationToken));
         return Page();
     }
 
-    private async Task FindScopeAsync(CancellationToken cancellation)
+    private async Task FindScopeAsync(CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(Unit, null, cancellation) ?? throw new NotFoundException();
+        Scope = await scopes.FindAsync(Unit, null, cancellationToken) ?? throw new NotFoundException();
         if (string.IsNullOrEmpty(Unit) && !reach.MayManage(Scope.Unit.Id) && Scope.Tree.Indented().FirstOrDefault(place => reach.MayManage(place.Unit.Id)).Unit is { } first)
             Scope = Scope with { Unit = first };
         if (!reach.MayManage(Scope.Unit.Id))

@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>One priority and what serves it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class PriorityModel(
-    PriorityQuery query, PrioritiesInReach reach, ClosePriority close, PriorityWords words, IStringLocalizer<ResponsibilitiesText> text)
+    PriorityQuery query, PriorityAccess reach, PriorityClosingCommands close, PriorityFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -23,7 +23,7 @@ internal sealed class PriorityModel(
 
     public PriorityView View { get; private set; } = null!;
 
-    public PriorityWords Words => words;
+    public PriorityFormatter Formatter => formatter;
 
     public bool MayManage => reach.MayManage(View.Priority.UnitId);
 
@@ -36,18 +36,18 @@ internal sealed class PriorityModel(
     /// <summary>The list of what serves it, in all years.</summary>
     public string ActionsPath(string more) => $"/responsibilities/actions?priority={Id}&year=all{(more.Length > 0 ? $"&{more}" : "")}";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken)
     {
-        await close.ReopenAsync(Id, Version, cancellation);
+        await close.ReopenAsync(Id, Version, cancellationToken);
         TempData.Success(text["Priority.Reopen.Success"]);
         return RedirectToPage(new { Id });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        View = await query.FindAsync(Id, cancellation);
+        View = await query.FindAsync(Id, cancellationToken);
         return Page();
     }
 }

@@ -7,10 +7,10 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>What a priority says, as setting and wording it ask.</summary>
 internal class PriorityInput
 {
-    [Required, StringLength(PriorityFacts.LongestTitle), Display(Name = "Priority.Title")]
+    [Required, StringLength(PriorityDetails.MaxTitleLength), Display(Name = "Priority.Title")]
     public string? Title { get; set; }
 
-    [StringLength(PriorityFacts.LongestDescription), DataType(DataType.MultilineText), Display(Name = "Priority.Description")]
+    [StringLength(PriorityDetails.MaxDescriptionLength), DataType(DataType.MultilineText), Display(Name = "Priority.Description")]
     public string? Description { get; set; }
 
     [Required, Range(1900, 2200), Display(Name = "Priority.FirstYear")]
@@ -22,6 +22,6 @@ internal class PriorityInput
     [Display(Name = "Priority.Parent")]
     public Guid? ParentId { get; set; }
 
-    public PriorityFacts Facts() => new(
+    public PriorityDetails ToDetails() => new(
         Title!, Description, new AcademicYear(FirstYear!.Value), LastYear is { } last ? new AcademicYear(last) : null, ParentId);
 }

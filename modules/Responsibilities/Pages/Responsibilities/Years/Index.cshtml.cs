@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,13 +8,13 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
 /// <summary>The academic years, open and closed.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
-internal sealed class IndexModel(YearListQuery query, YearAuthority authority, TableScopes scopes) : PageModel
+internal sealed class IndexModel(YearListQuery query, YearAccess authority, ResponsibilityMatrixAccess scopes) : PageModel
 {
     public IReadOnlyList<YearLine> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         authority.Require();
-        Lines = await query.LoadAsync(scopes.ThisYear, cancellation);
+        Lines = await query.LoadAsync(scopes.ThisYear, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
 /// <summary>Reopening a closed year, with a reason.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
-internal sealed class ReopenModel(ClosedYears closed, CloseYear close, YearAuthority authority, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class ReopenModel(ClosedYears closed, YearClosingCommands close, YearAccess authority, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -21,18 +21,18 @@ internal sealed class ReopenModel(ClosedYears closed, CloseYear close, YearAutho
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await close.ReopenAsync(new AcademicYear(Year), Input.Reason!, cancellation);
+        await close.ReopenAsync(new AcademicYear(Year), Input.Reason!, cancellationToken);
         TempData.Success(text["Year.Reopen.Success"]);
         return RedirectToPage("Year", new { Year });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         authority.Require();
-        return await closed.FindAsync(new AcademicYear(Year), cancellation) is { State: YearState.Closed } ? Page() : throw new NotFoundException();
+        return await closed.FindAsync(new AcademicYear(Year), cancellationToken) is { State: YearState.Closed } ? Page() : throw new NotFoundException();
     }
 }

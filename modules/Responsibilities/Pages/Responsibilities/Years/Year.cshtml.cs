@@ -4,9 +4,9 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Kernel.Zones;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Table;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +17,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 /// <summary>The change from one year to the next, step by step: copy forward, close, and what was frozen.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
 internal sealed class YearModel(
-    YearListQuery query, YearPreviewQuery preview, CarryForward carry, CloseYear close, YearAuthority authority, TableScopes scopes, IUnits units,
+    YearListQuery query, YearPreviewQuery preview, CarryForward carry, YearClosingCommands close, YearAccess authority, ResponsibilityMatrixAccess scopes, IUnits units,
     TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     private UnitTree tree = null!;
@@ -36,45 +36,45 @@ internal sealed class YearModel(
 
     public string UnitName(Guid id) => tree.Find(id)?.Name ?? text["Unit.Closed"];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostCarryAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCarryAsync(CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
+        await FindAsync(cancellationToken);
         if (Input.Leave.Count > 0 && string.IsNullOrWhiteSpace(Input.Reason))
-            throw new DomainException("responsibilities.reason", nameof(Input.Reason), ResponsibilityAction.LongestReason);
-        var done = await carry.RunAsync(new AcademicYear(Year), Input.Leave, Input.Reason ?? "", cancellation);
+            throw new DomainException("responsibilities.reason", nameof(Input.Reason), ResponsibilityAction.MaxReasonLength);
+        var done = await carry.RunAsync(new AcademicYear(Year), Input.Leave, Input.Reason ?? "", cancellationToken);
         TempData.Success(text["Carry.Success", done.Continued, done.Repeated, done.Left]);
         return RedirectToPage(new { Year });
     }
 
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
-        var job = await close.RunAsync(new AcademicYear(Year), cancellation);
+        await FindAsync(cancellationToken);
+        var job = await close.RunAsync(new AcademicYear(Year), cancellationToken);
         return Redirect($"/jobs/{job}?follow=true");
     }
 
-    public async Task<IActionResult> OnPostGiveUpAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostGiveUpAsync(CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
-        await close.GiveUpAsync(new AcademicYear(Year), cancellation);
+        await FindAsync(cancellationToken);
+        await close.CancelAsync(new AcademicYear(Year), cancellationToken);
         TempData.Success(text["Year.GiveUp.Success"]);
         return RedirectToPage(new { Year });
     }
 
-    public async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        await FindAsync(cancellation);
-        Preview = await preview.LoadAsync(Line.Year, cancellation);
-        tree = await units.TreeAsync(cancellation);
+        await FindAsync(cancellationToken);
+        Preview = await preview.LoadAsync(Line.Year, cancellationToken);
+        tree = await units.GetTreeAsync(cancellationToken);
         return Page();
     }
 
-    private async Task FindAsync(CancellationToken cancellation)
+    private async Task FindAsync(CancellationToken cancellationToken)
     {
         authority.Require();
-        Line = (await query.LoadAsync(scopes.ThisYear, cancellation)).FirstOrDefault(line => line.Year.StartYear == Year) ?? throw new NotFoundException();
+        Line = (await query.LoadAsync(scopes.ThisYear, cancellationToken)).FirstOrDefault(line => line.Year.StartYear == Year) ?? throw new NotFoundException();
     }
 
     internal sealed class InputModel
@@ -82,7 +82,7 @@ internal sealed class YearModel(
         /// <summary>Open actions that do not go on.</summary>
         public List<Guid> Leave { get; set; } = [];
 
-        [StringLength(ResponsibilityAction.LongestReason), DataType(DataType.MultilineText), Display(Name = "Carry.Reason")]
+        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Carry.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -11,10 +11,10 @@ public sealed class OidcAccountsTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_ByAConfirmedAddress_IsTheAccountOfThatMember(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var program = house.Inner.AsProgram();
-        await program.Get<GiveAccount>().RunAsync(bo, default);
+        await using var scenario = await OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var program = scenario.Base.AsSystem();
+        await program.Get<IssueOneTimePassword>().RunAsync(bo, default);
 
         var found = await program.Get<OidcAccounts>().FindOrMakeAsync(Person(email: "F1@Example.edu"), default);
 
@@ -25,58 +25,58 @@ public sealed class OidcAccountsTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_ByAnAddressThatTheServerDoesNotConfirm_IsRefused(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var scenario = await OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
 
-        await RefusedAsync(house, Person(email: "f1@example.edu", verified: false), SignOnProblem.NotVerified);
+        await RefusedAsync(scenario, Person(email: "f1@example.edu", verified: false), SignOnProblem.NotVerified);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_ByAnAddressThatNobodyConfirmedHere_IsRefused(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await OpenAsync(kind);
+        await using (var program = scenario.Base.AsSystem())
         {
             program.Db.Add(new Account("claimed@example.edu", "Claimed", null) { NormalizedEmail = "CLAIMED@EXAMPLE.EDU", NormalizedUserName = "CLAIMED" });
             await program.Db.SaveChangesAsync();
         }
 
-        await RefusedAsync(house, Person(email: "claimed@example.edu"), SignOnProblem.Unknown);
+        await RefusedAsync(scenario, Person(email: "claimed@example.edu"), SignOnProblem.Unknown);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_NumberAndAddressOfTwoPeople_IsRefused(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await house.AddMemberAsync("f2", "Cy Fox", "MATH");
+        await using var scenario = await OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await scenario.AddMemberAsync("f2", "Cy Fox", "MATH");
 
-        await RefusedAsync(house, Person(email: "f1@example.edu", number: "f2"), SignOnProblem.Ambiguous);
+        await RefusedAsync(scenario, Person(email: "f1@example.edu", number: "f2"), SignOnProblem.Ambiguous);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_AnAddressGivenToANewcomer_DoesNotOpenTheAccountOfWhoHadIt(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await house.AddMemberAsync("f2", "Cy Fox", "MATH");
-        await using (var program = house.Inner.AsProgram())
+        await using var scenario = await OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await scenario.AddMemberAsync("f2", "Cy Fox", "MATH");
+        await using (var program = scenario.Base.AsSystem())
         {
-            await program.Get<GiveAccount>().RunAsync(bo, default);
+            await program.Get<IssueOneTimePassword>().RunAsync(bo, default);
             var account = await program.Db.Set<Account>().SingleAsync();
             account.NormalizedEmail = "F2@EXAMPLE.EDU";
             await program.Db.SaveChangesAsync();
         }
 
-        await RefusedAsync(house, Person(email: "f2@example.edu"), SignOnProblem.Ambiguous);
+        await RefusedAsync(scenario, Person(email: "f2@example.edu"), SignOnProblem.Ambiguous);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_ByNumber_MakesAnAccountWithoutPassword(DatabaseKind kind)
     {
-        await using var house = await OpenAsync(kind);
-        var bo = await house.AddMemberAsync("f1", "Bo Li", "MATH");
-        await using var program = house.Inner.AsProgram();
+        await using var scenario = await OpenAsync(kind);
+        var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var program = scenario.Base.AsSystem();
 
         var made = await program.Get<OidcAccounts>().FindOrMakeAsync(Person(number: "f1"), default);
 
@@ -86,18 +86,18 @@ public sealed class OidcAccountsTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Find_ByNumberWhereTheAdministratorDoesNotTrustIt_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await house.AddMemberAsync("f1", "Bo Li", "MATH");
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
 
-        await RefusedAsync(house, Person(number: "f1"), SignOnProblem.NotVerified);
+        await RefusedAsync(scenario, Person(number: "f1"), SignOnProblem.NotVerified);
     }
 
-    private static Task<InstitutionHouse> OpenAsync(DatabaseKind kind) =>
-        InstitutionHouse.OpenAsync(kind, services => services.Configure<SignOnOptions>(options => options.NumberClaim = "number"));
+    private static Task<InstitutionScenario> OpenAsync(DatabaseKind kind) =>
+        InstitutionScenario.OpenAsync(kind, services => services.Configure<SignOnOptions>(options => options.NumberClaim = "number"));
 
-    private static async Task RefusedAsync(InstitutionHouse house, OidcPerson person, SignOnProblem problem)
+    private static async Task RefusedAsync(InstitutionScenario scenario, OidcPerson person, SignOnProblem problem)
     {
-        await using var program = house.Inner.AsProgram();
+        await using var program = scenario.Base.AsSystem();
         (await Should.ThrowAsync<SignOnRefusedException>(() => program.Get<OidcAccounts>().FindOrMakeAsync(person, default))).Problem.ShouldBe(problem);
     }
 

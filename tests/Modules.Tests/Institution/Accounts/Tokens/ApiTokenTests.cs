@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.Actor;
+using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Institution.Accounts.Tokens;
 
@@ -45,10 +45,10 @@ public sealed class ApiTokenTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Make_AToken_KeepsItsHashAloneAlsoInTheTrail(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await using var owner = await OwnerAsync(house);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await using var owner = await OwnerAsync(scenario);
 
-        var secret = await owner.Get<OwnTokens>().MakeAsync(new TokenWish("A program", ["read-units", "read-people"], house.Today.AddMonths(3)), default);
+        var secret = await owner.Get<MyTokens>().CreateAsync(new TokenRequest("A program", ["read-units", "read-people"], scenario.Today.AddMonths(3)), default);
 
         var token = await owner.Db.Set<ApiToken>().AsNoTracking().SingleAsync();
         (token.Hash, token.Scopes).ShouldBe((ApiToken.HashOf(secret), "read-units read-people"));
@@ -60,37 +60,37 @@ public sealed class ApiTokenTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Make_WithAScopeThatNobodyOffers_IsRefused(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await using var owner = await OwnerAsync(house);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await using var owner = await OwnerAsync(scenario);
 
         (await Should.ThrowAsync<DomainException>(() =>
-            owner.Get<OwnTokens>().MakeAsync(new TokenWish("A program", ["everything"], house.Today.AddMonths(3)), default))).Code.ShouldBe("institution.token-scopes");
+            owner.Get<MyTokens>().CreateAsync(new TokenRequest("A program", ["everything"], scenario.Today.AddMonths(3)), default))).Code.ShouldBe("institution.token-scopes");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Revoke_AnothersToken_IsNotFound(DatabaseKind kind)
     {
-        await using var house = await InstitutionHouse.OpenAsync(kind);
-        await using var owner = await OwnerAsync(house);
-        await owner.Get<OwnTokens>().MakeAsync(new TokenWish("A program", ["read-units"], house.Today.AddMonths(3)), default);
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await using var owner = await OwnerAsync(scenario);
+        await owner.Get<MyTokens>().CreateAsync(new TokenRequest("A program", ["read-units"], scenario.Today.AddMonths(3)), default);
         var id = await owner.Db.Set<ApiToken>().Select(token => token.Id).SingleAsync();
-        await using var other = await house.AsOfficeAsync();
+        await using var other = await scenario.AsOfficeAsync();
 
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<OwnTokens>().RevokeAsync(id, default));
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<AllTokens>().RevokeAsync(id, default));
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<MyTokens>().RevokeAsync(id, default));
+        await Should.ThrowAsync<NotFoundException>(() => other.Get<TokenAdministration>().RevokeAsync(id, default));
     }
 
     private static Account Owner() => new("bo@example.edu", "Bo Li", null);
 
     /// <summary>Somebody with an account of their own.</summary>
-    private static async Task<Actor> OwnerAsync(InstitutionHouse house)
+    private static async Task<ActingUser> OwnerAsync(InstitutionScenario scenario)
     {
-        var owner = await house.Inner.AsAsync([]);
-        await using var program = house.Inner.AsProgram();
+        var owner = await scenario.Base.AsAsync([]);
+        await using var program = scenario.Base.AsSystem();
         var account = new Account("bo@example.edu", "Bo Li", null);
         program.Db.Add(account);
         await program.Db.SaveChangesAsync();
-        owner.Viewer.BecomePerson(account.Id, null, "Bo Li", null, [], await house.TreeAsync());
+        owner.Viewer.SetPerson(account.Id, null, "Bo Li", null, [], await scenario.TreeAsync());
         return owner;
     }
 }

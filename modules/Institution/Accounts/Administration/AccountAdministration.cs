@@ -1,0 +1,98 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.Accounts.TwoFactor;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Administration;
+
+internal sealed class AccountRow
+{
+    public Guid Id { get; init; }
+
+    public Guid? MemberId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public string NormalizedEmail { get; init; } = "";
+
+    public bool HasPassword { get; init; }
+
+    public bool HasTwoFactor { get; init; }
+
+    public int Passkeys { get; init; }
+
+    /// <summary>May lie in the past.</summary>
+    public DateTimeOffset? LockoutEnd { get; init; }
+}
+
+/// <summary>What an administrator sees of sign-ins and does for people who cannot get in. Never a password, never a key.</summary>
+internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore sessions, TwoFactorCommands twoStep, SecurityLog log, IViewer viewer, TimeProvider time)
+{
+    /// <param name="lockedOnly">Those whose sign-in rests now.</param>
+    /// <param name="typed">How the address begins.</param>
+    public IQueryable<AccountRow> Rows(bool lockedOnly, string? typed)
+    {
+        var accounts = Visible();
+        if (lockedOnly)
+        {
+            DateTimeOffset? now = time.GetUtcNow();
+            accounts = accounts.Where(account => account.LockoutEnd > now);
+        }
+
+        if (typed?.Trim().ToUpperInvariant() is { Length: > 0 } beginning)
+        {
+            var end = SearchText.PrefixUpperBound(beginning);
+#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+            accounts = accounts.Where(account =>
+                string.Compare(account.NormalizedEmail, beginning) >= 0 && string.Compare(account.NormalizedEmail, end) < 0);
+#pragma warning restore CA1309
+        }
+
+        return accounts.Select(account => new AccountRow
+        {
+            Id = account.Id, MemberId = account.MemberId, Name = account.Name, Email = account.Email!, NormalizedEmail = account.NormalizedEmail!,
+            HasPassword = account.PasswordHash != null, HasTwoFactor = account.TwoFactorEnabled, LockoutEnd = account.LockoutEnd,
+            Passkeys = db.Set<IdentityUserPasskey<Guid>>().Count(passkey => passkey.UserId == account.Id),
+        });
+    }
+
+    public Task<AccountRow> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Rows(lockedOnly: false, typed: null).SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync();
+
+    public async Task EndLockoutAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var account = await LoadAsync(id, cancellationToken);
+        account.EndLockout(time.GetUtcNow());
+        log.Record(id, SecurityEventKind.LockoutEnded, viewer.Name);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>For who lost both the phone and the recovery codes. The person is told by mail.</summary>
+    public async Task DisableTwoFactorAsync(Guid id, CancellationToken cancellationToken) =>
+        await twoStep.DisableForAsync(await LoadAsync(id, cancellationToken), viewer.Name, cancellationToken);
+
+    public async Task SignOutEverywhereAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var account = await LoadAsync(id, cancellationToken);
+        await sessions.EndAllAsync(account.Id, cancellationToken: cancellationToken);
+        log.Record(id, SecurityEventKind.SignedOutEverywhere, viewer.Name);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<Account> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        Visible().SingleOrDefaultAsync(account => account.Id == id, cancellationToken).OrNotFoundAsync();
+
+    private IQueryable<Account> Visible()
+    {
+        var all = viewer.UnitsFor(InstitutionPermissions.Accounts.Manage).IsEverything;
+        return db.Set<Account>().Where(account => all);
+    }
+}

@@ -1,0 +1,26 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Administration;
+
+/// <summary>Reads and changes what is asked of sign-ins.</summary>
+internal sealed class SaveAccountRules(FacultyDevDbContext db, IViewer viewer)
+{
+    public async Task<AccountRules> GetAsync(CancellationToken cancellationToken) =>
+        await db.Set<AccountRules>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new AccountRules();
+
+    public async Task RunAsync(bool staffNeedTwoSteps, int version, CancellationToken cancellationToken)
+    {
+        viewer.RequireInstitutionWide(InstitutionPermissions.Accounts.Manage);
+        var rules = await db.Set<AccountRules>().SingleOrDefaultAsync(cancellationToken);
+        if (rules is null)
+            db.Add(rules = new AccountRules());
+        else
+            db.ExpectVersion(rules, version);
+        rules.Update(staffNeedTwoSteps);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

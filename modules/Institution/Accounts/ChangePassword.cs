@@ -1,0 +1,53 @@
+using FacultyDev.Institution.Accounts.Emails;
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.Identity;
+
+namespace FacultyDev.Institution.Accounts;
+
+/// <summary>Replaces a password by one's own, for who knows the present one. Other sessions of the account end, remembered devices are forgotten.</summary>
+internal sealed class ChangePassword(
+    UserManager<Account> accounts, SignIn signIn, PasswordVerifier check, PasswordRules rules, SessionStore sessions, SecurityLog log, AccountMailer mail,
+    IViewer viewer)
+{
+    public const int MinLength = 12;
+    public const int MaxLength = 128;
+
+    /// <summary>At the first sign-in, with the one-time password. Whoever fails counts as failing to sign in.</summary>
+    public async Task<SignInOutcome> ReplaceOneTimeAsync(string email, string oneTime, string chosen)
+    {
+        var account = await accounts.FindByNameAsync(email);
+        if (account is null || !account.MustChangePassword)
+            return SignInOutcome.Refused;
+        var outcome = await check.RunAsync(account, oneTime);
+        if (outcome != SignInOutcome.SignedIn)
+            return outcome;
+        await ReplaceAsync(account, oneTime, chosen);
+        return await signIn.AfterPasswordAsync(account, remember: false);
+    }
+
+    public async Task ChangeAsync(string present, string chosen)
+    {
+        var account = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
+        if (!await accounts.CheckPasswordAsync(account, present))
+            throw new DomainException("institution.password-wrong", "Present");
+        await ReplaceAsync(account, present, chosen);
+    }
+
+    private async Task ReplaceAsync(Account account, string present, string chosen)
+    {
+        if (chosen == present)
+            throw new DomainException("institution.password-same", "Chosen");
+        rules.Check(account, chosen);
+        account.ConfirmOwnPassword();
+        log.Record(account.Id, SecurityEventKind.PasswordChanged);
+        mail.Enqueue(account, "PasswordChanged");
+        var changed = await accounts.ChangePasswordAsync(account, present, chosen);
+        if (!changed.Succeeded)
+            throw new DomainException("institution.password-too-short", "Chosen", MinLength);
+        await sessions.EndAllAsync(account.Id, butThis: true);
+    }
+}

@@ -1,0 +1,46 @@
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.Identity;
+
+namespace FacultyDev.Institution.Accounts.Emails;
+
+/// <summary>
+/// Another address to sign in with. It counts once its owner has followed the link sent there; the old one is told. The roster's address
+/// stays as the roster says.
+/// </summary>
+internal sealed class ChangeEmail(
+    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens links, SecurityLog log, AccountMailer mail, IViewer viewer, TimeProvider time)
+{
+    public async Task RequestAsync(string address, string password, CancellationToken cancellationToken)
+    {
+        var account = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
+        if (!await accounts.CheckPasswordAsync(account, password))
+            throw new DomainException("institution.password-wrong", "Password");
+        if (string.Equals(account.Email, address, StringComparison.OrdinalIgnoreCase))
+            throw new DomainException("institution.address-same", "Address");
+        if (!await links.CanIssueAsync(account.Id, EmailTokenKind.NewAddress, cancellationToken))
+            throw new DomainException("institution.links-too-many", null, EmailTokens.MaxPerHour);
+        var secret = RandomSecret.Generate();
+        db.Add(EmailToken.ForNewEmail(account, address, secret, time.GetUtcNow().UtcDateTime));
+        log.Record(account.Id, SecurityEventKind.AddressAsked, address);
+        mail.EnqueueTo(address, account, "ConfirmAddress", mail.Link($"/account/address/confirm?secret={secret}"));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <exception cref="DomainException">institution.link-over; institution.address-taken when somebody else signs in with it.</exception>
+    public async Task ConfirmAsync(string secret, CancellationToken cancellationToken)
+    {
+        var link = await links.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
+        var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.link-over");
+        var old = account.Email!;
+        log.Record(account.Id, SecurityEventKind.AddressChanged, link.Address);
+        mail.EnqueueTo(old, account, "AddressChanged", link.Address!);
+        account.UserName = link.Address;
+        if (!(await accounts.SetEmailAsync(account, link.Address)).Succeeded)
+            throw new DomainException("institution.address-taken");
+        account.EmailConfirmed = true;
+        await accounts.UpdateAsync(account);
+    }
+}

@@ -1,0 +1,37 @@
+using FacultyDev.Kernel.Access;
+
+namespace FacultyDev.Institution.Accounts.Emails;
+
+internal enum EmailTokenKind { PasswordReset, NewAddress }
+
+/// <summary>A link that was sent to somebody, good once and for a while. Only the hash of its secret is kept; using it removes the row.</summary>
+internal sealed class EmailToken
+{
+    private EmailToken()
+    {
+    }
+
+    private EmailToken(Guid accountId, EmailTokenKind kind, string secret, string? address, DateTime now, TimeSpan good) =>
+        (AccountId, Kind, SecretHash, Address, MadeAt, ExpiresAt) = (accountId, kind, RandomSecret.Hash(secret), address, now, now + good);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid AccountId { get; private set; }
+
+    public EmailTokenKind Kind { get; private set; }
+
+    public string SecretHash { get; private set; } = "";
+
+    /// <summary>The address that is to become the account's; null for a reset.</summary>
+    public string? Address { get; private set; }
+
+    public DateTime MadeAt { get; private set; }
+
+    public DateTime ExpiresAt { get; private set; }
+
+    public static EmailToken ForPasswordReset(Account account, string secret, DateTime now) =>
+        new(account.Id, EmailTokenKind.PasswordReset, secret, null, now, TimeSpan.FromHours(1));
+
+    public static EmailToken ForNewEmail(Account account, string address, string secret, DateTime now) =>
+        new(account.Id, EmailTokenKind.NewAddress, secret, address, now, TimeSpan.FromHours(24));
+}

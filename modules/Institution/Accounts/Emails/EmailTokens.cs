@@ -1,0 +1,44 @@
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Emails;
+
+/// <summary>Looks up, uses up and voids mailed links.</summary>
+internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
+{
+    /// <summary>So many an hour: a mailbox must not be filled by strangers.</summary>
+    public const int MaxPerHour = 3;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task<bool> CanIssueAsync(Guid accountId, EmailTokenKind kind, CancellationToken cancellationToken)
+    {
+        var hourAgo = Now.AddHours(-1);
+        return await db.Set<EmailToken>()
+            .CountAsync(link => link.AccountId == accountId && link.Kind == kind && link.MadeAt > hourAgo, cancellationToken) < MaxPerHour;
+    }
+
+    /// <summary>Whether the link would still be taken: for showing a form or saying that it is too late.</summary>
+    public async Task<bool> IsValidAsync(string? secret, EmailTokenKind kind, CancellationToken cancellationToken) =>
+        secret is not null && await Valid(secret, kind).AnyAsync(cancellationToken);
+
+    /// <summary>Uses it up, together with all of its kind that the account has. Only one of two at once gets it.</summary>
+    /// <exception cref="DomainException">institution.link-over</exception>
+    public async Task<EmailToken> ConsumeAsync(string secret, EmailTokenKind kind, CancellationToken cancellationToken)
+    {
+        var link = await Valid(secret, kind).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (link is null || await db.Set<EmailToken>().Where(used => used.Id == link.Id).ExecuteDeleteAsync(cancellationToken) == 0)
+            throw new DomainException("institution.link-over");
+        await db.Set<EmailToken>().Where(other => other.AccountId == link.AccountId && other.Kind == kind).ExecuteDeleteAsync(cancellationToken);
+        return link;
+    }
+
+    private IQueryable<EmailToken> Valid(string secret, EmailTokenKind kind)
+    {
+        var (hash, now) = (RandomSecret.Hash(secret), Now);
+        return db.Set<EmailToken>().Where(link => link.SecretHash == hash && link.Kind == kind && link.ExpiresAt > now);
+    }
+}

@@ -1,0 +1,26 @@
+using FacultyDev.Institution.Accounts.Emails;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Sessions;
+
+/// <summary>Each night: forgets sessions and mailed links that are over, and what accounts' logs said a year ago.</summary>
+internal sealed record CleanupAccountDataPayload
+{
+    public static readonly TimeSpan EventsKept = TimeSpan.FromDays(365);
+}
+
+internal sealed class CleanupAccountDataJob(FacultyDevDbContext db, TimeProvider time) : IJobHandler<CleanupAccountDataPayload>
+{
+    public async Task<JobResult> RunAsync(CleanupAccountDataPayload payload, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (idle, told) = (now - Session.MaxIdleTime - Session.LastSeenPrecision, now - CleanupAccountDataPayload.EventsKept);
+        await db.Set<Session>().Where(session => session.LastSeenAt < idle).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<EmailToken>().Where(link => link.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<SecurityEvent>().Where(entry => entry.At < told).ExecuteDeleteAsync(cancellationToken);
+        return JobResult.Nothing;
+    }
+}

@@ -1,0 +1,19 @@
+using FacultyDev.Institution.Accounts.Emails;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Notifications;
+
+namespace FacultyDev.Institution.Accounts.Sessions;
+
+/// <summary>Tells an account's owner, in the inbox and by mail, of a sign-in from a browser never seen before.</summary>
+internal sealed class NewDeviceNotification(Notifier notifier, AccountMailer mail, SecurityFormatter formatter)
+{
+    public void Notify(Account account, Session session)
+    {
+        mail.InLanguageOf(account, () =>
+        {
+            var (device, address) = (formatter.Device(session.Agent), session.Address ?? "–");
+            notifier.Notify([account.Id], "institution.new-device", [device, address], "/account/security");
+            mail.Enqueue(account, "NewDevice", mail.Moment(session.BegunAt), device, address);
+        });
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Sessions;
+
+/// <summary>Begins, continues and ends sessions.</summary>
+internal sealed class SessionStore(
+    FacultyDevDbContext db, SecurityLog log, DeviceRecognition device, NewDeviceNotification notice, CurrentSession current, IHttpContextAccessor http,
+    IViewer viewer, TimeProvider time)
+{
+    /// <summary>Nobody uses more browsers at once; beyond, the list says the newest.</summary>
+    public const int MaxListed = 50;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private CancellationToken Cancellation => http.HttpContext?.RequestAborted ?? default;
+
+    /// <summary>After everything asked for was given. Failures before it are forgotten; a browser never seen before is told of.</summary>
+    public async Task<Session> BeginAsync(Account account, SignInMethod method)
+    {
+        var context = http.HttpContext!;
+        var session = new Session(account.Id, method, Now, context.Connection.RemoteIpAddress?.ToString(), SecurityLog.Agent(context));
+        db.Add(session);
+        var (mark, isNew) = await device.RecognizeAsync(account.Id, Cancellation);
+        log.Record(account.Id, SecurityEventKind.SignedIn, method.ToString(), mark);
+        if (isNew)
+            notice.Notify(account, session);
+        account.RecordSuccessfulSignIn(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        await db.SaveChangesAsync(Cancellation);
+        current.Set(session);
+        return session;
+    }
+
+    /// <summary>Whether the session is there still. One query a request, and now and then a note that it was seen.</summary>
+    public async Task<bool> ContinueAsync(Guid id, Guid accountId)
+    {
+        var now = Now;
+        var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.AccountId == accountId, Cancellation);
+        if (session is null || session.IsExpired(now))
+            return false;
+        if (session.NeedsLastSeenUpdate(now))
+        {
+            var address = http.HttpContext?.Connection.RemoteIpAddress?.ToString();
+            await db.Set<Session>().Where(seen => seen.Id == id).ExecuteUpdateAsync(
+                set => set.SetProperty(seen => seen.LastSeenAt, now).SetProperty(seen => seen.Address, address), Cancellation);
+        }
+
+        current.Set(session);
+        return true;
+    }
+
+    /// <summary>One's own, the latest seen first.</summary>
+    public async Task<IReadOnlyList<Session>> ListAsync(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        var sessions = await Mine().AsNoTracking().OrderByDescending(session => session.LastSeenAt).Take(MaxListed).ToListAsync(cancellationToken);
+        return [.. sessions.Where(session => !session.IsExpired(now))];
+    }
+
+    /// <exception cref="NotFoundException">It is not one's own, or over already.</exception>
+    public async Task EndAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await Mine().Where(session => session.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
+            throw new NotFoundException();
+        log.Record(viewer.AccountId, SecurityEventKind.SessionEnded);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Signing out: the session of this request, if it has one.</summary>
+    public async Task EndCurrentAsync()
+    {
+        if (current.Id is not { } id)
+            return;
+        await Mine().Where(session => session.Id == id).ExecuteDeleteAsync(Cancellation);
+        log.Record(viewer.AccountId, SecurityEventKind.SignedOut);
+        await db.SaveChangesAsync(Cancellation);
+        current.End();
+    }
+
+    /// <summary>All sessions of an account, but the one of this request when it is asked to stay.</summary>
+    public Task EndAllAsync(Guid accountId, bool butThis = false, CancellationToken cancellationToken = default)
+    {
+        var kept = butThis ? current.Id : null;
+        return db.Set<Session>().Where(session => session.AccountId == accountId && session.Id != kept).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>The session of this request began with a password alone, and the second step was given now.</summary>
+    public async Task RecordSecondFactorAsync(CancellationToken cancellationToken)
+    {
+        await Mine().Where(session => session.Id == current.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.SecondStepGiven, true), cancellationToken);
+    }
+
+    private IQueryable<Session> Mine()
+    {
+        var me = viewer.AccountId;
+        return db.Set<Session>().Where(session => session.AccountId == me);
+    }
+}

@@ -1,0 +1,57 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.Tokens;
+
+internal sealed class TokenRow
+{
+    public Guid Id { get; init; }
+
+    public required string Owner { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Scopes { get; init; }
+
+    public DateOnly ExpiresOn { get; init; }
+
+    public DateOnly? LastUsedOn { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+}
+
+/// <summary>That there are tokens, and whose: for administrators, who may end them and never see them.</summary>
+internal sealed class TokenAdministration(FacultyDevDbContext db, SecurityLog log, IViewer viewer, TimeProvider time)
+{
+    /// <summary>Those that work.</summary>
+    public IQueryable<TokenRow> Active()
+    {
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        var today = time.Today();
+        return from token in db.Set<ApiToken>().AsNoTracking()
+               join account in db.Set<Account>() on token.AccountId equals account.Id
+               where token.RevokedAt == null && token.ExpiresOn >= today
+               select new TokenRow
+               {
+                   Id = token.Id, Owner = account.Name, Name = token.Name, Scopes = token.Scopes, ExpiresOn = token.ExpiresOn,
+                   LastUsedOn = token.LastUsedOn, CreatedAt = token.CreatedAt,
+               };
+    }
+
+    public Task<TokenRow> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Active().SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync();
+
+    public async Task RevokeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
+        var token = await db.Set<ApiToken>().SingleOrDefaultAsync(each => each.Id == id, cancellationToken).OrNotFoundAsync();
+        log.Record(token.AccountId, SecurityEventKind.TokenRevoked, token.Name);
+        token.Revoke(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,82 @@
+using FacultyDev.Institution.Accounts.Emails;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Accounts.TwoFactor;
+
+/// <summary>Sets two-step sign-in up and takes it down: a key, a code that shows that it arrived, recovery codes.</summary>
+internal sealed class TwoFactorCommands(
+    FacultyDevDbContext db, UserManager<Account> accounts, AuthenticatorCodes codes, RecoveryCodes recovery, SessionStore sessions, SecurityLog log,
+    AccountMailer mail, IViewer viewer, TimeProvider time)
+{
+    /// <summary>A fresh key, not asked for until a code has confirmed it. One that waited unconfirmed is thrown away.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        var me = await LoadMeAsync();
+        if (me.TwoFactorEnabled)
+            throw new DomainException("institution.two-step-on");
+        await db.Set<Authenticator>().Where(authenticator => authenticator.AccountId == me.Id).ExecuteDeleteAsync(cancellationToken);
+        db.Add(codes.Create(me.Id));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <returns>The recovery codes.</returns>
+    public async Task<IReadOnlyList<string>> ConfirmAsync(string code, CancellationToken cancellationToken)
+    {
+        var me = await LoadMeAsync();
+        if (await codes.FindAsync(me.Id, cancellationToken) is not { ConfirmedAt: null } waiting)
+            throw new DomainException("institution.two-step-not-begun");
+        if (codes.StepOf(waiting, RecoveryCodes.Normalize(code)) is not { } step)
+            throw new DomainException("institution.code-wrong", "Code");
+        waiting.Confirm(step, time.GetUtcNow().UtcDateTime);
+        var made = await recovery.GenerateAsync(me.Id, cancellationToken);
+        log.Record(me.Id, SecurityEventKind.TwoStepOn);
+        mail.Enqueue(me, "TwoStepOn");
+        await accounts.SetTwoFactorEnabledAsync(me, true);
+        await sessions.RecordSecondFactorAsync(cancellationToken);
+        return made;
+    }
+
+    public async Task DisableAsync(string password, CancellationToken cancellationToken)
+    {
+        var me = await WithPasswordAsync(password);
+        await DisableForAsync(me, null, cancellationToken);
+    }
+
+    /// <returns>The new codes; the old ones are worth nothing from now on.</returns>
+    public async Task<IReadOnlyList<string>> RegenerateCodesAsync(string password, CancellationToken cancellationToken)
+    {
+        var me = await WithPasswordAsync(password);
+        var made = await recovery.GenerateAsync(me.Id, cancellationToken);
+        log.Record(me.Id, SecurityEventKind.RecoveryCodesMade);
+        await db.SaveChangesAsync(cancellationToken);
+        return made;
+    }
+
+    /// <param name="by">Who else took it down, for somebody who lost both phone and codes; null for oneself.</param>
+    public async Task DisableForAsync(Account account, string? by, CancellationToken cancellationToken)
+    {
+        if (!account.TwoFactorEnabled)
+            throw new DomainException("institution.two-step-off");
+        await db.Set<Authenticator>().Where(authenticator => authenticator.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
+        await recovery.DeleteAllAsync(account.Id, cancellationToken);
+        log.Record(account.Id, SecurityEventKind.TwoStepOff, by);
+        mail.Enqueue(account, "TwoStepOff");
+        await accounts.SetTwoFactorEnabledAsync(account, false);
+    }
+
+    private async Task<Account> WithPasswordAsync(string password)
+    {
+        var me = await LoadMeAsync();
+        if (!me.TwoFactorEnabled)
+            throw new DomainException("institution.two-step-off");
+        return await accounts.CheckPasswordAsync(me, password) ? me : throw new DomainException("institution.password-wrong", "Password");
+    }
+
+    private async Task<Account> LoadMeAsync() => await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
+}

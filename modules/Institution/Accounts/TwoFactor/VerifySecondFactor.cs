@@ -1,0 +1,33 @@
+using FacultyDev.Institution.Accounts.Passwords;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using Microsoft.AspNetCore.Identity;
+
+namespace FacultyDev.Institution.Accounts.TwoFactor;
+
+/// <summary>The second step at sign-in: a code of the authenticator, or a recovery code. Wrong ones count as wrong passwords do.</summary>
+internal sealed class VerifySecondFactor(
+    PendingSignIn pending, AuthenticatorCodes authenticator, RecoveryCodes recovery, PasswordVerifier check, SignInManager<Account> manager,
+    TimeProvider time)
+{
+    /// <returns>Null when it took too long, and the password must be given again.</returns>
+    public async Task<SignInOutcome?> RunAsync(string typed, bool rememberDevice, CancellationToken cancellationToken)
+    {
+        if (await pending.ReadAsync() is not var (account, remember))
+            return null;
+        if (account.IsLockedAt(time.GetUtcNow()))
+            return SignInOutcome.LockedOut;
+        var code = RecoveryCodes.Normalize(typed);
+        var method = code.Length == Totp.Digits ? SignInMethod.AuthenticatorCode : SignInMethod.RecoveryCode;
+        var isRight = method == SignInMethod.AuthenticatorCode
+            ? await authenticator.TryUseAsync(account.Id, code, cancellationToken)
+            : await recovery.TryUseAsync(account.Id, code, cancellationToken);
+        if (!isRight)
+            return await check.RecordFailureAsync(account, SecurityEventKind.SecondStepFailed);
+        await manager.SignInAsync(account, remember, method.ToString());
+        await pending.ClearAsync();
+        if (rememberDevice)
+            await manager.RememberTwoFactorClientAsync(account);
+        return SignInOutcome.SignedIn;
+    }
+}

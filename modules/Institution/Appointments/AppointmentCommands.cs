@@ -1,0 +1,65 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Appointments;
+
+/// <summary>Appoints people to further units, for whoever may change people in both.</summary>
+internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    private DateOnly Today => time.Today();
+
+    private UnitSet ManagedUnits => viewer.UnitsFor(InstitutionPermissions.People.Manage);
+
+    public async Task<JointAppointment> AppointAsync(Guid memberId, Guid unitId, AppointmentTerms terms, CancellationToken cancellationToken)
+    {
+        var member = await LoadMemberAsync(memberId, cancellationToken);
+        if (!ManagedUnits.Contains(unitId))
+            throw new DomainException("institution.appointment-unit-unknown", "UnitId");
+        var appointment = new JointAppointment(member, unitId, terms, await ListOfMemberAsync(memberId, cancellationToken));
+        db.Add(appointment);
+        await SaveAsync(member, cancellationToken);
+        return appointment;
+    }
+
+    public async Task ChangeAsync(Guid id, AppointmentTerms terms, int version, CancellationToken cancellationToken)
+    {
+        var appointment = await LoadAsync(id, cancellationToken);
+        db.ExpectVersion(appointment, version);
+        appointment.Change(terms, await ListOfMemberAsync(appointment.MemberId, cancellationToken), Today);
+        await SaveAsync(await LoadMemberAsync(appointment.MemberId, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Today is its last day.</summary>
+    public async Task<JointAppointment> EndAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var appointment = await LoadAsync(id, cancellationToken);
+        appointment.End(Today, Today);
+        await db.SaveChangesAsync(cancellationToken);
+        return appointment;
+    }
+
+    /// <summary>404 when there is none, or none that the viewer may change.</summary>
+    public async Task<JointAppointment> LoadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var reach = db.Set<FacultyMember>().InUnits(ManagedUnits).Select(member => member.Id);
+        return await db.Set<JointAppointment>().SingleOrDefaultAsync(held => held.Id == id && reach.Contains(held.MemberId), cancellationToken).OrNotFoundAsync();
+    }
+
+    private Task<FacultyMember> LoadMemberAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<FacultyMember>().InUnits(ManagedUnits).SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
+
+    private Task<List<JointAppointment>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken) =>
+        db.Set<JointAppointment>().Where(held => held.MemberId == memberId).ToListAsync(cancellationToken);
+
+    /// <summary>The member's version moves on with each: of two who appoint at the same time, the second sees that there is less room.</summary>
+    private Task<int> SaveAsync(FacultyMember member, CancellationToken cancellationToken)
+    {
+        db.Entry(member).State = EntityState.Modified;
+        return db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Appointments;
+
+/// <summary>An import that is undone does not take away who was appointed somewhere or has told of themselves, nor a unit with appointments.</summary>
+internal sealed class InstitutionReferences(FacultyDevDbContext db) : IInstitutionReferences
+{
+    public async Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var asked = ids.ToArray();
+        var held = db.Set<JointAppointment>().AsNoTracking();
+        var inUse = await held.Where(each => asked.Contains(each.MemberId)).Select(each => each.MemberId)
+            .Union(held.Where(each => asked.Contains(each.UnitId)).Select(each => each.UnitId))
+            .Union(db.Set<MemberProfile>().IgnoreAutoIncludes().Where(profile => asked.Contains(profile.Id)).Select(profile => profile.Id))
+            .ToListAsync(cancellationToken);
+        return inUse.ToHashSet();
+    }
+}

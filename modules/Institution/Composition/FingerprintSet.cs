@@ -1,0 +1,22 @@
+using System.Buffers.Binary;
+using FacultyDev.Statistics.Disclosure;
+
+namespace FacultyDev.Institution.Composition;
+
+/// <summary>A set of marks in order, as it is kept; and as the ledger of releases compares it.</summary>
+internal static class FingerprintSet
+{
+    private const int Size = sizeof(ulong);
+
+    public static byte[] Serialize(IEnumerable<ulong> marks)
+    {
+        var sorted = marks.Order().ToArray();
+        var bytes = new byte[sorted.Length * Size];
+        for (var at = 0; at < sorted.Length; at++)
+            BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(at * Size), sorted[at]);
+        return bytes;
+    }
+
+    public static MemberSet Deserialize(byte[] bytes) => MemberSet.FromHashes(
+        Enumerable.Range(0, bytes.Length / Size).Select(at => (UInt128)BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(at * Size, Size))));
+}

@@ -1,0 +1,97 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
+using FacultyDev.Statistics.Disclosure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Composition;
+
+internal sealed record PublishCompositionPayload(string Name);
+
+/// <summary>
+/// Publishes the composition as it is today: counts, protects, compares with every earlier release, and keeps what may be shown. Where
+/// the difference to an earlier one is small enough to point at somebody, nothing is published.
+/// </summary>
+internal sealed class PublishCompositionJob(
+    FacultyDevDbContext db, CompositionSnapshot snapshot, InstitutionSettingsQuery settings, UnitsQuery units, IViewer viewer, TimeProvider time, CurrentJob job,
+    IStringLocalizer<InstitutionText> texts) : IJobHandler<PublishCompositionPayload>
+{
+    private static readonly DisclosurePolicy Policy = DisclosurePolicy.Standard;
+
+    public static int Minimum => Policy.SensitiveMinimum;
+
+    public async Task<JobResult> RunAsync(PublishCompositionPayload payload, JobProgress progress, CancellationToken cancellationToken)
+    {
+        viewer.RequireInstitutionWide(InstitutionPermissions.Composition.Publish);
+        var now = time.GetUtcNow().UtcDateTime;
+        progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
+        var people = await snapshot.TakeAsync(LocalTime.DayOf(now), cancellationToken);
+        var release = new CompositionRelease(payload.Name, LocalTime.DayOf(now), people.Count, Minimum, Actor.Now(viewer, time));
+        var axes = await LoadAxesAsync(cancellationToken);
+        var tables = new List<PublishedTable>();
+        foreach (var dimension in Dimensions.All)
+        {
+            tables.AddRange(CompositionTableBuilder.Build(people, dimension, axes, Policy));
+            progress.Report((int)dimension + 1, Dimensions.All.Count, texts["Composition.Protecting", (int)dimension + 1, Dimensions.All.Count]);
+        }
+
+        if (tables.Count == 0)
+            throw new DomainException("institution.composition-nothing", null, Minimum);
+        var pages = tables.Select(table => table.Dimension).Distinct()
+            .Select(dimension => new CompositionReleaseFingerprints
+            {
+                ReleaseId = release.Id, Dimension = dimension, Marks = FingerprintSet.Serialize(people.Select(person => person.Fingerprints[dimension])),
+            })
+            .ToList();
+        return await job.FinishAsync(
+            async () =>
+            {
+                await RefuseSmallDifferencesAsync(pages, cancellationToken);
+                db.Add(release);
+                db.AddRange(tables.Select(table => new CompositionReleaseTable
+                {
+                    ReleaseId = release.Id, Dimension = table.Dimension, Axis = table.Axis, Contents = table.Write(),
+                }));
+                db.AddRange(pages);
+                await db.SaveChangesAsync(cancellationToken);
+                return new JobResult($"/institution/composition?release={release.Id}", texts["Composition.Published", release.Name]);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Says neither in which dimension nor how many: that would be the difference itself.</summary>
+    private async Task RefuseSmallDifferencesAsync(IReadOnlyList<CompositionReleaseFingerprints> pages, CancellationToken cancellationToken)
+    {
+        var earlier =
+            from page in db.Set<CompositionReleaseFingerprints>().AsNoTracking()
+            join release in db.Set<CompositionRelease>() on page.ReleaseId equals release.Id
+            select new { page.Dimension, page.Marks, release.Name, release.AsOf };
+        var now = pages.ToDictionary(page => page.Dimension, page => new Release("", FingerprintSet.Deserialize(page.Marks)));
+        await foreach (var before in earlier.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (now.TryGetValue(before.Dimension, out var candidate)
+                && ReleaseLedger.Conflicts(candidate, [new Release(before.Name, FingerprintSet.Deserialize(before.Marks))], Policy, selfIdentified: true).Count > 0)
+                throw new DomainException("institution.composition-difference", null, before.Name, before.AsOf, Minimum);
+    }
+
+    private async Task<IReadOnlyList<AxisHeaders>> LoadAxesAsync(CancellationToken cancellationToken)
+    {
+        var ranks = (await settings.GetAsync(cancellationToken)).Ranks;
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var schools = tree.Root is { } root ? tree.ChildrenOf(root.Id).Prepend(root) : [];
+        return
+        [
+            new AxisHeaders(CompositionAxis.Rank, [.. ranks.Select(rank => new PublishedHeader(rank, rank))]),
+            new AxisHeaders(CompositionAxis.School, [.. schools.Select(school => new PublishedHeader(school.Code, school.Name, school.Id))]),
+            new AxisHeaders(CompositionAxis.Stage, [.. Enum.GetNames<CareerStage>().Select(stage => new PublishedHeader(stage))]),
+        ];
+    }
+}

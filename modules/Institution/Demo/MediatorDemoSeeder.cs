@@ -1,0 +1,28 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Demo;
+
+/// <summary>A professor of the demo mediates for the whole institution.</summary>
+internal sealed class MediatorDemoSeeder(FacultyDevDbContext db) : IDemoSeeder
+{
+    public int Order => 110;
+
+    public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
+    {
+        var mediator = await db.Set<FacultyMember>()
+            .Where(member => member.Rank == "Professor" && member.Status == MemberStatus.Active && !db.Set<Account>().Any(account => account.MemberId == member.Id))
+            .OrderBy(member => member.EmployeeNumber).FirstOrDefaultAsync(cancellationToken);
+        // A demo of very few people may have none.
+        if (mediator is null)
+            return;
+        var since = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;
+        new DemoIds(plan.RandomFor("institution.mediator"), plan.Today).Add(db, new RoleAssignment(
+            mediator, FacultyRole.Mediator, null, new Term(since), new Decision(null, plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))));
+    }
+}

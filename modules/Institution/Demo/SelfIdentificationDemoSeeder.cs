@@ -1,0 +1,72 @@
+using FacultyDev.Institution.Composition;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Demo;
+
+/// <summary>Seven of ten people have said something about themselves, and one release of the composition is published.</summary>
+internal sealed class SelfIdentificationDemoSeeder(
+    FacultyDevDbContext db, StatementStore statements, PublishCompositionJob publish, IStringLocalizer<InstitutionText> texts) : IDemoSeeder
+{
+    /// <summary>By dimension: a choice and how many of a hundred make it; the rest leaves the question out.</summary>
+    private static readonly Dictionary<Dimension, (string Choice, int Share)[]> Shares = new()
+    {
+        [Dimension.Gender] = [("Woman", 46), ("Man", 45), ("NonBinary", 2), ("Another", 1), (Dimensions.PreferNotToSay, 3)],
+        [Dimension.RaceEthnicity] =
+        [
+            ("White", 40), ("Asian", 19), ("Black", 12), ("Hispanic", 13), ("MiddleEastern", 4), ("AmericanIndian", 1), ("PacificIslander", 1),
+            (Dimensions.PreferNotToSay, 5),
+        ],
+        [Dimension.Urim] = [("Yes", 22), ("No", 60), (Dimensions.PreferNotToSay, 6)],
+        [Dimension.FirstGeneration] = [("Yes", 27), ("No", 58), (Dimensions.PreferNotToSay, 3)],
+        [Dimension.Disability] = [("Yes", 11), ("No", 68), (Dimensions.PreferNotToSay, 8)],
+        [Dimension.Veteran] = [("Yes", 6), ("No", 80), (Dimensions.PreferNotToSay, 2)],
+        [Dimension.Caregiving] = [("Yes", 44), ("No", 41), (Dimensions.PreferNotToSay, 4)],
+    };
+
+    public int Order => 110;
+
+    public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
+    {
+        var random = plan.RandomFor("institution.self-identification");
+        var members = await db.Set<FacultyMember>().OrderBy(member => member.EmployeeNumber).Select(member => member.Id).ToListAsync(cancellationToken);
+        var said = new Dictionary<Guid, Statement>();
+        foreach (var member in members)
+            if (random.Next(10) < 7)
+                said[member] = CreateStatement(random, plan.Today.AddDays(-random.Next(20, 300)));
+        await statements.SeedAsync(said, cancellationToken);
+        try
+        {
+            await publish.RunAsync(new PublishCompositionPayload(texts["Demo.Release"]), new JobProgress(), cancellationToken);
+        }
+        catch (DomainException)
+        {
+            // A demo of so few people that nothing can be published about them.
+        }
+    }
+
+    private static Statement CreateStatement(Random random, DateOnly day)
+    {
+        var choices = new Dictionary<Dimension, IReadOnlyList<string>>();
+        foreach (var (dimension, shares) in Shares)
+            if (Draw(random, shares) is { } choice)
+                choices[dimension] = dimension == Dimension.RaceEthnicity && choice is "White" && random.Next(10) == 0 ? [choice, "Hispanic"] : [choice];
+        var answers = new Answers(choices);
+        return random.Next(5) == 0 ? Statement.Imported(null, answers, day) : Statement.ByOwner(null, answers, ConsentText.Current, day);
+    }
+
+    private static string? Draw(Random random, (string Choice, int Share)[] shares)
+    {
+        var drawn = random.Next(100);
+        foreach (var (choice, share) in shares)
+            if ((drawn -= share) < 0)
+                return choice;
+        return null;
+    }
+}

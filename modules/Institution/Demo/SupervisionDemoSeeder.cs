@@ -1,0 +1,51 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Demo;
+
+/// <summary>Chairs evaluate the members of their departments, and deans the chairs of their schools, as their roles have it.</summary>
+internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units) : IDemoSeeder
+{
+    private static readonly HashSet<Guid> NobodyAbove = [];
+
+    public int Order => 110;
+
+    public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
+    {
+        var ids = new DemoIds(plan.RandomFor("institution.supervision"), plan.Today);
+        var start = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;
+        var decision = new Decision(null, plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var heads = await HeadsAsync(cancellationToken);
+        foreach (var unit in tree.Indented().Select(entry => entry.Unit).Where(unit => unit.Kind == UnitKind.Department).OrderBy(unit => unit.Code, StringComparer.Ordinal))
+        {
+            var chair = heads.GetValueOrDefault(unit.Id);
+            var dean = heads.GetValueOrDefault(unit.ParentId!.Value);
+            foreach (var member in await db.Set<FacultyMember>().AsNoTracking().Where(member => member.UnitId == unit.Id)
+                .OrderBy(member => member.Id).ToListAsync(cancellationToken))
+                if (HeadOf(member, chair, dean) is { } head)
+                    ids.Add(db, new SupervisionLine(
+                        member, head, new SupervisionTerms(head == dean ? SupervisionKind.Dean : SupervisionKind.Chair, Later(start, member.HireDate)),
+                        NobodyAbove, decision));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static FacultyMember? HeadOf(FacultyMember member, FacultyMember? chair, FacultyMember? dean) =>
+        member.Id == dean?.Id ? null : member.Id == chair?.Id ? dean : chair ?? dean;
+
+    private static DateOnly Later(DateOnly start, DateOnly? hired) => hired > start ? hired.Value : start;
+
+    /// <summary>Who holds the dean's role for a unit, by the unit.</summary>
+    private async Task<Dictionary<Guid, FacultyMember>> HeadsAsync(CancellationToken cancellationToken) => (await (
+        from role in db.Set<RoleAssignment>().AsNoTracking()
+        join member in db.Set<FacultyMember>().AsNoTracking() on role.MemberId equals member.Id
+        where role.Role == FacultyRole.DeansOffice && role.UnitId != null
+        select new { Unit = role.UnitId!.Value, Member = member }).ToListAsync(cancellationToken)).ToDictionary(head => head.Unit, head => head.Member);
+}

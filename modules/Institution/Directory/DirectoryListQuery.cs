@@ -1,0 +1,93 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Directory;
+
+/// <param name="Typed">The beginning of a name or of a word.</param>
+/// <param name="Tag">A word, whole.</param>
+internal sealed record DirectoryFilter(string? UnitCode, string? Typed, string? Tag);
+
+internal sealed class DirectoryRow
+{
+    public Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string SearchName { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public required string Rank { get; init; }
+}
+
+/// <summary>
+/// Everybody who is here, for everybody who is signed in: name, unit and rank, and the words by which each shows themselves to this
+/// viewer. A word that is not shown finds nobody either.
+/// </summary>
+internal sealed class DirectoryListQuery(
+    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership joint, ProfileAccess standing, IUnits units, IStringLocalizer<InstitutionText> texts)
+{
+    public async Task<TableResult> LoadAsync(DirectoryFilter filter, TableRequest request, CancellationToken cancellationToken)
+    {
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var tags = new Dictionary<Guid, IReadOnlyList<string>>();
+        var definition = new TableDefinition<DirectoryRow>(row => row.Id)
+            .LinkingTo(row => $"/institution/people/{row.Id}")
+            .Column("name", texts["People.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"))
+            .UnsortedColumn("unit", texts["People.Unit"], row => Markup.Of($"{tree.Find(row.UnitId)?.Name}"))
+            .UnsortedColumn("rank", texts["Field.Rank"], row => Markup.Of($"{row.Rank}"))
+            .UnsortedColumn("words", texts["Directory.Words"], Words)
+            .SortedBy("name");
+        var result = await TableResult.LoadAsync(await RowsAsync(filter, tree, cancellationToken), definition, request, cancellationToken);
+        foreach (var (id, words) in await LoadTagsAsync([.. result.Rows.Select(row => row.Id)], cancellationToken))
+            tags[id] = words;
+        return result;
+
+        IHtmlContent Words(DirectoryRow row) => Markup.All(tags.GetValueOrDefault(row.Id, []).Select(word => Markup.Of(
+            $"""<a class="tag" href="?tag={Uri.EscapeDataString(word)}">{word}</a> """)));
+    }
+
+    public async Task<IQueryable<DirectoryRow>> RowsAsync(DirectoryFilter filter, UnitTree tree, CancellationToken cancellationToken)
+    {
+        var within = filter.UnitCode is not { } code ? UnitSet.Everything
+            : tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing;
+        var members = (await joint.FilterListByUnitsAsync(db.Set<FacultyMember>().AsNoTracking(), within, cancellationToken))
+            .Where(member => member.Status != MemberStatus.Left);
+        var visible = (await standing.VisibleTagsAsync(cancellationToken)).Where(tag => tag.Kind != TagKind.Languages);
+        if (filter.Tag is { } wanted && SearchText.Normalize(wanted) is var key)
+            members = members.Where(member => visible.Where(tag => tag.Key == key).Select(tag => tag.MemberId).Contains(member.Id));
+        if (filter.Typed is { } typed && SearchText.Normalize(typed) is { Length: > 0 } from)
+        {
+            var to = SearchText.PrefixUpperBound(from);
+#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+            var byWord = visible.Where(tag => string.Compare(tag.Key, from) >= 0 && string.Compare(tag.Key, to) < 0).Select(tag => tag.MemberId);
+#pragma warning restore CA1309
+            var byName = people.MatchingName(typed, orAddress: false).Select(member => member.Id);
+            // Two indexes give the few who fit; neither list is walked through.
+            var found = byName.Union(byWord);
+            members = members.Where(member => found.Contains(member.Id));
+        }
+
+        return members.ProjectTo<DirectoryRow>(mapper.ConfigurationProvider);
+    }
+
+    /// <summary>Expertise and interests of the people on a page, each word once, as far as the viewer may know of them.</summary>
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> LoadTagsAsync(Guid[] ids, CancellationToken cancellationToken)
+    {
+        var words = await (await standing.VisibleTagsAsync(cancellationToken))
+            .Where(tag => tag.Kind != TagKind.Languages && ids.Contains(tag.MemberId))
+            .OrderBy(tag => tag.Kind).ThenBy(tag => tag.Place)
+            .Select(tag => new { tag.MemberId, tag.Key, tag.Text }).ToListAsync(cancellationToken);
+        return words.GroupBy(tag => tag.MemberId)
+            .ToDictionary(person => person.Key, IReadOnlyList<string> (person) => [.. person.DistinctBy(tag => tag.Key).Select(tag => tag.Text)]);
+    }
+}

@@ -1,0 +1,50 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.People;
+
+/// <summary>
+/// Who has left holds nothing any more and evaluates nobody, from this moment on, whoever recorded it. Signing in needs no word here: an account whose
+/// person has left opens nothing.
+/// </summary>
+internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
+{
+    public async Task HandleAsync(MemberLeft domainEvent, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = LocalTime.DayOf(now);
+        var decision = new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now);
+        foreach (var role in await db.Set<RoleAssignment>()
+            .Where(role => role.MemberId == domainEvent.MemberId && role.RevokedAt == null && (role.Until == null || role.Until >= today)).ToListAsync(cancellationToken))
+        {
+            if (role.Role == FacultyRole.Administrator)
+                await RequireAnotherAdministratorAsync(role, today, cancellationToken);
+            role.Revoke(today, decision);
+        }
+
+        foreach (var appointment in await db.Set<JointAppointment>()
+            .Where(held => held.MemberId == domainEvent.MemberId && (held.Until == null || held.Until >= today)).ToListAsync(cancellationToken))
+            appointment.End(today.AddDays(-1), today);
+
+        foreach (var line in await db.Set<SupervisionLine>()
+            .Where(line => (line.MemberId == domainEvent.MemberId || line.SupervisorId == domainEvent.MemberId) && line.EndedAt == null && (line.Until == null || line.Until >= today))
+            .ToListAsync(cancellationToken))
+            line.End(today, decision);
+    }
+
+    /// <summary>An administrator is dismissed by administrators only, and one stays.</summary>
+    private async Task RequireAnotherAdministratorAsync(RoleAssignment role, DateOnly today, CancellationToken cancellationToken)
+    {
+        authority.Require(role.Role, role.UnitId);
+        if (!await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
+            throw new DomainException("institution.role-last-administrator");
+    }
+}

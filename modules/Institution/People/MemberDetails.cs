@@ -1,0 +1,49 @@
+using System.Net.Mail;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.People;
+
+/// <summary>What a roster says about a member. Equal facts change nothing.</summary>
+internal sealed record MemberDetails(
+    string FirstName,
+    string LastName,
+    string Email,
+    Guid UnitId,
+    string Rank,
+    string Track,
+    DateOnly? HireDate,
+    DateOnly? FirstAppointment)
+{
+    public const int MaxNameLength = 80;
+    public const int MaxEmailLength = 200;
+
+    public static MemberDetails Of(FacultyMember member) => new(
+        member.FirstName, member.LastName, member.Email, member.UnitId, member.Rank, member.Track, member.HireDate, member.FirstAppointment);
+
+    /// <summary>Without spaces around; the address in lower case, as it is compared and found.</summary>
+    public MemberDetails Normalized() => this with
+    {
+        FirstName = FirstName.Trim(), LastName = LastName.Trim(), Email = Email.Trim().ToLowerInvariant(), Rank = Rank.Trim(), Track = Track.Trim(),
+    };
+
+    public MemberDetails Validated()
+    {
+        var tidy = Normalized();
+        return tidy.Problems().FirstOrDefault() is { } problem ? throw problem : tidy;
+    }
+
+    /// <summary>All that is wrong with them; nothing when they may be recorded.</summary>
+    public IEnumerable<DomainException> Problems()
+    {
+        if (FirstName.Length is 0 or > MaxNameLength)
+            yield return new DomainException("institution.first-name", "FirstName", MaxNameLength);
+        if (LastName.Length is 0 or > MaxNameLength)
+            yield return new DomainException("institution.last-name", "LastName", MaxNameLength);
+        if (Email.Length is 0 or > MaxEmailLength || !MailAddress.TryCreate(Email, out var address) || address.Address != Email)
+            yield return new DomainException("institution.email", "Email");
+        if (Rank.Length > FacultyMember.MaxRankLength)
+            yield return new DomainException("institution.rank-too-long", "Rank", FacultyMember.MaxRankLength);
+        if (Track.Length > FacultyMember.MaxTrackLength)
+            yield return new DomainException("institution.track-too-long", "Track", FacultyMember.MaxTrackLength);
+    }
+}

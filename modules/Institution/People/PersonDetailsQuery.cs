@@ -1,0 +1,48 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.People;
+
+/// <param name="UnitPath">From the institution down.</param>
+/// <param name="HasAccount">Whether they can sign in.</param>
+internal sealed record PersonView(
+    FacultyMember Member, IReadOnlyList<UnitSummary> UnitPath, CareerStage? Stage, IReadOnlyList<RoleView> Roles, bool HasAccount);
+
+/// <summary>A member by their record: oneself, or somebody of the units that the viewer oversees.</summary>
+internal sealed class PersonDetailsQuery(
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, UnitMembership joint, IViewer viewer, TimeProvider time)
+{
+    /// <summary>Oneself: always, and with all one's roles. Null for an account without a member.</summary>
+    public async Task<PersonView?> FindMeAsync(CancellationToken cancellationToken)
+    {
+        var me = viewer.PersonId;
+        var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == me, cancellationToken);
+        return member is null ? null : await DescribeAsync(member, cancellationToken);
+    }
+
+    /// <summary>404 when there is nobody, or nobody whom the viewer may see.</summary>
+    public Task<FacultyMember> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.People.View))
+            .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
+
+    private async Task<PersonView> DescribeAsync(FacultyMember member, CancellationToken cancellationToken)
+    {
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var rule = (await settings.GetAsync(cancellationToken)).StageRule;
+        var today = time.Today();
+        return new PersonView(
+            member,
+            tree.PathTo(member.UnitId),
+            rule.StageOf(member.Rank, member.FirstAppointment, today),
+            await roles.ListOfMemberAsync(member.Id, cancellationToken),
+            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken));
+    }
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Files;
+
+namespace FacultyDev.Institution.PersonalData;
+
+/// <summary>Hands a copy to its owner, and adds on the way what may not be kept in it.</summary>
+internal sealed class DownloadDataExport(DataExports exports, FileStore files, StatementDataExport statement, IViewer viewer, TimeProvider time)
+{
+    /// <param name="begin">Told the file's name before anything is written.</param>
+    /// <exception cref="Kernel.Errors.NotFoundException">It is another's, or expired.</exception>
+    public async Task RunAsync(Guid id, Action<string> begin, Stream target, CancellationToken cancellationToken)
+    {
+        var file = await exports.GetFileIdAsync(id, cancellationToken);
+        await using var kept = await files.OpenAsync(file, cancellationToken);
+        begin((await files.FindAsync([file], cancellationToken))[file].Name);
+        if (viewer.PersonId is not { } person)
+            await kept.CopyToAsync(target, cancellationToken);
+        else
+            await PersonalDataArchive.CopyWithAsync(
+                kept, target, new PersonalDataSubject(person, viewer.AccountId), statement, time.GetUtcNow().UtcDateTime, cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Profiles;
+
+/// <summary>Words somebody gave for themselves: single spaces, each once however it is spelled, not too many.</summary>
+internal static class TagNormalizer
+{
+    public const int MaxTags = 12;
+
+    /// <param name="spelled">How the institution mostly spells a word, by its folded form; the same word is then not shown in five ways.</param>
+    public static IReadOnlyList<string> Normalize(IEnumerable<string?> typed, TagKind kind, IReadOnlyDictionary<string, string>? spelled = null)
+    {
+        var tidy = typed.Select(word => string.Join(' ', (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(word => SearchText.Normalize(word).Length > 0)
+            .DistinctBy(SearchText.Normalize)
+            .ToList();
+        if (tidy.Find(word => word.Length > MemberTag.MaxLength) is { } long_)
+            throw new DomainException("institution.tag-too-long", kind.ToString(), long_, MemberTag.MaxLength);
+        if (tidy.Count > MaxTags)
+            throw new DomainException("institution.tags-too-many", kind.ToString(), MaxTags);
+        return [.. tidy.Select(word => spelled?.GetValueOrDefault(SearchText.Normalize(word)) ?? word)];
+    }
+}

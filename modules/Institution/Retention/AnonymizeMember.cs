@@ -1,0 +1,101 @@
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Composition;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.PersonalData;
+using FacultyDev.Institution.Profiles;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Retention;
+
+/// <summary>
+/// Removes who a former member was, in one transaction with what other modules keep beside their id. The statements go past the trail on
+/// purpose: it would write down once more what is removed. Its one line about the member says when, by whom, and nothing else.
+/// </summary>
+internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery due, DataExports exports, FileStore files, TimeProvider time)
+{
+    /// <summary>What an import did remains readable, as facts that equal nobody's: undoing it leaves this record alone.</summary>
+    private const string EmptyDetails = "{}";
+
+    /// <returns>False when they are not due (any more): they came back, or somebody was faster.</returns>
+    public Task<bool> RunAsync(Guid id, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async () =>
+        {
+            var member = await (await due.QueryDueAsync(cancellationToken)).SingleOrDefaultAsync(member => member.Id == id, cancellationToken);
+            if (member is null)
+                return false;
+            var account = await db.Set<Account>().Where(account => account.MemberId == id).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(cancellationToken);
+            var (roles, appointments, lines) = (Roles(id), Appointments(id), Lines(id));
+            Guid[] records =
+            [
+                .. await roles.Select(role => role.Id).ToListAsync(cancellationToken), .. await appointments.Select(held => held.Id).ToListAsync(cancellationToken),
+                .. await lines.Select(line => line.Id).ToListAsync(cancellationToken),
+                .. await db.Set<ApiToken>().Where(token => token.AccountId == account).Select(token => token.Id).ToListAsync(cancellationToken),
+                .. await db.Set<SignOnLink>().Where(link => link.AccountId == account).Select(link => link.Id).ToListAsync(cancellationToken),
+            ];
+            await RemoveFilesAsync(id, account, cancellationToken);
+            var number = member.EmployeeNumber;
+            member.Anonymize(account, records, time.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(cancellationToken);
+
+            var name = member.DisplayName;
+            await db.Set<MemberProfile>().Where(profile => profile.Id == id).ExecuteDeleteAsync(cancellationToken);
+            await roles.ExecuteUpdateAsync(
+                set => set.SetProperty(role => role.Label, name).SetProperty(role => role.Reason, (string?)null), cancellationToken);
+            await lines.ExecuteUpdateAsync(
+                set => set.SetProperty(line => line.Label, name).SetProperty(line => line.Reason, (string?)null), cancellationToken);
+            await appointments.ExecuteUpdateAsync(set => set.SetProperty(held => held.Label, name), cancellationToken);
+            await db.Set<RosterImportLine>().Where(line => line.RecordId == id || line.Key == number).ExecuteUpdateAsync(
+                set => set.SetProperty(line => line.Name, name).SetProperty(line => line.Key, "").SetProperty(line => line.Problems, (string?)null)
+                    .SetProperty(line => line.Before, (string?)null).SetProperty(line => line.After, line => line.After == null ? null : EmptyDetails),
+                cancellationToken);
+            await AnonymizeActorAsync(account, name, cancellationToken);
+            // Sessions, passkeys, codes, API tokens, mailed links, its log and its campus identities go with it: the database sees to that.
+            await db.Set<Account>().Where(each => each.MemberId == id).ExecuteDeleteAsync(cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Imports and releases name who made them; there are few of them, so they need no index for this.</summary>
+    private async Task AnonymizeActorAsync(Guid? account, string name, CancellationToken cancellationToken)
+    {
+        if (account is null)
+            return;
+        await db.Set<RosterImport>().Where(import => import.UploadedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadedByName, name), cancellationToken);
+        await db.Set<RosterImport>().Where(import => import.AppliedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.AppliedByName, name), cancellationToken);
+        await db.Set<RosterImport>().Where(import => import.UndoneById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UndoneByName, name), cancellationToken);
+        await db.Set<StatementImport>().Where(import => import.UploadedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadedByName, name), cancellationToken);
+        await db.Set<StatementImport>().Where(import => import.AppliedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.AppliedByName, name), cancellationToken);
+        await db.Set<CompositionRelease>().Where(release => release.PublishedById == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(release => release.PublishedByName, name), cancellationToken);
+    }
+
+    private async Task RemoveFilesAsync(Guid id, Guid? account, CancellationToken cancellationToken)
+    {
+        var photo = await db.Set<MemberProfile>().Where(profile => profile.Id == id).Select(profile => profile.PhotoId).SingleOrDefaultAsync(cancellationToken);
+        if (photo is { } file)
+            await files.DeleteAsync(file, cancellationToken);
+        foreach (var export in await db.Set<DataExport>().Where(export => export.AccountId == account).ToListAsync(cancellationToken))
+            await exports.RemoveAsync(export, cancellationToken);
+    }
+
+    private IQueryable<RoleAssignment> Roles(Guid id) => db.Set<RoleAssignment>().Where(role => role.MemberId == id);
+
+    private IQueryable<JointAppointment> Appointments(Guid id) => db.Set<JointAppointment>().Where(held => held.MemberId == id);
+
+    /// <summary>Up and down: its label names both.</summary>
+    private IQueryable<SupervisionLine> Lines(Guid id) => db.Set<SupervisionLine>().Where(line => line.MemberId == id || line.SupervisorId == id);
+}

@@ -1,0 +1,36 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Retention;
+
+/// <summary>Each night: looks whether somebody is due. Nothing is ever removed by the clock.</summary>
+internal sealed record SendRetentionRemindersPayload;
+
+/// <summary>Tells the office on the day on which somebody becomes due, and on Mondays while somebody is.</summary>
+internal sealed class SendRetentionRemindersJob(
+    FacultyDevDbContext db, RetentionQuery due, IUnits units, IRoleHolders holders, IAccounts accounts, Notifier notifier, TimeProvider time)
+    : IJobHandler<SendRetentionRemindersPayload>
+{
+    private const int MaxRecipients = 50;
+
+    public async Task<JobResult> RunAsync(SendRetentionRemindersPayload payload, JobProgress progress, CancellationToken cancellationToken)
+    {
+        if (await due.GetYearsAsync(cancellationToken) is not { } years || (await units.GetTreeAsync(cancellationToken)).Root is not { } root)
+            return JobResult.Nothing;
+        var today = time.Today();
+        var since = today.AddYears(-years);
+        var count = await due.CountAsync(cancellationToken);
+        var news = await (await due.QueryDueAsync(cancellationToken)).AnyAsync(member => member.StatusSince == since, cancellationToken);
+        if (count == 0 || !(news || today.DayOfWeek == DayOfWeek.Monday))
+            return JobResult.Nothing;
+        var office = await holders.ListHoldersAsync(FacultyRole.CareerDevelopmentOffice, root.Id, MaxRecipients, cancellationToken);
+        var told = await accounts.GetAccountIdsAsync([.. office.Select(person => person.Id)], cancellationToken);
+        notifier.Notify(told.Values, "institution.retention-due", [count], "/institution/retention");
+        await db.SaveChangesAsync(cancellationToken);
+        return JobResult.Nothing;
+    }
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Roles;
+
+/// <summary>Who may give and take which role: within one's own units, and administrators are made by administrators only.</summary>
+internal sealed class RoleAccess(IViewer viewer)
+{
+    public bool CanDecide(FacultyRole role, Guid? unitId)
+    {
+        var reach = viewer.UnitsFor(InstitutionPermissions.Roles.Grant);
+        return (unitId is { } unit ? reach.Contains(unit) : reach.IsEverything) && (role != FacultyRole.Administrator || CanMakeAdministrators);
+    }
+
+    /// <summary>The program itself acts for whoever runs it.</summary>
+    private bool CanMakeAdministrators => !viewer.IsSignedIn || viewer.Roles.Any(held => held.Role == FacultyRole.Administrator && held.UnitId is null);
+
+    public void Require(FacultyRole role, Guid? unitId)
+    {
+        if (!CanDecide(role, unitId))
+            throw new DomainException("institution.role-out-of-reach", "Role");
+    }
+}

@@ -1,0 +1,23 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Institution.Roles;
+
+internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<RoleAssignment>
+{
+    public void Configure(EntityTypeBuilder<RoleAssignment> builder)
+    {
+        builder.ToTable("institution_role_assignments");
+        builder.Property(assignment => assignment.Label).HasMaxLength(220);
+        builder.Property(assignment => assignment.Reason).HasMaxLength(Decision.MaxReasonLength);
+        builder.HasIndex(assignment => assignment.MemberId);
+        // Who holds a role is counted from this index alone; the list of a role, newest first, follows the other.
+        builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId, assignment.MemberId, assignment.From, assignment.Until });
+        builder.HasIndex(assignment => new { assignment.Role, assignment.Id });
+        builder.HasIndex(assignment => assignment.UnitId);
+        builder.HasOne<FacultyMember>().WithMany().HasForeignKey(assignment => assignment.MemberId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(assignment => assignment.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

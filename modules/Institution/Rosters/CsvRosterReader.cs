@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>A roster as RFC 4180 has it: UTF-8 with or without a byte order mark, separated by commas or semicolons.</summary>
+internal sealed class CsvRosterReader : RosterReader
+{
+    private readonly StreamReader text;
+    private readonly CsvParser parser;
+    private bool isDamaged;
+
+    private CsvRosterReader(StreamReader text, char delimiter)
+    {
+        this.text = text;
+        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            Mode = CsvMode.RFC4180,
+            MaxFieldSize = MaxCellLength,
+            // Blank lines are passed over by the reader, so that the lines are counted.
+            IgnoreBlankLines = false,
+            BadDataFound = _ => isDamaged = true,
+        });
+    }
+
+    public static CsvRosterReader OpenText(Stream contents, string? field)
+    {
+        contents.Position = 0;
+        Utf8Check.Require(contents, field);
+        var delimiter = FindDelimiter(contents);
+        contents.Position = 0;
+        return new CsvRosterReader(new StreamReader(contents, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true), delimiter);
+    }
+
+    public override void Dispose()
+    {
+        parser.Dispose();
+        text.Dispose();
+    }
+
+    protected override RawRow? ReadNext()
+    {
+        var line = parser.RawRow + 1;
+        isDamaged = false;
+        try
+        {
+            return parser.Read() ? new RawRow(line, parser.Record!, Damage(parser.Record!)) : null;
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw new DomainException("institution.roster-cell-too-long", null, line, MaxCellLength);
+        }
+    }
+
+    private RosterProblem? Damage(string[] cells) =>
+        isDamaged ? new RosterProblem("institution.row-quotes")
+        : Columns.Count > 0 && cells.Length != Columns.Count && !cells.All(string.IsNullOrWhiteSpace)
+            ? new RosterProblem("institution.row-cells", cells.Length, Columns.Count)
+        : null;
+
+    /// <summary>Whichever stands more often in the first line, outside of quotes.</summary>
+    private static char FindDelimiter(Stream contents)
+    {
+        contents.Position = 0;
+        var (commas, semicolons, quoted) = (0, 0, false);
+        var block = new byte[64 * 1024];
+        var read = contents.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+        foreach (var c in block.AsSpan(0, read))
+        {
+            if (c == '"')
+                quoted = !quoted;
+            else if (!quoted && c is (byte)'\n' or (byte)'\r')
+                break;
+            else if (!quoted && c == ',')
+                commas++;
+            else if (!quoted && c == ';')
+                semicolons++;
+        }
+
+        return semicolons > commas ? ';' : ',';
+    }
+}

@@ -1,0 +1,41 @@
+using FacultyDev.Institution.Rosters.Strategies;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>The facts of a line by the name of their field, as text in the reader's language; null where there is none.</summary>
+internal sealed class ImportDetailsFormatter(IStringLocalizer<InstitutionText> texts)
+{
+    public Dictionary<string, string?> FormatFields(LineSubject subject, string json) => subject switch
+    {
+        LineSubject.Unit => Unit(DetailsJson.Read<UnitDetails>(json)),
+        LineSubject.Supervision => Supervision(DetailsJson.Read<SupervisionDetails>(json)),
+        LineSubject.Role => Role(DetailsJson.Read<RoleDetails>(json)),
+        _ => Member(DetailsJson.Read<RosterMemberDetails>(json)),
+    };
+
+    private Dictionary<string, string?> Unit(UnitDetails unit) =>
+        new() { ["UnitName"] = unit.Name, ["UnitKind"] = texts[$"UnitKind.{unit.Kind}"], ["ParentUnitCode"] = unit.Parent };
+
+    private static Dictionary<string, string?> Member(RosterMemberDetails details) => new()
+    {
+        ["FirstName"] = details.FirstName, ["LastName"] = details.LastName, ["UnitCode"] = details.Unit, ["Rank"] = details.Rank,
+        ["Track"] = details.Track is "" ? null : details.Track, ["Email"] = details.Email, ["HireDate"] = Day(details.HireDate),
+        ["FirstAppointment"] = Day(details.FirstAppointment),
+    };
+
+    private Dictionary<string, string?> Supervision(SupervisionDetails details) => new()
+    {
+        ["SupervisorNumber"] = details.Supervisor, ["SupervisionKind"] = texts[$"SupervisionKind.{details.Kind}"], ["From"] = Day(details.From),
+        ["Until"] = Day(details.Until), ["Reason"] = details.Reason,
+    };
+
+    private Dictionary<string, string?> Role(RoleDetails details) => new()
+    {
+        ["Role"] = texts[$"Role.{details.Role}"], ["UnitCode"] = details.Unit ?? texts["Roles.Everywhere"], ["From"] = Day(details.From),
+        ["Until"] = Day(details.Until), ["Reason"] = details.Reason,
+    };
+
+    private static string? Day(DateOnly? day) => day is { } known ? DateFormatter.Day(known) : null;
+}

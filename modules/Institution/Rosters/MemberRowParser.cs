@@ -1,0 +1,47 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Settings;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>
+/// Reads the facts about a member from the cells of a row and finds what is wrong with them. A column that the roster does not
+/// have leaves what is stored; an empty cell empties it.
+/// </summary>
+internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder dates)
+{
+    private readonly RosterCellParser cells = new(ImportKind.People, dates);
+    private readonly Dictionary<string, string> ranks = settings.Ranks.ToDictionary(rank => rank, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> tracks = settings.Tracks.ToDictionary(track => track, StringComparer.OrdinalIgnoreCase);
+
+    public (RosterMemberDetails Facts, List<RosterProblem> Problems) Read(RosterRow row, RosterMemberDetails? existing)
+    {
+        var problems = new List<RosterProblem>();
+        if (row[RosterField.EmployeeNumber] is not { Length: > 0 and <= FacultyMember.MaxNumberLength })
+            problems.Add(new RosterProblem("institution.employee-number", FacultyMember.MaxNumberLength));
+        problems.AddRange(cells.FindFormulas(row));
+
+        var tidy = new MemberDetails(
+            row[RosterField.FirstName] ?? "",
+            row[RosterField.LastName] ?? "",
+            row[RosterField.Email] ?? "",
+            Guid.Empty,
+            MatchKnown(row[RosterField.Rank] ?? "", ranks, "institution.row-rank-unknown", settings.Ranks, problems),
+            row[RosterField.Track] is { } track
+                ? track.Length == 0 ? "" : MatchKnown(track, tracks, "institution.row-track-unknown", settings.Tracks, problems)
+                : existing?.Track ?? "",
+            cells.ParseDay(row, RosterField.HireDate, existing?.HireDate, problems),
+            cells.ParseDay(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Normalized();
+        problems.AddRange(tidy.Problems().Select(RosterProblem.Of));
+        return (RosterMemberDetails.Of(tidy, RosterUnitPlanner.CodeOf(row)), problems);
+    }
+
+    /// <summary>As the office writes it, whatever case the roster uses.</summary>
+    private static string MatchKnown(
+        string cell, Dictionary<string, string> known, string code, IReadOnlyList<string> names, List<RosterProblem> problems)
+    {
+        if (known.TryGetValue(cell, out var name))
+            return name;
+        problems.Add(new RosterProblem(code, RosterCellParser.Shorten(cell), string.Join(", ", names)));
+        return "";
+    }
+}

@@ -1,0 +1,74 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Settings;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>Compares a roster with what is stored and says, row by row, what an import would do. Pure: it reads and writes nothing.</summary>
+internal sealed class PeopleImportPlanner
+{
+    private readonly StoredRoster stored;
+    private readonly RosterUnitPlanner units;
+    private readonly MemberRowParser cells;
+    private readonly DuplicateRows numbers;
+    private readonly DuplicateRows emails;
+
+    private PeopleImportPlanner(IReadOnlyCollection<RosterRow> rows, StoredRoster stored, InstitutionSettings settings, DateOrder dates)
+    {
+        this.stored = stored;
+        units = new RosterUnitPlanner(stored.Units);
+        cells = new MemberRowParser(settings, dates);
+        numbers = new DuplicateRows(rows, row => row[RosterField.EmployeeNumber], StringComparer.Ordinal);
+        emails = new DuplicateRows(rows, row => row[RosterField.Email], StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <returns>First the units, parents before children, then the rows in the order of the file.</returns>
+    public static IReadOnlyList<PlannedLine> Plan(
+        IReadOnlyCollection<RosterRow> rows, StoredRoster stored, InstitutionSettings settings, DateOrder dates)
+    {
+        var plan = new PeopleImportPlanner(rows, stored, settings, dates);
+        var unitProblems = rows.ToDictionary(row => row.Line, row => row.Damage is null ? plan.units.Add(row) : null);
+        var members = rows.Select(row => plan.PlanRow(row, unitProblems[row.Line])).ToList();
+        return [.. plan.units.Lines, .. members];
+    }
+
+    private PlannedLine PlanRow(RosterRow row, RosterProblem? unitProblem)
+    {
+        var number = row[RosterField.EmployeeNumber] ?? "";
+        if (row.Damage is { } damage)
+            return Rejected(row, number, [damage]);
+
+        var existing = stored.Members.GetValueOrDefault(number);
+        var (details, problems) = cells.Read(row, existing?.Details);
+        if ((unitProblem ?? units.ProblemOf(details.Unit)) is { } wrongUnit)
+            problems.Add(wrongUnit);
+        problems.AddRange(FindRepetitions(row, details.Email, number));
+        if (problems.Count > 0)
+            return Rejected(row, number, problems);
+
+        units.PlanFor(details.Unit, row.Line);
+        return existing is null
+            ? Line(row, number, details, LineOutcome.Created, Guid.CreateVersion7(), null)
+            : existing.Details == details
+                ? new PlannedLine(row.Line, LineSubject.Member, number, details.Name, LineOutcome.Left, existing.Id, null, null, [])
+                : Line(row, number, details, LineOutcome.Changed, existing.Id, existing.Details);
+    }
+
+    /// <summary>The same person or the same address twice: nobody can know which is right, so neither is taken, and each names the other.</summary>
+    private IEnumerable<RosterProblem> FindRepetitions(RosterRow row, string email, string number)
+    {
+        if (numbers.FindOtherLines(row.Line, number) is { } sameNumber)
+            yield return new RosterProblem("institution.row-number-twice", number, sameNumber);
+        if (emails.FindOtherLines(row.Line, email) is { } sameEmail)
+            yield return new RosterProblem("institution.row-email-twice", email, sameEmail);
+        else if (stored.EmailHolders.TryGetValue(email, out var holder) && holder != number)
+            yield return new RosterProblem("institution.row-email-taken", email, holder);
+    }
+
+    private static PlannedLine Line(RosterRow row, string number, RosterMemberDetails details, LineOutcome outcome, Guid id, RosterMemberDetails? before) => new(
+        row.Line, LineSubject.Member, number, details.Name, outcome, id,
+        before is null ? null : DetailsJson.Write(before), DetailsJson.Write(details), []);
+
+    private static PlannedLine Rejected(RosterRow row, string number, IReadOnlyList<RosterProblem> problems) => new(
+        row.Line, LineSubject.Member, RosterCellParser.Shorten(number, FacultyMember.MaxNumberLength),
+        RosterCellParser.Shorten($"{row[RosterField.FirstName]} {row[RosterField.LastName]}".Trim(), 2 * MemberDetails.MaxNameLength + 1), LineOutcome.Rejected, null, null, null, problems);
+}

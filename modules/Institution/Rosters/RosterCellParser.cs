@@ -1,0 +1,35 @@
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>What all kinds of import read from cells alike.</summary>
+internal sealed class RosterCellParser(ImportKind kind, DateOrder dates)
+{
+    private const int MaxShownLength = 60;
+
+    private readonly RosterColumn[] words = [.. RosterColumns.Of(kind).Where(column => !IsDay(column.Field))];
+
+    /// <summary>What a spreadsheet would run when somebody opens an export.</summary>
+    public IEnumerable<RosterProblem> FindFormulas(RosterRow row)
+    {
+        foreach (var column in words)
+            if (row[column.Field] is { Length: > 0 } cell && cell[0] is '=' or '+' or '-' or '@')
+                yield return new RosterProblem("institution.row-formula", column.Name, cell[..1]);
+    }
+
+    /// <summary>A column that the file does not have leaves what is stored; an empty cell empties it.</summary>
+    public DateOnly? ParseDay(RosterRow row, RosterField field, DateOnly? existing, List<RosterProblem> problems)
+    {
+        if (row[field] is not { } cell)
+            return existing;
+        if (cell.Length == 0)
+            return null;
+        if (RosterDates.TryRead(cell, dates, out var day))
+            return day;
+        problems.Add(new RosterProblem("institution.row-date", RosterColumns.Name(kind, field), Shorten(cell, 30)));
+        return null;
+    }
+
+    public static string Shorten(string cell, int longest = MaxShownLength) => cell.Length <= longest ? cell : cell[..(longest - 1)] + "…";
+
+    private static bool IsDay(RosterField field) =>
+        field is RosterField.HireDate or RosterField.FirstAppointment or RosterField.From or RosterField.Until;
+}

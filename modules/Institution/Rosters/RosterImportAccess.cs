@@ -1,0 +1,60 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>
+/// A roster speaks of the whole institution, so who imports must hold the permission for all of it; and who imports units, supervisors or
+/// roles must also be allowed to decide about those by hand.
+/// </summary>
+internal sealed class RosterImportAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public Actor Actor => Actor.Now(viewer, time);
+
+    /// <summary>What the viewer may import; nothing for who may import nothing.</summary>
+    public IReadOnlyList<ImportKind> Kinds => HasInstitutionWide(InstitutionPermissions.People.Import)
+        ? [.. Enum.GetValues<ImportKind>().Where(kind => HasInstitutionWide(PermissionFor(kind)))]
+        : [];
+
+    public IQueryable<RosterImport> Imports
+    {
+        get
+        {
+            var kinds = Kinds.ToArray();
+            return db.Set<RosterImport>().Where(import => kinds.Contains(import.Kind));
+        }
+    }
+
+    public void Require()
+    {
+        if (Kinds.Count == 0)
+            throw new NotFoundException();
+    }
+
+    public void Require(ImportKind kind)
+    {
+        if (!Kinds.Contains(kind))
+            throw new NotFoundException();
+    }
+
+    public Task<RosterImport> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        Imports.SingleOrDefaultAsync(import => import.Id == id, cancellationToken).OrNotFoundAsync();
+
+    /// <summary>All but the rows that are as they were: see <see cref="UnchangedRowsOf"/>.</summary>
+    public IQueryable<RosterImportLine> LinesOf(Guid importId) => db.Set<RosterImportLine>().Where(line => line.ImportId == importId);
+
+    public IQueryable<UnchangedRows> UnchangedRowsOf(Guid importId) => db.Set<UnchangedRows>().Where(rows => rows.ImportId == importId);
+
+    private bool HasInstitutionWide(string permission) => viewer.UnitsFor(permission).IsEverything;
+
+    private static string PermissionFor(ImportKind kind) => kind switch
+    {
+        ImportKind.Units => InstitutionPermissions.Units.Manage,
+        ImportKind.Supervisors => InstitutionPermissions.Supervision.Manage,
+        ImportKind.Roles => InstitutionPermissions.Roles.Grant,
+        _ => InstitutionPermissions.People.Import,
+    };
+}

@@ -1,0 +1,53 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Rosters;
+
+/// <summary>Asks for the steps of an import as background work, and shows how far they are.</summary>
+internal sealed class RosterImportCommands(
+    FacultyDevDbContext db, RosterImportAccess access, JobQueue queue, JobStatusQuery jobs, IStringLocalizer<InstitutionText> texts)
+{
+    private static readonly TimeSpan ShortWork = TimeSpan.FromSeconds(2);
+
+    public async Task PlanAsync(Guid id, ColumnMapping mapping, DateOrder dates, bool allOrNothing, CancellationToken cancellationToken)
+    {
+        var import = await access.LoadAsync(id, cancellationToken);
+        import.SetMapping(mapping, dates, allOrNothing);
+        import.SetJob(queue.Enqueue(texts["Import.PlanTitle", import.FileName], new PlanRosterPayload(id)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task ApplyAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var import = await access.LoadAsync(id, cancellationToken);
+        import.RequestApply();
+        import.SetJob(queue.Enqueue(texts["Import.ApplyTitle", import.FileName], new ApplyRosterPayload(id)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task UndoAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var import = await access.LoadAsync(id, cancellationToken);
+        import.RequestUndo();
+        import.SetJob(queue.Enqueue(texts["Import.UndoTitle", import.FileName], new UndoRosterPayload(id)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>After work that failed or was stopped.</summary>
+    public async Task RevertStateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var import = await access.LoadAsync(id, cancellationToken);
+        if (import.JobId is { } job && await jobs.FindAsync(job, cancellationToken) is { HasEnded: false })
+            return;
+        import.RevertState();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Null when nothing is under way, or only whoever asked may see how far it is.</summary>
+    /// <param name="justAsked">Gives small work the time to end first.</param>
+    public async Task<JobStatus?> FindStatusAsync(Guid? jobId, bool justAsked, CancellationToken cancellationToken) =>
+        jobId is not { } id ? null
+        : justAsked ? await jobs.WaitShortlyAsync(id, ShortWork, cancellationToken)
+        : await jobs.FindAsync(id, cancellationToken);
+}

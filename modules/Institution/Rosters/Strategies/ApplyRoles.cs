@@ -1,0 +1,68 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Rosters.Strategies;
+
+/// <summary>Gives the roles of a batch and changes their terms. Whoever applies must be allowed to, whoever made the dry run.</summary>
+internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
+{
+    private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
+    private static readonly RosterProblem OutOfReach = new("institution.role-out-of-reach");
+
+    public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
+    {
+        var numbers = lines.Select(line => line.Key).ToArray();
+        var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => numbers.Contains(member.EmployeeNumber))
+            .ToDictionaryAsync(member => member.EmployeeNumber, cancellationToken);
+        var ids = members.Values.Select(member => member.Id).ToArray();
+        var held = (await db.Set<RoleAssignment>().Where(role => ids.Contains(role.MemberId)).ToListAsync(cancellationToken))
+            .ToLookup(role => role.MemberId);
+        foreach (var line in lines)
+            if (Apply(line, DetailsJson.Read<RoleDetails>(line.After!), members.GetValueOrDefault(line.Key), held, unitIndex) is { } problem)
+                line.Reject(problem);
+    }
+
+    private RosterProblem? Apply(
+        RosterImportLine line, RoleDetails details, FacultyMember? member, ILookup<Guid, RoleAssignment> held, UnitIndex unitIndex)
+    {
+        var unit = unitIndex.Find(details.Unit);
+        if (member is null || member.Status == MemberStatus.Left || details.Unit is not null && unit is null)
+            return Overtaken;
+        if (!authority.CanDecide(details.Role, unit?.Id))
+            return OutOfReach;
+        var same = held[member.Id].Where(role => role.Role == details.Role && role.UnitId == unit?.Id).ToList();
+        return line.Outcome == LineOutcome.Created
+            ? Create(line, details, member, unit, same)
+            : Change(details, DetailsJson.Read<RoleDetails>(line.Before!), same.SingleOrDefault(role => role.Id == line.RecordId));
+    }
+
+    private RosterProblem? Create(RosterImportLine line, RoleDetails details, FacultyMember member, UnitSummary? unit, List<RoleAssignment> same)
+    {
+        if (same.Any(role => !(role.Until < details.From) && !(role.From > details.Until)))
+            return Overtaken;
+        db.AddWithId(line.RecordId!.Value, new RoleAssignment(
+            member, details.Role, unit?.Id, details.Term,
+            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, details.Reason)));
+        return null;
+    }
+
+    private static RosterProblem? Change(RoleDetails details, RoleDetails before, RoleAssignment? role)
+    {
+        if (role is null || role.RevokedAt is not null || RoleDetails.Of(role, details.Unit) != before)
+            return Overtaken;
+        try
+        {
+            role.Change(details.Term, details.Reason);
+            return null;
+        }
+        catch (DomainException refusal)
+        {
+            return RosterProblem.Of(refusal);
+        }
+    }
+}

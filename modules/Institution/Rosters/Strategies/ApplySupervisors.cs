@@ -1,0 +1,63 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Rosters.Strategies;
+
+/// <summary>Makes and changes the lines of supervision of a batch.</summary>
+internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
+
+    public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, SupervisionGraph graph, CancellationToken cancellationToken)
+    {
+        var facts = lines.ToDictionary(line => line.Number, line => DetailsJson.Read<SupervisionDetails>(line.After!));
+        var ids = facts.Values.SelectMany(each => new[] { each.MemberId, each.SupervisorId }).Distinct().ToArray();
+        var people = await db.Set<FacultyMember>().AsNoTracking().Where(member => ids.Contains(member.Id))
+            .ToDictionaryAsync(member => member.Id, cancellationToken);
+        var members = facts.Values.Select(each => each.MemberId).Distinct().ToArray();
+        var stored = (await db.Set<SupervisionLine>().Where(line => members.Contains(line.MemberId)).ToListAsync(cancellationToken))
+            .ToLookup(line => (line.MemberId, line.SupervisorId));
+        foreach (var line in lines)
+            if (Apply(line, facts[line.Number], people, stored, graph) is { } problem)
+                line.Reject(problem);
+    }
+
+    private RosterProblem? Apply(
+        RosterImportLine line, SupervisionDetails details, Dictionary<Guid, FacultyMember> people, ILookup<(Guid, Guid), SupervisionLine> stored, SupervisionGraph graph)
+    {
+        var (member, supervisor) = (people.GetValueOrDefault(details.MemberId), people.GetValueOrDefault(details.SupervisorId));
+        if (member is null or { Status: MemberStatus.Left } || supervisor is null or { Status: MemberStatus.Left })
+            return Overtaken;
+        var same = stored[(member.Id, supervisor.Id)].ToList();
+        var above = graph.Above(supervisor.Id, details);
+        try
+        {
+            if (line.Outcome == LineOutcome.Created)
+                return Create(line, details, member, supervisor, same, above);
+            if (same.SingleOrDefault(each => each.Id == line.RecordId) is not { } existing || !DetailsJson.Read<SupervisionDetails>(line.Before!).MatchesLine(existing))
+                return Overtaken;
+            existing.Change(details.Terms, details.Reason, above);
+            return null;
+        }
+        catch (DomainException refusal)
+        {
+            return RosterProblem.Of(refusal);
+        }
+    }
+
+    private RosterProblem? Create(
+        RosterImportLine line, SupervisionDetails details, FacultyMember member, FacultyMember supervisor, List<SupervisionLine> same, IReadOnlySet<Guid> above)
+    {
+        if (same.Any(each => !(each.Until < details.From) && !(each.From > details.Until)))
+            return Overtaken;
+        db.AddWithId(line.RecordId!.Value, new SupervisionLine(
+            member, supervisor, details.Terms, above,
+            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, details.Reason)));
+        return null;
+    }
+}

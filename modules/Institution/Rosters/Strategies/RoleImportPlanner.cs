@@ -1,0 +1,108 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+
+namespace FacultyDev.Institution.Rosters.Strategies;
+
+/// <summary>
+/// Compares a file of roles with what is held and says, row by row, what an import would do. Roles that the file does not name stay as
+/// they are. Pure: it reads and writes nothing.
+/// </summary>
+/// <param name="mayDecide">Whether the importer may give this role there: a file gives nobody more than its importer could.</param>
+internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Guid?, bool> mayDecide, DateOnly today, DateOrder dates)
+{
+    private readonly RosterCellParser cells = new(ImportKind.Roles, dates);
+
+    public IReadOnlyList<PlannedLine> Plan(IReadOnlyCollection<RosterRow> rows)
+    {
+        var twice = new DuplicateRows(rows, KeyOf, StringComparer.Ordinal);
+        return [.. rows.Select(row => PlanRow(row, twice))];
+    }
+
+    /// <summary>One row a person, role and scope.</summary>
+    private static string? KeyOf(RosterRow row) => string.IsNullOrEmpty(row[RosterField.EmployeeNumber])
+        ? null
+        : $"{row[RosterField.EmployeeNumber]}\n{RosterVocabulary.ParseRole(row[RosterField.Role] ?? "")?.ToString() ?? row[RosterField.Role]}\n{RosterUnitPlanner.CodeOf(row)}";
+
+    private PlannedLine PlanRow(RosterRow row, DuplicateRows twice)
+    {
+        var number = row[RosterField.EmployeeNumber] ?? "";
+        var holder = stored.Members.GetValueOrDefault(number);
+        if (row.Damage is { } damage)
+            return Line(row, number, holder, LineOutcome.Rejected) with { Problems = [damage] };
+        var problems = cells.FindFormulas(row).ToList();
+        if (number.Length is 0 or > FacultyMember.MaxNumberLength)
+            problems.Add(new RosterProblem("institution.employee-number", FacultyMember.MaxNumberLength));
+        else if (holder is null)
+            problems.Add(new RosterProblem("institution.row-member-unknown", RosterCellParser.Shorten(number)));
+        else if (holder.HasLeft)
+            problems.Add(new RosterProblem("institution.role-for-one-who-left", holder.Name));
+        if (KeyOf(row) is { } key && twice.FindOtherLines(row.Line, key) is { } others)
+            problems.Add(new RosterProblem("institution.row-role-twice", others));
+        var scope = ScopeOf(row, problems);
+        var from = cells.ParseDay(row, RosterField.From, null, problems);
+        var existing = scope is null || holder is null ? null : Existing(holder, scope, from);
+        var details = DetailsOf(row, scope, from, existing, problems);
+        if (details is null || problems.Count > 0)
+            return Line(row, number, holder, LineOutcome.Rejected) with { Problems = problems };
+        if (existing is null)
+            return Line(row, number, holder, LineOutcome.Created) with { RecordId = Guid.CreateVersion7(), After = DetailsJson.Write(details) };
+        return existing.Details == details
+            ? Line(row, number, holder, LineOutcome.Left) with { RecordId = existing.Id }
+            : Line(row, number, holder, LineOutcome.Changed) with
+            {
+                RecordId = existing.Id, Before = DetailsJson.Write(existing.Details), After = DetailsJson.Write(details),
+            };
+    }
+
+    private Scope? ScopeOf(RosterRow row, List<RosterProblem> problems)
+    {
+        var (cell, code) = (row[RosterField.Role] ?? "", RosterUnitPlanner.CodeOf(row));
+        var unit = stored.Units.GetValueOrDefault(code);
+        if (RosterVocabulary.ParseRole(cell) is not { } role)
+            problems.Add(new RosterProblem("institution.row-role-unknown", RosterCellParser.Shorten(cell), RosterVocabulary.RoleNames));
+        else if (code.Length > 0 && unit is null)
+            problems.Add(new RosterProblem("institution.row-unit-unknown", RosterCellParser.Shorten(code)));
+        else if (unit is { IsClosed: true })
+            problems.Add(new RosterProblem("institution.unit-closed", code));
+        else if (role == FacultyRole.DeansOffice && unit is null)
+            problems.Add(new RosterProblem("institution.role-needs-unit"));
+        else if (!mayDecide(role, unit?.Id))
+            problems.Add(new RosterProblem("institution.role-out-of-reach"));
+        else
+            return new Scope(role, unit is null ? null : code);
+        return null;
+    }
+
+    /// <summary>The one that is held or will be; otherwise the last that was, unless the row speaks of a later time.</summary>
+    private StoredRole? Existing(StoredRoleHolder holder, Scope scope, DateOnly? from)
+    {
+        var same = holder.Roles.Where(role => role.Details.Role == scope.Role && role.Details.Unit == scope.Unit).ToList();
+        return same.LastOrDefault(role => !role.IsRevoked && (role.Details.Until is null || role.Details.Until >= today))
+            ?? same.OrderBy(role => role.Details.From).LastOrDefault(role => !(from > role.Details.Until));
+    }
+
+    private RoleDetails? DetailsOf(RosterRow row, Scope? scope, DateOnly? said, StoredRole? existing, List<RosterProblem> problems)
+    {
+        var from = said ?? existing?.Details.From ?? today;
+        var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
+        var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
+        if (reason?.Length > Decision.MaxReasonLength)
+            problems.Add(new RosterProblem("institution.reason-too-long", Decision.MaxReasonLength));
+        if (until < from)
+            problems.Add(new RosterProblem("institution.role-ends-before-it-begins"));
+        if (scope is null)
+            return null;
+        // A file that is older than somebody's decision must not undo it.
+        if (existing is { IsRevoked: true })
+            problems.Add(new RosterProblem("institution.row-role-taken-back"));
+        if (scope.Role == FacultyRole.Administrator && until is not null && existing is not null && existing.Details.Until != until)
+            problems.Add(new RosterProblem("institution.row-administrator-end"));
+        return new RoleDetails(scope.Role, scope.Unit, from, until, reason);
+    }
+
+    private static PlannedLine Line(RosterRow row, string number, StoredRoleHolder? holder, LineOutcome outcome) => new(
+        row.Line, LineSubject.Role, RosterCellParser.Shorten(number, FacultyMember.MaxNumberLength), holder?.Name ?? "", outcome, null, null, null, []);
+
+    private sealed record Scope(FacultyRole Role, string? Unit);
+}

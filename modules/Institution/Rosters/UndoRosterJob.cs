@@ -1,0 +1,49 @@
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.Rosters;
+
+internal sealed record UndoRosterPayload(Guid ImportId);
+
+/// <summary>
+/// Takes an import back, in one transaction: what it changed gets its values back, what it created goes. A record that was changed
+/// since, or on which something depends by now, stays, and its line says why.
+/// </summary>
+internal sealed class UndoRosterJob(
+    FacultyDevDbContext db, RosterImportAccess access, ImportStrategies kinds, UnitsQuery units, CurrentJob job,
+    IStringLocalizer<InstitutionText> texts) : IJobHandler<UndoRosterPayload>
+{
+    public Task<JobResult> RunAsync(UndoRosterPayload payload, JobProgress progress, CancellationToken cancellationToken) =>
+        job.FinishAsync(() => UndoAsync(payload.ImportId, progress, cancellationToken), cancellationToken);
+
+    private async Task<JobResult> UndoAsync(Guid importId, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var import = await access.LoadAsync(importId, cancellationToken);
+        import.StartUndoing();
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+
+        var run = await kinds.Of(import.Kind).BeginAsync(importId, undo: true, cancellationToken);
+        var (done, kept, total) = (0, 0, import.Created + import.Changed + import.Units);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        // The last line first: members before their units, children before parents.
+        await foreach (var batch in db.InBatchesAsync(
+            access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
+            backwards: true, cancellationToken))
+        {
+            await run.UndoAsync(batch, cancellationToken);
+            kept += batch.Count(line => line.KeptBecause is not null);
+            done += batch.Count;
+            progress.Report(done, total, texts["Import.Undoing", done, total]);
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        units.ClearCache();
+        import = await access.LoadAsync(importId, cancellationToken);
+        import.Undo(kept, access.Actor);
+        return new JobResult($"/institution/imports/{importId}", texts["Import.UndoneSummary", done - kept, kept]);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Institution.Rosters.Workbooks;
+
+/// <summary>A roster as a sheet of an Excel workbook (.xlsx): the first sheet that is shown, or the one named.</summary>
+internal sealed class WorkbookRosterReader : RosterReader
+{
+    private readonly SpreadsheetDocument document;
+    private readonly XmlReader xml;
+    private readonly SheetRowReader row;
+    private int line;
+
+    private WorkbookRosterReader(SpreadsheetDocument document, IReadOnlyList<string> sheets, XmlReader xml, SheetRowReader row)
+    {
+        (this.document, this.xml, this.row) = (document, xml, row);
+        Sheets = sheets;
+    }
+
+    public override IReadOnlyList<string> Sheets { get; }
+
+    /// <exception cref="DomainException">The workbook is too large, broken, or has no such sheet.</exception>
+    public static WorkbookRosterReader OpenSheet(Stream contents, string? field, string? sheet)
+    {
+        WorkbookLimits.Require(contents, field);
+        contents.Position = 0;
+        return WrapErrors(field, () =>
+        {
+            var document = SpreadsheetDocument.Open(contents, isEditable: false);
+            try
+            {
+                var workbook = document.WorkbookPart ?? throw new InvalidDataException("No workbook.");
+                var sheets = workbook.Workbook.Descendants<Sheet>()
+                    .Where(each => (each.State is null || each.State == SheetStateValues.Visible)
+                        && each is { Id.Value: not null, Name.Value: not null } && workbook.GetPartById(each.Id!.Value!) is WorksheetPart)
+                    .ToList();
+                var chosen = sheets.FirstOrDefault(each => sheet is null || each.Name!.Value == sheet)
+                    ?? throw new DomainException("institution.roster-sheet-missing", field, sheet ?? "1");
+                var formats = WorkbookDateFormats.Read(workbook.WorkbookStylesPart, workbook.Workbook.WorkbookProperties?.Date1904?.Value ?? false);
+                var row = new SheetRowReader(SharedStrings.Read(workbook.SharedStringTablePart), formats);
+                return new WorkbookRosterReader(
+                    document, [.. sheets.Select(each => each.Name!.Value!)], WorkbookPartReader.Open(workbook.GetPartById(chosen.Id!.Value!)), row);
+            }
+            catch
+            {
+                document.Dispose();
+                throw;
+            }
+        });
+    }
+
+    public override void Dispose()
+    {
+        xml.Dispose();
+        document.Dispose();
+    }
+
+    protected override RawRow? ReadNext() => WrapErrors(null, () =>
+    {
+        while (xml.Read())
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
+                continue;
+            line = CellReference.Number(xml.GetAttribute("r")) ?? line + 1;
+            row.Read(xml, line, Columns.Count);
+            // Above the header a sheet may have empty rows; below it they are passed over like blank lines.
+            if (row.Damage is not null || row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+                return new RawRow(line, [.. row.Cells], row.Damage);
+        }
+
+        return null;
+    });
+
+    /// <summary>A file from outside can be wrong in as many ways as the library has exceptions; for a reader they are one.</summary>
+    private static T WrapErrors<T>(string? field, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception failure) when (failure is XmlException or OpenXmlPackageException or FileFormatException or InvalidDataException
+            or FormatException or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
+        {
+            throw new DomainException("institution.roster-workbook-broken", field);
+        }
+    }
+}

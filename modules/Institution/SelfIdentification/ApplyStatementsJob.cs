@@ -1,0 +1,43 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Time;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+internal sealed record ApplyStatementsPayload(Guid ImportId);
+
+/// <summary>
+/// Takes in what a file says, in one transaction, destroys it, and tells everybody who stood in it, in the same words whether their own
+/// choice stood or not: a notice must not tell either.
+/// </summary>
+internal sealed class ApplyStatementsJob(
+    FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, Notifier notifier, TimeProvider time, CurrentJob job,
+    IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyStatementsPayload>
+{
+    private const int Batch = 1000;
+
+    public Task<JobResult> RunAsync(ApplyStatementsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
+        async () =>
+        {
+            var import = await imports.LoadAsync(payload.ImportId, cancellationToken);
+            var said = await imports.OpenAsync(import, cancellationToken);
+            import.Apply(imports.Actor);
+            await store.ApplyImportAsync(
+                said, time.Today(),
+                done => progress.Report(done, said.Count, texts["SelfIdImport.Progress", done, said.Count]), cancellationToken);
+            await NotifyAsync(said.Keys, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return new JobResult($"/institution/self-identification/{import.Id}", texts["SelfIdImport.Summary", import.Accepted, import.Rejected]);
+        },
+        cancellationToken);
+
+    private async Task NotifyAsync(IEnumerable<Guid> members, CancellationToken cancellationToken)
+    {
+        foreach (var batch in members.Chunk(Batch))
+            notifier.Notify(
+                (await accounts.GetAccountIdsAsync(batch, cancellationToken)).Values, "institution.self-identification-recorded", [], "/account/self-identification");
+    }
+}

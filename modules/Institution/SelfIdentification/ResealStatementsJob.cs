@@ -1,0 +1,82 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>Each night; see <see cref="ResealStatementsJob"/>.</summary>
+internal sealed record ResealStatementsPayload;
+
+/// <summary>
+/// Seals every row anew, in the order of pseudonyms and in one transaction. Afterwards neither the order of rows, nor the database's own
+/// transaction numbers, nor two backups laid side by side tell who changed something. What belongs to nobody any more is removed,
+/// and with it what imports left undecided.
+/// </summary>
+internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore keys, StatementStore store, TimeProvider time, CurrentJob job) : IJobHandler<ResealStatementsPayload>
+{
+    /// <summary>A checked file that nobody applied is forgotten after this.</summary>
+    public static readonly TimeSpan ImportsKept = TimeSpan.FromHours(24);
+
+    public Task<JobResult> RunAsync(ResealStatementsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
+        async () =>
+        {
+            await ResealAsync(cancellationToken);
+            await DiscardExpiredImportsAsync(cancellationToken);
+            return JobResult.Nothing;
+        },
+        cancellationToken);
+
+    /// <summary>Removes what one person has said, when the institution forgets them for good.</summary>
+    public Task DeleteAsync(Guid memberId, CancellationToken cancellationToken) => store.RemoveAsync(memberId, cancellationToken);
+
+    /// <summary>Puts all rows under the current key. A conflict with somebody who saves at the same moment fails it; it can simply be run again.</summary>
+    /// <returns>How many rows there are.</returns>
+    public Task<int> ResealAsync(CancellationToken cancellationToken) => db.InTransactionAsync(
+        async () =>
+        {
+            var rows = await db.Set<SealedStatement>().OrderBy(row => row.Pseudonym).ToListAsync(cancellationToken);
+            if (rows.Count == 0)
+                return 0;
+            var ring = await keys.GetAsync(db, cancellationToken);
+            var renamed = await LoadPseudonymsAsync(ring, cancellationToken);
+            var fresh = new List<SealedStatement>();
+            foreach (var row in rows)
+            {
+                if (!renamed.TryGetValue(row.Pseudonym, out var pseudonym))
+                    db.Remove(row);
+                else if (pseudonym == row.Pseudonym)
+                    row.Reseal(row.Content(ring), ring.Current);
+                else
+                {
+                    fresh.Add(SealedStatement.Resealed(pseudonym, row.Content(ring), ring.Current));
+                    db.Remove(row);
+                }
+            }
+
+            db.AddRange(fresh.OrderBy(row => row.Pseudonym, StringComparer.Ordinal));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            return rows.Count;
+        },
+        cancellationToken);
+
+    /// <summary>Every pseudonym under which somebody may stand, with the one under which they are to stand.</summary>
+    private async Task<Dictionary<string, string>> LoadPseudonymsAsync(KeyRing ring, CancellationToken cancellationToken)
+    {
+        var members = await db.Set<FacultyMember>().Select(member => member.Id).ToListAsync(cancellationToken);
+        return members.Append(StatementStore.Nobody)
+            .Select(ring.PseudonymsOf)
+            .SelectMany(pseudonyms => pseudonyms.Select(pseudonym => (Former: pseudonym, Current: pseudonyms[0])))
+            .ToDictionary(pair => pair.Former, pair => pair.Current);
+    }
+
+    private async Task DiscardExpiredImportsAsync(CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow().UtcDateTime - ImportsKept;
+        foreach (var import in await db.Set<StatementImport>()
+            .Where(import => import.State == StatementImportState.Checked && import.UploadedAt < before).ToListAsync(cancellationToken))
+            import.Discard();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

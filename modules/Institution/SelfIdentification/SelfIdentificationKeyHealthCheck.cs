@@ -1,0 +1,17 @@
+using FacultyDev.Kernel.Operations;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>Whether the key of self-identification can be read while the program runs. It learns how the key stands, and touches neither key nor rows.</summary>
+internal sealed class SelfIdentificationKeyHealthCheck(SelfIdentificationKeyCheck check) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await check.GetStatusAsync(cancellationToken) switch
+        {
+            KeyStatus.Readable => HealthResults.Healthy("institution.key-readable"),
+            KeyStatus.NotCreated => HealthResults.Healthy("institution.key-not-yet"),
+            KeyStatus.Missing => HealthResults.Degraded("institution.key-missing"),
+            _ => HealthResults.Degraded("institution.key-unreadable"),
+        };
+}

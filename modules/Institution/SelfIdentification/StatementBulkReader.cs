@@ -1,0 +1,44 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>
+/// The only place that opens the statements of many. It exists for the confidentiality engine, which counts and forgets; a test
+/// fails when anything but a release of the composition refers to it.
+/// </summary>
+internal sealed class StatementBulkReader(FacultyDevDbContext db, KeyRingStore keys, StatementStore store)
+{
+    private const int Batch = 1000;
+
+    /// <summary>Statements by member; those who have said nothing are absent. Nothing is tracked or kept.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Statement>> OpenAsync(IReadOnlyCollection<Guid> memberIds, CancellationToken cancellationToken)
+    {
+        var ring = await keys.GetAsync(db, cancellationToken);
+        var found = new Dictionary<Guid, Statement>();
+        foreach (var batch in memberIds.Chunk(Batch))
+        {
+            var members = batch.SelectMany(id => ring.PseudonymsOf(id).Select(pseudonym => (pseudonym, id))).ToDictionary(pair => pair.pseudonym, pair => pair.id);
+            var pseudonyms = members.Keys.ToArray();
+            var rows = db.Set<SealedStatement>().AsNoTracking().Where(row => pseudonyms.Contains(row.Pseudonym));
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                found[members[row.Pseudonym]] = row.Open(ring);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The key under which releases remember those who have said nothing: the salt of a statement that belongs to nobody. It is drawn
+    /// once and stays when keys are turned, so that releases can be compared for ever.
+    /// </summary>
+    public async Task<byte[]> GetReleaseKeyAsync(CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(StatementStore.Nobody, cancellationToken) is { } kept)
+            return kept.Salt;
+        var drawn = new Statement(Answers.None);
+        await store.SaveAsync(StatementStore.Nobody, drawn, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return drawn.Salt;
+    }
+}

@@ -1,0 +1,79 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <param name="Answers">By member.</param>
+internal sealed record StatementFileContents(IReadOnlyDictionary<Guid, Answers> Answers, IReadOnlyList<RejectedRow> Rejected, int Rows);
+
+/// <summary>Reads a file of employee numbers and dimensions. Compares it with the directory of people and with nothing else.</summary>
+internal sealed class StatementFileReader(FacultyDevDbContext db)
+{
+    private const int Batch = 1000;
+
+    /// <param name="contents">Seekable.</param>
+    /// <exception cref="DomainException">The file as a whole cannot be read; says why, quoting nothing from it but names of columns.</exception>
+    public async Task<StatementFileContents> ReadAsync(Stream contents, string? field, CancellationToken cancellationToken)
+    {
+        using var reader = RosterReader.Open(contents, field);
+        var (number, dimensions) = StatementColumns.Find(reader.Columns);
+        if (number is not { } numberAt)
+            throw new DomainException("institution.roster-columns-missing", field, StatementColumns.EmployeeNumber);
+        if (dimensions.Count == 0)
+            throw new DomainException("institution.self-identification-no-column", field, string.Join(", ", Dimensions.All.Select(StatementColumns.NameOf)));
+
+        var (said, rejected, rows) = (new Dictionary<Guid, Answers>(), new List<RejectedRow>(), 0);
+        var lines = new Dictionary<Guid, int>();
+        foreach (var batch in reader.Rows().Chunk(Batch))
+        {
+            rows += batch.Length;
+            var members = await LoadMembersAsync([.. batch.Where(row => row.Damage is null).Select(row => row.Cells[numberAt].Trim())], cancellationToken);
+            foreach (var (line, cells, damage) in batch)
+            {
+                if (damage is not null)
+                    rejected.Add(new RejectedRow(line, damage.Code, damage.Arguments));
+                else if (!members.TryGetValue(cells[numberAt].Trim(), out var member))
+                    rejected.Add(new RejectedRow(line, "institution.self-identification-nobody"));
+                else if (!lines.TryAdd(member, line))
+                    rejected.Add(new RejectedRow(line, "institution.self-identification-twice", lines[member]));
+                else if (Read(line, cells, dimensions, out var answers) is { } problem)
+                    rejected.Add(problem);
+                else
+                    said[member] = answers;
+            }
+        }
+
+        return new StatementFileContents(said, rejected, rows);
+    }
+
+    private static RejectedRow? Read(int line, string[] cells, IReadOnlyDictionary<Dimension, int> dimensions, out Answers answers)
+    {
+        answers = Answers.None;
+        var chosen = new Dictionary<Dimension, IReadOnlyList<string>>();
+        foreach (var (dimension, at) in dimensions)
+        {
+            if (StatementColumns.ParseChoices(dimension, cells[at]) is not { } choices)
+                return new RejectedRow(line, "institution.self-identification-unknown", StatementColumns.NameOf(dimension));
+            chosen[dimension] = choices;
+        }
+
+        try
+        {
+            answers = new Answers(chosen);
+        }
+        catch (DomainException refusal)
+        {
+            return new RejectedRow(line, refusal.Code);
+        }
+
+        return answers.IsEmpty ? new RejectedRow(line, "institution.self-identification-empty") : null;
+    }
+
+    private async Task<Dictionary<string, Guid>> LoadMembersAsync(string[] numbers, CancellationToken cancellationToken) =>
+        await db.Set<FacultyMember>().AsNoTracking()
+            .Where(member => numbers.Contains(member.EmployeeNumber) && member.Status != MemberStatus.Left)
+            .ToDictionaryAsync(member => member.EmployeeNumber, member => member.Id, cancellationToken);
+}

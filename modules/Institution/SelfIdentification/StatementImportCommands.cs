@@ -1,0 +1,83 @@
+using System.Text.Json;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>
+/// The office's way to take in what it holds already: look through a file, then apply or discard it. The file itself is never kept;
+/// what it says lies sealed until the decision, at most a day.
+/// </summary>
+internal sealed class StatementImportCommands(
+    FacultyDevDbContext db, KeyRingStore keys, StatementFileReader file, JobQueue queue, JobStatusQuery jobs, IViewer viewer, TimeProvider time,
+    IStringLocalizer<InstitutionText> texts)
+{
+    public Actor Actor => Actor.Now(viewer, time);
+
+    /// <summary>It speaks of the whole institution, so who imports must hold the permission for all of it.</summary>
+    public IQueryable<StatementImport> All => MayImport ? db.Set<StatementImport>() : db.Set<StatementImport>().Where(_ => false);
+
+    private bool MayImport => viewer.UnitsFor(InstitutionPermissions.SelfIdentification.Import).IsEverything;
+
+    public void Require()
+    {
+        if (!MayImport)
+            throw new NotFoundException();
+    }
+
+    public Task<StatementImport> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        All.SingleOrDefaultAsync(import => import.Id == id, cancellationToken).OrNotFoundAsync();
+
+    /// <summary>The dry run: counts, and which rows cannot be taken in and why. Nobody's statement is looked at.</summary>
+    /// <param name="contents">Seekable.</param>
+    /// <param name="field">The form's field, at which a refusal is shown.</param>
+    public async Task<StatementImport> CheckAsync(Stream contents, string fileName, string? field, CancellationToken cancellationToken)
+    {
+        Require();
+        var read = await file.ReadAsync(contents, field, cancellationToken);
+        var import = new StatementImport(Path.GetFileName(fileName), read.Rows, read.Rejected, Actor);
+        import.SealContent(Write(read.Answers), (await keys.GetAsync(db, cancellationToken)).Current);
+        db.Add(import);
+        await db.SaveChangesAsync(cancellationToken);
+        return import;
+    }
+
+    /// <returns>The background work.</returns>
+    public async Task<Guid> RequestApplyAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var import = await LoadAsync(id, cancellationToken);
+        var job = queue.Enqueue(texts["SelfIdImport.JobTitle"], new ApplyStatementsPayload(id));
+        import.RequestApply(job);
+        await db.SaveChangesAsync(cancellationToken);
+        return job;
+    }
+
+    /// <summary>After work that failed or was stopped; while it is under way, nothing.</summary>
+    public async Task RevertStateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var import = await LoadAsync(id, cancellationToken);
+        if (import.JobId is { } job && await jobs.FindAsync(job, cancellationToken) is { HasEnded: false })
+            return;
+        import.RevertState();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task DiscardAsync(Guid id, CancellationToken cancellationToken)
+    {
+        (await LoadAsync(id, cancellationToken)).Discard();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Answers>> OpenAsync(StatementImport import, CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize<Dictionary<Guid, Dictionary<Dimension, IReadOnlyList<string>>>>(import.OpenContent(await keys.GetAsync(db, cancellationToken)))!
+            .ToDictionary(pair => pair.Key, pair => new Answers(pair.Value));
+
+    private static byte[] Write(IReadOnlyDictionary<Guid, Answers> said) =>
+        JsonSerializer.SerializeToUtf8Bytes(said.ToDictionary(pair => pair.Key, pair => pair.Value.All));
+}

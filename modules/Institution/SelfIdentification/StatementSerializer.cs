@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FacultyDev.Institution.SelfIdentification;
+
+/// <summary>A statement as bytes, always equally many: the length of a seal must not tell how much somebody said.</summary>
+internal static class StatementSerializer
+{
+    public const int Length = 640;
+
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+    public static byte[] Serialize(Statement statement)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(
+            new Kept(
+                statement.Answers.All.ToDictionary(pair => $"{pair.Key}", pair => pair.Value), statement.IsOwn, statement.RefusesImports,
+                statement.Consent, statement.On, statement.Revision, statement.Salt),
+            Options);
+        if (json.Length > Length)
+            throw new InvalidOperationException("A statement is longer than its room; widen it for all.");
+        var padded = new byte[Length];
+        padded.AsSpan().Fill((byte)' ');
+        json.CopyTo(padded, 0);
+        return padded;
+    }
+
+    public static Statement Deserialize(byte[] bytes)
+    {
+        var kept = JsonSerializer.Deserialize<Kept>(bytes.AsSpan().TrimEnd((byte)' '), Options)!;
+        var answers = (kept.Said ?? []).Select(pair => KeyValuePair.Create(Enum.Parse<Dimension>(pair.Key), pair.Value));
+        return new Statement(new Answers(answers))
+        {
+            IsOwn = kept.Own, RefusesImports = kept.Refuses, Consent = kept.Consent, On = kept.On, Revision = kept.Revision, Salt = kept.Salt,
+        };
+    }
+
+    private sealed record Kept(
+        Dictionary<string, IReadOnlyList<string>>? Said, bool Own, bool Refuses, int? Consent, DateOnly On, int Revision, byte[] Salt);
+}

@@ -1,0 +1,16 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Settings;
+
+/// <summary>The settings in force, read once a request; the defaults until the office has decided.</summary>
+internal sealed class InstitutionSettingsQuery(FacultyDevDbContext db) : ITimeZoneSource
+{
+    private InstitutionSettings? settings;
+
+    public async Task<InstitutionSettings> GetAsync(CancellationToken cancellationToken = default) =>
+        settings ??= await db.Set<InstitutionSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new InstitutionSettings();
+
+    public async Task<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) => (await GetAsync(cancellationToken)).TimeZone;
+}

@@ -1,0 +1,40 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Settings;
+
+/// <summary>Changes the ranks, the tracks, the rule and the time zone. A rank or track that members still hold cannot go.</summary>
+internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, InstitutionTimeZone zone)
+{
+    public async Task RunAsync(InstitutionSettingsDetails choice, int version, CancellationToken cancellationToken)
+    {
+        var settings = await db.Set<InstitutionSettings>().SingleOrDefaultAsync(cancellationToken);
+        if (settings is null)
+            db.Add(settings = new InstitutionSettings());
+        else
+            db.ExpectVersion(settings, version);
+        var (ranks, tracks) = (settings.Ranks, settings.Tracks);
+        settings.Update(choice);
+        await RequireUnusedAsync(ranks.Except(settings.Ranks), "Ranks", member => member.Rank, cancellationToken);
+        await RequireUnusedAsync(tracks.Except(settings.Tracks), "Tracks", member => member.Track, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        // At once here; other hosts follow within a minute.
+        zone.Set(settings.TimeZone);
+    }
+
+    private async Task RequireUnusedAsync(
+        IEnumerable<string> gone, string field, System.Linq.Expressions.Expression<Func<FacultyMember, string>> held, CancellationToken cancellationToken)
+    {
+        var names = gone.ToArray();
+        if (names.Length == 0)
+            return;
+        var inUse = await db.Set<FacultyMember>().Select(held).Where(name => names.Contains(name))
+            .GroupBy(name => name).Select(name => new { Name = name.Key, Count = name.Count() })
+            .OrderBy(name => name.Name).FirstOrDefaultAsync(cancellationToken);
+        if (inUse is not null)
+            throw new DomainException("institution.list-entry-in-use", field, inUse.Name, inUse.Count);
+    }
+}

@@ -1,0 +1,22 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Roles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Institution.Supervision;
+
+internal sealed class SupervisionLineConfiguration : IEntityTypeConfiguration<SupervisionLine>
+{
+    public void Configure(EntityTypeBuilder<SupervisionLine> builder)
+    {
+        builder.ToTable("institution_supervision");
+        builder.Property(line => line.Label).HasMaxLength(350);
+        builder.Property(line => line.Reason).HasMaxLength(Decision.MaxReasonLength);
+        builder.Ignore(line => line.Terms);
+        // Both directions are answered from these indexes alone.
+        builder.HasIndex(line => new { line.MemberId, line.SupervisorId, line.From, line.Until });
+        builder.HasIndex(line => new { line.SupervisorId, line.MemberId, line.From, line.Until });
+        builder.HasOne<FacultyMember>().WithMany().HasForeignKey(line => line.MemberId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FacultyMember>().WithMany().HasForeignKey(line => line.SupervisorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

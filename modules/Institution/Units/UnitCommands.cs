@@ -1,0 +1,76 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Units;
+
+/// <summary>Opens, renames, moves and closes units, within those in which the viewer may.</summary>
+internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, UnitMembership joint, IViewer viewer, TimeProvider time)
+{
+    /// <summary>404 when there is none, or none that the viewer may manage.</summary>
+    public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellationToken)
+    {
+        var reach = viewer.UnitsFor(InstitutionPermissions.Units.Manage);
+        var upper = code.ToUpperInvariant();
+        var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Code == upper && unit.ClosedOn == null, cancellationToken).OrNotFoundAsync();
+        return reach.Contains(unit.Id) ? unit : throw new NotFoundException();
+    }
+
+    public async Task<OrgUnit> OpenAsync(string code, string name, UnitKind kind, Guid parentId, CancellationToken cancellationToken)
+    {
+        var parent = await LoadParentAsync(parentId, cancellationToken);
+        if (kind == UnitKind.Institution)
+            throw new DomainException("institution.unit-second-root", "Kind");
+        var unit = new OrgUnit(code, name, kind, parent.Id);
+        if (await db.Set<OrgUnit>().AnyAsync(other => other.Code == unit.Code, cancellationToken))
+            throw new DomainException("institution.unit-code-taken", "Code", unit.Code);
+        db.Add(unit);
+        await SaveAsync(cancellationToken);
+        return unit;
+    }
+
+    public async Task ChangeAsync(string code, string name, Guid? parentId, int version, CancellationToken cancellationToken)
+    {
+        var unit = await LoadAsync(code, cancellationToken);
+        db.ExpectVersion(unit, version);
+        unit.Rename(name);
+        if (parentId is { } wanted && wanted != unit.ParentId)
+            unit.MoveUnder(await LoadParentAsync(wanted, cancellationToken), await units.GetTreeAsync(cancellationToken));
+        await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>A unit closes when nobody is in it any more and nothing lies below it.</summary>
+    public async Task CloseAsync(string code, CancellationToken cancellationToken)
+    {
+        var unit = await LoadAsync(code, cancellationToken);
+        if (unit.ParentId is null)
+            throw new DomainException("institution.unit-is-root", null, unit.Code);
+        if (await db.Set<OrgUnit>().AnyAsync(child => child.ParentId == unit.Id && child.ClosedOn == null, cancellationToken))
+            throw new DomainException("institution.unit-has-children", null, unit.Name);
+        if (await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == unit.Id && member.Status != MemberStatus.Left, cancellationToken))
+            throw new DomainException("institution.unit-has-people", null, unit.Name);
+        if (await joint.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellationToken))
+            throw new DomainException("institution.unit-has-joint-people", null, unit.Name);
+        unit.Close(time.Today());
+        await SaveAsync(cancellationToken);
+    }
+
+    private async Task<UnitSummary> LoadParentAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var parent = (await units.GetTreeAsync(cancellationToken)).Find(id);
+        return parent is not null && viewer.UnitsFor(InstitutionPermissions.Units.Manage).Contains(id)
+            ? parent
+            : throw new DomainException("institution.unit-parent-unknown", "ParentId");
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        units.ClearCache();
+    }
+}

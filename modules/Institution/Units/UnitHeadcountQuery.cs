@@ -1,0 +1,50 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Institution.Units;
+
+/// <summary>
+/// How many people are in each unit and below it, at home or jointly; each counts once in a unit however often they are in it. Those who
+/// left do not count.
+/// </summary>
+internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, UnitMembership joint)
+{
+    public async Task<IReadOnlyDictionary<Guid, int>> CountWithDescendantsAsync(CancellationToken cancellationToken)
+    {
+        var own = await db.Set<FacultyMember>().AsNoTracking().Where(member => member.Status != MemberStatus.Left)
+            .GroupBy(member => member.UnitId).Select(unit => new { Id = unit.Key, Count = unit.Count() })
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.Count, cancellationToken);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var total = new Dictionary<Guid, int>();
+        // Children come after their parents, so from the end each is complete before it is added to the one above.
+        foreach (var (unit, _) in tree.Indented().Reverse())
+        {
+            var count = total.GetValueOrDefault(unit.Id) + own.GetValueOrDefault(unit.Id);
+            total[unit.Id] = count;
+            if (unit.ParentId is { } parent)
+                total[parent] = total.GetValueOrDefault(parent) + count;
+        }
+
+        await AddJointAsync(tree, total, cancellationToken);
+        return total;
+    }
+
+    /// <summary>Adds people where they are jointly and not counted by their home already.</summary>
+    private async Task AddJointAsync(UnitTree tree, Dictionary<Guid, int> total, CancellationToken cancellationToken)
+    {
+        var jointly = await (
+            from held in joint.HeldToday()
+            join member in db.Set<FacultyMember>() on held.MemberId equals member.Id
+            where member.Status != MemberStatus.Left
+            select new { member.Id, Home = member.UnitId, Unit = held.UnitId }).ToListAsync(cancellationToken);
+        foreach (var person in jointly.GroupBy(each => (each.Id, each.Home)))
+        {
+            var counted = tree.PathTo(person.Key.Home).Select(unit => unit.Id).ToHashSet();
+            foreach (var unit in person.SelectMany(each => tree.PathTo(each.Unit)).Where(unit => counted.Add(unit.Id)))
+                total[unit.Id] = total.GetValueOrDefault(unit.Id) + 1;
+        }
+    }
+}

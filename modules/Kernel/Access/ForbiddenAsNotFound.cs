@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
+
+namespace FacultyDev.Kernel.Access;
+
+/// <summary>What one may not see answers like what does not exist: 404, never 403. Anonymous people are asked to sign in.</summary>
+internal sealed class ForbiddenAsNotFound : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler standard = new();
+
+    public async Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Forbidden && context.User.Identity?.IsAuthenticated == true)
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            await standard.HandleAsync(next, context, policy, authorizeResult);
+    }
+}

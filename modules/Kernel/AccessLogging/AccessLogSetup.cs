@@ -1,0 +1,18 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.AccessLogging;
+
+/// <summary>Who looked at what of whom.</summary>
+internal static class AccessLogSetup
+{
+    public static IServiceCollection AddAccessLog(this IServiceCollection services)
+    {
+        services.AddPermission(PermissionRule.For(KernelPermissions.ReviewAccessLog, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(962, "kernel.reads", "/administration/reads", KernelPermissions.ReviewAccessLog, IsAdministration: true));
+        services.AddScoped<AccessLogQuery>();
+        return services.AddScoped<IAccessLog, AccessLog>();
+    }
+}

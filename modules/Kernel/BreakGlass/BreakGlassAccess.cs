@@ -1,0 +1,70 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <param name="MayDecide">Agree or refuse: somebody who approves, neither the asker nor the owner, once, and without a say in the owner's career.</param>
+/// <param name="IsConflicted">They approve, but decide about the owner's career: the reason is not for them.</param>
+internal sealed record BreakGlassRights(bool MayDecide, bool MayWithdraw, bool MayClose, bool IsConflicted);
+
+/// <summary>
+/// The requests a viewer may know of: their own, and for those who approve in the whole institution all but the ones about themselves. An owner
+/// learns of it when it opens, on the page of reads. All else is not found.
+/// </summary>
+internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictCheck careers, IUnits units, IViewer viewer, TimeProvider time)
+{
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Approving is for the whole institution: a role in one unit is not enough.</summary>
+    public async Task<bool> CanApproveAsync(CancellationToken cancellationToken)
+    {
+        var reach = viewer.UnitsFor(KernelPermissions.BreakGlass.Approve);
+        return reach.IsEverything || ((await units.GetTreeAsync(cancellationToken)).Root is { } root && reach.Contains(root.Id));
+    }
+
+    public async Task<IQueryable<BreakGlassRequest>> VisibleAsync(CancellationToken cancellationToken)
+    {
+        var me = viewer.PersonId ?? Guid.Empty;
+        return await CanApproveAsync(cancellationToken)
+            ? db.Set<BreakGlassRequest>().Where(request => request.OwnerId != me)
+            : db.Set<BreakGlassRequest>().Where(request => request.AskerId == me);
+    }
+
+    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    public async Task<(BreakGlassRequest Request, BreakGlassRights Rights)> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var request = await (await VisibleAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, cancellationToken).OrNotFoundAsync();
+        var isMine = request.AskerId == viewer.PersonId;
+        var isConflicted = !isMine && await careers.HasConflictAsync(request.OwnerId, cancellationToken);
+        var state = request.StateAt(Now);
+        var hasAgreed = viewer.PersonId is { } me && request.HasAgreed(me);
+        return (request, new BreakGlassRights(
+            state == BreakGlassState.Waiting && !isMine && !hasAgreed && !isConflicted && viewer.PersonId is not null && await CanApproveAsync(cancellationToken),
+            state == BreakGlassState.Waiting && isMine,
+            state == BreakGlassState.Open && (isMine || hasAgreed),
+            isConflicted));
+    }
+
+    /// <summary>Loads a request to act on it, as it was in the given version.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task<BreakGlassRequest> LoadForUpdateAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        var request = await (await VisibleAsync(cancellationToken)).SingleOrDefaultAsync(request => request.Id == id, cancellationToken).OrNotFoundAsync();
+        db.ExpectVersion(request, version);
+        return request;
+    }
+
+    /// <summary>The viewer as who acts now, by those of their roles that break-glass is for.</summary>
+    /// <param name="everywhere">Only by roles held in the whole institution.</param>
+    public async Task<BreakGlassHand> GetActorAsync(bool everywhere, CancellationToken cancellationToken)
+    {
+        if (viewer.PersonId is not { } me)
+            throw new NotFoundException();
+        var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
+        var roles = viewer.Roles.Where(grant => BreakGlassSetup.Roles.Contains(grant.Role) && (!everywhere || grant.UnitId is null || grant.UnitId == root));
+        return new BreakGlassHand(me, [.. roles.Select(grant => grant.Role).Distinct().Order()], Now);
+    }
+}

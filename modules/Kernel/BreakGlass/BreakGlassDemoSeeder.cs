@@ -1,0 +1,47 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.AccessLogging;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>Requests about the demo's own sign-ins: one waits, one is open to the office, one is over, one was refused.</summary>
+internal sealed class BreakGlassDemoSeeder(
+    FacultyDevDbContext db, IPeople people, IRoleHolders holders, IUnits units, IStringLocalizer<KernelText> texts) : IDemoSeeder
+{
+    /// <summary>After Institution's parts, which make the people.</summary>
+    public int Order => 120;
+
+    public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
+    {
+        var root = (await units.GetTreeAsync(cancellationToken)).Root!.Id;
+        if (await holders.ListHoldersAsync(FacultyRole.Mediator, root, 1, cancellationToken) is not [var mediator])
+            return;
+        var office = (Id: await SignInAsync("office", cancellationToken), Role: FacultyRole.CareerDevelopmentOffice);
+        var admin = (Id: await SignInAsync("admin", cancellationToken), Role: FacultyRole.Administrator);
+        var helper = (mediator.Id, Role: FacultyRole.Mediator);
+        var today = plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+        var refused = await AskAsync(office, "sponsor", "Demo.BreakGlass.Curiosity", null, 4, today.AddDays(-90).AddHours(14));
+        refused.Refuse(texts["Demo.BreakGlass.Refusal"], Actor(helper, today.AddDays(-89).AddHours(10)));
+        var over = await AskAsync(helper, "peer", "Demo.BreakGlass.Review", null, 24, today.AddDays(-40).AddHours(9));
+        over.Approve(Actor(office, today.AddDays(-40).AddHours(11)));
+        over.Approve(Actor(admin, today.AddDays(-39).AddHours(8)));
+        var waiting = await AskAsync(office, "mentor", "Demo.BreakGlass.Inquiry", texts["Demo.BreakGlass.Basis"], 8, today.AddHours(-20));
+        waiting.Approve(Actor(helper, today.AddHours(-3)));
+        var open = await AskAsync(office, "mentee", "Demo.BreakGlass.Emergency", null, BreakGlassRequest.MaxHours, today.AddHours(-2));
+        open.Approve(Actor(admin, today.AddHours(-1)));
+        open.Approve(Actor(helper, today));
+        db.AddRange(refused, over, waiting, open);
+
+        async Task<BreakGlassRequest> AskAsync((Guid, FacultyRole) by, string owner, string reason, string? basis, int hours, DateTime at) =>
+            new(new BreakGlassDetails(await SignInAsync(owner, cancellationToken), DataClasses.PersonnelRecord, texts[reason], basis, hours), Actor(by, at));
+    }
+
+    private static BreakGlassHand Actor((Guid Id, FacultyRole Role) who, DateTime at) => new(who.Id, [who.Role], at);
+
+    private async Task<Guid> SignInAsync(string local, CancellationToken cancellationToken) =>
+        (await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken))[0].Id;
+}

@@ -1,0 +1,23 @@
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>Takes a request back, or ends before its time what was opened.</summary>
+internal sealed class BreakGlassEndCommands(FacultyDevDbContext db, BreakGlassAccess reach, BreakGlassNotifications notifications)
+{
+    public async Task WithdrawAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
+        request.Withdraw(await reach.GetActorAsync(everywhere: false, cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task CloseAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
+        var actor = await reach.GetActorAsync(everywhere: false, cancellationToken);
+        request.CloseEarly(actor);
+        await notifications.NotifyClosedAsync(request, actor.PersonId, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.AccessLogging;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>What is open to the viewer right now. The clock decides; nothing has to run for it to end.</summary>
+internal sealed class BreakGlassGrants(
+    FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog reads, IPeople people, IViewer viewer, TimeProvider time) : IBreakGlass
+{
+    private const string Purpose = "kernel.break-glass";
+
+    public async Task<BreakGlassOpening?> FindOpenAsync(Guid ownerId, string dataClass, CancellationToken cancellationToken = default)
+    {
+        if (classes.Find(dataClass) is null)
+            throw new ArgumentException($"No module registered “{dataClass}” for break-glass.", nameof(dataClass));
+        var reach = viewer.UnitsFor(KernelPermissions.BreakGlass.Request);
+        if (viewer.PersonId is not { } me || me == ownerId || reach.IsNothing)
+            return null;
+        var now = time.GetUtcNow().UtcDateTime;
+        var opening = await db.Set<BreakGlassRequest>().AsNoTracking().IgnoreAutoIncludes()
+            .Where(request => request.AskerId == me && request.OwnerId == ownerId && request.DataClass == dataClass
+                && request.EndsAt > now && request.Status == BreakGlassStatus.Granted)
+            .OrderByDescending(request => request.EndsAt).Select(request => new { request.Id, request.EndsAt }).FirstOrDefaultAsync(cancellationToken);
+        if (opening is null || await people.FindAsync(ownerId, reach, cancellationToken) is null || await careers.HasConflictAsync(ownerId, cancellationToken))
+            return null;
+        await reads.RecordAsync(ownerId, dataClass, Purpose, cancellationToken);
+        return new BreakGlassOpening(opening.Id, opening.EndsAt!.Value);
+    }
+}

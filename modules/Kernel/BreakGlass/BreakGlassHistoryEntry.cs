@@ -1,0 +1,46 @@
+using FacultyDev.Contracts.Institution;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>Who acts on a request, by which of their roles, and when.</summary>
+/// <param name="At">UTC.</param>
+internal sealed record BreakGlassHand(Guid PersonId, IReadOnlyList<FacultyRole> Roles, DateTime At);
+
+/// <param name="LegalBasis">Where the right to ask comes from: an order, a file number; null when none was given.</param>
+/// <param name="Hours">How long it is to stay open once two have agreed.</param>
+internal sealed record BreakGlassDetails(Guid OwnerId, string DataClass, string Reason, string? LegalBasis, int Hours);
+
+internal enum BreakGlassVerb { Asked, Agreed, Refused, Withdrawn, Closed }
+
+/// <summary>One step of a request, with the roles in which it was done. Written once. Names are looked up, so none is kept here.</summary>
+internal sealed class BreakGlassHistoryEntry
+{
+    public const int MaxRolesLength = 200;
+
+    private BreakGlassHistoryEntry()
+    {
+    }
+
+    public BreakGlassHistoryEntry(Guid requestId, BreakGlassVerb verb, BreakGlassHand actor, string? why)
+    {
+        (RequestId, Verb, PersonId, At, Why) = (requestId, verb, actor.PersonId, actor.At, why);
+        RoleNames = string.Join(' ', actor.Roles);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid RequestId { get; private set; }
+
+    public BreakGlassVerb Verb { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Names of <see cref="FacultyRole"/>, by spaces.</summary>
+    public string RoleNames { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    public string? Why { get; private set; }
+
+    public IReadOnlyList<FacultyRole> Roles => [.. RoleNames.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<FacultyRole>)];
+}

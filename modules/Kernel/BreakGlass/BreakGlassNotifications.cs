@@ -1,0 +1,69 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Notifications;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>
+/// Tells whom a request concerns. Those who decide learn only that something waits; the owner learns all of it: who, what, why, until when
+/// and who agreed. Somebody without an account has no inbox and finds it on the page of reads once they sign in.
+/// </summary>
+internal sealed class BreakGlassNotifications(
+    IRoleHolders holders, IUnits units, IAccounts accounts, IPeople people, Notifier notifier, BreakGlassFormatter formatter)
+{
+    private const int MaxRecipients = 50;
+    private const string OwnersPage = "/account/reads";
+
+    public async Task NotifyRequestedAsync(BreakGlassRequest request, CancellationToken cancellationToken)
+    {
+        if ((await units.GetTreeAsync(cancellationToken)).Root is not { } root)
+            return;
+        var approvers = new HashSet<Guid>();
+        foreach (var role in BreakGlassSetup.Roles)
+            approvers.UnionWith((await holders.ListHoldersAsync(role, root.Id, MaxRecipients, cancellationToken)).Select(person => person.Id));
+        approvers.ExceptWith([request.AskerId, request.OwnerId]);
+        await NotifyAsync(approvers, "kernel.break-glass-asked", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
+    }
+
+    /// <summary>After the first the asker hears of it; after the second the asker and the owner.</summary>
+    public async Task NotifyApprovedAsync(BreakGlassRequest request, CancellationToken cancellationToken)
+    {
+        if (request.EndsAt is not { } endsAt)
+        {
+            await NotifyAsync([request.AskerId], "kernel.break-glass-agreed", [], PageOf(request), cancellationToken);
+            return;
+        }
+
+        await NotifyAsync([request.AskerId], "kernel.break-glass-opened", [endsAt], PageOf(request), cancellationToken);
+        await NotifyOwnerAsync(request, endsAt, cancellationToken);
+    }
+
+    public Task NotifyRefusedAsync(BreakGlassRequest request, CancellationToken cancellationToken) =>
+        NotifyAsync([request.AskerId], "kernel.break-glass-refused", [], PageOf(request), cancellationToken);
+
+    /// <param name="byId">Whoever closed it knows.</param>
+    public async Task NotifyClosedAsync(BreakGlassRequest request, Guid byId, CancellationToken cancellationToken)
+    {
+        await NotifyAsync([request.OwnerId], "kernel.break-glass-closed-yours", [], OwnersPage, cancellationToken);
+        if (request.AskerId != byId)
+            await NotifyAsync([request.AskerId], "kernel.break-glass-closed", [], PageOf(request), cancellationToken);
+    }
+
+    private async Task NotifyOwnerAsync(BreakGlassRequest request, DateTime endsAt, CancellationToken cancellationToken)
+    {
+        var agreed = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Agreed).Select(entry => entry.PersonId).ToList();
+        var names = await people.GetNamesAsync([request.AskerId, .. agreed], cancellationToken);
+        var account = await accounts.GetAccountIdsAsync([request.OwnerId], cancellationToken);
+        // The class is named in the owner's language, which need not be that of who agreed last.
+        var language = (await accounts.GetRecipientsAsync([.. account.Values], cancellationToken)).Values.FirstOrDefault()?.Language;
+        notifier.Notify(
+            account.Values, "kernel.break-glass-yours",
+            [formatter.Person(names, request.AskerId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
+                .. agreed.Select(person => formatter.Person(names, person))],
+            OwnersPage);
+    }
+
+    private async Task NotifyAsync(IReadOnlyCollection<Guid> persons, string code, object[] arguments, string path, CancellationToken cancellationToken) =>
+        notifier.Notify((await accounts.GetAccountIdsAsync(persons, cancellationToken)).Values, code, arguments, path);
+
+    private static string PageOf(BreakGlassRequest request) => new BreakGlassOpening(request.Id, default).Path;
+}

@@ -1,0 +1,34 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Kernel.BreakGlass;
+
+/// <summary>Agrees to a request or refuses it. With the second who agrees it opens, and its owner is told in the same transaction.</summary>
+internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlassAccess reach, CareerConflictCheck careers, BreakGlassNotifications notifications)
+{
+    public async Task ApproveAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        var request = await LoadForDecisionAsync(id, version, cancellationToken);
+        request.Approve(await reach.GetActorAsync(everywhere: true, cancellationToken));
+        await notifications.NotifyApprovedAsync(request, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task RefuseAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
+    {
+        var request = await LoadForDecisionAsync(id, version, cancellationToken);
+        request.Refuse(reason, await reach.GetActorAsync(everywhere: true, cancellationToken));
+        await notifications.NotifyRefusedAsync(request, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<BreakGlassRequest> LoadForDecisionAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        if (!await reach.CanApproveAsync(cancellationToken))
+            throw new NotFoundException();
+        var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
+        if (await careers.HasConflictAsync(request.OwnerId, cancellationToken))
+            throw new DomainException("kernel.break-glass-conflict");
+        return request;
+    }
+}

@@ -1,0 +1,17 @@
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Kernel.Demo;
+
+/// <summary>Makes the demo institution, once: all of it or nothing.</summary>
+public sealed class SeedDemo(FacultyDevDbContext db, IEnumerable<IDemoSeeder> parts)
+{
+    public Task RunAsync(DemoPlan plan, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
+    {
+        foreach (var part in parts.OrderBy(part => part.Order))
+        {
+            await part.SeedAsync(plan, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+    }, cancellationToken);
+}

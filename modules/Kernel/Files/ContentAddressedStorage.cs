@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Kernel.Files;
+
+/// <summary>
+/// Contents by their hash, in the data folder: <c>files/ab/cd/abcd…</c>. A file there is complete or absent, never half written, and
+/// is on disk before anything refers to it.
+/// </summary>
+internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time)
+{
+    private const int Buffer = 128 * 1024;
+    private readonly string root = data.Folder("files");
+    private readonly string incoming = data.Folder(Path.Combine("files", "incoming"));
+
+    /// <summary>Copies what comes in to a temporary file, at most <paramref name="largest"/> bytes of it.</summary>
+    /// <returns>Null when there is more.</returns>
+    public async Task<IncomingFile?> ReceiveAsync(Stream contents, long largest, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(incoming, Guid.CreateVersion7().ToString("N"));
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.Asynchronous);
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var block = new byte[Buffer];
+            long size = 0;
+            for (int read; (read = await contents.ReadAsync(block, cancellationToken)) > 0;)
+            {
+                if ((size += read) > largest)
+                {
+                    await DiscardAsync(file, path);
+                    return null;
+                }
+
+                hash.AppendData(block, 0, read);
+                await file.WriteAsync(block.AsMemory(0, read), cancellationToken);
+            }
+
+            await file.FlushAsync(cancellationToken);
+            return new IncomingFile(file, path, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        catch
+        {
+            await DiscardAsync(file, path);
+            throw;
+        }
+    }
+
+    /// <summary>Puts it in its place for good. Contents that are there already stay as they are.</summary>
+    public void Store(IncomingFile file)
+    {
+        var target = PathOf(file.Hash);
+        if (File.Exists(target))
+        {
+            // Young again: tidying must not take it from the transaction that is about to refer to it.
+            File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(folder);
+        file.Contents.Flush(flushToDisk: true);
+        try
+        {
+            File.Move(file.Path, target, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(target))
+        {
+            // The same contents came twice at the same moment.
+            return;
+        }
+
+        DirectorySync.SyncDirectory(folder);
+    }
+
+    /// <exception cref="FileNotFoundException">The data folder lacks what the database promises.</exception>
+    public FileStream Open(string hash) =>
+        new(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    /// <summary>Hashes of what has lain here for a day: younger contents may belong to a transaction that is still open.</summary>
+    public IEnumerable<string> ListOlderThanOneDay() =>
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsOld).Select(path => Path.GetFileName(path));
+
+    /// <summary>Removes contents, or what a crash left among the incoming, unless they have been kept anew meanwhile.</summary>
+    public void Delete(string hash)
+    {
+        foreach (var path in (string[])[PathOf(hash), Path.Combine(incoming, hash)])
+            if (File.Exists(path) && IsOld(path))
+                File.Delete(path);
+    }
+
+    private bool IsOld(string path) => File.GetLastWriteTimeUtc(path) < time.GetUtcNow().UtcDateTime.AddDays(-1);
+
+    private string PathOf(string hash) => Path.Combine(root, hash[..2], hash[2..4], hash);
+
+    private static async Task DiscardAsync(FileStream file, string path)
+    {
+        await file.DisposeAsync();
+        File.Delete(path);
+    }
+}
+
+/// <summary>Received but not yet kept; disposing forgets it.</summary>
+internal sealed record IncomingFile(FileStream Contents, string Path, long Size, string Hash) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        await Contents.DisposeAsync();
+        File.Delete(Path);
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace FacultyDev.Kernel.Files;
+
+/// <summary>A renamed file survives a power cut only when its folder has been written too, which .NET has no call for.</summary>
+public static class DirectorySync
+{
+    private const int ReadOnly = 0;
+
+    /// <exception cref="IOException">The folder cannot be opened or written to disk.</exception>
+    public static void SyncDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = Open(Encoding.UTF8.GetBytes(path + '\0'), ReadOnly);
+        if (folder < 0)
+            throw new IOException($"Cannot open {path} to write it to disk.", new Win32Exception());
+        try
+        {
+            if (Sync(folder) != 0)
+                throw new IOException($"Cannot write {path} to disk.", new Win32Exception());
+        }
+        finally
+        {
+            _ = Close(folder);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static extern int Sync(int file);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int file);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace FacultyDev.Kernel.Files;
+
+/// <summary>Makes of a name that came from outside one that is safe to show, to store and to offer for download.</summary>
+internal static class FileNameSanitizer
+{
+    public const int MaxLength = 120;
+    private static readonly string[] Reserved = ["con", "prn", "aux", "nul", .. Numbered("com"), .. Numbered("lpt")];
+
+    /// <summary>
+    /// Takes the last part of a path, without control, invisible and direction-changing characters (they make "fdp.exe" read
+    /// "exe.pdf") and without what file systems refuse; never empty.
+    /// </summary>
+    public static string Sanitize(string raw)
+    {
+        var last = raw[(raw.LastIndexOfAny(['/', '\\']) + 1)..].Normalize(NormalizationForm.FormC);
+        var kept = new StringBuilder();
+        foreach (var rune in last.EnumerateRunes())
+            if (IsAllowed(rune))
+                kept.Append(rune.ToString());
+            else if (!IsInvisible(rune))
+                kept.Append('_');
+
+        var name = kept.ToString().Trim(' ', '.');
+        if (name.Length == 0 || name == Path.GetExtension(name))
+            name = "file" + name;
+        if (Reserved.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase))
+            name = "_" + name;
+        return Shorten(name);
+    }
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+
+    private static bool IsAllowed(Rune rune) => !IsInvisible(rune) && !"<>:\"|?*;%".Contains(rune.ToString(), StringComparison.Ordinal);
+
+    /// <summary>Cuts in the middle, so that the extension stays.</summary>
+    private static string Shorten(string name)
+    {
+        if (name.Length <= MaxLength)
+            return name;
+        var extension = Path.GetExtension(name);
+        if (extension.Length > 10)
+            extension = "";
+        var stem = name[..(MaxLength - extension.Length)];
+        if (char.IsHighSurrogate(stem[^1]))
+            stem = stem[..^1];
+        return stem + extension;
+    }
+
+    private static IEnumerable<string> Numbered(string device) => Enumerable.Range(1, 9).Select(number => $"{device}{number}");
+}

@@ -1,0 +1,29 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Mail;
+
+/// <summary>Letters that failed, or wait for their next attempt, are tried now and with all their attempts.</summary>
+internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal signal, IViewer viewer, TimeProvider time)
+{
+    /// <returns>How many; what left meanwhile is not among them.</returns>
+    public async Task<int> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        if (ids.Count == 0)
+            throw new DomainException("kernel.mail-none-ticked");
+        var now = time.GetUtcNow().UtcDateTime;
+        var wanted = ids.ToArray();
+        var tried = await db.Set<OutgoingMail>()
+            .Where(mail => wanted.Contains(mail.Id) && (mail.State == MailState.Failed || mail.State == MailState.Waiting))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.Attempts, 0).SetProperty(mail => mail.NextAt, now),
+                cancellationToken);
+        if (tried == 0)
+            throw new DomainException("kernel.mail-none-waits");
+        signal.RaiseNow();
+        return tried;
+    }
+}

@@ -1,0 +1,58 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Mail;
+
+/// <summary>
+/// Saves how mail leaves the house. A password is taken in and never given out: left blank, the one in force stays, but only for the
+/// server and user it was given for.
+/// </summary>
+internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
+{
+    /// <param name="version">What one saw; null when nothing was stored yet.</param>
+    public async Task RunAsync(MailSettingsDetails choice, string? password, int? version, CancellationToken cancellationToken)
+    {
+        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        choice = choice.Validated();
+        if (!string.IsNullOrEmpty(password) && choice.User.Length == 0)
+            throw new DomainException("kernel.mail-user", nameof(choice.User));
+        var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
+        if (settings is null)
+        {
+            // The first save takes the password over from the configuration, so that nobody has to look for it.
+            settings = new MailSettings();
+            settings.Update(choice, Protect((await query.ResolveServerAsync(choice, password, cancellationToken)).Password));
+            db.Add(settings);
+        }
+        else
+        {
+            // Who saw none while there is one has not seen this one.
+            db.ExpectVersion(settings, version ?? -1);
+            settings.Update(choice, Protect(password));
+        }
+
+        await SaveAsync(settings, cancellationToken);
+    }
+
+    private string? Protect(string? password) =>
+        string.IsNullOrEmpty(password) ? null : MailSettingsQuery.Protector(protection).Protect(password);
+
+    private async Task SaveAsync(MailSettings settings, CancellationToken cancellationToken)
+    {
+        var isFirst = db.Entry(settings).State == EntityState.Added;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException taken) when (isFirst && taken is not DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Set<MailSettings>().AnyAsync(cancellationToken))
+                throw;
+            throw new DbUpdateConcurrencyException("Somebody else saved the first mail settings meanwhile.", taken);
+        }
+    }
+}

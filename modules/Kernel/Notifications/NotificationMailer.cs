@@ -1,0 +1,87 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Notifications;
+
+/// <summary>
+/// Carries notices from the inbox into letters, each at most once. A notice is settled when it went into a letter or when none is
+/// wanted; settling and the letter are one transaction, and of two hosts at the same notices only one gets to settle them.
+/// </summary>
+internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes kinds, IAccounts accounts, NotificationEmail email, TimeProvider time)
+{
+    private const int AccountsAtOnce = 100;
+    private const int NoticesAtOnce = 2000;
+
+    /// <summary>What is wanted at once. Called every minute.</summary>
+    public Task<int> SendUrgentAsync(CancellationToken cancellationToken) => SendAsync(NotificationEmailTiming.AtOnce, cancellationToken);
+
+    /// <summary>What has gathered since yesterday and is still unread. Called once a day.</summary>
+    /// <returns>How many letters were written.</returns>
+    public async Task<int> SendDigestAsync(CancellationToken cancellationToken)
+    {
+        await MarkSettledAsync(db.Set<Notification>().Where(notification => notification.MailSettledAt == null && notification.ReadAt != null), cancellationToken);
+        await MarkSettledAsync(Wanted(NotificationEmailTiming.Never), cancellationToken);
+        return await SendAsync(NotificationEmailTiming.Daily, cancellationToken);
+    }
+
+    private async Task<int> SendAsync(NotificationEmailTiming mail, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        try
+        {
+            while (await ListWaitingReadersAsync(mail, cancellationToken) is { Count: > 0 } readers)
+                written += await db.InTransactionAsync(() => SendAsync(mail, readers, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another host is at the same notices; it carries them, and what is new waits for the next round.
+        }
+
+        return written;
+    }
+
+    private async Task<int> SendAsync(NotificationEmailTiming mail, IReadOnlyList<Guid> readers, CancellationToken cancellationToken)
+    {
+        var notifications = await Wanted(mail).AsNoTracking().Where(notification => readers.Contains(notification.AccountId))
+            .OrderBy(notification => notification.Id).Take(NoticesAtOnce).ToListAsync(cancellationToken);
+        var ids = notifications.Select(notification => notification.Id).ToArray();
+        var settled = await MarkSettledAsync(
+            db.Set<Notification>().Where(notification => ids.Contains(notification.Id) && notification.MailSettledAt == null), cancellationToken);
+        if (settled != ids.Length)
+            throw new DbUpdateConcurrencyException("Notices were settled by another host meanwhile.");
+
+        var recipients = await accounts.GetRecipientsAsync(readers, cancellationToken);
+        var letters = 0;
+        foreach (var own in notifications.Where(notification => notification.ReadAt is null).GroupBy(notification => notification.AccountId))
+        {
+            // Somebody who has no address here any more is not written to.
+            if (!recipients.TryGetValue(own.Key, out var reader))
+                continue;
+            email.Enqueue(reader, [.. own]);
+            letters++;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return letters;
+    }
+
+    private Task<List<Guid>> ListWaitingReadersAsync(NotificationEmailTiming mail, CancellationToken cancellationToken) =>
+        Wanted(mail).Select(notification => notification.AccountId).Distinct().OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
+
+    /// <summary>Not settled, and wanted this way: by choice, or by what is usual for the kind.</summary>
+    private IQueryable<Notification> Wanted(NotificationEmailTiming mail)
+    {
+        var usual = kinds.NamesWithDefault(mail);
+        var choices = db.Set<NotificationPreference>();
+        return db.Set<Notification>().Where(notification => notification.MailSettledAt == null
+            && (choices.Any(choice => choice.AccountId == notification.AccountId && choice.Kind == notification.Kind && choice.Mail == mail)
+                || (usual.Contains(notification.Kind) && !choices.Any(choice => choice.AccountId == notification.AccountId && choice.Kind == notification.Kind))));
+    }
+
+    private Task<int> MarkSettledAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return notifications.ExecuteUpdateAsync(set => set.SetProperty(notification => notification.MailSettledAt, now), cancellationToken);
+    }
+}

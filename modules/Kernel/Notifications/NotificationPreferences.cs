@@ -1,0 +1,43 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Kernel.Notifications;
+
+/// <param name="Name">In the reader's language.</param>
+internal sealed record NotificationPreferenceRow(string Kind, string Name, NotificationEmailTiming Mail);
+
+/// <summary>One's own choices, and changing them.</summary>
+internal sealed class NotificationPreferences(FacultyDevDbContext db, NotificationTypes kinds, ModuleTexts texts, IViewer viewer)
+{
+    public async Task<IReadOnlyList<NotificationPreferenceRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        var chosen = await LoadMineAsync(cancellationToken);
+        return [.. kinds.All.Select(kind => new NotificationPreferenceRow(
+            kind.Name, texts.Get("NoticeKind", kind.Name), chosen.GetValueOrDefault(kind.Name)?.Mail ?? kind.Default))];
+    }
+
+    /// <param name="wishes">Mail by kind; kinds that do not exist are passed over, those left out stay as they are.</param>
+    public async Task SaveAsync(IReadOnlyDictionary<string, NotificationEmailTiming> wishes, CancellationToken cancellationToken)
+    {
+        var chosen = await LoadMineAsync(cancellationToken);
+        foreach (var kind in kinds.All)
+        {
+            if (!wishes.TryGetValue(kind.Name, out var mail))
+                continue;
+            if (chosen.TryGetValue(kind.Name, out var choice))
+                choice.Update(mail);
+            else if (mail != kind.Default)
+                db.Add(new NotificationPreference(viewer.AccountId, kind.Name, mail));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<Dictionary<string, NotificationPreference>> LoadMineAsync(CancellationToken cancellationToken)
+    {
+        var me = viewer.AccountId;
+        return db.Set<NotificationPreference>().Where(choice => choice.AccountId == me).ToDictionaryAsync(choice => choice.Kind, cancellationToken);
+    }
+}

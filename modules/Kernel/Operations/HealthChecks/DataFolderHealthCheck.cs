@@ -1,0 +1,30 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FacultyDev.Kernel.Operations;
+
+/// <summary>Whether the data folder can be written to and has room.</summary>
+internal sealed class DataFolderHealthCheck(DataFolder folder) : IHealthCheck
+{
+    private const double Gigabyte = 1e9;
+    private const double MinFreeBytes = 1 * Gigabyte;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var probe = folder.File($".probe-{Guid.CreateVersion7():N}");
+        try
+        {
+            await File.WriteAllTextAsync(probe, "", cancellationToken);
+            File.Delete(probe);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return HealthResults.Unhealthy("kernel.folder-locked");
+        }
+
+        var free = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder.Path)! : folder.Path).AvailableFreeSpace;
+        return free < MinFreeBytes
+            ? HealthResults.Degraded("kernel.folder-full", free / Gigabyte)
+            : HealthResults.Healthy("kernel.folder-writable", free / Gigabyte);
+    }
+}

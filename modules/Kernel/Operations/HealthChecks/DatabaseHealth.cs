@@ -1,0 +1,29 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FacultyDev.Kernel.Operations;
+
+internal sealed class DatabaseHealthCheck(FacultyDevDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        // More than connecting: a database that was never migrated answers too.
+        await db.Set<Job>().OrderBy(job => job.Id).Select(job => job.Id).FirstOrDefaultAsync(cancellationToken);
+        return HealthResults.Healthy("kernel.database-answers", Product(db));
+    }
+
+    /// <summary>Which database it is, as its makers call it.</summary>
+    public static string Product(FacultyDevDbContext db) => db.Database.IsSqlite() ? "SQLite" : "PostgreSQL";
+}
+
+/// <summary>Whether the tables are those this version of the program works with.</summary>
+internal sealed class MigrationsHealthCheck(FacultyDevDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        return pending == 0 ? HealthResults.Healthy("kernel.migrations-done") : HealthResults.Unhealthy("kernel.migrations-pending", pending);
+    }
+}

@@ -1,0 +1,29 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FacultyDev.Kernel.Operations;
+
+/// <summary>Whether this host looks for background work, and whether any has waited long.</summary>
+internal sealed class JobRunnerHealthCheck(JobRunner runner, FacultyDevDbContext db, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        if (runner.LastPollAt is not { } last || now - last >= BetweenLooks)
+            return HealthResults.Unhealthy("kernel.jobs-nobody-looks");
+        var dueBefore = now.UtcDateTime;
+        var oldest = await db.Set<Job>().Where(job => job.State == JobState.Queued && job.NotBefore <= dueBefore)
+            .MinAsync(job => (DateTime?)job.NotBefore, cancellationToken);
+        return oldest switch
+        {
+            null => HealthResults.Healthy("kernel.jobs-none-wait", last.UtcDateTime),
+            { } since when now.UtcDateTime - since < Patience => HealthResults.Healthy("kernel.jobs-wait", last.UtcDateTime, since),
+            { } since => HealthResults.Degraded("kernel.jobs-wait-long", last.UtcDateTime, since),
+        };
+    }
+}

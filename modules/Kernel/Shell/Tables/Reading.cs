@@ -1,7 +1,0 @@
-namespace FacultyDev.Kernel.Shell;
-
-internal static class Reading
-{
-    /// <summary>Row by row, from a database or from memory.</summary>
-    public static IAsyncEnumerable<TRow> Read<TRow>(this IQueryable<TRow> rows) => rows as IAsyncEnumerable<TRow> ?? rows.ToAsyncEnumerable();
-}

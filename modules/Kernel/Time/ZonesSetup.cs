@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace FacultyDev.Kernel.Time;
+
+public static class TimeZoneSetup
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    internal static IServiceCollection AddTimeZone(this IServiceCollection services) => services
+        .AddSingleton<InstitutionTimeZone>()
+        .AddQuartz(quartz => quartz.ScheduleJob<RefreshTimeZoneJob>(trigger => trigger
+            .WithIdentity("kernel.zone")
+            .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
+
+    /// <summary>What a command does from here on, it does by the institution's clock. After the database was prepared.</summary>
+    public static void UseLocalTime(this IServiceProvider services) => LocalTime.Zone = services.GetRequiredService<InstitutionTimeZone>().Current;
+
+    /// <summary>Whatever a request does, it does by the institution's clock.</summary>
+    public static IApplicationBuilder UseLocalTime(this IApplicationBuilder app)
+    {
+        var zone = app.ApplicationServices.GetRequiredService<InstitutionTimeZone>();
+        return app.Use(async (context, next) =>
+        {
+            LocalTime.Zone = zone.Current;
+            await next(context);
+        });
+    }
+}
+
+/// <summary>Every minute: another host may have been told of another zone.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RefreshTimeZoneJob(ITimeZoneSource source, InstitutionTimeZone zone) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        zone.Set(await source.GetTimeZoneIdAsync(cancellationToken));
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Kernel.Web;
+
+/// <summary>A part of a list.</summary>
+/// <param name="Items">In the order of the list.</param>
+/// <param name="Next">To be sent as <c>after</c> for what follows; null when nothing does.</param>
+public sealed record ApiPage<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>What was sent in a field, or left out of it, has no meaning there.</summary>
+public sealed class InvalidParameterException(string field) : BadHttpRequestException($"{field} cannot be understood.", StatusCodes.Status400BadRequest)
+{
+    public string Field { get; } = field;
+}
+
+/// <summary>What all calls of the API have in common.</summary>
+public static class ApiConventions
+{
+    public const int MaxItems = 200;
+    public const int DefaultItems = 50;
+
+    /// <summary>Calls below <c>/api/v1/{path}</c>: limited, and each change one transaction, committed before the answer is written.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string path, string tag) => endpoints.MapGroup($"/api/v1/{path}")
+        .WithTags(tag)
+        .RequireRateLimiting(RateLimits.Tokens)
+        .AddEndpointFilter(InTransactionAsync)
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Pages by key: the rows beyond the last one seen, which an index answers at any depth.</summary>
+    /// <exception cref="InvalidParameterException">The limit is out of range, or the place cannot be read.</exception>
+    public static async Task<ApiPage<TItem>> PageAsync<TRow, TValue, TItem>(
+        this IQueryable<TRow> rows, Expression<Func<TRow, TValue>> by, Expression<Func<TRow, Guid>> id, int? limit, string? after, Func<TRow, TItem> show,
+        CancellationToken cancellationToken)
+    {
+        var take = LimitOf(limit);
+        var key = new SortKey<TRow, TValue>(by, id);
+        var idOf = id.Compile();
+        if (!string.IsNullOrEmpty(after))
+            rows = key.Beyond(rows, TableRequest.Read(after) ?? throw InvalidParameter("after"), descending: false, backwards: false);
+        var loaded = await key.Order(rows, descending: false).Take(take + 1).ToListAsync(cancellationToken);
+        var isMore = loaded.Count > take;
+        if (isMore)
+            loaded.RemoveAt(take);
+        return new ApiPage<TItem>([.. loaded.Select(show)], isMore ? TableRequest.Write(key.CursorOf(loaded[^1], idOf(loaded[^1]))) : null);
+    }
+
+    /// <summary>How many are wanted: 1 to 200.</summary>
+    public static int LimitOf(int? limit) => limit switch
+    {
+        null => DefaultItems,
+        >= 1 and <= MaxItems => limit.Value,
+        _ => throw InvalidParameter("limit"),
+    };
+
+    public static InvalidParameterException InvalidParameter(string field) => new(field);
+
+    /// <summary>Says which version the answer shows, for whoever changes it afterwards.</summary>
+    public static void SetVersion(this HttpResponse response, int version) =>
+        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>The version the caller has seen, from <c>If-Match</c>.</summary>
+    /// <exception cref="BadHttpRequestException">428 when it is missing, 400 when it is no version of ours.</exception>
+    public static int RequireVersion(this HttpRequest request)
+    {
+        var sent = request.Headers.IfMatch.ToString();
+        if (sent.Length == 0)
+            throw new BadHttpRequestException("If-Match is missing.", StatusCodes.Status428PreconditionRequired);
+        return int.TryParse(sent.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : throw InvalidParameter("If-Match");
+    }
+
+    private static async ValueTask<object?> InTransactionAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+            return await next(context);
+        var db = context.HttpContext.RequestServices.GetRequiredService<FacultyDevDbContext>();
+        return await db.InTransactionAsync(async () => await next(context), context.HttpContext.RequestAborted);
+    }
+}

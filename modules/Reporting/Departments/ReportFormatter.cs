@@ -1,0 +1,110 @@
+using System.Globalization;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Localization;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Reporting.Departments;
+
+/// <summary>Puts the facts of reports into words, in the language of the current culture.</summary>
+internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IStringLocalizer<KernelText> house)
+{
+    public string Text(string key, params object[] arguments) => texts[key, arguments];
+
+    /// <summary>A text that has a form for one and a form for all other numbers; the number is its first argument.</summary>
+    public string Count(string key, int number, params object[] more) => texts[$"{key}.{(number == 1 ? "one" : "other")}", [number, .. more]];
+
+    public string Role(FacultyRole role) => texts[$"Role.{role}"];
+
+    public string Domain(DevelopmentDomain domain) => texts[$"Domain.{domain}"];
+
+    public string State(StandingState state) => house[$"State.{state}"];
+
+    public string Status(ActionStatus status) => texts[$"Status.{status}"];
+
+    /// <summary>"Department report", by what kind of unit it is about.</summary>
+    public string Kind(UnitKind kind) => texts[$"Report.{kind}"];
+
+    /// <summary>The title of the document: what, of whom, for when.</summary>
+    public string Title(DepartmentReport report) => texts["Report.Title", report.Unit.Name, Kind(report.Unit.Kind), report.Year];
+
+    /// <summary>"Ana, Ben and Carla".</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => texts["List.And", string.Join(texts["List.Comma"], items.SkipLast(1)), items[^1]],
+    };
+
+    /// <summary>What the picture of states shows: the role that stands best, or that nothing is on track yet.</summary>
+    public string Finding(DepartmentReport report)
+    {
+        var best = report.Roles.Where(role => role.States.OnTrack > 0)
+            .MaxBy(role => (double)role.States.OnTrack / role.States.Applicable);
+        return best is null
+            ? texts["Standing.FindingNone"]
+            : texts["Standing.Finding", Role(best.Role), best.States.OnTrack, best.States.Applicable];
+    }
+
+    /// <summary>How many hold a role here; by name where the role is an office, whose holders the whole institution knows.</summary>
+    public string Holders(FacultyRole role, RoleHolders holders)
+    {
+        if (holders.Count == 0)
+            return texts["Holders.Nobody"];
+        var isOffice = role is FacultyRole.CareerDevelopmentOffice or FacultyRole.MentoringProgram or FacultyRole.DeansOffice;
+        if (!isOffice || holders.Names.Count == 0)
+            return Count("Holders", holders.Count);
+        var others = holders.Count - holders.Names.Count;
+        return others > 0 ? texts["Holders.More", string.Join(texts["List.Comma"], holders.Names), others] : List(holders.Names);
+    }
+
+    /// <summary>What the indicator says, with its base; or why it says nothing.</summary>
+    public string Indicator(ResponsibilityStanding standing) => standing.Measurement switch
+    {
+        Measurement.Measured when standing.Indicator is { } value => Value(value),
+        Measurement.Measured or Measurement.NothingToCount => texts["Indicator.NothingToCount"],
+        Measurement.CouldNotBeComputed => texts["Indicator.CouldNotBeComputed"],
+        _ => texts["Indicator.NotMeasuredYet"],
+    };
+
+    /// <summary>"2 of 5 done"; a dash for a responsibility without actions.</summary>
+    public string Done(ActionTally tally) => tally.Total == 0 ? texts["Actions.None"] : texts["Actions.Done", tally.Done, tally.Total];
+
+    /// <summary>What of it needs a look: late and blocked; null when nothing does.</summary>
+    public string? AttentionNote(ActionTally tally) => (tally.Late, tally.Blocked) switch
+    {
+        (0, 0) => null,
+        (_, 0) => Count("Actions.Late", tally.Late),
+        (0, _) => Count("Actions.Blocked", tally.Blocked),
+        _ => texts["Actions.LateAndBlocked", Count("Actions.Late", tally.Late), Count("Actions.Blocked", tally.Blocked)],
+    };
+
+    private string Value(IndicatorValue value)
+    {
+        if (value.Suppressed)
+            return texts["Indicator.Withheld"];
+        if (value.Value is not { } number)
+            return texts["Indicator.NothingToCount"];
+        return value.Unit switch
+        {
+            IndicatorUnit.Share => Share(value, number),
+            IndicatorUnit.Days => Count("Indicator.Days", (int)Math.Round(number, MidpointRounding.AwayFromZero)),
+            IndicatorUnit.Hours => texts["Indicator.Hours", Number(number)],
+            IndicatorUnit.Money => texts["Indicator.Money", Number(number)],
+            _ => value.Denominator is { } of ? texts["Indicator.Of", Number(number), of] : Number(number),
+        };
+    }
+
+    private string Share(IndicatorValue value, decimal share)
+    {
+        var percent = Math.Round(share * 100, MidpointRounding.AwayFromZero);
+        return (value.Numerator, value.Denominator) switch
+        {
+            ({ } some, { } of) => texts["Indicator.ShareOf", some, of, percent],
+            (null, { } of) => texts["Indicator.PercentOf", percent, of],
+            _ => texts["Indicator.Percent", percent],
+        };
+    }
+
+    private static string Number(decimal number) => number.ToString("#,0.#", CultureInfo.CurrentCulture);
+}

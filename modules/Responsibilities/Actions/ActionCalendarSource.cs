@@ -1,0 +1,34 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Calendars;
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>When the open actions that are somebody's own, or that they help with, are due: in their calendar.</summary>
+internal sealed class ActionCalendarSource(FacultyDevDbContext db, IViewer viewer, IStringLocalizer<ResponsibilitiesText> texts) : ICalendarSource
+{
+    public async Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken)
+    {
+        if (viewer.PersonId is not { } person)
+            return [];
+        var helped = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
+        var due = await db.Set<ResponsibilityAction>().AsNoTracking()
+            .Where(action => (action.OwnerId == person || helped.Contains(action.Id))
+                && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped
+                && action.Due >= from && action.Due <= to)
+            .OrderBy(action => action.Due).ThenBy(action => action.Id)
+            .Take(most)
+            .Select(action => new { action.Id, action.Due, action.Title, action.ChangedAt })
+            .ToListAsync(cancellationToken);
+        return [.. due.Select(action => Entry(action.Id, action.Due, action.Title, action.ChangedAt))];
+    }
+
+    /// <summary>The due date of one action, whosever it is.</summary>
+    public CalendarEntry EntryFor(ResponsibilityAction action) => Entry(action.Id, action.Due, action.Title, action.ChangedAt);
+
+    private CalendarEntry Entry(Guid id, DateOnly due, string title, DateTime changedAt) =>
+        new($"action-{id}", due, texts["Calendar.Due", title], $"/responsibilities/actions/{id}", changedAt);
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfiguration<ResponsibilityAction>
+{
+    public void Configure(EntityTypeBuilder<ResponsibilityAction> builder)
+    {
+        builder.ToTable("responsibilities_actions");
+        builder.Ignore(action => action.Owner);
+        builder.Ignore(action => action.Dates);
+        builder.Ignore(action => action.Cost);
+        builder.Property(action => action.Title).HasMaxLength(ActionDetails.MaxTitleLength);
+        builder.Property(action => action.Description).HasMaxLength(ActionDetails.MaxDescriptionLength);
+        builder.Property(action => action.Reason).HasMaxLength(ResponsibilityAction.MaxReasonLength);
+        builder.Property(action => action.Outcome).HasMaxLength(ResponsibilityAction.MaxOutcomeLength);
+
+        // Lists go by due date within a year: of everything, of some units, of one owner. The last index is for counting by kind.
+        builder.HasIndex(action => new { action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_year");
+        builder.HasIndex(action => new { action.UnitId, action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_unit");
+        builder.HasIndex(action => new { action.OwnerId, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_owner");
+        builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status, action.CompletedOn }).HasDatabaseName("IX_responsibilities_actions_by_kind");
+
+        // By default so that rows from before there was such a thing have an answer.
+        builder.Property(action => action.IsRecurring).HasDefaultValue(false);
+        builder.HasIndex(action => action.ContinuedById);
+        // What serves a priority, and what serves any: the pages of priorities and their indicator count from these.
+        builder.HasIndex(action => new { action.PriorityId, action.AcademicYear, action.Status, action.Due }).HasDatabaseName("IX_responsibilities_actions_by_priority");
+        builder.HasIndex(action => new { action.AcademicYear, action.UnitId, action.Status, action.PriorityId }).HasDatabaseName("IX_responsibilities_actions_linked");
+
+        builder.HasMany(action => action.Codes).WithOne().HasForeignKey(served => served.ActionId).HasConstraintName("FK_responsibilities_served_codes_action");
+        builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
+        builder.HasMany(action => action.Steps).WithOne().HasForeignKey(entry => entry.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
+        builder.HasMany(action => action.Evidence).WithOne().HasForeignKey(item => item.ActionId).HasConstraintName("FK_responsibilities_action_evidence_action");
+        builder.HasOne(action => action.Policy).WithOne().HasForeignKey<PolicyProposal>(policy => policy.ActionId).HasConstraintName("FK_responsibilities_policy_proposals_action").IsRequired();
+        builder.HasOne(action => action.Support).WithOne().HasForeignKey<SupportRequest>(support => support.ActionId).HasConstraintName("FK_responsibilities_support_requests_action").IsRequired();
+        builder.HasMany(action => action.Partners).WithOne().HasForeignKey(partner => partner.ActionId).HasConstraintName("FK_responsibilities_remedy_partners_action");
+        builder.HasMany(action => action.Tasks).WithOne().HasForeignKey(task => task.ActionId).HasConstraintName("FK_responsibilities_action_tasks_action");
+        builder.HasMany(action => action.Comments).WithOne().HasForeignKey(comment => comment.ActionId).HasConstraintName("FK_responsibilities_action_comments_action");
+
+        // Every verb keeps the served codes and its kind's facts in step, and rights depend on the helpers: an action is never loaded without them.
+        builder.Navigation(action => action.Codes).AutoInclude();
+        builder.Navigation(action => action.Helpers).AutoInclude();
+        builder.Navigation(action => action.Policy).AutoInclude();
+        builder.Navigation(action => action.Support).AutoInclude();
+        builder.Navigation(action => action.Partners).AutoInclude();
+        builder.Navigation(action => action.Tasks).AutoInclude();
+    }
+}
+
+internal sealed class ActionResponsibilityConfiguration : IEntityTypeConfiguration<ActionResponsibility>
+{
+    public void Configure(EntityTypeBuilder<ActionResponsibility> builder)
+    {
+        builder.ToTable("responsibilities_served_codes");
+        builder.HasKey(served => new { served.ActionId, served.Code });
+        builder.Property(served => served.Code).HasMaxLength(Catalogue.CatalogueEntry.MaxCodeLength);
+
+        // The table's one question reads these indexes in their order and never the rows: for the institution, and for some units.
+        builder.HasIndex(served => new { served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due, served.UnitId })
+            .HasDatabaseName("IX_responsibilities_served_codes_by_year");
+        builder.HasIndex(served => new { served.UnitId, served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due })
+            .HasDatabaseName("IX_responsibilities_served_codes_by_unit");
+    }
+}
+
+internal sealed class ActionHelperConfiguration : IEntityTypeConfiguration<ActionHelper>
+{
+    public void Configure(EntityTypeBuilder<ActionHelper> builder)
+    {
+        builder.ToTable("responsibilities_action_helpers");
+        builder.HasKey(helper => new { helper.ActionId, helper.PersonId });
+        builder.HasIndex(helper => helper.PersonId);
+    }
+}
+
+internal sealed class ActionHistoryEntryConfiguration : IEntityTypeConfiguration<ActionHistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<ActionHistoryEntry> builder)
+    {
+        builder.ToTable("responsibilities_action_history");
+        builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(entry => entry.Why).HasMaxLength(ActionHistoryEntry.MaxWhyLength);
+        builder.Property(entry => entry.Before).HasMaxLength(ActionHistoryEntry.MaxValueLength);
+        builder.Property(entry => entry.After).HasMaxLength(ActionHistoryEntry.MaxValueLength);
+        builder.HasIndex(entry => new { entry.ActionId, entry.At });
+        builder.HasIndex(entry => entry.PersonId);
+    }
+}
+
+internal sealed class ActionEvidenceConfiguration : IEntityTypeConfiguration<ActionEvidence>
+{
+    public void Configure(EntityTypeBuilder<ActionEvidence> builder)
+    {
+        builder.ToTable("responsibilities_action_evidence");
+        builder.HasKey(item => item.Id);
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.Property(item => item.Title).HasMaxLength(ActionEvidence.MaxTitleLength);
+        builder.Property(item => item.Url).HasMaxLength(ActionEvidence.MaxUrlLength);
+        builder.Property(item => item.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.HasIndex(item => new { item.ActionId, item.At });
+        builder.HasIndex(item => item.PersonId);
+    }
+}
+
+internal sealed class ActionCommentConfiguration : IEntityTypeConfiguration<ActionComment>
+{
+    public void Configure(EntityTypeBuilder<ActionComment> builder)
+    {
+        builder.ToTable("responsibilities_action_comments");
+        builder.HasKey(comment => comment.Id);
+        builder.Property(comment => comment.Id).ValueGeneratedNever();
+        builder.Property(comment => comment.Text).HasMaxLength(ActionComment.MaxTextLength);
+        builder.Property(comment => comment.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.HasIndex(comment => new { comment.ActionId, comment.At });
+        builder.HasIndex(comment => comment.PersonId);
+    }
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Somebody joins an action or leaves it.</summary>
+internal sealed class ActionHelperCommands(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task AddAsync(Guid id, int version, Guid helper, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
+        await people.RequireActiveHelperAsync(helper, cancellationToken);
+        action.AddHelper(helper, viewer.Sign(time));
+        await people.NotifyHelperAsync(action, helper, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task RemoveAsync(Guid id, int version, Guid helper, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
+        action.RemoveHelper(helper, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

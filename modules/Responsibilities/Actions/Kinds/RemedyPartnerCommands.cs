@@ -1,0 +1,28 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Units and partners from outside join a joint remedy or leave it.</summary>
+internal sealed class RemedyPartnerCommands(ActionAccess actions, IUnits units, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    /// <param name="name">Of a partner from outside; looked at only without a unit.</param>
+    public async Task AddAsync(Guid id, int version, Guid? unitId, string? name, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
+        var called = unitId is { } unit
+            ? (await units.GetTreeAsync(cancellationToken)).Find(unit)?.Name ?? throw new DomainException("responsibilities.partner-unknown", "UnitId")
+            : name ?? "";
+        action.AddPartner(unitId, called, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task RemoveAsync(Guid id, int version, Guid partner, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
+        action.RemovePartner(partner, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

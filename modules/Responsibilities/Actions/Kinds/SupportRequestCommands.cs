@@ -1,0 +1,23 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Asks leadership for support, and keeps its answer.</summary>
+internal sealed class SupportRequestCommands(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RequestAsync(Guid id, int version, SupportAmount amount, string of, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
+        action.AskSupport(amount, of, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task AnswerAsync(
+        Guid id, int version, SupportStage answer, SupportAmount granted, string? words, DateOnly day, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
+        action.AnswerSupport(answer, granted, words, day, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+internal sealed class SubTaskConfiguration : IEntityTypeConfiguration<SubTask>
+{
+    public void Configure(EntityTypeBuilder<SubTask> builder)
+    {
+        builder.ToTable("responsibilities_action_tasks");
+        builder.HasKey(task => task.Id);
+        builder.Property(task => task.Id).ValueGeneratedNever();
+        builder.Property(task => task.Title).HasMaxLength(SubTask.MaxTitleLength);
+        builder.Property(task => task.DoneBy).HasMaxLength(Signature.MaxNameLength);
+        builder.HasIndex(task => task.ActionId);
+        builder.HasIndex(task => task.PersonId);
+    }
+}

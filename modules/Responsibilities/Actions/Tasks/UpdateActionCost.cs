@@ -1,0 +1,15 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+
+namespace FacultyDev.Responsibilities.Actions;
+
+/// <summary>Says what an action takes in money and hours.</summary>
+internal sealed class UpdateActionCost(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, int version, ActionCost cost, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
+        action.SetCost(cost, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Matrix;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FacultyDev.Responsibilities.Api;
+
+/// <summary>The table as JSON: the same rows, in the same order, as on the page.</summary>
+internal static class MatrixEndpoint
+{
+    public static void Map(RouteGroupBuilder responsibilities) => responsibilities
+        .MapGet("/table", GetAsync)
+        .RequirePermission(ResponsibilitiesPermissions.Matrix.View)
+        .WithName("getTable")
+        .WithSummary("How the responsibilities stand")
+        .WithDescription("Every responsibility of the catalogue in force that year, with its state, indicator, actions and trend, for a unit and all below it.");
+
+    private static async Task<TableAnswer> GetAsync(
+        [Description("Code of the unit; the whole institution when absent.")] string? unit,
+        [Description("The calendar year in which the academic year starts; this year when absent.")] string? year,
+        ResponsibilityMatrixAccess scopes, FrozenMatrixQuery tables, CancellationToken cancellationToken)
+    {
+        var scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
+        var frozen = await tables.FindAsync(scope.Unit.Id, scope.Year, null, cancellationToken);
+        var rows = frozen?.Contents.Standings ?? await tables.ListStandingsAsync(scope.Unit.Id, scope.Year, cancellationToken);
+        return new TableAnswer(scope.Unit.Code, scope.Year.StartYear, [.. rows.Select(TableLine.Of)], frozen?.Snapshot.FrozenAt);
+    }
+}
+
+/// <param name="Year">The calendar year in which the academic year starts.</param>
+/// <param name="FrozenAt">When a closed year was frozen (UTC); null while its figures are counted anew each time.</param>
+internal sealed record TableAnswer(string Unit, int Year, IReadOnlyList<TableLine> Responsibilities, DateTime? FrozenAt);
+
+/// <param name="Measurement">What can be said about the indicator: NotMeasuredYet, NothingToCount, Measured, CouldNotBeComputed.</param>
+/// <param name="Indicator">Present when it was measured.</param>
+/// <param name="Trend">Twelve month-ends, oldest first: actions finished in the twelve months up to each; empty when there was none.</param>
+internal sealed record TableLine(
+    string Code, string Role, string Domain, string Title, string DoneIn, string State,
+    string Measurement, IndicatorAnswer? Indicator, ActionTally Actions, ActionTally LastYear, IReadOnlyList<int> Trend)
+{
+    public static TableLine Of(ResponsibilityStanding standing) => new(
+        standing.Code, $"{standing.Role}", $"{standing.Domain}", standing.Title, standing.DoneIn, $"{standing.State}",
+        $"{standing.Measurement}", IndicatorAnswer.Of(standing.Indicator), standing.Actions, standing.LastYear, standing.Trend);
+}
+
+/// <param name="Unit">How to read the value: Count, Share (0–1), Days, Hours, Money.</param>
+/// <param name="Suppressed">True when the figure is withheld because the group is too small; then the numbers are null.</param>
+internal sealed record IndicatorAnswer(string Unit, decimal? Value, int? Numerator, int? Denominator, DateTime AsOf, bool Suppressed)
+{
+    public static IndicatorAnswer? Of(IndicatorValue? value) => value is null
+        ? null
+        : new IndicatorAnswer($"{value.Unit}", value.Value, value.Numerator, value.Denominator, value.AsOf, value.Suppressed);
+}

@@ -1,0 +1,67 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Localization;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.BulkEdit;
+
+/// <summary>Does one thing with several actions, by the verbs that also do it with one. A refusal stops its own action only.</summary>
+internal sealed class ApplyBulkEdit(
+    ActionAccess actions, BulkEditDispatcher verbs, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time,
+    IStringLocalizer<ResponsibilitiesText> text)
+{
+    /// <summary>A page of the list.</summary>
+    public const int MaxActions = 50;
+
+    /// <returns>The record of it, from which it can be taken back.</returns>
+    public async Task<Guid> RunAsync(IReadOnlyCollection<Guid> ids, BulkEditDetails order, CancellationToken cancellationToken)
+    {
+        if (ids.Count is 0 or > MaxActions)
+            throw new DomainException("responsibilities.bulk-count", null, MaxActions);
+        var lines = new List<BulkLine>();
+        foreach (var (id, title, version) in await FindAsync(ids, cancellationToken))
+            lines.Add(await ApplyOneAsync(id, title, version, order, cancellationToken));
+        var change = new BulkChange(viewer.AccountId, order.Kind, lines, viewer.Sign(time));
+        db.Add(change);
+        await db.SaveChangesAsync(cancellationToken);
+        return change.Id;
+    }
+
+    private async Task<BulkLine> ApplyOneAsync(Guid id, string title, int version, BulkEditDetails order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // What is loaded here is what the verb loads: one copy of each action lives in the context.
+            var action = await (await actions.VisibleAsync(cancellationToken)).FirstAsync(action => action.Id == id, cancellationToken);
+            var before = ActionState.Capture(action);
+            await verbs.RunAsync(action, version, order, cancellationToken);
+            return BulkLine.Changed(action, before);
+        }
+        catch (DomainException refusal)
+        {
+            return BulkLine.Refused(id, title, texts.Get(refusal));
+        }
+        catch (NotFoundException)
+        {
+            return BulkLine.Refused(id, title, text["Bulk.NotYours"]);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return BulkLine.Refused(id, title, text["Bulk.ChangedMeanwhile"]);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<IReadOnlyList<(Guid Id, string Title, int Version)>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        [.. (await (await actions.VisibleAsync(cancellationToken)).AsNoTracking().Where(action => ids.Contains(action.Id))
+            .OrderBy(action => action.Due).ThenBy(action => action.Id)
+            .Select(action => new { action.Id, action.Title, action.Version }).ToListAsync(cancellationToken))
+            .Select(row => (row.Id, row.Title, row.Version))];
+}

@@ -1,0 +1,37 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Catalogue;
+
+/// <param name="Versions">Newest first.</param>
+/// <param name="Actions">Of the year, that serve it.</param>
+internal sealed record CatalogueEntryView(CatalogueEntry Current, IReadOnlyList<CatalogueEntry> Versions, int Actions)
+{
+    /// <summary>As the product ships it; null for what the institution added.</summary>
+    public CatalogueSeedLine? Original => CatalogueSeed.Lines.FirstOrDefault(line => line.Code == Current.Code);
+
+    public bool IsReworded => Original is { } original && (Current.Title != original.Wording.Title || Current.TitleEs != original.Wording.TitleEs
+        || Current.CountedAs != original.Wording.CountedAs || Current.CountedAsEs != original.Wording.CountedAsEs);
+}
+
+/// <summary>The catalogue of a year with what was made of it, retired entries included.</summary>
+internal sealed class CatalogueHistoryQuery(FacultyDevDbContext db)
+{
+    public async Task<IReadOnlyList<CatalogueEntryView>> ListOfYearAsync(AcademicYear year, CancellationToken cancellationToken)
+    {
+        var versions = await db.Set<CatalogueEntry>().AsNoTracking().Where(entry => entry.FromYear <= year.StartYear).ToListAsync(cancellationToken);
+        var counts = await db.Set<ActionResponsibility>().Where(served => served.AcademicYear == year.StartYear).GroupBy(served => served.Code)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return [.. versions.GroupBy(entry => entry.Code)
+            .Select(entries => entries.OrderByDescending(entry => entry.FromYear).ToList())
+            .Select(entries => new CatalogueEntryView(entries[0], entries, counts.GetValueOrDefault(entries[0].Code)))
+            .OrderBy(view => view.Current.Role).ThenBy(view => view.Current.Domain).ThenBy(view => view.Current.Position)];
+    }
+
+    /// <exception cref="NotFoundException">The catalogue of that year does not know the code, not even as retired.</exception>
+    public async Task<CatalogueEntryView> FindAsync(string code, AcademicYear year, CancellationToken cancellationToken) =>
+        (await ListOfYearAsync(year, cancellationToken)).FirstOrDefault(view => string.Equals(view.Current.Code, code, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
+}

@@ -1,4 +1,0 @@
-namespace FacultyDev.Responsibilities.Catalogue;
-
-/// <summary>Where in the product a role does what the responsibility asks.</summary>
-internal enum WorkPlace { Responsibilities, NeedsAssessment, Mentoring, CareerPlans, Sponsorship, Training, Resources }

@@ -1,0 +1,33 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Comments;
+
+namespace FacultyDev.Responsibilities.Demo;
+
+/// <summary>What the office and the dean, as whom one signs in, said to one another about the culture actions of the dean's school.</summary>
+internal sealed class CommentDemoSeeder(FacultyDevDbContext db, IUnits units, IPeople people) : IDemoSeeder
+{
+    private const string Code = Indicators.CultureIndicator.Code;
+
+    public int Order => 220;
+
+    public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
+    {
+        var tree = await units.GetTreeAsync(cancellationToken);
+        if (await SignInAsync("office") is not { } office || await SignInAsync("dean") is not { } dean)
+            return;
+        var (root, school) = (tree.Root!.Id, tree.PathTo(dean.UnitId)[1].Id);
+        Say(office, school, 16, "Two departments have planned nothing this year. Is there something that holds them back?");
+        Say(dean, school, 13, "Their chairs are new. I bring it to the chairs’ meeting next week.");
+        Say(office, root, 6, "Whoever plans a lunch: the room booking is paid from our budget until spring.");
+
+        void Say(PersonName who, Guid unit, int daysAgo, string text) => db.Add(new ResponsibilityComment(
+            Code, unit, AcademicYear.Of(plan.Today), text,
+            new Signature(who.Id, who.Name, plan.Today.AddDays(-daysAgo).ToDateTime(new TimeOnly(14, 10), DateTimeKind.Utc))));
+
+        async Task<PersonName?> SignInAsync(string local) =>
+            await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken) is [var person] ? person : null;
+    }
+}

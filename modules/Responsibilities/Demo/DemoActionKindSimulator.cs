@@ -1,0 +1,76 @@
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Demo;
+
+/// <summary>What happens in the demo to proposals, requests and joint remedies on their own ways, and how they end.</summary>
+internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Signature> sign)
+{
+    private static readonly string[] Deciders = ["The faculty council", "The provost's cabinet", "The policy committee of the senate"];
+    private static readonly string[] Leaders = ["The dean", "The provost", "The budget committee"];
+    private static readonly string[] Partners = ["Campus child care centre", "Human resources", "Faculty union", "Office of research", "Registrar"];
+
+    private static readonly string[] Declined =
+    [
+        "The council found no way to pay for it this year; it may come back with figures.", "Another rule is being rewritten first; propose it again after that.",
+    ];
+
+    /// <summary>The facts of its kind, as they are once work has begun.</summary>
+    public void Begin(ResponsibilityAction action, DateOnly day, DateOnly today)
+    {
+        if (action.Policy is not null)
+        {
+            var topic = action.Codes.Any(served => served.Code == "DEA-PER-1") ? PolicyTopic.WorkAndLife : PolicyTopic.General;
+            action.DescribePolicy(topic, One(Deciders), sign(day));
+            if (day.AddDays(10) <= today)
+                action.Submit(sign(day.AddDays(10)));
+            if (day.AddDays(25) <= today)
+                action.StartReview(sign(day.AddDays(25)));
+        }
+
+        if (action.Support is not null && day.AddDays(5) <= today)
+            action.AskSupport(Amount(), One(Leaders), sign(day.AddDays(5)));
+        if (action.Kind == ActionKind.JointRemedy)
+            foreach (var partner in random.GetItems(Partners, 3).Distinct())
+                action.AddPartner(null, partner, sign(day));
+    }
+
+    /// <returns>False where its kind has no end of its own.</returns>
+    public bool End(ResponsibilityAction action, string outcome, DateOnly day)
+    {
+        if (action.Policy is { Stage: PolicyStage.UnderReview })
+        {
+            if (random.NextDouble() < 0.6)
+                action.Adopt(outcome, day, sign(day));
+            else
+                action.Decline(One(Declined), day, sign(day));
+        }
+
+        if (action.Support is { Stage: SupportStage.Asked } support)
+            Answer(action, support.Asked, day);
+        return action.Policy is not null || action.Support is not null;
+    }
+
+    private void Answer(ResponsibilityAction action, SupportAmount asked, DateOnly day)
+    {
+        var chance = random.NextDouble();
+        if (chance < 0.45)
+            action.AnswerSupport(SupportStage.Granted, SupportAmount.None, "Granted for this year, to be looked at again in May.", day, sign(day));
+        else if (chance < 0.75)
+            action.AnswerSupport(
+                SupportStage.PartlyGranted, new SupportAmount(Half(asked.Hours), asked.Fte, Half(asked.Funds)), "Half of it now; the rest depends on next year's budget.", day,
+                sign(day));
+        else
+            action.AnswerSupport(SupportStage.Declined, SupportAmount.None, One(Declined), day, sign(day));
+    }
+
+    private SupportAmount Amount() => random.Next(3) switch
+    {
+        0 => new SupportAmount(random.Next(2, 13), null, null),
+        1 => new SupportAmount(null, null, random.Next(4, 60) * 500),
+        _ => new SupportAmount(random.Next(2, 9), 0.5m, random.Next(4, 30) * 500),
+    };
+
+    private static decimal? Half(decimal? amount) => amount is { } given ? decimal.Round(given / 2, 1) : null;
+
+    private string One(string[] of) => of[random.Next(of.Length)];
+}

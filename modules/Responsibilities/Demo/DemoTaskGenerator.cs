@@ -1,0 +1,50 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Demo;
+
+/// <summary>Tasks and costs of some of the demo's actions, by a chance of their own: they change nothing else of the story.</summary>
+internal sealed class DemoTaskGenerator(DemoPlan plan)
+{
+    private static readonly string[] Titles =
+    [
+        "Agree on dates and a room", "Write to the departments", "Ask two colleagues to read the draft", "Gather what the departments say",
+        "Tell the dean where it stands", "Publish it on the faculty page",
+    ];
+
+    private readonly Random random = plan.RandomFor("responsibilities.tasks");
+
+    /// <param name="hand">Whose hand it is; null for the demo's own.</param>
+    public void Add(ResponsibilityAction action, Guid? hand, string? name)
+    {
+        if (action.Start is not { } start || start > plan.Today || action.Status == ActionStatus.Dropped)
+            return;
+        var day = start.AddDays(6) < plan.Today ? start.AddDays(6) : plan.Today;
+        var actor = new Signature(hand, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
+        if (action.Status == ActionStatus.InProgress && random.NextDouble() < 0.4)
+            AddTasks(action, actor);
+        if (random.NextDouble() < 0.3)
+            AddCost(action, actor);
+    }
+
+    private void AddTasks(ResponsibilityAction action, Signature actor)
+    {
+        Guid?[] people = [null, action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId)];
+        var first = random.Next(Titles.Length - 3);
+        foreach (var (place, title) in Titles.Skip(first).Take(random.Next(3, 5)).Index())
+            action.AddTask(title, people[random.Next(people.Length)], action.Due.AddDays(-7 * (4 - place)), actor);
+        foreach (var task in action.Tasks.Take(random.Next(action.Tasks.Count)).ToList())
+            action.FinishTask(task.Id, actor);
+    }
+
+    private void AddCost(ResponsibilityAction action, Signature actor)
+    {
+        decimal? funds = random.NextDouble() < 0.6 ? random.Next(2, 40) * 50 : null;
+        decimal? hours = funds is null || random.NextDouble() < 0.5 ? random.Next(4, 60) : null;
+        var part = action.Status == ActionStatus.Done ? 0.95m : action.Status == ActionStatus.Planned ? 0m : 0.4m;
+        action.SetCost(new ActionCost(funds, Part(funds), hours, Part(hours)), actor);
+
+        decimal? Part(decimal? of) => of is { } amount && part > 0 ? decimal.Round(amount * part, 1) : null;
+    }
+}

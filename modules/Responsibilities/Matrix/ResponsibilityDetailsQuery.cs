@@ -1,0 +1,103 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Matrix;
+
+/// <summary>Loads the page of one responsibility.</summary>
+internal sealed class ResponsibilityDetailsQuery(
+    CatalogueQuery catalogue,
+    ActionTallyQuery tallies,
+    IndicatorRegistry indicators,
+    ActionListQuery actions,
+    OwnerNames names,
+    FrozenMatrixQuery frozen,
+    IRoleHolders holders,
+    FacultyDevDbContext db,
+    TimeProvider time)
+{
+    private const int ActionsShown = 25;
+    private const int EvidenceShown = 10;
+
+    /// <exception cref="NotFoundException">The catalogue of that year has no such responsibility.</exception>
+    public async Task<ResponsibilityView> LoadAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
+    {
+        var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellationToken);
+        var today = time.Today();
+        var tally = (await tallies.CountAsync(scope.Units, scope.Year, today, cancellationToken)).GetValueOrDefault(entry.Code, ResponsibilityTally.None);
+        var thisYear = new YearFigures(scope.Year, await ReadAsync(entry.Code, scope, scope.Year, today, cancellationToken), tally.Year);
+        var lastYear = new YearFigures(scope.Year.Previous, await ReadAsync(entry.Code, scope, scope.Year.Previous, today, cancellationToken), tally.LastYear);
+
+        if (entry.IsAdded)
+            (thisYear, lastYear) = (ByActions(entry, thisYear), ByActions(entry, lastYear));
+        var (nowFrozen, thenFrozen) = (await FrozenAsync(entry.Code, scope, scope.Year, cancellationToken), await FrozenAsync(entry.Code, scope, scope.Year.Previous, cancellationToken));
+        if (nowFrozen is { } now)
+            (thisYear, tally) = (Figures(scope.Year, now.Standing), tally with { Year = now.Standing.Actions, Trend = now.Standing.Trend });
+        if (thenFrozen is { } then)
+            lastYear = Figures(scope.Year.Previous, then.Standing);
+
+        var filter = new ActionFilter { Code = entry.Code, Unit = scope.Unit.Code, Year = $"{scope.Year.StartYear}" };
+        var (rows, evidence) = await ActionsAsync(filter, cancellationToken);
+        await names.LoadAsync(rows.Select(row => row.OwnerId), cancellationToken);
+        return new ResponsibilityView(
+            entry,
+            nowFrozen?.Standing.State ?? StandingRule.Of(tally.Year, thisYear.Indicator.Value),
+            (await holders.GetByRoleAsync(scope.Units, cancellationToken))[entry.Role],
+            [thisYear, lastYear],
+            tally.Trend,
+            [.. rows.Take(ActionsShown)],
+            rows.Count > ActionsShown,
+            evidence)
+        {
+            Snapshot = nowFrozen?.Snapshot,
+        };
+    }
+
+    /// <summary>The first actions, one more than shown, and the newest of their evidence, in one query.</summary>
+    private async Task<(IReadOnlyList<ActionRow> Rows, IReadOnlyList<EvidenceRow> Evidence)> ActionsAsync(ActionFilter filter, CancellationToken cancellationToken)
+    {
+        var first = (await actions.RowsAsync(filter, cancellationToken))
+            .OrderBy(row => row.Status == ActionStatus.Done || row.Status == ActionStatus.Dropped ? 1 : 0)
+            .ThenBy(row => row.Due).ThenBy(row => row.Id)
+            .Take(ActionsShown + 1);
+        var pairs = await (
+            from row in first
+            join item in db.Set<ActionEvidence>().AsNoTracking().Where(item => item.WithdrawnAt == null) on row.Id equals item.ActionId into items
+            from item in items.DefaultIfEmpty()
+            select new { Row = row, Item = item }).ToListAsync(cancellationToken);
+
+        var rows = pairs.Select(pair => pair.Row).DistinctBy(row => row.Id)
+            .OrderBy(row => row.Status is ActionStatus.Done or ActionStatus.Dropped).ThenBy(row => row.Due).ThenBy(row => row.Id);
+        var evidence = pairs.Where(pair => pair.Item is not null)
+            .Select(pair => new EvidenceRow(pair.Item.Id, pair.Item.Title, pair.Row.Id, pair.Row.Title, pair.Item.Name, pair.Item.At))
+            .OrderByDescending(item => item.At).Take(EvidenceShown);
+        return ([.. rows], [.. evidence]);
+    }
+
+    /// <summary>How it stood when the year was closed; null while the year is open.</summary>
+    private async Task<(TableSnapshot Snapshot, ResponsibilityStanding Standing)?> FrozenAsync(
+        string code, ResponsibilityMatrixScope scope, AcademicYear year, CancellationToken cancellationToken) =>
+        await frozen.FindAsync(scope.Unit.Id, year, null, cancellationToken) is { } table
+            && table.Contents.Standings.FirstOrDefault(standing => standing.Code == code) is { } standing
+                ? (table.Snapshot, standing)
+                : null;
+
+    private static YearFigures Figures(AcademicYear year, ResponsibilityStanding standing) =>
+        new(year, new IndicatorResult(standing.Measurement, standing.Indicator), standing.Actions);
+
+    private async Task<IndicatorResult> ReadAsync(string code, ResponsibilityMatrixScope scope, AcademicYear year, DateOnly today, CancellationToken cancellationToken) =>
+        (await indicators.ComputeAsync([code], new IndicatorScope(scope.Units, year, today < year.End ? today : year.End), cancellationToken))[code];
+
+    private YearFigures ByActions(CatalogueEntry entry, YearFigures figures) => figures with
+    {
+        Indicator = IndicatorResult.FromActions(figures.Actions, entry.Code, figures.Year, time.GetUtcNow().UtcDateTime),
+    };
+}

@@ -1,0 +1,43 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Responsibilities.Standings;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Matrix;
+
+/// <summary>A tile as a line of a list, for spreadsheets. What is withheld on the tile is withheld here.</summary>
+internal sealed class ResponsibilityMatrixExportRow
+{
+    public Guid Id { get; } = Guid.CreateVersion7();
+
+    /// <summary>Where it stands in the table.</summary>
+    public required int Position { get; init; }
+
+    public required ResponsibilityStanding Standing { get; init; }
+
+    public required string Figure { get; init; }
+
+    public static ResponsibilityMatrixExportRow Of(ResponsibilityStanding standing, int position, FigureFormatter figures) => new()
+    {
+        Position = position, Standing = standing, Figure = figures.Indicator(standing.Measurement, standing.Indicator),
+    };
+
+    /// <summary>In the order of the table.</summary>
+    public static TableDefinition<ResponsibilityMatrixExportRow> Columns(IStringLocalizer<ResponsibilitiesText> text) => new TableDefinition<ResponsibilityMatrixExportRow>(row => row.Id)
+        .UnsortedColumn("code", text["Export.Code"], Cell(row => row.Standing.Code), row => row.Standing.Code)
+        .UnsortedColumn("role", text["Table.Role"], Cell(row => text[$"Row.{row.Standing.Role}"]), row => text[$"Row.{row.Standing.Role}"].Value)
+        .UnsortedColumn("domain", text["Export.Domain"], Cell(row => text[$"Domain.{row.Standing.Domain}"]), row => text[$"Domain.{row.Standing.Domain}"].Value)
+        .UnsortedColumn("title", text["Action.Codes.Short"], Cell(row => row.Standing.Title), row => row.Standing.Title)
+        .UnsortedColumn("state", text["Year.State"], Cell(row => text[$"Count.{row.Standing.State}"]), row => text[$"Count.{row.Standing.State}"].Value)
+        .UnsortedColumn("figure", text["Indicator"], Cell(row => row.Figure), row => row.Figure)
+        .UnsortedColumn("value", text["Export.Value"], Cell(row => $"{row.Standing.Indicator?.Value}"), row => row.Standing.Indicator?.Value)
+        .UnsortedColumn("base", text["Export.Base"], Cell(row => $"{row.Standing.Indicator?.Denominator}"), row => row.Standing.Indicator?.Denominator)
+        .UnsortedColumn("actions", text["Actions.Title"], Cell(row => $"{row.Standing.Actions.Total}"), row => row.Standing.Actions.Total)
+        .UnsortedColumn("done", text["Status.Done"], Cell(row => $"{row.Standing.Actions.Done}"), row => row.Standing.Actions.Done)
+        .UnsortedColumn("late", text["Late"], Cell(row => $"{row.Standing.Actions.Late}"), row => row.Standing.Actions.Late)
+        .UnsortedColumn("blocked", text["Status.Blocked"], Cell(row => $"{row.Standing.Actions.Blocked}"), row => row.Standing.Actions.Blocked)
+        .Column("position", text["Export.Code"], row => row.Position, shown: false, inCsv: false)
+        .SortedBy("position");
+
+    private static Func<ResponsibilityMatrixExportRow, Microsoft.AspNetCore.Html.IHtmlContent> Cell(Func<ResponsibilityMatrixExportRow, string> read) => row => Markup.Of($"{read(row)}");
+}

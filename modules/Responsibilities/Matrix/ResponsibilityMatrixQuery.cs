@@ -1,0 +1,31 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Matrix;
+
+/// <summary>Loads the table page.</summary>
+internal sealed class ResponsibilityMatrixQuery(FrozenMatrixQuery tables, StandingQuery standings, IRoleHolders holders, FacultyDevDbContext db)
+{
+    /// <param name="version">A snapshot of the year by its number; null for what holds.</param>
+    /// <returns>As it was frozen when the year is closed.</returns>
+    public async Task<ResponsibilityMatrixView> LoadAsync(ResponsibilityMatrixScope scope, int? version, CancellationToken cancellationToken)
+    {
+        if (await tables.FindAsync(scope.Unit.Id, scope.Year, version, cancellationToken) is { } frozen)
+            return ResponsibilityMatrixView.Of(frozen.Contents.Standings, frozen.Contents.HoldersByRole()) with { Snapshot = frozen.Snapshot };
+        return ResponsibilityMatrixView.Of(
+            await standings.ListInUnitsAsync(scope.Units, scope.Year, cancellationToken),
+            await holders.GetByRoleAsync(scope.Units, cancellationToken));
+    }
+
+    /// <summary>The years to choose from, newest first: from the first with an action to the one after this.</summary>
+    public async Task<IReadOnlyList<AcademicYear>> ListYearsAsync(AcademicYear thisYear, CancellationToken cancellationToken)
+    {
+        var first = await db.Set<ResponsibilityAction>().MinAsync(action => (int?)action.AcademicYear, cancellationToken);
+        var oldest = Math.Min(first ?? thisYear.StartYear, thisYear.StartYear);
+        return [.. Enumerable.Range(oldest, thisYear.Next.StartYear - oldest + 1).Reverse().Select(year => new AcademicYear(year))];
+    }
+}

@@ -1,0 +1,64 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
+using FacultyDev.Responsibilities.Standings;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Matrix;
+
+/// <summary>What a table, a page or a list is about: a unit with all below it, and an academic year.</summary>
+internal sealed record ResponsibilityMatrixScope(UnitTree Tree, UnitSummary Unit, AcademicYear Year)
+{
+    public bool IsInstitution => Unit.ParentId is null;
+
+    public UnitSet Units => Tree.UnitWithDescendants(Unit.Id);
+
+    /// <summary>Of an address that shows the same unit and year.</summary>
+    public string Query => $"{(IsInstitution ? "" : $"unit={Unit.Code}&")}year={Year.StartYear}";
+
+    public string PathOf(string code) => $"/responsibilities/{code}?{Query}";
+}
+
+/// <summary>Reads unit and year from an address, as far as the viewer may go.</summary>
+internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, TimeProvider time)
+{
+    public AcademicYear ThisYear => AcademicYear.Of(time.Today());
+
+    /// <param name="unitCode">Empty means the institution, whose table is open to all who are signed in.</param>
+    /// <param name="year">Empty means this academic year.</param>
+    /// <returns>Null while no institution has been set up.</returns>
+    /// <exception cref="NotFoundException">No such unit or year, or the unit is out of the viewer's reach.</exception>
+    public async Task<ResponsibilityMatrixScope?> FindAsync(string? unitCode, string? year, CancellationToken cancellationToken)
+    {
+        var tree = await units.GetTreeAsync(cancellationToken);
+        if (tree.Root is not { } root)
+            return null;
+        var unit = string.IsNullOrEmpty(unitCode) ? root : tree.FindByCode(unitCode);
+        if (unit is null || !MayOpen(unit))
+            throw new NotFoundException();
+        if (string.IsNullOrEmpty(year))
+            return new ResponsibilityMatrixScope(tree, unit, ThisYear);
+        return AcademicYear.TryParse(year, out var asked) ? new ResponsibilityMatrixScope(tree, unit, asked.Value) : throw new NotFoundException();
+    }
+
+    /// <summary>Where one can go from a unit: up along its path, and down to its children or, where there are none, across to its siblings.</summary>
+    public IEnumerable<(UnitSummary Unit, int Depth)> ListNearbyUnits(ResponsibilityMatrixScope scope)
+    {
+        var path = scope.Tree.PathTo(scope.Unit.Id);
+        var above = scope.Tree.ChildrenOf(scope.Unit.Id).Any() ? path : path.SkipLast(1).ToList();
+        var below = scope.Tree.ChildrenOf(above.Count > 0 ? above[^1].Id : scope.Unit.Id);
+        return above.Select((unit, depth) => (unit, depth)).Concat(below.Select(unit => (unit, above.Count))).Where(place => MayOpen(place.Item1));
+    }
+
+    /// <summary>The same as choices of a chip, indented by depth.</summary>
+    public IReadOnlyList<SelectListItem> UnitChoices(ResponsibilityMatrixScope scope, IStringLocalizer<ResponsibilitiesText> text) =>
+        [.. ListNearbyUnits(scope).Select(place => new SelectListItem(
+            place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,
+            place.Unit.Code))];
+
+    private bool MayOpen(UnitSummary unit) =>
+        unit.ParentId is null || viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(unit.Id);
+}

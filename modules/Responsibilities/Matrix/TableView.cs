@@ -1,0 +1,33 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Years;
+
+namespace FacultyDev.Responsibilities.Matrix;
+
+/// <summary>The table of fifty: seven rows of three cells.</summary>
+internal sealed record ResponsibilityMatrixView(IReadOnlyList<ResponsibilityMatrixRow> Rows)
+{
+    /// <summary>What the table was frozen in; null while it is alive.</summary>
+    public TableSnapshot? Snapshot { get; init; }
+
+    public IReadOnlyList<ResponsibilityStanding> Standings { get; } = [.. Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Standings)];
+
+    public int Count(StandingState state) => Standings.Count(standing => standing.State == state);
+
+    public static ResponsibilityMatrixView Of(IReadOnlyList<ResponsibilityStanding> standings, IReadOnlyDictionary<FacultyRole, RoleHolders> holders)
+    {
+        var cells = standings.ToLookup(standing => (standing.Role, standing.Domain));
+        return new ResponsibilityMatrixView([.. FacultyRoles.InMatrix.Select(role => new ResponsibilityMatrixRow(
+            role,
+            holders[role],
+            [.. Enum.GetValues<DevelopmentDomain>().Select(domain => new ResponsibilityMatrixCell(domain, [.. cells[(role, domain)]]))]))]);
+    }
+}
+
+internal sealed record ResponsibilityMatrixRow(FacultyRole Role, RoleHolders Holders, IReadOnlyList<ResponsibilityMatrixCell> Cells);
+
+internal sealed record ResponsibilityMatrixCell(DevelopmentDomain Domain, IReadOnlyList<ResponsibilityStanding> Standings)
+{
+    public StandingState State => StandingRule.WorstOf(Standings.Select(standing => standing.State));
+}

@@ -1,0 +1,69 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>Answers a need: an action is done for it, it is declined, or others are to answer. The raiser is told.</summary>
+internal sealed class NeedAnswerCommands(
+    NeedAccess needs, ActionAccess actions, PlanAction planAction, IUnits units, NeedSettingsStore settings, NeedNotifications tell, FacultyDevDbContext db,
+    IViewer viewer, TimeProvider time)
+{
+    /// <summary>Plans a new action for it.</summary>
+    /// <returns>The action.</returns>
+    public async Task<Guid> AcceptAsync(Guid id, int version, ActionPlan plan, string words, CancellationToken cancellationToken)
+    {
+        var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
+        var action = await planAction.RunAsync(plan, cancellationToken);
+        await AcceptAsync(need, action, words, cancellationToken);
+        return action;
+    }
+
+    /// <summary>An action that is under way answers it too.</summary>
+    public async Task LinkAsync(Guid id, int version, Guid actionId, string words, CancellationToken cancellationToken)
+    {
+        var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
+        var (action, rights) = await actions.FindAsync(actionId, cancellationToken);
+        if (!rights.MayPlan)
+            throw new NotFoundException();
+        if (!action.IsOpen)
+            throw new DomainException("responsibilities.need-action-closed", "ActionId");
+        await AcceptAsync(need, actionId, words, cancellationToken);
+    }
+
+    public async Task DeclineAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
+    {
+        var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
+        need.Decline(reason, viewer.Sign(time));
+        await tell.NotifyRaiserAsync(need, "responsibilities.need-declined", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task TransferAsync(Guid id, int version, Guid unitId, string why, CancellationToken cancellationToken)
+    {
+        var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var to = TransferTargets(tree, need).FirstOrDefault(unit => unit.Id == unitId) ?? throw new DomainException("responsibilities.need-transfer-unknown", "UnitId");
+        var from = tree.Find(need.UnitId) ?? to;
+        need.Transfer(from, to, why, (await settings.GetAsync(cancellationToken)).Days, viewer.Sign(time));
+        await tell.NotifyLeadersAsync(need, cancellationToken);
+        await tell.NotifyRaiserAsync(need, "responsibilities.need-transferred", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Where it can go: to the levels above, and to the units right below unless its raiser hides their name, who chose not to be guessed
+    /// by those next door.
+    /// </summary>
+    public static IEnumerable<UnitSummary> TransferTargets(UnitTree tree, Need need) =>
+        tree.PathTo(need.UnitId).SkipLast(1).Reverse().Concat(need.ShowsName ? tree.ChildrenOf(need.UnitId) : []);
+
+    private async Task AcceptAsync(Need need, Guid action, string words, CancellationToken cancellationToken)
+    {
+        need.Accept(action, words, viewer.Sign(time));
+        await tell.NotifyRaiserAsync(need, "responsibilities.need-accepted", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+internal sealed class NeedConfiguration : IEntityTypeConfiguration<Need>
+{
+    public void Configure(EntityTypeBuilder<Need> builder)
+    {
+        builder.ToTable("responsibilities_needs");
+        builder.Property(need => need.Title).HasMaxLength(NeedDetails.MaxTitleLength);
+        builder.Property(need => need.Text).HasMaxLength(NeedDetails.MaxTextLength);
+        builder.Property(need => need.Circle).HasMaxLength(NeedDetails.MaxCircleLength);
+        builder.Property(need => need.Answer).HasMaxLength(Need.MaxMessageLength);
+
+        // To answer in some units, by due date; what one raised; what an action answers; what the night looks for.
+        builder.HasIndex(need => new { need.UnitId, need.Status, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_unit");
+        builder.HasIndex(need => new { need.Status, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_status");
+        builder.HasIndex(need => new { need.RaiserId, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_raiser");
+        builder.HasIndex(need => need.ActionId);
+        builder.HasIndex(need => need.FromUnitId);
+
+        // The indicators of mentors, peers and circles are counted from this index alone.
+        builder.HasIndex(need => new { need.AcademicYear, need.RaisedAs, need.FromUnitId, need.Status, need.RaisedOn, need.AnsweredOn, need.RaiserId })
+            .HasDatabaseName("IX_responsibilities_needs_counted");
+        builder.HasMany(need => need.Steps).WithOne().HasForeignKey(entry => entry.NeedId).HasConstraintName("FK_responsibilities_need_history_need");
+        builder.HasOne<ResponsibilityAction>().WithMany().HasForeignKey(need => need.ActionId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("FK_responsibilities_needs_action");
+    }
+}
+
+internal sealed class NeedHistoryEntryConfiguration : IEntityTypeConfiguration<NeedHistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<NeedHistoryEntry> builder)
+    {
+        builder.ToTable("responsibilities_need_history");
+        builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(entry => entry.Why).HasMaxLength(Need.MaxMessageLength);
+        builder.Property(entry => entry.Before).HasMaxLength(NeedHistoryEntry.MaxValueLength);
+        builder.Property(entry => entry.After).HasMaxLength(NeedHistoryEntry.MaxValueLength);
+        builder.HasIndex(entry => new { entry.NeedId, entry.At });
+        builder.HasIndex(entry => entry.PersonId);
+    }
+}
+
+internal sealed class NeedSettingsConfiguration : IEntityTypeConfiguration<NeedSettings>
+{
+    public void Configure(EntityTypeBuilder<NeedSettings> builder) => builder.ToTable("responsibilities_need_settings");
+}

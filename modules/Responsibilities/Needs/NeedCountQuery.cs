@@ -1,0 +1,37 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <param name="ToAnswer">Open ones that the viewer may answer.</param>
+/// <param name="Overdue">Those of them whose day has passed.</param>
+/// <param name="Mine">What the viewer raised themselves.</param>
+internal sealed record NeedCount(RaisedAs? Voice, int ToAnswer, int Overdue, int Mine);
+
+/// <summary>How many needs wait, for the pages of the responsibilities that live from them.</summary>
+internal sealed class NeedCountQuery(NeedAccess needs, TimeProvider time)
+{
+    /// <summary>Whose needs a responsibility is about; null for those of everybody.</summary>
+    private static readonly Dictionary<string, RaisedAs?> Voices = new()
+    {
+        ["CDO-PER-4"] = null, ["MEN-ORG-1"] = RaisedAs.Mentor, ["PEE-ORG-1"] = RaisedAs.PeerMentor, ["PEE-PER-2"] = RaisedAs.Circle,
+    };
+
+    /// <returns>Null where the responsibility has nothing to do with needs.</returns>
+    public async Task<NeedCount?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        if (!Voices.TryGetValue(code, out var voice))
+            return null;
+        var today = time.Today();
+        var open = await Of(needs.Addressed(), voice).Where(need => need.Status == NeedStatus.Open)
+            .GroupBy(need => need.DueOn < today).Select(group => new { Overdue = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var mine = await Of(needs.Mine(), voice).CountAsync(cancellationToken);
+        return new NeedCount(voice, open.Sum(each => each.Count), open.Where(each => each.Overdue).Sum(each => each.Count), mine);
+    }
+
+    private static IQueryable<Need> Of(IQueryable<Need> needs, RaisedAs? voice) => voice is { } one ? needs.Where(need => need.RaisedAs == one) : needs;
+}

@@ -1,0 +1,41 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Shell;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>Needs in words.</summary>
+internal sealed class NeedFormatter(IStringLocalizer<ResponsibilitiesText> text, OwnerNames names)
+{
+    /// <summary>"Ada Lovelace, mentor", "A mentor", "Writing circle, by Ada Lovelace".</summary>
+    public string Raiser(RaisedAs voice, string? circle, Guid? shown)
+    {
+        var name = shown is { } person ? names.Of(person, null) ?? text["Owner.Unknown"].Value : null;
+        if (circle is not null)
+            return name is null ? text["Need.By.Circle.Hidden", circle] : text["Need.By.Circle", circle, name];
+        return name is null ? text[$"Need.By.Hidden.{voice}"] : text["Need.By", name, text[$"RaisedAs.{voice}"].Value];
+    }
+
+    public string Raiser(Need need) => Raiser(need.RaisedAs, need.Circle, need.ShowsName ? need.RaiserId : null);
+
+    public string Unit(UnitTree tree, Guid id) => tree.Find(id)?.Name ?? text["Unit.Closed"];
+
+    public string Status(NeedStatus status, bool isOverdue) => isOverdue ? text["NeedStatus.Overdue"] : text[$"NeedStatus.{status}"];
+
+    public IHtmlContent StatusCell(NeedStatus status, bool isOverdue) =>
+        Markup.Of($"""<span class="state">{StateIcon.Of(IconState(status, isOverdue))}<span>{Status(status, isOverdue)}</span></span>""");
+
+    /// <summary>Whose step it was; a raiser without a name is "a mentor" here too.</summary>
+    public string ActorName(Need need, NeedHistoryEntry entry) => entry.Name.Length > 0 ? entry.Name : text[$"Need.By.Hidden.{need.RaisedAs}"];
+
+    private static StandingState IconState(NeedStatus status, bool isOverdue) => status switch
+    {
+        _ when isOverdue => StandingState.Attention,
+        NeedStatus.Accepted => StandingState.OnTrack,
+        NeedStatus.Open => StandingState.NoActivity,
+        _ => StandingState.NotApplicable,
+    };
+}

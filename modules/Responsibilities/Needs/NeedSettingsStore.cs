@@ -1,0 +1,22 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>The settings in force; the defaults until the office has decided. And deciding them.</summary>
+internal sealed class NeedSettingsStore(FacultyDevDbContext db)
+{
+    public async Task<NeedSettings> GetAsync(CancellationToken cancellationToken) =>
+        await db.Set<NeedSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new NeedSettings();
+
+    public async Task SaveAsync(int days, int version, CancellationToken cancellationToken)
+    {
+        var settings = await db.Set<NeedSettings>().SingleOrDefaultAsync(cancellationToken);
+        if (settings is null)
+            db.Add(settings = new NeedSettings());
+        else
+            db.ExpectVersion(settings, version);
+        settings.Update(days);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

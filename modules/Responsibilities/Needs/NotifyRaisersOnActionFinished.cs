@@ -1,0 +1,17 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Events;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Needs;
+
+/// <summary>An action is done: whoever raised what it answers hears of it. You raised, we did.</summary>
+internal sealed class NotifyRaisersOnActionFinished(FacultyDevDbContext db, NeedNotifications tell) : IEventHandler<ActionFinished>
+{
+    public async Task HandleAsync(ActionFinished domainEvent, CancellationToken cancellationToken)
+    {
+        var answered = await db.Set<Need>().AsNoTracking().Where(need => need.ActionId == domainEvent.ActionId).ToListAsync(cancellationToken);
+        foreach (var need in answered)
+            await tell.NotifyRaiserAsync(need, "responsibilities.need-done", cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>Says which strategic priority an action serves, or that it serves none.</summary>
+internal sealed class LinkActionToPriority(
+    ActionAccess actions, PriorityChoiceQuery priorities, FacultyDevDbContext db, IMapper mapper, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, int version, Guid? priorityId, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
+        await priorities.RequireAllowedAsync(priorityId, action.UnitId, new AcademicYear(action.AcademicYear), cancellationToken);
+        action.Link(await FindPriorityLinkAsync(priorityId, cancellationToken), viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<PriorityLink?> FindPriorityLinkAsync(Guid? id, CancellationToken cancellationToken) => id is null
+        ? null
+        : await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
+            .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellationToken);
+}

@@ -1,0 +1,23 @@
+using FacultyDev.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>Moves a priority one place up or down among the open ones of its unit; at the end it stays where it is.</summary>
+internal sealed class MovePriority(FacultyDevDbContext db, PriorityAccess reach)
+{
+    public async Task RunAsync(Guid id, bool up, CancellationToken cancellationToken)
+    {
+        var moved = await reach.LoadToManageAsync(id, cancellationToken);
+        var others = db.Set<StrategicPriority>().Where(other => other.UnitId == moved.UnitId && other.ClosedOn == null);
+        var neighbour = up
+            ? await others.Where(other => other.Position < moved.Position).OrderByDescending(other => other.Position).FirstOrDefaultAsync(cancellationToken)
+            : await others.Where(other => other.Position > moved.Position).OrderBy(other => other.Position).FirstOrDefaultAsync(cancellationToken);
+        if (neighbour is null)
+            return;
+        var place = neighbour.Position;
+        neighbour.MoveTo(moved.Position);
+        moved.MoveTo(place);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

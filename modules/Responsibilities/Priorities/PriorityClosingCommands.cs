@@ -1,0 +1,22 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>Closes a priority, and opens it again when that was too early. What served it goes on to.</summary>
+internal sealed class PriorityClosingCommands(FacultyDevDbContext db, PriorityAccess reach, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, int version, string why, CancellationToken cancellationToken)
+    {
+        var priority = await reach.LoadToManageAsync(id, version, cancellationToken);
+        priority.Close(why, time.Today());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task ReopenAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        var priority = await reach.LoadToManageAsync(id, version, cancellationToken);
+        priority.Reopen();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Errors;
+
+namespace FacultyDev.Responsibilities.Priorities;
+
+/// <summary>What a strategic priority says, as its unit words it.</summary>
+/// <param name="First">The first academic year it is meant for.</param>
+/// <param name="Last">The last one; null while its end is open.</param>
+/// <param name="ParentId">The institution's priority it derives from; null when it stands by itself.</param>
+internal sealed record PriorityDetails(string Title, string? Description, AcademicYear First, AcademicYear? Last, Guid? ParentId)
+{
+    public const int MaxTitleLength = 160;
+    public const int MaxDescriptionLength = 2000;
+
+    public void Validate()
+    {
+        if (Title.Trim().Length is 0 or > MaxTitleLength)
+            throw new DomainException("responsibilities.priority-title", nameof(Title), MaxTitleLength);
+        if (Description?.Length > MaxDescriptionLength)
+            throw new DomainException("responsibilities.priority-description", nameof(Description), MaxDescriptionLength);
+        if (Last < First)
+            throw new DomainException("responsibilities.priority-years", "LastYear");
+    }
+}

@@ -1,0 +1,30 @@
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Reminders;
+
+/// <summary>Reads and decides when people are reminded. It holds for everybody, so whoever decides it must have the whole institution in their hands.</summary>
+internal sealed class SaveReminderSettings(FacultyDevDbContext db, IViewer viewer)
+{
+    /// <exception cref="NotFoundException">The viewer does not decide this.</exception>
+    public async Task<ReminderSettings> FindAsync(CancellationToken cancellationToken)
+    {
+        viewer.RequireInstitutionWide(ResponsibilitiesPermissions.Reminders.Manage);
+        return await db.Set<ReminderSettings>().SingleOrDefaultAsync(cancellationToken) ?? new ReminderSettings();
+    }
+
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task RunAsync(int version, int dueSoonDays, int blockedDays, int escalateDays, CancellationToken cancellationToken)
+    {
+        var settings = await FindAsync(cancellationToken);
+        if (db.Entry(settings).State == EntityState.Detached)
+            db.Add(settings);
+        else
+            db.ExpectVersion(settings, version);
+        settings.Update(dueSoonDays, blockedDays, escalateDays);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

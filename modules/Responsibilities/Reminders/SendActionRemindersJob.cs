@@ -1,0 +1,77 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Reminders;
+
+internal sealed record SendActionRemindersPayload;
+
+/// <summary>
+/// Each night tells owners and helpers what is due soon, late or blocked for long, and a unit's dean what has been late for too long.
+/// Once a state: what was told is written down together with the notices, so that running it again tells nobody anything twice.
+/// </summary>
+internal sealed class SendActionRemindersJob(
+    FacultyDevDbContext db, DueReminderQuery due, IRoleHolders holders, IAccounts accounts, Notifier notifier, CurrentJob job, TimeProvider time)
+    : IJobHandler<SendActionRemindersPayload>
+{
+    /// <summary>Where a role owns an action, so many of its holders are told; more would be a circular.</summary>
+    private const int MaxHolders = 5;
+
+    private readonly Dictionary<(FacultyRole, Guid), IReadOnlyList<Guid>> known = [];
+
+    public async Task<JobResult> RunAsync(SendActionRemindersPayload payload, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var settings = await db.Set<ReminderSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new ReminderSettings();
+        var reminders = await due.FindAsync(settings, LocalTime.DayOf(now), cancellationToken);
+        var people = new List<(DueReminder Reminder, IReadOnlyList<Guid> People)>();
+        foreach (var reminder in reminders)
+            people.Add((reminder, await ListRecipientsAsync(reminder, cancellationToken)));
+        var known = await GetAccountIdsAsync([.. people.SelectMany(each => each.People).Distinct()], cancellationToken);
+        return await job.FinishAsync(() =>
+        {
+            foreach (var (reminder, told) in people)
+            {
+                notifier.Notify(
+                    told.Where(known.ContainsKey).Select(person => known[person]), CodeOf(reminder.Kind), [reminder.Title, reminder.About],
+                    $"/responsibilities/actions/{reminder.ActionId}");
+                db.Add(new ActionReminder(reminder.ActionId, reminder.Kind, reminder.About, now));
+            }
+
+            return Task.FromResult(JobResult.Nothing);
+        }, cancellationToken);
+    }
+
+    private static string CodeOf(ReminderKind kind) => kind switch
+    {
+        ReminderKind.DueSoon => "responsibilities.reminder-due-soon",
+        ReminderKind.Overdue => "responsibilities.reminder-overdue",
+        ReminderKind.BlockedLong => "responsibilities.reminder-blocked",
+        _ => "responsibilities.reminder-escalated",
+    };
+
+    private async Task<IReadOnlyList<Guid>> ListRecipientsAsync(DueReminder reminder, CancellationToken cancellationToken)
+    {
+        if (reminder.Kind == ReminderKind.Escalated)
+            return await ListHoldersAsync(FacultyRole.DeansOffice, reminder.UnitId, cancellationToken);
+        var owners = reminder.OwnerId is { } owner ? [owner] : await ListHoldersAsync(reminder.OwnerRole!.Value, reminder.UnitId, cancellationToken);
+        return [.. owners, .. reminder.Helpers];
+    }
+
+    private async Task<IReadOnlyList<Guid>> ListHoldersAsync(FacultyRole role, Guid unit, CancellationToken cancellationToken) =>
+        known.TryGetValue((role, unit), out var people)
+            ? people
+            : known[(role, unit)] = [.. (await holders.ListHoldersAsync(role, unit, MaxHolders, cancellationToken)).Select(person => person.Id)];
+
+    private async Task<Dictionary<Guid, Guid>> GetAccountIdsAsync(List<Guid> people, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, Guid>();
+        foreach (var some in people.Chunk(500))
+            foreach (var (person, account) in await accounts.GetAccountIdsAsync(some, cancellationToken))
+                found[person] = account;
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FacultyDev.Contracts.Responsibilities;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Standings;
+
+/// <summary>Figures in words: with their unit and their base, "12 of 14", "61 % of 30", "31 days".</summary>
+internal sealed class FigureFormatter(IStringLocalizer<ResponsibilitiesText> text) : IFigureFormatter
+{
+    /// <summary>What a tile shows: the indicator when it was measured, else the actions, else a dash.</summary>
+    public string Tile(ResponsibilityStanding standing) => standing switch
+    {
+        { Indicator: { } value } => Of(value),
+        { Actions.Total: > 0 } => Done(standing.Actions),
+        _ => text["Figure.None"],
+    };
+
+    /// <summary>What can be said about the indicator, in words when there is no value.</summary>
+    public string Indicator(Measurement measurement, IndicatorValue? value) => value is null ? text[$"Figure.{measurement}"] : Of(value);
+
+    /// <summary>"1 of 2 done".</summary>
+    public string Done(ActionTally actions) => text["Figure.Done", actions.Done, actions.Total];
+
+    public string Of(IndicatorValue value)
+    {
+        if (value.Suppressed)
+            return text["Figure.Withheld"];
+        if (value.Value is not { } figure)
+            return text["Figure.None"];
+        if (value.Unit == IndicatorUnit.Share)
+            return value.Denominator is { } all ? text["Figure.Of", Percent(figure), Whole(all)] : Percent(figure);
+        if (value is { Unit: IndicatorUnit.Count, Numerator: { } some, Denominator: { } of })
+            return text["Figure.Of", Whole(some), Whole(of)];
+        return value.Unit switch
+        {
+            IndicatorUnit.Days when figure == 1 => text["Figure.Days.One"],
+            IndicatorUnit.Days => text["Figure.Days", Amount(figure)],
+            IndicatorUnit.Hours => text["Figure.Hours", Amount(figure)],
+            IndicatorUnit.Money => text["Figure.Money", Whole(figure)],
+            _ => Amount(figure),
+        };
+    }
+
+    // A hard space, so that the sign never stands alone on the next line.
+    private static string Percent(decimal share) => share.ToString("0\u00A0%", CultureInfo.CurrentCulture);
+
+    private static string Whole(decimal figure) => figure.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static string Amount(decimal figure) => figure.ToString("#,0.#", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,73 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Responsibilities.Standings;
+
+/// <summary>Counts the actions of some units, by responsibility. One query, answered from one index.</summary>
+internal sealed class ActionTallyQuery(FacultyDevDbContext db)
+{
+    /// <summary>The trend looks back over twelve sums of twelve months; those months lie in at most three academic years.</summary>
+    private const int YearsBack = 2;
+
+    /// <param name="units">Units counted.</param>
+    /// <param name="year">The academic year of the tallies.</param>
+    /// <param name="today">What is open and due before this day is late; the trend ends here, or with the year when that is over.</param>
+    /// <returns>By code; what has no action is absent.</returns>
+    public async Task<IReadOnlyDictionary<string, ResponsibilityTally>> CountAsync(
+        UnitSet units, AcademicYear year, DateOnly today, CancellationToken cancellationToken)
+    {
+        var served = db.Set<ActionResponsibility>().Where(row => row.AcademicYear >= year.StartYear - YearsBack && row.AcademicYear <= year.StartYear);
+        if (!units.IsEverything)
+        {
+            var ids = units.Ids.ToArray();
+            served = served.Where(row => ids.Contains(row.UnitId));
+        }
+
+        var groups = await served
+            .GroupBy(row => new { row.AcademicYear, row.Code, row.Status, row.CompletedMonth })
+            .Select(rows => new CountedActions(
+                rows.Key.AcademicYear, rows.Key.Code, rows.Key.Status, rows.Key.CompletedMonth,
+                rows.Count(), rows.Count(row => row.Due < today)))
+            .ToListAsync(cancellationToken);
+
+        var lastMonth = ActionResponsibility.MonthOf(today < year.End ? today : year.End);
+        return groups.GroupBy(group => group.Code).ToDictionary(
+            groups => groups.Key,
+            groups => new ResponsibilityTally(
+                Sum(groups.Where(group => group.Year == year.StartYear)),
+                Sum(groups.Where(group => group.Year == year.StartYear - 1)),
+                Trend.Of(groups.Where(group => group.Month is not null).Select(group => (group.Month!.Value, group.Count)), lastMonth)));
+    }
+
+    private static ActionTally Sum(IEnumerable<CountedActions> groups)
+    {
+        var sum = ActionTally.None;
+        foreach (var group in groups)
+            sum = group.Status switch
+            {
+                ActionStatus.Planned => sum with { Total = sum.Total + group.Count, Late = sum.Late + group.PastDue },
+                ActionStatus.InProgress => sum with
+                {
+                    Total = sum.Total + group.Count, InProgress = sum.InProgress + group.Count, Late = sum.Late + group.PastDue,
+                },
+                ActionStatus.Blocked => sum with
+                {
+                    Total = sum.Total + group.Count, Blocked = sum.Blocked + group.Count, Late = sum.Late + group.PastDue,
+                },
+                ActionStatus.Done => sum with { Total = sum.Total + group.Count, Done = sum.Done + group.Count },
+                _ => sum,
+            };
+        return sum;
+    }
+
+    private sealed record CountedActions(int Year, string Code, ActionStatus Status, int? Month, int Count, int PastDue);
+}
+
+/// <summary>The actions of one responsibility: the year asked for, the one before, and where it goes.</summary>
+internal sealed record ResponsibilityTally(ActionTally Year, ActionTally LastYear, IReadOnlyList<int> Trend)
+{
+    public static ResponsibilityTally None { get; } = new(ActionTally.None, ActionTally.None, []);
+}

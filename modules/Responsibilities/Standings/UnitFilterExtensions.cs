@@ -1,0 +1,20 @@
+using System.Linq.Expressions;
+using FacultyDev.Contracts.Institution;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace FacultyDev.Responsibilities.Standings;
+
+internal static class UnitFilterExtensions
+{
+    /// <summary>Only the rows of these units; all of them, without a list of a thousand ids, for everything.</summary>
+    public static IQueryable<T> InUnits<T>(this IQueryable<T> rows, UnitSet units, Expression<Func<T, Guid>> unitOf)
+    {
+        if (units.IsEverything)
+            return rows;
+        var ids = units.Ids.ToArray();
+        Expression<Func<Guid, bool>> isIn = id => ids.Contains(id);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(
+            ReplacingExpressionVisitor.Replace(isIn.Parameters[0], unitOf.Body, isIn.Body), unitOf.Parameters));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Responsibilities.Matrix;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Views;
+
+/// <summary>The chips above every way of looking at actions.</summary>
+internal sealed record ActionFilterOptions(
+    ActionFilter Filter, string? Year, IReadOnlyList<SelectListItem> Years, IReadOnlyList<SelectListItem> Statuses, IReadOnlyList<SelectListItem> Late,
+    IReadOnlyList<SelectListItem> Owners, IReadOnlyList<SelectListItem> Priorities, IReadOnlyList<SelectListItem> Codes);
+
+internal sealed class ActionFilterOptionsQuery(
+    ActionListQuery query, ResponsibilityMatrixQuery table, CatalogueQuery catalogue, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter,
+    IStringLocalizer<ResponsibilitiesText> text)
+{
+    public async Task<ActionFilterOptions> LoadAsync(ActionFilter filter, CancellationToken cancellationToken)
+    {
+        var year = filter.YearOr(query.ThisYear);
+        await names.LoadAsync([query.OwnerOf(filter)], cancellationToken);
+        return new ActionFilterOptions(
+            filter,
+            year?.StartYear.ToString(CultureInfo.InvariantCulture),
+            [.. (await table.ListYearsAsync(query.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))],
+            [new(text["Status.Open"], ActionFilter.Open), .. Enum.GetValues<ActionStatus>().Select(status => new SelectListItem(text[$"Status.{status}"], status.ToString()))],
+            [new(text["Late.Only"], "true")],
+            [new(text["Owner.Me"], ActionFilter.Me), .. OwnerOption(filter)],
+            [
+                new(text["Priority.Any"], ActionFilter.AnyPriority), new(text["Priority.No"], ActionFilter.NoPriority),
+                .. await priorities.ListAsync(year ?? query.ThisYear, Guid.TryParse(filter.Priority, out var asked) ? asked : null, null, cancellationToken),
+            ],
+            [.. (await catalogue.ListInForceAsync(year ?? query.ThisYear, cancellationToken))
+                .Select(entry => new SelectListItem($"{entry.Code} {entry.TitleIn(CultureInfo.CurrentUICulture)}", entry.Code))]);
+    }
+
+    /// <summary>When somebody else's actions were asked for, their name stands on the chip.</summary>
+    private IEnumerable<SelectListItem> OwnerOption(ActionFilter filter) =>
+        filter.Owner is { } id && id != ActionFilter.Me && query.OwnerOf(filter) is { } person ? [new SelectListItem(formatter.Person(person), id)] : [];
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Views;
+
+internal sealed class SavedFilterConfiguration : IEntityTypeConfiguration<SavedFilter>
+{
+    public void Configure(EntityTypeBuilder<SavedFilter> builder)
+    {
+        builder.ToTable("responsibilities_saved_filters");
+        builder.Ignore(filter => filter.Path);
+        builder.Property(filter => filter.Name).HasMaxLength(SavedFilter.MaxNameLength);
+        builder.Property(filter => filter.Owner).HasMaxLength(Actions.Signature.MaxNameLength);
+        builder.Property(filter => filter.Query).HasMaxLength(SavedFilter.MaxQueryLength);
+        builder.HasIndex(filter => new { filter.AccountId, filter.Name });
+        builder.HasIndex(filter => filter.SharedUnitId);
+    }
+}

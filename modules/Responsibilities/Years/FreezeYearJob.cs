@@ -1,0 +1,65 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Standings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Years;
+
+internal sealed record FreezeYearPayload(int StartYear);
+
+/// <summary>
+/// Makes the snapshot of a year that is being closed: counts every unit first, then writes all of it and closes the year in one
+/// transaction. When it is stopped or fails, nothing is written and the year waits, locked, for another try or for being given up.
+/// </summary>
+internal sealed class FreezeYearJob(
+    FacultyDevDbContext db, IUnits units, IRoleHolders holders, StandingQuery standings, CatalogueQuery catalogue, CurrentJob job, IViewer viewer,
+    TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : IJobHandler<FreezeYearPayload>
+{
+    public async Task<JobResult> RunAsync(FreezeYearPayload payload, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var year = new AcademicYear(payload.StartYear);
+        var closing = await db.Set<YearClosing>().AsNoTracking().FirstOrDefaultAsync(each => each.StartYear == year.StartYear, cancellationToken).OrNotFoundAsync();
+        if (closing.State != YearState.Closing)
+            throw new DomainException("responsibilities.year-not-closing", null, year);
+        var counted = await CountAsync(year, progress, cancellationToken);
+        return await job.FinishAsync(async () =>
+        {
+            await WriteAsync(year, counted, cancellationToken);
+            return new JobResult($"/responsibilities/years/{year.StartYear}", text["Year.Frozen", year, counted.Count]);
+        }, cancellationToken);
+    }
+
+    /// <summary>Counts every unit; nothing is written.</summary>
+    public async Task<IReadOnlyList<(Guid Unit, FrozenMatrixContents Contents)>> CountAsync(AcademicYear year, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var entries = (await catalogue.ListInForceAsync(year, cancellationToken)).ToDictionary(entry => entry.Code);
+        var counted = new List<(Guid, FrozenMatrixContents)>();
+        foreach (var (unit, _) in tree.Indented())
+        {
+            var reach = tree.UnitWithDescendants(unit.Id);
+            counted.Add((unit.Id, FrozenMatrixContents.Of(
+                await standings.ListInUnitsAsync(reach, year, cancellationToken), entries, await holders.GetByRoleAsync(reach, cancellationToken))));
+            progress.Report(counted.Count, tree.Count, text["Year.Freezing", counted.Count, tree.Count]);
+        }
+
+        return counted;
+    }
+
+    /// <summary>Writes what was counted as the next snapshot and closes the year; saved by the caller's transaction.</summary>
+    public async Task WriteAsync(AcademicYear year, IReadOnlyList<(Guid Unit, FrozenMatrixContents Contents)> counted, CancellationToken cancellationToken)
+    {
+        var closing = await db.Set<YearClosing>().FirstAsync(each => each.StartYear == year.StartYear, cancellationToken);
+        var snapshot = new TableSnapshot(year, closing.Snapshots + 1, viewer.Sign(time));
+        closing.Close(snapshot);
+        db.Add(snapshot);
+        db.AddRange(counted.Select(each => new FrozenUnitMatrix(snapshot.Id, each.Unit, each.Contents)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

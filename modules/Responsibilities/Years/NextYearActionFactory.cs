@@ -1,0 +1,60 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Priorities;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>Makes next year's actions out of this year's, by the verbs people use, so that their history tells how they came to be.</summary>
+internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<string> codes, IReadOnlyDictionary<Guid, StrategicPriority> priorities, Signature actor)
+{
+    public Signature Actor => actor;
+
+    /// <summary>An open action goes on where it was: as far, as blocked, with the same people. Where tasks are left, it is as far as those are.</summary>
+    public ResponsibilityAction Continue(ResponsibilityAction action)
+    {
+        var copy = Plan(action);
+        if (action.Status is ActionStatus.InProgress or ActionStatus.Blocked)
+            copy.Begin(actor);
+        if (action.Status is ActionStatus.InProgress or ActionStatus.Blocked && action.Percent > 0)
+            copy.Advance(action.Percent, actor);
+        if (action.Status == ActionStatus.Blocked)
+            copy.Block(action.Reason!, actor);
+        copy.ContinueFrom(action, actor);
+        return copy;
+    }
+
+    /// <summary>A recurring action begins anew.</summary>
+    public ResponsibilityAction Repeat(ResponsibilityAction action)
+    {
+        var copy = Plan(action);
+        copy.RepeatFrom(action, actor);
+        return copy;
+    }
+
+    private ResponsibilityAction Plan(ResponsibilityAction action)
+    {
+        var kept = action.Codes.Select(served => served.Code).Where(codes.Contains).ToList();
+        var details = new ActionDetails(
+            action.Title, action.Description, action.Kind, kept.Count > 0 ? kept : [.. action.Codes.Select(served => served.Code)]);
+        var copy = new ResponsibilityAction(
+            new ActionPlan(action.UnitId, next, details, action.Owner, ShiftDates(action.Dates))
+            {
+                PriorityId = action.PriorityId is { } id && priorities[id].IsOpen && priorities[id].Covers(next) ? id : null,
+                IsRecurring = action.IsRecurring,
+            },
+            actor);
+        foreach (var helper in action.Helpers.Where(helper => helper.PersonId != action.OwnerId))
+            copy.AddHelper(helper.PersonId, actor);
+        action.ContinueAs(copy, actor);
+        return copy;
+    }
+
+    /// <summary>The same days a year later, as often as it takes for the due date to lie in the new year.</summary>
+    private ActionDates ShiftDates(ActionDates dates)
+    {
+        while (dates.Due < next.Start)
+            dates = new ActionDates(dates.Start?.AddYears(1), dates.Due.AddYears(1));
+        return dates;
+    }
+}

@@ -1,0 +1,16 @@
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>Says that an action is done every year, or this once only.</summary>
+internal sealed class SetActionRecurrence(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+{
+    public async Task RunAsync(Guid id, int version, bool everyYear, CancellationToken cancellationToken)
+    {
+        var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
+        action.SetRecurrence(everyYear, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,40 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>Locks a year and asks for its snapshot; or gives that up; or reopens it with a reason.</summary>
+internal sealed class YearClosingCommands(
+    YearAccess authority, FacultyDevDbContext db, JobQueue jobs, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+{
+    /// <returns>The background work.</returns>
+    public async Task<Guid> RunAsync(AcademicYear year, CancellationToken cancellationToken)
+    {
+        var closing = await authority.LoadForUpdateAsync(year, cancellationToken);
+        var job = jobs.Enqueue(text["Year.JobTitle", year], new FreezeYearPayload(year.StartYear));
+        closing.StartClosing(job, time.Today());
+        await db.SaveChangesAsync(cancellationToken);
+        return job;
+    }
+
+    public async Task CancelAsync(AcademicYear year, CancellationToken cancellationToken)
+    {
+        (await authority.LoadForUpdateAsync(year, cancellationToken)).CancelClosing();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task ReopenAsync(AcademicYear year, string why, CancellationToken cancellationToken)
+    {
+        var closing = await authority.LoadForUpdateAsync(year, cancellationToken);
+        var snapshot = await db.Set<TableSnapshot>().FirstOrDefaultAsync(snapshot => snapshot.Id == closing.SnapshotId, cancellationToken)
+            ?? throw new Kernel.Errors.DomainException("responsibilities.year-not-closed", null, year);
+        closing.Reopen(snapshot, why, viewer.Sign(time));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Matrix;
+using Microsoft.Extensions.Localization;
+
+namespace FacultyDev.Responsibilities.Years;
+
+/// <summary>One responsibility in two years.</summary>
+/// <param name="Before">Null when the catalogue did not have it then.</param>
+/// <param name="After">Null when the catalogue no longer has it.</param>
+/// <param name="Changes">In words; empty when nothing changed.</param>
+internal sealed record ComparedLine(ResponsibilityStanding? Before, ResponsibilityStanding? After, IReadOnlyList<string> Changes)
+{
+    public ResponsibilityStanding Shown => After ?? Before!;
+}
+
+/// <summary>What changed from one year to another, tile by tile, in words.</summary>
+internal sealed class YearComparisonQuery(FrozenMatrixQuery tables, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text)
+{
+    public async Task<IReadOnlyList<ComparedLine>> LoadAsync(ResponsibilityMatrixScope scope, AcademicYear from, CancellationToken cancellationToken)
+    {
+        var before = (await tables.ListStandingsAsync(scope.Unit.Id, from, cancellationToken)).ToDictionary(standing => standing.Code);
+        var after = (await tables.ListStandingsAsync(scope.Unit.Id, scope.Year, cancellationToken)).ToDictionary(standing => standing.Code);
+        return [.. after.Values.Concat(before.Values.Where(standing => !after.ContainsKey(standing.Code)))
+            .OrderBy(standing => standing.Role).ThenBy(standing => standing.Domain)
+            .Select(standing => Line(before.GetValueOrDefault(standing.Code), after.GetValueOrDefault(standing.Code)))];
+    }
+
+    private ComparedLine Line(ResponsibilityStanding? before, ResponsibilityStanding? after) => new(before, after, (before, after) switch
+    {
+        (null, _) => [text["Compare.New"]],
+        (_, null) => [text["Compare.Gone"]],
+        var (then, now) => [.. Changes(then, now)],
+    });
+
+    private IEnumerable<string> Changes(ResponsibilityStanding then, ResponsibilityStanding now)
+    {
+        if (then.State != now.State)
+            yield return text["Compare.State", text[$"Count.{then.State}"].Value, text[$"Count.{now.State}"].Value];
+        var (valueThen, valueNow) = (Value(then), Value(now));
+        if (valueThen != valueNow)
+            yield return text["Compare.Value", valueThen, valueNow];
+        var finished = now.Actions.Done - then.Actions.Done;
+        if (finished != 0)
+            yield return text[finished > 0 ? "Compare.Done.More" : "Compare.Done.Fewer", Math.Abs(finished).ToString("N0", CultureInfo.CurrentCulture)];
+        var late = now.Actions.Late - then.Actions.Late;
+        if (late != 0)
+            yield return text[late > 0 ? "Compare.Late.More" : "Compare.Late.Fewer", Math.Abs(late).ToString("N0", CultureInfo.CurrentCulture)];
+        if (then.Title != now.Title)
+            yield return text["Compare.Reworded", then.Title];
+    }
+
+    private string Value(ResponsibilityStanding standing) => figures.Indicator(standing.Measurement, standing.Indicator);
+}

@@ -1,0 +1,37 @@
+using FacultyDev.Responsibilities.Actions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Responsibilities.Years;
+
+internal sealed class YearClosingConfiguration : IEntityTypeConfiguration<YearClosing>
+{
+    public void Configure(EntityTypeBuilder<YearClosing> builder)
+    {
+        builder.ToTable("responsibilities_years");
+        builder.Ignore(closing => closing.Year);
+        builder.HasIndex(closing => closing.StartYear).IsUnique();
+    }
+}
+
+internal sealed class TableSnapshotConfiguration : IEntityTypeConfiguration<TableSnapshot>
+{
+    public void Configure(EntityTypeBuilder<TableSnapshot> builder)
+    {
+        builder.ToTable("responsibilities_snapshots");
+        builder.Property(snapshot => snapshot.FrozenBy).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(snapshot => snapshot.ReopenedBy).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(snapshot => snapshot.ReopenedWhy).HasMaxLength(ResponsibilityAction.MaxReasonLength);
+        builder.HasIndex(snapshot => new { snapshot.StartYear, snapshot.Number }).IsUnique();
+    }
+}
+
+internal sealed class FrozenUnitMatrixConfiguration : IEntityTypeConfiguration<FrozenUnitMatrix>
+{
+    public void Configure(EntityTypeBuilder<FrozenUnitMatrix> builder)
+    {
+        builder.ToTable("responsibilities_frozen_units");
+        builder.HasKey(frozen => new { frozen.SnapshotId, frozen.UnitId });
+        builder.HasIndex(frozen => frozen.UnitId);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Tests.Demo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Benchmarks.Matrix;
+
+/// <summary>
+/// The table page of the largest institution beside the floor: a bare answer with one indexed query, in the same process and run.
+/// Times are of the whole request inside the server, without a network.
+/// </summary>
+internal static class MatrixBenchmark
+{
+    private const int People = 100_000;
+    private const int Requests = 200;
+    private const double LimitInMilliseconds = 100;
+
+    private static readonly (string Path, string What)[] Others =
+    [
+        ("/responsibilities/CDO-ORG-3", "one responsibility"), ("/responsibilities/actions", "list of actions"),
+        ("/responsibilities/actions/board", "board of actions"), ("/responsibilities/actions/timeline", "timeline of actions"),
+        ("/responsibilities/needs", "list of needs"), ("/responsibilities/priorities", "strategic priorities"),
+        ("/institution/people", "list of people"), ("/institution/directory", "directory"), ("/institution/roles", "roles held"),
+        ("/search?q=mar", "search for a name"), ("/administration/break-glass", "requests of break-glass"),
+    ];
+
+    public static async Task<int> RunAsync()
+    {
+        await using var host = new Host();
+        var made = Stopwatch.StartNew();
+        await host.SeedAsync(People);
+        await LargeInstitution.EnlargeAsync(host.Services);
+        Console.WriteLine($"{People:N0} people, {LargeInstitution.Units:N0} units, {LargeInstitution.Actions:N0} actions; made in {made.Elapsed.TotalSeconds:N0} s");
+
+        using var office = await Visitor.SignedInAsync(host, "office");
+        var floor = await MeasureAsync(office, "/floor", "bare answer, one indexed query", null);
+        var whole = await MeasureAsync(office, "/responsibilities", "table of the institution", floor);
+        await MeasureAsync(office, "/responsibilities?unit=HLTH", "table of a school", floor);
+        await MeasureAsync(office, "/responsibilities?unit=NUR", "table of a department", floor);
+        foreach (var (path, what) in Others)
+            await MeasureAsync(office, path, what, floor);
+        return whole < LimitInMilliseconds ? 0 : 1;
+    }
+
+    /// <returns>The 95th percentile in milliseconds.</returns>
+    private static async Task<double> MeasureAsync(Visitor visitor, string path, string what, double? floor)
+    {
+        for (var warmUp = 0; warmUp < 20; warmUp++)
+            await visitor.ReadAsync(path);
+        var times = new double[Requests];
+        for (var i = 0; i < Requests; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            await visitor.ReadAsync(path);
+            times[i] = watch.Elapsed.TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        var (median, p95) = (times[Requests / 2], times[Requests * 95 / 100]);
+        Console.WriteLine($"{what,-34} median {median,7:N1} ms   p95 {p95,7:N1} ms{(floor is { } bare ? $"   {p95 / bare,5:N1} × the floor" : "   the floor")}");
+        return p95;
+    }
+
+    private sealed class Host : DemoHost
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, BaselineEndpoint>());
+        }
+    }
+
+    private sealed class BaselineEndpoint : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Map("/floor", bare => bare.Run(async context =>
+            {
+                var db = context.RequestServices.GetRequiredService<FacultyDevDbContext>();
+                var name = await db.Set<FacultyMember>().Where(member => member.Email == "office@demo.example.edu")
+                    .Select(member => member.DisplayName).SingleAsync(context.RequestAborted);
+                await context.Response.WriteAsync(name, context.RequestAborted);
+            }));
+            next(app);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Architecture;
+
+/// <summary>The application as composed by the host, to look at; nothing here touches a database.</summary>
+internal static class ComposedApplication
+{
+    private static readonly string[] Foundations = ["FacultyDev.Kernel", "FacultyDev.Contracts", "FacultyDev.Statistics"];
+
+    public static ServiceProvider Build() => TestServices.Build(SqliteDatabase.Empty(), Path.GetTempPath(), new FixedClock());
+
+    /// <summary>Every assembly that has tables, pages or strings: Kernel and the modules.</summary>
+    public static IReadOnlyList<Assembly> Assemblies()
+    {
+        using var services = Build();
+        return services.GetRequiredService<ModuleAssemblies>().All;
+    }
+
+    /// <summary>The modules without what they stand on.</summary>
+    public static IReadOnlyList<Assembly> Modules() =>
+        [.. Assemblies().Where(assembly => !Foundations.Contains(assembly.GetName().Name))];
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacultyDev.Modules.Tests.Architecture;
+
+/// <summary>Modules know one another only by Contracts, and show nothing but their entrance.</summary>
+public sealed class ModuleBoundaryTests
+{
+    private static readonly string[] MayBeReferenced = ["FacultyDev.Kernel", "FacultyDev.Contracts", "FacultyDev.Statistics"];
+
+    [Fact]
+    public void ProjectReferences_OfAModule_LeadOnlyToKernelContractsAndStatistics()
+    {
+        var projects = SourceFiles.Files("modules", ".csproj");
+        projects.Count.ShouldBeGreaterThan(4);
+        var wrong =
+            from project in projects
+            from reference in XDocument.Parse(SourceFiles.Read(project)).Descendants("ProjectReference")
+            let name = Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))
+            where !MayBeReferenced.Contains(name)
+            select $"{project} references {name}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ProjectReferences_OfTheFoundations_DoNotLeadUpwards()
+    {
+        References("Contracts").ShouldBeEmpty();
+        References("Statistics").ShouldBeEmpty();
+        References("Kernel").ShouldBe(["FacultyDev.Contracts"]);
+
+        static IEnumerable<string> References(string module) =>
+            XDocument.Parse(SourceFiles.Read($"modules/{module}/FacultyDev.{module}.csproj")).Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+    }
+
+    [Fact]
+    public void Internals_OfAModule_AreVisibleOnlyToTests()
+    {
+        var wrong =
+            from assembly in ComposedApplication.Assemblies()
+            from friend in assembly.GetCustomAttributes<InternalsVisibleToAttribute>()
+            where !friend.AssemblyName.EndsWith(".Tests", StringComparison.Ordinal) && friend.AssemblyName != "FacultyDev.Benchmarks"
+            select $"{assembly.GetName().Name} shows its inside to {friend.AssemblyName}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void PublicTypes_OfAModule_AreItsModuleClassItsTextsAndItsPages()
+    {
+        var wrong =
+            from module in ComposedApplication.Modules()
+            let name = module.GetName().Name!["FacultyDev.".Length..]
+            from type in module.GetExportedTypes()
+            where type.FullName != $"FacultyDev.{name}.{name}Module" && type.FullName != $"FacultyDev.{name}.{name}Text"
+            where !typeof(PageModel).IsAssignableFrom(PageOf(type))
+            select type.FullName;
+        wrong.ShouldBeEmpty();
+
+        // A page's input is a type inside its page model.
+        static Type PageOf(Type type) => type.DeclaringType is { } page ? PageOf(page) : type;
+    }
+
+    [Fact]
+    public void Entities_OfEveryModule_AreInternalAndKeepTheirStateToThemselves()
+    {
+        var entities = ComposedApplication.Assemblies().SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsSubclassOf(typeof(Entity))).ToList();
+        entities.ShouldNotBeEmpty();
+        entities.Where(type => type.IsVisible || (!type.IsSealed && !type.IsAbstract)).ShouldBeEmpty();
+        entities.SelectMany(type => type.GetProperties()).Where(property => property.SetMethod?.IsPublic == true)
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name} has a public setter").ShouldBeEmpty();
+    }
+}

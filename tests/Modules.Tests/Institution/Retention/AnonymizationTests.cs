@@ -1,0 +1,156 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.Accounts.Emails;
+using FacultyDev.Institution.Accounts.Security;
+using FacultyDev.Institution.Accounts.Sessions;
+using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Institution.Accounts.Tokens;
+using FacultyDev.Institution.Accounts.TwoFactor;
+using FacultyDev.Institution.Retention;
+using FacultyDev.Institution.Rosters;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Calendars;
+using FacultyDev.Kernel.Notifications;
+using FacultyDev.Kernel.AccessLogging;
+using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Institution.SelfIdentification;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.BulkEdit;
+using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Responsibilities.Views;
+using FacultyDev.Responsibilities.Years;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
+
+namespace FacultyDev.Modules.Tests.Institution.Retention;
+
+/// <summary>Somebody who used everything there is, and is forgotten.</summary>
+public sealed class AnonymizationTests
+{
+    private const string Name = "Zebulon Quartermain";
+
+    /// <summary>What others still look at: it keeps the id of an account that is no more, which means nobody.</summary>
+    private static readonly HashSet<Type> KeptForOthers = [typeof(SavedFilter), typeof(BulkChange)];
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Forget_WhoUsedEverything_LeavesNothingOfTheAccount(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await RetentionTests.DecideAsync(scenario, 5);
+        var gone = await RetentionTests.GoneAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
+        var account = await RetentionTests.AccountAsync(scenario, gone);
+        await LiveAsync(scenario, gone, account);
+
+        await AnonymizeAsync(scenario, gone);
+
+        await using var program = scenario.Base.AsSystem();
+        foreach (var type in program.Db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => !KeptForOthers.Contains(type)))
+            (await CountOfAsync(program, type, account)).ShouldBe(0, type.Name);
+        (await program.Db.Set<SavedFilter>().SingleAsync(filter => filter.AccountId == account)).Owner.ShouldBe("Former member");
+        var everything = await RetentionTests.EverythingAsync(program);
+        foreach (var word in (string[])["Quartermain", "f1@example.edu", "zebulon@home.example", "10.9.8.7"])
+            everything.ShouldNotContain(word, Case.Insensitive);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Forget_WhatTheyDidForOthers_StaysWithoutTheName(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await RetentionTests.DecideAsync(scenario, 5);
+        var gone = await RetentionTests.GoneAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
+        await LiveAsync(scenario, gone, await RetentionTests.AccountAsync(scenario, gone));
+
+        await AnonymizeAsync(scenario, gone);
+
+        await using var program = scenario.Base.AsSystem();
+        (await program.Db.Set<SubTask>().Where(task => task.DoneOn != null).OrderBy(task => task.Title).Select(task => task.DoneBy).ToListAsync())
+            .ShouldBe(["Former member", "Grace Hopper"]);
+        (await program.Db.Set<NeedHistoryEntry>().SingleAsync()).Name.ShouldBe("Former member");
+        (await program.Db.Set<TableSnapshot>().SingleAsync()).FrozenBy.ShouldBe("Former member");
+        (await program.Db.Set<BulkChange>().SingleAsync()).ByName.ShouldBe("Former member");
+        (await program.Db.Set<RosterImport>().SingleAsync()).UploadedByName.ShouldBe("Former member");
+        (await program.Db.Set<AccessLogEntry>().SingleAsync()).ReaderName.ShouldBe("Former member");
+        (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.Kind.EndsWith(nameof(SignOnLink)))).ShouldBeGreaterThan(0, "that it was linked stays");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Forget_WhatTheySaidAboutThemselves_IsGoneInTheSameTransaction(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await RetentionTests.DecideAsync(scenario, 5);
+        var gone = await RetentionTests.GoneAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
+        var stays = await scenario.AddMemberAsync("f2", "Al Roy", "NURS");
+        foreach (var member in (Guid[])[gone, stays.Id])
+            await scenario.SaveStatementAsync(member, SelfIdentificationScenario.AnswersOf(Dimension.Gender, "Woman"));
+
+        await AnonymizeAsync(scenario, gone);
+
+        (await scenario.StatementAsync(gone)).ShouldBeNull();
+        (await scenario.StatementAsync(stays.Id)).ShouldNotBeNull();
+        (await scenario.RowsAsync()).Count.ShouldBe(1);
+    }
+
+    private static async Task AnonymizeAsync(InstitutionScenario scenario, Guid member)
+    {
+        await using var office = await scenario.AsOfficeAsync();
+        (await office.Get<AnonymizeMember>().RunAsync(member, default)).ShouldBeTrue();
+    }
+
+    private static async Task LiveAsync(InstitutionScenario scenario, Guid person, Guid account)
+    {
+        await using var program = scenario.Base.AsSystem();
+        var now = scenario.Base.Clock.GetUtcNow().UtcDateTime;
+        var (actor, other) = (new Signature(person, Name, now), new Signature(Guid.CreateVersion7(), "Grace Hopper", now));
+        var own = await program.Db.Set<Account>().SingleAsync(each => each.Id == account);
+        program.Db.AddRange(
+            new Session(account, SignInMethod.Password, now, "10.9.8.7", "A browser"),
+            new Authenticator(account, "protected", now), new RecoveryCode(account, "hash"), EmailToken.ForNewEmail(own, "zebulon@home.example", "secret", now),
+            new ApiToken(own, "Quartermain's script", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf("a token"), withTwoSteps: true, now),
+            new SignOnLink(own, "https://campus.example.edu", "zebulon.quartermain", now),
+            new SecurityEvent { AccountId = account, At = now, Kind = SecurityEventKind.SignedIn, Address = "10.9.8.7" },
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = account, CredentialId = [1, 2, 3],
+                Data = new IdentityPasskeyData
+                {
+                    Name = "Quartermain's laptop", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], CreatedAt = DateTimeOffset.UnixEpoch,
+                },
+            },
+            new NotificationPreference(account, "kernel.jobs", NotificationEmailTiming.AtOnce), new CalendarFeed(account, "secret", now),
+            new AccessLogEntry
+            {
+                At = now, OwnerId = Guid.CreateVersion7(), ReaderId = account, ReaderName = Name, DataClass = DataClasses.RoleHistory, Purpose = "institution.person",
+            },
+            new SavedFilter(account, Name, "Mine", ActionListLayout.List, "", null),
+            new SavedFilter(account, Name, "Everybody's", ActionListLayout.List, "", scenario.Unit("NURS")),
+            new BulkChange(account, BulkKind.Due, [], actor), new TableSnapshot(AcademicYear.Of(scenario.Today), 1, actor),
+            new Need(
+                new NeedDetails("A day", "For writing", DevelopmentDomain.Personal, NeedTheme.Time, RaisedAs.Mentor, null, true, scenario.Unit("NURS")),
+                person, scenario.Unit("NURS"), 30, actor),
+            new RosterImport(
+                "roster.csv", Guid.CreateVersion7(), new RosterSource(ImportKind.People, null, ["employee_number"]),
+                new FacultyDev.Institution.Rosters.Actor(account, Name, now)));
+        var action = await program.Db.Set<ResponsibilityAction>().SingleAsync();
+        action.AddTask("1 Ask", null, null, actor);
+        action.AddTask("2 Write", null, null, actor);
+        action.FinishTask(action.Tasks[0].Id, actor);
+        action.FinishTask(action.Tasks[1].Id, other);
+        await program.Db.SaveChangesAsync();
+    }
+
+    private static Task<int> CountOfAsync(ActingUser program, Type type, Guid account)
+    {
+        var column = program.Db.Model.FindEntityType(type)?.GetProperties()
+            .FirstOrDefault(property => property.Name is "AccountId" or "UserId" && property.ClrType == typeof(Guid));
+        return column is null
+            ? Task.FromResult(0)
+            : (Task<int>)typeof(AnonymizationTests).GetMethod(nameof(CountAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(type).Invoke(null, [program, column.Name, account])!;
+    }
+
+    private static Task<int> CountAsync<T>(ActingUser program, string column, Guid account) where T : class =>
+        program.Db.Set<T>().CountAsync(row => EF.Property<Guid>(row, column) == account);
+}

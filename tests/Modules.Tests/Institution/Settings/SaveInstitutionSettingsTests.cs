@@ -1,0 +1,67 @@
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Institution.Settings;
+
+public sealed class SaveInstitutionSettingsTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_FirstAndSecondTime_IsInForceAfterwards(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 4 }, 0);
+        await DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6, Ranks = [" Professor ", "", "professor", "Fellow"], MidCareerRanks = [] }, 0);
+
+        await using var office = await scenario.AsOfficeAsync();
+        var settings = await office.Get<InstitutionSettingsQuery>().GetAsync();
+        (settings.MidCareerFrom, settings.Version).ShouldBe((6, 1));
+        settings.Ranks.ShouldBe(["Professor", "Fellow"]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await DecideAsync(scenario, InstitutionSettings.Defaults, 0);
+        await DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6 }, 0);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 7 }, 0));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Decide_WithoutARankThatSomebodyHolds_IsRefusedWithTheirNumber(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Ada Lovelace", "MATH");
+
+        var refusal = await Should.ThrowAsync<DomainException>(() =>
+            DecideAsync(scenario, InstitutionSettings.Defaults with { Ranks = ["Lecturer"], MidCareerRanks = [] }, 0));
+
+        (refusal.Code, refusal.Field).ShouldBe(("institution.list-entry-in-use", "Ranks"));
+        refusal.Arguments.ShouldBe(["Professor", 1]);
+    }
+
+    [Fact]
+    public void Decide_ImpossibleChoices_AreRefusedAtTheirField()
+    {
+        Refused(InstitutionSettings.Defaults with { Ranks = [" "] }).ShouldBe(("institution.list-empty", "Ranks"));
+        Refused(InstitutionSettings.Defaults with { Tracks = [new string('x', FacultyMember.MaxTrackLength + 1)] }).ShouldBe(("institution.list-entry-too-long", "Tracks"));
+        Refused(InstitutionSettings.Defaults with { MidCareerRanks = ["Wizard"] }).ShouldBe(("institution.mid-career-rank-unknown", "MidCareerRanks"));
+        Refused(InstitutionSettings.Defaults with { MidCareerFrom = 16 }).ShouldBe(("institution.mid-career-years", "MidCareerTo"));
+
+        static (string, string?) Refused(InstitutionSettingsDetails choice)
+        {
+            var refusal = Should.Throw<DomainException>(() => new InstitutionSettings().Update(choice));
+            return (refusal.Code, refusal.Field);
+        }
+    }
+
+    private static async Task DecideAsync(InstitutionScenario scenario, InstitutionSettingsDetails choice, int version)
+    {
+        await using var office = await scenario.AsOfficeAsync();
+        await office.Get<SaveInstitutionSettings>().RunAsync(choice, version, default);
+    }
+}

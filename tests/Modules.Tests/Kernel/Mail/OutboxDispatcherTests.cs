@@ -1,0 +1,81 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Mail;
+using FacultyDev.Modules.Tests.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Modules.Tests.Kernel.Mail;
+
+public sealed class OutboxDispatcherTests
+{
+    private const string Invitation = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SendDue_NoServerConfigured_WritesTheLetterOnceAndForgetsItsWords(DatabaseKind kind)
+    {
+        await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
+        await WriteAsync(scenario, "ada@example.edu");
+
+        await SendDueAsync(scenario);
+        await SendDueAsync(scenario);
+
+        var letter = await File.ReadAllTextAsync(Letters(scenario).Single());
+        letter.ShouldContain("ada@example.edu");
+        letter.ShouldContain("multipart/alternative");
+        letter.ShouldContain("text/calendar");
+        letter.ShouldContain("method=REQUEST");
+        var mail = await FindAsync(scenario);
+        mail.State.ShouldBe(MailState.Sent);
+        mail.Text.ShouldBe("");
+        mail.Html.ShouldBeNull();
+        mail.Calendar.ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SendDue_AddressThatIsNone_FailsForGood(DatabaseKind kind)
+    {
+        await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
+        await WriteAsync(scenario, "not an address");
+
+        await SendDueAsync(scenario);
+
+        (await FindAsync(scenario)).State.ShouldBe(MailState.Failed);
+        Letters(scenario).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SendDue_ServerAway_TriesAgainLater(DatabaseKind kind)
+    {
+        await using var scenario = await TestScenario.OpenAsync(kind, services =>
+        {
+            FakeAccounts.Register(services);
+            // Port 9 of this machine: nobody listens there.
+            services.Configure<MailOptions>(mail => (mail.Host, mail.Port, mail.StartTls) = ("127.0.0.1", 9, false));
+        });
+        await WriteAsync(scenario, "ada@example.edu");
+
+        await SendDueAsync(scenario);
+
+        var mail = await FindAsync(scenario);
+        mail.State.ShouldBe(MailState.Waiting);
+        mail.NextAt.ShouldBe(scenario.Clock.GetUtcNow().UtcDateTime.AddSeconds(10));
+        mail.Text.ShouldNotBeEmpty();
+    }
+
+    private static async Task WriteAsync(TestScenario scenario, string to)
+    {
+        await using var program = scenario.AsSystem();
+        program.Get<MailOutbox>().Enqueue(to, "Reunión\nde mentoría", "Hola", "<p>Hola</p>", Invitation);
+        await program.Db.SaveChangesAsync();
+    }
+
+    private static Task SendDueAsync(TestScenario scenario) => scenario.Services.GetRequiredService<OutboxDispatcher>().SendDueAsync(default);
+
+    private static string[] Letters(TestScenario scenario) => Directory.GetFiles(scenario.Services.GetRequiredService<DataFolder>().Folder("mails"));
+
+    private static async Task<OutgoingMail> FindAsync(TestScenario scenario)
+    {
+        await using var program = scenario.AsSystem();
+        return await program.Db.Set<OutgoingMail>().AsNoTracking().SingleAsync();
+    }
+}

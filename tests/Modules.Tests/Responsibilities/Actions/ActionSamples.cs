@@ -1,0 +1,49 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Responsibilities.Actions;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
+
+/// <summary>Actions for tests that need one and do not care which. The day is the one on which the fake clock stands.</summary>
+internal static class ActionSamples
+{
+    public static readonly DateOnly Today = new(2026, 11, 23);
+    public static readonly Guid Owner = Guid.CreateVersion7();
+    public static readonly Guid Unit = Guid.CreateVersion7();
+
+    public static Signature Planner { get; } = new(Owner, "Ada Lovelace", Today.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc));
+
+    public static ActionDetails Details { get; } = new("Write it down", null, ActionKind.Other, ["CDO-ORG-1"]);
+
+    public static ActionPlan Plan { get; } = new(
+        Unit, new AcademicYear(2026), Details, ActionOwner.Person(Owner), new ActionDates(Today.AddDays(-7), Today.AddDays(30)));
+
+    public static ResponsibilityAction Planned() => new(Plan, Planner);
+
+    public static ResponsibilityAction InProgress()
+    {
+        var action = Planned();
+        action.Begin(Planner);
+        return action;
+    }
+
+    public static ResponsibilityAction Blocked()
+    {
+        var action = InProgress();
+        action.Block("No room", Planner);
+        return action;
+    }
+
+    public static ResponsibilityAction Done()
+    {
+        var action = InProgress();
+        action.Complete("It helped", Today, Planner);
+        return action;
+    }
+
+    public static ResponsibilityAction Dropped()
+    {
+        var action = InProgress();
+        action.Drop("Not needed any more", Planner);
+        return action;
+    }
+}

@@ -1,0 +1,117 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Notifications;
+using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Modules.Tests.Responsibilities.Reminders;
+
+public sealed class SendActionRemindersJobTests
+{
+    private static readonly DateOnly Due = ActionSamples.Today.AddDays(30);
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_AsTimeGoesBy_TellsEachStateOnce(DatabaseKind kind)
+    {
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var (ada, dean) = await AccountsAsync(scenario);
+        (await NightAsync(scenario, Due.AddDays(-8))).ShouldBeEmpty();
+        (await NightAsync(scenario, Due.AddDays(-7))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
+        (await NightAsync(scenario, Due.AddDays(-3))).ShouldBeEmpty();
+        (await NightAsync(scenario, Due.AddDays(1))).ShouldBe([(ada, "responsibilities.reminder-overdue")]);
+        (await NightAsync(scenario, Due.AddDays(1))).ShouldBeEmpty();
+        (await NightAsync(scenario, Due.AddDays(14))).ShouldBeEmpty();
+        (await NightAsync(scenario, Due.AddDays(15))).ShouldBe([(dean, "responsibilities.reminder-escalated")]);
+        (await NightAsync(scenario, Due.AddDays(40))).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_AfterANewDueDate_TellsAnew(DatabaseKind kind)
+    {
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var (ada, _) = await AccountsAsync(scenario);
+        await NightAsync(scenario, Due.AddDays(1));
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<RescheduleAction>().RunAsync(scenario.Action, 0, new ActionDates(null, Due.AddDays(60)), "Agreed", CancellationToken.None);
+        (await NightAsync(scenario, Due.AddDays(2))).ShouldBeEmpty();
+        (await NightAsync(scenario, Due.AddDays(55))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_BlockedForLong_AsksOwnerAndHelpersOnce(DatabaseKind kind)
+    {
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var (ada, _) = await AccountsAsync(scenario);
+        var grace = await scenario.Institution.AddMemberAsync("2", "Grace Hopper", "MATH");
+        Guid helper;
+        await using (var office = await scenario.AsOfficeAsync())
+        {
+            helper = office.Db.Add(new Account("grace@example.edu", "Grace Hopper", grace.Id)).Entity.Id;
+            await office.Get<ActionHelperCommands>().AddAsync(scenario.Action, 0, grace.Id, CancellationToken.None);
+            await office.Get<RescheduleAction>().RunAsync(scenario.Action, await VersionAsync(office, scenario), new ActionDates(null, Due.AddDays(200)), null, CancellationToken.None);
+            await office.Get<BlockAction>().RunAsync(scenario.Action, await VersionAsync(office, scenario), "No room", CancellationToken.None);
+        }
+
+        (await NightAsync(scenario, ActionSamples.Today.AddDays(13))).ShouldBeEmpty();
+        (await NightAsync(scenario, ActionSamples.Today.AddDays(14))).ShouldBe(
+            [(ada, "responsibilities.reminder-blocked"), (helper, "responsibilities.reminder-blocked")], ignoreOrder: true);
+        (await NightAsync(scenario, ActionSamples.Today.AddDays(30))).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RunAsync_WhatIsDone_TellsNobody(DatabaseKind kind)
+    {
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        await AccountsAsync(scenario);
+        await using (var office = await scenario.AsOfficeAsync())
+            await office.Get<CompleteAction>().RunAsync(scenario.Action, 0, "Fine", ActionSamples.Today, CancellationToken.None);
+        (await NightAsync(scenario, Due.AddDays(90))).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task DecideReminders_ByTheOfficeAlone_HoldsFromThenOn(DatabaseKind kind)
+    {
+        await using var scenario = await ActionScenario.OpenAsync(kind);
+        var (ada, _) = await AccountsAsync(scenario);
+        await using (var office = await scenario.AsOfficeAsync())
+        {
+            await office.Get<SaveReminderSettings>().RunAsync(0, 20, 0, 0, CancellationToken.None);
+            (await Should.ThrowAsync<DomainException>(() => office.Get<SaveReminderSettings>().RunAsync(0, 366, 0, 0, CancellationToken.None))).Field.ShouldBe("DueSoonDays");
+        }
+
+        await using (var dean = await scenario.AsDeanAsync())
+            await Should.ThrowAsync<NotFoundException>(() => dean.Get<SaveReminderSettings>().FindAsync(CancellationToken.None));
+        (await NightAsync(scenario, Due.AddDays(-20))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
+        (await NightAsync(scenario, Due.AddDays(90))).ShouldBe([(ada, "responsibilities.reminder-overdue")]);
+    }
+
+    private static async Task<(Guid Ada, Guid Dean)> AccountsAsync(ActionScenario scenario)
+    {
+        var dean = await scenario.Institution.AddMemberAsync("7", "Dora Dean", "ARTS", new RoleGrant(FacultyRole.DeansOffice, scenario.Institution.Unit("ARTS")));
+        await using var program = scenario.Institution.Base.AsSystem();
+        var ofAda = program.Db.Add(new Account("ada@example.edu", "Ada Lovelace", scenario.Ada)).Entity.Id;
+        var ofDean = program.Db.Add(new Account("dora@example.edu", "Dora Dean", dean.Id)).Entity.Id;
+        await program.Db.SaveChangesAsync();
+        return (ofAda, ofDean);
+    }
+
+    /// <summary>The clock goes to the night of a day, the work runs, and this is what was told then.</summary>
+    private static Task<int> VersionAsync(ActingUser actor, ActionScenario scenario) => actor.Db.Set<ResponsibilityAction>()
+        .Where(action => action.Id == scenario.Action).Select(action => action.Version).SingleAsync();
+
+    private static async Task<IReadOnlyList<(Guid Account, string Code)>> NightAsync(ActionScenario scenario, DateOnly day)
+    {
+        scenario.Institution.Base.Clock.GoTo(day);
+        await using var program = scenario.Institution.Base.AsSystem();
+        var before = await program.Db.Set<Notification>().Select(notification => notification.Id).ToListAsync();
+        await program.Get<SendActionRemindersJob>().RunAsync(new SendActionRemindersPayload(), new JobProgress(), CancellationToken.None);
+        return [.. (await program.Db.Set<Notification>().Where(notification => !before.Contains(notification.Id)).ToListAsync())
+            .Where(notification => notification.Code.StartsWith("responsibilities.reminder", StringComparison.Ordinal))
+            .Select(notification => (notification.AccountId, notification.Code))];
+    }
+}

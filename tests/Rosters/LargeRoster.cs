@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using FacultyDev.Institution.Rosters;
+
+namespace FacultyDev.Tests.Rosters;
+
+/// <summary>
+/// A roster of any length, always the same: of each twenty rows one is bad, each time in another way; of the others a quarter is known
+/// and unchanged, a quarter known and changed, half are new. It knows what an import must say of each row.
+/// </summary>
+internal sealed class LargeRoster(int count)
+{
+    private const string Header = "employee_number,first_name,last_name,email,unit_code,unit_name,parent_unit_code,rank,track,hire_date,first_appointment";
+
+    private static readonly (string Code, Action<string[], int> Spoil)[] Badness =
+    [
+        ("institution.employee-number", (row, _) => row[0] = ""),
+        ("institution.first-name", (row, _) => row[1] = ""),
+        ("institution.last-name", (row, _) => row[2] = new string('x', 81)),
+        ("institution.row-formula", (row, _) => row[2] = "=HYPERLINK(A1)"),
+        ("institution.email", (row, slot) => row[3] = $"nowhere{slot}"),
+        ("institution.unit-code", (row, _) => row[4] = "MA TH"),
+        ("institution.parent-unit-code", (row, _) => row[6] = "a b"),
+        ("institution.row-rank-unknown", (row, _) => row[7] = "Wizard"),
+        ("institution.row-track-unknown", (row, _) => row[8] = "Fast"),
+        ("institution.row-date", (row, _) => row[9] = "31 June"),
+        (Damaged, (_, _) => { }),
+        ("institution.unit-circle", (row, _) => (row[4], row[6]) = ("ROUND", "ROUND")),
+        ("institution.row-number-twice", (row, slot) => row[0] = $"T{slot / Badness!.Length}"),
+        ("institution.row-number-twice", (row, slot) => row[0] = $"T{slot / Badness!.Length}"),
+        ("institution.row-email-twice", (row, slot) => row[3] = $"t{slot / Badness!.Length}@example.edu"),
+        ("institution.row-email-twice", (row, slot) => row[3] = $"T{slot / Badness!.Length}@Example.edu"),
+    ];
+
+    /// <summary>A row that its format itself cannot make sense of.</summary>
+    private const string Damaged = "damaged";
+
+    public int Bad => Indices.Count(IsBad);
+
+    private IEnumerable<int> Indices => Enumerable.Range(0, count);
+
+    /// <summary>The people who are known before: those who stay as they are, and those who change.</summary>
+    public byte[] Before() => Csv(Indices.Where(index => !IsBad(index) && index % 4 < 2).Select(index => Good(index, isBefore: true)), []);
+
+    public byte[] Csv() => Csv(Indices.Select(Row), [.. Indices.Where(IsDamaged)]);
+
+    /// <summary>As Excel writes it: texts in a list of their own, days as numbers.</summary>
+    public byte[] Workbook()
+    {
+        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = new StringBuilder();
+        foreach (var (row, line) in Indices.Select(Row).Prepend(Header.Split(',')).Select((row, index) => (row, index + 1)))
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{line}\">");
+            foreach (var cell in row)
+                if (DateOnly.TryParseExact(cell, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    rows.Append(CultureInfo.InvariantCulture, $"<c s=\"1\"><v>{day.ToDateTime(TimeOnly.MinValue).ToOADate()}</v></c>");
+                else if (cell.Length == 0)
+                    rows.Append("<c/>");
+                else
+                    rows.Append(CultureInfo.InvariantCulture, $"<c t=\"s\"><v>{(texts.TryAdd(cell, texts.Count) ? texts.Count - 1 : texts[cell])}</v></c>");
+            rows.Append(line > 1 && IsDamaged(line - 2) ? "<c><v>1</v></c></row>" : "</row>");
+        }
+
+        return new TestWorkbook().Shared([.. texts.Keys.Select(text => $"<t>{text}</t>")]).Styles((0, null), (14, null)).Sheet("People", rows.ToString()).Build();
+    }
+
+    /// <summary>Line, number, outcome and reasons, for each row of the file.</summary>
+    public IEnumerable<string> Expected(bool isWorkbook) => Indices.Select(index => IsBad(index)
+        ? $"{index + 2} {Row(index)[0]} Rejected {Reason(index, isWorkbook)}"
+        : $"{index + 2} {Number(index)} {OutcomeOf(index)} ");
+
+    /// <summary>After it has been applied: everybody good is as the file says.</summary>
+    public IEnumerable<string> ExpectedAgain(bool isWorkbook) => Indices.Select(index => IsBad(index)
+        ? $"{index + 2} {Row(index)[0]} Rejected {Reason(index, isWorkbook)}"
+        : $"{index + 2} {Number(index)} Left ");
+
+    public int CountOf(LineOutcome outcome) => Indices.Count(index => !IsBad(index) && OutcomeOf(index) == outcome);
+
+    /// <summary>What an import says, in the form of what is expected of it.</summary>
+    public static IEnumerable<string> List(IEnumerable<RosterImportLine> lines, IEnumerable<UnchangedRows> unchanged) => lines
+        .Select(line => (line.Line, Text: $"{line.Line} {line.Key} {line.Outcome} {string.Join(' ', RosterProblem.Deserialize(line.Problems).Select(problem => problem.Code))}"))
+        .Concat(unchanged.SelectMany(rows => rows.Read()).Select(row => (row.Line, Text: $"{row.Line} {row.Key} Left ")))
+        .OrderBy(line => line.Line).Select(line => line.Text);
+
+    private static LineOutcome OutcomeOf(int index) =>
+        (index % 4) switch { 0 => LineOutcome.Left, 1 => LineOutcome.Changed, _ => LineOutcome.Created };
+
+    /// <summary>A repeated row whose partner lies beyond the end is a good one.</summary>
+    private bool IsBad(int index) => index % 20 == 7 && (Slot(index) % Badness.Length < 12 || index + 20 * (1 - Slot(index) % 2) < count);
+
+    private bool IsDamaged(int index) => IsBad(index) && Badness[Slot(index) % Badness.Length].Code == Damaged;
+
+    private static int Slot(int index) => index / 20;
+
+    private static string Reason(int index, bool isWorkbook) => Badness[Slot(index) % Badness.Length].Code switch
+    {
+        Damaged => isWorkbook ? "institution.row-beyond-header" : "institution.row-cells",
+        var code => code,
+    };
+
+    private string[] Row(int index)
+    {
+        var row = Good(index, isBefore: false);
+        if (IsBad(index))
+            Badness[Slot(index) % Badness.Length].Spoil(row, Slot(index));
+        return row;
+    }
+
+    private static string Number(int index) => $"B{index}";
+
+    private static string[] Good(int index, bool isBefore)
+    {
+        var isNewUnit = index % 4 == 2;
+        return
+        [
+            Number(index), $"Given{index % 900}", index % 4 == 1 && isBefore ? $"Former{index % 7000}" : $"Family{index % 7000}", $"b{index}@example.edu",
+            isNewUnit ? $"U{index % 10}" : index % 4 == 1 && isBefore ? "HIST" : "MATH", isNewUnit ? $"Unit {index % 10}" : "", isNewUnit ? "ARTS" : "",
+            "Professor", "Tenure", "2010-08-15", "2008-08-15",
+        ];
+    }
+
+    private static byte[] Csv(IEnumerable<string[]> rows, HashSet<int> damaged)
+    {
+        var text = new StringBuilder(Header).Append('\n');
+        foreach (var (row, index) in rows.Select((row, index) => (row, index)))
+            text.AppendJoin(',', damaged.Contains(index) ? row.Take(9) : row).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
