@@ -66,7 +66,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
         var statements = new StatementImport(
-            "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification-nobody")], new Actor(null, "Sample", now));
+            "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification.unknown-employee-number")], new Actor(null, "Sample", now));
         var chair = await ChairAsync("PHTH");
         var appointment = new JointAppointment(
             await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellationToken), units.FindByCode("PUBH")!.Id,

@@ -14,22 +14,22 @@ internal sealed class LargeRoster(int count)
 
     private static readonly (string Code, Action<string[], int> Spoil)[] Badness =
     [
-        ("institution.employee-number", (row, _) => row[0] = ""),
-        ("institution.first-name", (row, _) => row[1] = ""),
-        ("institution.last-name", (row, _) => row[2] = new string('x', 81)),
-        ("institution.row-formula", (row, _) => row[2] = "=HYPERLINK(A1)"),
-        ("institution.email", (row, slot) => row[3] = $"nowhere{slot}"),
-        ("institution.unit-code", (row, _) => row[4] = "MA TH"),
-        ("institution.parent-unit-code", (row, _) => row[6] = "a b"),
-        ("institution.row-rank-unknown", (row, _) => row[7] = "Wizard"),
-        ("institution.row-track-unknown", (row, _) => row[8] = "Fast"),
-        ("institution.row-date", (row, _) => row[9] = "31 June"),
+        ("institution.member.invalid-employee-number", (row, _) => row[0] = ""),
+        ("institution.member.invalid-first-name", (row, _) => row[1] = ""),
+        ("institution.member.invalid-last-name", (row, _) => row[2] = new string('x', 81)),
+        ("institution.row.formula", (row, _) => row[2] = "=HYPERLINK(A1)"),
+        ("institution.member.invalid-email", (row, slot) => row[3] = $"nowhere{slot}"),
+        ("institution.unit.invalid-code", (row, _) => row[4] = "MA TH"),
+        ("institution.unit.invalid-parent-code", (row, _) => row[6] = "a b"),
+        ("institution.row.unknown-rank", (row, _) => row[7] = "Wizard"),
+        ("institution.row.unknown-track", (row, _) => row[8] = "Fast"),
+        ("institution.row.invalid-date", (row, _) => row[9] = "31 June"),
         (Damaged, (_, _) => { }),
-        ("institution.unit-circle", (row, _) => (row[4], row[6]) = ("ROUND", "ROUND")),
-        ("institution.row-number-twice", (row, slot) => row[0] = $"T{slot / Badness!.Length}"),
-        ("institution.row-number-twice", (row, slot) => row[0] = $"T{slot / Badness!.Length}"),
-        ("institution.row-email-twice", (row, slot) => row[3] = $"t{slot / Badness!.Length}@example.edu"),
-        ("institution.row-email-twice", (row, slot) => row[3] = $"T{slot / Badness!.Length}@Example.edu"),
+        ("institution.unit.cycle-in-file", (row, _) => (row[4], row[6]) = ("ROUND", "ROUND")),
+        ("institution.row.duplicate-employee-number", (row, slot) => row[0] = $"T{slot / Badness!.Length}"),
+        ("institution.row.duplicate-employee-number", (row, slot) => row[0] = $"T{slot / Badness!.Length}"),
+        ("institution.row.duplicate-email", (row, slot) => row[3] = $"t{slot / Badness!.Length}@example.edu"),
+        ("institution.row.duplicate-email", (row, slot) => row[3] = $"T{slot / Badness!.Length}@Example.edu"),
     ];
 
     /// <summary>A row that its format itself cannot make sense of.</summary>
@@ -95,7 +95,7 @@ internal sealed class LargeRoster(int count)
 
     private static string Reason(int index, bool isWorkbook) => Badness[Slot(index) % Badness.Length].Code switch
     {
-        Damaged => isWorkbook ? "institution.row-beyond-header" : "institution.row-cells",
+        Damaged => isWorkbook ? "institution.row.cell-outside-header" : "institution.row.wrong-cell-count",
         var code => code,
     };
 

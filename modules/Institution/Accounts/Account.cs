@@ -55,7 +55,7 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
     public void EndLockout(DateTimeOffset now)
     {
         if (!IsLockedAt(now))
-            throw new DomainException("institution.not-locked");
+            throw new DomainException("institution.account.not-locked");
         (AccessFailedCount, LockoutEnd) = (0, null);
     }
 

@@ -33,21 +33,21 @@ internal sealed class ChangePassword(
     {
         var account = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
         if (!await accounts.CheckPasswordAsync(account, present))
-            throw new DomainException("institution.password-wrong", "Present");
+            throw new DomainException("institution.password.incorrect", "Present");
         await ReplaceAsync(account, present, chosen);
     }
 
     private async Task ReplaceAsync(Account account, string present, string chosen)
     {
         if (chosen == present)
-            throw new DomainException("institution.password-same", "Chosen");
+            throw new DomainException("institution.password.unchanged", "Chosen");
         rules.Check(account, chosen);
         account.ConfirmOwnPassword();
         log.Record(account.Id, SecurityEventKind.PasswordChanged);
         mail.Enqueue(account, "PasswordChanged");
         var changed = await accounts.ChangePasswordAsync(account, present, chosen);
         if (!changed.Succeeded)
-            throw new DomainException("institution.password-too-short", "Chosen", MinLength);
+            throw new DomainException("institution.password.too-short", "Chosen", MinLength);
         await sessions.EndAllAsync(account.Id, butThis: true);
     }
 }

@@ -50,12 +50,12 @@ internal sealed class IssueOneTimePassword(
         var today = time.Today();
         if (!authority.CanDecide(FacultyRole.Administrator, null) && await db.Set<RoleAssignment>().AnyAsync(
             role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator && (role.Until == null || role.Until >= today), cancellationToken))
-            throw new DomainException("institution.account-of-administrator");
+            throw new DomainException("institution.account.administrator-only");
     }
 
     private static void Check(IdentityResult result)
     {
         if (!result.Succeeded)
-            throw new DomainException("institution.account-refused", null, string.Join(" ", result.Errors.Select(error => error.Description)));
+            throw new DomainException("institution.account.not-created", null, string.Join(" ", result.Errors.Select(error => error.Description)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer
     {
         var member = await LoadMemberAsync(memberId, cancellationToken);
         if (!ManagedUnits.Contains(unitId))
-            throw new DomainException("institution.appointment-unit-unknown", "UnitId");
+            throw new DomainException("institution.appointment.unknown-unit", "UnitId");
         var appointment = new JointAppointment(member, unitId, terms, await ListOfMemberAsync(memberId, cancellationToken));
         db.Add(appointment);
         await SaveAsync(member, cancellationToken);

@@ -17,9 +17,9 @@ internal sealed class JointAppointment : Entity, IAudited
     public JointAppointment(FacultyMember member, Guid unitId, AppointmentTerms terms, IReadOnlyCollection<JointAppointment> others)
     {
         if (member.Status == MemberStatus.Left)
-            throw new DomainException("institution.appointment-of-one-who-left", "UnitId", member.DisplayName);
+            throw new DomainException("institution.appointment.member-left", "UnitId", member.DisplayName);
         if (unitId == member.UnitId)
-            throw new DomainException("institution.appointment-at-home", "UnitId");
+            throw new DomainException("institution.appointment.home-unit", "UnitId");
         (MemberId, UnitId, Label) = (member.Id, unitId, member.DisplayName);
         Apply(terms, others);
     }
@@ -62,14 +62,14 @@ internal sealed class JointAppointment : Entity, IAudited
     private void Apply(AppointmentTerms terms, IEnumerable<JointAppointment> others)
     {
         if (terms.Share is < 1 or > FullTimePercent)
-            throw new DomainException("institution.appointment-share", "Share", FullTimePercent);
+            throw new DomainException("institution.appointment.share-out-of-range", "Share", FullTimePercent);
         if (terms.Until < terms.From)
-            throw new DomainException("institution.appointment-ends-before-it-begins", "Until");
+            throw new DomainException("institution.appointment.end-before-start", "Until");
         var beside = others.Where(other => other.Id != Id && other.Overlaps(terms)).ToList();
         if (beside.Exists(other => other.UnitId == UnitId))
-            throw new DomainException("institution.appointment-twice", "UnitId");
+            throw new DomainException("institution.appointment.overlapping", "UnitId");
         if (MaxConcurrentShare(terms, beside) is var taken && taken + terms.Share > FullTimePercent)
-            throw new DomainException("institution.appointment-shares", "Share", taken, FullTimePercent - taken);
+            throw new DomainException("institution.appointment.shares-exceed-full-time", "Share", taken, FullTimePercent - taken);
         (Share, From, Until) = (terms.Share, terms.From, terms.Until);
     }
 
@@ -83,7 +83,7 @@ internal sealed class JointAppointment : Entity, IAudited
     private void RequireNotOver(DateOnly today)
     {
         if (IsOverOn(today))
-            throw new DomainException("institution.appointment-over");
+            throw new DomainException("institution.appointment.already-ended");
     }
 }
 

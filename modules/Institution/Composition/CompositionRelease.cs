@@ -18,9 +18,9 @@ internal sealed class CompositionRelease : Entity, IAudited
 
     public CompositionRelease(string name, DateOnly asOf, int people, int minimum, Actor actor)
     {
-        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed ? trimmed : throw new DomainException("institution.composition-name", "Name", MaxNameLength);
+        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed ? trimmed : throw new DomainException("institution.composition.invalid-name", "Name", MaxNameLength);
         if (people < minimum)
-            throw new DomainException("institution.composition-too-few", null, minimum);
+            throw new DomainException("institution.composition.too-few-people", null, minimum);
         (AsOf, People, Minimum) = (asOf, people, minimum);
         (PublishedById, PublishedByName, PublishedAt) = (actor.AccountId, actor.Name, actor.At);
     }

@@ -45,7 +45,7 @@ internal sealed class PublishCompositionJob(
         }
 
         if (tables.Count == 0)
-            throw new DomainException("institution.composition-nothing", null, Minimum);
+            throw new DomainException("institution.composition.nothing-to-publish", null, Minimum);
         var pages = tables.Select(table => table.Dimension).Distinct()
             .Select(dimension => new CompositionReleaseFingerprints
             {
@@ -79,7 +79,7 @@ internal sealed class PublishCompositionJob(
         await foreach (var before in earlier.AsAsyncEnumerable().WithCancellation(cancellationToken))
             if (now.TryGetValue(before.Dimension, out var candidate)
                 && ReleaseLedger.Conflicts(candidate, [new Release(before.Name, FingerprintSet.Deserialize(before.Marks))], Policy, selfIdentified: true).Count > 0)
-                throw new DomainException("institution.composition-difference", null, before.Name, before.AsOf, Minimum);
+                throw new DomainException("institution.composition.difference-too-small", null, before.Name, before.AsOf, Minimum);
     }
 
     private async Task<IReadOnlyList<AxisHeaders>> LoadAxesAsync(CancellationToken cancellationToken)

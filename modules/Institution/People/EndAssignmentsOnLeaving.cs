@@ -45,6 +45,6 @@ internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess
     {
         authority.Require(role.Role, role.UnitId);
         if (!await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
-            throw new DomainException("institution.role-last-administrator");
+            throw new DomainException("institution.role.last-administrator");
     }
 }

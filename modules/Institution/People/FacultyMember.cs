@@ -24,7 +24,7 @@ internal sealed class FacultyMember : Entity, IAudited
     {
         EmployeeNumber = employeeNumber.Trim() is { Length: > 0 and <= MaxNumberLength } number
             ? number
-            : throw new DomainException("institution.employee-number", "EmployeeNumber", MaxNumberLength);
+            : throw new DomainException("institution.member.invalid-employee-number", "EmployeeNumber", MaxNumberLength);
         Update(details);
     }
 
@@ -107,22 +107,22 @@ internal sealed class FacultyMember : Entity, IAudited
 
     public void SetCampus(string? campus) => Campus = string.IsNullOrWhiteSpace(campus)
         ? null
-        : campus.Trim() is { Length: <= MaxCampusLength } place ? place : throw new DomainException("institution.campus-too-long", "Campus", MaxCampusLength);
+        : campus.Trim() is { Length: <= MaxCampusLength } place ? place : throw new DomainException("institution.member.campus-too-long", "Campus", MaxCampusLength);
 
     public void SetRankSince(DateOnly? day, DateOnly today) =>
-        RankSince = day > today ? throw new DomainException("institution.rank-since-in-future", "RankSince") : day;
+        RankSince = day > today ? throw new DomainException("institution.member.rank-since-in-future", "RankSince") : day;
 
     /// <summary>Away for a time, and back some day.</summary>
     public void GoOnLeave(DateOnly from, DateOnly? until, DateOnly today)
     {
         if (Status == MemberStatus.Left)
-            throw new DomainException("institution.member-left");
+            throw new DomainException("institution.member.already-left");
         if (Status == MemberStatus.OnLeave)
-            throw new DomainException("institution.member-on-leave");
+            throw new DomainException("institution.member.already-on-leave");
         if (from > today)
-            throw new DomainException("institution.leave-in-future", "From");
+            throw new DomainException("institution.leave.starts-in-future", "From");
         if (until < from)
-            throw new DomainException("institution.leave-ends-before-it-begins", "Until");
+            throw new DomainException("institution.leave.end-before-start", "Until");
         (Status, StatusSince, StatusUntil) = (MemberStatus.OnLeave, from, until);
     }
 
@@ -130,9 +130,9 @@ internal sealed class FacultyMember : Entity, IAudited
     public void Leave(DateOnly lastDay, DateOnly today)
     {
         if (Status == MemberStatus.Left)
-            throw new DomainException("institution.member-left");
+            throw new DomainException("institution.member.already-left");
         if (lastDay > today)
-            throw new DomainException("institution.last-day-in-future", "LastDay");
+            throw new DomainException("institution.member.last-day-in-future", "LastDay");
         (Status, StatusSince, StatusUntil) = (MemberStatus.Left, lastDay, null);
         Raise(new MemberLeft(Id, lastDay));
     }
@@ -142,7 +142,7 @@ internal sealed class FacultyMember : Entity, IAudited
     {
         RequireNotAnonymized();
         if (Status == MemberStatus.Active)
-            throw new DomainException("institution.member-active");
+            throw new DomainException("institution.member.already-active");
         (Status, StatusSince, StatusUntil) = (MemberStatus.Active, null, null);
     }
 
@@ -153,7 +153,7 @@ internal sealed class FacultyMember : Entity, IAudited
     {
         RequireNotAnonymized();
         if (Status != MemberStatus.Left)
-            throw new DomainException("institution.anonymise-needs-left", null, DisplayName);
+            throw new DomainException("institution.member.not-left", null, DisplayName);
         (FirstName, LastName, PreferredName) = ("Former", "member", null);
         (EmployeeNumber, Email) = ($"former-{Id:N}", $"{Id:N}@former.invalid");
         (Rank, Track, HireDate, FirstAppointment) = ("", "", null, null);
@@ -165,7 +165,7 @@ internal sealed class FacultyMember : Entity, IAudited
     private void RequireNotAnonymized()
     {
         if (AnonymisedAt is not null)
-            throw new DomainException("institution.member-anonymised");
+            throw new DomainException("institution.member.already-anonymized");
     }
 
     /// <summary>After the way of folding has changed.</summary>

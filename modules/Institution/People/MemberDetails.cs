@@ -36,14 +36,14 @@ internal sealed record MemberDetails(
     public IEnumerable<DomainException> Problems()
     {
         if (FirstName.Length is 0 or > MaxNameLength)
-            yield return new DomainException("institution.first-name", "FirstName", MaxNameLength);
+            yield return new DomainException("institution.member.invalid-first-name", "FirstName", MaxNameLength);
         if (LastName.Length is 0 or > MaxNameLength)
-            yield return new DomainException("institution.last-name", "LastName", MaxNameLength);
+            yield return new DomainException("institution.member.invalid-last-name", "LastName", MaxNameLength);
         if (Email.Length is 0 or > MaxEmailLength || !MailAddress.TryCreate(Email, out var address) || address.Address != Email)
-            yield return new DomainException("institution.email", "Email");
+            yield return new DomainException("institution.member.invalid-email", "Email");
         if (Rank.Length > FacultyMember.MaxRankLength)
-            yield return new DomainException("institution.rank-too-long", "Rank", FacultyMember.MaxRankLength);
+            yield return new DomainException("institution.member.rank-too-long", "Rank", FacultyMember.MaxRankLength);
         if (Track.Length > FacultyMember.MaxTrackLength)
-            yield return new DomainException("institution.track-too-long", "Track", FacultyMember.MaxTrackLength);
+            yield return new DomainException("institution.member.track-too-long", "Track", FacultyMember.MaxTrackLength);
     }
 }

@@ -72,11 +72,11 @@ internal sealed class MemberProfile : Entity, IAudited
 
     private static string? CheckedPronouns(string? typed) => string.IsNullOrWhiteSpace(typed)
         ? null
-        : typed.Trim() is { Length: <= MaxPronounsLength } pronouns ? pronouns : throw new DomainException("institution.pronouns-too-long", "Pronouns", MaxPronounsLength);
+        : typed.Trim() is { Length: <= MaxPronounsLength } pronouns ? pronouns : throw new DomainException("institution.profile.pronouns-too-long", "Pronouns", MaxPronounsLength);
 
     private static string? CheckedOrcid(string? typed) => string.IsNullOrWhiteSpace(typed)
         ? null
-        : Profiles.Orcid.Read(typed) ?? throw new DomainException("institution.orcid", "Orcid");
+        : Profiles.Orcid.Read(typed) ?? throw new DomainException("institution.profile.invalid-orcid", "Orcid");
 }
 
 /// <param name="Languages">Words as <see cref="TagNormalizer"/> leaves them.</param>

@@ -23,7 +23,7 @@ internal static class PhotoSanitizer
         catch (ArgumentOutOfRangeException)
         {
             // It ends in the middle of something.
-            throw new DomainException("institution.picture-broken", "Photo");
+            throw new DomainException("institution.photo.unreadable", "Photo");
         }
     }
 
@@ -36,7 +36,7 @@ internal static class PhotoSanitizer
             var length = BinaryPrimitives.ReadInt32BigEndian(picture.Slice(at, 4));
             var name = System.Text.Encoding.Latin1.GetString(picture.Slice(at + 4, 4));
             if (length < 0 || length > picture.Length)
-                throw new DomainException("institution.picture-broken", "Photo");
+                throw new DomainException("institution.photo.unreadable", "Photo");
             var chunk = picture.Slice(at, 12 + length);
             if (Looks.Contains(name))
                 clean.Write(chunk);
@@ -54,7 +54,7 @@ internal static class PhotoSanitizer
         for (var at = 2; ;)
         {
             if (picture.Slice(at, 2) is not [0xFF, var mark])
-                throw new DomainException("institution.picture-broken", "Photo");
+                throw new DomainException("institution.photo.unreadable", "Photo");
             var segment = picture.Slice(at, 2 + BinaryPrimitives.ReadUInt16BigEndian(picture.Slice(at + 2, 2)));
             if (mark == 0xE1 && JpegOrientation.Of(segment) is { } orientation)
                 clean.Write(JpegOrientation.Segment(orientation));
@@ -66,7 +66,7 @@ internal static class PhotoSanitizer
             var data = picture[at..];
             var end = data.IndexOf([(byte)0xFF, (byte)0xD9]);
             clean.Write(data[..(end + 2)]);
-            return end < 0 ? throw new DomainException("institution.picture-broken", "Photo") : clean.ToArray();
+            return end < 0 ? throw new DomainException("institution.photo.unreadable", "Photo") : clean.ToArray();
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ProfileAudiences
     public Audience Of(ProfileField field) => chosen.TryGetValue(field, out var audience) ? audience : DefaultOf(field);
 
     public ProfileAudiences With(ProfileField field, Audience audience) => audience < MinimumOf(field)
-        ? throw new DomainException("institution.audience-too-small", $"For[{field}]")
+        ? throw new DomainException("institution.profile.audience-too-small", $"For[{field}]")
         : new ProfileAudiences(new Dictionary<ProfileField, Audience>(chosen) { [field] = audience });
 
     /// <summary>As stored: "Email:MyUnits Photo:OnlyMe".</summary>

@@ -16,9 +16,9 @@ internal static class TagNormalizer
             .DistinctBy(SearchText.Normalize)
             .ToList();
         if (tidy.Find(word => word.Length > MemberTag.MaxLength) is { } long_)
-            throw new DomainException("institution.tag-too-long", kind.ToString(), long_, MemberTag.MaxLength);
+            throw new DomainException("institution.tag.too-long", kind.ToString(), long_, MemberTag.MaxLength);
         if (tidy.Count > MaxTags)
-            throw new DomainException("institution.tags-too-many", kind.ToString(), MaxTags);
+            throw new DomainException("institution.tag.too-many", kind.ToString(), MaxTags);
         return [.. tidy.Select(word => spelled?.GetValueOrDefault(SearchText.Normalize(word)) ?? word)];
     }
 }

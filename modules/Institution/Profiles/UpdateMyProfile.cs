@@ -72,9 +72,9 @@ internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions sug
     private async Task<Guid> SavePhotoAsync(IFormFile? upload, CancellationToken cancellationToken)
     {
         if (upload is null)
-            throw new DomainException("institution.picture-missing", "Photo");
+            throw new DomainException("institution.photo.missing", "Photo");
         if (upload.Length > Photos.MaxSize)
-            throw new DomainException("institution.picture-too-large", "Photo");
+            throw new DomainException("institution.photo.too-large", "Photo");
         using var read = new MemoryStream();
         await upload.CopyToAsync(read, cancellationToken);
         var extension = Path.GetExtension(upload.FileName);

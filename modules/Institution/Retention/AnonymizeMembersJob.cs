@@ -16,7 +16,7 @@ internal sealed class ConfirmAnonymization(FacultyDevDbContext db, RetentionQuer
     {
         var people = await due.PreviewAsync(ids, cancellationToken);
         if (people.Count == 0)
-            throw new DomainException("institution.nobody-to-anonymise");
+            throw new DomainException("institution.retention.nobody-due");
         var job = queue.Enqueue(texts["Retention.Job", people.Count], new AnonymizeMembersPayload([.. people.Select(each => each.Person.Id)]));
         await db.SaveChangesAsync(cancellationToken);
         return job;

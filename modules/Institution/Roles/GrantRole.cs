@@ -21,12 +21,12 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess authority, Un
         var member = await joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant))
             .SingleOrDefaultAsync(member => member.Id == grant.MemberId, cancellationToken).OrNotFoundAsync();
         if (member.Status == MemberStatus.Left)
-            throw new DomainException("institution.role-for-one-who-left", "MemberId", member.DisplayName);
+            throw new DomainException("institution.role.member-left", "MemberId", member.DisplayName);
         var today = time.Today();
         if (await db.Set<RoleAssignment>().AnyAsync(
             held => held.MemberId == grant.MemberId && held.Role == grant.Role && held.UnitId == grant.UnitId
                 && (held.Until == null || held.Until >= (grant.From > today ? grant.From : today)), cancellationToken))
-            throw new DomainException("institution.role-held-already", "Role", member.DisplayName);
+            throw new DomainException("institution.role.already-held", "Role", member.DisplayName);
         db.Add(new RoleAssignment(
             member, grant.Role, grant.UnitId, new Term(grant.From, grant.Until),
             new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, grant.Reason)));

@@ -20,7 +20,7 @@ internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, U
         var now = time.GetUtcNow().UtcDateTime;
         var today = LocalTime.DayOf(now);
         if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
-            throw new DomainException("institution.role-last-administrator");
+            throw new DomainException("institution.role.last-administrator");
         role.Revoke(today, new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
         await db.SaveChangesAsync(cancellationToken);
     }

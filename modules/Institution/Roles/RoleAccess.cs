@@ -19,6 +19,6 @@ internal sealed class RoleAccess(IViewer viewer)
     public void Require(FacultyRole role, Guid? unitId)
     {
         if (!CanDecide(role, unitId))
-            throw new DomainException("institution.role-out-of-reach", "Role");
+            throw new DomainException("institution.role.not-permitted", "Role");
     }
 }

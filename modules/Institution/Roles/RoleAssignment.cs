@@ -15,9 +15,9 @@ internal sealed class RoleAssignment : Entity, IAudited
     public RoleAssignment(FacultyMember member, FacultyRole role, Guid? unitId, Term term, Decision decision)
     {
         if (role == FacultyRole.DeansOffice && unitId is null)
-            throw new DomainException("institution.role-needs-unit", "UnitId");
+            throw new DomainException("institution.role.unit-required", "UnitId");
         if (term.Until < term.From)
-            throw new DomainException("institution.role-ends-before-it-begins", "Until");
+            throw new DomainException("institution.role.end-before-start", "Until");
         (MemberId, Role, UnitId, From, Until) = (member.Id, role, unitId, term.From, term.Until);
         (GrantedBy, GrantedAt, Reason, SignOnRuleId) = (decision.AccountId, decision.At, decision.CheckedReason(), decision.SignOnRuleId);
         Label = $"{member.DisplayName}: {role}";
@@ -61,9 +61,9 @@ internal sealed class RoleAssignment : Entity, IAudited
     public void Change(Term term, string? reason)
     {
         if (RevokedAt is not null)
-            throw new DomainException("institution.role-not-held");
+            throw new DomainException("institution.role.not-held");
         if (term.Until < term.From)
-            throw new DomainException("institution.role-ends-before-it-begins", "Until");
+            throw new DomainException("institution.role.end-before-start", "Until");
         (From, Until, Reason) = (term.From, term.Until, new Decision(GrantedBy, GrantedAt, reason).CheckedReason());
     }
 
@@ -71,7 +71,7 @@ internal sealed class RoleAssignment : Entity, IAudited
     public void Revoke(DateOnly today, Decision decision)
     {
         if (RevokedAt is not null || Until < today)
-            throw new DomainException("institution.role-not-held");
+            throw new DomainException("institution.role.not-held");
         (Until, RevokedBy, RevokedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
     }
 }
@@ -86,5 +86,5 @@ internal sealed record Decision(Guid? AccountId, DateTime At, string? Reason = n
 
     public string? CheckedReason() => string.IsNullOrWhiteSpace(Reason)
         ? null
-        : Reason.Trim() is { Length: <= MaxReasonLength } reason ? reason : throw new DomainException("institution.reason-too-long", "Reason", MaxReasonLength);
+        : Reason.Trim() is { Length: <= MaxReasonLength } reason ? reason : throw new DomainException("institution.decision.reason-too-long", "Reason", MaxReasonLength);
 }

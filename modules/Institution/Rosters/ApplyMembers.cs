@@ -7,7 +7,7 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Creates and changes the members of a batch; two questions to the database, whatever its size.</summary>
 internal sealed class ApplyMembers(FacultyDevDbContext db)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
+    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Creates, renames and moves the units of an import; parents come before children.</summary>
 internal sealed class ApplyUnits(FacultyDevDbContext db)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
+    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {

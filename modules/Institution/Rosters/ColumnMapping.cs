@@ -39,9 +39,9 @@ internal sealed class ColumnMapping
                 positions[field] = found.at;
         var missing = RosterColumns.Of(kind).Where(column => column.IsRequired && !positions.ContainsKey(column.Field)).Select(column => column.Name).ToList();
         if (missing.Count > 0)
-            throw new DomainException("institution.roster-columns-missing", null, string.Join(", ", missing));
+            throw new DomainException("institution.roster.columns-missing", null, string.Join(", ", missing));
         if (positions.GroupBy(position => position.Value).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new DomainException("institution.roster-column-twice", null, columns[twice.Key]);
+            throw new DomainException("institution.roster.column-mapped-twice", null, columns[twice.Key]);
         return positions;
     }
 

@@ -52,14 +52,14 @@ internal sealed class CsvRosterReader : RosterReader
         }
         catch (MaxFieldSizeException)
         {
-            throw new DomainException("institution.roster-cell-too-long", null, line, MaxCellLength);
+            throw new DomainException("institution.roster.cell-too-long", null, line, MaxCellLength);
         }
     }
 
     private RosterProblem? Damage(string[] cells) =>
-        isDamaged ? new RosterProblem("institution.row-quotes")
+        isDamaged ? new RosterProblem("institution.row.unbalanced-quotes")
         : Columns.Count > 0 && cells.Length != Columns.Count && !cells.All(string.IsNullOrWhiteSpace)
-            ? new RosterProblem("institution.row-cells", cells.Length, Columns.Count)
+            ? new RosterProblem("institution.row.wrong-cell-count", cells.Length, Columns.Count)
         : null;
 
     /// <summary>Whichever stands more often in the first line, outside of quotes.</summary>

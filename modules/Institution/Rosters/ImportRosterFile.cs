@@ -62,7 +62,7 @@ internal sealed class ImportRosterFile(
     {
         if ((await units.GetTreeAsync(cancellationToken)).Root is not null)
             return;
-        await setUp.RunAsync(name ?? throw new DomainException("institution.institution-missing"), cancellationToken);
+        await setUp.RunAsync(name ?? throw new DomainException("institution.institution.not-set-up"), cancellationToken);
     }
 
     private Task<RosterImport> ReloadAsync(Guid id, CancellationToken cancellationToken)

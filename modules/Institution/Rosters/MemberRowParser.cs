@@ -17,7 +17,7 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
     {
         var problems = new List<RosterProblem>();
         if (row[RosterField.EmployeeNumber] is not { Length: > 0 and <= FacultyMember.MaxNumberLength })
-            problems.Add(new RosterProblem("institution.employee-number", FacultyMember.MaxNumberLength));
+            problems.Add(new RosterProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
         problems.AddRange(cells.FindFormulas(row));
 
         var tidy = new MemberDetails(
@@ -25,9 +25,9 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
             row[RosterField.LastName] ?? "",
             row[RosterField.Email] ?? "",
             Guid.Empty,
-            MatchKnown(row[RosterField.Rank] ?? "", ranks, "institution.row-rank-unknown", settings.Ranks, problems),
+            MatchKnown(row[RosterField.Rank] ?? "", ranks, "institution.row.unknown-rank", settings.Ranks, problems),
             row[RosterField.Track] is { } track
-                ? track.Length == 0 ? "" : MatchKnown(track, tracks, "institution.row-track-unknown", settings.Tracks, problems)
+                ? track.Length == 0 ? "" : MatchKnown(track, tracks, "institution.row.unknown-track", settings.Tracks, problems)
                 : existing?.Track ?? "",
             cells.ParseDay(row, RosterField.HireDate, existing?.HireDate, problems),
             cells.ParseDay(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Normalized();

@@ -57,11 +57,11 @@ internal sealed class PeopleImportPlanner
     private IEnumerable<RosterProblem> FindRepetitions(RosterRow row, string email, string number)
     {
         if (numbers.FindOtherLines(row.Line, number) is { } sameNumber)
-            yield return new RosterProblem("institution.row-number-twice", number, sameNumber);
+            yield return new RosterProblem("institution.row.duplicate-employee-number", number, sameNumber);
         if (emails.FindOtherLines(row.Line, email) is { } sameEmail)
-            yield return new RosterProblem("institution.row-email-twice", email, sameEmail);
+            yield return new RosterProblem("institution.row.duplicate-email", email, sameEmail);
         else if (stored.EmailHolders.TryGetValue(email, out var holder) && holder != number)
-            yield return new RosterProblem("institution.row-email-taken", email, holder);
+            yield return new RosterProblem("institution.row.email-taken", email, holder);
     }
 
     private static PlannedLine Line(RosterRow row, string number, RosterMemberDetails details, LineOutcome outcome, Guid id, RosterMemberDetails? before) => new(

@@ -12,7 +12,7 @@ internal sealed class RosterCellParser(ImportKind kind, DateOrder dates)
     {
         foreach (var column in words)
             if (row[column.Field] is { Length: > 0 } cell && cell[0] is '=' or '+' or '-' or '@')
-                yield return new RosterProblem("institution.row-formula", column.Name, cell[..1]);
+                yield return new RosterProblem("institution.row.formula", column.Name, cell[..1]);
     }
 
     /// <summary>A column that the file does not have leaves what is stored; an empty cell empties it.</summary>
@@ -24,7 +24,7 @@ internal sealed class RosterCellParser(ImportKind kind, DateOrder dates)
             return null;
         if (RosterDates.TryRead(cell, dates, out var day))
             return day;
-        problems.Add(new RosterProblem("institution.row-date", RosterColumns.Name(kind, field), Shorten(cell, 30)));
+        problems.Add(new RosterProblem("institution.row.invalid-date", RosterColumns.Name(kind, field), Shorten(cell, 30)));
         return null;
     }
 

@@ -230,15 +230,15 @@ internal sealed class RosterImport : Entity, IAudited
     private void RequireSomethingToApply()
     {
         if (AllOrNothing && Rejected > 0)
-            throw new DomainException("institution.import-all-or-nothing", null, Rejected);
+            throw new DomainException("institution.import.has-rejected-rows", null, Rejected);
         if (!HasSomethingToApply)
-            throw new DomainException("institution.import-nothing-to-apply");
+            throw new DomainException("institution.import.nothing-to-apply");
     }
 
     private void Require(params ReadOnlySpan<ImportState> states)
     {
         if (!states.Contains(State))
-            throw new DomainException("institution.import-not-now");
+            throw new DomainException("institution.import.wrong-state");
     }
 
     private void SetCounts(ImportCounts counts) =>

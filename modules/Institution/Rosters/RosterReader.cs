@@ -26,7 +26,7 @@ internal abstract class RosterReader : IDisposable
         RosterReader reader = FileSignature.Of(contents) switch
         {
             FileSignature.Zip => Workbooks.WorkbookRosterReader.OpenSheet(contents, field, sheet),
-            FileSignature.OldOffice => throw new DomainException("institution.roster-old-excel", field),
+            FileSignature.OldOffice => throw new DomainException("institution.roster.unsupported-excel", field),
             _ => CsvRosterReader.OpenText(contents, field),
         };
         try
@@ -49,7 +49,7 @@ internal abstract class RosterReader : IDisposable
             if (row.Damage is null && row.Cells.All(string.IsNullOrWhiteSpace))
                 continue;
             if (++count > MaxRows)
-                throw new DomainException("institution.roster-too-long", null, MaxRows);
+                throw new DomainException("institution.roster.too-many-rows", null, MaxRows);
             yield return (row.Line, row.Cells, row.Damage);
         }
     }
@@ -75,12 +75,12 @@ internal abstract class RosterReader : IDisposable
     private void ReadColumns(string? field)
     {
         if (ReadNext() is not { } header || header.Cells.All(string.IsNullOrWhiteSpace))
-            throw new DomainException("institution.roster-empty", field);
+            throw new DomainException("institution.roster.empty", field);
         if (header.Cells.Length > MaxColumns)
-            throw new DomainException("institution.roster-too-many-columns", field, MaxColumns);
+            throw new DomainException("institution.roster.too-many-columns", field, MaxColumns);
         Columns = [.. header.Cells.Select(column => column.Trim())];
         if (Columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new DomainException("institution.roster-header-twice", field, twice.Key);
+            throw new DomainException("institution.roster.duplicate-header", field, twice.Key);
     }
 
     /// <param name="Damage">What keeps the row from being read; null when nothing does.</param>

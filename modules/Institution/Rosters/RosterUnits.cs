@@ -33,11 +33,11 @@ internal sealed class RosterUnitPlanner
     {
         var (code, name, parent) = (CodeOf(row), row[RosterField.UnitName], row[RosterField.ParentUnitCode]?.ToUpperInvariant());
         if (!OrgUnit.IsCode(code))
-            return new RosterProblem("institution.unit-code", OrgUnit.MaxCodeLength);
+            return new RosterProblem("institution.unit.invalid-code", OrgUnit.MaxCodeLength);
         if (!string.IsNullOrEmpty(parent) && !OrgUnit.IsCode(parent))
-            return new RosterProblem("institution.parent-unit-code", OrgUnit.MaxCodeLength);
+            return new RosterProblem("institution.unit.invalid-parent-code", OrgUnit.MaxCodeLength);
         if (name?.Length > OrgUnit.MaxNameLength)
-            return new RosterProblem("institution.unit-name", OrgUnit.MaxNameLength);
+            return new RosterProblem("institution.unit.invalid-name", OrgUnit.MaxNameLength);
         return Add(code, new UnitMention(row.Line, NullIfEmpty(name), NullIfEmpty(parent), null));
     }
 
@@ -47,9 +47,9 @@ internal sealed class RosterUnitPlanner
         if (!statements.TryGetValue(code, out var first))
             statements[code] = first = says;
         else if (says.Name is not null && first.Name is not null && says.Name != first.Name)
-            return new RosterProblem("institution.unit-named-twice", code, first.Name, first.Line);
+            return new RosterProblem("institution.unit.conflicting-names", code, first.Name, first.Line);
         else if (says.Parent is not null && first.Parent is not null && says.Parent != first.Parent)
-            return new RosterProblem("institution.unit-placed-twice", code, first.Parent, first.Line);
+            return new RosterProblem("institution.unit.conflicting-parents", code, first.Parent, first.Line);
         else
             statements[code] = first = first with { Name = first.Name ?? says.Name, Parent = first.Parent ?? says.Parent };
         if (first.Parent is not null)
@@ -84,16 +84,16 @@ internal sealed class RosterUnitPlanner
     private RosterProblem? FindProblem(string code)
     {
         if (code == root && statements.GetValueOrDefault(code)?.Parent is not null)
-            return new RosterProblem("institution.unit-is-root", code);
+            return new RosterProblem("institution.unit.is-root", code);
         var path = new List<string>();
         for (var at = code; at is not null; at = ParentOf(at))
         {
             if (path.Contains(at))
-                return new RosterProblem("institution.unit-circle", string.Join(" → ", path.SkipWhile(step => step != at).Append(at)));
+                return new RosterProblem("institution.unit.cycle-in-file", string.Join(" → ", path.SkipWhile(step => step != at).Append(at)));
             if (stored.GetValueOrDefault(at) is { IsClosed: true })
-                return new RosterProblem("institution.unit-closed", at);
+                return new RosterProblem("institution.unit.closed", at);
             if (everyParentIsKnown && !stored.ContainsKey(at) && !statements.ContainsKey(at))
-                return new RosterProblem("institution.row-parent-unknown", at);
+                return new RosterProblem("institution.row.unknown-parent-unit", at);
             path.Add(at);
         }
 

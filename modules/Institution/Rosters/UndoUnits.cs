@@ -24,13 +24,13 @@ internal sealed class UndoUnits(FacultyDevDbContext db, IEnumerable<IInstitution
     {
         var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellationToken);
         if (unit is null)
-            return new RosterProblem("institution.undo-gone");
+            return new RosterProblem("institution.undo.not-found");
         if (unit.ClosedOn is not null || unitIndex.DetailsOf(unit) != DetailsJson.Read<UnitDetails>(line.After!))
-            return new RosterProblem("institution.undo-changed-since");
+            return new RosterProblem("institution.undo.changed-since");
         if (line.Outcome == LineOutcome.Changed)
-            return unit.TryUpdate(DetailsJson.Read<UnitDetails>(line.Before!), unitIndex) ? null : new RosterProblem("institution.undo-place-gone");
+            return unit.TryUpdate(DetailsJson.Read<UnitDetails>(line.Before!), unitIndex) ? null : new RosterProblem("institution.undo.parent-not-possible");
         if (await IsInUseAsync(unit.Id, cancellationToken))
-            return new RosterProblem("institution.undo-in-use");
+            return new RosterProblem("institution.undo.in-use");
         db.Remove(unit);
         unitIndex.Remove(unit);
         return null;

@@ -24,7 +24,7 @@ internal static class Utf8Check
             var nul = filled[..taken].IndexOf((byte)0);
             line += filled[..(nul < 0 ? taken : nul)].Count((byte)'\n');
             if (nul >= 0 || status is OperationStatus.InvalidData)
-                throw new DomainException("institution.roster-not-utf8", field, line);
+                throw new DomainException("institution.roster.not-utf8", field, line);
             // What is left is the beginning of a character that the next block completes.
             kept = filled.Length - taken;
             filled[taken..].CopyTo(bytes);

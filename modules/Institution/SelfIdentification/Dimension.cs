@@ -33,11 +33,11 @@ internal static class Dimensions
         var given = chosen.ToHashSet(StringComparer.Ordinal);
         string[] known = [.. ChoicesOf(dimension).Where(given.Contains)];
         if (known.Length != given.Count)
-            throw new DomainException("institution.self-identification-choice", $"{dimension}");
+            throw new DomainException("institution.self-identification.unknown-choice", $"{dimension}");
         if (known.Length > 1 && !AllowsSeveral(dimension))
-            throw new DomainException("institution.self-identification-one-choice", $"{dimension}");
+            throw new DomainException("institution.self-identification.single-choice-only", $"{dimension}");
         if (known.Length > 1 && known.Contains(PreferNotToSay))
-            throw new DomainException("institution.self-identification-prefer-not", $"{dimension}");
+            throw new DomainException("institution.self-identification.prefer-not-with-others", $"{dimension}");
         return known;
     }
 }

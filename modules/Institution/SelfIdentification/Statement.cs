@@ -36,7 +36,7 @@ internal sealed record Statement(Answers Answers)
     public static Statement ByOwner(Statement? before, Answers answers, int agreedTo, DateOnly today)
     {
         if (agreedTo != ConsentText.Current)
-            throw new DomainException("institution.self-identification-consent", "Agrees");
+            throw new DomainException("institution.self-identification.consent-required", "Agrees");
         return new Statement(answers) { IsOwn = true, Consent = agreedTo, On = today, Revision = Next(before), Salt = before?.Salt ?? NewSalt() };
     }
 

@@ -21,9 +21,9 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
         using var reader = RosterReader.Open(contents, field);
         var (number, dimensions) = StatementColumns.Find(reader.Columns);
         if (number is not { } numberAt)
-            throw new DomainException("institution.roster-columns-missing", field, StatementColumns.EmployeeNumber);
+            throw new DomainException("institution.roster.columns-missing", field, StatementColumns.EmployeeNumber);
         if (dimensions.Count == 0)
-            throw new DomainException("institution.self-identification-no-column", field, string.Join(", ", Dimensions.All.Select(StatementColumns.NameOf)));
+            throw new DomainException("institution.self-identification.no-known-column", field, string.Join(", ", Dimensions.All.Select(StatementColumns.NameOf)));
 
         var (said, rejected, rows) = (new Dictionary<Guid, Answers>(), new List<RejectedRow>(), 0);
         var lines = new Dictionary<Guid, int>();
@@ -36,9 +36,9 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
                 if (damage is not null)
                     rejected.Add(new RejectedRow(line, damage.Code, damage.Arguments));
                 else if (!members.TryGetValue(cells[numberAt].Trim(), out var member))
-                    rejected.Add(new RejectedRow(line, "institution.self-identification-nobody"));
+                    rejected.Add(new RejectedRow(line, "institution.self-identification.unknown-employee-number"));
                 else if (!lines.TryAdd(member, line))
-                    rejected.Add(new RejectedRow(line, "institution.self-identification-twice", lines[member]));
+                    rejected.Add(new RejectedRow(line, "institution.self-identification.duplicate-row", lines[member]));
                 else if (Read(line, cells, dimensions, out var answers) is { } problem)
                     rejected.Add(problem);
                 else
@@ -56,7 +56,7 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
         foreach (var (dimension, at) in dimensions)
         {
             if (StatementColumns.ParseChoices(dimension, cells[at]) is not { } choices)
-                return new RejectedRow(line, "institution.self-identification-unknown", StatementColumns.NameOf(dimension));
+                return new RejectedRow(line, "institution.self-identification.unknown-word", StatementColumns.NameOf(dimension));
             chosen[dimension] = choices;
         }
 
@@ -69,7 +69,7 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
             return new RejectedRow(line, refusal.Code);
         }
 
-        return answers.IsEmpty ? new RejectedRow(line, "institution.self-identification-empty") : null;
+        return answers.IsEmpty ? new RejectedRow(line, "institution.self-identification.empty-row") : null;
     }
 
     private async Task<Dictionary<string, Guid>> LoadMembersAsync(string[] numbers, CancellationToken cancellationToken) =>

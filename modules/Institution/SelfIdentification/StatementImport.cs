@@ -94,7 +94,7 @@ internal sealed class StatementImport : Entity, IAudited
     public void Apply(Actor actor)
     {
         if (State is not (StatementImportState.Checked or StatementImportState.Applying))
-            throw new DomainException("institution.import-not-now");
+            throw new DomainException("institution.import.wrong-state");
         RequireRows();
         (State, AppliedById, AppliedByName, AppliedAt) = (StatementImportState.Applied, actor.AccountId, actor.Name, actor.At);
         (Seal, KeyId) = (null, null);
@@ -119,13 +119,13 @@ internal sealed class StatementImport : Entity, IAudited
     private void RequireRows()
     {
         if (Accepted == 0)
-            throw new DomainException("institution.self-identification-nothing");
+            throw new DomainException("institution.self-identification.nothing-to-import");
     }
 
     private void Require(StatementImportState state)
     {
         if (State != state)
-            throw new DomainException("institution.import-not-now");
+            throw new DomainException("institution.import.wrong-state");
     }
 }
 

@@ -61,13 +61,13 @@ internal sealed class InstitutionSettings : Entity, IAudited
         var tracks = NormalizeLines(choice.Tracks, "Tracks", FacultyMember.MaxTrackLength);
         var mid = choice.MidCareerRanks.Select(rank => rank.Trim()).Where(rank => rank.Length > 0).ToList();
         if (mid.FirstOrDefault(rank => !ranks.Contains(rank, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw new DomainException("institution.mid-career-rank-unknown", "MidCareerRanks", unknown);
+            throw new DomainException("institution.settings.unknown-mid-career-rank", "MidCareerRanks", unknown);
         if (choice.MidCareerFrom < 0 || choice.MidCareerTo < choice.MidCareerFrom || choice.MidCareerTo > 60)
-            throw new DomainException("institution.mid-career-years", "MidCareerTo");
+            throw new DomainException("institution.settings.invalid-mid-career-years", "MidCareerTo");
         if (choice.AnonymiseAfterYears is < 1 or > MaxRetentionYears)
-            throw new DomainException("institution.retention-years", "AnonymiseAfterYears", MaxRetentionYears);
+            throw new DomainException("institution.settings.invalid-retention-years", "AnonymiseAfterYears", MaxRetentionYears);
         if (choice.TimeZone.Length > MaxTimeZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(choice.TimeZone, out var zone) || !zone.HasIanaId)
-            throw new DomainException("institution.time-zone-unknown", "TimeZone");
+            throw new DomainException("institution.settings.unknown-time-zone", "TimeZone");
         (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
         (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (choice.MidCareerFrom, choice.MidCareerTo, choice.AnonymiseAfterYears);
         TimeZone = choice.TimeZone;
@@ -77,10 +77,10 @@ internal sealed class InstitutionSettings : Entity, IAudited
     {
         var tidy = lines.Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (tidy.Count == 0)
-            throw new DomainException("institution.list-empty", field);
+            throw new DomainException("institution.settings.list-empty", field);
         if (tidy.FirstOrDefault(line => line.Length > longest) is { } long_)
-            throw new DomainException("institution.list-entry-too-long", field, long_, longest);
-        return Join(tidy).Length <= MaxListLength ? tidy : throw new DomainException("institution.list-too-long", field, MaxListLength);
+            throw new DomainException("institution.settings.entry-too-long", field, long_, longest);
+        return Join(tidy).Length <= MaxListLength ? tidy : throw new DomainException("institution.settings.list-too-long", field, MaxListLength);
     }
 
     private static string Join(IEnumerable<string> lines) => string.Join(Separator, lines);

@@ -35,6 +35,6 @@ internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, Institutio
             .GroupBy(name => name).Select(name => new { Name = name.Key, Count = name.Count() })
             .OrderBy(name => name.Name).FirstOrDefaultAsync(cancellationToken);
         if (inUse is not null)
-            throw new DomainException("institution.list-entry-in-use", field, inUse.Name, inUse.Count);
+            throw new DomainException("institution.settings.entry-in-use", field, inUse.Name, inUse.Count);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SetUpInstitution(FacultyDevDbContext db, UnitsQuery units)
     public async Task<OrgUnit> RunAsync(string name, CancellationToken cancellationToken)
     {
         if ((await units.GetTreeAsync(cancellationToken)).Root is { } root)
-            throw new DomainException("institution.already-set-up", "Name", root.Name);
+            throw new DomainException("institution.institution.already-set-up", "Name", root.Name);
         var institution = new OrgUnit(SuggestCode(name), name, UnitKind.Institution, null);
         db.Add(institution);
         await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHiera
         var (terms, from, until) = (appointment.Terms, appointment.Terms.From, appointment.Terms.Until);
         if (await db.Set<SupervisionLine>().InForce(from, until)
             .AnyAsync(line => line.MemberId == member.Id && line.SupervisorId == supervisor.Id, cancellationToken))
-            throw new DomainException("institution.supervision-held-already", "SupervisorId", supervisor.DisplayName, member.DisplayName);
+            throw new DomainException("institution.supervision.already-held", "SupervisorId", supervisor.DisplayName, member.DisplayName);
         var above = (await steps.GetAllAboveAsync([supervisor.Id], from, until, cancellationToken))[supervisor.Id];
         db.Add(new SupervisionLine(
             member, supervisor, terms, above,
@@ -35,7 +35,7 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHiera
         var member = await db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage))
             .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
         return member.Status == MemberStatus.Left
-            ? throw new DomainException("institution.supervision-of-one-who-left", field, member.DisplayName)
+            ? throw new DomainException("institution.supervision.member-left", field, member.DisplayName)
             : member;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SupervisionLine : Entity, IAudited
         FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, IReadOnlySet<Guid> above, Decision decision)
     {
         if (member.Id == supervisor.Id)
-            throw new DomainException("institution.supervision-of-oneself", "SupervisorId");
+            throw new DomainException("institution.supervision.own-supervisor", "SupervisorId");
         (MemberId, SupervisorId) = (member.Id, supervisor.Id);
         (AppointedBy, AppointedAt, Reason) = (decision.AccountId, decision.At, decision.CheckedReason());
         Label = $"{member.DisplayName} ← {supervisor.DisplayName}";
@@ -64,7 +64,7 @@ internal sealed class SupervisionLine : Entity, IAudited
     public void Change(SupervisionTerms terms, string? reason, IReadOnlySet<Guid> above)
     {
         if (EndedAt is not null)
-            throw new DomainException("institution.supervision-over");
+            throw new DomainException("institution.supervision.already-ended");
         Apply(terms, above);
         Reason = new Decision(AppointedBy, AppointedAt, reason).CheckedReason();
     }
@@ -73,16 +73,16 @@ internal sealed class SupervisionLine : Entity, IAudited
     public void End(DateOnly today, Decision decision)
     {
         if (EndedAt is not null || Until < today)
-            throw new DomainException("institution.supervision-over");
+            throw new DomainException("institution.supervision.already-ended");
         (Until, EndedBy, EndedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
     }
 
     private void Apply(SupervisionTerms terms, IReadOnlySet<Guid> above)
     {
         if (terms.Until < terms.From)
-            throw new DomainException("institution.supervision-ends-before-it-begins", "Until");
+            throw new DomainException("institution.supervision.end-before-start", "Until");
         if (above.Contains(MemberId))
-            throw new DomainException("institution.supervision-cycle", "SupervisorId");
+            throw new DomainException("institution.supervision.cycle", "SupervisorId");
         (Kind, From, Until) = (terms.Kind, terms.From, terms.Until);
     }
 }

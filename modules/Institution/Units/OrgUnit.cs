@@ -41,9 +41,9 @@ internal sealed class OrgUnit : Entity, IAudited
     public void Reclassify(UnitKind kind)
     {
         if (ParentId is null && kind != UnitKind.Institution)
-            throw new DomainException("institution.unit-is-root", "Kind", Code);
+            throw new DomainException("institution.unit.is-root", "Kind", Code);
         if (ParentId is not null && kind == UnitKind.Institution)
-            throw new DomainException("institution.unit-second-root", "Kind");
+            throw new DomainException("institution.unit.second-root", "Kind");
         Kind = kind;
     }
 
@@ -51,9 +51,9 @@ internal sealed class OrgUnit : Entity, IAudited
     public void MoveUnder(UnitSummary parent, UnitTree tree)
     {
         if (ParentId is null)
-            throw new DomainException("institution.unit-is-root", "Parent", Code);
+            throw new DomainException("institution.unit.is-root", "Parent", Code);
         if (tree.PathTo(parent.Id).Any(above => above.Id == Id))
-            throw new DomainException("institution.unit-cycle", "Parent", Code, parent.Code);
+            throw new DomainException("institution.unit.cycle", "Parent", Code, parent.Code);
         ParentId = parent.Id;
     }
 
@@ -62,7 +62,7 @@ internal sealed class OrgUnit : Entity, IAudited
     public static string CheckedCode(string code)
     {
         var trimmed = code.Trim().ToUpperInvariant();
-        return IsCode(trimmed) ? trimmed : throw new DomainException("institution.unit-code", "Code", MaxCodeLength);
+        return IsCode(trimmed) ? trimmed : throw new DomainException("institution.unit.invalid-code", "Code", MaxCodeLength);
     }
 
     /// <summary>Upper case letters, digits and few signs.</summary>
@@ -71,5 +71,5 @@ internal sealed class OrgUnit : Entity, IAudited
 
     private static string CheckedName(string name) => name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed
         ? trimmed
-        : throw new DomainException("institution.unit-name", "Name", MaxNameLength);
+        : throw new DomainException("institution.unit.invalid-name", "Name", MaxNameLength);
 }

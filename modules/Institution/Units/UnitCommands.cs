@@ -25,10 +25,10 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
     {
         var parent = await LoadParentAsync(parentId, cancellationToken);
         if (kind == UnitKind.Institution)
-            throw new DomainException("institution.unit-second-root", "Kind");
+            throw new DomainException("institution.unit.second-root", "Kind");
         var unit = new OrgUnit(code, name, kind, parent.Id);
         if (await db.Set<OrgUnit>().AnyAsync(other => other.Code == unit.Code, cancellationToken))
-            throw new DomainException("institution.unit-code-taken", "Code", unit.Code);
+            throw new DomainException("institution.unit.code-taken", "Code", unit.Code);
         db.Add(unit);
         await SaveAsync(cancellationToken);
         return unit;
@@ -49,13 +49,13 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
     {
         var unit = await LoadAsync(code, cancellationToken);
         if (unit.ParentId is null)
-            throw new DomainException("institution.unit-is-root", null, unit.Code);
+            throw new DomainException("institution.unit.is-root", null, unit.Code);
         if (await db.Set<OrgUnit>().AnyAsync(child => child.ParentId == unit.Id && child.ClosedOn == null, cancellationToken))
-            throw new DomainException("institution.unit-has-children", null, unit.Name);
+            throw new DomainException("institution.unit.has-children", null, unit.Name);
         if (await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == unit.Id && member.Status != MemberStatus.Left, cancellationToken))
-            throw new DomainException("institution.unit-has-people", null, unit.Name);
+            throw new DomainException("institution.unit.has-members", null, unit.Name);
         if (await joint.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellationToken))
-            throw new DomainException("institution.unit-has-joint-people", null, unit.Name);
+            throw new DomainException("institution.unit.has-joint-members", null, unit.Name);
         unit.Close(time.Today());
         await SaveAsync(cancellationToken);
     }
@@ -65,7 +65,7 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
         var parent = (await units.GetTreeAsync(cancellationToken)).Find(id);
         return parent is not null && viewer.UnitsFor(InstitutionPermissions.Units.Manage).Contains(id)
             ? parent
-            : throw new DomainException("institution.unit-parent-unknown", "ParentId");
+            : throw new DomainException("institution.unit.unknown-parent", "ParentId");
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)

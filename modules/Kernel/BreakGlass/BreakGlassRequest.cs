@@ -27,13 +27,13 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public BreakGlassRequest(BreakGlassDetails ask, BreakGlassHand actor)
     {
         if (ask.OwnerId == actor.PersonId)
-            throw new DomainException("kernel.break-glass-own-data", nameof(OwnerId));
+            throw new DomainException("kernel.break-glass.own-data", nameof(OwnerId));
         if (ask.Reason.Trim().Length is < MinReasonLength or > MaxReasonLength)
-            throw new DomainException("kernel.break-glass-reason", nameof(Reason), MinReasonLength, MaxReasonLength);
+            throw new DomainException("kernel.break-glass.invalid-reason", nameof(Reason), MinReasonLength, MaxReasonLength);
         if (ask.LegalBasis?.Trim().Length > MaxLegalBasisLength)
-            throw new DomainException("kernel.break-glass-basis", nameof(LegalBasis), MaxLegalBasisLength);
+            throw new DomainException("kernel.break-glass.legal-basis-too-long", nameof(LegalBasis), MaxLegalBasisLength);
         if (ask.Hours is < 1 or > MaxHours)
-            throw new DomainException("kernel.break-glass-hours", nameof(Hours), MaxHours);
+            throw new DomainException("kernel.break-glass.invalid-hours", nameof(Hours), MaxHours);
         (AskerId, OwnerId, DataClass, Hours) = (actor.PersonId, ask.OwnerId, ask.DataClass, ask.Hours);
         (Reason, LegalBasis) = (ask.Reason.Trim(), string.IsNullOrWhiteSpace(ask.LegalBasis) ? null : ask.LegalBasis.Trim());
         (AskedAt, LapsesAt) = (actor.At, actor.At + Patience);
@@ -87,7 +87,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     {
         RequireDecidable(actor);
         if (Agreed + 1 == ApproversNeeded && !HasDistinctRole(actor))
-            throw new DomainException("kernel.break-glass-same-role");
+            throw new DomainException("kernel.break-glass.same-role");
         Agreed++;
         AddHistory(BreakGlassVerb.Agreed, actor);
         if (Agreed == ApproversNeeded)
@@ -99,7 +99,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     {
         RequireDecidable(actor);
         if (reason.Trim().Length is 0 or > MaxReasonLength)
-            throw new DomainException("kernel.break-glass-refusal", nameof(Reason), MaxReasonLength);
+            throw new DomainException("kernel.break-glass.invalid-refusal", nameof(Reason), MaxReasonLength);
         (Status, Refusal) = (BreakGlassStatus.Refused, reason.Trim());
         AddHistory(BreakGlassVerb.Refused, actor, Refusal);
     }
@@ -108,7 +108,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public void Withdraw(BreakGlassHand actor)
     {
         if (actor.PersonId != AskerId)
-            throw new DomainException("kernel.break-glass-not-yours");
+            throw new DomainException("kernel.break-glass.not-permitted");
         RequireWaiting(actor.At);
         Status = BreakGlassStatus.Withdrawn;
         AddHistory(BreakGlassVerb.Withdrawn, actor);
@@ -118,9 +118,9 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public void CloseEarly(BreakGlassHand actor)
     {
         if (actor.PersonId != AskerId && !HasAgreed(actor.PersonId))
-            throw new DomainException("kernel.break-glass-not-yours");
+            throw new DomainException("kernel.break-glass.not-permitted");
         if (StateAt(actor.At) != BreakGlassState.Open)
-            throw new DomainException("kernel.break-glass-not-open");
+            throw new DomainException("kernel.break-glass.not-open");
         EndsAt = actor.At;
         AddHistory(BreakGlassVerb.Closed, actor);
     }
@@ -128,12 +128,12 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     private void RequireDecidable(BreakGlassHand actor)
     {
         if (actor.PersonId == AskerId)
-            throw new DomainException("kernel.break-glass-own-request");
+            throw new DomainException("kernel.break-glass.own-request");
         if (actor.PersonId == OwnerId)
-            throw new DomainException("kernel.break-glass-owner");
+            throw new DomainException("kernel.break-glass.owner-cannot-decide");
         RequireWaiting(actor.At);
         if (HasAgreed(actor.PersonId))
-            throw new DomainException("kernel.break-glass-twice");
+            throw new DomainException("kernel.break-glass.already-decided-by-you");
     }
 
     private void RequireWaiting(DateTime now)
@@ -141,9 +141,9 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         switch (StateAt(now))
         {
             case BreakGlassState.Lapsed:
-                throw new DomainException("kernel.break-glass-lapsed");
+                throw new DomainException("kernel.break-glass.lapsed");
             case not BreakGlassState.Waiting:
-                throw new DomainException("kernel.break-glass-decided");
+                throw new DomainException("kernel.break-glass.already-decided");
         }
     }
 

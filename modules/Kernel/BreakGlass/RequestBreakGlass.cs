@@ -19,13 +19,13 @@ internal sealed class RequestBreakGlass(
             throw new NotFoundException();
         var request = new BreakGlassRequest(ask, actor);
         if (await careers.HasConflictAsync(ask.OwnerId, cancellationToken))
-            throw new DomainException("kernel.break-glass-conflict", nameof(ask.OwnerId));
+            throw new DomainException("kernel.break-glass.conflict-of-interest", nameof(ask.OwnerId));
         var (me, owner, what, now) = (actor.PersonId, ask.OwnerId, ask.DataClass, actor.At);
         if (await db.Set<BreakGlassRequest>().AnyAsync(
             other => other.AskerId == me && other.OwnerId == owner && other.DataClass == what
                 && ((other.Status == BreakGlassStatus.Waiting && other.LapsesAt > now) || (other.Status == BreakGlassStatus.Granted && other.EndsAt > now)),
             cancellationToken))
-            throw new DomainException("kernel.break-glass-asked-already", nameof(ask.OwnerId));
+            throw new DomainException("kernel.break-glass.already-requested", nameof(ask.OwnerId));
         db.Add(request);
         await notifications.NotifyRequestedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -1,12 +1,12 @@
 namespace FacultyDev.Kernel.Errors;
 
 /// <summary>
-/// A rule said no. The code names the text shown ("responsibilities.action-already-done" is the string
-/// <c>Error.action-already-done</c> of Responsibilities); the field, when given, is where a form shows it.
+/// A rule refuses a change. The code names the text to show ("responsibilities.action.already-done" is the string
+/// <c>Error.action.already-done</c> of Responsibilities); the field, when given, is where a form shows it.
 /// </summary>
 public sealed class DomainException(string code, string? field = null, params object[] arguments) : Exception(code)
 {
-    /// <summary>Module, a dot, and what was wrong.</summary>
+    /// <summary><c>module.subject.problem</c>, in lower case with hyphens inside a part.</summary>
     public string Code { get; } = code;
 
     /// <summary>The name of the input's property; null when it is about the whole.</summary>

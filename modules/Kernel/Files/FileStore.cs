@@ -33,7 +33,7 @@ public sealed class FileStore
     public async Task<Guid> SaveAsync(IFormFile? upload, FilePolicy policy, string field, CancellationToken cancellationToken = default)
     {
         if (upload is null)
-            throw new DomainException("kernel.file-missing", field);
+            throw new DomainException("kernel.file.missing", field);
         await using var contents = upload.OpenReadStream();
         return await SaveAsync(contents, upload.FileName, policy, field, cancellationToken);
     }
@@ -48,13 +48,13 @@ public sealed class FileStore
     {
         var clean = FileNameSanitizer.Sanitize(name);
         var kind = policy.Kinds.FirstOrDefault(kind => kind.Extensions.Contains(Path.GetExtension(clean).ToLowerInvariant()))
-            ?? throw new DomainException("kernel.file-type", field, policy.KindNames);
+            ?? throw new DomainException("kernel.file.type-not-allowed", field, policy.KindNames);
         await using var incoming = await folder.ReceiveAsync(contents, policy.MaxSize, cancellationToken)
-            ?? throw new DomainException("kernel.file-too-large", field, policy.MaxSize / (1024 * 1024));
+            ?? throw new DomainException("kernel.file.too-large", field, policy.MaxSize / (1024 * 1024));
         if (incoming.Size == 0)
-            throw new DomainException("kernel.file-empty", field);
+            throw new DomainException("kernel.file.empty", field);
         if (!FileContentCheck.Matches(kind, incoming.Contents))
-            throw new DomainException("kernel.file-type", field, policy.KindNames);
+            throw new DomainException("kernel.file.type-not-allowed", field, policy.KindNames);
 
         folder.Store(incoming);
         var file = new StoredFile

@@ -14,7 +14,7 @@ internal sealed class JobCommands(JobStore store, JobStatusQuery query, RunningJ
     {
         var job = await query.FindAsync(id, cancellationToken).OrNotFoundAsync();
         if (job.HasEnded)
-            throw new DomainException("kernel.job-ended-already");
+            throw new DomainException("kernel.job.already-ended");
         if (running.TryGet(id, out var run))
             run.Stop(StopReason.Person);
         else
@@ -25,7 +25,7 @@ internal sealed class JobCommands(JobStore store, JobStatusQuery query, RunningJ
     {
         await query.FindAsync(id, cancellationToken).OrNotFoundAsync();
         if (!await store.RequeueAsync(id, cancellationToken))
-            throw new DomainException("kernel.job-not-failed");
+            throw new DomainException("kernel.job.not-failed");
         signal.RaiseNow();
     }
 }

@@ -40,10 +40,10 @@ internal sealed class JobExecutor(
     private async Task<Outcome> WorkAsync(Job job, JobRun run)
     {
         if (kinds.Find(job.Kind) is not { } kind)
-            return new Refused("kernel.job-unknown", []);
+            return new Refused("kernel.job.unknown-kind", []);
         // A crash leaves no error behind; work that brings its host down again and again must not do so for ever.
         if (job.Attempts > kind.Attempts)
-            return new Refused("kernel.job-interrupted", [kind.Attempts]);
+            return new Refused("kernel.job.interrupted", [kind.Attempts]);
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(job.Culture);
         LocalTime.Zone = zone.Current;
@@ -53,7 +53,7 @@ internal sealed class JobExecutor(
             await using var scope = scopes.CreateAsyncScope();
             run.Cancellation.ThrowIfCancellationRequested();
             if (!await SetViewerAsync(scope.ServiceProvider, job, run.Cancellation))
-                return new Refused("kernel.job-requester-gone", []);
+                return new Refused("kernel.job.requester-gone", []);
             var current = scope.ServiceProvider.GetRequiredService<CurrentJob>();
             current.Begin(run.JobId, run.RunId);
             var result = await kind.RunAsync(scope.ServiceProvider, job.Payload, run.Progress, run.Cancellation);
@@ -85,7 +85,7 @@ internal sealed class JobExecutor(
         catch (Exception failure)
         {
             log.LogError(failure, "The job failed.");
-            return new Refused("kernel.job-failed", [job.Id]);
+            return new Refused("kernel.job.failed", [job.Id]);
         }
     }
 

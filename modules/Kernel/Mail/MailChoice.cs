@@ -23,13 +23,13 @@ internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls,
     {
         var tidy = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
         if (tidy.HasServer && Uri.CheckHostName(tidy.Host) == UriHostNameType.Unknown)
-            throw new DomainException("kernel.mail-host", nameof(Host));
+            throw new DomainException("kernel.mail.invalid-host", nameof(Host));
         if (tidy.Port is < 1 or > MaxPort)
-            throw new DomainException("kernel.mail-port", nameof(Port));
+            throw new DomainException("kernel.mail.invalid-port", nameof(Port));
         if (tidy is { HasServer: true, StartTls: false } && !IsLocalhost(tidy.Host))
-            throw new DomainException("kernel.mail-start-tls", nameof(StartTls));
+            throw new DomainException("kernel.mail.tls-required", nameof(StartTls));
         if (!IsSingleAddress(tidy.From))
-            throw new DomainException("kernel.mail-from", nameof(From));
+            throw new DomainException("kernel.mail.invalid-sender", nameof(From));
         return tidy;
     }
 

@@ -13,7 +13,7 @@ internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal sign
     {
         viewer.RequireInstitutionWide(KernelPermissions.Mail);
         if (ids.Count == 0)
-            throw new DomainException("kernel.mail-none-ticked");
+            throw new DomainException("kernel.mail.none-selected");
         var now = time.GetUtcNow().UtcDateTime;
         var wanted = ids.ToArray();
         var tried = await db.Set<OutgoingMail>()
@@ -22,7 +22,7 @@ internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal sign
                 set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.Attempts, 0).SetProperty(mail => mail.NextAt, now),
                 cancellationToken);
         if (tried == 0)
-            throw new DomainException("kernel.mail-none-waits");
+            throw new DomainException("kernel.mail.none-waiting");
         signal.RaiseNow();
         return tried;
     }

@@ -18,7 +18,7 @@ internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery
         viewer.RequireInstitutionWide(KernelPermissions.Mail);
         choice = choice.Validated();
         if (!string.IsNullOrEmpty(password) && choice.User.Length == 0)
-            throw new DomainException("kernel.mail-user", nameof(choice.User));
+            throw new DomainException("kernel.mail.missing-user", nameof(choice.User));
         var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
         if (settings is null)
         {

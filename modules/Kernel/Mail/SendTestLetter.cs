@@ -24,9 +24,9 @@ internal sealed class SendTestEmail(
         viewer.RequireInstitutionWide(KernelPermissions.Mail);
         choice = choice.Validated();
         if (!(await accounts.GetRecipientsAsync([viewer.AccountId], cancellationToken)).TryGetValue(viewer.AccountId, out var me))
-            throw new DomainException("kernel.mail-test-nobody");
+            throw new DomainException("kernel.mail.no-test-recipient");
         if (!limiter.Allows(viewer.AccountId))
-            throw new DomainException("kernel.mail-test-often", null, TestEmailRateLimiter.MaxPerMinute);
+            throw new DomainException("kernel.mail.too-many-tests", null, TestEmailRateLimiter.MaxPerMinute);
         var server = choice.HasServer ? $"{choice.Host}:{choice.Port}" : null;
         return new TestEmailResult(me.Address, server, await TryAsync(Compose(me), choice, password, cancellationToken));
     }

@@ -23,8 +23,8 @@ public static class ApiCsrfProtection
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             var problem = new ProblemDetailsContext { HttpContext = context };
             problem.ProblemDetails.Status = StatusCodes.Status400BadRequest;
-            problem.ProblemDetails.Title = context.RequestServices.GetRequiredService<ModuleTexts>().Get("Error", "kernel.api-cookie");
-            problem.ProblemDetails.Extensions["code"] = "kernel.api-cookie";
+            problem.ProblemDetails.Title = context.RequestServices.GetRequiredService<ModuleTexts>().Get("Error", "kernel.api.cookie-only");
+            problem.ProblemDetails.Extensions["code"] = "kernel.api.cookie-only";
             await context.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(problem);
             return;
         }

@@ -61,7 +61,7 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
                 done.Result = await ShowAgainAsync(page, cancellation);
                 break;
             case DbUpdateConcurrencyException when context.HandlerInstance is IFormPage page:
-                context.ModelState.AddModelError("", texts.Get("Error", "kernel.changed-meanwhile"));
+                context.ModelState.AddModelError("", texts.Get("Error", "kernel.record.changed-meanwhile"));
                 context.HttpContext.Items[ConflictKey] = true;
                 done.ExceptionHandled = true;
                 done.Result = await ShowAgainAsync(page, cancellation);

@@ -24,16 +24,16 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
         var texts = httpContext.RequestServices.GetRequiredService<ModuleTexts>();
         var (status, title, code, field) = exception switch
         {
-            NotFoundException => (StatusCodes.Status404NotFound, texts.Get("Error", "kernel.not-found"), "kernel.not-found", null),
+            NotFoundException => (StatusCodes.Status404NotFound, texts.Get("Error", "kernel.record.not-found"), "kernel.record.not-found", null),
             DomainException refusal => (StatusCodes.Status422UnprocessableEntity, texts.Get(refusal), refusal.Code, refusal.Field),
             DbUpdateConcurrencyException when httpContext.Request.Headers.IfMatch.Count > 0 =>
-                (StatusCodes.Status412PreconditionFailed, texts.Get("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
+                (StatusCodes.Status412PreconditionFailed, texts.Get("Error", "kernel.record.changed-meanwhile"), "kernel.record.changed-meanwhile", null),
             BadHttpRequestException { StatusCode: StatusCodes.Status428PreconditionRequired } =>
-                (StatusCodes.Status428PreconditionRequired, texts.Get("Error", "kernel.api-version"), "kernel.api-version", null),
-            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.Get("Error", "kernel.changed-meanwhile"), "kernel.changed-meanwhile", null),
-            InvalidParameterException vague => (vague.StatusCode, texts.Get("Error", "kernel.bad-request"), "kernel.bad-request", vague.Field),
-            BadHttpRequestException bad => (bad.StatusCode, texts.Get("Error", "kernel.bad-request"), "kernel.bad-request", null),
-            _ => (StatusCodes.Status500InternalServerError, texts.Get("Error", "kernel.unexpected"), "kernel.unexpected", null),
+                (StatusCodes.Status428PreconditionRequired, texts.Get("Error", "kernel.api.version-required"), "kernel.api.version-required", null),
+            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.Get("Error", "kernel.record.changed-meanwhile"), "kernel.record.changed-meanwhile", null),
+            InvalidParameterException vague => (vague.StatusCode, texts.Get("Error", "kernel.request.invalid"), "kernel.request.invalid", vague.Field),
+            BadHttpRequestException bad => (bad.StatusCode, texts.Get("Error", "kernel.request.invalid"), "kernel.request.invalid", null),
+            _ => (StatusCodes.Status500InternalServerError, texts.Get("Error", "kernel.request.unexpected"), "kernel.request.unexpected", null),
         };
         httpContext.Response.StatusCode = status;
         var problem = new ProblemDetailsContext { HttpContext = httpContext };

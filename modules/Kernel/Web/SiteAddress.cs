@@ -27,7 +27,7 @@ public sealed class SiteAddress
     public string Of(string path) => Find(path)
         ?? (http.HttpContext?.Request is { } request && CanTrustRequest
             ? $"{request.Scheme}://{request.Host}{path}"
-            : throw new DomainException("kernel.no-site-address"));
+            : throw new DomainException("kernel.site.missing-address"));
 
     private bool CanTrustRequest => configuration["AllowedHosts"] is { Length: > 0 } and not "*" || environment?.IsProduction() == false;
 }

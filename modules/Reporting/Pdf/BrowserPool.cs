@@ -91,7 +91,7 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
         {
             logger.LogError(failure, "{Program} does not start.", program);
             Stop();
-            throw new DomainException("reporting.chromium-does-not-start", null, program);
+            throw new DomainException("reporting.chromium.does-not-start", null, program);
         }
     }
 

@@ -15,10 +15,10 @@ internal static class ChromiumProgram
     public static string Find(string? configured, string? searchPath)
     {
         if (!string.IsNullOrWhiteSpace(configured))
-            return File.Exists(configured) ? configured : throw new DomainException("reporting.no-chromium-there", null, configured);
+            return File.Exists(configured) ? configured : throw new DomainException("reporting.chromium.not-at-configured-path", null, configured);
         var folders = (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
             .Prepend(UsualPlace)
-            .FirstOrDefault(File.Exists) ?? throw new DomainException("reporting.no-chromium");
+            .FirstOrDefault(File.Exists) ?? throw new DomainException("reporting.chromium.missing");
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
         {
             logger.LogError("Chromium did not print within {Seconds} s; giving it up.", options.Value.TimeoutSeconds);
             await browser.DiscardAsync(warm);
-            throw new DomainException("reporting.pdf-took-too-long", null, options.Value.TimeoutSeconds);
+            throw new DomainException("reporting.pdf.timed-out", null, options.Value.TimeoutSeconds);
         }
         catch (PlaywrightException failure) when (attempt == 1 && !warm.IsConnected)
         {
@@ -63,7 +63,7 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
         catch (PlaywrightException failure)
         {
             logger.LogError(failure, "Chromium could not print.");
-            throw new DomainException("reporting.pdf-failed");
+            throw new DomainException("reporting.pdf.failed");
         }
     }
 

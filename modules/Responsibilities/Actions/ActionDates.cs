@@ -10,7 +10,7 @@ internal sealed record ActionDates(DateOnly? Start, DateOnly Due)
     public void Validate()
     {
         if (Due < Start)
-            throw new DomainException("responsibilities.due-before-start", nameof(Due));
+            throw new DomainException("responsibilities.action.due-before-start", nameof(Due));
     }
 
     /// <summary>As the history writes it: "2026-09-01/2026-12-15", or "/2026-12-15" without a start.</summary>

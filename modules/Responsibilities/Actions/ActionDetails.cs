@@ -13,10 +13,10 @@ internal sealed record ActionDetails(string Title, string? Description, ActionKi
     public void Validate()
     {
         if (Title.Trim().Length is 0 or > MaxTitleLength)
-            throw new DomainException("responsibilities.action-title", nameof(Title), MaxTitleLength);
+            throw new DomainException("responsibilities.action.invalid-title", nameof(Title), MaxTitleLength);
         if (Description?.Length > MaxDescriptionLength)
-            throw new DomainException("responsibilities.action-description", nameof(Description), MaxDescriptionLength);
+            throw new DomainException("responsibilities.action.description-too-long", nameof(Description), MaxDescriptionLength);
         if (Codes.Distinct().Count() is 0 or > MaxCodes)
-            throw new DomainException("responsibilities.action-codes", nameof(Codes), MaxCodes);
+            throw new DomainException("responsibilities.action.invalid-responsibilities", nameof(Codes), MaxCodes);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ActionEvidence
         ActionId = actionId;
         Title = title.Trim() is { Length: > 0 and <= MaxTitleLength } trimmed
             ? trimmed
-            : throw new DomainException("responsibilities.evidence-title", "Title", MaxTitleLength);
+            : throw new DomainException("responsibilities.evidence.invalid-title", "Title", MaxTitleLength);
         (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);
     }
 
@@ -48,7 +48,7 @@ internal sealed class ActionEvidence
     internal void Withdraw(Signature actor)
     {
         if (WithdrawnAt is not null)
-            throw new DomainException("responsibilities.evidence-already-withdrawn");
+            throw new DomainException("responsibilities.evidence.already-withdrawn");
         WithdrawnAt = actor.At;
     }
 
@@ -57,5 +57,5 @@ internal sealed class ActionEvidence
         Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
         && uri.UserInfo.Length == 0 && uri.AbsoluteUri.Length <= MaxUrlLength
             ? uri.AbsoluteUri
-            : throw new DomainException("responsibilities.evidence-url", "Url", MaxUrlLength);
+            : throw new DomainException("responsibilities.evidence.invalid-url", "Url", MaxUrlLength);
 }

@@ -14,18 +14,18 @@ internal sealed class ActionNotifications(IPeople people, IAccounts accounts, No
         if (owner.PersonId is not { } id)
             return;
         if ((await people.GetNamesAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } person)
-            throw new DomainException("responsibilities.owner-unknown", "OwnerId");
+            throw new DomainException("responsibilities.owner.unknown", "OwnerId");
         if (person.HasLeft)
-            throw new DomainException("responsibilities.owner-left", "OwnerId", person.Name);
+            throw new DomainException("responsibilities.owner.left", "OwnerId", person.Name);
     }
 
     /// <inheritdoc cref="RequireActiveOwnerAsync"/>
     public async Task RequireActiveHelperAsync(Guid id, CancellationToken cancellationToken)
     {
         if ((await people.GetNamesAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } person)
-            throw new DomainException("responsibilities.helper-unknown", "HelperId");
+            throw new DomainException("responsibilities.helper.unknown", "HelperId");
         if (person.HasLeft)
-            throw new DomainException("responsibilities.owner-left", "HelperId", person.Name);
+            throw new DomainException("responsibilities.owner.left", "HelperId", person.Name);
     }
 
     public Task NotifyOwnerAsync(ResponsibilityAction action, CancellationToken cancellationToken) =>

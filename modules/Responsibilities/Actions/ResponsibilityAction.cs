@@ -108,7 +108,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void Begin(Signature actor)
     {
         if (Status != ActionStatus.Planned)
-            throw new DomainException("responsibilities.begin-needs-planned");
+            throw new DomainException("responsibilities.action.not-planned");
         Status = ActionStatus.InProgress;
         AddHistory(ActionVerb.Begun, actor);
     }
@@ -117,11 +117,11 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void Advance(int percent, Signature actor)
     {
         if (Status != ActionStatus.InProgress)
-            throw new DomainException("responsibilities.advance-needs-progress");
+            throw new DomainException("responsibilities.action.not-in-progress");
         if (tasks.Count > 0)
-            throw new DomainException("responsibilities.advance-has-tasks");
+            throw new DomainException("responsibilities.action.progress-from-tasks");
         if (percent is < 0 or > 99)
-            throw new DomainException("responsibilities.percent", "Percent");
+            throw new DomainException("responsibilities.action.invalid-percent", "Percent");
         var before = Percent;
         Percent = percent;
         AddHistory(ActionVerb.Advanced, actor, before: $"{before}", after: $"{percent}");
@@ -131,7 +131,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void Block(string reason, Signature actor)
     {
         if (Status is not (ActionStatus.Planned or ActionStatus.InProgress))
-            throw new DomainException("responsibilities.block-needs-open");
+            throw new DomainException("responsibilities.action.not-blockable");
         Reason = RequireReason(reason);
         Status = ActionStatus.Blocked;
         AddHistory(ActionVerb.Blocked, actor, Reason);
@@ -141,7 +141,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void Unblock(Signature actor)
     {
         if (Status != ActionStatus.Blocked)
-            throw new DomainException("responsibilities.unblock-needs-blocked");
+            throw new DomainException("responsibilities.action.not-blocked");
         (Status, Reason) = (ActionStatus.InProgress, null);
         AddHistory(ActionVerb.Unblocked, actor);
     }
@@ -153,11 +153,11 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         RequireOpen();
         RequireKindMayEnd();
         if (outcome.Trim().Length is 0 or > MaxOutcomeLength)
-            throw new DomainException("responsibilities.outcome", nameof(Outcome), MaxOutcomeLength);
+            throw new DomainException("responsibilities.action.invalid-outcome", nameof(Outcome), MaxOutcomeLength);
         if (completedOn > actor.Day)
-            throw new DomainException("responsibilities.completed-in-future", nameof(CompletedOn));
+            throw new DomainException("responsibilities.action.completed-in-future", nameof(CompletedOn));
         if (participants is < 0 or > MaxParticipants)
-            throw new DomainException("responsibilities.participants", nameof(Participants), MaxParticipants);
+            throw new DomainException("responsibilities.action.invalid-participants", nameof(Participants), MaxParticipants);
         Participants = CanCountParticipants(Kind) ? participants : null;
         (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome.Trim(), completedOn, null);
         AddHistory(ActionVerb.Completed, actor, Outcome);
@@ -177,7 +177,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void Reopen(string reason, Signature actor)
     {
         if (IsOpen)
-            throw new DomainException("responsibilities.reopen-needs-closed");
+            throw new DomainException("responsibilities.action.already-open");
         var why = RequireReason(reason);
         (Status, Outcome, CompletedOn, Reason, Participants) = (ActionStatus.InProgress, null, null, null, null);
         Policy?.RevertDecision();
@@ -190,7 +190,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         RequireOpen();
         if (owner == Owner)
-            throw new DomainException("responsibilities.owner-same", nameof(Owner));
+            throw new DomainException("responsibilities.owner.unchanged", nameof(Owner));
         var before = Owner;
         if (!helpers.Exists(helper => helper.PersonId == OwnerId))
             UnassignTasksOf(OwnerId);
@@ -203,7 +203,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         RequireOpen();
         if (IsLateOn(actor.Day) && string.IsNullOrWhiteSpace(why))
-            throw new DomainException("responsibilities.reschedule-late-reason", nameof(Reason));
+            throw new DomainException("responsibilities.action.late-reason-required", nameof(Reason));
         var before = Dates;
         Apply(dates);
         AddHistory(ActionVerb.Rescheduled, actor, OptionalReason(why), before.ToString(), dates.ToString());
@@ -222,7 +222,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         RequireOpen();
         if (priority?.Id == PriorityId)
-            throw new DomainException("responsibilities.priority-same", nameof(PriorityId));
+            throw new DomainException("responsibilities.priority.unchanged", nameof(PriorityId));
         PriorityId = priority?.Id;
         AddHistory(ActionVerb.Linked, actor, after: priority?.Title);
     }
@@ -231,7 +231,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void SetRecurrence(bool everyYear, Signature actor)
     {
         if (IsRecurring == everyYear)
-            throw new DomainException("responsibilities.recurs-same");
+            throw new DomainException("responsibilities.action.recurrence-unchanged");
         IsRecurring = everyYear;
         AddHistory(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, actor);
     }
@@ -240,7 +240,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void Restore(ActionStatusDetails before, string why, Signature actor)
     {
         if (Status == before.Status)
-            throw new DomainException("responsibilities.restore-same");
+            throw new DomainException("responsibilities.action.status-unchanged");
         (Status, Reason, Outcome, CompletedOn) = (before.Status, before.Reason, before.Outcome, before.CompletedOn);
         AddHistory(ActionVerb.Restored, actor, why);
     }
@@ -249,7 +249,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void ContinueAs(ResponsibilityAction copy, Signature actor)
     {
         if (ContinuedById is not null || copy.AcademicYear <= AcademicYear)
-            throw new DomainException("responsibilities.action-continued");
+            throw new DomainException("responsibilities.action.already-continued");
         ContinuedById = copy.Id;
         AddHistory(ActionVerb.Continued, actor, after: $"{new AcademicYear(copy.AcademicYear)}");
     }
@@ -259,9 +259,9 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         RequireOpen();
         if (personId == OwnerId || helpers.Exists(helper => helper.PersonId == personId))
-            throw new DomainException("responsibilities.helper-already", "HelperId");
+            throw new DomainException("responsibilities.helper.already-added", "HelperId");
         if (helpers.Count == MaxHelpers)
-            throw new DomainException("responsibilities.action-helpers", "HelperId", MaxHelpers);
+            throw new DomainException("responsibilities.action.too-many-helpers", "HelperId", MaxHelpers);
         helpers.Add(new ActionHelper(Id, personId));
         AddHistory(ActionVerb.HelperAdded, actor, after: ActionOwner.Person(personId).ToString());
     }
@@ -269,7 +269,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public void RemoveHelper(Guid personId, Signature actor)
     {
         if (helpers.RemoveAll(helper => helper.PersonId == personId) == 0)
-            throw new DomainException("responsibilities.helper-unknown", "HelperId");
+            throw new DomainException("responsibilities.helper.unknown", "HelperId");
         UnassignTasksOf(personId);
         AddHistory(ActionVerb.HelperRemoved, actor, before: ActionOwner.Person(personId).ToString());
     }
@@ -319,14 +319,14 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     private void RequireOpen()
     {
         if (Status == ActionStatus.Done)
-            throw new DomainException("responsibilities.already-done");
+            throw new DomainException("responsibilities.action.already-done");
         if (Status == ActionStatus.Dropped)
-            throw new DomainException("responsibilities.already-dropped");
+            throw new DomainException("responsibilities.action.already-dropped");
     }
 
     private static string RequireReason(string reason, string field = nameof(Reason)) => reason.Trim() is { Length: > 0 and <= MaxReasonLength } given
         ? given
-        : throw new DomainException("responsibilities.reason", field, MaxReasonLength);
+        : throw new DomainException("responsibilities.action.invalid-reason", field, MaxReasonLength);
 
     private static string? OptionalReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : RequireReason(reason);
 

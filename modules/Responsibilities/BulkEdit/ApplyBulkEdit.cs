@@ -21,7 +21,7 @@ internal sealed class ApplyBulkEdit(
     public async Task<Guid> RunAsync(IReadOnlyCollection<Guid> ids, BulkEditDetails order, CancellationToken cancellationToken)
     {
         if (ids.Count is 0 or > MaxActions)
-            throw new DomainException("responsibilities.bulk-count", null, MaxActions);
+            throw new DomainException("responsibilities.bulk-edit.invalid-count", null, MaxActions);
         var lines = new List<BulkLine>();
         foreach (var (id, title, version) in await FindAsync(ids, cancellationToken))
             lines.Add(await ApplyOneAsync(id, title, version, order, cancellationToken));

@@ -48,9 +48,9 @@ internal sealed class BulkChange : Entity, IAudited
     public void Undo(DateTime now)
     {
         if (TakenBackAt is not null)
-            throw new DomainException("responsibilities.bulk-taken-back");
+            throw new DomainException("responsibilities.bulk-edit.already-undone");
         if (!CanBeUndone(now))
-            throw new DomainException("responsibilities.bulk-too-late");
+            throw new DomainException("responsibilities.bulk-edit.not-undoable");
         TakenBackAt = now;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BulkEditDispatcher(
 {
     public Task RunAsync(ResponsibilityAction action, int version, BulkEditDetails order, CancellationToken cancellationToken) => order.Kind switch
     {
-        BulkKind.Owner => reassign.RunAsync(action.Id, version, order.Owner ?? throw new DomainException("responsibilities.owner-unknown", "OwnerId"), order.Why, cancellationToken),
+        BulkKind.Owner => reassign.RunAsync(action.Id, version, order.Owner ?? throw new DomainException("responsibilities.owner.unknown", "OwnerId"), order.Why, cancellationToken),
         BulkKind.Due => reschedule.RunAsync(action.Id, version, new ActionDates(action.Start, order.Due!.Value), order.Why, cancellationToken),
         BulkKind.Priority => link.RunAsync(action.Id, version, order.PriorityId, cancellationToken),
         _ => ChangeStatusAsync(action, version, order, cancellationToken),
@@ -29,6 +29,6 @@ internal sealed class BulkEditDispatcher(
         (ActionStatus.Blocked, _) => block.RunAsync(action.Id, version, order.Why ?? "", cancellationToken),
         (ActionStatus.Done, _) => complete.RunAsync(action.Id, version, order.Why ?? "", time.Today(), cancellationToken),
         (ActionStatus.Dropped, _) => drop.RunAsync(action.Id, version, order.Why ?? "", cancellationToken),
-        _ => throw new DomainException("responsibilities.bulk-status", "Status"),
+        _ => throw new DomainException("responsibilities.bulk-edit.missing-status", "Status"),
     };
 }

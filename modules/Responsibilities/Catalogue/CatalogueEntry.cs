@@ -76,7 +76,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
     public CatalogueEntry Retire(AcademicYear from)
     {
         if (IsRetired)
-            throw new DomainException("responsibilities.entry-already-retired", null, Code);
+            throw new DomainException("responsibilities.catalogue.already-retired", null, Code);
         var version = VersionFrom(from);
         version.IsRetired = true;
         return version;
@@ -86,7 +86,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
     public CatalogueEntry Reinstate(AcademicYear from)
     {
         if (!IsRetired)
-            throw new DomainException("responsibilities.entry-not-retired", null, Code);
+            throw new DomainException("responsibilities.catalogue.not-retired", null, Code);
         var version = VersionFrom(from);
         version.IsRetired = false;
         return version;
@@ -95,7 +95,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
     private CatalogueEntry VersionFrom(AcademicYear from)
     {
         if (from.StartYear < FromYear)
-            throw new DomainException("responsibilities.entry-version-order", "Year", Code, new AcademicYear(FromYear));
+            throw new DomainException("responsibilities.catalogue.later-wording-exists", "Year", Code, new AcademicYear(FromYear));
         return from.StartYear == FromYear
             ? this
             : new CatalogueEntry

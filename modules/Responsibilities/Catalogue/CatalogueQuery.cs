@@ -29,6 +29,6 @@ internal sealed class CatalogueQuery(FacultyDevDbContext db)
     {
         var known = (await ListInForceAsync(year, cancellationToken)).Select(entry => entry.Code).ToHashSet();
         if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
-            throw new DomainException("responsibilities.code-unknown", "Codes", unknown, year);
+            throw new DomainException("responsibilities.catalogue.unknown-code", "Codes", unknown, year);
     }
 }

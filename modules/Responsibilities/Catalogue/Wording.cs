@@ -12,6 +12,6 @@ internal sealed record Wording(string Title, string TitleEs, string CountedAs, s
                      (Title, nameof(Title)), (TitleEs, nameof(TitleEs)), (CountedAs, nameof(CountedAs)), (CountedAsEs, nameof(CountedAsEs)),
                  })
             if (text.Trim().Length is 0 or > CatalogueEntry.MaxTextLength)
-                throw new DomainException("responsibilities.entry-text", field, CatalogueEntry.MaxTextLength);
+                throw new DomainException("responsibilities.catalogue.invalid-text", field, CatalogueEntry.MaxTextLength);
     }
 }

@@ -11,5 +11,5 @@ internal static class CommentText
     /// <exception cref="DomainException">It is empty or too long.</exception>
     public static string Validated(string text) => text.Trim() is { Length: > 0 and <= MaxLength } trimmed
         ? trimmed
-        : throw new DomainException("responsibilities.comment-text", "Text", MaxLength);
+        : throw new DomainException("responsibilities.comment.invalid-text", "Text", MaxLength);
 }

@@ -53,9 +53,9 @@ internal sealed class ResponsibilityComment : Entity, IAudited
     public void Withdraw(Signature actor)
     {
         if (!IsBy(actor.PersonId))
-            throw new DomainException("responsibilities.comment-not-yours");
+            throw new DomainException("responsibilities.comment.not-author");
         if (IsWithdrawn)
-            throw new DomainException("responsibilities.comment-withdrawn");
+            throw new DomainException("responsibilities.comment.already-withdrawn");
         (Text, WithdrawnAt) = ("", actor.At);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class Need : Entity
     {
         RequireAnswerable(actor);
         if (to.Id == UnitId)
-            throw new DomainException("responsibilities.need-transfer-same", "UnitId");
+            throw new DomainException("responsibilities.need.already-addressed-there", "UnitId");
         (UnitId, DueOn, EscalatedOn) = (to.Id, actor.Day.AddDays(days), null);
         AddHistory(NeedVerb.Transferred, actor, RequireMessage(why), from.Name, to.Name);
     }
@@ -111,9 +111,9 @@ internal sealed class Need : Entity
     public void Escalate(Signature actor)
     {
         if (!IsOverdueOn(actor.Day))
-            throw new DomainException("responsibilities.need-not-overdue");
+            throw new DomainException("responsibilities.need.not-overdue");
         if (EscalatedOn is not null)
-            throw new DomainException("responsibilities.need-escalated-already");
+            throw new DomainException("responsibilities.need.already-escalated");
         EscalatedOn = actor.Day;
         AddHistory(NeedVerb.Escalated, actor);
     }
@@ -130,15 +130,15 @@ internal sealed class Need : Entity
     {
         RequireOpen();
         if (actor.PersonId == RaiserId)
-            throw new DomainException("responsibilities.need-own");
+            throw new DomainException("responsibilities.need.own-need");
     }
 
     private void RequireOpen()
     {
         if (Status == NeedStatus.Withdrawn)
-            throw new DomainException("responsibilities.need-withdrawn");
+            throw new DomainException("responsibilities.need.already-withdrawn");
         if (!IsOpen)
-            throw new DomainException("responsibilities.need-answered");
+            throw new DomainException("responsibilities.need.already-answered");
     }
 
     private void AddHistory(NeedVerb verb, Signature actor, string? why = null, string? before = null, string? after = null) =>
@@ -150,5 +150,5 @@ internal sealed class Need : Entity
 
     private static string RequireMessage(string words) => words.Trim() is { Length: > 0 and <= MaxMessageLength } given
         ? given
-        : throw new DomainException("responsibilities.need-words", "Words", MaxMessageLength);
+        : throw new DomainException("responsibilities.need.invalid-answer", "Words", MaxMessageLength);
 }

@@ -29,7 +29,7 @@ internal sealed class NeedAnswerCommands(
         if (!rights.MayPlan)
             throw new NotFoundException();
         if (!action.IsOpen)
-            throw new DomainException("responsibilities.need-action-closed", "ActionId");
+            throw new DomainException("responsibilities.need.action-closed", "ActionId");
         await AcceptAsync(need, actionId, words, cancellationToken);
     }
 
@@ -45,7 +45,7 @@ internal sealed class NeedAnswerCommands(
     {
         var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
         var tree = await units.GetTreeAsync(cancellationToken);
-        var to = TransferTargets(tree, need).FirstOrDefault(unit => unit.Id == unitId) ?? throw new DomainException("responsibilities.need-transfer-unknown", "UnitId");
+        var to = TransferTargets(tree, need).FirstOrDefault(unit => unit.Id == unitId) ?? throw new DomainException("responsibilities.need.unknown-level", "UnitId");
         var from = tree.Find(need.UnitId) ?? to;
         need.Transfer(from, to, why, (await settings.GetAsync(cancellationToken)).Days, viewer.Sign(time));
         await tell.NotifyLeadersAsync(need, cancellationToken);

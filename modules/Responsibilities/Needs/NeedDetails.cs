@@ -17,10 +17,10 @@ internal sealed record NeedDetails(
     public void Validate()
     {
         if (Title.Trim().Length is 0 or > MaxTitleLength)
-            throw new DomainException("responsibilities.need-title", nameof(Title), MaxTitleLength);
+            throw new DomainException("responsibilities.need.invalid-title", nameof(Title), MaxTitleLength);
         if (Text.Trim().Length is 0 or > MaxTextLength)
-            throw new DomainException("responsibilities.need-text", nameof(Text), MaxTextLength);
+            throw new DomainException("responsibilities.need.invalid-text", nameof(Text), MaxTextLength);
         if (RaisedAs == RaisedAs.Circle && (Circle ?? "").Trim().Length is 0 or > MaxCircleLength)
-            throw new DomainException("responsibilities.need-circle", nameof(Circle), MaxCircleLength);
+            throw new DomainException("responsibilities.need.invalid-circle", nameof(Circle), MaxCircleLength);
     }
 }

@@ -15,5 +15,5 @@ internal sealed class NeedSettings : Entity, IAudited
     string IAudited.AuditLabel => nameof(NeedSettings);
 
     public void Update(int days) =>
-        Days = days is >= 1 and <= MaxDays ? days : throw new DomainException("responsibilities.need-days", nameof(Days), MaxDays);
+        Days = days is >= 1 and <= MaxDays ? days : throw new DomainException("responsibilities.need-settings.invalid-days", nameof(Days), MaxDays);
 }

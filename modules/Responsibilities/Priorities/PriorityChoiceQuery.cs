@@ -43,13 +43,13 @@ internal sealed class PriorityChoiceQuery(PriorityAccess reach, IUnits units)
         if (priorityId is not { } id)
             return;
         var priority = await (await reach.VisibleAsync(cancellationToken)).AsNoTracking().FirstOrDefaultAsync(priority => priority.Id == id, cancellationToken)
-            ?? throw new DomainException("responsibilities.priority-unknown", "PriorityId");
+            ?? throw new DomainException("responsibilities.priority.unknown", "PriorityId");
         if (!priority.IsOpen)
-            throw new DomainException("responsibilities.priority-closed", "PriorityId", priority.Title);
+            throw new DomainException("responsibilities.priority.closed", "PriorityId", priority.Title);
         if (!priority.Covers(year))
-            throw new DomainException("responsibilities.priority-other-years", "PriorityId", priority.Title, year);
+            throw new DomainException("responsibilities.priority.other-years", "PriorityId", priority.Title, year);
         var tree = await units.GetTreeAsync(cancellationToken);
         if (tree.PathTo(unitId).All(above => above.Id != priority.UnitId))
-            throw new DomainException("responsibilities.priority-elsewhere", "PriorityId", priority.Title);
+            throw new DomainException("responsibilities.priority.other-unit", "PriorityId", priority.Title);
     }
 }

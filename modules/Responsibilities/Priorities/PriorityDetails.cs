@@ -15,10 +15,10 @@ internal sealed record PriorityDetails(string Title, string? Description, Academ
     public void Validate()
     {
         if (Title.Trim().Length is 0 or > MaxTitleLength)
-            throw new DomainException("responsibilities.priority-title", nameof(Title), MaxTitleLength);
+            throw new DomainException("responsibilities.priority.invalid-title", nameof(Title), MaxTitleLength);
         if (Description?.Length > MaxDescriptionLength)
-            throw new DomainException("responsibilities.priority-description", nameof(Description), MaxDescriptionLength);
+            throw new DomainException("responsibilities.priority.description-too-long", nameof(Description), MaxDescriptionLength);
         if (Last < First)
-            throw new DomainException("responsibilities.priority-years", "LastYear");
+            throw new DomainException("responsibilities.priority.end-before-start", "LastYear");
     }
 }

@@ -24,6 +24,6 @@ internal sealed class PriorityParentQuery(FacultyDevDbContext db, IUnits units)
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
         if (parentId is { } parent
             && (unitId == root || !await db.Set<StrategicPriority>().AnyAsync(priority => priority.Id == parent && priority.UnitId == root, cancellationToken)))
-            throw new DomainException("responsibilities.priority-parent", "ParentId");
+            throw new DomainException("responsibilities.priority.invalid-parent", "ParentId");
     }
 }

@@ -59,7 +59,7 @@ internal sealed class StrategicPriority : Entity, IAudited
     public void Reword(PriorityDetails details)
     {
         if (!IsOpen)
-            throw new DomainException("responsibilities.priority-closed", null, Title);
+            throw new DomainException("responsibilities.priority.closed", null, Title);
         Apply(details);
     }
 
@@ -67,10 +67,10 @@ internal sealed class StrategicPriority : Entity, IAudited
     public void Close(string why, DateOnly day)
     {
         if (!IsOpen)
-            throw new DomainException("responsibilities.priority-closed", null, Title);
+            throw new DomainException("responsibilities.priority.closed", null, Title);
         ClosedWhy = why.Trim() is { Length: > 0 and <= MaxReasonLength } given
             ? given
-            : throw new DomainException("responsibilities.reason", "Reason", MaxReasonLength);
+            : throw new DomainException("responsibilities.action.invalid-reason", "Reason", MaxReasonLength);
         ClosedOn = day;
     }
 
@@ -78,7 +78,7 @@ internal sealed class StrategicPriority : Entity, IAudited
     public void Reopen()
     {
         if (IsOpen)
-            throw new DomainException("responsibilities.priority-open", null, Title);
+            throw new DomainException("responsibilities.priority.already-open", null, Title);
         (ClosedOn, ClosedWhy) = (null, null);
     }
 
@@ -89,7 +89,7 @@ internal sealed class StrategicPriority : Entity, IAudited
     {
         details.Validate();
         if (details.ParentId == Id)
-            throw new DomainException("responsibilities.priority-parent", nameof(ParentId));
+            throw new DomainException("responsibilities.priority.invalid-parent", nameof(ParentId));
         (Title, Description) = (details.Title.Trim(), string.IsNullOrWhiteSpace(details.Description) ? null : details.Description.Trim());
         (FirstYear, LastYear, ParentId) = (details.First.StartYear, details.Last?.StartYear, details.ParentId);
     }

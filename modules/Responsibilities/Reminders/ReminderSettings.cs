@@ -23,7 +23,7 @@ internal sealed class ReminderSettings : Entity, IAudited
     {
         foreach (var (days, field) in new[] { (dueSoonDays, nameof(DueSoonDays)), (blockedDays, nameof(BlockedDays)), (escalateDays, nameof(EscalateDays)) })
             if (days is < 0 or > MaxDays)
-                throw new DomainException("responsibilities.reminder-days", field, MaxDays);
+                throw new DomainException("responsibilities.reminder-settings.invalid-days", field, MaxDays);
         (DueSoonDays, BlockedDays, EscalateDays) = (dueSoonDays, blockedDays, escalateDays);
     }
 }

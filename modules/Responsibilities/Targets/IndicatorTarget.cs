@@ -39,10 +39,10 @@ internal sealed class IndicatorTarget : Entity, IAudited
     public void Set(decimal value, DateOnly by)
     {
         if (value is <= 0 or > MaxValue)
-            throw new DomainException("responsibilities.target-value", nameof(Value), MaxValue);
+            throw new DomainException("responsibilities.target.invalid-value", nameof(Value), MaxValue);
         var year = new AcademicYear(StartYear);
         if (by < year.Start || by > year.End)
-            throw new DomainException("responsibilities.target-by", nameof(By), year.Start, year.End);
+            throw new DomainException("responsibilities.target.invalid-date", nameof(By), year.Start, year.End);
         (Value, By) = (value, by);
     }
 

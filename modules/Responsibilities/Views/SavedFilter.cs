@@ -23,9 +23,9 @@ internal sealed class SavedFilter : Entity, IAudited
         (AccountId, Owner, View, Query, SharedUnitId) = (accountId, owner, view, query, sharedUnitId);
         Name = name.Trim() is { Length: > 0 and <= MaxNameLength } given
             ? given
-            : throw new DomainException("responsibilities.filter-name", nameof(Name), MaxNameLength);
+            : throw new DomainException("responsibilities.filter.invalid-name", nameof(Name), MaxNameLength);
         if (query.Length > MaxQueryLength)
-            throw new DomainException("responsibilities.filter-long");
+            throw new DomainException("responsibilities.filter.too-long");
     }
 
     public Guid AccountId { get; private set; }

@@ -46,7 +46,7 @@ internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
         if (sharedUnitId is { } unit && !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(unit))
             throw new NotFoundException();
         if (await Own().CountAsync(cancellationToken) >= MaxFilters)
-            throw new DomainException("responsibilities.filter-many", null, MaxFilters);
+            throw new DomainException("responsibilities.filter.too-many", null, MaxFilters);
         var filter = new SavedFilter(viewer.AccountId, viewer.Name, name, view, Normalize(query), sharedUnitId);
         if (asDefault)
             await MakeDefaultAsync(filter, cancellationToken);

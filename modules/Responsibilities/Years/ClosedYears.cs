@@ -15,6 +15,6 @@ internal sealed class ClosedYears(FacultyDevDbContext db)
     public async Task RequireOpenAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         if (await FindAsync(year, cancellationToken) is { IsLocked: true })
-            throw new DomainException("responsibilities.year-closed", null, year);
+            throw new DomainException("responsibilities.year.closed", null, year);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FreezeYearJob(
         var year = new AcademicYear(payload.StartYear);
         var closing = await db.Set<YearClosing>().AsNoTracking().FirstOrDefaultAsync(each => each.StartYear == year.StartYear, cancellationToken).OrNotFoundAsync();
         if (closing.State != YearState.Closing)
-            throw new DomainException("responsibilities.year-not-closing", null, year);
+            throw new DomainException("responsibilities.year.not-closing", null, year);
         var counted = await CountAsync(year, progress, cancellationToken);
         return await job.FinishAsync(async () =>
         {

@@ -47,7 +47,7 @@ internal sealed class TableSnapshot : Entity, IAudited
     {
         ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.MaxReasonLength } given
             ? given
-            : throw new DomainException("responsibilities.reason", "Reason", ResponsibilityAction.MaxReasonLength);
+            : throw new DomainException("responsibilities.action.invalid-reason", "Reason", ResponsibilityAction.MaxReasonLength);
         (ReopenedAt, ReopenedById, ReopenedBy) = (actor.At, actor.PersonId, actor.Name);
     }
 }

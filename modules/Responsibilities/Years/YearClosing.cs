@@ -44,9 +44,9 @@ internal sealed class YearClosing : Entity, IAudited
     public void StartClosing(Guid jobId, DateOnly today)
     {
         if (State == YearState.Closed)
-            throw new DomainException("responsibilities.year-already-closed", null, Year);
+            throw new DomainException("responsibilities.year.already-closed", null, Year);
         if (today < EarliestClosing(Year))
-            throw new DomainException("responsibilities.year-too-early", null, Year, EarliestClosing(Year));
+            throw new DomainException("responsibilities.year.too-early", null, Year, EarliestClosing(Year));
         (State, JobId) = (YearState.Closing, jobId);
     }
 
@@ -54,7 +54,7 @@ internal sealed class YearClosing : Entity, IAudited
     public void Close(TableSnapshot snapshot)
     {
         if (State != YearState.Closing)
-            throw new DomainException("responsibilities.year-not-closing", null, Year);
+            throw new DomainException("responsibilities.year.not-closing", null, Year);
         (State, JobId, SnapshotId, Snapshots) = (YearState.Closed, null, snapshot.Id, snapshot.Number);
     }
 
@@ -62,7 +62,7 @@ internal sealed class YearClosing : Entity, IAudited
     public void CancelClosing()
     {
         if (State != YearState.Closing)
-            throw new DomainException("responsibilities.year-not-closing", null, Year);
+            throw new DomainException("responsibilities.year.not-closing", null, Year);
         (State, JobId) = (YearState.Open, null);
     }
 
@@ -70,7 +70,7 @@ internal sealed class YearClosing : Entity, IAudited
     public void Reopen(TableSnapshot snapshot, string why, Actions.Signature actor)
     {
         if (State != YearState.Closed || snapshot.Id != SnapshotId)
-            throw new DomainException("responsibilities.year-not-closed", null, Year);
+            throw new DomainException("responsibilities.year.not-closed", null, Year);
         snapshot.Supersede(why, actor);
         (State, SnapshotId) = (YearState.Open, null);
     }

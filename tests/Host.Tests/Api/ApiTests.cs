@@ -83,7 +83,7 @@ public sealed class ApiTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo
         (await program.ReadAsync(path))["status"]!.GetValue<string>().ShouldBe("Done");
         using var again = await program.PostAsync($"{path}/complete", new { outcome = "Again" }, done.Headers.ETag!.ToString());
         again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await again.Content.ReadAsStringAsync()).ShouldContain("responsibilities.already-done");
+        (await again.Content.ReadAsStringAsync()).ShouldContain("responsibilities.action.already-done");
     }
 
     private static async Task<List<string>> AllAsync(ApiClient program, string path, string key, int limit)

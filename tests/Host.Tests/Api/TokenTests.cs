@@ -88,7 +88,7 @@ public sealed class TokenTests(ChangeableDemo demo) : IClassFixture<ChangeableDe
         using var bare = new HttpRequestMessage(HttpMethod.Post, "/api/v1/responsibilities/actions") { Content = JsonContent.Create(new { }) };
         using var refused = await office.SendAsync(bare);
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await refused.Content.ReadAsStringAsync()).ShouldContain("kernel.api-cookie");
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("kernel.api.cookie-only");
 
         using var meant = new HttpRequestMessage(HttpMethod.Post, "/api/v1/responsibilities/actions/00000000-0000-0000-0000-000000000001/begin");
         meant.Headers.Add("RequestVerificationToken", office.FormToken);

@@ -66,6 +66,15 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void Codes_OfRefusals_AreModuleSubjectAndProblem()
+    {
+        var codes = SourceFiles.Files("modules", ".cs")
+            .SelectMany(file => Refusal().Matches(SourceFiles.Read(file)).Select(match => match.Groups["code"].Value)).Distinct().ToList();
+        codes.Count.ShouldBeGreaterThan(100);
+        codes.Where(code => !Code().IsMatch(code)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void ValidationMessages_NamedByAttributes_Exist()
     {
         var wrong =
@@ -88,6 +97,9 @@ public sealed partial class TextTests
             .Where(code => !Texts.Set(modules[code[0]]).Has($"Menu.{code[1]}"))
             .Select(code => string.Join('.', code)).ShouldBeEmpty();
     }
+
+    [GeneratedRegex("^[a-z]+\\.[a-z0-9-]+\\.[a-z0-9-]+$")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}")]
     private static partial Regex Placeholder();

@@ -17,11 +17,11 @@ internal sealed class ChangeEmail(
     {
         var account = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();
         if (!await accounts.CheckPasswordAsync(account, password))
-            throw new DomainException("institution.password-wrong", "Password");
+            throw new DomainException("institution.password.incorrect", "Password");
         if (string.Equals(account.Email, address, StringComparison.OrdinalIgnoreCase))
-            throw new DomainException("institution.address-same", "Address");
+            throw new DomainException("institution.email.unchanged", "Address");
         if (!await links.CanIssueAsync(account.Id, EmailTokenKind.NewAddress, cancellationToken))
-            throw new DomainException("institution.links-too-many", null, EmailTokens.MaxPerHour);
+            throw new DomainException("institution.email-token.too-many", null, EmailTokens.MaxPerHour);
         var secret = RandomSecret.Generate();
         db.Add(EmailToken.ForNewEmail(account, address, secret, time.GetUtcNow().UtcDateTime));
         log.Record(account.Id, SecurityEventKind.AddressAsked, address);
@@ -33,13 +33,13 @@ internal sealed class ChangeEmail(
     public async Task ConfirmAsync(string secret, CancellationToken cancellationToken)
     {
         var link = await links.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
-        var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.link-over");
+        var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.email-token.expired");
         var old = account.Email!;
         log.Record(account.Id, SecurityEventKind.AddressChanged, link.Address);
         mail.EnqueueTo(old, account, "AddressChanged", link.Address!);
         account.UserName = link.Address;
         if (!(await accounts.SetEmailAsync(account, link.Address)).Succeeded)
-            throw new DomainException("institution.address-taken");
+            throw new DomainException("institution.email.taken");
         account.EmailConfirmed = true;
         await accounts.UpdateAsync(account);
     }

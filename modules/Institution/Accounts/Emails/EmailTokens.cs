@@ -31,7 +31,7 @@ internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
     {
         var link = await Valid(secret, kind).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (link is null || await db.Set<EmailToken>().Where(used => used.Id == link.Id).ExecuteDeleteAsync(cancellationToken) == 0)
-            throw new DomainException("institution.link-over");
+            throw new DomainException("institution.email-token.expired");
         await db.Set<EmailToken>().Where(other => other.AccountId == link.AccountId && other.Kind == kind).ExecuteDeleteAsync(cancellationToken);
         return link;
     }

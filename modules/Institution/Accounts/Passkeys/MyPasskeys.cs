@@ -36,13 +36,13 @@ internal sealed class MyPasskeys(
     {
         var me = await LoadMeAsync();
         if ((await accounts.GetPasskeysAsync(me)).Count >= MaxPasskeys)
-            throw new DomainException("institution.passkeys-too-many", null, MaxPasskeys);
+            throw new DomainException("institution.passkey.too-many", null, MaxPasskeys);
         var passkey = await AttestAsync(credential, me);
         passkey.Name = name.Trim();
         log.Record(me.Id, SecurityEventKind.PasskeyAdded, passkey.Name);
         mail.Enqueue(me, "PasskeyAdded", passkey.Name);
         if (!(await accounts.AddOrUpdatePasskeyAsync(me, passkey)).Succeeded)
-            throw new DomainException("institution.passkey-refused");
+            throw new DomainException("institution.passkey.not-verified");
         if (passkey.IsUserVerified)
             await sessions.RecordSecondFactorAsync(default);
     }
@@ -70,12 +70,12 @@ internal sealed class MyPasskeys(
         try
         {
             var made = await manager.PerformPasskeyAttestationAsync(credential);
-            return made.Succeeded && made.UserEntity.Id == me.Id.ToString() ? made.Passkey : throw new DomainException("institution.passkey-refused");
+            return made.Succeeded && made.UserEntity.Id == me.Id.ToString() ? made.Passkey : throw new DomainException("institution.passkey.not-verified");
         }
         catch (InvalidOperationException)
         {
             // Nobody had asked for one, or it took too long.
-            throw new DomainException("institution.passkey-refused");
+            throw new DomainException("institution.passkey.not-verified");
         }
     }
 

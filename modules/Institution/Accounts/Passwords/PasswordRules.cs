@@ -11,13 +11,13 @@ internal sealed class PasswordRules(BreachedPasswords breached)
     public void Check(Account account, string chosen)
     {
         if (chosen.Length < ChangePassword.MinLength)
-            throw new DomainException("institution.password-too-short", "Chosen", ChangePassword.MinLength);
+            throw new DomainException("institution.password.too-short", "Chosen", ChangePassword.MinLength);
         var localPart = account.Email!.Split('@')[0];
         if (localPart.Length > 3 && chosen.Contains(localPart, StringComparison.OrdinalIgnoreCase))
-            throw new DomainException("institution.password-has-address", "Chosen");
+            throw new DomainException("institution.password.contains-email", "Chosen");
         if (chosen.Distinct().Count() < MinDistinctCharacters)
-            throw new DomainException("institution.password-monotone", "Chosen");
+            throw new DomainException("institution.password.too-few-characters", "Chosen");
         if (breached.Contains(chosen))
-            throw new DomainException("institution.password-common", "Chosen");
+            throw new DomainException("institution.password.common", "Chosen");
     }
 }

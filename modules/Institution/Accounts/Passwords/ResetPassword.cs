@@ -35,7 +35,7 @@ internal sealed class ResetPassword(
     public async Task ConfirmAsync(string secret, string chosen, CancellationToken cancellationToken)
     {
         var link = await links.ConsumeAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
-        var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.link-over");
+        var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.email-token.expired");
         rules.Check(account, chosen);
         account.ConfirmOwnPassword();
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);

@@ -19,15 +19,15 @@ internal sealed class SignOnRule : Entity, IAudited
     public SignOnRule(string claim, string value, FacultyRole role, Guid? unitId, bool makesAdministrators, Guid? decidedBy, DateTime decidedAt)
     {
         if (role == FacultyRole.DeansOffice && unitId is null)
-            throw new DomainException("institution.role-needs-unit", nameof(UnitId));
+            throw new DomainException("institution.role.unit-required", nameof(UnitId));
         // Not by the way: somebody must have said that the campus may make administrators.
         if (role == FacultyRole.Administrator && !makesAdministrators)
-            throw new DomainException("institution.sign-on-rule-administrator", "MakesAdministrators");
+            throw new DomainException("institution.sign-on-rule.administrator-not-confirmed", "MakesAdministrators");
         (Claim, Value, Role, UnitId) = (claim.Trim(), value.Trim(), role, unitId);
         if (Claim.Length == 0)
-            throw new DomainException("institution.sign-on-rule-claim", nameof(Claim));
+            throw new DomainException("institution.sign-on-rule.missing-claim", nameof(Claim));
         if (Value.Length == 0)
-            throw new DomainException("institution.sign-on-rule-value", nameof(Value));
+            throw new DomainException("institution.sign-on-rule.missing-value", nameof(Value));
         (DecidedBy, DecidedAt) = (decidedBy, decidedAt);
     }
 

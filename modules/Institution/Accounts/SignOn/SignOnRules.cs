@@ -35,10 +35,10 @@ internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, 
             details.Claim, details.Value, details.Role, details.UnitId, details.MakesAdministrators, viewer.IsSignedIn ? viewer.AccountId : null,
             time.GetUtcNow().UtcDateTime);
         if (await db.Set<SignOnRule>().CountAsync(cancellationToken) >= MaxRules)
-            throw new DomainException("institution.sign-on-rules-many", null, MaxRules);
+            throw new DomainException("institution.sign-on-rule.too-many", null, MaxRules);
         if (await db.Set<SignOnRule>().AnyAsync(
             other => other.Claim == rule.Claim && other.Value == rule.Value && other.Role == rule.Role && other.UnitId == rule.UnitId, cancellationToken))
-            throw new DomainException("institution.sign-on-rule-twice", "Value");
+            throw new DomainException("institution.sign-on-rule.duplicate", "Value");
         db.Add(rule);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -74,11 +74,11 @@ internal sealed record SignOnSettingsDetails(
         if (tidy.Authority.Length > 0)
             CheckAuthority(tidy.Authority);
         if (tidy.Enabled && tidy.Authority.Length == 0)
-            throw new DomainException("institution.sign-on-authority", nameof(Authority));
+            throw new DomainException("institution.sign-on.invalid-authority", nameof(Authority));
         if (tidy.Enabled && tidy.ClientId.Length == 0)
-            throw new DomainException("institution.sign-on-client", nameof(ClientId));
+            throw new DomainException("institution.sign-on.missing-client-id", nameof(ClientId));
         if (tidy.PasswordsOff && !tidy.Enabled)
-            throw new DomainException("institution.sign-on-no-way-in", nameof(PasswordsOff));
+            throw new DomainException("institution.sign-on.required-without-passwords", nameof(PasswordsOff));
         return tidy;
     }
 
@@ -87,7 +87,7 @@ internal sealed record SignOnSettingsDetails(
     {
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0
             || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
-            throw new DomainException("institution.sign-on-authority", nameof(Authority));
+            throw new DomainException("institution.sign-on.invalid-authority", nameof(Authority));
         return address;
     }
 

@@ -22,11 +22,11 @@ internal sealed class ApiToken : Entity, IAudited
     public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoSteps, DateTime now)
     {
         var today = LocalTime.DayOf(now);
-        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } tidy ? tidy : throw new DomainException("institution.token-name", "Name", MaxNameLength);
+        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } tidy ? tidy : throw new DomainException("institution.token.invalid-name", "Name", MaxNameLength);
         if (scopes.Count == 0)
-            throw new DomainException("institution.token-scopes", "Scopes");
+            throw new DomainException("institution.token.missing-scopes", "Scopes");
         if (expiresOn <= today || expiresOn > today.AddYears(1))
-            throw new DomainException("institution.token-expiry", "ExpiresOn");
+            throw new DomainException("institution.token.invalid-expiry", "ExpiresOn");
         (AccountId, Scopes, ExpiresOn) = (owner.Id, string.Join(' ', scopes), expiresOn);
         (Hash, MadeWithTwoSteps, CreatedAt) = (hash, withTwoSteps, now);
     }
@@ -63,7 +63,7 @@ internal sealed class ApiToken : Entity, IAudited
     public void Revoke(Guid? by, DateTime now)
     {
         if (RevokedAt is not null)
-            throw new DomainException("institution.token-revoked");
+            throw new DomainException("institution.token.already-revoked");
         (RevokedBy, RevokedAt) = (by, now);
     }
 

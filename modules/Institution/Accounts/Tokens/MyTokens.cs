@@ -32,9 +32,9 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
         var today = Today;
         var owner = await db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken).OrNotFoundAsync();
         if (request.Scopes.Any(scope => !scopes.Names.Contains(scope)))
-            throw new DomainException("institution.token-scopes", "Scopes");
+            throw new DomainException("institution.token.missing-scopes", "Scopes");
         if (await db.Set<ApiToken>().CountAsync(token => token.AccountId == id && token.RevokedAt == null && token.ExpiresOn >= today, cancellationToken) >= MaxTokens)
-            throw new DomainException("institution.token-many", null, MaxTokens);
+            throw new DomainException("institution.token.too-many", null, MaxTokens);
         var secret = ApiToken.NewSecret();
         var token = new ApiToken(
             owner, request.Name, [.. scopes.Names.Where(request.Scopes.Contains)], request.ExpiresOn, ApiToken.HashOf(secret), session.HasTwoFactor,

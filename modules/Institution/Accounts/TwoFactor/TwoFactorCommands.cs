@@ -19,7 +19,7 @@ internal sealed class TwoFactorCommands(
     {
         var me = await LoadMeAsync();
         if (me.TwoFactorEnabled)
-            throw new DomainException("institution.two-step-on");
+            throw new DomainException("institution.two-factor.already-on");
         await db.Set<Authenticator>().Where(authenticator => authenticator.AccountId == me.Id).ExecuteDeleteAsync(cancellationToken);
         db.Add(codes.Create(me.Id));
         await db.SaveChangesAsync(cancellationToken);
@@ -30,9 +30,9 @@ internal sealed class TwoFactorCommands(
     {
         var me = await LoadMeAsync();
         if (await codes.FindAsync(me.Id, cancellationToken) is not { ConfirmedAt: null } waiting)
-            throw new DomainException("institution.two-step-not-begun");
+            throw new DomainException("institution.two-factor.not-started");
         if (codes.StepOf(waiting, RecoveryCodes.Normalize(code)) is not { } step)
-            throw new DomainException("institution.code-wrong", "Code");
+            throw new DomainException("institution.authenticator-code.invalid", "Code");
         waiting.Confirm(step, time.GetUtcNow().UtcDateTime);
         var made = await recovery.GenerateAsync(me.Id, cancellationToken);
         log.Record(me.Id, SecurityEventKind.TwoStepOn);
@@ -62,7 +62,7 @@ internal sealed class TwoFactorCommands(
     public async Task DisableForAsync(Account account, string? by, CancellationToken cancellationToken)
     {
         if (!account.TwoFactorEnabled)
-            throw new DomainException("institution.two-step-off");
+            throw new DomainException("institution.two-factor.already-off");
         await db.Set<Authenticator>().Where(authenticator => authenticator.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await recovery.DeleteAllAsync(account.Id, cancellationToken);
         log.Record(account.Id, SecurityEventKind.TwoStepOff, by);
@@ -74,8 +74,8 @@ internal sealed class TwoFactorCommands(
     {
         var me = await LoadMeAsync();
         if (!me.TwoFactorEnabled)
-            throw new DomainException("institution.two-step-off");
-        return await accounts.CheckPasswordAsync(me, password) ? me : throw new DomainException("institution.password-wrong", "Password");
+            throw new DomainException("institution.two-factor.already-off");
+        return await accounts.CheckPasswordAsync(me, password) ? me : throw new DomainException("institution.password.incorrect", "Password");
     }
 
     private async Task<Account> LoadMeAsync() => await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();

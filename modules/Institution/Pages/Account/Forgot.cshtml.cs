@@ -31,7 +31,7 @@ internal sealed class ForgotModel(ResetPassword reset) : PageModel, IFormPage
 
     internal sealed class InputModel
     {
-        [Required, StringLength(200), EmailAddress(ErrorMessage = "Error.email"), Display(Name = "SignIn.Email")]
+        [Required, StringLength(200), EmailAddress(ErrorMessage = "Error.member.invalid-email"), Display(Name = "SignIn.Email")]
         public string? Email { get; set; }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class NewPasswordModel(ChangePassword choose, IStringLocalizer<I
         [Required, Display(Name = "Password.OneTime")]
         public string? OneTime { get; set; }
 
-        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password.invalid-length"), Display(Name = "Password.Chosen")]
         public string? Chosen { get; set; }
 
         [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]

@@ -42,7 +42,7 @@ internal sealed class ResetModel(ResetPassword reset, EmailTokens links, IString
 
     internal sealed class InputModel
     {
-        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password-length"), Display(Name = "Password.Chosen")]
+        [Required, StringLength(ChangePassword.MaxLength, MinimumLength = ChangePassword.MinLength, ErrorMessage = "Error.password.invalid-length"), Display(Name = "Password.Chosen")]
         public string? Chosen { get; set; }
 
         [Required, Compare(nameof(Chosen)), Display(Name = "Password.Again")]

@@ -11,8 +11,8 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 /// <summary>Gives the roles of a batch and changes their terms. Whoever applies must be allowed to, whoever made the dry run.</summary>
 internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
-    private static readonly RosterProblem OutOfReach = new("institution.role-out-of-reach");
+    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
+    private static readonly RosterProblem OutOfReach = new("institution.role.not-permitted");
 
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 /// <summary>Makes and changes the lines of supervision of a batch.</summary>
 internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row-overtaken");
+    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, SupervisionGraph graph, CancellationToken cancellationToken)
     {

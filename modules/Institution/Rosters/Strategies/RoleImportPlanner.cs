@@ -32,13 +32,13 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
             return Line(row, number, holder, LineOutcome.Rejected) with { Problems = [damage] };
         var problems = cells.FindFormulas(row).ToList();
         if (number.Length is 0 or > FacultyMember.MaxNumberLength)
-            problems.Add(new RosterProblem("institution.employee-number", FacultyMember.MaxNumberLength));
+            problems.Add(new RosterProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
         else if (holder is null)
-            problems.Add(new RosterProblem("institution.row-member-unknown", RosterCellParser.Shorten(number)));
+            problems.Add(new RosterProblem("institution.row.unknown-member", RosterCellParser.Shorten(number)));
         else if (holder.HasLeft)
-            problems.Add(new RosterProblem("institution.role-for-one-who-left", holder.Name));
+            problems.Add(new RosterProblem("institution.role.member-left", holder.Name));
         if (KeyOf(row) is { } key && twice.FindOtherLines(row.Line, key) is { } others)
-            problems.Add(new RosterProblem("institution.row-role-twice", others));
+            problems.Add(new RosterProblem("institution.row.duplicate-role", others));
         var scope = ScopeOf(row, problems);
         var from = cells.ParseDay(row, RosterField.From, null, problems);
         var existing = scope is null || holder is null ? null : Existing(holder, scope, from);
@@ -60,15 +60,15 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
         var (cell, code) = (row[RosterField.Role] ?? "", RosterUnitPlanner.CodeOf(row));
         var unit = stored.Units.GetValueOrDefault(code);
         if (RosterVocabulary.ParseRole(cell) is not { } role)
-            problems.Add(new RosterProblem("institution.row-role-unknown", RosterCellParser.Shorten(cell), RosterVocabulary.RoleNames));
+            problems.Add(new RosterProblem("institution.row.unknown-role", RosterCellParser.Shorten(cell), RosterVocabulary.RoleNames));
         else if (code.Length > 0 && unit is null)
-            problems.Add(new RosterProblem("institution.row-unit-unknown", RosterCellParser.Shorten(code)));
+            problems.Add(new RosterProblem("institution.row.unknown-unit", RosterCellParser.Shorten(code)));
         else if (unit is { IsClosed: true })
-            problems.Add(new RosterProblem("institution.unit-closed", code));
+            problems.Add(new RosterProblem("institution.unit.closed", code));
         else if (role == FacultyRole.DeansOffice && unit is null)
-            problems.Add(new RosterProblem("institution.role-needs-unit"));
+            problems.Add(new RosterProblem("institution.role.unit-required"));
         else if (!mayDecide(role, unit?.Id))
-            problems.Add(new RosterProblem("institution.role-out-of-reach"));
+            problems.Add(new RosterProblem("institution.role.not-permitted"));
         else
             return new Scope(role, unit is null ? null : code);
         return null;
@@ -88,16 +88,16 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
         var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
         if (reason?.Length > Decision.MaxReasonLength)
-            problems.Add(new RosterProblem("institution.reason-too-long", Decision.MaxReasonLength));
+            problems.Add(new RosterProblem("institution.decision.reason-too-long", Decision.MaxReasonLength));
         if (until < from)
-            problems.Add(new RosterProblem("institution.role-ends-before-it-begins"));
+            problems.Add(new RosterProblem("institution.role.end-before-start"));
         if (scope is null)
             return null;
         // A file that is older than somebody's decision must not undo it.
         if (existing is { IsRevoked: true })
-            problems.Add(new RosterProblem("institution.row-role-taken-back"));
+            problems.Add(new RosterProblem("institution.row.role-revoked"));
         if (scope.Role == FacultyRole.Administrator && until is not null && existing is not null && existing.Details.Until != until)
-            problems.Add(new RosterProblem("institution.row-administrator-end"));
+            problems.Add(new RosterProblem("institution.row.administrator-end"));
         return new RoleDetails(scope.Role, scope.Unit, from, until, reason);
     }
 

@@ -43,9 +43,9 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
         var problems = cells.FindFormulas(row).ToList();
         var (member, supervisor) = (Find(row, RosterField.EmployeeNumber, problems), Find(row, RosterField.SupervisorNumber, problems));
         if (member is not null && member.Id == supervisor?.Id)
-            problems.Add(new RosterProblem("institution.supervision-of-oneself"));
+            problems.Add(new RosterProblem("institution.supervision.own-supervisor"));
         if (KeyOf(row) is { } key && twice.FindOtherLines(row.Line, key) is { } others)
-            problems.Add(new RosterProblem("institution.row-supervision-twice", others));
+            problems.Add(new RosterProblem("institution.row.duplicate-supervision", others));
         var from = cells.ParseDay(row, RosterField.From, null, problems);
         var existing = member is null || supervisor is null ? null : Existing(member, supervisor, from);
         var details = DetailsOf(row, member, supervisor, from, existing, problems);
@@ -64,11 +64,11 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
         var number = row[field] ?? "";
         var person = stored.People.GetValueOrDefault(number);
         if (number.Length is 0 or > FacultyMember.MaxNumberLength)
-            problems.Add(new RosterProblem("institution.row-number-missing", RosterColumns.Name(ImportKind.Supervisors, field), FacultyMember.MaxNumberLength));
+            problems.Add(new RosterProblem("institution.row.missing-employee-number", RosterColumns.Name(ImportKind.Supervisors, field), FacultyMember.MaxNumberLength));
         else if (person is null)
-            problems.Add(new RosterProblem("institution.row-member-unknown", RosterCellParser.Shorten(number)));
+            problems.Add(new RosterProblem("institution.row.unknown-member", RosterCellParser.Shorten(number)));
         else if (person.HasLeft)
-            problems.Add(new RosterProblem("institution.supervision-of-one-who-left", person.Name));
+            problems.Add(new RosterProblem("institution.supervision.member-left", person.Name));
         return person;
     }
 
@@ -88,14 +88,14 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
         var kind = row[RosterField.SupervisionKind] is { Length: > 0 } word ? RosterVocabulary.ParseSupervisionKind(word) : existing?.Details.Kind ?? SupervisionKind.Other;
         if (kind is null)
-            problems.Add(new RosterProblem("institution.row-supervision-kind-unknown", RosterCellParser.Shorten(row[RosterField.SupervisionKind]!), RosterVocabulary.SupervisionNames));
+            problems.Add(new RosterProblem("institution.row.unknown-supervision-kind", RosterCellParser.Shorten(row[RosterField.SupervisionKind]!), RosterVocabulary.SupervisionNames));
         if (reason?.Length > Decision.MaxReasonLength)
-            problems.Add(new RosterProblem("institution.reason-too-long", Decision.MaxReasonLength));
+            problems.Add(new RosterProblem("institution.decision.reason-too-long", Decision.MaxReasonLength));
         if (until < from)
-            problems.Add(new RosterProblem("institution.supervision-ends-before-it-begins"));
+            problems.Add(new RosterProblem("institution.supervision.end-before-start"));
         // A file that is older than somebody's decision must not undo it.
         if (existing is { IsEnded: true })
-            problems.Add(new RosterProblem("institution.row-supervision-ended"));
+            problems.Add(new RosterProblem("institution.row.supervision-ended"));
         return member is null || supervisor is null || kind is null
             ? null
             : new SupervisionDetails(member.Id, supervisor.Id, row[RosterField.SupervisorNumber]!, kind.Value, from, until, reason);
@@ -107,7 +107,7 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
             return null;
         var numbers = path.Select(person => stored.Numbers.GetValueOrDefault(person, "?")).ToList();
         return new RosterProblem(
-            "institution.row-supervision-circle",
+            "institution.row.supervision-cycle",
             string.Join(" → ", numbers.Count <= MaxPathLength ? numbers : [.. numbers.Take(MaxPathLength - 2), "…", numbers[^1]]));
     }
 

@@ -24,16 +24,16 @@ internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess authority, Ti
     private RosterProblem? Undo(RosterImportLine line, RoleAssignment? role, HashSet<Guid> administrators, UnitIndex unitIndex)
     {
         if (role is null)
-            return new RosterProblem("institution.undo-gone");
+            return new RosterProblem("institution.undo.not-found");
         if (!authority.CanDecide(role.Role, role.UnitId))
-            return new RosterProblem("institution.role-out-of-reach");
+            return new RosterProblem("institution.role.not-permitted");
         if (role.RevokedAt is not null || RoleDetails.Of(role, role.UnitId is { } unit ? unitIndex.CodeOf(unit) : null) != DetailsJson.Read<RoleDetails>(line.After!))
-            return new RosterProblem("institution.undo-changed-since");
+            return new RosterProblem("institution.undo.changed-since");
         var before = line.Before is null ? null : DetailsJson.Read<RoleDetails>(line.Before);
         if (administrators.Contains(role.Id) && (before is null || before.Until is not null))
         {
             if (administrators.Count == 1)
-                return new RosterProblem("institution.role-last-administrator");
+                return new RosterProblem("institution.role.last-administrator");
             administrators.Remove(role.Id);
         }
 

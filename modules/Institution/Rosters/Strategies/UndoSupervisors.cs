@@ -19,9 +19,9 @@ internal sealed class UndoSupervisors(FacultyDevDbContext db)
     private RosterProblem? Undo(RosterImportLine line, SupervisionLine? existing, SupervisionGraph graph)
     {
         if (existing is null)
-            return new RosterProblem("institution.undo-gone");
+            return new RosterProblem("institution.undo.not-found");
         if (!DetailsJson.Read<SupervisionDetails>(line.After!).MatchesLine(existing))
-            return new RosterProblem("institution.undo-changed-since");
+            return new RosterProblem("institution.undo.changed-since");
         if (line.Before is null)
         {
             db.Remove(existing);
@@ -31,7 +31,7 @@ internal sealed class UndoSupervisors(FacultyDevDbContext db)
         var before = DetailsJson.Read<SupervisionDetails>(line.Before);
         var above = graph.Above(before.SupervisorId, before);
         if (above.Contains(before.MemberId))
-            return new RosterProblem("institution.supervision-cycle");
+            return new RosterProblem("institution.supervision.cycle");
         existing.Change(before.Terms, before.Reason, above);
         return null;
     }

@@ -45,13 +45,13 @@ internal sealed class UnitImportPlanner
         var (code, name, parent) = (RosterUnitPlanner.CodeOf(row), row[RosterField.UnitName] ?? "", row[RosterField.ParentUnitCode]?.ToUpperInvariant());
         var problems = cells.FindFormulas(row).ToList();
         if (!OrgUnit.IsCode(code))
-            problems.Add(new RosterProblem("institution.unit-code", OrgUnit.MaxCodeLength));
+            problems.Add(new RosterProblem("institution.unit.invalid-code", OrgUnit.MaxCodeLength));
         if (name.Length is 0 or > OrgUnit.MaxNameLength)
-            problems.Add(new RosterProblem("institution.unit-name", OrgUnit.MaxNameLength));
+            problems.Add(new RosterProblem("institution.unit.invalid-name", OrgUnit.MaxNameLength));
         if (!string.IsNullOrEmpty(parent) && !OrgUnit.IsCode(parent))
-            problems.Add(new RosterProblem("institution.parent-unit-code", OrgUnit.MaxCodeLength));
+            problems.Add(new RosterProblem("institution.unit.invalid-parent-code", OrgUnit.MaxCodeLength));
         if (codes.FindOtherLines(row.Line, code) is { } others)
-            problems.Add(new RosterProblem("institution.row-unit-twice", code, others));
+            problems.Add(new RosterProblem("institution.row.duplicate-unit", code, others));
         var kind = KindOf(row, code, problems);
         if (problems.Count == 0)
             units.Add(code, new RosterUnitPlanner.UnitMention(row.Line, name, string.IsNullOrEmpty(parent) ? null : parent, kind));
@@ -65,11 +65,11 @@ internal sealed class UnitImportPlanner
         var kind = RosterVocabulary.ParseUnitKind(cell);
         var isRoot = stored.GetValueOrDefault(code) is { Details.Parent: null };
         if (kind is null)
-            problems.Add(new RosterProblem("institution.row-unit-kind-unknown", RosterCellParser.Shorten(cell), RosterVocabulary.UnitKindNames));
+            problems.Add(new RosterProblem("institution.row.unknown-unit-kind", RosterCellParser.Shorten(cell), RosterVocabulary.UnitKindNames));
         else if (isRoot && kind != UnitKind.Institution)
-            problems.Add(new RosterProblem("institution.unit-is-root", code));
+            problems.Add(new RosterProblem("institution.unit.is-root", code));
         else if (!isRoot && kind == UnitKind.Institution)
-            problems.Add(new RosterProblem("institution.unit-second-root"));
+            problems.Add(new RosterProblem("institution.unit.second-root"));
         return kind;
     }
 

@@ -46,7 +46,7 @@ internal static class SharedStrings
             if (!isOpen)
                 return;
             if ((total += text.Length) > MaxCharacters)
-                throw new DomainException("institution.roster-workbook-too-large", null, WorkbookLimits.MaxUncompressedSize / (1024 * 1024));
+                throw new DomainException("institution.roster.workbook-too-large", null, WorkbookLimits.MaxUncompressedSize / (1024 * 1024));
             texts.Add(text.ToString());
             text.Clear();
         }

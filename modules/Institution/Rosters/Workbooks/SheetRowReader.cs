@@ -42,17 +42,17 @@ internal sealed class SheetRowReader(IReadOnlyList<string> texts, WorkbookDateFo
     private void Put(int column, string text, int line, int expected)
     {
         if (text.Length > RosterReader.MaxCellLength)
-            throw new DomainException("institution.roster-cell-too-long", null, line, RosterReader.MaxCellLength);
+            throw new DomainException("institution.roster.cell-too-long", null, line, RosterReader.MaxCellLength);
         if (text.Length == 0)
             return;
         if (expected > 0 && column >= expected)
         {
-            Damage ??= string.IsNullOrWhiteSpace(text) ? null : new RosterProblem("institution.row-beyond-header", CellReference.Name(column, line));
+            Damage ??= string.IsNullOrWhiteSpace(text) ? null : new RosterProblem("institution.row.cell-outside-header", CellReference.Name(column, line));
             return;
         }
 
         if (column > RosterReader.MaxColumns)
-            throw new DomainException("institution.roster-too-many-columns", null, RosterReader.MaxColumns);
+            throw new DomainException("institution.roster.too-many-columns", null, RosterReader.MaxColumns);
         while (Cells.Count <= column)
             Cells.Add("");
         Cells[column] = text;
@@ -63,9 +63,9 @@ internal sealed class SheetRowReader(IReadOnlyList<string> texts, WorkbookDateFo
         var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
         var (hasFormula, hasValue) = ReadValue(xml);
         if (hasFormula && !(hasValue && (value.Length > 0 || type == "str")))
-            Damage ??= new RosterProblem("institution.row-formula-without-value", CellReference.Name(column, line));
+            Damage ??= new RosterProblem("institution.row.formula-without-value", CellReference.Name(column, line));
         else if (type == "e")
-            Damage ??= new RosterProblem("institution.row-cell-error", CellReference.Name(column, line), value.ToString());
+            Damage ??= new RosterProblem("institution.row.cell-error", CellReference.Name(column, line), value.ToString());
         return type switch
         {
             "s" => Shared(value.ToString()),

@@ -26,11 +26,11 @@ internal static class WorkbookLimits
         {
             unfolded += part.Length;
             if (unfolded > MaxUncompressedSize || part.Length > SmallPartSize && part.Length / Math.Max(1, part.CompressedLength) > MaxCompressionRatio)
-                throw new DomainException("institution.roster-workbook-too-large", field, MaxUncompressedSize / (1024 * 1024));
+                throw new DomainException("institution.roster.workbook-too-large", field, MaxUncompressedSize / (1024 * 1024));
         }
 
         if (zip.Entries.Count > MaxParts)
-            throw new DomainException("institution.roster-workbook-too-large", field, MaxUncompressedSize / (1024 * 1024));
+            throw new DomainException("institution.roster.workbook-too-large", field, MaxUncompressedSize / (1024 * 1024));
     }
 
     private static ZipArchive Open(Stream contents, string? field)
@@ -44,7 +44,7 @@ internal static class WorkbookLimits
         }
         catch (InvalidDataException)
         {
-            throw new DomainException("institution.roster-workbook-broken", field);
+            throw new DomainException("institution.roster.unreadable-workbook", field);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class WorkbookRosterReader : RosterReader
                         && each is { Id.Value: not null, Name.Value: not null } && workbook.GetPartById(each.Id!.Value!) is WorksheetPart)
                     .ToList();
                 var chosen = sheets.FirstOrDefault(each => sheet is null || each.Name!.Value == sheet)
-                    ?? throw new DomainException("institution.roster-sheet-missing", field, sheet ?? "1");
+                    ?? throw new DomainException("institution.roster.sheet-missing", field, sheet ?? "1");
                 var formats = WorkbookDateFormats.Read(workbook.WorkbookStylesPart, workbook.Workbook.WorkbookProperties?.Date1904?.Value ?? false);
                 var row = new SheetRowReader(SharedStrings.Read(workbook.SharedStringTablePart), formats);
                 return new WorkbookRosterReader(
@@ -83,7 +83,7 @@ internal sealed class WorkbookRosterReader : RosterReader
         catch (Exception failure) when (failure is XmlException or OpenXmlPackageException or FileFormatException or InvalidDataException
             or FormatException or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
         {
-            throw new DomainException("institution.roster-workbook-broken", field);
+            throw new DomainException("institution.roster.unreadable-workbook", field);
         }
     }
 }

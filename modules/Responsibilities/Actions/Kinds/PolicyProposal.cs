@@ -56,34 +56,34 @@ internal sealed class PolicyProposal
     internal void Describe(PolicyTopic topic, string? sentTo)
     {
         if (sentTo?.Length > MaxSentToLength)
-            throw new DomainException("responsibilities.policy-sent-to", nameof(SentTo), MaxSentToLength);
+            throw new DomainException("responsibilities.policy.invalid-addressee", nameof(SentTo), MaxSentToLength);
         if (HasLeftDraft && sentTo is null)
-            throw new DomainException("responsibilities.policy-needs-addressee", nameof(SentTo));
+            throw new DomainException("responsibilities.policy.missing-addressee", nameof(SentTo));
         (Topic, SentTo) = (topic, sentTo);
     }
 
     internal void Submit(DateOnly day)
     {
         if (Stage != PolicyStage.Drafted)
-            throw new DomainException("responsibilities.policy-submit-needs-draft");
+            throw new DomainException("responsibilities.policy.already-submitted");
         if (SentTo is null)
-            throw new DomainException("responsibilities.policy-needs-addressee");
+            throw new DomainException("responsibilities.policy.missing-addressee");
         (Stage, SubmittedOn) = (PolicyStage.Submitted, day);
     }
 
     internal void StartReview()
     {
         if (Stage != PolicyStage.Submitted)
-            throw new DomainException("responsibilities.policy-review-needs-submitted");
+            throw new DomainException("responsibilities.policy.not-submitted");
         Stage = PolicyStage.UnderReview;
     }
 
     internal void Decide(bool adopted, DateOnly day)
     {
         if (Stage != PolicyStage.UnderReview)
-            throw new DomainException("responsibilities.policy-decide-needs-review");
+            throw new DomainException("responsibilities.policy.not-under-review");
         if (day < SubmittedOn)
-            throw new DomainException("responsibilities.answered-before-asked", "AnsweredOn");
+            throw new DomainException("responsibilities.support-request.answered-before-asked", "AnsweredOn");
         (Stage, DecidedOn) = (adopted ? PolicyStage.Adopted : PolicyStage.Declined, day);
     }
 

@@ -13,7 +13,7 @@ internal sealed class RemedyPartnerCommands(ActionAccess actions, IUnits units, 
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         var called = unitId is { } unit
-            ? (await units.GetTreeAsync(cancellationToken)).Find(unit)?.Name ?? throw new DomainException("responsibilities.partner-unknown", "UnitId")
+            ? (await units.GetTreeAsync(cancellationToken)).Find(unit)?.Name ?? throw new DomainException("responsibilities.partner.unknown", "UnitId")
             : name ?? "";
         action.AddPartner(unitId, called, viewer.Sign(time));
         await db.SaveChangesAsync(cancellationToken);

@@ -89,11 +89,11 @@ internal sealed partial class ResponsibilityAction
         RequireOpen();
         RequireRemedy();
         if (name.Trim().Length is 0 or > RemedyPartner.MaxNameLength)
-            throw new DomainException("responsibilities.partner-name", "Name", RemedyPartner.MaxNameLength);
+            throw new DomainException("responsibilities.partner.invalid-name", "Name", RemedyPartner.MaxNameLength);
         if (partners.Exists(partner => unitId is null ? string.Equals(partner.Name, name.Trim(), StringComparison.OrdinalIgnoreCase) : partner.UnitId == unitId))
-            throw new DomainException("responsibilities.partner-already", unitId is null ? "Name" : "UnitId");
+            throw new DomainException("responsibilities.partner.already-added", unitId is null ? "Name" : "UnitId");
         if (partners.Count == MaxPartners)
-            throw new DomainException("responsibilities.partner-most", "UnitId", MaxPartners);
+            throw new DomainException("responsibilities.partner.too-many", "UnitId", MaxPartners);
         partners.Add(new RemedyPartner(Id, unitId, name.Trim()));
         AddHistory(ActionVerb.PartnerJoined, actor, after: name.Trim());
     }
@@ -102,7 +102,7 @@ internal sealed partial class ResponsibilityAction
     {
         RequireOpen();
         RequireRemedy();
-        var partner = partners.Find(partner => partner.Id == partnerId) ?? throw new DomainException("responsibilities.partner-unknown");
+        var partner = partners.Find(partner => partner.Id == partnerId) ?? throw new DomainException("responsibilities.partner.unknown");
         partners.Remove(partner);
         AddHistory(ActionVerb.PartnerLeft, actor, before: partner.Name);
     }
@@ -129,7 +129,7 @@ internal sealed partial class ResponsibilityAction
         var keepsPolicy = kind == ActionKind.PolicyProposal;
         var keepsSupport = kind == ActionKind.SupportRequest;
         if ((!keepsPolicy && Policy?.HasLeftDraft == true) || (!keepsSupport && Support?.HasBeenAsked == true) || (kind != ActionKind.JointRemedy && partners.Count > 0))
-            throw new DomainException("responsibilities.kind-moved", nameof(Kind));
+            throw new DomainException("responsibilities.action.kind-fixed", nameof(Kind));
         Kind = kind;
         Policy = keepsPolicy ? Policy ?? new PolicyProposal(this, day) : null;
         Support = keepsSupport ? Support ?? new SupportRequest(this) : null;
@@ -139,11 +139,11 @@ internal sealed partial class ResponsibilityAction
     private void RequireKindMayEnd()
     {
         if (Policy is { IsDecided: false })
-            throw new DomainException("responsibilities.policy-undecided");
+            throw new DomainException("responsibilities.policy.not-decided");
         if (Support is { IsAnswered: false })
-            throw new DomainException("responsibilities.support-unanswered");
+            throw new DomainException("responsibilities.support-request.not-answered");
         if (Kind == ActionKind.JointRemedy && partners.Count == 0)
-            throw new DomainException("responsibilities.remedy-needs-partner");
+            throw new DomainException("responsibilities.action.partner-required");
     }
 
     private void BeginIfPlanned()
@@ -152,19 +152,19 @@ internal sealed partial class ResponsibilityAction
             Status = ActionStatus.InProgress;
     }
 
-    private PolicyProposal RequirePolicy() => Policy ?? throw new DomainException("responsibilities.not-a-policy");
+    private PolicyProposal RequirePolicy() => Policy ?? throw new DomainException("responsibilities.action.not-a-policy-proposal");
 
-    private SupportRequest RequireSupport() => Support ?? throw new DomainException("responsibilities.not-a-request");
+    private SupportRequest RequireSupport() => Support ?? throw new DomainException("responsibilities.action.not-a-support-request");
 
     private void RequireRemedy()
     {
         if (Kind != ActionKind.JointRemedy)
-            throw new DomainException("responsibilities.not-a-remedy");
+            throw new DomainException("responsibilities.action.not-a-joint-remedy");
     }
 
     private static void RequireNotAfter(DateOnly day, Signature actor)
     {
         if (day > actor.Day)
-            throw new DomainException("responsibilities.completed-in-future", "AnsweredOn");
+            throw new DomainException("responsibilities.action.completed-in-future", "AnsweredOn");
     }
 }

@@ -51,6 +51,6 @@ internal sealed record SupportAmount(decimal? Hours, decimal? Fte, decimal? Fund
     private static void CheckRange(decimal? amount, int most, string field)
     {
         if (amount < 0 || amount > most)
-            throw new DomainException("responsibilities.support-range", field, most);
+            throw new DomainException("responsibilities.support-request.out-of-range", field, most);
     }
 }

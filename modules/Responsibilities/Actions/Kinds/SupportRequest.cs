@@ -65,12 +65,12 @@ internal sealed class SupportRequest
     internal void Ask(SupportAmount amount, string of, DateOnly day)
     {
         if (Stage != SupportStage.Prepared)
-            throw new DomainException("responsibilities.support-already-asked");
+            throw new DomainException("responsibilities.support-request.already-asked");
         amount.Validate();
         if (amount.IsNothing)
-            throw new DomainException("responsibilities.support-amount", "Hours");
+            throw new DomainException("responsibilities.support-request.missing-amount", "Hours");
         if (of.Trim().Length is 0 or > MaxAskedOfLength)
-            throw new DomainException("responsibilities.support-asked-of", nameof(AskedOf), MaxAskedOfLength);
+            throw new DomainException("responsibilities.support-request.invalid-addressee", nameof(AskedOf), MaxAskedOfLength);
         (Stage, AskedOf, AskedOn) = (SupportStage.Asked, of.Trim(), day);
         (AskedHours, AskedFte, AskedFunds) = (amount.Hours, amount.Fte, amount.Funds);
     }
@@ -79,15 +79,15 @@ internal sealed class SupportRequest
     internal void Answer(SupportStage answer, SupportAmount granted, DateOnly day)
     {
         if (Stage != SupportStage.Asked)
-            throw new DomainException("responsibilities.support-answer-needs-asked");
+            throw new DomainException("responsibilities.support-request.not-asked");
         if (day < AskedOn)
-            throw new DomainException("responsibilities.answered-before-asked", nameof(AnsweredOn));
+            throw new DomainException("responsibilities.support-request.answered-before-asked", nameof(AnsweredOn));
         var given = answer switch
         {
             SupportStage.Granted => Asked,
             SupportStage.PartlyGranted => GrantedPart(granted),
             SupportStage.Declined => SupportAmount.None,
-            _ => throw new DomainException("responsibilities.support-answer", "Answer"),
+            _ => throw new DomainException("responsibilities.support-request.invalid-answer", "Answer"),
         };
         (Stage, AnsweredOn) = (answer, day);
         (GrantedHours, GrantedFte, GrantedFunds) = (given.Hours, given.Fte, given.Funds);
@@ -114,6 +114,6 @@ internal sealed class SupportRequest
     private SupportAmount GrantedPart(SupportAmount granted)
     {
         granted.Validate();
-        return granted.IsPartOf(Asked) ? granted : throw new DomainException("responsibilities.support-part", "Hours");
+        return granted.IsPartOf(Asked) ? granted : throw new DomainException("responsibilities.support-request.invalid-part", "Hours");
     }
 }

@@ -16,6 +16,6 @@ internal sealed record ActionCost(decimal? PlannedFunds, decimal? SpentFunds, de
             (PlannedFunds, nameof(PlannedFunds)), (SpentFunds, nameof(SpentFunds)), (PlannedHours, nameof(PlannedHours)), (SpentHours, nameof(SpentHours)),
         })
             if (amount is < 0 or > MaxAmount)
-                throw new DomainException("responsibilities.cost-range", field, MaxAmount);
+                throw new DomainException("responsibilities.cost.out-of-range", field, MaxAmount);
     }
 }

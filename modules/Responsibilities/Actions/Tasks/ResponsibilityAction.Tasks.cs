@@ -27,11 +27,11 @@ internal sealed partial class ResponsibilityAction
     {
         RequireOpen();
         if (title.Trim().Length is 0 or > SubTask.MaxTitleLength)
-            throw new DomainException("responsibilities.task-title", "Title", SubTask.MaxTitleLength);
+            throw new DomainException("responsibilities.task.invalid-title", "Title", SubTask.MaxTitleLength);
         if (personId is { } person && person != OwnerId && !helpers.Exists(helper => helper.PersonId == person))
-            throw new DomainException("responsibilities.task-person", "PersonId");
+            throw new DomainException("responsibilities.task.invalid-person", "PersonId");
         if (tasks.Count == MaxTasks)
-            throw new DomainException("responsibilities.task-most", "Title", MaxTasks);
+            throw new DomainException("responsibilities.task.too-many", "Title", MaxTasks);
         tasks.Add(new SubTask(Id, title.Trim(), personId, due));
         UpdatePercentFromTasks();
         AddHistory(ActionVerb.TaskAdded, actor, after: title.Trim());
@@ -42,7 +42,7 @@ internal sealed partial class ResponsibilityAction
         RequireOpen();
         var task = TaskOf(taskId);
         if (task.IsDone)
-            throw new DomainException("responsibilities.task-done");
+            throw new DomainException("responsibilities.task.already-done");
         task.Finish(actor);
         UpdatePercentFromTasks();
         AddHistory(ActionVerb.TaskFinished, actor, after: task.Title);
@@ -53,7 +53,7 @@ internal sealed partial class ResponsibilityAction
         RequireOpen();
         var task = TaskOf(taskId);
         if (!task.IsDone)
-            throw new DomainException("responsibilities.task-open");
+            throw new DomainException("responsibilities.task.already-open");
         task.Reopen();
         UpdatePercentFromTasks();
         AddHistory(ActionVerb.TaskReopened, actor, after: task.Title);
@@ -72,7 +72,7 @@ internal sealed partial class ResponsibilityAction
     public void SetCost(ActionCost cost, Signature actor)
     {
         if (Status == ActionStatus.Dropped)
-            throw new DomainException("responsibilities.already-dropped");
+            throw new DomainException("responsibilities.action.already-dropped");
         cost.Validate();
         (PlannedFunds, SpentFunds, PlannedHours, SpentHours) = (cost.PlannedFunds, cost.SpentFunds, cost.PlannedHours, cost.SpentHours);
         AddHistory(ActionVerb.CostChanged, actor);
@@ -90,5 +90,5 @@ internal sealed partial class ResponsibilityAction
             task.Unassign();
     }
 
-    private SubTask TaskOf(Guid id) => tasks.Find(task => task.Id == id) ?? throw new DomainException("responsibilities.task-unknown");
+    private SubTask TaskOf(Guid id) => tasks.Find(task => task.Id == id) ?? throw new DomainException("responsibilities.task.unknown");
 }

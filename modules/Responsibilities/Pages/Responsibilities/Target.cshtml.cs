@@ -60,7 +60,7 @@ internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess scop
     {
         await ShowAsync(cancellationToken);
         if (Input.Value is not { } value)
-            throw new DomainException("responsibilities.target-value", nameof(Input.Value), IndicatorTarget.MaxValue);
+            throw new DomainException("responsibilities.target.invalid-value", nameof(Input.Value), IndicatorTarget.MaxValue);
         await set.RunAsync(Scope, Code, Version, value, Input.By ?? Scope.Year.End, cancellationToken);
         TempData.Success(text["Target.Success"]);
         return LocalRedirect(BackPath);

@@ -50,7 +50,7 @@ public sealed class AccountTests
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
         await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
 
-        (await Should.ThrowAsync<DomainException>(() => office.Get<IssueOneTimePassword>().RunAsync(bo, default))).Code.ShouldBe("institution.account-of-administrator");
+        (await Should.ThrowAsync<DomainException>(() => office.Get<IssueOneTimePassword>().RunAsync(bo, default))).Code.ShouldBe("institution.account.administrator-only");
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<IssueOneTimePassword>().RunAsync(bo, default));
         (await administrator.Get<IssueOneTimePassword>().RunAsync(bo, default)).ShouldNotBeEmpty();
     }

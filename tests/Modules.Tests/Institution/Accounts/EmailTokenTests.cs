@@ -24,13 +24,13 @@ public sealed partial class EmailTokenTests
         await AskAsync(forgetful, scenario.Email.ToUpperInvariant());
         var secret = await SecretAsync(scenario);
 
-        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(forgetful, secret, "password1234"))).Code.ShouldBe("institution.password-common");
+        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(forgetful, secret, "password1234"))).Code.ShouldBe("institution.password.common");
         await ChooseAsync(forgetful, secret, Chosen);
 
         (await here.OpenPageAsync()).ShouldBeFalse();
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.Refused);
         (await scenario.NewBrowser().SignInAsync(Chosen)).ShouldBe(SignInOutcome.SignedIn);
-        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(forgetful, secret, Chosen))).Code.ShouldBe("institution.link-over");
+        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(forgetful, secret, Chosen))).Code.ShouldBe("institution.email-token.expired");
         await using var program = scenario.Institution.Base.AsSystem();
         (await program.Db.Set<EmailToken>().AnyAsync()).ShouldBeFalse();
     }
@@ -44,7 +44,7 @@ public sealed partial class EmailTokenTests
         var secret = await SecretAsync(scenario);
         scenario.Clock.Pass(TimeSpan.FromHours(1));
 
-        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(browser, secret, Chosen))).Code.ShouldBe("institution.link-over");
+        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(browser, secret, Chosen))).Code.ShouldBe("institution.email-token.expired");
         (await browser.RequestAsync(actor => actor.Get<EmailTokens>().IsValidAsync(secret, EmailTokenKind.PasswordReset, default))).ShouldBeFalse();
     }
 
@@ -99,8 +99,8 @@ public sealed partial class EmailTokenTests
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var browser = scenario.NewBrowser();
         await browser.SignInAsync();
-        (await Should.ThrowAsync<DomainException>(() => ToAsync("new@example.org", "wrong"))).Code.ShouldBe("institution.password-wrong");
-        (await Should.ThrowAsync<DomainException>(() => ToAsync(scenario.Email, AccountScenario.Password))).Code.ShouldBe("institution.address-same");
+        (await Should.ThrowAsync<DomainException>(() => ToAsync("new@example.org", "wrong"))).Code.ShouldBe("institution.password.incorrect");
+        (await Should.ThrowAsync<DomainException>(() => ToAsync(scenario.Email, AccountScenario.Password))).Code.ShouldBe("institution.email.unchanged");
         await ToAsync("new@example.org", AccountScenario.Password);
         var letter = (await scenario.ListEmailsAsync()).Single();
 
@@ -128,7 +128,7 @@ public sealed partial class EmailTokenTests
         var secret = await SecretAsync(scenario);
 
         (await Should.ThrowAsync<DomainException>(() => browser.RequestAsync(actor => actor.Get<ChangeEmail>().ConfirmAsync(secret, default))))
-            .Code.ShouldBe("institution.address-taken");
+            .Code.ShouldBe("institution.email.taken");
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.SignedIn);
     }
 
@@ -149,7 +149,7 @@ public sealed partial class EmailTokenTests
         await administration.EndLockoutAsync(scenario.AccountId, default);
 
         (await administration.Rows(lockedOnly: true, null).CountAsync()).ShouldBe(0);
-        (await Should.ThrowAsync<DomainException>(() => administration.EndLockoutAsync(scenario.AccountId, default))).Code.ShouldBe("institution.not-locked");
+        (await Should.ThrowAsync<DomainException>(() => administration.EndLockoutAsync(scenario.AccountId, default))).Code.ShouldBe("institution.account.not-locked");
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.SignedIn);
     }
 

@@ -47,10 +47,10 @@ public sealed class PasswordTests
     }
 
     [Theory]
-    [InlineData("short", "password-too-short")]
-    [InlineData("bo.li.of.maths.forever", "password-has-address")]
-    [InlineData("abababababababab", "password-monotone")]
-    [InlineData("password1234", "password-common")]
+    [InlineData("short", "password.too-short")]
+    [InlineData("bo.li.of.maths.forever", "password.contains-email")]
+    [InlineData("abababababababab", "password.too-few-characters")]
+    [InlineData("password1234", "password.common")]
     public void Check_WhatAPasswordMustNotBe_IsRefused(string password, string code) =>
         Should.Throw<DomainException>(() => new PasswordRules(Shipped).Check(new Account("bo.li@example.edu", "Bo Li", null), password))
             .Code.ShouldBe($"institution.{code}");

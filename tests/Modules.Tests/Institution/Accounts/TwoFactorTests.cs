@@ -131,7 +131,7 @@ public sealed class TwoFactorTests
         await SetUpAsync(scenario, out var browser);
 
         (await Should.ThrowAsync<DomainException>(() => browser.RequestAsync(actor => actor.Get<TwoFactorCommands>().DisableAsync("wrong", default))))
-            .Code.ShouldBe("institution.password-wrong");
+            .Code.ShouldBe("institution.password.incorrect");
         await browser.RequestAsync(actor => actor.Get<TwoFactorCommands>().DisableAsync(AccountScenario.Password, default));
 
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.SignedIn);
@@ -218,7 +218,7 @@ public sealed class TwoFactorTests
             return codes.KeyOf((await codes.FindAsync(scenario.AccountId, default))!);
         });
         (await Should.ThrowAsync<DomainException>(() => browser.RequestAsync(actor => actor.Get<TwoFactorCommands>().ConfirmAsync("12345", default))))
-            .Code.ShouldBe("institution.code-wrong");
+            .Code.ShouldBe("institution.authenticator-code.invalid");
         var recovery = await browser.RequestAsync(
             actor => actor.Get<TwoFactorCommands>().ConfirmAsync(Totp.CodeAt(key, scenario.Clock.GetUtcNow()), default));
         return (key, recovery);

@@ -17,8 +17,8 @@ public sealed class JointAppointmentTests
         var first = Appoint(60, Today);
         var second = Appoint(40, Today, null, first);
 
-        Refusal(() => Appoint(1, Today, null, first, second)).ShouldBe("institution.appointment-shares");
-        Refusal(() => first.Change(new AppointmentTerms(61, Today), [first, second], Today)).ShouldBe("institution.appointment-shares");
+        Refusal(() => Appoint(1, Today, null, first, second)).ShouldBe("institution.appointment.shares-exceed-full-time");
+        Refusal(() => first.Change(new AppointmentTerms(61, Today), [first, second], Today)).ShouldBe("institution.appointment.shares-exceed-full-time");
         first.Change(new AppointmentTerms(50, Today), [first, second], Today);
         first.Share.ShouldBe(50);
     }
@@ -31,21 +31,21 @@ public sealed class JointAppointmentTests
         var summer = Appoint(70, Today.AddDays(100), Today.AddDays(199));
 
         Appoint(30, Today, null, spring, summer).Share.ShouldBe(30);
-        Refusal(() => Appoint(31, Today, null, spring, summer)).ShouldBe("institution.appointment-shares");
+        Refusal(() => Appoint(31, Today, null, spring, summer)).ShouldBe("institution.appointment.shares-exceed-full-time");
         Appoint(100, Today.AddDays(200), null, spring, summer).Share.ShouldBe(100);
     }
 
     [Fact]
     public void Appointment_ThatMakesNoSense_IsRefused()
     {
-        Refusal(() => new JointAppointment(member, Home, new AppointmentTerms(10, Today), [])).ShouldBe("institution.appointment-at-home");
-        Refusal(() => Appoint(0, Today)).ShouldBe("institution.appointment-share");
-        Refusal(() => Appoint(101, Today)).ShouldBe("institution.appointment-share");
-        Refusal(() => Appoint(10, Today, Today.AddDays(-1))).ShouldBe("institution.appointment-ends-before-it-begins");
+        Refusal(() => new JointAppointment(member, Home, new AppointmentTerms(10, Today), [])).ShouldBe("institution.appointment.home-unit");
+        Refusal(() => Appoint(0, Today)).ShouldBe("institution.appointment.share-out-of-range");
+        Refusal(() => Appoint(101, Today)).ShouldBe("institution.appointment.share-out-of-range");
+        Refusal(() => Appoint(10, Today, Today.AddDays(-1))).ShouldBe("institution.appointment.end-before-start");
         var held = Appoint(10, Today);
-        Refusal(() => new JointAppointment(member, held.UnitId, new AppointmentTerms(10, Today), [held])).ShouldBe("institution.appointment-twice");
+        Refusal(() => new JointAppointment(member, held.UnitId, new AppointmentTerms(10, Today), [held])).ShouldBe("institution.appointment.overlapping");
         member.Leave(Today, Today);
-        Refusal(() => Appoint(10, Today)).ShouldBe("institution.appointment-of-one-who-left");
+        Refusal(() => Appoint(10, Today)).ShouldBe("institution.appointment.member-left");
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class JointAppointmentTests
         coming.End(Today, Today);
 
         (running.IsHeldOn(Today), running.IsHeldOn(Today.AddDays(1)), coming.IsHeldOn(Today.AddDays(9))).ShouldBe((true, false, false));
-        Refusal(() => running.End(Today.AddDays(1), Today.AddDays(1))).ShouldBe("institution.appointment-over");
-        Refusal(() => running.Change(new AppointmentTerms(20, Today), [], Today.AddDays(1))).ShouldBe("institution.appointment-over");
+        Refusal(() => running.End(Today.AddDays(1), Today.AddDays(1))).ShouldBe("institution.appointment.already-ended");
+        Refusal(() => running.Change(new AppointmentTerms(20, Today), [], Today.AddDays(1))).ShouldBe("institution.appointment.already-ended");
     }
 
     private JointAppointment Appoint(int share, DateOnly from, DateOnly? until = null, params JointAppointment[] others) =>

@@ -77,7 +77,7 @@ public sealed class JointPeopleTests
         await using var office = await scenario.AsOfficeAsync();
         (await Should.ThrowAsync<DomainException>(
             () => office.Get<AppointmentCommands>().AppointAsync(member.Id, scenario.Unit("HIST"), new AppointmentTerms(41, scenario.Today), default)))
-            .Code.ShouldBe("institution.appointment-shares");
+            .Code.ShouldBe("institution.appointment.shares-exceed-full-time");
         (await office.Db.Set<AuditEntry>().CountAsync(entry => entry.Kind == "institution.JointAppointment")).ShouldBe(1);
     }
 
@@ -105,9 +105,9 @@ public sealed class JointPeopleTests
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
 
         (await Should.ThrowAsync<DomainException>(() => office.Get<MemberCommands>().LeaveAsync(only.Id, scenario.Today, default))).Code
-            .ShouldBe("institution.role-out-of-reach");
+            .ShouldBe("institution.role.not-permitted");
         (await Should.ThrowAsync<DomainException>(() => administrator.Get<MemberCommands>().LeaveAsync(only.Id, scenario.Today, default))).Code
-            .ShouldBe("institution.role-last-administrator");
+            .ShouldBe("institution.role.last-administrator");
     }
 
     private static async Task<Guid> AppointAsync(InstitutionScenario scenario, Guid member, string unit, int share)

@@ -45,7 +45,7 @@ public sealed class PublishCompositionJobTests
 
         var others = (await PeopleAsync(scenario)).Where((_, at) => (100 + at) % 3 != 0).ToList();
         await scenario.SaveStatementAsync(others[0], AnswersOf(Dimension.Gender, "Woman"));
-        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "One changed"))).Code.ShouldBe("institution.composition-difference");
+        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "One changed"))).Code.ShouldBe("institution.composition.difference-too-small");
 
         foreach (var person in others.Skip(1).Take(9))
             await scenario.SaveStatementAsync(person, AnswersOf(Dimension.Gender, "Woman"));
@@ -63,12 +63,12 @@ public sealed class PublishCompositionJobTests
         var people = await PeopleAsync(scenario);
         await using (var actor = await scenario.AsMemberAsync(people[0]))
             await actor.Get<MyStatement>().WithdrawAsync(refuseImports: false, default);
-        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "One withdrew"))).Code.ShouldBe("institution.composition-difference");
+        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "One withdrew"))).Code.ShouldBe("institution.composition.difference-too-small");
 
         await using var other = await FacultyAsync(kind);
         await PublishAsync(other, "First");
         await other.AddMemberAsync("new", "New Comer", "MATH");
-        (await Should.ThrowAsync<DomainException>(() => PublishAsync(other, "One came"))).Code.ShouldBe("institution.composition-difference");
+        (await Should.ThrowAsync<DomainException>(() => PublishAsync(other, "One came"))).Code.ShouldBe("institution.composition.difference-too-small");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -80,7 +80,7 @@ public sealed class PublishCompositionJobTests
             await program.Get<RotateKeys>().RunAsync(dropFormer: true, default);
         await PublishAsync(scenario, "Unchanged under another key");
         await scenario.AddMemberAsync("new", "New Comer", "MATH");
-        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "One came"))).Code.ShouldBe("institution.composition-difference");
+        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "One came"))).Code.ShouldBe("institution.composition.difference-too-small");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -88,7 +88,7 @@ public sealed class PublishCompositionJobTests
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
-        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "Alone"))).Code.ShouldBe("institution.composition-too-few");
+        (await Should.ThrowAsync<DomainException>(() => PublishAsync(scenario, "Alone"))).Code.ShouldBe("institution.composition.too-few-people");
         foreach (var role in Enum.GetValues<FacultyRole>().Where(role => role != FacultyRole.CareerDevelopmentOffice))
         {
             await using var other = await scenario.Base.AsAsync(role);

@@ -27,10 +27,10 @@ public sealed class FacultyMemberTests
     }
 
     [Theory]
-    [InlineData("", "García", "a@e.edu", "institution.first-name")]
-    [InlineData("Zoë", " ", "a@e.edu", "institution.last-name")]
-    [InlineData("Zoë", "García", "nowhere", "institution.email")]
-    [InlineData("Zoë", "García", "Zoë <a@e.edu>", "institution.email")]
+    [InlineData("", "García", "a@e.edu", "institution.member.invalid-first-name")]
+    [InlineData("Zoë", " ", "a@e.edu", "institution.member.invalid-last-name")]
+    [InlineData("Zoë", "García", "nowhere", "institution.member.invalid-email")]
+    [InlineData("Zoë", "García", "Zoë <a@e.edu>", "institution.member.invalid-email")]
     public void Record_ImpossibleFacts_AreRefused(string first, string last, string email, string code) =>
         Should.Throw<DomainException>(() => new FacultyMember("F1", Facts with { FirstName = first, LastName = last, Email = email })).Code.ShouldBe(code);
 
@@ -73,16 +73,16 @@ public sealed class FacultyMemberTests
     {
         var member = new FacultyMember("F1", Facts);
 
-        Refusal(() => member.Return()).ShouldBe("institution.member-active");
-        Refusal(() => member.GoOnLeave(Today.AddDays(1), null, Today)).ShouldBe("institution.leave-in-future");
-        Refusal(() => member.GoOnLeave(Today, Today.AddDays(-1), Today)).ShouldBe("institution.leave-ends-before-it-begins");
-        Refusal(() => member.Leave(Today.AddDays(1), Today)).ShouldBe("institution.last-day-in-future");
-        Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.anonymise-needs-left");
+        Refusal(() => member.Return()).ShouldBe("institution.member.already-active");
+        Refusal(() => member.GoOnLeave(Today.AddDays(1), null, Today)).ShouldBe("institution.leave.starts-in-future");
+        Refusal(() => member.GoOnLeave(Today, Today.AddDays(-1), Today)).ShouldBe("institution.leave.end-before-start");
+        Refusal(() => member.Leave(Today.AddDays(1), Today)).ShouldBe("institution.member.last-day-in-future");
+        Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member.not-left");
         member.GoOnLeave(Today, null, Today);
-        Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member-on-leave");
+        Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member.already-on-leave");
         member.Leave(Today, Today);
-        Refusal(() => member.Leave(Today, Today)).ShouldBe("institution.member-left");
-        Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member-left");
+        Refusal(() => member.Leave(Today, Today)).ShouldBe("institution.member.already-left");
+        Refusal(() => member.GoOnLeave(Today, null, Today)).ShouldBe("institution.member.already-left");
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class FacultyMemberTests
         (member.DisplayName, member.PreferredName, member.Rank, member.Track, member.Campus).ShouldBe(("Former member", null, "", "", null));
         (member.HireDate, member.FirstAppointment, member.StatusSince).ShouldBe((null, null, null));
         $"{member.Email} {member.EmployeeNumber} {member.SearchName} {member.SearchGiven}".ShouldNotContain("zo", Case.Insensitive);
-        Refusal(() => member.Return()).ShouldBe("institution.member-anonymised");
-        Refusal(() => member.Update(Facts)).ShouldBe("institution.member-anonymised");
-        Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member-anonymised");
+        Refusal(() => member.Return()).ShouldBe("institution.member.already-anonymized");
+        Refusal(() => member.Update(Facts)).ShouldBe("institution.member.already-anonymized");
+        Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member.already-anonymized");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class FacultyMemberTests
         member.RankSince.ShouldBe(new DateOnly(2020, 7, 1));
         member.Update(Facts with { Rank = "Chair" });
         member.RankSince.ShouldBeNull();
-        Refusal(() => member.SetRankSince(Today.AddDays(1), Today)).ShouldBe("institution.rank-since-in-future");
+        Refusal(() => member.SetRankSince(Today.AddDays(1), Today)).ShouldBe("institution.member.rank-since-in-future");
     }
 
     private static string Refusal(Action act) => Should.Throw<DomainException>(act).Code;

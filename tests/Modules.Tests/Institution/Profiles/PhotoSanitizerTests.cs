@@ -59,5 +59,5 @@ public sealed class PhotoSanitizerTests
     [InlineData("89504E470D0A1A0A00000001494844")]
     [InlineData("89504E470D0A1A0AFFFFFFF449484452")]
     public void Picture_ThatIsBroken_IsRefused(string hex) =>
-        Should.Throw<DomainException>(() => PhotoSanitizer.RemoveMetadata(Convert.FromHexString(hex))).Code.ShouldBe("institution.picture-broken");
+        Should.Throw<DomainException>(() => PhotoSanitizer.RemoveMetadata(Convert.FromHexString(hex))).Code.ShouldBe("institution.photo.unreadable");
 }

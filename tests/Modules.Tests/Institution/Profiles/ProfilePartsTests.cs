@@ -33,8 +33,8 @@ public sealed class ProfilePartsTests
         var many = Should.Throw<DomainException>(() => TagNormalizer.Normalize(Enumerable.Range(0, 13).Select(number => $"word {number}"), TagKind.Interests));
         var long_ = Should.Throw<DomainException>(() => TagNormalizer.Normalize([new string('x', 41)], TagKind.Languages));
 
-        (many.Code, many.Field).ShouldBe(("institution.tags-too-many", "Interests"));
-        (long_.Code, long_.Field).ShouldBe(("institution.tag-too-long", "Languages"));
+        (many.Code, many.Field).ShouldBe(("institution.tag.too-many", "Interests"));
+        (long_.Code, long_.Field).ShouldBe(("institution.tag.too-long", "Languages"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ProfilePartsTests
     [InlineData(nameof(ProfileField.Campus))]
     [InlineData(nameof(ProfileField.Career))]
     public void Audiences_OfTheInstitutionsRecord_CannotLeaveOverseersOut(string field) =>
-        Should.Throw<DomainException>(() => ProfileAudiences.Default.With(Enum.Parse<ProfileField>(field), Audience.OnlyMe)).Code.ShouldBe("institution.audience-too-small");
+        Should.Throw<DomainException>(() => ProfileAudiences.Default.With(Enum.Parse<ProfileField>(field), Audience.OnlyMe)).Code.ShouldBe("institution.profile.audience-too-small");
 
     [Fact]
     public void Profile_DescribedAgain_KeepsPlacesSpellingAndAudienceOfItsWords()

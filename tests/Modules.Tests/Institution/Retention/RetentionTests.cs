@@ -96,7 +96,7 @@ public sealed class RetentionTests
 
         await using var later = await scenario.AsOfficeAsync();
         (await Should.ThrowAsync<DomainException>(() => later.Get<ConfirmAnonymization>().RunAsync([back], default))).Code
-            .ShouldBe("institution.nobody-to-anonymise");
+            .ShouldBe("institution.retention.nobody-due");
         (await later.Get<AnonymizeMember>().RunAsync(back, default)).ShouldBeFalse();
     }
 

@@ -29,7 +29,7 @@ public sealed class RoleTests
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
         await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH"), "institution.role-held-already");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH"), "institution.role.already-held");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -40,8 +40,8 @@ public sealed class RoleTests
         var far = await scenario.AddMemberAsync("f2", "Cy Fox", "NURS");
         await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
 
-        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Mentor, "NURS"), "institution.role-out-of-reach");
-        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Sponsor, null), "institution.role-out-of-reach");
+        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Mentor, "NURS"), "institution.role.not-permitted");
+        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Sponsor, null), "institution.role.not-permitted");
         await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<GrantRole>().RunAsync(Gift(scenario, far, FacultyRole.Mentor, "MATH"), default));
     }
 
@@ -53,7 +53,7 @@ public sealed class RoleTests
         await using var office = await scenario.AsOfficeAsync();
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
 
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Administrator, null), "institution.role-out-of-reach");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Administrator, null), "institution.role.not-permitted");
         await administrator.Get<GrantRole>().RunAsync(Gift(scenario, bo, FacultyRole.Administrator, null), default);
         (await office.Db.Set<RoleAssignment>().CountAsync()).ShouldBe(1);
     }
@@ -65,9 +65,9 @@ public sealed class RoleTests
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.DeansOffice, null), "institution.role-needs-unit");
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Until = scenario.Today.AddDays(-1) }, "institution.role-ends-before-it-begins");
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = new string('x', 201) }, "institution.reason-too-long");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.DeansOffice, null), "institution.role.unit-required");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Until = scenario.Today.AddDays(-1) }, "institution.role.end-before-start");
+        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = new string('x', 201) }, "institution.decision.reason-too-long");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -82,7 +82,7 @@ public sealed class RoleTests
 
         var role = await office.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();
         (role.IsHeldOn(scenario.Today), role.RevokedBy).ShouldBe((false, office.Viewer.AccountId));
-        (await Should.ThrowAsync<DomainException>(() => office.Get<RevokeRole>().RunAsync(id, default))).Code.ShouldBe("institution.role-not-held");
+        (await Should.ThrowAsync<DomainException>(() => office.Get<RevokeRole>().RunAsync(id, default))).Code.ShouldBe("institution.role.not-held");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -93,7 +93,7 @@ public sealed class RoleTests
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
         var id = (await administrator.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync()).Id;
 
-        (await Should.ThrowAsync<DomainException>(() => administrator.Get<RevokeRole>().RunAsync(id, default))).Code.ShouldBe("institution.role-last-administrator");
+        (await Should.ThrowAsync<DomainException>(() => administrator.Get<RevokeRole>().RunAsync(id, default))).Code.ShouldBe("institution.role.last-administrator");
 
         await scenario.AddMemberAsync("f2", "Cy Fox", "MATH", new RoleGrant(FacultyRole.Administrator, null));
         await administrator.Get<RevokeRole>().RunAsync(id, default);

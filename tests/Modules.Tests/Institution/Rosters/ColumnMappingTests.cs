@@ -32,7 +32,7 @@ public sealed class ColumnMappingTests
     {
         var refusal = Should.Throw<DomainException>(() => ColumnMapping.Guess(["employee_number", "rank"], ImportKind.People).PositionsIn(["employee_number", "rank"]));
 
-        refusal.Code.ShouldBe("institution.roster-columns-missing");
+        refusal.Code.ShouldBe("institution.roster.columns-missing");
         refusal.Arguments.ShouldBe(["first_name, last_name, email, unit_code"]);
     }
 

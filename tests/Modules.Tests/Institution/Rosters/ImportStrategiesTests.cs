@@ -107,7 +107,7 @@ public sealed class ImportStrategiesTests
         // The office may not take it back either; and the last one stays whoever asks.
         await using (var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator))
             await administrator.Get<UndoRosterJob>().RunAsync(new UndoRosterPayload(second.Id), new JobProgress(), default);
-        (await scenario.LinesAsync(second.Id)).Select(line => RosterProblem.Deserialize(line.KeptBecause).Single().Code).ShouldBe(["institution.role-last-administrator"]);
+        (await scenario.LinesAsync(second.Id)).Select(line => RosterProblem.Deserialize(line.KeptBecause).Single().Code).ShouldBe(["institution.role.last-administrator"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

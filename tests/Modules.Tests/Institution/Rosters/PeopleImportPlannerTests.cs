@@ -70,26 +70,26 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Theory]
-    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Wizard,,,", "institution.row-rank-unknown")]
-    [InlineData("F1,Ada,L,a@e.edu,MATH,,,,,,", "institution.row-rank-unknown")]
-    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,Fast,,", "institution.row-track-unknown")]
-    [InlineData("F1,=HYPERLINK(),L,a@e.edu,MATH,,,Professor,,,", "institution.row-formula")]
-    [InlineData("F1,Ada,+L,a@e.edu,MATH,,,Professor,,,", "institution.row-formula")]
-    [InlineData("F1,Ada,-L,a@e.edu,MATH,,,Professor,,,", "institution.row-formula")]
-    [InlineData("F1,@Ada,L,a@e.edu,MATH,,,Professor,,,", "institution.row-formula")]
-    [InlineData("F1,,L,a@e.edu,MATH,,,Professor,,,", "institution.first-name")]
-    [InlineData("F1,Ada,,a@e.edu,MATH,,,Professor,,,", "institution.last-name")]
-    [InlineData(",Ada,L,a@e.edu,MATH,,,Professor,,,", "institution.employee-number")]
-    [InlineData("F1,Ada,L,nowhere,MATH,,,Professor,,,", "institution.email")]
-    [InlineData("F1,Ada,L,ada@example.edu,MATH,,,Professor,,,", "institution.row-email-taken")]
-    [InlineData("F1,Ada,L,a@e.edu,,,,Professor,,,", "institution.unit-code")]
-    [InlineData("F1,Ada,L,a@e.edu,MA TH,,,Professor,,,", "institution.unit-code")]
-    [InlineData("F1,Ada,L,a@e.edu,GONE,,,Professor,,,", "institution.unit-closed")]
-    [InlineData("F1,Ada,L,a@e.edu,ROOT,,ARTS,Professor,,,", "institution.unit-is-root")]
-    [InlineData("F1,Ada,L,a@e.edu,ARTS,,MATH,Professor,,,", "institution.unit-circle")]
-    [InlineData("F1,Ada,L,a@e.edu,NEW,,NEW,Professor,,,", "institution.unit-circle")]
-    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,,2010-13-01,", "institution.row-date")]
-    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,,01/02/2010,", "institution.row-date")]
+    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Wizard,,,", "institution.row.unknown-rank")]
+    [InlineData("F1,Ada,L,a@e.edu,MATH,,,,,,", "institution.row.unknown-rank")]
+    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,Fast,,", "institution.row.unknown-track")]
+    [InlineData("F1,=HYPERLINK(),L,a@e.edu,MATH,,,Professor,,,", "institution.row.formula")]
+    [InlineData("F1,Ada,+L,a@e.edu,MATH,,,Professor,,,", "institution.row.formula")]
+    [InlineData("F1,Ada,-L,a@e.edu,MATH,,,Professor,,,", "institution.row.formula")]
+    [InlineData("F1,@Ada,L,a@e.edu,MATH,,,Professor,,,", "institution.row.formula")]
+    [InlineData("F1,,L,a@e.edu,MATH,,,Professor,,,", "institution.member.invalid-first-name")]
+    [InlineData("F1,Ada,,a@e.edu,MATH,,,Professor,,,", "institution.member.invalid-last-name")]
+    [InlineData(",Ada,L,a@e.edu,MATH,,,Professor,,,", "institution.member.invalid-employee-number")]
+    [InlineData("F1,Ada,L,nowhere,MATH,,,Professor,,,", "institution.member.invalid-email")]
+    [InlineData("F1,Ada,L,ada@example.edu,MATH,,,Professor,,,", "institution.row.email-taken")]
+    [InlineData("F1,Ada,L,a@e.edu,,,,Professor,,,", "institution.unit.invalid-code")]
+    [InlineData("F1,Ada,L,a@e.edu,MA TH,,,Professor,,,", "institution.unit.invalid-code")]
+    [InlineData("F1,Ada,L,a@e.edu,GONE,,,Professor,,,", "institution.unit.closed")]
+    [InlineData("F1,Ada,L,a@e.edu,ROOT,,ARTS,Professor,,,", "institution.unit.is-root")]
+    [InlineData("F1,Ada,L,a@e.edu,ARTS,,MATH,Professor,,,", "institution.unit.cycle-in-file")]
+    [InlineData("F1,Ada,L,a@e.edu,NEW,,NEW,Professor,,,", "institution.unit.cycle-in-file")]
+    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,,2010-13-01,", "institution.row.invalid-date")]
+    [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,,01/02/2010,", "institution.row.invalid-date")]
     public void Make_ABadCell_RejectsTheRowWithItsReason(string row, string code)
     {
         var line = Plan(row).Single();
@@ -127,7 +127,7 @@ public sealed class PeopleImportPlannerTests
     {
         var lines = Plan("F1,Ada,L,a@e.edu,MATH,,,Professor,,,", "F2,Bo,L,A@E.edu,MATH,,,Professor,,,");
 
-        lines.ShouldAllBe(line => line.Problems.Single().Code == "institution.row-email-twice");
+        lines.ShouldAllBe(line => line.Problems.Single().Code == "institution.row.duplicate-email");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class PeopleImportPlannerTests
     {
         var lines = Plan("F1,Ada,L,a@e.edu,X,,Y,Professor,,,", "F2,Bo,L,b@e.edu,Y,,X,Professor,,,");
 
-        lines.ShouldAllBe(line => line.Problems.Single().Code == "institution.unit-circle");
+        lines.ShouldAllBe(line => line.Problems.Single().Code == "institution.unit.cycle-in-file");
     }
 
     [Theory]

@@ -23,20 +23,20 @@ public sealed class RoleImportPlannerTests
     public void Make_AGoodRow_SaysWhatHappens(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
 
     [Theory]
-    [InlineData(",Mentor,MATH,,,", "institution.employee-number")]
-    [InlineData("F9,Mentor,MATH,,,", "institution.row-member-unknown")]
-    [InlineData("F2,Mentor,MATH,,,", "institution.role-for-one-who-left")]
-    [InlineData("F1,,MATH,,,", "institution.row-role-unknown")]
-    [InlineData("F1,King,MATH,,,", "institution.row-role-unknown")]
-    [InlineData("F1,Mentor,NOPE,,,", "institution.row-unit-unknown")]
-    [InlineData("F1,Mentor,GONE,,,", "institution.unit-closed")]
-    [InlineData("F1,Dean,,,,", "institution.role-needs-unit")]
-    [InlineData("F1,Mentor,MATH,yesterday,,", "institution.row-date")]
-    [InlineData("F1,Mentee,MATH,2026-07-01,2026-06-30,", "institution.role-ends-before-it-begins")]
-    [InlineData("F1,Mentee,MATH,,,+x", "institution.row-formula")]
-    [InlineData("F1,Sponsor,,,,", "institution.row-role-taken-back")]
-    [InlineData("F1,Administrator,,,,", "institution.role-out-of-reach")]
-    [InlineData("F1,Mentor", "institution.row-cells")]
+    [InlineData(",Mentor,MATH,,,", "institution.member.invalid-employee-number")]
+    [InlineData("F9,Mentor,MATH,,,", "institution.row.unknown-member")]
+    [InlineData("F2,Mentor,MATH,,,", "institution.role.member-left")]
+    [InlineData("F1,,MATH,,,", "institution.row.unknown-role")]
+    [InlineData("F1,King,MATH,,,", "institution.row.unknown-role")]
+    [InlineData("F1,Mentor,NOPE,,,", "institution.row.unknown-unit")]
+    [InlineData("F1,Mentor,GONE,,,", "institution.unit.closed")]
+    [InlineData("F1,Dean,,,,", "institution.role.unit-required")]
+    [InlineData("F1,Mentor,MATH,yesterday,,", "institution.row.invalid-date")]
+    [InlineData("F1,Mentee,MATH,2026-07-01,2026-06-30,", "institution.role.end-before-start")]
+    [InlineData("F1,Mentee,MATH,,,+x", "institution.row.formula")]
+    [InlineData("F1,Sponsor,,,,", "institution.row.role-revoked")]
+    [InlineData("F1,Administrator,,,,", "institution.role.not-permitted")]
+    [InlineData("F1,Mentor", "institution.row.wrong-cell-count")]
     public void Make_ABadRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
@@ -50,19 +50,19 @@ public sealed class RoleImportPlannerTests
     {
         var lines = Make("F1,Mentee,MATH,,,", "F1,mentee,math,2026-07-01,,");
 
-        lines.ShouldAllBe(line => line.Problems.Single().Code == "institution.row-role-twice");
+        lines.ShouldAllBe(line => line.Problems.Single().Code == "institution.row.duplicate-role");
         lines[1].Problems.Single().Arguments.ShouldBe(["2"]);
     }
 
     [Fact]
     public void Make_ReasonTooLong_IsRejected() =>
-        Make($"F1,Mentee,MATH,,,{new string('x', 201)}").Single().Problems.Single().Code.ShouldBe("institution.reason-too-long");
+        Make($"F1,Mentee,MATH,,,{new string('x', 201)}").Single().Problems.Single().Code.ShouldBe("institution.decision.reason-too-long");
 
     [Fact]
     public void Make_AdministratorByAnAdministrator_IsTakenButNotEnded()
     {
         Make(mayMakeAdministrators: true, "F1,Administrator,,,,").Single().Outcome.ShouldBe(LineOutcome.Created);
-        Make(mayMakeAdministrators: true, "F3,Administrator,,,2026-12-31,").Single().Problems.Single().Code.ShouldBe("institution.row-administrator-end");
+        Make(mayMakeAdministrators: true, "F3,Administrator,,,2026-12-31,").Single().Problems.Single().Code.ShouldBe("institution.row.administrator-end");
     }
 
     private static IReadOnlyList<PlannedLine> Make(params string[] rows) => Make(mayMakeAdministrators: false, rows);

@@ -57,7 +57,7 @@ public sealed class RosterImportTests
 
         (again.Created, again.Changed, again.Left, again.Rejected, again.Units).ShouldBe((0, 0, 2, 0, 0));
         again.MayBeApplied.ShouldBeFalse();
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApplyAsync(again.Id))).Code.ShouldBe("institution.import-nothing-to-apply");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApplyAsync(again.Id))).Code.ShouldBe("institution.import.nothing-to-apply");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -109,8 +109,8 @@ public sealed class RosterImportTests
         kept.ShouldBe(
             new Dictionary<string, string>
             {
-                ["SCI"] = "institution.undo-in-use", ["PHYS"] = "institution.undo-in-use", ["F1"] = "institution.undo-changed-since",
-                ["F2"] = "institution.undo-in-use",
+                ["SCI"] = "institution.undo.in-use", ["PHYS"] = "institution.undo.in-use", ["F1"] = "institution.undo.changed-since",
+                ["F2"] = "institution.undo.in-use",
             },
             ignoreOrder: true);
         (await scenario.MemberAsync("F3")).ShouldBeNull();
@@ -167,7 +167,7 @@ public sealed class RosterImportTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var plan = await scenario.PlanAsync(InstitutionScenario.Header + Ada + "F9,,,,,,,,,,\n", allOrNothing: true);
 
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApplyAsync(plan.Id))).Code.ShouldBe("institution.import-all-or-nothing");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApplyAsync(plan.Id))).Code.ShouldBe("institution.import.has-rejected-rows");
         (await scenario.MemberAsync("F1")).ShouldBeNull();
     }
 
@@ -177,7 +177,7 @@ public sealed class RosterImportTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var import = await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
 
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApplyAsync(import.Id))).Code.ShouldBe("institution.import-not-now");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApplyAsync(import.Id))).Code.ShouldBe("institution.import.wrong-state");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -187,7 +187,7 @@ public sealed class RosterImportTests
 
         var import = await scenario.PlanAsync(InstitutionScenario.Header + $"F1,\"{new string('x', 5000)}\",L,a@e.edu,MATH,,,Professor,,,");
 
-        (import.State, import.RefusalCode).ShouldBe((ImportState.Refused, "institution.roster-cell-too-long"));
+        (import.State, import.RefusalCode).ShouldBe((ImportState.Refused, "institution.roster.cell-too-long"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -45,7 +45,7 @@ public sealed class RosterReaderTests
         using var reader = Open("a,b,c\n1,2\n");
 
         var damage = reader.Rows().Single().Damage.ShouldNotBeNull();
-        damage.Code.ShouldBe("institution.row-cells");
+        damage.Code.ShouldBe("institution.row.wrong-cell-count");
         damage.Arguments.ShouldBe([2, 3]);
     }
 
@@ -56,7 +56,7 @@ public sealed class RosterReaderTests
 
         var rows = reader.Rows().ToList();
 
-        rows[0].Damage!.Code.ShouldBe("institution.row-quotes");
+        rows[0].Damage!.Code.ShouldBe("institution.row.unbalanced-quotes");
         rows[1].Damage.ShouldBeNull();
     }
 
@@ -66,7 +66,7 @@ public sealed class RosterReaderTests
         byte[] file = [.. "a,b\n1,2\nMar"u8, 0xED, .. "a,3\n"u8];
 
         Should.Throw<DomainException>(() => RosterReader.Open(new MemoryStream(file)))
-            .ShouldSatisfyAllConditions(refusal => refusal.Code.ShouldBe("institution.roster-not-utf8"), refusal => refusal.Arguments.ShouldBe([3]));
+            .ShouldSatisfyAllConditions(refusal => refusal.Code.ShouldBe("institution.roster.not-utf8"), refusal => refusal.Arguments.ShouldBe([3]));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class RosterReaderTests
     [Fact]
     public void Open_Utf16_IsRefused() =>
         Should.Throw<DomainException>(() => RosterReader.Open(new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a,b\n1,2\n")])))
-            .Code.ShouldBe("institution.roster-not-utf8");
+            .Code.ShouldBe("institution.roster.not-utf8");
 
     [Fact]
     public void Rows_EndlessCell_IsRefusedWithItsLineBeforeItsEndIsRead()
@@ -100,7 +100,7 @@ public sealed class RosterReaderTests
 
         var refusal = Should.Throw<DomainException>(() => reader.Rows().ToList());
 
-        refusal.Code.ShouldBe("institution.roster-cell-too-long");
+        refusal.Code.ShouldBe("institution.roster.cell-too-long");
         refusal.Arguments.ShouldBe([3, RosterReader.MaxCellLength]);
         contents.Position.ShouldBeLessThan(1_000_000);
     }
@@ -109,11 +109,11 @@ public sealed class RosterReaderTests
     [InlineData("")]
     [InlineData("\n\n")]
     public void Open_WithoutAHeader_IsRefused(string file) =>
-        Should.Throw<DomainException>(() => Open(file)).Code.ShouldBe("institution.roster-empty");
+        Should.Throw<DomainException>(() => Open(file)).Code.ShouldBe("institution.roster.empty");
 
     [Fact]
     public void Open_TwoColumnsOfOneName_IsRefused() =>
-        Should.Throw<DomainException>(() => Open("a,b,A\n1,2,3")).Code.ShouldBe("institution.roster-header-twice");
+        Should.Throw<DomainException>(() => Open("a,b,A\n1,2,3")).Code.ShouldBe("institution.roster.duplicate-header");
 
     private static RosterReader Open(string file) => RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));
 }

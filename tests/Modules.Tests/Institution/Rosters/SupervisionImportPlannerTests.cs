@@ -29,18 +29,18 @@ public sealed class SupervisionImportPlannerTests
     public void Make_AGoodRow_SaysWhatHappens(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
 
     [Theory]
-    [InlineData(",F2,,,,", "institution.row-number-missing")]
-    [InlineData("F1,,,,,", "institution.row-number-missing")]
-    [InlineData("F9,F2,,,,", "institution.row-member-unknown")]
-    [InlineData("F1,F6,,,,", "institution.supervision-of-one-who-left")]
-    [InlineData("F3,F3,,,,", "institution.supervision-of-oneself")]
-    [InlineData("F3,F1,King,,,", "institution.row-supervision-kind-unknown")]
-    [InlineData("F3,F1,,1.7.2026,,", "institution.row-date")]
-    [InlineData("F3,F1,,2026-07-01,2026-06-30,", "institution.supervision-ends-before-it-begins")]
-    [InlineData("F3,F1,,,,=cmd()", "institution.row-formula")]
-    [InlineData("F3,F4,,,,", "institution.row-supervision-ended")]
-    [InlineData("F2,F1,,,,", "institution.row-supervision-circle")]
-    [InlineData("F1,F2", "institution.row-cells")]
+    [InlineData(",F2,,,,", "institution.row.missing-employee-number")]
+    [InlineData("F1,,,,,", "institution.row.missing-employee-number")]
+    [InlineData("F9,F2,,,,", "institution.row.unknown-member")]
+    [InlineData("F1,F6,,,,", "institution.supervision.member-left")]
+    [InlineData("F3,F3,,,,", "institution.supervision.own-supervisor")]
+    [InlineData("F3,F1,King,,,", "institution.row.unknown-supervision-kind")]
+    [InlineData("F3,F1,,1.7.2026,,", "institution.row.invalid-date")]
+    [InlineData("F3,F1,,2026-07-01,2026-06-30,", "institution.supervision.end-before-start")]
+    [InlineData("F3,F1,,,,=cmd()", "institution.row.formula")]
+    [InlineData("F3,F4,,,,", "institution.row.supervision-ended")]
+    [InlineData("F2,F1,,,,", "institution.row.supervision-cycle")]
+    [InlineData("F1,F2", "institution.row.wrong-cell-count")]
     public void Make_ABadRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();

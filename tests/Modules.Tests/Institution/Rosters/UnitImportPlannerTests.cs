@@ -34,21 +34,21 @@ public sealed class UnitImportPlannerTests
     public void Make_AGoodRow_SaysWhatHappens(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
 
     [Theory]
-    [InlineData(",Name,,", "institution.unit-code")]
-    [InlineData("A B,Name,,", "institution.unit-code")]
-    [InlineData("NEW,,,", "institution.unit-name")]
-    [InlineData("NEW,=x,,", "institution.row-formula")]
-    [InlineData("NEW,Name,NOPE,", "institution.row-parent-unknown")]
-    [InlineData("NEW,Name,a b,", "institution.parent-unit-code")]
-    [InlineData("NEW,Name,GONE,", "institution.unit-closed")]
-    [InlineData("GONE,Alchemy,ARTS,", "institution.unit-closed")]
-    [InlineData("NEW,Name,ARTS,Galaxy", "institution.row-unit-kind-unknown")]
-    [InlineData("NEW,Name,ARTS,Institution", "institution.unit-second-root")]
-    [InlineData("ROOT,The university,,School", "institution.unit-is-root")]
-    [InlineData("ROOT,The university,ARTS,", "institution.unit-is-root")]
-    [InlineData("ARTS,Arts,MATH,", "institution.unit-circle")]
-    [InlineData("NEW,Name,NEW,", "institution.unit-circle")]
-    [InlineData("NEW,Name", "institution.row-cells")]
+    [InlineData(",Name,,", "institution.unit.invalid-code")]
+    [InlineData("A B,Name,,", "institution.unit.invalid-code")]
+    [InlineData("NEW,,,", "institution.unit.invalid-name")]
+    [InlineData("NEW,=x,,", "institution.row.formula")]
+    [InlineData("NEW,Name,NOPE,", "institution.row.unknown-parent-unit")]
+    [InlineData("NEW,Name,a b,", "institution.unit.invalid-parent-code")]
+    [InlineData("NEW,Name,GONE,", "institution.unit.closed")]
+    [InlineData("GONE,Alchemy,ARTS,", "institution.unit.closed")]
+    [InlineData("NEW,Name,ARTS,Galaxy", "institution.row.unknown-unit-kind")]
+    [InlineData("NEW,Name,ARTS,Institution", "institution.unit.second-root")]
+    [InlineData("ROOT,The university,,School", "institution.unit.is-root")]
+    [InlineData("ROOT,The university,ARTS,", "institution.unit.is-root")]
+    [InlineData("ARTS,Arts,MATH,", "institution.unit.cycle-in-file")]
+    [InlineData("NEW,Name,NEW,", "institution.unit.cycle-in-file")]
+    [InlineData("NEW,Name", "institution.row.wrong-cell-count")]
     public void Make_ABadRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
@@ -62,7 +62,7 @@ public sealed class UnitImportPlannerTests
     {
         var lines = Make("NEW,,ARTS,", "SUB,Below,NEW,", "SUBSUB,Further below,SUB,");
 
-        lines.Select(line => line.Problems.Single().Code).ShouldBe(["institution.unit-name", "institution.row-parent-unknown", "institution.row-parent-unknown"]);
+        lines.Select(line => line.Problems.Single().Code).ShouldBe(["institution.unit.invalid-name", "institution.row.unknown-parent-unit", "institution.row.unknown-parent-unit"]);
     }
 
     [Fact]

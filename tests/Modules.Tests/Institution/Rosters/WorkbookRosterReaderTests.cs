@@ -66,7 +66,7 @@ public sealed class WorkbookRosterReaderTests
         var damages = reader.Rows().Select(row => row.Damage).ToList();
 
         damages.Select(damage => damage?.Code).ShouldBe(
-            ["institution.row-formula-without-value", "institution.row-cell-error", "institution.row-beyond-header", null]);
+            ["institution.row.formula-without-value", "institution.row.cell-error", "institution.row.cell-outside-header", null]);
         damages[0]!.Arguments.ShouldBe(["B2"]);
         damages[1]!.Arguments.ShouldBe(["A3", "#DIV/0!"]);
         damages[2]!.Arguments.ShouldBe(["D4"]);
@@ -82,7 +82,7 @@ public sealed class WorkbookRosterReaderTests
             (first.Columns.Single(), string.Join(',', first.Sheets)).ShouldBe(("a", "First,Second"));
         using (var second = RosterReader.Open(new MemoryStream(file), null, "Second"))
             second.Columns.ShouldBe(["b"]);
-        Code(() => RosterReader.Open(new MemoryStream(file), null, "Third")).ShouldBe("institution.roster-sheet-missing");
+        Code(() => RosterReader.Open(new MemoryStream(file), null, "Third")).ShouldBe("institution.roster.sheet-missing");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class WorkbookRosterReaderTests
 
         var refusal = Should.Throw<DomainException>(() => reader.Rows().ToList());
 
-        (refusal.Code, refusal.Arguments[0]).ShouldBe(("institution.roster-cell-too-long", 3));
+        (refusal.Code, refusal.Arguments[0]).ShouldBe(("institution.roster.cell-too-long", 3));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class WorkbookRosterReaderTests
         var file = new TestWorkbook().Shared($"<t>{new string('x', 10_000_000)}</t>").Sheet("Sheet1", Rows("<c t=\"s\"><v>0</v></c>")).Build();
         using var reader = Open(file);
 
-        Code(() => reader.Rows().ToList()).ShouldBe("institution.roster-cell-too-long");
+        Code(() => reader.Rows().ToList()).ShouldBe("institution.roster.cell-too-long");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class WorkbookRosterReaderTests
         });
 
         bomb.Length.ShouldBeLessThan(100_000);
-        Code(() => Open(bomb)).ShouldBe("institution.roster-workbook-too-large");
+        Code(() => Open(bomb)).ShouldBe("institution.roster.workbook-too-large");
     }
 
     [Fact]
@@ -135,13 +135,13 @@ public sealed class WorkbookRosterReaderTests
         {
             for (var i = 0; i <= WorkbookLimits.MaxParts; i++)
                 TestWorkbook.Add(zip, $"xl/x{i}.xml", "<x/>");
-        }))).ShouldBe("institution.roster-workbook-too-large");
+        }))).ShouldBe("institution.roster.workbook-too-large");
 
     [Fact]
     public void Open_EntitiesThatMultiply_AreRefused() =>
         Code(() => Open(new TestWorkbook().Sheet("Sheet1", Header)
             .With("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet><sheetData>&b;</sheetData></worksheet>").Build()))
-        .ShouldBe("institution.roster-workbook-broken");
+        .ShouldBe("institution.roster.unreadable-workbook");
 
     [Theory]
     [InlineData("xl/workbook.xml", "<workbook>")]
@@ -153,23 +153,23 @@ public sealed class WorkbookRosterReaderTests
     {
         var file = new TestWorkbook().Sheet("Sheet1", Header).With(part, contents).Build();
 
-        Code(() => Open(file).Rows().ToList()).ShouldBe("institution.roster-workbook-broken");
+        Code(() => Open(file).Rows().ToList()).ShouldBe("institution.roster.unreadable-workbook");
     }
 
     [Fact]
-    public void Open_ZipThatIsCutOff_IsRefusedAsBroken() => Code(() => Open(TestWorkbook.Of(Header)[..400])).ShouldBe("institution.roster-workbook-broken");
+    public void Open_ZipThatIsCutOff_IsRefusedAsBroken() => Code(() => Open(TestWorkbook.Of(Header)[..400])).ShouldBe("institution.roster.unreadable-workbook");
 
     [Fact]
     public void Open_OldExcel_SaysWhatToDo() =>
-        Code(() => Open([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])).ShouldBe("institution.roster-old-excel");
+        Code(() => Open([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])).ShouldBe("institution.roster.unsupported-excel");
 
     [Fact]
     public void Rows_TextThatIsNotInTheList_IsRefusedAsBroken() =>
-        Code(() => Open(TestWorkbook.Of(Rows("<c t=\"s\"><v>7</v></c>"))).Rows().ToList()).ShouldBe("institution.roster-workbook-broken");
+        Code(() => Open(TestWorkbook.Of(Rows("<c t=\"s\"><v>7</v></c>"))).Rows().ToList()).ShouldBe("institution.roster.unreadable-workbook");
 
     [Theory]
-    [InlineData("", "institution.roster-empty")]
-    [InlineData("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c></row>", "institution.roster-header-twice")]
+    [InlineData("", "institution.roster.empty")]
+    [InlineData("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c></row>", "institution.roster.duplicate-header")]
     public void Open_BadHeader_IsRefused(string rows, string code) => Code(() => Open(TestWorkbook.Of(rows))).ShouldBe(code);
 
     private static string Rows(params string[] cells) =>

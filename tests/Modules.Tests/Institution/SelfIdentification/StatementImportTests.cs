@@ -33,8 +33,8 @@ public sealed class StatementImportTests
         (import.Rows, import.Accepted, import.Rejected, import.State).ShouldBe((6, 1, 5, StatementImportState.Checked));
         RejectedRow.Deserialize(import.Problems).Select(row => (row.Line, row.Code)).ShouldBe(
         [
-            (3, "institution.self-identification-nobody"), (4, "institution.self-identification-unknown"), (5, "institution.self-identification-twice"),
-            (6, "institution.self-identification-empty"), (7, "institution.self-identification-prefer-not"),
+            (3, "institution.self-identification.unknown-employee-number"), (4, "institution.self-identification.unknown-word"), (5, "institution.self-identification.duplicate-row"),
+            (6, "institution.self-identification.empty-row"), (7, "institution.self-identification.prefer-not-with-others"),
         ]);
         import.Problems.ShouldNotContain("Unicorn");
         (await scenario.RowsAsync()).ShouldBeEmpty();
@@ -94,8 +94,8 @@ public sealed class StatementImportTests
         await using var scenario = await WithPeopleAsync(kind);
         var import = await scenario.ApplyImportAsync("employee_number,gender\n1,Woman\n");
         await using var office = await scenario.AsOfficeAsync();
-        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImportCommands>().DiscardAsync(import.Id, default))).Code.ShouldBe("institution.import-not-now");
-        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImportCommands>().RequestApplyAsync(import.Id, default))).Code.ShouldBe("institution.import-not-now");
+        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImportCommands>().DiscardAsync(import.Id, default))).Code.ShouldBe("institution.import.wrong-state");
+        (await Should.ThrowAsync<DomainException>(() => office.Get<StatementImportCommands>().RequestApplyAsync(import.Id, default))).Code.ShouldBe("institution.import.wrong-state");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -123,9 +123,9 @@ public sealed class StatementImportTests
     }
 
     [Theory]
-    [InlineData("number,gender\n1,Woman\n", "institution.roster-columns-missing")]
-    [InlineData("employee_number,shoe size\n1,42\n", "institution.self-identification-no-column")]
-    [InlineData("", "institution.roster-empty")]
+    [InlineData("number,gender\n1,Woman\n", "institution.roster.columns-missing")]
+    [InlineData("employee_number,shoe size\n1,42\n", "institution.self-identification.no-known-column")]
+    [InlineData("", "institution.roster.empty")]
     public async Task Check_AFileThatIsNone_IsRefusedWithItsReason(string csv, string code)
     {
         await using var scenario = await WithPeopleAsync(DatabaseKind.Sqlite);

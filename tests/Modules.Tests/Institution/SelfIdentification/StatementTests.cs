@@ -10,9 +10,9 @@ public sealed class StatementTests
     [Fact]
     public void Choices_UnknownOrTooMany_AreRefused()
     {
-        Refused(Dimension.Gender, "Martian").ShouldBe("institution.self-identification-choice");
-        Refused(Dimension.Gender, "Woman", "Man").ShouldBe("institution.self-identification-one-choice");
-        Refused(Dimension.RaceEthnicity, "Asian", Dimensions.PreferNotToSay).ShouldBe("institution.self-identification-prefer-not");
+        Refused(Dimension.Gender, "Martian").ShouldBe("institution.self-identification.unknown-choice");
+        Refused(Dimension.Gender, "Woman", "Man").ShouldBe("institution.self-identification.single-choice-only");
+        Refused(Dimension.RaceEthnicity, "Asian", Dimensions.PreferNotToSay).ShouldBe("institution.self-identification.prefer-not-with-others");
         Said(Dimension.RaceEthnicity, "White", "Asian")[Dimension.RaceEthnicity].ShouldBe(["Asian", "White"]);
 
         static string Refused(Dimension dimension, params string[] choices) => Should.Throw<DomainException>(() => Said(dimension, choices)).Code;
@@ -20,7 +20,7 @@ public sealed class StatementTests
 
     [Fact]
     public void ByOwner_WithoutAgreeing_IsRefused() =>
-        Should.Throw<DomainException>(() => Statement.ByOwner(null, Answers.None, agreedTo: 0, Today)).Code.ShouldBe("institution.self-identification-consent");
+        Should.Throw<DomainException>(() => Statement.ByOwner(null, Answers.None, agreedTo: 0, Today)).Code.ShouldBe("institution.self-identification.consent-required");
 
     [Fact]
     public void Imported_AfterTheOwnersWordOrRefusal_ChangesNothing()

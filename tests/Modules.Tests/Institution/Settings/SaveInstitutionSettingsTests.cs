@@ -40,17 +40,17 @@ public sealed class SaveInstitutionSettingsTests
         var refusal = await Should.ThrowAsync<DomainException>(() =>
             DecideAsync(scenario, InstitutionSettings.Defaults with { Ranks = ["Lecturer"], MidCareerRanks = [] }, 0));
 
-        (refusal.Code, refusal.Field).ShouldBe(("institution.list-entry-in-use", "Ranks"));
+        (refusal.Code, refusal.Field).ShouldBe(("institution.settings.entry-in-use", "Ranks"));
         refusal.Arguments.ShouldBe(["Professor", 1]);
     }
 
     [Fact]
     public void Decide_ImpossibleChoices_AreRefusedAtTheirField()
     {
-        Refused(InstitutionSettings.Defaults with { Ranks = [" "] }).ShouldBe(("institution.list-empty", "Ranks"));
-        Refused(InstitutionSettings.Defaults with { Tracks = [new string('x', FacultyMember.MaxTrackLength + 1)] }).ShouldBe(("institution.list-entry-too-long", "Tracks"));
-        Refused(InstitutionSettings.Defaults with { MidCareerRanks = ["Wizard"] }).ShouldBe(("institution.mid-career-rank-unknown", "MidCareerRanks"));
-        Refused(InstitutionSettings.Defaults with { MidCareerFrom = 16 }).ShouldBe(("institution.mid-career-years", "MidCareerTo"));
+        Refused(InstitutionSettings.Defaults with { Ranks = [" "] }).ShouldBe(("institution.settings.list-empty", "Ranks"));
+        Refused(InstitutionSettings.Defaults with { Tracks = [new string('x', FacultyMember.MaxTrackLength + 1)] }).ShouldBe(("institution.settings.entry-too-long", "Tracks"));
+        Refused(InstitutionSettings.Defaults with { MidCareerRanks = ["Wizard"] }).ShouldBe(("institution.settings.unknown-mid-career-rank", "MidCareerRanks"));
+        Refused(InstitutionSettings.Defaults with { MidCareerFrom = 16 }).ShouldBe(("institution.settings.invalid-mid-career-years", "MidCareerTo"));
 
         static (string, string?) Refused(InstitutionSettingsDetails choice)
         {

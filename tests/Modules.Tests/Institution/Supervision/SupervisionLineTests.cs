@@ -26,15 +26,15 @@ public sealed class SupervisionLineTests
 
     [Fact]
     public void Appoint_Oneself_IsRefused() =>
-        Code(() => Line(ada, ada, new SupervisionTerms(SupervisionKind.Chair, Today))).ShouldBe("institution.supervision-of-oneself");
+        Code(() => Line(ada, ada, new SupervisionTerms(SupervisionKind.Chair, Today))).ShouldBe("institution.supervision.own-supervisor");
 
     [Fact]
     public void Appoint_SomebodyBelow_IsRefused() =>
-        Code(() => Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today), ada.Id)).ShouldBe("institution.supervision-cycle");
+        Code(() => Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today), ada.Id)).ShouldBe("institution.supervision.cycle");
 
     [Fact]
     public void Appoint_LastDayBeforeTheFirst_IsRefused() =>
-        Code(() => Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today, Today.AddDays(-1)))).ShouldBe("institution.supervision-ends-before-it-begins");
+        Code(() => Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today, Today.AddDays(-1)))).ShouldBe("institution.supervision.end-before-start");
 
     [Fact]
     public void End_InForce_LeavesYesterdayAsTheLastDay()
@@ -53,9 +53,9 @@ public sealed class SupervisionLineTests
         ended.End(Today, ByOffice);
         var ranOut = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1), Today.AddDays(-1)));
 
-        Code(() => ended.End(Today, ByOffice)).ShouldBe("institution.supervision-over");
-        Code(() => ranOut.End(Today, ByOffice)).ShouldBe("institution.supervision-over");
-        Code(() => ended.Change(new SupervisionTerms(SupervisionKind.Dean, Today), null, new HashSet<Guid>())).ShouldBe("institution.supervision-over");
+        Code(() => ended.End(Today, ByOffice)).ShouldBe("institution.supervision.already-ended");
+        Code(() => ranOut.End(Today, ByOffice)).ShouldBe("institution.supervision.already-ended");
+        Code(() => ended.Change(new SupervisionTerms(SupervisionKind.Dean, Today), null, new HashSet<Guid>())).ShouldBe("institution.supervision.already-ended");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SupervisionLineTests
         line.Change(new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)), "Acting", new HashSet<Guid>());
 
         (line.Terms, line.Reason).ShouldBe((new SupervisionTerms(SupervisionKind.Dean, Today, Today.AddYears(1)), "Acting"));
-        Code(() => line.Change(line.Terms, null, new HashSet<Guid> { ada.Id })).ShouldBe("institution.supervision-cycle");
+        Code(() => line.Change(line.Terms, null, new HashSet<Guid> { ada.Id })).ShouldBe("institution.supervision.cycle");
     }
 
     private static SupervisionLine Line(FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, params Guid[] above) =>

@@ -68,10 +68,10 @@ public sealed class SupervisionTests
             await program.Db.SaveChangesAsync();
         }
 
-        await RefusedAsync(office, Chair(scenario, bo, ada), "institution.supervision-cycle");
-        await RefusedAsync(office, Chair(scenario, ada, ada), "institution.supervision-of-oneself");
-        await RefusedAsync(office, Chair(scenario, ada, bo), "institution.supervision-held-already");
-        await RefusedAsync(office, Chair(scenario, ada, cy), "institution.supervision-of-one-who-left");
+        await RefusedAsync(office, Chair(scenario, bo, ada), "institution.supervision.cycle");
+        await RefusedAsync(office, Chair(scenario, ada, ada), "institution.supervision.own-supervisor");
+        await RefusedAsync(office, Chair(scenario, ada, bo), "institution.supervision.already-held");
+        await RefusedAsync(office, Chair(scenario, ada, cy), "institution.supervision.member-left");
         (await office.Db.Set<SupervisionLine>().CountAsync()).ShouldBe(2);
     }
 
@@ -140,7 +140,7 @@ public sealed class SupervisionTests
         (await scenario.UndoAsync(import.Id)).Kept.ShouldBe(2);
 
         (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
-            .ShouldAllBe(line => RosterProblem.Deserialize(line.KeptBecause)[0].Code == "institution.undo-in-use");
+            .ShouldAllBe(line => RosterProblem.Deserialize(line.KeptBecause)[0].Code == "institution.undo.in-use");
         (await scenario.MemberAsync("F3")).ShouldBeNull();
     }
 

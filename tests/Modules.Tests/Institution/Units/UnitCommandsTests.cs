@@ -26,10 +26,10 @@ public sealed class UnitCommandsTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync("MATH", UnitKind.Department, scenario.Unit("ARTS"), "institution.unit-code-taken", "Code");
-        await RefusedAsync("a b", UnitKind.Department, scenario.Unit("ARTS"), "institution.unit-code", "Code");
-        await RefusedAsync("ANEW", UnitKind.Institution, scenario.Unit("ARTS"), "institution.unit-second-root", "Kind");
-        await RefusedAsync("ANEW", UnitKind.Department, Guid.CreateVersion7(), "institution.unit-parent-unknown", "ParentId");
+        await RefusedAsync("MATH", UnitKind.Department, scenario.Unit("ARTS"), "institution.unit.code-taken", "Code");
+        await RefusedAsync("a b", UnitKind.Department, scenario.Unit("ARTS"), "institution.unit.invalid-code", "Code");
+        await RefusedAsync("ANEW", UnitKind.Institution, scenario.Unit("ARTS"), "institution.unit.second-root", "Kind");
+        await RefusedAsync("ANEW", UnitKind.Department, Guid.CreateVersion7(), "institution.unit.unknown-parent", "ParentId");
 
         async Task RefusedAsync(string code, UnitKind unitKind, Guid parent, string error, string field)
         {
@@ -57,8 +57,8 @@ public sealed class UnitCommandsTests
         await using var office = await scenario.AsOfficeAsync();
         var manage = office.Get<UnitCommands>();
 
-        (await Should.ThrowAsync<DomainException>(() => manage.ChangeAsync("ARTS", "Arts", scenario.Unit("MATH"), 0, default))).Code.ShouldBe("institution.unit-cycle");
-        (await Should.ThrowAsync<DomainException>(() => manage.ChangeAsync("ROOT", "U", scenario.Unit("MATH"), 0, default))).Code.ShouldBe("institution.unit-is-root");
+        (await Should.ThrowAsync<DomainException>(() => manage.ChangeAsync("ARTS", "Arts", scenario.Unit("MATH"), 0, default))).Code.ShouldBe("institution.unit.cycle");
+        (await Should.ThrowAsync<DomainException>(() => manage.ChangeAsync("ROOT", "U", scenario.Unit("MATH"), 0, default))).Code.ShouldBe("institution.unit.is-root");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -80,9 +80,9 @@ public sealed class UnitCommandsTests
         await using var office = await scenario.AsOfficeAsync();
         var manage = office.Get<UnitCommands>();
 
-        (await Should.ThrowAsync<DomainException>(() => manage.CloseAsync("ROOT", default))).Code.ShouldBe("institution.unit-is-root");
-        (await Should.ThrowAsync<DomainException>(() => manage.CloseAsync("ARTS", default))).Code.ShouldBe("institution.unit-has-children");
-        (await Should.ThrowAsync<DomainException>(() => manage.CloseAsync("MATH", default))).Code.ShouldBe("institution.unit-has-people");
+        (await Should.ThrowAsync<DomainException>(() => manage.CloseAsync("ROOT", default))).Code.ShouldBe("institution.unit.is-root");
+        (await Should.ThrowAsync<DomainException>(() => manage.CloseAsync("ARTS", default))).Code.ShouldBe("institution.unit.has-children");
+        (await Should.ThrowAsync<DomainException>(() => manage.CloseAsync("MATH", default))).Code.ShouldBe("institution.unit.has-members");
         await manage.CloseAsync("HIST", default);
         (await office.Get<IUnits>().GetTreeAsync()).FindByCode("HIST").ShouldBeNull();
     }

@@ -29,12 +29,12 @@ public sealed class BreakGlassRequestTests
     [Fact]
     public void Ask_OfOneselfOrWithoutReasonOrBeyondItsBounds_IsRefused()
     {
-        Refused(() => Asked(Ask with { OwnerId = Asker.PersonId }), "kernel.break-glass-own-data", "OwnerId");
-        Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass-reason", "Reason");
-        Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "kernel.break-glass-reason", "Reason");
-        Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "kernel.break-glass-basis", "LegalBasis");
-        Refused(() => Asked(Ask with { Hours = 0 }), "kernel.break-glass-hours", "Hours");
-        Refused(() => Asked(Ask with { Hours = 73 }), "kernel.break-glass-hours", "Hours");
+        Refused(() => Asked(Ask with { OwnerId = Asker.PersonId }), "kernel.break-glass.own-data", "OwnerId");
+        Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass.invalid-reason", "Reason");
+        Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "kernel.break-glass.invalid-reason", "Reason");
+        Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "kernel.break-glass.legal-basis-too-long", "LegalBasis");
+        Refused(() => Asked(Ask with { Hours = 0 }), "kernel.break-glass.invalid-hours", "Hours");
+        Refused(() => Asked(Ask with { Hours = 73 }), "kernel.break-glass.invalid-hours", "Hours");
         Asked(Ask with { LegalBasis = " ", Hours = 72 }).LegalBasis.ShouldBeNull();
     }
 
@@ -55,10 +55,10 @@ public sealed class BreakGlassRequestTests
     public void Approve_ByAskerOwnerOrTheSameTwice_IsRefused()
     {
         var request = Asked();
-        Refused(() => request.Approve(Asker), "kernel.break-glass-own-request");
-        Refused(() => request.Approve(Admin with { PersonId = Owner }), "kernel.break-glass-owner");
+        Refused(() => request.Approve(Asker), "kernel.break-glass.own-request");
+        Refused(() => request.Approve(Admin with { PersonId = Owner }), "kernel.break-glass.owner-cannot-decide");
         request.Approve(Admin);
-        Refused(() => request.Approve(Admin), "kernel.break-glass-twice");
+        Refused(() => request.Approve(Admin), "kernel.break-glass.already-decided-by-you");
         request.Agreed.ShouldBe(1);
     }
 
@@ -67,7 +67,7 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         request.Approve(Colleague);
-        Refused(() => request.Approve(Hand(FacultyRole.CareerDevelopmentOffice)), "kernel.break-glass-same-role");
+        Refused(() => request.Approve(Hand(FacultyRole.CareerDevelopmentOffice)), "kernel.break-glass.same-role");
         request.Approve(Mediator);
         request.Status.ShouldBe(BreakGlassStatus.Granted);
 
@@ -81,14 +81,14 @@ public sealed class BreakGlassRequestTests
     public void Decide_WhenLapsedOrDecided_IsRefused()
     {
         var lapsed = Asked();
-        Refused(() => lapsed.Approve(Later(Admin, 24 * 7)), "kernel.break-glass-lapsed");
-        Refused(() => lapsed.Refuse("Too late", Later(Admin, 24 * 7)), "kernel.break-glass-lapsed");
-        Refused(() => lapsed.Withdraw(Later(Asker, 24 * 7)), "kernel.break-glass-lapsed");
+        Refused(() => lapsed.Approve(Later(Admin, 24 * 7)), "kernel.break-glass.lapsed");
+        Refused(() => lapsed.Refuse("Too late", Later(Admin, 24 * 7)), "kernel.break-glass.lapsed");
+        Refused(() => lapsed.Withdraw(Later(Asker, 24 * 7)), "kernel.break-glass.lapsed");
 
         var opened = Opened();
-        Refused(() => opened.Approve(Colleague), "kernel.break-glass-decided");
-        Refused(() => opened.Refuse("No", Colleague), "kernel.break-glass-decided");
-        Refused(() => opened.Withdraw(Asker), "kernel.break-glass-decided");
+        Refused(() => opened.Approve(Colleague), "kernel.break-glass.already-decided");
+        Refused(() => opened.Refuse("No", Colleague), "kernel.break-glass.already-decided");
+        Refused(() => opened.Withdraw(Asker), "kernel.break-glass.already-decided");
     }
 
     [Fact]
@@ -96,23 +96,23 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         request.Approve(Admin);
-        Refused(() => request.Refuse(" ", Mediator), "kernel.break-glass-refusal", "Reason");
-        Refused(() => request.Refuse("Mine", Asker), "kernel.break-glass-own-request");
-        Refused(() => request.Refuse("About me", Mediator with { PersonId = Owner }), "kernel.break-glass-owner");
-        Refused(() => request.Refuse("I changed my mind", Admin), "kernel.break-glass-twice");
+        Refused(() => request.Refuse(" ", Mediator), "kernel.break-glass.invalid-refusal", "Reason");
+        Refused(() => request.Refuse("Mine", Asker), "kernel.break-glass.own-request");
+        Refused(() => request.Refuse("About me", Mediator with { PersonId = Owner }), "kernel.break-glass.owner-cannot-decide");
+        Refused(() => request.Refuse("I changed my mind", Admin), "kernel.break-glass.already-decided-by-you");
         request.Refuse(" Ask them ", Mediator);
         (request.StateAt(Start), request.Refusal).ShouldBe((BreakGlassState.Refused, "Ask them"));
-        Refused(() => request.Approve(Colleague), "kernel.break-glass-decided");
+        Refused(() => request.Approve(Colleague), "kernel.break-glass.already-decided");
     }
 
     [Fact]
     public void Withdraw_IsForTheAskerAlone()
     {
         var request = Asked();
-        Refused(() => request.Withdraw(Admin), "kernel.break-glass-not-yours");
+        Refused(() => request.Withdraw(Admin), "kernel.break-glass.not-permitted");
         request.Withdraw(Asker);
         request.StateAt(Start).ShouldBe(BreakGlassState.Withdrawn);
-        Refused(() => request.Approve(Admin), "kernel.break-glass-decided");
+        Refused(() => request.Approve(Admin), "kernel.break-glass.already-decided");
     }
 
     [Fact]
@@ -124,16 +124,16 @@ public sealed class BreakGlassRequestTests
             request.CloseEarly(Later(who, 1));
             request.EndsAt.ShouldBe(Start.AddHours(1));
             request.StateAt(Start.AddHours(1)).ShouldBe(BreakGlassState.Over);
-            Refused(() => request.CloseEarly(Later(who, 2)), "kernel.break-glass-not-open");
+            Refused(() => request.CloseEarly(Later(who, 2)), "kernel.break-glass.not-open");
         }
     }
 
     [Fact]
     public void CloseEarly_ByOthersOrWhenNothingIsOpen_IsRefused()
     {
-        Refused(() => Opened().CloseEarly(Colleague), "kernel.break-glass-not-yours");
-        Refused(() => Asked().CloseEarly(Asker), "kernel.break-glass-not-open");
-        Refused(() => Opened().CloseEarly(Later(Asker, 8)), "kernel.break-glass-not-open");
+        Refused(() => Opened().CloseEarly(Colleague), "kernel.break-glass.not-permitted");
+        Refused(() => Asked().CloseEarly(Asker), "kernel.break-glass.not-open");
+        Refused(() => Opened().CloseEarly(Later(Asker, 8)), "kernel.break-glass.not-open");
     }
 
     private static BreakGlassHand Hand(FacultyRole role) => new(Guid.CreateVersion7(), [role], Start);

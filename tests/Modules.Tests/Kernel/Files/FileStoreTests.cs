@@ -43,7 +43,7 @@ public sealed class FileStoreTests
     }
 
     [Fact]
-    public async Task Save_Empty_IsRefused() => (await RefusalAsync([], "cv.pdf", FilePolicy.Documents)).Code.ShouldBe("kernel.file-empty");
+    public async Task Save_Empty_IsRefused() => (await RefusalAsync([], "cv.pdf", FilePolicy.Documents)).Code.ShouldBe("kernel.file.empty");
 
     [Fact]
     public async Task Save_TooLarge_IsRefusedWithTheLimitAndLeavesNothingBehind()
@@ -53,7 +53,7 @@ public sealed class FileStoreTests
 
         var refusal = await Should.ThrowAsync<DomainException>(() => SaveAsync(scenario, new byte[3 * 1024 * 1024 + 1], "a.txt", policy));
 
-        refusal.Code.ShouldBe("kernel.file-too-large");
+        refusal.Code.ShouldBe("kernel.file.too-large");
         refusal.Field.ShouldBe("File");
         refusal.Arguments.ShouldBe([3L]);
         KeptIn(scenario).ShouldBeEmpty();
@@ -68,25 +68,25 @@ public sealed class FileStoreTests
     {
         var refusal = await RefusalAsync(Pdf, name, FilePolicy.Documents);
 
-        refusal.Code.ShouldBe("kernel.file-type");
+        refusal.Code.ShouldBe("kernel.file.type-not-allowed");
         refusal.Arguments.Single().ShouldBe(FilePolicy.Documents.KindNames);
     }
 
     [Fact]
     public async Task Save_ProgramNamedPdf_IsRefused() =>
-        (await RefusalAsync("MZ…"u8.ToArray(), "cv.pdf", FilePolicy.Documents)).Code.ShouldBe("kernel.file-type");
+        (await RefusalAsync("MZ…"u8.ToArray(), "cv.pdf", FilePolicy.Documents)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
     public async Task Save_ZipNamedWord_IsRefused() =>
-        (await RefusalAsync(Zip("anything.txt"), "cv.docx", FilePolicy.Documents)).Code.ShouldBe("kernel.file-type");
+        (await RefusalAsync(Zip("anything.txt"), "cv.docx", FilePolicy.Documents)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
     public async Task Save_ExcelWithMacros_IsRefused() =>
-        (await RefusalAsync(Zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"), "a.xlsx", FilePolicy.Tables)).Code.ShouldBe("kernel.file-type");
+        (await RefusalAsync(Zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"), "a.xlsx", FilePolicy.Tables)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
     public async Task Save_WordNamedExcel_IsRefused() =>
-        (await RefusalAsync(Zip("[Content_Types].xml", "word/document.xml"), "a.xlsx", FilePolicy.Tables)).Code.ShouldBe("kernel.file-type");
+        (await RefusalAsync(Zip("[Content_Types].xml", "word/document.xml"), "a.xlsx", FilePolicy.Tables)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
     public async Task Save_Excel_IsKept()
@@ -101,7 +101,7 @@ public sealed class FileStoreTests
     [InlineData(new byte[] { 0x61, 0xC3 })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61 })]
     public async Task Save_CsvThatIsNoUtf8Text_IsRefused(byte[] contents) =>
-        (await RefusalAsync(contents, "a.csv", FilePolicy.Tables)).Code.ShouldBe("kernel.file-type");
+        (await RefusalAsync(contents, "a.csv", FilePolicy.Tables)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
     public async Task Save_CsvWithACharacterAcrossTwoBlocks_IsKept()

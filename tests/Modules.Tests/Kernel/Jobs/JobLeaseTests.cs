@@ -53,7 +53,7 @@ public sealed class JobLeaseTests
         await scenario.Runner.RunInlineAsync(id);
 
         scenario.Script.Runs.ShouldBe(0);
-        (await scenario.FindAsync(id)).ErrorCode.ShouldBe("kernel.job-interrupted");
+        (await scenario.FindAsync(id)).ErrorCode.ShouldBe("kernel.job.interrupted");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -58,7 +58,7 @@ public sealed class JobRunnerTests
 
         await scenario.Runner.RunInlineAsync(id);
 
-        (await scenario.FindAsync(id)).ErrorCode.ShouldBe("kernel.job-requester-gone");
+        (await scenario.FindAsync(id)).ErrorCode.ShouldBe("kernel.job.requester-gone");
         scenario.Script.Runs.ShouldBe(0);
     }
 
@@ -115,13 +115,13 @@ public sealed class JobRunnerTests
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
-        scenario.Script.Play = (_, _, _) => throw new DomainException("kernel.file-too-large", null, 25L);
+        scenario.Script.Play = (_, _, _) => throw new DomainException("kernel.file.too-large", null, 25L);
 
         await scenario.Runner.RunInlineAsync(id);
 
         var job = await scenario.FindAsync(id);
         job.State.ShouldBe(JobState.Failed);
-        job.ErrorCode.ShouldBe("kernel.file-too-large");
+        job.ErrorCode.ShouldBe("kernel.file.too-large");
         job.ErrorArguments.ShouldBe("[\"i25\"]");
         scenario.Script.Runs.ShouldBe(1);
     }
@@ -136,7 +136,7 @@ public sealed class JobRunnerTests
         await scenario.Runner.RunInlineAsync(id);
 
         var job = await scenario.FindAsync(id);
-        job.ErrorCode.ShouldBe("kernel.job-failed");
+        job.ErrorCode.ShouldBe("kernel.job.failed");
         job.ErrorArguments!.ShouldNotContain("secret");
     }
 

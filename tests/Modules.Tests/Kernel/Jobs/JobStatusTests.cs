@@ -43,7 +43,7 @@ public sealed class JobStatusTests
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
-        scenario.Script.Play = (_, _, _) => throw new DomainException("kernel.file-too-large", null, 25L);
+        scenario.Script.Play = (_, _, _) => throw new DomainException("kernel.file.too-large", null, 25L);
         await scenario.Runner.RunInlineAsync(id);
 
         await using var ada = scenario.As(FakeAccounts.Ada);

@@ -16,20 +16,20 @@ public sealed class MailSettingsDetailsTests
     [InlineData("mail.example.edu:587")]
     [InlineData("mail example")]
     [InlineData("me@example.edu")]
-    public void Checked_WhatIsNoServersName_IsRefused(string host) => Refuse(Campus with { Host = host }, "kernel.mail-host", "Host");
+    public void Checked_WhatIsNoServersName_IsRefused(string host) => Refuse(Campus with { Host = host }, "kernel.mail.invalid-host", "Host");
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(65536)]
-    public void Checked_WhatIsNoPort_IsRefused(int port) => Refuse(Campus with { Port = port }, "kernel.mail-port", "Port");
+    public void Checked_WhatIsNoPort_IsRefused(int port) => Refuse(Campus with { Port = port }, "kernel.mail.invalid-port", "Port");
 
     [Theory]
     [InlineData("")]
     [InlineData("faculty development")]
     [InlineData("faculty@example.edu, dean@example.edu")]
     [InlineData("faculty@example.edu\r\nBcc: everybody@example.edu")]
-    public void Checked_WhatIsNoAddress_IsRefused(string from) => Refuse(Campus with { From = from }, "kernel.mail-from", "From");
+    public void Checked_WhatIsNoAddress_IsRefused(string from) => Refuse(Campus with { From = from }, "kernel.mail.invalid-sender", "From");
 
     [Theory]
     [InlineData("localhost")]
@@ -42,7 +42,7 @@ public sealed class MailSettingsDetailsTests
     [InlineData("10.0.0.5")]
     [InlineData("localhost.example.edu")]
     public void Checked_WithoutEncryptionElsewhere_IsRefused(string host) =>
-        Refuse(Campus with { Host = host, StartTls = false }, "kernel.mail-start-tls", "StartTls");
+        Refuse(Campus with { Host = host, StartTls = false }, "kernel.mail.tls-required", "StartTls");
 
     [Fact]
     public void Checked_WithoutAServer_IsTaken() => Should.NotThrow((Campus with { Host = "", StartTls = false }).Validated);

@@ -75,7 +75,7 @@ public sealed class OutboxTests
         await SendDueAsync(scenario);
 
         server.Messages.ShouldHaveSingleItem();
-        (await Should.ThrowAsync<DomainException>(() => TryAgainAsync(scenario, failed))).Code.ShouldBe("kernel.mail-none-waits");
+        (await Should.ThrowAsync<DomainException>(() => TryAgainAsync(scenario, failed))).Code.ShouldBe("kernel.mail.none-waiting");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -99,7 +99,7 @@ public sealed class OutboxTests
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var office = await scenario.AsAsync(FacultyRole.CareerDevelopmentOffice);
 
-        (await Should.ThrowAsync<DomainException>(() => TryAgainAsync(scenario))).Code.ShouldBe("kernel.mail-none-ticked");
+        (await Should.ThrowAsync<DomainException>(() => TryAgainAsync(scenario))).Code.ShouldBe("kernel.mail.none-selected");
         await Should.ThrowAsync<NotFoundException>(() => office.Get<RetryEmails>().RunAsync([Guid.CreateVersion7()], default));
         await Should.ThrowAsync<NotFoundException>(() => office.Get<OutboxQuery>().CountAsync(default));
     }

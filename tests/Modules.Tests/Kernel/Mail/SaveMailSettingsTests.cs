@@ -98,6 +98,6 @@ public sealed class SaveMailSettingsTests
     {
         await using var scenario = await MailScenario.OpenAsync(kind);
 
-        (await Should.ThrowAsync<DomainException>(() => scenario.SaveSettingsAsync(Campus with { User = "" }, Secret))).Code.ShouldBe("kernel.mail-user");
+        (await Should.ThrowAsync<DomainException>(() => scenario.SaveSettingsAsync(Campus with { User = "" }, Secret))).Code.ShouldBe("kernel.mail.missing-user");
     }
 }

@@ -96,7 +96,7 @@ public sealed class SendTestEmailTests
         for (var letter = 0; letter < TestEmailRateLimiter.MaxPerMinute; letter++)
             (await test.RunAsync(MailScenario.Of(server), null, default)).Failure.ShouldBeNull();
 
-        (await Should.ThrowAsync<DomainException>(() => test.RunAsync(MailScenario.Of(server), null, default))).Code.ShouldBe("kernel.mail-test-often");
+        (await Should.ThrowAsync<DomainException>(() => test.RunAsync(MailScenario.Of(server), null, default))).Code.ShouldBe("kernel.mail.too-many-tests");
         server.Messages.Count.ShouldBe(TestEmailRateLimiter.MaxPerMinute);
     }
 

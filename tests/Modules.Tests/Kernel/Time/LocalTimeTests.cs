@@ -46,7 +46,7 @@ public sealed class LocalTimeTests
         var actor = ActionSamples.Planner with { At = new FixedClock().GetUtcNow().UtcDateTime };
         actor.Day.ShouldBe(new DateOnly(2026, 11, 22));
         var action = new ResponsibilityAction(ActionSamples.Plan, actor);
-        Should.Throw<DomainException>(() => action.Complete("Done", new DateOnly(2026, 11, 23), actor)).Code.ShouldBe("responsibilities.completed-in-future");
+        Should.Throw<DomainException>(() => action.Complete("Done", new DateOnly(2026, 11, 23), actor)).Code.ShouldBe("responsibilities.action.completed-in-future");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -63,7 +63,7 @@ public sealed class LocalTimeTests
         await using (var office = await scenario.AsOfficeAsync())
             (await Should.ThrowAsync<DomainException>(
                 () => office.Get<SaveInstitutionSettings>().RunAsync(InstitutionSettings.Defaults with { TimeZone = "Mars/Olympus" }, 1, default))).ShouldSatisfyAllConditions(
-                error => error.Code.ShouldBe("institution.time-zone-unknown"), error => error.Field.ShouldBe("TimeZone"));
+                error => error.Code.ShouldBe("institution.settings.unknown-time-zone"), error => error.Field.ShouldBe("TimeZone"));
 
         zone.Set("Etc/UTC");
         await using var program = scenario.Base.AsSystem();

@@ -13,7 +13,7 @@ public sealed class SiteAddressTests
 
     [Fact]
     public void Of_ARequestThatAnybodyCouldForge_IsRefused() =>
-        Should.Throw<DomainException>(() => Site(("AllowedHosts", "*")).Of("/")).Code.ShouldBe("kernel.no-site-address");
+        Should.Throw<DomainException>(() => Site(("AllowedHosts", "*")).Of("/")).Code.ShouldBe("kernel.site.missing-address");
 
     [Fact]
     public void Of_ARequestToANameThatIsAllowed_IsItsAddress() =>

@@ -20,7 +20,7 @@ public sealed class ChromiumProgramTests : IDisposable
 
     [Fact]
     public void Find_ConfiguredProgramMissing_IsNotReplacedByAnother() =>
-        Should.Throw<DomainException>(() => ChromiumProgram.Find(Path.Combine(folder, "typo"), "/usr/bin")).Code.ShouldBe("reporting.no-chromium-there");
+        Should.Throw<DomainException>(() => ChromiumProgram.Find(Path.Combine(folder, "typo"), "/usr/bin")).Code.ShouldBe("reporting.chromium.not-at-configured-path");
 
     [Fact]
     public void Find_NothingConfigured_TakesUsualPlaceThenSearchPath()

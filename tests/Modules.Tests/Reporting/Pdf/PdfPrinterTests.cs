@@ -106,7 +106,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     {
         await using var own = PrinterFixture.With(new PdfOptions { Chromium = "/nowhere/chromium" });
 
-        (await own.Printer.PrintAsync(Document("")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.no-chromium-there");
+        (await own.Printer.PrintAsync(Document("")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.chromium.not-at-configured-path");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     {
         await using var own = PrinterFixture.With(new PdfOptions { Chromium = "/bin/false" });
 
-        (await own.Printer.PrintAsync(Document("")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.chromium-does-not-start");
+        (await own.Printer.PrintAsync(Document("")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.chromium.does-not-start");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
         using (var stop = Process.Start("kill", ["-STOP", $"{hanging}"]))
             await stop.WaitForExitAsync();
 
-        (await own.Printer.PrintAsync(Document("<p>stuck</p>")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.pdf-took-too-long");
+        (await own.Printer.PrintAsync(Document("<p>stuck</p>")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.pdf.timed-out");
 
         (await PdfReader.TextAsync(await own.Printer.PrintAsync(Document("<p>second</p>")))).ShouldContain("second");
         own.Browser.ProcessId.ShouldNotBe(hanging);

@@ -26,7 +26,7 @@ public sealed class ActionKindTests
     public void Decline_WithoutAReason_IsRefused()
     {
         var action = UnderReview();
-        Refused(() => action.Decline(" ", Today, Planner), "responsibilities.reason", "Words");
+        Refused(() => action.Decline(" ", Today, Planner), "responsibilities.action.invalid-reason", "Words");
         action.Decline("Too costly", Today, Planner);
         action.Policy!.Stage.ShouldBe(PolicyStage.Declined);
     }
@@ -35,17 +35,17 @@ public sealed class ActionKindTests
     public void Policy_StepsOutOfOrder_AreRefused()
     {
         var action = Of(ActionKind.PolicyProposal);
-        Refused(() => action.Submit(Planner), "responsibilities.policy-needs-addressee");
-        Refused(() => action.StartReview(Planner), "responsibilities.policy-review-needs-submitted");
-        Refused(() => action.Adopt("Yes", Today, Planner), "responsibilities.policy-decide-needs-review");
-        Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.policy-undecided");
+        Refused(() => action.Submit(Planner), "responsibilities.policy.missing-addressee");
+        Refused(() => action.StartReview(Planner), "responsibilities.policy.not-submitted");
+        Refused(() => action.Adopt("Yes", Today, Planner), "responsibilities.policy.not-under-review");
+        Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.policy.not-decided");
         action.DescribePolicy(PolicyTopic.General, "The senate", Planner);
         action.Submit(Planner);
-        Refused(() => action.Submit(Planner), "responsibilities.policy-submit-needs-draft");
-        Refused(() => action.DescribePolicy(PolicyTopic.General, " ", Planner), "responsibilities.policy-needs-addressee", "SentTo");
+        Refused(() => action.Submit(Planner), "responsibilities.policy.already-submitted");
+        Refused(() => action.DescribePolicy(PolicyTopic.General, " ", Planner), "responsibilities.policy.missing-addressee", "SentTo");
         action.StartReview(Planner);
-        Refused(() => action.Adopt("Yes", Today.AddDays(1), Planner), "responsibilities.completed-in-future", "AnsweredOn");
-        Refused(() => action.Adopt("Yes", Today.AddDays(-1), Planner), "responsibilities.answered-before-asked", "AnsweredOn");
+        Refused(() => action.Adopt("Yes", Today.AddDays(1), Planner), "responsibilities.action.completed-in-future", "AnsweredOn");
+        Refused(() => action.Adopt("Yes", Today.AddDays(-1), Planner), "responsibilities.support-request.answered-before-asked", "AnsweredOn");
     }
 
     [Fact]
@@ -82,31 +82,31 @@ public sealed class ActionKindTests
     public void Support_IllegalSteps_AreRefused()
     {
         var action = Of(ActionKind.SupportRequest);
-        Refused(() => action.AskSupport(SupportAmount.None, "The dean", Planner), "responsibilities.support-amount", "Hours");
-        Refused(() => action.AskSupport(new(-1, null, 5), "The dean", Planner), "responsibilities.support-range", "Hours");
-        Refused(() => action.AskSupport(Asked, " ", Planner), "responsibilities.support-asked-of", "AskedOf");
-        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "No", Today, Planner), "responsibilities.support-answer-needs-asked");
-        Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.support-unanswered");
+        Refused(() => action.AskSupport(SupportAmount.None, "The dean", Planner), "responsibilities.support-request.missing-amount", "Hours");
+        Refused(() => action.AskSupport(new(-1, null, 5), "The dean", Planner), "responsibilities.support-request.out-of-range", "Hours");
+        Refused(() => action.AskSupport(Asked, " ", Planner), "responsibilities.support-request.invalid-addressee", "AskedOf");
+        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "No", Today, Planner), "responsibilities.support-request.not-asked");
+        Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.support-request.not-answered");
         action.AskSupport(Asked, "The dean", Planner);
-        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.support-already-asked");
-        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "", Today, Planner), "responsibilities.reason", "Words");
-        Refused(() => action.AnswerSupport(SupportStage.Asked, SupportAmount.None, "No", Today, Planner), "responsibilities.support-answer", "Answer");
+        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.support-request.already-asked");
+        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "", Today, Planner), "responsibilities.action.invalid-reason", "Words");
+        Refused(() => action.AnswerSupport(SupportStage.Asked, SupportAmount.None, "No", Today, Planner), "responsibilities.support-request.invalid-answer", "Answer");
         foreach (var part in new SupportAmount[] { SupportAmount.None, Asked, new(9, null, null), new(4, 1, null) })
-            Refused(() => action.AnswerSupport(SupportStage.PartlyGranted, part, "Some", Today, Planner), "responsibilities.support-part", "Hours");
+            Refused(() => action.AnswerSupport(SupportStage.PartlyGranted, part, "Some", Today, Planner), "responsibilities.support-request.invalid-part", "Hours");
     }
 
     [Fact]
     public void Remedy_WithoutAPartner_CannotBeCompleted()
     {
         var action = Of(ActionKind.JointRemedy);
-        Refused(() => action.Complete("Done alone", Today, Planner), "responsibilities.remedy-needs-partner");
+        Refused(() => action.Complete("Done alone", Today, Planner), "responsibilities.action.partner-required");
         action.AddPartner(Unit, "Nursing", Planner);
-        Refused(() => action.AddPartner(Unit, "Nursing", Planner), "responsibilities.partner-already", "UnitId");
+        Refused(() => action.AddPartner(Unit, "Nursing", Planner), "responsibilities.partner.already-added", "UnitId");
         action.AddPartner(null, "The union", Planner);
-        Refused(() => action.AddPartner(null, "the UNION", Planner), "responsibilities.partner-already", "Name");
-        Refused(() => action.AddPartner(null, "", Planner), "responsibilities.partner-name", "Name");
+        Refused(() => action.AddPartner(null, "the UNION", Planner), "responsibilities.partner.already-added", "Name");
+        Refused(() => action.AddPartner(null, "", Planner), "responsibilities.partner.invalid-name", "Name");
         action.RemovePartner(action.Partners[0].Id, Planner);
-        Refused(() => action.RemovePartner(Guid.CreateVersion7(), Planner), "responsibilities.partner-unknown");
+        Refused(() => action.RemovePartner(Guid.CreateVersion7(), Planner), "responsibilities.partner.unknown");
         action.Complete("Done together", Today, Planner);
         action.Steps.Select(entry => entry.Verb).ShouldBe([
             ActionVerb.Planned, ActionVerb.PartnerJoined, ActionVerb.PartnerJoined, ActionVerb.PartnerLeft, ActionVerb.Completed,
@@ -117,9 +117,9 @@ public sealed class ActionKindTests
     public void Verbs_OfAnotherKind_AreRefused()
     {
         var action = Planned();
-        Refused(() => action.Submit(Planner), "responsibilities.not-a-policy");
-        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.not-a-request");
-        Refused(() => action.AddPartner(null, "The union", Planner), "responsibilities.not-a-remedy");
+        Refused(() => action.Submit(Planner), "responsibilities.action.not-a-policy-proposal");
+        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.action.not-a-support-request");
+        Refused(() => action.AddPartner(null, "The union", Planner), "responsibilities.action.not-a-joint-remedy");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class ActionKindTests
         (action.Support, action.Policy!.Stage).ShouldBe((null, PolicyStage.Drafted));
         action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Planner);
         action.Submit(Planner);
-        Refused(() => action.Describe(Details, Planner), "responsibilities.kind-moved", "Kind");
+        Refused(() => action.Describe(Details, Planner), "responsibilities.action.kind-fixed", "Kind");
         action.Describe(Details with { Kind = ActionKind.PolicyProposal, Title = "New words" }, Planner);
         action.Policy.Stage.ShouldBe(PolicyStage.Submitted);
     }
@@ -141,7 +141,7 @@ public sealed class ActionKindTests
     public void Complete_WithParticipants_KeepsThemWhereTheKindCountsThem()
     {
         var training = Of(ActionKind.Training);
-        Refused(() => training.Complete("Held", Today, Planner, -1), "responsibilities.participants", "Participants");
+        Refused(() => training.Complete("Held", Today, Planner, -1), "responsibilities.action.invalid-participants", "Participants");
         training.Complete("Held", Today, Planner, 24);
         training.Participants.ShouldBe(24);
         var other = InProgress();

@@ -19,7 +19,7 @@ public sealed class ActionTaskTests
         action.Percent.ShouldBe(0);
         action.FinishTask(action.Tasks[0].Id, Planner);
         (action.Percent, action.Tasks[0].DoneOn, action.Tasks[0].DoneBy).ShouldBe((33, Today, "Ada Lovelace"));
-        Refused(() => action.Advance(50, Planner), "responsibilities.advance-has-tasks");
+        Refused(() => action.Advance(50, Planner), "responsibilities.action.progress-from-tasks");
         action.FinishTask(action.Tasks[1].Id, Planner);
         action.FinishTask(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(99);
@@ -34,15 +34,15 @@ public sealed class ActionTaskTests
     public void Tasks_IllegalSteps_AreRefused()
     {
         var action = InProgress();
-        Refused(() => action.AddTask(" ", null, null, Planner), "responsibilities.task-title", "Title");
-        Refused(() => action.AddTask("One", Guid.CreateVersion7(), null, Planner), "responsibilities.task-person", "PersonId");
-        Refused(() => action.FinishTask(Guid.CreateVersion7(), Planner), "responsibilities.task-unknown");
+        Refused(() => action.AddTask(" ", null, null, Planner), "responsibilities.task.invalid-title", "Title");
+        Refused(() => action.AddTask("One", Guid.CreateVersion7(), null, Planner), "responsibilities.task.invalid-person", "PersonId");
+        Refused(() => action.FinishTask(Guid.CreateVersion7(), Planner), "responsibilities.task.unknown");
         action.AddTask("One", Owner, Today, Planner);
-        Refused(() => action.ReopenTask(action.Tasks[0].Id, Planner), "responsibilities.task-open");
+        Refused(() => action.ReopenTask(action.Tasks[0].Id, Planner), "responsibilities.task.already-open");
         action.FinishTask(action.Tasks[0].Id, Planner);
-        Refused(() => action.FinishTask(action.Tasks[0].Id, Planner), "responsibilities.task-done");
+        Refused(() => action.FinishTask(action.Tasks[0].Id, Planner), "responsibilities.task.already-done");
         action.Complete("Done", Today, Planner);
-        Refused(() => action.AddTask("Two", null, null, Planner), "responsibilities.already-done");
+        Refused(() => action.AddTask("Two", null, null, Planner), "responsibilities.action.already-done");
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class ActionTaskTests
         var action = Done();
         action.SetCost(new ActionCost(4000, 1200.5m, null, 12), Planner);
         action.Cost.ShouldBe(new ActionCost(4000, 1200.5m, null, 12));
-        Refused(() => action.SetCost(new ActionCost(null, -1, null, null), Planner), "responsibilities.cost-range", "SpentFunds");
-        Refused(() => Dropped().SetCost(new ActionCost(1, null, null, null), Planner), "responsibilities.already-dropped");
+        Refused(() => action.SetCost(new ActionCost(null, -1, null, null), Planner), "responsibilities.cost.out-of-range", "SpentFunds");
+        Refused(() => Dropped().SetCost(new ActionCost(1, null, null, null), Planner), "responsibilities.action.already-dropped");
     }
 
     private static void Refused(Action act, string code, string? field = null)

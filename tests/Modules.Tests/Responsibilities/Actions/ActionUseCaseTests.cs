@@ -29,7 +29,7 @@ public sealed class ActionUseCaseTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         var refusal = await Should.ThrowAsync<DomainException>(() => office.Get<PlanAction>().RunAsync(scenario.Plan(codes: "CDO-ORG-9"), None));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.code-unknown", "Codes"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.catalogue.unknown-code", "Codes"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -47,10 +47,10 @@ public sealed class ActionUseCaseTests
         await using var office = await scenario.AsOfficeAsync();
         var refusal = await Should.ThrowAsync<DomainException>(
             () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(gone.Id)), None));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.owner-left", "OwnerId"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.owner.left", "OwnerId"));
         refusal = await Should.ThrowAsync<DomainException>(
             () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(Guid.CreateVersion7())), None));
-        refusal.Code.ShouldBe("responsibilities.owner-unknown");
+        refusal.Code.ShouldBe("responsibilities.owner.unknown");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -63,7 +63,7 @@ public sealed class ActionValuesTests
     public void Link_ToAnythingElse_IsRefusedAtTheField(string url)
     {
         var refusal = Should.Throw<DomainException>(() => ActionEvidence.OfLink(Guid.CreateVersion7(), "Minutes", url, Planner));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.evidence-url", "Url"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.evidence.invalid-url", "Url"));
     }
 
     [Fact]
@@ -74,5 +74,5 @@ public sealed class ActionValuesTests
     [InlineData("")]
     [InlineData(" \n ")]
     public void Comment_WithoutText_IsRefused(string text) =>
-        Should.Throw<DomainException>(() => new ActionComment(Guid.CreateVersion7(), text, Planner)).Code.ShouldBe("responsibilities.comment-text");
+        Should.Throw<DomainException>(() => new ActionComment(Guid.CreateVersion7(), text, Planner)).Code.ShouldBe("responsibilities.comment.invalid-text");
 }

@@ -10,27 +10,27 @@ public sealed class ResponsibilityActionTests
 {
     public static TheoryData<string, string, string> Illegal => new()
     {
-        { "InProgress", "Begin", "begin-needs-planned" },
-        { "Blocked", "Begin", "begin-needs-planned" },
-        { "Done", "Begin", "begin-needs-planned" },
-        { "Planned", "Advance", "advance-needs-progress" },
-        { "Done", "Advance", "advance-needs-progress" },
-        { "Blocked", "Block", "block-needs-open" },
-        { "Done", "Block", "block-needs-open" },
-        { "Dropped", "Block", "block-needs-open" },
-        { "Planned", "Unblock", "unblock-needs-blocked" },
-        { "InProgress", "Unblock", "unblock-needs-blocked" },
-        { "Done", "Complete", "already-done" },
-        { "Dropped", "Complete", "already-dropped" },
-        { "Done", "Drop", "already-done" },
-        { "Dropped", "Drop", "already-dropped" },
-        { "Planned", "Reopen", "reopen-needs-closed" },
-        { "InProgress", "Reopen", "reopen-needs-closed" },
-        { "Blocked", "Reopen", "reopen-needs-closed" },
-        { "Done", "Reassign", "already-done" },
-        { "Dropped", "Reschedule", "already-dropped" },
-        { "Done", "Describe", "already-done" },
-        { "Done", "AddHelper", "already-done" },
+        { "InProgress", "Begin", "action.not-planned" },
+        { "Blocked", "Begin", "action.not-planned" },
+        { "Done", "Begin", "action.not-planned" },
+        { "Planned", "Advance", "action.not-in-progress" },
+        { "Done", "Advance", "action.not-in-progress" },
+        { "Blocked", "Block", "action.not-blockable" },
+        { "Done", "Block", "action.not-blockable" },
+        { "Dropped", "Block", "action.not-blockable" },
+        { "Planned", "Unblock", "action.not-blocked" },
+        { "InProgress", "Unblock", "action.not-blocked" },
+        { "Done", "Complete", "action.already-done" },
+        { "Dropped", "Complete", "action.already-dropped" },
+        { "Done", "Drop", "action.already-done" },
+        { "Dropped", "Drop", "action.already-dropped" },
+        { "Planned", "Reopen", "action.already-open" },
+        { "InProgress", "Reopen", "action.already-open" },
+        { "Blocked", "Reopen", "action.already-open" },
+        { "Done", "Reassign", "action.already-done" },
+        { "Dropped", "Reschedule", "action.already-dropped" },
+        { "Done", "Describe", "action.already-done" },
+        { "Done", "AddHelper", "action.already-done" },
     };
 
     [Theory, MemberData(nameof(Illegal))]
@@ -85,18 +85,18 @@ public sealed class ResponsibilityActionTests
     {
         var refusal = Should.Throw<DomainException>(
             () => new ResponsibilityAction(Plan with { Dates = new ActionDates(Today, Today.AddDays(-1)) }, Planner));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.due-before-start", "Due"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.action.due-before-start", "Due"));
     }
 
     [Theory]
-    [InlineData("", "responsibilities.action-title")]
-    [InlineData("   ", "responsibilities.action-title")]
+    [InlineData("", "responsibilities.action.invalid-title")]
+    [InlineData("   ", "responsibilities.action.invalid-title")]
     public void Planned_WithoutATitle_IsRefused(string title, string code) => Should.Throw<DomainException>(
         () => new ResponsibilityAction(Plan with { Details = Details with { Title = title } }, Planner)).Code.ShouldBe(code);
 
     [Fact]
     public void Planned_ServingNothing_IsRefused() => Should.Throw<DomainException>(
-        () => new ResponsibilityAction(Plan with { Details = Details with { Codes = [] } }, Planner)).Code.ShouldBe("responsibilities.action-codes");
+        () => new ResponsibilityAction(Plan with { Details = Details with { Codes = [] } }, Planner)).Code.ShouldBe("responsibilities.action.invalid-responsibilities");
 
     [Fact]
     public void Complete_WithAnOutcome_KeepsItWithTheDayAndTheMonth()
@@ -114,14 +114,14 @@ public sealed class ResponsibilityActionTests
     public void Complete_WithoutAnOutcome_IsRefusedAtIt(string outcome)
     {
         var refusal = Should.Throw<DomainException>(() => InProgress().Complete(outcome, Today, Planner));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.outcome", "Outcome"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.action.invalid-outcome", "Outcome"));
     }
 
     [Fact]
     public void Complete_OnADayToCome_IsRefusedAtTheDay()
     {
         var refusal = Should.Throw<DomainException>(() => InProgress().Complete("Fine", Today.AddDays(1), Planner));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.completed-in-future", "CompletedOn"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.action.completed-in-future", "CompletedOn"));
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class ResponsibilityActionTests
             else
                 action.Drop("", Planner);
         });
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.reason", "Reason"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.action.invalid-reason", "Reason"));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class ResponsibilityActionTests
     [InlineData(-1)]
     [InlineData(100)]
     public void Advance_OutsideOfWhatIsUnderWay_IsRefused(int percent) =>
-        Should.Throw<DomainException>(() => InProgress().Advance(percent, Planner)).Code.ShouldBe("responsibilities.percent");
+        Should.Throw<DomainException>(() => InProgress().Advance(percent, Planner)).Code.ShouldBe("responsibilities.action.invalid-percent");
 
     [Fact]
     public void Reassign_ToARole_TellsFromWhomToWhom()
@@ -179,7 +179,7 @@ public sealed class ResponsibilityActionTests
 
     [Fact]
     public void Reassign_ToItsOwner_IsRefused() =>
-        Should.Throw<DomainException>(() => InProgress().Reassign(ActionOwner.Person(Owner), null, Planner)).Code.ShouldBe("responsibilities.owner-same");
+        Should.Throw<DomainException>(() => InProgress().Reassign(ActionOwner.Person(Owner), null, Planner)).Code.ShouldBe("responsibilities.owner.unchanged");
 
     [Fact]
     public void Reschedule_ALateAction_AsksForAReason()
@@ -187,7 +187,7 @@ public sealed class ResponsibilityActionTests
         var action = new ResponsibilityAction(Plan with { Dates = new ActionDates(null, Today.AddDays(-1)) }, Planner);
         action.IsLateOn(Today).ShouldBeTrue();
         var later = new ActionDates(null, Today.AddDays(14));
-        Should.Throw<DomainException>(() => action.Reschedule(later, " ", Planner)).Code.ShouldBe("responsibilities.reschedule-late-reason");
+        Should.Throw<DomainException>(() => action.Reschedule(later, " ", Planner)).Code.ShouldBe("responsibilities.action.late-reason-required");
         action.Reschedule(later, "The room was taken", Planner);
         action.IsLateOn(Today).ShouldBeFalse();
         action.Codes[0].Due.ShouldBe(Today.AddDays(14));
@@ -216,10 +216,10 @@ public sealed class ResponsibilityActionTests
         var action = Planned();
         var helper = Guid.CreateVersion7();
         action.AddHelper(helper, Planner);
-        Should.Throw<DomainException>(() => action.AddHelper(helper, Planner)).Code.ShouldBe("responsibilities.helper-already");
-        Should.Throw<DomainException>(() => action.AddHelper(Owner, Planner)).Code.ShouldBe("responsibilities.helper-already");
+        Should.Throw<DomainException>(() => action.AddHelper(helper, Planner)).Code.ShouldBe("responsibilities.helper.already-added");
+        Should.Throw<DomainException>(() => action.AddHelper(Owner, Planner)).Code.ShouldBe("responsibilities.helper.already-added");
         action.RemoveHelper(helper, Planner);
-        Should.Throw<DomainException>(() => action.RemoveHelper(helper, Planner)).Code.ShouldBe("responsibilities.helper-unknown");
+        Should.Throw<DomainException>(() => action.RemoveHelper(helper, Planner)).Code.ShouldBe("responsibilities.helper.unknown");
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class ResponsibilityActionTests
         action.Attach(item, Planner);
         action.Withdraw(item, "The wrong file", Planner);
         item.WithdrawnAt.ShouldBe(Planner.At);
-        Should.Throw<DomainException>(() => action.Withdraw(item, "Again", Planner)).Code.ShouldBe("responsibilities.evidence-already-withdrawn");
+        Should.Throw<DomainException>(() => action.Withdraw(item, "Again", Planner)).Code.ShouldBe("responsibilities.evidence.already-withdrawn");
     }
 
     private static ResponsibilityAction In(string status) => status switch

@@ -116,7 +116,7 @@ public sealed class BulkEditTests
             var lines = (await office.Get<UndoBulkEdit>().FindAsync(id, CancellationToken.None)).Lines;
             lines.Single(line => line.ActionId == scenario.Action).Outcome.ShouldBe(BulkOutcome.LeftAlone);
             lines.Single(line => line.ActionId == other).Outcome.ShouldBe(BulkOutcome.TakenBack);
-            (await Should.ThrowAsync<DomainException>(() => office.Get<UndoBulkEdit>().RunAsync(id, CancellationToken.None))).Code.ShouldBe("responsibilities.bulk-taken-back");
+            (await Should.ThrowAsync<DomainException>(() => office.Get<UndoBulkEdit>().RunAsync(id, CancellationToken.None))).Code.ShouldBe("responsibilities.bulk-edit.already-undone");
         }
 
         (await scenario.StoredAsync()).Due.ShouldBe(ActionSamples.Today.AddDays(90));
@@ -132,7 +132,7 @@ public sealed class BulkEditTests
         var change = await ChangeAsync(office, [scenario.Action], NewDue);
         scenario.Institution.Base.Clock.Pass(TimeSpan.FromHours(25));
         (await Should.ThrowAsync<DomainException>(() => office.Get<UndoBulkEdit>().RunAsync(change.Id, CancellationToken.None))).Code
-            .ShouldBe("responsibilities.bulk-too-late");
+            .ShouldBe("responsibilities.bulk-edit.not-undoable");
     }
 
     /// <summary>All that a change to many may touch, and what is counted by it.</summary>

@@ -34,10 +34,10 @@ public sealed class CatalogueCommandsTests
         var edit = office.Get<CatalogueCommands>();
         await edit.RetireAsync("CDO-ORG-2", Year, CancellationToken.None);
         (await office.Get<CatalogueQuery>().ListInForceAsync(Year)).Count.ShouldBe(49);
-        (await RefusedAsync(() => edit.RetireAsync("CDO-ORG-2", Year, CancellationToken.None))).ShouldBe("responsibilities.entry-already-retired");
+        (await RefusedAsync(() => edit.RetireAsync("CDO-ORG-2", Year, CancellationToken.None))).ShouldBe("responsibilities.catalogue.already-retired");
         await edit.ReinstateAsync("CDO-ORG-2", Year, CancellationToken.None);
         (await office.Get<CatalogueQuery>().ListInForceAsync(Year)).Count.ShouldBe(50);
-        (await RefusedAsync(() => edit.ReinstateAsync("CDO-ORG-2", Year, CancellationToken.None))).ShouldBe("responsibilities.entry-not-retired");
+        (await RefusedAsync(() => edit.ReinstateAsync("CDO-ORG-2", Year, CancellationToken.None))).ShouldBe("responsibilities.catalogue.not-retired");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -52,7 +52,7 @@ public sealed class CatalogueCommandsTests
             .Where(cell => !CatalogueSeed.Lines.Any(line => (line.Role, line.Domain) == cell)).ToList();
         empty.Count.ShouldBe(2);
         foreach (var (role, domain) in empty)
-            (await RefusedAsync(() => edit.AddAsync(role, domain, Year, Ours, CancellationToken.None))).ShouldBe("responsibilities.cell-stays-empty");
+            (await RefusedAsync(() => edit.AddAsync(role, domain, Year, Ours, CancellationToken.None))).ShouldBe("responsibilities.catalogue.cell-stays-empty");
 
         var action = await office.Get<PlanAction>().RunAsync(scenario.Plan(codes: "CDO-ORG-X1"), CancellationToken.None);
         await office.Get<CompleteAction>().RunAsync(action, 0, "Fine", ActionSamples.Today, CancellationToken.None);
@@ -71,7 +71,7 @@ public sealed class CatalogueCommandsTests
         await using var scenario = await OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         await office.Get<YearClosingCommands>().RunAsync(Year.Previous, CancellationToken.None);
-        (await RefusedAsync(() => office.Get<CatalogueCommands>().RewordAsync("CDO-ORG-1", Year.Previous, Ours, CancellationToken.None))).ShouldBe("responsibilities.year-closed");
+        (await RefusedAsync(() => office.Get<CatalogueCommands>().RewordAsync("CDO-ORG-1", Year.Previous, Ours, CancellationToken.None))).ShouldBe("responsibilities.year.closed");
         await using var dean = await scenario.AsDeanAsync();
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<CatalogueCommands>().RewordAsync("CDO-ORG-1", Year, Ours, CancellationToken.None));
     }

@@ -62,14 +62,14 @@ public sealed class CatalogueTests
         (await catalogue.ListInForceAsync(This)).Select(each => each.Code).ShouldNotContain("PEE-PER-1");
         await Should.ThrowAsync<NotFoundException>(() => catalogue.FindAsync("PEE-PER-1", This));
         (await Should.ThrowAsync<DomainException>(() => catalogue.RequireKnownAsync(["CDO-ORG-1", "PEE-PER-1"], This)))
-            .Code.ShouldBe("responsibilities.code-unknown");
+            .Code.ShouldBe("responsibilities.catalogue.unknown-code");
     }
 
     [Fact]
     public void Reword_FromBeforeItsVersion_IsRefused()
     {
         var entry = new CatalogueEntry(CatalogueSeed.Lines[0], 1, This);
-        Should.Throw<DomainException>(() => entry.Reword(This.Previous, Other)).Code.ShouldBe("responsibilities.entry-version-order");
+        Should.Throw<DomainException>(() => entry.Reword(This.Previous, Other)).Code.ShouldBe("responsibilities.catalogue.later-wording-exists");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CatalogueTests
     {
         var entry = new CatalogueEntry(CatalogueSeed.Lines[0], 1, This);
         var refusal = Should.Throw<DomainException>(() => entry.Reword(This, Other with { TitleEs = " " }));
-        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.entry-text", "TitleEs"));
+        (refusal.Code, refusal.Field).ShouldBe(("responsibilities.catalogue.invalid-text", "TitleEs"));
     }
 
     [Fact]
@@ -85,6 +85,6 @@ public sealed class CatalogueTests
     {
         var entry = new CatalogueEntry(CatalogueSeed.Lines[0], 1, This);
         entry.Retire(This).ShouldBeSameAs(entry);
-        Should.Throw<DomainException>(() => entry.Retire(This.Next)).Code.ShouldBe("responsibilities.entry-already-retired");
+        Should.Throw<DomainException>(() => entry.Retire(This.Next)).Code.ShouldBe("responsibilities.catalogue.already-retired");
     }
 }

@@ -98,7 +98,7 @@ public sealed class CommentUseCaseTests
         await using (var other = await scenario.AsOtherDeanAsync())
             await Should.ThrowAsync<NotFoundException>(() => other.Get<WithdrawComment>().RunAsync(id, None));
         await using (var office = await scenario.AsOfficeAsync())
-            (await Should.ThrowAsync<DomainException>(() => office.Get<WithdrawComment>().RunAsync(id, None))).Code.ShouldBe("responsibilities.comment-not-yours");
+            (await Should.ThrowAsync<DomainException>(() => office.Get<WithdrawComment>().RunAsync(id, None))).Code.ShouldBe("responsibilities.comment.not-author");
 
         scenario.Institution.Base.Clock.Pass(TimeSpan.FromDays(60));
         await using (var dean = await scenario.AsDeanAsync())
@@ -129,9 +129,9 @@ public sealed class CommentUseCaseTests
         thread.IsClosed.ShouldBeTrue();
         var said = thread.Comments.ShouldHaveSingleItem();
         (await Should.ThrowAsync<DomainException>(() => scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "Too late", year: 2025))).Code
-            .ShouldBe("responsibilities.year-closed");
+            .ShouldBe("responsibilities.year.closed");
         await using var dean = await scenario.AsDeanAsync();
-        (await Should.ThrowAsync<DomainException>(() => dean.Get<WithdrawComment>().RunAsync(said.Id, None))).Code.ShouldBe("responsibilities.year-closed");
+        (await Should.ThrowAsync<DomainException>(() => dean.Get<WithdrawComment>().RunAsync(said.Id, None))).Code.ShouldBe("responsibilities.year.closed");
     }
 
     private static async Task<IEnumerable<string>> TextsAsync(CommentScenario scenario, Task<ActingUser> who, string unit) =>

@@ -19,7 +19,7 @@ public sealed class ResponsibilityCommentTests
     [InlineData(0)]
     [InlineData(CommentText.MaxLength + 1)]
     public void New_WithNoTextOrTooMuch_Refuses(int length) =>
-        Should.Throw<DomainException>(() => Said(new string('x', length))).Code.ShouldBe("responsibilities.comment-text");
+        Should.Throw<DomainException>(() => Said(new string('x', length))).Code.ShouldBe("responsibilities.comment.invalid-text");
 
     [Fact]
     public void Withdraw_ByItsAuthor_LeavesNoWord()
@@ -27,7 +27,7 @@ public sealed class ResponsibilityCommentTests
         var comment = Said("I take this back");
         comment.Withdraw(ActionSamples.Planner with { At = ActionSamples.Planner.At.AddDays(90) });
         (comment.IsWithdrawn, comment.Text, comment.Name).ShouldBe((true, "", ActionSamples.Planner.Name));
-        Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner)).Code.ShouldBe("responsibilities.comment-withdrawn");
+        Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner)).Code.ShouldBe("responsibilities.comment.already-withdrawn");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ResponsibilityCommentTests
     {
         var comment = Said("Mine");
         foreach (var person in (Guid?[])[Guid.CreateVersion7(), null])
-            Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner with { PersonId = person })).Code.ShouldBe("responsibilities.comment-not-yours");
+            Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner with { PersonId = person })).Code.ShouldBe("responsibilities.comment.not-author");
         comment.Text.ShouldBe("Mine");
     }
 

@@ -37,9 +37,9 @@ public sealed class NeedTests
     [Fact]
     public void Raise_WithoutTitleTextOrCircle_IsRefused()
     {
-        Refused(() => Raised(Draft with { Title = " " }), "responsibilities.need-title", "Title");
-        Refused(() => Raised(Draft with { Text = "" }), "responsibilities.need-text", "Text");
-        Refused(() => Raised(Draft with { RaisedAs = RaisedAs.Circle }), "responsibilities.need-circle", "Circle");
+        Refused(() => Raised(Draft with { Title = " " }), "responsibilities.need.invalid-title", "Title");
+        Refused(() => Raised(Draft with { Text = "" }), "responsibilities.need.invalid-text", "Text");
+        Refused(() => Raised(Draft with { RaisedAs = RaisedAs.Circle }), "responsibilities.need.invalid-circle", "Circle");
         Raised(Draft with { RaisedAs = RaisedAs.Circle, Circle = " Writing circle " }).Circle.ShouldBe("Writing circle");
         Raised(Draft with { Circle = "Not asked for" }).Circle.ShouldBeNull();
     }
@@ -50,19 +50,19 @@ public sealed class NeedTests
         var (need, action) = (Raised(), Guid.CreateVersion7());
         need.Accept(action, "We begin in May", Planner);
         (need.Status, need.ActionId, need.Answer, need.AnsweredOn).ShouldBe((NeedStatus.Accepted, action, "We begin in May", Today));
-        Refused(() => need.Decline("No", Planner), "responsibilities.need-answered");
-        Refused(() => need.Withdraw(AsRaiser), "responsibilities.need-answered");
+        Refused(() => need.Decline("No", Planner), "responsibilities.need.already-answered");
+        Refused(() => need.Withdraw(AsRaiser), "responsibilities.need.already-answered");
     }
 
     [Fact]
     public void Answers_WithoutWordsOrByTheRaiser_AreRefused()
     {
         var need = Raised();
-        Refused(() => need.Decline(" ", Planner), "responsibilities.need-words", "Words");
-        Refused(() => need.Accept(Guid.CreateVersion7(), "", Planner), "responsibilities.need-words", "Words");
-        Refused(() => need.Decline("No", AsRaiser), "responsibilities.need-own");
-        Refused(() => need.Accept(Guid.CreateVersion7(), "Yes", AsRaiser), "responsibilities.need-own");
-        Refused(() => need.Transfer(Here, Above, "Higher", 30, AsRaiser), "responsibilities.need-own");
+        Refused(() => need.Decline(" ", Planner), "responsibilities.need.invalid-answer", "Words");
+        Refused(() => need.Accept(Guid.CreateVersion7(), "", Planner), "responsibilities.need.invalid-answer", "Words");
+        Refused(() => need.Decline("No", AsRaiser), "responsibilities.need.own-need");
+        Refused(() => need.Accept(Guid.CreateVersion7(), "Yes", AsRaiser), "responsibilities.need.own-need");
+        Refused(() => need.Transfer(Here, Above, "Higher", 30, AsRaiser), "responsibilities.need.own-need");
         need.Status.ShouldBe(NeedStatus.Open);
     }
 
@@ -74,18 +74,18 @@ public sealed class NeedTests
         need.Transfer(Here, Above, "The school has the money", 20, Later(40));
         (need.UnitId, need.DueOn, need.EscalatedOn, need.Status).ShouldBe((Above.Id, Today.AddDays(60), null, NeedStatus.Open));
         (need.Steps[^1].Before, need.Steps[^1].After).ShouldBe(("Mathematics", "Arts"));
-        Refused(() => need.Transfer(Here, Above, "Again", 20, Planner), "responsibilities.need-transfer-same", "UnitId");
+        Refused(() => need.Transfer(Here, Above, "Again", 20, Planner), "responsibilities.need.already-addressed-there", "UnitId");
     }
 
     [Fact]
     public void Escalate_TooEarlyTwiceOrAfterTheAnswer_IsRefused()
     {
         var need = Raised();
-        Refused(() => need.Escalate(Later(30)), "responsibilities.need-not-overdue");
+        Refused(() => need.Escalate(Later(30)), "responsibilities.need.not-overdue");
         need.Escalate(Later(31));
-        Refused(() => need.Escalate(Later(32)), "responsibilities.need-escalated-already");
+        Refused(() => need.Escalate(Later(32)), "responsibilities.need.already-escalated");
         need.Decline("No money", Later(33));
-        Refused(() => need.Escalate(Later(34)), "responsibilities.need-not-overdue");
+        Refused(() => need.Escalate(Later(34)), "responsibilities.need.not-overdue");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class NeedTests
         var need = Raised();
         need.Withdraw(AsRaiser);
         need.Status.ShouldBe(NeedStatus.Withdrawn);
-        Refused(() => need.Decline("No", Planner), "responsibilities.need-withdrawn");
+        Refused(() => need.Decline("No", Planner), "responsibilities.need.already-withdrawn");
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class NeedTests
         settings.Days.ShouldBe(30);
         settings.Update(14);
         settings.Days.ShouldBe(14);
-        Refused(() => settings.Update(0), "responsibilities.need-days", "Days");
-        Refused(() => settings.Update(366), "responsibilities.need-days", "Days");
+        Refused(() => settings.Update(0), "responsibilities.need-settings.invalid-days", "Days");
+        Refused(() => settings.Update(366), "responsibilities.need-settings.invalid-days", "Days");
     }
 
     private static Signature Later(int days) => Planner with { At = Planner.At.AddDays(days) };

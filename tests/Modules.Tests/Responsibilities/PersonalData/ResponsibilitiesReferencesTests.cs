@@ -38,7 +38,7 @@ public sealed class ResponsibilitiesReferencesTests
         var kept = (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
             .ToDictionary(line => line.Key, line => RosterProblem.Deserialize(line.KeptBecause).Single().Code);
         kept.Keys.ShouldBe(["owner", "helper", "signer", "raiser", "talker", "AIMS", "WORK", "WANT", "GOAL", "SAID"], ignoreOrder: true);
-        kept.Values.Distinct().ShouldBe(["institution.undo-in-use"]);
+        kept.Values.Distinct().ShouldBe(["institution.undo.in-use"]);
         undone.Kept.ShouldBe(kept.Count);
         foreach (var gone in (string[])["free1", "free2", "in-AIMS", "in-FREE"])
             (await scenario.MemberAsync(gone)).ShouldBeNull(gone);

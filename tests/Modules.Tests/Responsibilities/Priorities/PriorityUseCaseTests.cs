@@ -33,8 +33,8 @@ public sealed class PriorityUseCaseTests
         await using var office = await scenario.AsOfficeAsync();
         var top = await SetAsync(office, scenario, "ROOT");
         var school = await SetAsync(office, scenario, "ARTS", top);
-        (await RefusedAsync(() => SetAsync(office, scenario, "MATH", school))).ShouldBe("responsibilities.priority-parent");
-        (await RefusedAsync(() => SetAsync(office, scenario, "ROOT", top))).ShouldBe("responsibilities.priority-parent");
+        (await RefusedAsync(() => SetAsync(office, scenario, "MATH", school))).ShouldBe("responsibilities.priority.invalid-parent");
+        (await RefusedAsync(() => SetAsync(office, scenario, "ROOT", top))).ShouldBe("responsibilities.priority.invalid-parent");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -85,13 +85,13 @@ public sealed class PriorityUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
-        (await RefusedAsync(async () => await LinkAsync(office, scenario, await SetAsync(office, scenario, "PROF")))).ShouldBe("responsibilities.priority-elsewhere");
+        (await RefusedAsync(async () => await LinkAsync(office, scenario, await SetAsync(office, scenario, "PROF")))).ShouldBe("responsibilities.priority.other-unit");
         var later = await office.Get<CreatePriority>().RunAsync(scenario.Institution.Unit("ROOT"), Facts with { First = Year.Next }, CancellationToken.None);
-        (await RefusedAsync(() => LinkAsync(office, scenario, later))).ShouldBe("responsibilities.priority-other-years");
+        (await RefusedAsync(() => LinkAsync(office, scenario, later))).ShouldBe("responsibilities.priority.other-years");
         var closed = await SetAsync(office, scenario, "ARTS");
         await office.Get<PriorityClosingCommands>().RunAsync(closed, 0, "Reached", CancellationToken.None);
-        (await RefusedAsync(() => LinkAsync(office, scenario, closed))).ShouldBe("responsibilities.priority-closed");
-        (await RefusedAsync(() => LinkAsync(office, scenario, Guid.CreateVersion7()))).ShouldBe("responsibilities.priority-unknown");
+        (await RefusedAsync(() => LinkAsync(office, scenario, closed))).ShouldBe("responsibilities.priority.closed");
+        (await RefusedAsync(() => LinkAsync(office, scenario, Guid.CreateVersion7()))).ShouldBe("responsibilities.priority.unknown");
         (await scenario.StoredAsync()).PriorityId.ShouldBeNull();
     }
 

@@ -30,8 +30,8 @@ public sealed class StrategicPriorityTests
         new StrategicPriority(ActionSamples.Unit, Facts with { Last = null }, 1).Covers(new AcademicYear(2099)).ShouldBeTrue();
 
     [Theory]
-    [InlineData("", 2027, "responsibilities.priority-title")]
-    [InlineData("Fine", 2024, "responsibilities.priority-years")]
+    [InlineData("", 2027, "responsibilities.priority.invalid-title")]
+    [InlineData("Fine", 2024, "responsibilities.priority.end-before-start")]
     public void Constructor_OfWrongFacts_Refuses(string title, int last, string code) => Should.Throw<DomainException>(
         () => new StrategicPriority(ActionSamples.Unit, Facts with { Title = title, Last = new AcademicYear(last) }, 1)).Code.ShouldBe(code);
 
@@ -41,23 +41,23 @@ public sealed class StrategicPriorityTests
         var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
         priority.Close("Reached", ActionSamples.Today);
         (priority.IsOpen, priority.ClosedOn, priority.ClosedWhy).ShouldBe((false, ActionSamples.Today, "Reached"));
-        Refused(() => priority.Close("Again", ActionSamples.Today)).ShouldBe("responsibilities.priority-closed");
-        Refused(() => priority.Reword(Facts)).ShouldBe("responsibilities.priority-closed");
+        Refused(() => priority.Close("Again", ActionSamples.Today)).ShouldBe("responsibilities.priority.closed");
+        Refused(() => priority.Reword(Facts)).ShouldBe("responsibilities.priority.closed");
 
         priority.Reopen();
         (priority.IsOpen, priority.ClosedWhy).ShouldBe((true, null));
-        Refused(priority.Reopen).ShouldBe("responsibilities.priority-open");
+        Refused(priority.Reopen).ShouldBe("responsibilities.priority.already-open");
     }
 
     [Fact]
     public void Close_WithoutAReason_Refuses() =>
-        Refused(() => new StrategicPriority(ActionSamples.Unit, Facts, 1).Close(" ", ActionSamples.Today)).ShouldBe("responsibilities.reason");
+        Refused(() => new StrategicPriority(ActionSamples.Unit, Facts, 1).Close(" ", ActionSamples.Today)).ShouldBe("responsibilities.action.invalid-reason");
 
     [Fact]
     public void Reword_ToDeriveFromItself_Refuses()
     {
         var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
-        Refused(() => priority.Reword(Facts with { ParentId = priority.Id })).ShouldBe("responsibilities.priority-parent");
+        Refused(() => priority.Reword(Facts with { ParentId = priority.Id })).ShouldBe("responsibilities.priority.invalid-parent");
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class StrategicPriorityTests
         action.Link(priority, ActionSamples.Planner);
         action.PriorityId.ShouldBe(priority.Id);
         (action.Steps[^1].Verb, action.Steps[^1].After).ShouldBe((ActionVerb.Linked, "Keep people"));
-        Refused(() => action.Link(priority, ActionSamples.Planner)).ShouldBe("responsibilities.priority-same");
+        Refused(() => action.Link(priority, ActionSamples.Planner)).ShouldBe("responsibilities.priority.unchanged");
         action.Link(null, ActionSamples.Planner);
         action.PriorityId.ShouldBeNull();
     }
 
     [Fact]
-    public void Link_OfADoneAction_Refuses() => Refused(() => ActionSamples.Done().Link(null, ActionSamples.Planner)).ShouldBe("responsibilities.already-done");
+    public void Link_OfADoneAction_Refuses() => Refused(() => ActionSamples.Done().Link(null, ActionSamples.Planner)).ShouldBe("responsibilities.action.already-done");
 
     private static string Refused(Action step) => Should.Throw<DomainException>(step).Code;
 }

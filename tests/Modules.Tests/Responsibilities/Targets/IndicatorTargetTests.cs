@@ -31,8 +31,8 @@ public sealed class IndicatorTargetTests
     }
 
     [Theory]
-    [InlineData(0, "2026-12-31", "responsibilities.target-value")]
-    [InlineData(5, "2027-07-01", "responsibilities.target-by")]
+    [InlineData(0, "2026-12-31", "responsibilities.target.invalid-value")]
+    [InlineData(5, "2027-07-01", "responsibilities.target.invalid-date")]
     public void Set_WrongValueOrDay_Refuses(int value, string by, string code) => Should.Throw<DomainException>(
         () => new IndicatorTarget("CDO-ORG-3", ActionSamples.Unit, Year, value, DateOnly.Parse(by))).Code.ShouldBe(code);
 

@@ -54,7 +54,7 @@ public sealed class SavedFiltersTests
 
     [Fact]
     public void SavedFilter_WithoutAName_IsRefused() =>
-        Should.Throw<DomainException>(() => new SavedFilter(Guid.Empty, "Ada", " ", ActionListLayout.List, "", null)).Code.ShouldBe("responsibilities.filter-name");
+        Should.Throw<DomainException>(() => new SavedFilter(Guid.Empty, "Ada", " ", ActionListLayout.List, "", null)).Code.ShouldBe("responsibilities.filter.invalid-name");
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task BoardQuery_OfTheOpenYear_PutsEachActionIntoItsColumn(DatabaseKind kind)

@@ -64,7 +64,7 @@ public sealed class YearClosingCommandsTests
                      () => PlanAsync(office, scenario),
                      () => office.Get<CarryForward>().RunAsync(Year, [], "", CancellationToken.None),
                  })
-            (await Should.ThrowAsync<DomainException>(step)).Code.ShouldBe("responsibilities.year-closed");
+            (await Should.ThrowAsync<DomainException>(step)).Code.ShouldBe("responsibilities.year.closed");
 
         await FreezeAsync(office);
         await office.Get<YearClosingCommands>().ReopenAsync(Year, "One was forgotten", CancellationToken.None);

@@ -18,7 +18,7 @@ public sealed class YearClosingTests
         var closing = new YearClosing(LastYear);
         if (!allowed)
         {
-            Refused(() => closing.StartClosing(Guid.Empty, new DateOnly(year, month, day))).ShouldBe("responsibilities.year-too-early");
+            Refused(() => closing.StartClosing(Guid.Empty, new DateOnly(year, month, day))).ShouldBe("responsibilities.year.too-early");
             return;
         }
 
@@ -31,13 +31,13 @@ public sealed class YearClosingTests
     {
         var closing = new YearClosing(LastYear);
         var first = Closed(closing, 1);
-        Refused(() => closing.StartClosing(Guid.Empty, ActionSamples.Today)).ShouldBe("responsibilities.year-already-closed");
+        Refused(() => closing.StartClosing(Guid.Empty, ActionSamples.Today)).ShouldBe("responsibilities.year.already-closed");
 
         closing.Reopen(first, "A figure was wrong", ActionSamples.Planner);
         (closing.State, closing.SnapshotId, first.ReopenedWhy, first.ReopenedBy).ShouldBe((YearState.Open, null, "A figure was wrong", ActionSamples.Planner.Name));
         var second = Closed(closing, 2);
         (closing.SnapshotId, closing.Snapshots).ShouldBe((second.Id, 2));
-        Refused(() => closing.Reopen(first, "Again", ActionSamples.Planner)).ShouldBe("responsibilities.year-not-closed");
+        Refused(() => closing.Reopen(first, "Again", ActionSamples.Planner)).ShouldBe("responsibilities.year.not-closed");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class YearClosingTests
     {
         var closing = new YearClosing(LastYear);
         var snapshot = Closed(closing, 1);
-        Refused(() => closing.Reopen(snapshot, "  ", ActionSamples.Planner)).ShouldBe("responsibilities.reason");
+        Refused(() => closing.Reopen(snapshot, "  ", ActionSamples.Planner)).ShouldBe("responsibilities.action.invalid-reason");
         closing.State.ShouldBe(YearState.Closed);
     }
 
@@ -53,11 +53,11 @@ public sealed class YearClosingTests
     public void GiveUp_WhileClosing_OpensItAndOnlyThen()
     {
         var closing = new YearClosing(LastYear);
-        Refused(closing.CancelClosing).ShouldBe("responsibilities.year-not-closing");
+        Refused(closing.CancelClosing).ShouldBe("responsibilities.year.not-closing");
         closing.StartClosing(Guid.Empty, ActionSamples.Today);
         closing.CancelClosing();
         closing.IsLocked.ShouldBeFalse();
-        Refused(() => closing.Close(new TableSnapshot(LastYear, 1, ActionSamples.Planner))).ShouldBe("responsibilities.year-not-closing");
+        Refused(() => closing.Close(new TableSnapshot(LastYear, 1, ActionSamples.Planner))).ShouldBe("responsibilities.year.not-closing");
     }
 
     private static TableSnapshot Closed(YearClosing closing, int number)

@@ -37,7 +37,7 @@ internal sealed class IndexModel(
 
     internal sealed class InputModel
     {
-        [Required, StringLength(200), EmailAddress(ErrorMessage = "Error.email"), Display(Name = "Address.New")]
+        [Required, StringLength(200), EmailAddress(ErrorMessage = "Error.member.invalid-email"), Display(Name = "Address.New")]
         public string? Address { get; set; }
 
         [Required, Display(Name = "Password.Present")]

@@ -44,7 +44,7 @@ internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter 
     /// <summary>Answers with the page itself: the token must not travel through a redirect or be seen again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var expires = Input.ExpiresOn ?? throw new DomainException("institution.token-expiry", nameof(Input.ExpiresOn));
+        var expires = Input.ExpiresOn ?? throw new DomainException("institution.token.invalid-expiry", nameof(Input.ExpiresOn));
         Secret = await own.CreateAsync(new TokenRequest(Input.Name ?? "", Input.Scopes, expires), cancellationToken);
         Response.Headers.CacheControl = "no-store";
         ModelState.Clear();

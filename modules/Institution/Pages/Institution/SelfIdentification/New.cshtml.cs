@@ -26,7 +26,7 @@ internal sealed class NewModel(StatementImportCommands imports) : PageModel, IFo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Input.File!.Length > MaxFileSize)
-            throw new DomainException("institution.self-identification-too-large", nameof(Input.File), MaxFileSize / (1024 * 1024));
+            throw new DomainException("institution.self-identification.file-too-large", nameof(Input.File), MaxFileSize / (1024 * 1024));
         using var contents = new MemoryStream();
         await Input.File.CopyToAsync(contents, cancellationToken);
         var import = await imports.CheckAsync(contents, Input.File.FileName, nameof(Input.File), cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var role = Input.Role ?? throw new DomainException("institution.sign-on-rule-role", nameof(Input.Role));
+        var role = Input.Role ?? throw new DomainException("institution.sign-on-rule.missing-role", nameof(Input.Role));
         await rules.AddAsync(new SignOnRuleDetails(Input.Claim ?? "", Input.Value ?? "", role, Input.UnitId, Input.MakesAdministrators), cancellationToken);
         TempData.Success(texts["SignOn.RuleAdded"]);
         return RedirectToPage();

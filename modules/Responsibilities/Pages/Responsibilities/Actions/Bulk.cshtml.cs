@@ -69,9 +69,9 @@ internal sealed class BulkModel(
     {
         BulkKind.Owner => new BulkEditDetails(BulkKind.Owner, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), null, null, null, Input.Reason),
         BulkKind.Due => new BulkEditDetails(
-            BulkKind.Due, null, Input.Due ?? throw new DomainException("responsibilities.bulk-due", nameof(Input.Due)), null, null, Input.Reason),
+            BulkKind.Due, null, Input.Due ?? throw new DomainException("responsibilities.bulk-edit.missing-due-date", nameof(Input.Due)), null, null, Input.Reason),
         BulkKind.Status => new BulkEditDetails(
-            BulkKind.Status, null, null, Input.Status ?? throw new DomainException("responsibilities.bulk-status", nameof(Input.Status)), null, Input.Reason),
+            BulkKind.Status, null, null, Input.Status ?? throw new DomainException("responsibilities.bulk-edit.missing-status", nameof(Input.Status)), null, Input.Reason),
         _ => new BulkEditDetails(BulkKind.Priority, null, null, null, Input.PriorityId, null),
     };
 

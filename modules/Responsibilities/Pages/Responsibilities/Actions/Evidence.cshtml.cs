@@ -30,7 +30,7 @@ internal sealed class EvidenceModel(ActionAccess actions, AttachEvidence attach,
         else if (!string.IsNullOrWhiteSpace(Input.Url))
             await attach.AttachLinkAsync(Id, Input.Title!, Input.Url, cancellationToken);
         else
-            throw new DomainException("responsibilities.evidence-neither", nameof(Input.File));
+            throw new DomainException("responsibilities.evidence.missing-file-or-link", nameof(Input.File));
         TempData.Success(text["Evidence.Success"]);
         return ToAction();
     }

@@ -24,7 +24,7 @@ internal sealed class HelpersModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await help.AddAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper-unknown", nameof(Input.HelperId)), cancellationToken);
+        await help.AddAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper.unknown", nameof(Input.HelperId)), cancellationToken);
         TempData.Success(text["Helpers.Added"]);
         return RedirectToPage(new { Id });
     }

@@ -15,7 +15,7 @@ internal static class OwnerFields
             return ActionOwner.Person(person);
         return role is { } held && FacultyRoles.InMatrix.Contains(held)
             ? ActionOwner.HolderOf(held)
-            : throw new DomainException("responsibilities.owner-unknown", "OwnerId");
+            : throw new DomainException("responsibilities.owner.unknown", "OwnerId");
     }
 
     public static IReadOnlyList<SelectListItem> Roles(IStringLocalizer<ResponsibilitiesText> text) =>

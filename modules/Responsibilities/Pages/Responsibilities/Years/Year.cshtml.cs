@@ -42,7 +42,7 @@ internal sealed class YearModel(
     {
         await FindAsync(cancellationToken);
         if (Input.Leave.Count > 0 && string.IsNullOrWhiteSpace(Input.Reason))
-            throw new DomainException("responsibilities.reason", nameof(Input.Reason), ResponsibilityAction.MaxReasonLength);
+            throw new DomainException("responsibilities.action.invalid-reason", nameof(Input.Reason), ResponsibilityAction.MaxReasonLength);
         var done = await carry.RunAsync(new AcademicYear(Year), Input.Leave, Input.Reason ?? "", cancellationToken);
         TempData.Success(text["Carry.Success", done.Continued, done.Repeated, done.Left]);
         return RedirectToPage(new { Year });

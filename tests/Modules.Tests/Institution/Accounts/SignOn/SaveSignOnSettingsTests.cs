@@ -76,11 +76,11 @@ public sealed class SaveSignOnSettingsTests
     [InlineData("login.example.edu")]
     [InlineData("")]
     public void Checked_AnAddressThatIsNotSafe_IsRefused(string authority) =>
-        Should.Throw<DomainException>(() => (Choice with { Authority = authority }).Validated()).Code.ShouldBe("institution.sign-on-authority");
+        Should.Throw<DomainException>(() => (Choice with { Authority = authority }).Validated()).Code.ShouldBe("institution.sign-on.invalid-authority");
 
     [Fact]
     public void Checked_PasswordsOffWithoutCampusSignOn_IsRefused() =>
-        Should.Throw<DomainException>(() => (Choice with { Enabled = false, PasswordsOff = true }).Validated()).Code.ShouldBe("institution.sign-on-no-way-in");
+        Should.Throw<DomainException>(() => (Choice with { Enabled = false, PasswordsOff = true }).Validated()).Code.ShouldBe("institution.sign-on.required-without-passwords");
 
     [Fact]
     public void Checked_ScopesWithoutOpenId_GetIt() => (Choice with { Scopes = " email  groups " }).Validated().Scopes.ShouldBe("openid email groups");

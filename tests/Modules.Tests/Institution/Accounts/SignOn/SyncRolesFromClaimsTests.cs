@@ -103,10 +103,10 @@ public sealed class SyncRolesFromClaimsTests
 
         await Should.ThrowAsync<NotFoundException>(() => office.Get<SignOnRules>().AddAsync(details, default));
         (await Should.ThrowAsync<DomainException>(() => administrator.Get<SignOnRules>().AddAsync(details, default))).Code
-            .ShouldBe("institution.sign-on-rule-administrator");
+            .ShouldBe("institution.sign-on-rule.administrator-not-confirmed");
         await administrator.Get<SignOnRules>().AddAsync(details with { MakesAdministrators = true }, default);
         (await Should.ThrowAsync<DomainException>(() => administrator.Get<SignOnRules>().AddAsync(details with { MakesAdministrators = true }, default))).Code
-            .ShouldBe("institution.sign-on-rule-twice");
+            .ShouldBe("institution.sign-on-rule.duplicate");
     }
 
     private static async Task AddRuleAsync(InstitutionScenario scenario, string group, FacultyRole role, Guid? unit, bool makesAdministrators = false)

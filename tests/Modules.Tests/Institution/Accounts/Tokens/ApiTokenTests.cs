@@ -14,15 +14,15 @@ public sealed class ApiTokenTests
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     [Theory]
-    [InlineData("", 30, "institution.token-name")]
-    [InlineData("A program", 0, "institution.token-expiry")]
-    [InlineData("A program", 366, "institution.token-expiry")]
+    [InlineData("", 30, "institution.token.invalid-name")]
+    [InlineData("A program", 0, "institution.token.invalid-expiry")]
+    [InlineData("A program", 366, "institution.token.invalid-expiry")]
     public void New_NotAsItMustBe_IsRefused(string name, int days, string code) =>
         Should.Throw<DomainException>(() => new ApiToken(Owner(), name, ["read-units"], Today.AddDays(days), "hash", withTwoSteps: true, Now)).Code.ShouldBe(code);
 
     [Fact]
     public void New_WithoutScopes_IsRefused() =>
-        Should.Throw<DomainException>(() => new ApiToken(Owner(), "A program", [], Today.AddDays(1), "hash", withTwoSteps: true, Now)).Code.ShouldBe("institution.token-scopes");
+        Should.Throw<DomainException>(() => new ApiToken(Owner(), "A program", [], Today.AddDays(1), "hash", withTwoSteps: true, Now)).Code.ShouldBe("institution.token.missing-scopes");
 
     [Fact]
     public void Revoke_Twice_IsRefused()
@@ -30,7 +30,7 @@ public sealed class ApiTokenTests
         var token = new ApiToken(Owner(), "A program", ["read-units"], Today.AddYears(1), "hash", withTwoSteps: true, Now);
         token.Revoke(null, Now);
 
-        Should.Throw<DomainException>(() => token.Revoke(null, Now)).Code.ShouldBe("institution.token-revoked");
+        Should.Throw<DomainException>(() => token.Revoke(null, Now)).Code.ShouldBe("institution.token.already-revoked");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ApiTokenTests
         await using var owner = await OwnerAsync(scenario);
 
         (await Should.ThrowAsync<DomainException>(() =>
-            owner.Get<MyTokens>().CreateAsync(new TokenRequest("A program", ["everything"], scenario.Today.AddMonths(3)), default))).Code.ShouldBe("institution.token-scopes");
+            owner.Get<MyTokens>().CreateAsync(new TokenRequest("A program", ["everything"], scenario.Today.AddMonths(3)), default))).Code.ShouldBe("institution.token.missing-scopes");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
