@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.AccessLogging;
@@ -16,7 +17,7 @@ internal sealed record BreakGlassSamples(Guid Offices, Guid AboutOffice)
         Guid Add(Guid asker, FacultyRole role, Guid owner)
         {
             var request = new BreakGlassRequest(
-                new BreakGlassDetails(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new BreakGlassHand(asker, [role], now));
+                new BreakGlassDetails(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new Actor(null, asker, "Sample", now) { Roles = [role] });
             db.Add(request);
             return request.Id;
         }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 
@@ -8,7 +9,7 @@ namespace FacultyDev.Tests.Demo;
 internal sealed record KindSamples(
     Guid DeansPolicy, Guid ElsewherePolicy, Guid DeansRequest, Guid ElsewhereRequest, Guid DeansRemedy, Guid ElsewhereRemedy)
 {
-    public static KindSamples Make(FacultyDevDbContext db, UnitTree units, Signature actor)
+    public static KindSamples Make(FacultyDevDbContext db, UnitTree units, Actor actor)
     {
         return new KindSamples(
             Policy(SampleRecords.DeansDepartment), Policy(SampleRecords.OtherDepartment),

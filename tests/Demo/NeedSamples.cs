@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
@@ -9,7 +10,7 @@ namespace FacultyDev.Tests.Demo;
 /// <summary>Needs that wait: the mentor's with the dean, somebody's and the mentee's with another school.</summary>
 internal sealed record NeedSamples(Guid MentorsWithDean, Guid Elsewhere, Guid MenteesElsewhere)
 {
-    public static NeedSamples Make(FacultyDevDbContext db, UnitTree units, Signature actor, Guid mentor, Guid mentee)
+    public static NeedSamples Make(FacultyDevDbContext db, UnitTree units, Actor actor, Guid mentor, Guid mentee)
     {
         return new NeedSamples(
             Add("A need with the dean", "HLTH", RaisedAs.Mentor, mentor), Add("A need with another school", "BUSN", RaisedAs.PeerMentor, Guid.CreateVersion7()),

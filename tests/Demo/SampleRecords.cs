@@ -6,6 +6,7 @@ using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
@@ -51,7 +52,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public static async Task<SampleRecords> MakeAsync(FacultyDevDbContext db, UnitTree units, DateTime now, CancellationToken cancellationToken = default)
     {
-        var actor = new Signature(null, "Sample", now);
+        var actor = new Actor(null, null, "Sample", now);
         var mentee = await AccountAsync("mentee");
         var office = await AccountAsync("office");
         var deans = Begun("An action of the dean's school", DeansDepartment, ActionOwner.HolderOf(FacultyRole.DeansOffice));
@@ -66,7 +67,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
         var statements = new StatementImport(
-            "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification.unknown-employee-number")], new Actor(null, "Sample", now));
+            "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification.unknown-employee-number")], new Actor(null, null, "Sample", now));
         var chair = await ChairAsync("PHTH");
         var appointment = new JointAppointment(
             await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellationToken), units.FindByCode("PUBH")!.Id,

@@ -1,5 +1,6 @@
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;

@@ -35,7 +35,7 @@ internal sealed class PublishCompositionJob(
         var now = time.GetUtcNow().UtcDateTime;
         progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
         var people = await snapshot.TakeAsync(LocalTime.DayOf(now), cancellationToken);
-        var release = new CompositionRelease(payload.Name, LocalTime.DayOf(now), people.Count, Minimum, Actor.Now(viewer, time));
+        var release = new CompositionRelease(payload.Name, LocalTime.DayOf(now), people.Count, Minimum, viewer.ToActor(time));
         var axes = await LoadAxesAsync(cancellationToken);
         var tables = new List<PublishedTable>();
         foreach (var dimension in Dimensions.All)

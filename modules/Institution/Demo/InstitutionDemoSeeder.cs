@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +28,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
     private DemoProfileGenerator profiles = null!;
     private IReadOnlyList<Guid> departments = [];
     private DemoPlan plan = null!;
-    private Decision decision = null!;
+    private Actor actor = null!;
     private Term term = null!;
 
     public int Order => 100;
@@ -39,7 +40,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
         ids = new DemoIds(plan.RandomFor("institution.ids"), plan.Today);
         people = new DemoPersonGenerator(plan, plan.RandomFor("institution.people"));
         profiles = new DemoProfileGenerator(plan, plan.RandomFor("institution.profiles"));
-        decision = new Decision(null, plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         term = new Term(new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -191,7 +192,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
             ids.Add(db, appointment);
     }
 
-    private void GrantRole(FacultyMember member, FacultyRole role, Guid? unit) => ids.Add(db, new RoleAssignment(member, role, unit, term, decision));
+    private void GrantRole(FacultyMember member, FacultyRole role, Guid? unit) => ids.Add(db, new RoleAssignment(member, role, unit, term, actor));
 
     private Guid Unit(string code) => unitsByCode[code].Id;
 

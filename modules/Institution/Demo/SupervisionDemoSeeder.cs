@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units
     {
         var ids = new DemoIds(plan.RandomFor("institution.supervision"), plan.Today);
         var start = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;
-        var decision = new Decision(null, plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var tree = await units.GetTreeAsync(cancellationToken);
         var heads = await HeadsAsync(cancellationToken);
         foreach (var unit in tree.Indented().Select(entry => entry.Unit).Where(unit => unit.Kind == UnitKind.Department).OrderBy(unit => unit.Code, StringComparer.Ordinal))
@@ -31,7 +32,7 @@ internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units
                 if (HeadOf(member, chair, dean) is { } head)
                     ids.Add(db, new SupervisionLine(
                         member, head, new SupervisionTerms(head == dean ? SupervisionKind.Dean : SupervisionKind.Chair, Later(start, member.HireDate)),
-                        NobodyAbove, decision));
+                        NobodyAbove, actor));
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }

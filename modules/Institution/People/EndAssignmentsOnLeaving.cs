@@ -19,15 +19,14 @@ internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess
 {
     public async Task HandleAsync(MemberLeft domainEvent, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var today = LocalTime.DayOf(now);
-        var decision = new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now);
+        var actor = viewer.ToActor(time);
+        var today = actor.Day;
         foreach (var role in await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == domainEvent.MemberId && role.RevokedAt == null && (role.Until == null || role.Until >= today)).ToListAsync(cancellationToken))
         {
             if (role.Role == FacultyRole.Administrator)
                 await RequireAnotherAdministratorAsync(role, today, cancellationToken);
-            role.Revoke(today, decision);
+            role.Revoke(today, actor);
         }
 
         foreach (var appointment in await db.Set<JointAppointment>()
@@ -37,7 +36,7 @@ internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess
         foreach (var line in await db.Set<SupervisionLine>()
             .Where(line => (line.MemberId == domainEvent.MemberId || line.SupervisorId == domainEvent.MemberId) && line.EndedAt == null && (line.Until == null || line.Until >= today))
             .ToListAsync(cancellationToken))
-            line.End(today, decision);
+            line.End(today, actor);
     }
 
     /// <summary>An administrator is dismissed by administrators only, and one stays.</summary>

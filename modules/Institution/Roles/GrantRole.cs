@@ -29,7 +29,7 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess authority, Un
             throw new DomainException("institution.role.already-held", "Role", member.DisplayName);
         db.Add(new RoleAssignment(
             member, grant.Role, grant.UnitId, new Term(grant.From, grant.Until),
-            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, grant.Reason)));
+            viewer.ToActor(time), grant.Reason));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -17,11 +17,11 @@ internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, U
         var reach = joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
         var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellationToken).OrNotFoundAsync();
         authority.Require(role.Role, role.UnitId);
-        var now = time.GetUtcNow().UtcDateTime;
-        var today = LocalTime.DayOf(now);
+        var actor = viewer.ToActor(time);
+        var today = actor.Day;
         if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
             throw new DomainException("institution.role.last-administrator");
-        role.Revoke(today, new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
+        role.Revoke(today, actor);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

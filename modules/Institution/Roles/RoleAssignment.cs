@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -12,14 +13,14 @@ internal sealed class RoleAssignment : Entity, IAudited
     {
     }
 
-    public RoleAssignment(FacultyMember member, FacultyRole role, Guid? unitId, Term term, Decision decision)
+    public RoleAssignment(FacultyMember member, FacultyRole role, Guid? unitId, Term term, Actor actor, string? reason = null, Guid? signOnRuleId = null)
     {
         if (role == FacultyRole.DeansOffice && unitId is null)
             throw new DomainException("institution.role.unit-required", "UnitId");
         if (term.Until < term.From)
             throw new DomainException("institution.role.end-before-start", "Until");
         (MemberId, Role, UnitId, From, Until) = (member.Id, role, unitId, term.From, term.Until);
-        (GrantedBy, GrantedAt, Reason, SignOnRuleId) = (decision.AccountId, decision.At, decision.CheckedReason(), decision.SignOnRuleId);
+        (GrantedBy, GrantedAt, Reason, SignOnRuleId) = (actor.AccountId, actor.At, DecisionReason.Normalize(reason), signOnRuleId);
         Label = $"{member.DisplayName}: {role}";
     }
 
@@ -64,27 +65,17 @@ internal sealed class RoleAssignment : Entity, IAudited
             throw new DomainException("institution.role.not-held");
         if (term.Until < term.From)
             throw new DomainException("institution.role.end-before-start", "Until");
-        (From, Until, Reason) = (term.From, term.Until, new Decision(GrantedBy, GrantedAt, reason).CheckedReason());
+        (From, Until, Reason) = (term.From, term.Until, DecisionReason.Normalize(reason));
     }
 
     /// <summary>Ends it with yesterday as its last day, so that it gives nothing from now on. One that has yet to begin never does.</summary>
-    public void Revoke(DateOnly today, Decision decision)
+    public void Revoke(DateOnly today, Actor actor)
     {
         if (RevokedAt is not null || Until < today)
             throw new DomainException("institution.role.not-held");
-        (Until, RevokedBy, RevokedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
+        (Until, RevokedBy, RevokedAt) = (today.AddDays(-1), actor.AccountId, actor.At);
     }
 }
 
 /// <summary>First and last day; no last day means until revoked.</summary>
 internal sealed record Term(DateOnly From, DateOnly? Until = null);
-
-/// <summary>Who decided, when, and why; for campus sign-on, by which rule.</summary>
-internal sealed record Decision(Guid? AccountId, DateTime At, string? Reason = null, Guid? SignOnRuleId = null)
-{
-    public const int MaxReasonLength = 200;
-
-    public string? CheckedReason() => string.IsNullOrWhiteSpace(Reason)
-        ? null
-        : Reason.Trim() is { Length: <= MaxReasonLength } reason ? reason : throw new DomainException("institution.decision.reason-too-long", "Reason", MaxReasonLength);
-}

@@ -11,7 +11,7 @@ internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<Rol
     {
         builder.ToTable("institution_role_assignments");
         builder.Property(assignment => assignment.Label).HasMaxLength(220);
-        builder.Property(assignment => assignment.Reason).HasMaxLength(Decision.MaxReasonLength);
+        builder.Property(assignment => assignment.Reason).HasMaxLength(DecisionReason.MaxLength);
         builder.HasIndex(assignment => assignment.MemberId);
         // Who holds a role is counted from this index alone; the list of a role, newest first, follows the other.
         builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId, assignment.MemberId, assignment.From, assignment.Until });

@@ -248,11 +248,4 @@ internal sealed class RosterImport : Entity, IAudited
 /// <summary>As what a file is read, and the headers that it has then.</summary>
 internal sealed record RosterSource(ImportKind Kind, string? Sheet, IReadOnlyList<string> Columns);
 
-/// <summary>Who does it, and when.</summary>
-internal sealed record Actor(Guid? AccountId, string Name, DateTime At)
-{
-    public static Actor Now(IViewer viewer, TimeProvider time) =>
-        new(viewer.IsSignedIn ? viewer.AccountId : null, viewer.Name, time.GetUtcNow().UtcDateTime);
-}
-
 internal sealed record ImportCounts(int Created, int Changed, int Left, int Rejected, int Units);

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Rosters;
 /// </summary>
 internal sealed class RosterImportAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    public Actor Actor => Actor.Now(viewer, time);
+    public Actor Actor => viewer.ToActor(time);
 
     /// <summary>What the viewer may import; nothing for who may import nothing.</summary>
     public IReadOnlyList<ImportKind> Kinds => HasInstitutionWide(InstitutionPermissions.People.Import)

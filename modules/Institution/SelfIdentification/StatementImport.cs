@@ -1,4 +1,5 @@
 using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;

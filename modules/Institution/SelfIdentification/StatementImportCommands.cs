@@ -18,7 +18,7 @@ internal sealed class StatementImportCommands(
     FacultyDevDbContext db, KeyRingStore keys, StatementFileReader file, JobQueue queue, JobStatusQuery jobs, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts)
 {
-    public Actor Actor => Actor.Now(viewer, time);
+    public Actor Actor => viewer.ToActor(time);
 
     /// <summary>It speaks of the whole institution, so who imports must hold the permission for all of it.</summary>
     public IQueryable<StatementImport> All => MayImport ? db.Set<StatementImport>() : db.Set<StatementImport>().Where(_ => false);

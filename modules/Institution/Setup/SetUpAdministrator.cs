@@ -27,7 +27,7 @@ internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, I
         var held = await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator).ToListAsync(cancellationToken);
         if (!held.Exists(role => role.IsHeldOn(today)))
-            db.Add(new RoleAssignment(member, FacultyRole.Administrator, null, new Term(today), new Decision(null, now, viewer.Name)));
+            db.Add(new RoleAssignment(member, FacultyRole.Administrator, null, new Term(today), viewer.ToActor(time), viewer.Name));
         await db.SaveChangesAsync(cancellationToken);
         return await giveAccount.RunAsync(member, cancellationToken);
     }

@@ -26,7 +26,7 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHiera
         var above = (await steps.GetAllAboveAsync([supervisor.Id], from, until, cancellationToken))[supervisor.Id];
         db.Add(new SupervisionLine(
             member, supervisor, terms, above,
-            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, appointment.Reason)));
+            viewer.ToActor(time), appointment.Reason));
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 

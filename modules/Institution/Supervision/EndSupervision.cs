@@ -17,8 +17,8 @@ internal sealed class EndSupervision(FacultyDevDbContext db, IViewer viewer, Tim
         var reach = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage)).Select(member => member.Id);
         var line = await db.Set<SupervisionLine>()
             .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && reach.Contains(line.MemberId), cancellationToken).OrNotFoundAsync();
-        var now = time.GetUtcNow().UtcDateTime;
-        line.End(LocalTime.DayOf(now), new Decision(viewer.IsSignedIn ? viewer.AccountId : null, now));
+        var actor = viewer.ToActor(time);
+        line.End(actor.Day, actor);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

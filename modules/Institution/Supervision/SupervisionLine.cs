@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -15,12 +16,12 @@ internal sealed class SupervisionLine : Entity, IAudited
 
     /// <param name="above">Everybody who stands above the supervisor at some time of the term.</param>
     public SupervisionLine(
-        FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, IReadOnlySet<Guid> above, Decision decision)
+        FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, IReadOnlySet<Guid> above, Actor actor, string? reason = null)
     {
         if (member.Id == supervisor.Id)
             throw new DomainException("institution.supervision.own-supervisor", "SupervisorId");
         (MemberId, SupervisorId) = (member.Id, supervisor.Id);
-        (AppointedBy, AppointedAt, Reason) = (decision.AccountId, decision.At, decision.CheckedReason());
+        (AppointedBy, AppointedAt, Reason) = (actor.AccountId, actor.At, DecisionReason.Normalize(reason));
         Label = $"{member.DisplayName} ← {supervisor.DisplayName}";
         Apply(terms, above);
     }
@@ -66,15 +67,15 @@ internal sealed class SupervisionLine : Entity, IAudited
         if (EndedAt is not null)
             throw new DomainException("institution.supervision.already-ended");
         Apply(terms, above);
-        Reason = new Decision(AppointedBy, AppointedAt, reason).CheckedReason();
+        Reason = DecisionReason.Normalize(reason);
     }
 
     /// <summary>Ends it with yesterday as its last day, so that nobody is evaluated by it from now on. One that has yet to begin never does.</summary>
-    public void End(DateOnly today, Decision decision)
+    public void End(DateOnly today, Actor actor)
     {
         if (EndedAt is not null || Until < today)
             throw new DomainException("institution.supervision.already-ended");
-        (Until, EndedBy, EndedAt) = (today.AddDays(-1), decision.AccountId, decision.At);
+        (Until, EndedBy, EndedAt) = (today.AddDays(-1), actor.AccountId, actor.At);
     }
 
     private void Apply(SupervisionTerms terms, IReadOnlySet<Guid> above)

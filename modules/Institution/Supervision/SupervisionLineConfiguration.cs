@@ -11,7 +11,7 @@ internal sealed class SupervisionLineConfiguration : IEntityTypeConfiguration<Su
     {
         builder.ToTable("institution_supervision");
         builder.Property(line => line.Label).HasMaxLength(350);
-        builder.Property(line => line.Reason).HasMaxLength(Decision.MaxReasonLength);
+        builder.Property(line => line.Reason).HasMaxLength(DecisionReason.MaxLength);
         builder.Ignore(line => line.Terms);
         // Both directions are answered from these indexes alone.
         builder.HasIndex(line => new { line.MemberId, line.SupervisorId, line.From, line.Until });

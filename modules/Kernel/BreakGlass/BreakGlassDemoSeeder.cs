@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Localization;
@@ -25,22 +26,22 @@ internal sealed class BreakGlassDemoSeeder(
         var today = plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
         var refused = await AskAsync(office, "sponsor", "Demo.BreakGlass.Curiosity", null, 4, today.AddDays(-90).AddHours(14));
-        refused.Refuse(texts["Demo.BreakGlass.Refusal"], Actor(helper, today.AddDays(-89).AddHours(10)));
+        refused.Refuse(texts["Demo.BreakGlass.Refusal"], CreateActor(helper, today.AddDays(-89).AddHours(10)));
         var over = await AskAsync(helper, "peer", "Demo.BreakGlass.Review", null, 24, today.AddDays(-40).AddHours(9));
-        over.Approve(Actor(office, today.AddDays(-40).AddHours(11)));
-        over.Approve(Actor(admin, today.AddDays(-39).AddHours(8)));
+        over.Approve(CreateActor(office, today.AddDays(-40).AddHours(11)));
+        over.Approve(CreateActor(admin, today.AddDays(-39).AddHours(8)));
         var waiting = await AskAsync(office, "mentor", "Demo.BreakGlass.Inquiry", texts["Demo.BreakGlass.Basis"], 8, today.AddHours(-20));
-        waiting.Approve(Actor(helper, today.AddHours(-3)));
+        waiting.Approve(CreateActor(helper, today.AddHours(-3)));
         var open = await AskAsync(office, "mentee", "Demo.BreakGlass.Emergency", null, BreakGlassRequest.MaxHours, today.AddHours(-2));
-        open.Approve(Actor(admin, today.AddHours(-1)));
-        open.Approve(Actor(helper, today));
+        open.Approve(CreateActor(admin, today.AddHours(-1)));
+        open.Approve(CreateActor(helper, today));
         db.AddRange(refused, over, waiting, open);
 
         async Task<BreakGlassRequest> AskAsync((Guid, FacultyRole) by, string owner, string reason, string? basis, int hours, DateTime at) =>
-            new(new BreakGlassDetails(await SignInAsync(owner, cancellationToken), DataClasses.PersonnelRecord, texts[reason], basis, hours), Actor(by, at));
+            new(new BreakGlassDetails(await SignInAsync(owner, cancellationToken), DataClasses.PersonnelRecord, texts[reason], basis, hours), CreateActor(by, at));
     }
 
-    private static BreakGlassHand Actor((Guid Id, FacultyRole Role) who, DateTime at) => new(who.Id, [who.Role], at);
+    private static Actor CreateActor((Guid Id, FacultyRole Role) who, DateTime at) => new(null, who.Id, "Demo", at) { Roles = [who.Role] };
 
     private async Task<Guid> SignInAsync(string local, CancellationToken cancellationToken) =>
         (await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken))[0].Id;

@@ -17,7 +17,7 @@ internal sealed class BreakGlassEndCommands(FacultyDevDbContext db, BreakGlassAc
         var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
         var actor = await reach.GetActorAsync(everywhere: false, cancellationToken);
         request.CloseEarly(actor);
-        await notifications.NotifyClosedAsync(request, actor.PersonId, cancellationToken);
+        await notifications.NotifyClosedAsync(request, actor.PersonId!.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

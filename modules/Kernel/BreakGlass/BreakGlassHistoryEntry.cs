@@ -1,10 +1,7 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 
 namespace FacultyDev.Kernel.BreakGlass;
-
-/// <summary>Who acts on a request, by which of their roles, and when.</summary>
-/// <param name="At">UTC.</param>
-internal sealed record BreakGlassHand(Guid PersonId, IReadOnlyList<FacultyRole> Roles, DateTime At);
 
 /// <param name="LegalBasis">Where the right to ask comes from: an order, a file number; null when none was given.</param>
 /// <param name="Hours">How long it is to stay open once two have agreed.</param>
@@ -21,9 +18,9 @@ internal sealed class BreakGlassHistoryEntry
     {
     }
 
-    public BreakGlassHistoryEntry(Guid requestId, BreakGlassVerb verb, BreakGlassHand actor, string? why)
+    public BreakGlassHistoryEntry(Guid requestId, BreakGlassVerb verb, Actor actor, string? why)
     {
-        (RequestId, Verb, PersonId, At, Why) = (requestId, verb, actor.PersonId, actor.At, why);
+        (RequestId, Verb, PersonId, At, Why) = (requestId, verb, actor.PersonId!.Value, actor.At, why);
         RoleNames = string.Join(' ', actor.Roles);
     }
 

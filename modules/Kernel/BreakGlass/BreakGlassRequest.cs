@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -24,7 +25,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     {
     }
 
-    public BreakGlassRequest(BreakGlassDetails ask, BreakGlassHand actor)
+    public BreakGlassRequest(BreakGlassDetails ask, Actor actor)
     {
         if (ask.OwnerId == actor.PersonId)
             throw new DomainException("kernel.break-glass.own-data", nameof(OwnerId));
@@ -34,7 +35,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
             throw new DomainException("kernel.break-glass.legal-basis-too-long", nameof(LegalBasis), MaxLegalBasisLength);
         if (ask.Hours is < 1 or > MaxHours)
             throw new DomainException("kernel.break-glass.invalid-hours", nameof(Hours), MaxHours);
-        (AskerId, OwnerId, DataClass, Hours) = (actor.PersonId, ask.OwnerId, ask.DataClass, ask.Hours);
+        (AskerId, OwnerId, DataClass, Hours) = (actor.PersonId!.Value, ask.OwnerId, ask.DataClass, ask.Hours);
         (Reason, LegalBasis) = (ask.Reason.Trim(), string.IsNullOrWhiteSpace(ask.LegalBasis) ? null : ask.LegalBasis.Trim());
         (AskedAt, LapsesAt) = (actor.At, actor.At + Patience);
         AddHistory(BreakGlassVerb.Asked, actor);
@@ -83,7 +84,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public bool HasAgreed(Guid personId) => entries.Exists(entry => entry.Verb == BreakGlassVerb.Agreed && entry.PersonId == personId);
 
     /// <summary>One of two agrees; with the second it opens.</summary>
-    public void Approve(BreakGlassHand actor)
+    public void Approve(Actor actor)
     {
         RequireDecidable(actor);
         if (Agreed + 1 == ApproversNeeded && !HasDistinctRole(actor))
@@ -95,7 +96,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     }
 
     /// <summary>One is enough to say no.</summary>
-    public void Refuse(string reason, BreakGlassHand actor)
+    public void Refuse(string reason, Actor actor)
     {
         RequireDecidable(actor);
         if (reason.Trim().Length is 0 or > MaxReasonLength)
@@ -105,7 +106,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     }
 
     /// <summary>Who asked takes it back before it was decided.</summary>
-    public void Withdraw(BreakGlassHand actor)
+    public void Withdraw(Actor actor)
     {
         if (actor.PersonId != AskerId)
             throw new DomainException("kernel.break-glass.not-permitted");
@@ -115,9 +116,9 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     }
 
     /// <summary>It is not needed any longer, or should not have been opened: who asked or who agreed ends it now.</summary>
-    public void CloseEarly(BreakGlassHand actor)
+    public void CloseEarly(Actor actor)
     {
-        if (actor.PersonId != AskerId && !HasAgreed(actor.PersonId))
+        if (actor.PersonId != AskerId && !HasAgreed(actor.PersonId!.Value))
             throw new DomainException("kernel.break-glass.not-permitted");
         if (StateAt(actor.At) != BreakGlassState.Open)
             throw new DomainException("kernel.break-glass.not-open");
@@ -125,14 +126,14 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         AddHistory(BreakGlassVerb.Closed, actor);
     }
 
-    private void RequireDecidable(BreakGlassHand actor)
+    private void RequireDecidable(Actor actor)
     {
         if (actor.PersonId == AskerId)
             throw new DomainException("kernel.break-glass.own-request");
         if (actor.PersonId == OwnerId)
             throw new DomainException("kernel.break-glass.owner-cannot-decide");
         RequireWaiting(actor.At);
-        if (HasAgreed(actor.PersonId))
+        if (HasAgreed(actor.PersonId!.Value))
             throw new DomainException("kernel.break-glass.already-decided-by-you");
     }
 
@@ -148,11 +149,11 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     }
 
     /// <summary>Somebody of those who agree holds a role that who asked does not hold.</summary>
-    private bool HasDistinctRole(BreakGlassHand last)
+    private bool HasDistinctRole(Actor last)
     {
         var asker = entries.Single(entry => entry.Verb == BreakGlassVerb.Asked).Roles;
         return entries.Where(entry => entry.Verb == BreakGlassVerb.Agreed).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(asker).Any();
     }
 
-    private void AddHistory(BreakGlassVerb verb, BreakGlassHand actor, string? why = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, why));
+    private void AddHistory(BreakGlassVerb verb, Actor actor, string? why = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, why));
 }

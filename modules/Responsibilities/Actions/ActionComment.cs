@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Comments;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -11,7 +12,7 @@ internal sealed class ActionComment
     {
     }
 
-    public ActionComment(Guid actionId, string text, Signature actor)
+    public ActionComment(Guid actionId, string text, Actor actor)
     {
         (ActionId, Text) = (actionId, CommentText.Validated(text));
         (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);

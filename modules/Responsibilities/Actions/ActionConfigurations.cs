@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -82,7 +83,7 @@ internal sealed class ActionHistoryEntryConfiguration : IEntityTypeConfiguration
         builder.ToTable("responsibilities_action_history");
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Property(entry => entry.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(entry => entry.Name).HasMaxLength(Actor.MaxNameLength);
         builder.Property(entry => entry.Why).HasMaxLength(ActionHistoryEntry.MaxWhyLength);
         builder.Property(entry => entry.Before).HasMaxLength(ActionHistoryEntry.MaxValueLength);
         builder.Property(entry => entry.After).HasMaxLength(ActionHistoryEntry.MaxValueLength);
@@ -100,7 +101,7 @@ internal sealed class ActionEvidenceConfiguration : IEntityTypeConfiguration<Act
         builder.Property(item => item.Id).ValueGeneratedNever();
         builder.Property(item => item.Title).HasMaxLength(ActionEvidence.MaxTitleLength);
         builder.Property(item => item.Url).HasMaxLength(ActionEvidence.MaxUrlLength);
-        builder.Property(item => item.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(item => item.Name).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(item => new { item.ActionId, item.At });
         builder.HasIndex(item => item.PersonId);
     }
@@ -114,7 +115,7 @@ internal sealed class ActionCommentConfiguration : IEntityTypeConfiguration<Acti
         builder.HasKey(comment => comment.Id);
         builder.Property(comment => comment.Id).ValueGeneratedNever();
         builder.Property(comment => comment.Text).HasMaxLength(ActionComment.MaxTextLength);
-        builder.Property(comment => comment.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(comment => comment.Name).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(comment => new { comment.ActionId, comment.At });
         builder.HasIndex(comment => comment.PersonId);
     }

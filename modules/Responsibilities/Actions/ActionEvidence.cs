@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -12,7 +13,7 @@ internal sealed class ActionEvidence
     {
     }
 
-    private ActionEvidence(Guid actionId, string title, Signature actor)
+    private ActionEvidence(Guid actionId, string title, Actor actor)
     {
         ActionId = actionId;
         Title = title.Trim() is { Length: > 0 and <= MaxTitleLength } trimmed
@@ -21,9 +22,9 @@ internal sealed class ActionEvidence
         (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);
     }
 
-    public static ActionEvidence OfFile(Guid actionId, string title, Guid fileId, Signature actor) => new(actionId, title, actor) { FileId = fileId };
+    public static ActionEvidence OfFile(Guid actionId, string title, Guid fileId, Actor actor) => new(actionId, title, actor) { FileId = fileId };
 
-    public static ActionEvidence OfLink(Guid actionId, string title, string url, Signature actor) => new(actionId, title, actor) { Url = ValidateUrl(url) };
+    public static ActionEvidence OfLink(Guid actionId, string title, string url, Actor actor) => new(actionId, title, actor) { Url = ValidateUrl(url) };
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -45,7 +46,7 @@ internal sealed class ActionEvidence
 
     public DateTime? WithdrawnAt { get; private set; }
 
-    internal void Withdraw(Signature actor)
+    internal void Withdraw(Actor actor)
     {
         if (WithdrawnAt is not null)
             throw new DomainException("responsibilities.evidence.already-withdrawn");

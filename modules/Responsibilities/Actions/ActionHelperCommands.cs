@@ -10,7 +10,7 @@ internal sealed class ActionHelperCommands(ActionAccess actions, ActionNotificat
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
         await people.RequireActiveHelperAsync(helper, cancellationToken);
-        action.AddHelper(helper, viewer.Sign(time));
+        action.AddHelper(helper, viewer.ToActor(time));
         await people.NotifyHelperAsync(action, helper, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -18,7 +18,7 @@ internal sealed class ActionHelperCommands(ActionAccess actions, ActionNotificat
     public async Task RemoveAsync(Guid id, int version, Guid helper, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        action.RemoveHelper(helper, viewer.Sign(time));
+        action.RemoveHelper(helper, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Access;
+
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>The verbs of an action, as its history tells them.</summary>
@@ -21,7 +23,7 @@ internal sealed class ActionHistoryEntry
     {
     }
 
-    public ActionHistoryEntry(Guid actionId, ActionVerb verb, Signature actor, string? why = null, string? before = null, string? after = null)
+    public ActionHistoryEntry(Guid actionId, ActionVerb verb, Actor actor, string? why = null, string? before = null, string? after = null)
     {
         (ActionId, Verb, Why, Before, After) = (actionId, verb, why, before, after);
         (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);

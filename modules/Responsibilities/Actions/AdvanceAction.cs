@@ -9,7 +9,7 @@ internal sealed class AdvanceAction(ActionAccess actions, FacultyDevDbContext db
     public async Task RunAsync(Guid id, int version, int percent, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.Advance(percent, viewer.Sign(time));
+        action.Advance(percent, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

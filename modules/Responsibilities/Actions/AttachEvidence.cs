@@ -11,7 +11,7 @@ internal sealed class AttachEvidence(ActionAccess actions, FileStore files, Facu
     public async Task AttachLinkAsync(Guid id, string title, string url, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
-        var actor = viewer.Sign(time);
+        var actor = viewer.ToActor(time);
         action.Attach(ActionEvidence.OfLink(id, title, url, actor), actor);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -19,7 +19,7 @@ internal sealed class AttachEvidence(ActionAccess actions, FileStore files, Facu
     public async Task AttachFileAsync(Guid id, string title, IFormFile file, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
-        var actor = viewer.Sign(time);
+        var actor = viewer.ToActor(time);
         var stored = await files.SaveAsync(file, FilePolicy.Documents, "File", cancellationToken);
         action.Attach(ActionEvidence.OfFile(id, title, stored, actor), actor);
         await db.SaveChangesAsync(cancellationToken);

@@ -9,7 +9,7 @@ internal sealed class BeginAction(ActionAccess actions, FacultyDevDbContext db, 
     public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.Begin(viewer.Sign(time));
+        action.Begin(viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CommentOnAction(
         Guid id, string text, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? tell = null)
     {
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
-        db.Add(new ActionComment(action.Id, text, viewer.Sign(time)));
+        db.Add(new ActionComment(action.Id, text, viewer.ToActor(time)));
         var (meant, unknown) = await mentions.ResolveAsync(action, text, tell ?? [], cancellationToken);
         await people.NotifyMentionedAsync(action, meant, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

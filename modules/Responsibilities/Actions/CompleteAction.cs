@@ -10,7 +10,7 @@ internal sealed class CompleteAction(ActionAccess actions, FacultyDevDbContext d
         Guid id, int version, string outcome, DateOnly completedOn, CancellationToken cancellationToken, int? participants = null)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.Complete(outcome, completedOn, viewer.Sign(time), participants);
+        action.Complete(outcome, completedOn, viewer.ToActor(time), participants);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DescribeAction(ActionAccess actions, CatalogueQuery catalo
         // What it serves already may stay, even where the catalogue has dropped it since.
         var added = details.Codes.Except(action.Codes.Select(served => served.Code));
         await catalogue.RequireKnownAsync(added, new AcademicYear(action.AcademicYear), cancellationToken);
-        action.Describe(details, viewer.Sign(time));
+        action.Describe(details, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

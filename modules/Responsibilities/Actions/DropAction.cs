@@ -9,7 +9,7 @@ internal sealed class DropAction(ActionAccess actions, FacultyDevDbContext db, I
     public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        action.Drop(reason, viewer.Sign(time));
+        action.Drop(reason, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

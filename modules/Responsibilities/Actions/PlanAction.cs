@@ -24,7 +24,7 @@ internal sealed class PlanAction(
         await priorities.RequireAllowedAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellationToken);
         await people.RequireActiveOwnerAsync(plan.Owner, cancellationToken);
 
-        var action = new ResponsibilityAction(plan, viewer.Sign(time));
+        var action = new ResponsibilityAction(plan, viewer.ToActor(time));
         db.Add(action);
         await people.NotifyOwnerAsync(action, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

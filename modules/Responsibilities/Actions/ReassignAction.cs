@@ -10,7 +10,7 @@ internal sealed class ReassignAction(ActionAccess actions, ActionNotifications p
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
         await people.RequireActiveOwnerAsync(owner, cancellationToken);
-        action.Reassign(owner, why, viewer.Sign(time));
+        action.Reassign(owner, why, viewer.ToActor(time));
         await people.NotifyOwnerAsync(action, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -9,7 +9,7 @@ internal sealed class ReopenAction(ActionAccess actions, FacultyDevDbContext db,
     public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.Reopen(reason, viewer.Sign(time));
+        action.Reopen(reason, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

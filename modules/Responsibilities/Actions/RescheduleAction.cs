@@ -9,7 +9,7 @@ internal sealed class RescheduleAction(ActionAccess actions, FacultyDevDbContext
     public async Task RunAsync(Guid id, int version, ActionDates dates, string? why, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.Reschedule(dates, why, viewer.Sign(time));
+        action.Reschedule(dates, why, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,10 +1,12 @@
+using FacultyDev.Kernel.Access;
+
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>What an action takes over from the one of the year before. What was spent, answered and finished stays in its year.</summary>
 internal sealed partial class ResponsibilityAction
 {
     /// <summary>It goes on where the former stands: its proposal or request as far as it is, and the tasks that are still to do.</summary>
-    public void ContinueFrom(ResponsibilityAction former, Signature actor)
+    public void ContinueFrom(ResponsibilityAction former, Actor actor)
     {
         CopyFrom(former, former.tasks.Where(task => !task.IsDone), actor);
         if (former.Policy is { HasLeftDraft: true } policy)
@@ -21,9 +23,9 @@ internal sealed partial class ResponsibilityAction
     }
 
     /// <summary>It is the same as the former from the beginning: with all of its tasks, and a proposal or request that is drafted anew.</summary>
-    public void RepeatFrom(ResponsibilityAction former, Signature actor) => CopyFrom(former, former.tasks, actor);
+    public void RepeatFrom(ResponsibilityAction former, Actor actor) => CopyFrom(former, former.tasks, actor);
 
-    private void CopyFrom(ResponsibilityAction former, IEnumerable<SubTask> toDo, Signature actor)
+    private void CopyFrom(ResponsibilityAction former, IEnumerable<SubTask> toDo, Actor actor)
     {
         if (former.Policy is { } policy && (policy.SentTo is not null || policy.Topic != PolicyTopic.General))
             DescribePolicy(policy.Topic, policy.SentTo, actor);

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -26,7 +27,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
     }
 
-    public ResponsibilityAction(ActionPlan plan, Signature actor)
+    public ResponsibilityAction(ActionPlan plan, Actor actor)
     {
         (UnitId, AcademicYear) = (plan.UnitId, plan.Year.StartYear);
         Apply(plan.Details, actor);
@@ -105,7 +106,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     public bool IsLateOn(DateOnly day) => IsOpen && Due < day;
 
     /// <summary>Work on it begins.</summary>
-    public void Begin(Signature actor)
+    public void Begin(Actor actor)
     {
         if (Status != ActionStatus.Planned)
             throw new DomainException("responsibilities.action.not-planned");
@@ -114,7 +115,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It is so far now. Its end is told by <see cref="Complete"/>, so 100 is not for this verb.</summary>
-    public void Advance(int percent, Signature actor)
+    public void Advance(int percent, Actor actor)
     {
         if (Status != ActionStatus.InProgress)
             throw new DomainException("responsibilities.action.not-in-progress");
@@ -128,7 +129,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It cannot go on, and here is what it waits for.</summary>
-    public void Block(string reason, Signature actor)
+    public void Block(string reason, Actor actor)
     {
         if (Status is not (ActionStatus.Planned or ActionStatus.InProgress))
             throw new DomainException("responsibilities.action.not-blockable");
@@ -138,7 +139,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>What it waited for is there.</summary>
-    public void Unblock(Signature actor)
+    public void Unblock(Actor actor)
     {
         if (Status != ActionStatus.Blocked)
             throw new DomainException("responsibilities.action.not-blocked");
@@ -148,7 +149,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     /// <summary>It is done: this came of it, on this day. A finished action without a word about its outcome tells nobody anything.</summary>
     /// <param name="participants">How many took part, where its kind counts them; null when nobody counted.</param>
-    public void Complete(string outcome, DateOnly completedOn, Signature actor, int? participants = null)
+    public void Complete(string outcome, DateOnly completedOn, Actor actor, int? participants = null)
     {
         RequireOpen();
         RequireKindMayEnd();
@@ -165,7 +166,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It will not be done, and here is why.</summary>
-    public void Drop(string reason, Signature actor)
+    public void Drop(string reason, Actor actor)
     {
         RequireOpen();
         Reason = RequireReason(reason);
@@ -174,7 +175,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It was closed too early, so a decision or an answer was not the last word. What was said at its end stays in the history.</summary>
-    public void Reopen(string reason, Signature actor)
+    public void Reopen(string reason, Actor actor)
     {
         if (IsOpen)
             throw new DomainException("responsibilities.action.already-open");
@@ -186,7 +187,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It becomes somebody else's.</summary>
-    public void Reassign(ActionOwner owner, string? why, Signature actor)
+    public void Reassign(ActionOwner owner, string? why, Actor actor)
     {
         RequireOpen();
         if (owner == Owner)
@@ -199,7 +200,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It gets other dates. Moving a due date that has passed asks for a reason: that is how lateness is explained.</summary>
-    public void Reschedule(ActionDates dates, string? why, Signature actor)
+    public void Reschedule(ActionDates dates, string? why, Actor actor)
     {
         RequireOpen();
         if (IsLateOn(actor.Day) && string.IsNullOrWhiteSpace(why))
@@ -210,7 +211,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It is worded anew: title, description, kind, what it serves.</summary>
-    public void Describe(ActionDetails details, Signature actor)
+    public void Describe(ActionDetails details, Actor actor)
     {
         RequireOpen();
         Apply(details, actor);
@@ -218,7 +219,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It serves this strategic priority from now on, or none.</summary>
-    public void Link(PriorityLink? priority, Signature actor)
+    public void Link(PriorityLink? priority, Actor actor)
     {
         RequireOpen();
         if (priority?.Id == PriorityId)
@@ -228,7 +229,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It is done every year, or this once only.</summary>
-    public void SetRecurrence(bool everyYear, Signature actor)
+    public void SetRecurrence(bool everyYear, Actor actor)
     {
         if (IsRecurring == everyYear)
             throw new DomainException("responsibilities.action.recurrence-unchanged");
@@ -237,7 +238,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>A change of its status, made together with others, was taken back: it stands as before.</summary>
-    public void Restore(ActionStatusDetails before, string why, Signature actor)
+    public void Restore(ActionStatusDetails before, string why, Actor actor)
     {
         if (Status == before.Status)
             throw new DomainException("responsibilities.action.status-unchanged");
@@ -246,7 +247,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>It goes on as another action, in the next year; here it stays as it stood.</summary>
-    public void ContinueAs(ResponsibilityAction copy, Signature actor)
+    public void ContinueAs(ResponsibilityAction copy, Actor actor)
     {
         if (ContinuedById is not null || copy.AcademicYear <= AcademicYear)
             throw new DomainException("responsibilities.action.already-continued");
@@ -255,7 +256,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>Somebody joins in: sees it, comments, adds evidence.</summary>
-    public void AddHelper(Guid personId, Signature actor)
+    public void AddHelper(Guid personId, Actor actor)
     {
         RequireOpen();
         if (personId == OwnerId || helpers.Exists(helper => helper.PersonId == personId))
@@ -266,7 +267,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         AddHistory(ActionVerb.HelperAdded, actor, after: ActionOwner.Person(personId).ToString());
     }
 
-    public void RemoveHelper(Guid personId, Signature actor)
+    public void RemoveHelper(Guid personId, Actor actor)
     {
         if (helpers.RemoveAll(helper => helper.PersonId == personId) == 0)
             throw new DomainException("responsibilities.helper.unknown", "HelperId");
@@ -275,21 +276,21 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>Shows that something was done, also after its end.</summary>
-    public void Attach(ActionEvidence item, Signature actor)
+    public void Attach(ActionEvidence item, Actor actor)
     {
         evidence.Add(item);
         AddHistory(ActionVerb.EvidenceAttached, actor, after: item.Title);
     }
 
     /// <summary>Takes a piece of evidence out of the record; that it was there stays in the history.</summary>
-    public void Withdraw(ActionEvidence item, string reason, Signature actor)
+    public void Withdraw(ActionEvidence item, string reason, Actor actor)
     {
         var why = RequireReason(reason);
         item.Withdraw(actor);
         AddHistory(ActionVerb.EvidenceWithdrawn, actor, why, before: item.Title);
     }
 
-    private void Apply(ActionDetails details, Signature actor)
+    private void Apply(ActionDetails details, Actor actor)
     {
         details.Validate();
         (Title, Description) = (details.Title.Trim(), Trimmed(details.Description));
@@ -306,7 +307,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     private void Apply(ActionOwner owner) => (OwnerId, OwnerRole) = (owner.PersonId, owner.Role);
 
-    private void AddHistory(ActionVerb verb, Signature actor, string? why = null, string? before = null, string? after = null)
+    private void AddHistory(ActionVerb verb, Actor actor, string? why = null, string? before = null, string? after = null)
     {
         entries.Add(new ActionHistoryEntry(Id, verb, actor, why, before, after));
         ChangedAt = actor.At;

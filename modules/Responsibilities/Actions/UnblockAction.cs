@@ -9,7 +9,7 @@ internal sealed class UnblockAction(ActionAccess actions, FacultyDevDbContext db
     public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.Unblock(viewer.Sign(time));
+        action.Unblock(viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

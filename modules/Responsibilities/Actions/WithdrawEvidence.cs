@@ -16,7 +16,7 @@ internal sealed class WithdrawEvidence(ActionAccess actions, FacultyDevDbContext
         var isTheirs = item.PersonId is not null && item.PersonId == viewer.PersonId;
         if (!isTheirs && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
             throw new NotFoundException();
-        action.Withdraw(item, reason, viewer.Sign(time));
+        action.Withdraw(item, reason, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ApplyBulkEdit(
         var lines = new List<BulkLine>();
         foreach (var (id, title, version) in await FindAsync(ids, cancellationToken))
             lines.Add(await ApplyOneAsync(id, title, version, order, cancellationToken));
-        var change = new BulkChange(viewer.AccountId, order.Kind, lines, viewer.Sign(time));
+        var change = new BulkChange(viewer.AccountId, order.Kind, lines, viewer.ToActor(time));
         db.Add(change);
         await db.SaveChangesAsync(cancellationToken);
         return change.Id;

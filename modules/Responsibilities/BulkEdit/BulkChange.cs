@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
@@ -20,7 +21,7 @@ internal sealed class BulkChange : Entity, IAudited
     {
     }
 
-    public BulkChange(Guid accountId, BulkKind kind, IEnumerable<BulkLine> lines, Signature actor)
+    public BulkChange(Guid accountId, BulkKind kind, IEnumerable<BulkLine> lines, Actor actor)
     {
         (AccountId, Kind, ByName, At) = (accountId, kind, actor.Name, actor.At);
         this.lines.AddRange(lines);

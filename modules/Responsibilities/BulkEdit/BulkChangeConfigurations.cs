@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,7 +10,7 @@ internal sealed class BulkChangeConfiguration : IEntityTypeConfiguration<BulkCha
     public void Configure(EntityTypeBuilder<BulkChange> builder)
     {
         builder.ToTable("responsibilities_bulk_changes");
-        builder.Property(change => change.ByName).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(change => change.ByName).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(change => change.AccountId);
         builder.HasMany(change => change.Lines).WithOne().HasForeignKey(line => line.BulkId).HasConstraintName("FK_responsibilities_bulk_lines_change");
         builder.Navigation(change => change.Lines).AutoInclude();

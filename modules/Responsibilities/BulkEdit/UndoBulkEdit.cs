@@ -42,7 +42,7 @@ internal sealed class UndoBulkEdit(
             }
 
             var action = await actions.LoadToWorkOnAsync(line.ActionId, line.VersionAfter, cancellationToken);
-            await RestoreAsync(kind, action, ActionState.Read(line.Before!), viewer.Sign(time), cancellationToken);
+            await RestoreAsync(kind, action, ActionState.Read(line.Before!), viewer.ToActor(time), cancellationToken);
             line.MarkUndone();
         }
         catch (DomainException refusal)
@@ -55,7 +55,7 @@ internal sealed class UndoBulkEdit(
         }
     }
 
-    private async Task RestoreAsync(BulkKind kind, ResponsibilityAction action, ActionState before, Signature actor, CancellationToken cancellationToken)
+    private async Task RestoreAsync(BulkKind kind, ResponsibilityAction action, ActionState before, Actor actor, CancellationToken cancellationToken)
     {
         var why = text["Bulk.TakenBack.Why"].Value;
         switch (kind)

@@ -22,7 +22,7 @@ internal sealed class CommentOnResponsibility(
     {
         var entry = await FindAsync(scope, code, cancellationToken);
         await closed.RequireOpenAsync(scope.Year, cancellationToken);
-        db.Add(new ResponsibilityComment(entry.Code, scope.Unit.Id, scope.Year, text, viewer.Sign(time)));
+        db.Add(new ResponsibilityComment(entry.Code, scope.Unit.Id, scope.Year, text, viewer.ToActor(time)));
         var (meant, unknown) = MentionParser.ContainsMention(text)
             ? MentionParser.Find(text, await overseers.GetNamesAsync(scope.Unit.Id, cancellationToken))
             : ([], []);

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
@@ -15,7 +16,7 @@ internal sealed class ResponsibilityComment : Entity, IAudited
     {
     }
 
-    public ResponsibilityComment(string code, Guid unitId, AcademicYear year, string text, Signature actor)
+    public ResponsibilityComment(string code, Guid unitId, AcademicYear year, string text, Actor actor)
     {
         (Code, UnitId, StartYear, Text) = (code, unitId, year.StartYear, CommentText.Validated(text));
         (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);
@@ -50,7 +51,7 @@ internal sealed class ResponsibilityComment : Entity, IAudited
     public bool IsBy(Guid? person) => person is not null && PersonId == person;
 
     /// <summary>Takes one's own words back for good; that there was a comment stays, so that answers to it do not hang in the air.</summary>
-    public void Withdraw(Signature actor)
+    public void Withdraw(Actor actor)
     {
         if (!IsBy(actor.PersonId))
             throw new DomainException("responsibilities.comment.not-author");

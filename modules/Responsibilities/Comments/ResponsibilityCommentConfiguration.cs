@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed class ResponsibilityCommentConfiguration : IEntityTypeConfigurat
         builder.ToTable("responsibilities_comments");
         builder.Property(comment => comment.Code).HasMaxLength(CatalogueEntry.MaxCodeLength);
         builder.Property(comment => comment.Text).HasMaxLength(CommentText.MaxLength);
-        builder.Property(comment => comment.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(comment => comment.Name).HasMaxLength(Actor.MaxNameLength);
 
         // The newest of the whole institution, and of some units, which also answers whether a unit is referred to; the last is for forgetting.
         builder.HasIndex(comment => new { comment.Code, comment.StartYear, comment.At });

@@ -16,7 +16,7 @@ internal sealed class WithdrawComment(CommentAccess threads, ClosedYears closed,
     {
         var comment = await threads.Visible().FirstOrDefaultAsync(comment => comment.Id == id, cancellationToken).OrNotFoundAsync();
         await closed.RequireOpenAsync(new AcademicYear(comment.StartYear), cancellationToken);
-        comment.Withdraw(viewer.Sign(time));
+        comment.Withdraw(viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Actions;
@@ -25,7 +26,7 @@ internal sealed class CommentDemoSeeder(FacultyDevDbContext db, IUnits units, IP
 
         void Say(PersonName who, Guid unit, int daysAgo, string text) => db.Add(new ResponsibilityComment(
             Code, unit, AcademicYear.Of(plan.Today), text,
-            new Signature(who.Id, who.Name, plan.Today.AddDays(-daysAgo).ToDateTime(new TimeOnly(14, 10), DateTimeKind.Utc))));
+            new Actor(null, who.Id, who.Name, plan.Today.AddDays(-daysAgo).ToDateTime(new TimeOnly(14, 10), DateTimeKind.Utc))));
 
         async Task<PersonName?> SignInAsync(string local) =>
             await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken) is [var person] ? person : null;

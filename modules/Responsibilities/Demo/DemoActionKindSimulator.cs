@@ -1,9 +1,10 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Demo;
 
 /// <summary>What happens in the demo to proposals, requests and joint remedies on their own ways, and how they end.</summary>
-internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Signature> sign)
+internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Actor> sign)
 {
     private static readonly string[] Deciders = ["The faculty council", "The provost's cabinet", "The policy committee of the senate"];
     private static readonly string[] Leaders = ["The dean", "The provost", "The budget committee"];

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Actions;
 
@@ -21,14 +22,14 @@ internal sealed class DemoTaskGenerator(DemoPlan plan)
         if (action.Start is not { } start || start > plan.Today || action.Status == ActionStatus.Dropped)
             return;
         var day = start.AddDays(6) < plan.Today ? start.AddDays(6) : plan.Today;
-        var actor = new Signature(hand, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
+        var actor = new Actor(null, hand, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
         if (action.Status == ActionStatus.InProgress && random.NextDouble() < 0.4)
             AddTasks(action, actor);
         if (random.NextDouble() < 0.3)
             AddCost(action, actor);
     }
 
-    private void AddTasks(ResponsibilityAction action, Signature actor)
+    private void AddTasks(ResponsibilityAction action, Actor actor)
     {
         Guid?[] people = [null, action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId)];
         var first = random.Next(Titles.Length - 3);
@@ -38,7 +39,7 @@ internal sealed class DemoTaskGenerator(DemoPlan plan)
             action.FinishTask(task.Id, actor);
     }
 
-    private void AddCost(ResponsibilityAction action, Signature actor)
+    private void AddCost(ResponsibilityAction action, Actor actor)
     {
         decimal? funds = random.NextDouble() < 0.6 ? random.Next(2, 40) * 50 : null;
         decimal? hours = funds is null || random.NextDouble() < 0.5 ? random.Next(4, 60) : null;

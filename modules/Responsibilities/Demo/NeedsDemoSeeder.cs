@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Actions;
@@ -120,6 +121,6 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
             action.Complete("Tried for a term and kept: those concerned say that it helps.", day.AddDays(40), CreateActor(leader, day.AddDays(40)));
     }
 
-    private Signature CreateActor(PersonName? who, DateOnly day) => new(
-        who?.Id, who?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
+    private Actor CreateActor(PersonName? who, DateOnly day) => new(
+        null, who?.Id, who?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
 }

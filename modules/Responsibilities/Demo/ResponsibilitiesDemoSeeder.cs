@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Actions;
@@ -135,8 +136,8 @@ internal sealed class ResponsibilitiesDemoSeeder(FacultyDevDbContext db, IUnits 
             ? people
             : known[(role, unit.Id)] = await holders.ListHoldersAsync(role, unit.Id, PeopleKnown, cancellationToken);
 
-    private Signature CreateActor(PersonName? who, DateOnly day) => new(
-        who?.Id, who?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
+    private Actor CreateActor(PersonName? who, DateOnly day) => new(
+        null, who?.Id, who?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

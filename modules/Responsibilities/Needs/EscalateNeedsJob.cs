@@ -17,7 +17,7 @@ internal sealed class EscalateNeedsJob(FacultyDevDbContext db, NeedNotifications
     public Task<JobResult> RunAsync(EscalateNeedsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
         async () =>
         {
-            var actor = viewer.Sign(time);
+            var actor = viewer.ToActor(time);
             var today = actor.Day;
             var overdue = await db.Set<Need>()
                 .Where(need => need.Status == NeedStatus.Open && need.DueOn < today && need.EscalatedOn == null)

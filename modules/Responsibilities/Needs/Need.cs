@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
@@ -23,7 +24,7 @@ internal sealed class Need : Entity
     /// <param name="raiserId">Who raises it.</param>
     /// <param name="fromUnitId">The raiser's own unit, in which it counts.</param>
     /// <param name="days">In how many days it is to be answered.</param>
-    public Need(NeedDetails draft, Guid raiserId, Guid fromUnitId, int days, Signature actor)
+    public Need(NeedDetails draft, Guid raiserId, Guid fromUnitId, int days, Actor actor)
     {
         draft.Validate();
         (Title, Text, Domain, Theme) = (draft.Title.Trim(), draft.Text.Trim(), draft.Domain, draft.Theme);
@@ -83,14 +84,14 @@ internal sealed class Need : Entity
     public bool IsOverdueOn(DateOnly day) => IsOpen && DueOn < day;
 
     /// <summary>It is taken up: this is done for it.</summary>
-    public void Accept(Guid actionId, string words, Signature actor)
+    public void Accept(Guid actionId, string words, Actor actor)
     {
         RequireAnswerable(actor);
         (Status, ActionId, Answer, AnsweredOn) = (NeedStatus.Accepted, actionId, RequireMessage(words), actor.Day);
         AddHistory(NeedVerb.Accepted, actor, Answer);
     }
 
-    public void Decline(string reason, Signature actor)
+    public void Decline(string reason, Actor actor)
     {
         RequireAnswerable(actor);
         (Status, Answer, AnsweredOn) = (NeedStatus.Declined, RequireMessage(reason), actor.Day);
@@ -98,7 +99,7 @@ internal sealed class Need : Entity
     }
 
     /// <summary>Others are to answer: the level above, or the department that can do something. They get the whole time anew.</summary>
-    public void Transfer(UnitSummary from, UnitSummary to, string why, int days, Signature actor)
+    public void Transfer(UnitSummary from, UnitSummary to, string why, int days, Actor actor)
     {
         RequireAnswerable(actor);
         if (to.Id == UnitId)
@@ -108,7 +109,7 @@ internal sealed class Need : Entity
     }
 
     /// <summary>No answer came in time, and those above have been told.</summary>
-    public void Escalate(Signature actor)
+    public void Escalate(Actor actor)
     {
         if (!IsOverdueOn(actor.Day))
             throw new DomainException("responsibilities.need.not-overdue");
@@ -119,14 +120,14 @@ internal sealed class Need : Entity
     }
 
     /// <summary>Its raiser takes it back, as long as nobody has answered.</summary>
-    public void Withdraw(Signature actor)
+    public void Withdraw(Actor actor)
     {
         RequireOpen();
         Status = NeedStatus.Withdrawn;
         AddRaiserHistory(NeedVerb.Withdrawn, actor);
     }
 
-    private void RequireAnswerable(Signature actor)
+    private void RequireAnswerable(Actor actor)
     {
         RequireOpen();
         if (actor.PersonId == RaiserId)
@@ -141,11 +142,11 @@ internal sealed class Need : Entity
             throw new DomainException("responsibilities.need.already-answered");
     }
 
-    private void AddHistory(NeedVerb verb, Signature actor, string? why = null, string? before = null, string? after = null) =>
+    private void AddHistory(NeedVerb verb, Actor actor, string? why = null, string? before = null, string? after = null) =>
         entries.Add(new NeedHistoryEntry(Id, verb, actor, why, before, after));
 
     /// <summary>A hidden raiser leaves no name in the history either.</summary>
-    private void AddRaiserHistory(NeedVerb verb, Signature actor) =>
+    private void AddRaiserHistory(NeedVerb verb, Actor actor) =>
         entries.Add(new NeedHistoryEntry(Id, verb, ShowsName ? actor : actor with { PersonId = null, Name = "" }));
 
     private static string RequireMessage(string words) => words.Trim() is { Length: > 0 and <= MaxMessageLength } given

@@ -36,7 +36,7 @@ internal sealed class NeedAnswerCommands(
     public async Task DeclineAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
         var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
-        need.Decline(reason, viewer.Sign(time));
+        need.Decline(reason, viewer.ToActor(time));
         await tell.NotifyRaiserAsync(need, "responsibilities.need-declined", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -47,7 +47,7 @@ internal sealed class NeedAnswerCommands(
         var tree = await units.GetTreeAsync(cancellationToken);
         var to = TransferTargets(tree, need).FirstOrDefault(unit => unit.Id == unitId) ?? throw new DomainException("responsibilities.need.unknown-level", "UnitId");
         var from = tree.Find(need.UnitId) ?? to;
-        need.Transfer(from, to, why, (await settings.GetAsync(cancellationToken)).Days, viewer.Sign(time));
+        need.Transfer(from, to, why, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
         await tell.NotifyLeadersAsync(need, cancellationToken);
         await tell.NotifyRaiserAsync(need, "responsibilities.need-transferred", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class NeedAnswerCommands(
 
     private async Task AcceptAsync(Need need, Guid action, string words, CancellationToken cancellationToken)
     {
-        need.Accept(action, words, viewer.Sign(time));
+        need.Accept(action, words, viewer.ToActor(time));
         await tell.NotifyRaiserAsync(need, "responsibilities.need-accepted", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

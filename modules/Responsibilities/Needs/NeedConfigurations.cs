@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,7 +38,7 @@ internal sealed class NeedHistoryEntryConfiguration : IEntityTypeConfiguration<N
         builder.ToTable("responsibilities_need_history");
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Property(entry => entry.Name).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(entry => entry.Name).HasMaxLength(Actor.MaxNameLength);
         builder.Property(entry => entry.Why).HasMaxLength(Need.MaxMessageLength);
         builder.Property(entry => entry.Before).HasMaxLength(NeedHistoryEntry.MaxValueLength);
         builder.Property(entry => entry.After).HasMaxLength(NeedHistoryEntry.MaxValueLength);

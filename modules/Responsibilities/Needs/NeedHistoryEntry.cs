@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Needs;
@@ -11,7 +12,7 @@ internal sealed class NeedHistoryEntry
     {
     }
 
-    public NeedHistoryEntry(Guid needId, NeedVerb verb, Signature actor, string? why = null, string? before = null, string? after = null)
+    public NeedHistoryEntry(Guid needId, NeedVerb verb, Actor actor, string? why = null, string? before = null, string? after = null)
     {
         (NeedId, Verb, Why, Before, After) = (needId, verb, why, before, after);
         (PersonId, Name, At) = (actor.PersonId, actor.Name, actor.At);

@@ -27,7 +27,7 @@ internal sealed class RaiseNeed(
             throw new NotFoundException();
         if ((await ListAddressableUnitsAsync(cancellationToken)).All(unit => unit.Id != draft.UnitId))
             throw new NotFoundException();
-        var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellationToken)).Days, viewer.Sign(time));
+        var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
         db.Add(need);
         await tell.NotifyLeadersAsync(need, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

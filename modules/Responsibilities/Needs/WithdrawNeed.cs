@@ -10,7 +10,7 @@ internal sealed class WithdrawNeed(NeedAccess needs, FacultyDevDbContext db, IVi
     public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var need = await needs.LoadToWithdrawAsync(id, version, cancellationToken);
-        need.Withdraw(viewer.Sign(time));
+        need.Withdraw(viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LinkActionToPriority(
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
         await priorities.RequireAllowedAsync(priorityId, action.UnitId, new AcademicYear(action.AcademicYear), cancellationToken);
-        action.Link(await FindPriorityLinkAsync(priorityId, cancellationToken), viewer.Sign(time));
+        action.Link(await FindPriorityLinkAsync(priorityId, cancellationToken), viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 

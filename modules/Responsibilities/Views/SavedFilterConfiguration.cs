@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,7 @@ internal sealed class SavedFilterConfiguration : IEntityTypeConfiguration<SavedF
         builder.ToTable("responsibilities_saved_filters");
         builder.Ignore(filter => filter.Path);
         builder.Property(filter => filter.Name).HasMaxLength(SavedFilter.MaxNameLength);
-        builder.Property(filter => filter.Owner).HasMaxLength(Actions.Signature.MaxNameLength);
+        builder.Property(filter => filter.Owner).HasMaxLength(Actor.MaxNameLength);
         builder.Property(filter => filter.Query).HasMaxLength(SavedFilter.MaxQueryLength);
         builder.HasIndex(filter => new { filter.AccountId, filter.Name });
         builder.HasIndex(filter => filter.SharedUnitId);

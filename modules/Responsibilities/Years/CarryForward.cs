@@ -33,7 +33,7 @@ internal sealed class CarryForward(
             year.Next,
             (await catalogue.ListInForceAsync(year.Next, cancellationToken)).Select(entry => entry.Code).ToHashSet(),
             await db.Set<StrategicPriority>().AsNoTracking().ToDictionaryAsync(priority => priority.Id, cancellationToken),
-            viewer.Sign(time));
+            viewer.ToActor(time));
         var ofYear = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);
 
         var left = await EachAsync(ofYear.WhereToContinue().Where(action => leave.Contains(action.Id)), action => action.Drop(reason, copies.Actor), cancellationToken);

@@ -1,14 +1,15 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
 
 namespace FacultyDev.Responsibilities.Years;
 
 /// <summary>Makes next year's actions out of this year's, by the verbs people use, so that their history tells how they came to be.</summary>
-internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<string> codes, IReadOnlyDictionary<Guid, StrategicPriority> priorities, Signature actor)
+internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<string> codes, IReadOnlyDictionary<Guid, StrategicPriority> priorities, Actor actor)
 {
-    public Signature Actor => actor;
+    public Actor Actor => actor;
 
     /// <summary>An open action goes on where it was: as far, as blocked, with the same people. Where tasks are left, it is as far as those are.</summary>
     public ResponsibilityAction Continue(ResponsibilityAction action)

@@ -10,7 +10,7 @@ internal sealed class SetActionRecurrence(ActionAccess actions, FacultyDevDbCont
     public async Task RunAsync(Guid id, int version, bool everyYear, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        action.SetRecurrence(everyYear, viewer.Sign(time));
+        action.SetRecurrence(everyYear, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
@@ -12,7 +13,7 @@ internal sealed class TableSnapshot : Entity, IAudited
     {
     }
 
-    public TableSnapshot(AcademicYear year, int number, Signature actor)
+    public TableSnapshot(AcademicYear year, int number, Actor actor)
     {
         (StartYear, Number) = (year.StartYear, number);
         (FrozenAt, FrozenById, FrozenBy) = (actor.At, actor.PersonId, actor.Name);
@@ -43,7 +44,7 @@ internal sealed class TableSnapshot : Entity, IAudited
 
     string IAudited.AuditLabel => $"{new AcademicYear(StartYear)} · {Number}";
 
-    internal void Supersede(string why, Signature actor)
+    internal void Supersede(string why, Actor actor)
     {
         ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.MaxReasonLength } given
             ? given

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -67,7 +68,7 @@ internal sealed class YearClosing : Entity, IAudited
     }
 
     /// <summary>Something in it was wrong. The snapshot stays as a version; the table counts anew until the year is closed again.</summary>
-    public void Reopen(TableSnapshot snapshot, string why, Actions.Signature actor)
+    public void Reopen(TableSnapshot snapshot, string why, Actor actor)
     {
         if (State != YearState.Closed || snapshot.Id != SnapshotId)
             throw new DomainException("responsibilities.year.not-closed", null, Year);

@@ -34,7 +34,7 @@ internal sealed class YearClosingCommands(
         var closing = await authority.LoadForUpdateAsync(year, cancellationToken);
         var snapshot = await db.Set<TableSnapshot>().FirstOrDefaultAsync(snapshot => snapshot.Id == closing.SnapshotId, cancellationToken)
             ?? throw new Kernel.Errors.DomainException("responsibilities.year.not-closed", null, year);
-        closing.Reopen(snapshot, why, viewer.Sign(time));
+        closing.Reopen(snapshot, why, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

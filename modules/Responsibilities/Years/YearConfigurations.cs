@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,8 +20,8 @@ internal sealed class TableSnapshotConfiguration : IEntityTypeConfiguration<Tabl
     public void Configure(EntityTypeBuilder<TableSnapshot> builder)
     {
         builder.ToTable("responsibilities_snapshots");
-        builder.Property(snapshot => snapshot.FrozenBy).HasMaxLength(Signature.MaxNameLength);
-        builder.Property(snapshot => snapshot.ReopenedBy).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(snapshot => snapshot.FrozenBy).HasMaxLength(Actor.MaxNameLength);
+        builder.Property(snapshot => snapshot.ReopenedBy).HasMaxLength(Actor.MaxNameLength);
         builder.Property(snapshot => snapshot.ReopenedWhy).HasMaxLength(ResponsibilityAction.MaxReasonLength);
         builder.HasIndex(snapshot => new { snapshot.StartYear, snapshot.Number }).IsUnique();
     }

@@ -47,7 +47,7 @@ internal static class LargeInstitution
                 for (var i = 0; i < Batch; i++)
                 {
                     var year = new AcademicYear(thisYear.StartYear - random.Next(3));
-                    var planned = new Signature(null, "benchmark", year.Start.AddDays(random.Next(60)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+                    var planned = new Actor(null, null, "benchmark", year.Start.AddDays(random.Next(60)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
                     var action = new ResponsibilityAction(
                         new ActionPlan(
                             units[random.Next(units.Count)], year,

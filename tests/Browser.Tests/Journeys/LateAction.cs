@@ -17,7 +17,7 @@ internal sealed record LateAction(Guid Id, string Title)
         var units = await demo.UnitsAsync();
         await using var scope = demo.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
-        var actor = new Signature(null, "Sample", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var actor = new Actor(null, null, "Sample", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var action = new ResponsibilityAction(
             new ActionPlan(
                 units.FindByCode(unit)!.Id, AcademicYear.Of(actor.Day), new ActionDetails($"Hold an afternoon of welcome, {unit}", null, kind, [responsibility]),

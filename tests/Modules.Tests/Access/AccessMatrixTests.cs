@@ -10,7 +10,6 @@ using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Modules.Tests.Institution.SelfIdentification;
 using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationScenario;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Access;
 

@@ -5,12 +5,12 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Tests.Rosters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Institution;
 
@@ -53,7 +53,7 @@ internal sealed class InstitutionScenario : IAsyncDisposable
         program.Db.Add(member);
         foreach (var role in roles)
             program.Db.Add(new RoleAssignment(
-                member, role.Role, role.UnitId, new Term(Today.AddYears(-1)), new Decision(null, Base.Clock.GetUtcNow().UtcDateTime)));
+                member, role.Role, role.UnitId, new Term(Today.AddYears(-1)), new Actor(null, null, "Scenario", Base.Clock.GetUtcNow().UtcDateTime)));
         await program.Db.SaveChangesAsync();
         return member;
     }

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,9 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
     public async Task RunAsync(FacultyMember member, OidcPerson person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var today = LocalTime.DayOf(now);
+        // Nobody decides: the row says by which rule instead.
+        var actor = new Actor(null, null, "", now);
+        var today = actor.Day;
         var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.MaxRules).ToListAsync(cancellationToken))
             .Where(rule => person.Has(rule.Claim, rule.Value)).ToList();
         var held = await db.Set<RoleAssignment>()
@@ -28,7 +31,7 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
             // The last administrator stays, as when roles are ended on the page.
             if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
                 continue;
-            role.Revoke(today, new Decision(null, now));
+            role.Revoke(today, actor);
             held.Remove(role);
         }
 
@@ -38,11 +41,11 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
             if (held.Any(role => role.Role == rule.Role && role.UnitId == rule.UnitId))
                 continue;
             var given = new RoleAssignment(
-                member, rule.Role, rule.UnitId, new Term(today), new Decision(null, now, Shorten($"{rule.Claim} = {rule.Value}"), rule.Id));
+                member, rule.Role, rule.UnitId, new Term(today), actor, Shorten($"{rule.Claim} = {rule.Value}"), rule.Id);
             db.Add(given);
             held.Add(given);
         }
     }
 
-    private static string Shorten(string reason) => reason.Length <= Decision.MaxReasonLength ? reason : reason[..(Decision.MaxReasonLength - 1)] + "…";
+    private static string Shorten(string reason) => reason.Length <= DecisionReason.MaxLength ? reason : reason[..(DecisionReason.MaxLength - 1)] + "…";
 }

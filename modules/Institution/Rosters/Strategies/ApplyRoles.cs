@@ -47,7 +47,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, I
             return Overtaken;
         db.AddWithId(line.RecordId!.Value, new RoleAssignment(
             member, details.Role, unit?.Id, details.Term,
-            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, details.Reason)));
+            viewer.ToActor(time), details.Reason));
         return null;
     }
 

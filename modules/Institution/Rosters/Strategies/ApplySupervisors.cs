@@ -57,7 +57,7 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
             return Overtaken;
         db.AddWithId(line.RecordId!.Value, new SupervisionLine(
             member, supervisor, details.Terms, above,
-            new Decision(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime, details.Reason)));
+            viewer.ToActor(time), details.Reason));
         return null;
     }
 }

@@ -87,8 +87,8 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
         var from = said ?? existing?.Details.From ?? today;
         var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
-        if (reason?.Length > Decision.MaxReasonLength)
-            problems.Add(new RosterProblem("institution.decision.reason-too-long", Decision.MaxReasonLength));
+        if (reason?.Length > DecisionReason.MaxLength)
+            problems.Add(new RosterProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
         if (until < from)
             problems.Add(new RosterProblem("institution.role.end-before-start"));
         if (scope is null)

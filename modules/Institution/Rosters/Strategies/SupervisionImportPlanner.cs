@@ -89,8 +89,8 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
         var kind = row[RosterField.SupervisionKind] is { Length: > 0 } word ? RosterVocabulary.ParseSupervisionKind(word) : existing?.Details.Kind ?? SupervisionKind.Other;
         if (kind is null)
             problems.Add(new RosterProblem("institution.row.unknown-supervision-kind", RosterCellParser.Shorten(row[RosterField.SupervisionKind]!), RosterVocabulary.SupervisionNames));
-        if (reason?.Length > Decision.MaxReasonLength)
-            problems.Add(new RosterProblem("institution.decision.reason-too-long", Decision.MaxReasonLength));
+        if (reason?.Length > DecisionReason.MaxLength)
+            problems.Add(new RosterProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
         if (until < from)
             problems.Add(new RosterProblem("institution.supervision.end-before-start"));
         // A file that is older than somebody's decision must not undo it.

@@ -21,10 +21,10 @@ internal sealed class PolicyProposalCommands(ActionAccess actions, FacultyDevDbC
     public Task DeclineAsync(Guid id, int version, string reason, DateOnly day, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, (action, actor) => action.Decline(reason, day, actor), cancellationToken);
 
-    private async Task ChangeAsync(Guid id, int version, Action<ResponsibilityAction, Signature> verb, CancellationToken cancellationToken)
+    private async Task ChangeAsync(Guid id, int version, Action<ResponsibilityAction, Actor> verb, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        verb(action, viewer.Sign(time));
+        verb(action, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -15,14 +15,14 @@ internal sealed class RemedyPartnerCommands(ActionAccess actions, IUnits units, 
         var called = unitId is { } unit
             ? (await units.GetTreeAsync(cancellationToken)).Find(unit)?.Name ?? throw new DomainException("responsibilities.partner.unknown", "UnitId")
             : name ?? "";
-        action.AddPartner(unitId, called, viewer.Sign(time));
+        action.AddPartner(unitId, called, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task RemoveAsync(Guid id, int version, Guid partner, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.RemovePartner(partner, viewer.Sign(time));
+        action.RemovePartner(partner, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -29,14 +30,14 @@ internal sealed partial class ResponsibilityAction
     public static bool CanCountParticipants(ActionKind kind) => kind is ActionKind.CultureAction or ActionKind.Training or ActionKind.NominationCall;
 
     /// <summary>Says what the proposed policy is about and who decides on it.</summary>
-    public void DescribePolicy(PolicyTopic topic, string? sentTo, Signature actor)
+    public void DescribePolicy(PolicyTopic topic, string? sentTo, Actor actor)
     {
         RequireOpen();
         RequirePolicy().Describe(topic, Trimmed(sentTo));
         AddHistory(ActionVerb.PolicyDescribed, actor, after: Policy!.SentTo);
     }
 
-    public void Submit(Signature actor)
+    public void Submit(Actor actor)
     {
         RequireOpen();
         RequirePolicy().Submit(actor.Day);
@@ -45,19 +46,19 @@ internal sealed partial class ResponsibilityAction
     }
 
     /// <summary>Those who decide have begun to look at it.</summary>
-    public void StartReview(Signature actor)
+    public void StartReview(Actor actor)
     {
         RequireOpen();
         RequirePolicy().StartReview();
         AddHistory(ActionVerb.PolicyTakenUp, actor);
     }
 
-    public void Adopt(string words, DateOnly day, Signature actor) => Decide(adopted: true, words, day, actor);
+    public void Adopt(string words, DateOnly day, Actor actor) => Decide(adopted: true, words, day, actor);
 
-    public void Decline(string reason, DateOnly day, Signature actor) => Decide(adopted: false, reason, day, actor);
+    public void Decline(string reason, DateOnly day, Actor actor) => Decide(adopted: false, reason, day, actor);
 
     /// <summary>Leadership is asked for time or money.</summary>
-    public void AskSupport(SupportAmount amount, string of, Signature actor)
+    public void AskSupport(SupportAmount amount, string of, Actor actor)
     {
         RequireOpen();
         RequireSupport().Ask(amount, of, actor.Day);
@@ -66,7 +67,7 @@ internal sealed partial class ResponsibilityAction
     }
 
     /// <summary>Leadership has answered. A grant may go without words; less than what was asked is explained.</summary>
-    public void AnswerSupport(SupportStage answer, SupportAmount granted, string? words, DateOnly day, Signature actor)
+    public void AnswerSupport(SupportStage answer, SupportAmount granted, string? words, DateOnly day, Actor actor)
     {
         RequireOpen();
         RequireNotAfter(day, actor);
@@ -84,7 +85,7 @@ internal sealed partial class ResponsibilityAction
     }
 
     /// <summary>A unit, or a partner from outside, takes part in the remedy.</summary>
-    public void AddPartner(Guid? unitId, string name, Signature actor)
+    public void AddPartner(Guid? unitId, string name, Actor actor)
     {
         RequireOpen();
         RequireRemedy();
@@ -98,7 +99,7 @@ internal sealed partial class ResponsibilityAction
         AddHistory(ActionVerb.PartnerJoined, actor, after: name.Trim());
     }
 
-    public void RemovePartner(Guid partnerId, Signature actor)
+    public void RemovePartner(Guid partnerId, Actor actor)
     {
         RequireOpen();
         RequireRemedy();
@@ -107,7 +108,7 @@ internal sealed partial class ResponsibilityAction
         AddHistory(ActionVerb.PartnerLeft, actor, before: partner.Name);
     }
 
-    private void Decide(bool adopted, string words, DateOnly day, Signature actor)
+    private void Decide(bool adopted, string words, DateOnly day, Actor actor)
     {
         RequireOpen();
         RequireNotAfter(day, actor);
@@ -162,7 +163,7 @@ internal sealed partial class ResponsibilityAction
             throw new DomainException("responsibilities.action.not-a-joint-remedy");
     }
 
-    private static void RequireNotAfter(DateOnly day, Signature actor)
+    private static void RequireNotAfter(DateOnly day, Actor actor)
     {
         if (day > actor.Day)
             throw new DomainException("responsibilities.action.completed-in-future", "AnsweredOn");

@@ -9,7 +9,7 @@ internal sealed class SupportRequestCommands(ActionAccess actions, FacultyDevDbC
     public async Task RequestAsync(Guid id, int version, SupportAmount amount, string of, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.AskSupport(amount, of, viewer.Sign(time));
+        action.AskSupport(amount, of, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -17,7 +17,7 @@ internal sealed class SupportRequestCommands(ActionAccess actions, FacultyDevDbC
         Guid id, int version, SupportStage answer, SupportAmount granted, string? words, DateOnly day, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.AnswerSupport(answer, granted, words, day, viewer.Sign(time));
+        action.AnswerSupport(answer, granted, words, day, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotificatio
     public async Task AddAsync(Guid id, int version, string title, Guid? personId, DateOnly? due, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.AddTask(title, personId, due, viewer.Sign(time));
+        action.AddTask(title, personId, due, viewer.ToActor(time));
         if (personId is { } person)
             await people.NotifyTaskAsync(action, person, title.Trim(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -19,7 +19,7 @@ internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotificatio
     public async Task RemoveAsync(Guid id, int version, Guid task, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.RemoveTask(task, viewer.Sign(time));
+        action.RemoveTask(task, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -30,13 +30,13 @@ internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotificatio
         ChangeStatusAsync(id, task, (action, actor) => action.ReopenTask(task, actor), cancellationToken);
 
     /// <summary>A helper ticks what is theirs or anybody's; two may tick at once, so no version is asked.</summary>
-    private async Task ChangeStatusAsync(Guid id, Guid task, Action<ResponsibilityAction, Signature> verb, CancellationToken cancellationToken)
+    private async Task ChangeStatusAsync(Guid id, Guid task, Action<ResponsibilityAction, Actor> verb, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
         var whose = action.Tasks.FirstOrDefault(each => each.Id == task)?.PersonId;
         if (whose is not null && whose != viewer.PersonId && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
             throw new NotFoundException();
-        verb(action, viewer.Sign(time));
+        verb(action, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -23,7 +24,7 @@ internal sealed partial class ResponsibilityAction
     public ActionCost Cost => new(PlannedFunds, SpentFunds, PlannedHours, SpentHours);
 
     /// <summary>Somebody of this action is to do this until a day, or anybody.</summary>
-    public void AddTask(string title, Guid? personId, DateOnly? due, Signature actor)
+    public void AddTask(string title, Guid? personId, DateOnly? due, Actor actor)
     {
         RequireOpen();
         if (title.Trim().Length is 0 or > SubTask.MaxTitleLength)
@@ -37,7 +38,7 @@ internal sealed partial class ResponsibilityAction
         AddHistory(ActionVerb.TaskAdded, actor, after: title.Trim());
     }
 
-    public void FinishTask(Guid taskId, Signature actor)
+    public void FinishTask(Guid taskId, Actor actor)
     {
         RequireOpen();
         var task = TaskOf(taskId);
@@ -48,7 +49,7 @@ internal sealed partial class ResponsibilityAction
         AddHistory(ActionVerb.TaskFinished, actor, after: task.Title);
     }
 
-    public void ReopenTask(Guid taskId, Signature actor)
+    public void ReopenTask(Guid taskId, Actor actor)
     {
         RequireOpen();
         var task = TaskOf(taskId);
@@ -59,7 +60,7 @@ internal sealed partial class ResponsibilityAction
         AddHistory(ActionVerb.TaskReopened, actor, after: task.Title);
     }
 
-    public void RemoveTask(Guid taskId, Signature actor)
+    public void RemoveTask(Guid taskId, Actor actor)
     {
         RequireOpen();
         var task = TaskOf(taskId);
@@ -69,7 +70,7 @@ internal sealed partial class ResponsibilityAction
     }
 
     /// <summary>What it takes and took in money and hours; also after its end, when the bills come.</summary>
-    public void SetCost(ActionCost cost, Signature actor)
+    public void SetCost(ActionCost cost, Actor actor)
     {
         if (Status == ActionStatus.Dropped)
             throw new DomainException("responsibilities.action.already-dropped");

@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Access;
+
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>A step towards an action's end, with somebody who does it. An action that has any is as far as its tasks are.</summary>
@@ -30,7 +32,7 @@ internal sealed class SubTask
 
     public bool IsDone => DoneOn is not null;
 
-    internal void Finish(Signature actor) => (DoneOn, DoneBy) = (actor.Day, actor.Name);
+    internal void Finish(Actor actor) => (DoneOn, DoneBy) = (actor.Day, actor.Name);
 
     internal void Reopen() => (DoneOn, DoneBy) = (null, null);
 

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,7 +12,7 @@ internal sealed class SubTaskConfiguration : IEntityTypeConfiguration<SubTask>
         builder.HasKey(task => task.Id);
         builder.Property(task => task.Id).ValueGeneratedNever();
         builder.Property(task => task.Title).HasMaxLength(SubTask.MaxTitleLength);
-        builder.Property(task => task.DoneBy).HasMaxLength(Signature.MaxNameLength);
+        builder.Property(task => task.DoneBy).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(task => task.ActionId);
         builder.HasIndex(task => task.PersonId);
     }

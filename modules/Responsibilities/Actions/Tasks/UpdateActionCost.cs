@@ -9,7 +9,7 @@ internal sealed class UpdateActionCost(ActionAccess actions, FacultyDevDbContext
     public async Task RunAsync(Guid id, int version, ActionCost cost, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.SetCost(cost, viewer.Sign(time));
+        action.SetCost(cost, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

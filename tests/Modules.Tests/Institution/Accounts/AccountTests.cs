@@ -75,10 +75,10 @@ public sealed class AccountTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
         await using var program = scenario.Base.AsSystem();
-        var decision = new Decision(null, scenario.Base.Clock.GetUtcNow().UtcDateTime);
+        var actor = new Actor(null, null, "Scenario", scenario.Base.Clock.GetUtcNow().UtcDateTime);
         program.Db.AddRange(
-            new RoleAssignment(bo, FacultyRole.Sponsor, null, new Term(scenario.Today.AddYears(-2), scenario.Today.AddDays(-1)), decision),
-            new RoleAssignment(bo, FacultyRole.Mediator, null, new Term(scenario.Today.AddDays(1)), decision));
+            new RoleAssignment(bo, FacultyRole.Sponsor, null, new Term(scenario.Today.AddYears(-2), scenario.Today.AddDays(-1)), actor),
+            new RoleAssignment(bo, FacultyRole.Mediator, null, new Term(scenario.Today.AddDays(1)), actor));
         await program.Db.SaveChangesAsync();
         await program.Get<IssueOneTimePassword>().RunAsync(bo, default);
         var account = (await program.Db.Set<Account>().AsNoTracking().SingleAsync()).Id;

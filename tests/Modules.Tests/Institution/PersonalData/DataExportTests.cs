@@ -169,7 +169,7 @@ public sealed partial class DataExportTests
             new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now), EmailToken.ForPasswordReset(account, "the link" + number, now),
             new CalendarFeed(account.Id, "the calendar" + number, now), new NotificationPreference(account.Id, "kernel.jobs", NotificationEmailTiming.AtOnce),
             new SavedFilter(account.Id, name, $"Filter of {number}", ActionListLayout.List, "", null));
-        var actor = new Signature(member.Id, member.DisplayName, now);
+        var actor = new Actor(null, member.Id, member.DisplayName, now);
         program.Db.Add(new Need(
             new NeedDetails($"Need of {number}", "A day", DevelopmentDomain.Personal, NeedTheme.Time, RaisedAs.Mentor, null, false, scenario.Unit("MATH")),
             member.Id, scenario.Unit("MATH"), 30, actor));

@@ -10,6 +10,7 @@ using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Institution.Retention;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Notifications;
@@ -23,7 +24,6 @@ using FacultyDev.Responsibilities.Views;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Institution.Retention;
 
@@ -103,7 +103,7 @@ public sealed class AnonymizationTests
     {
         await using var program = scenario.Base.AsSystem();
         var now = scenario.Base.Clock.GetUtcNow().UtcDateTime;
-        var (actor, other) = (new Signature(person, Name, now), new Signature(Guid.CreateVersion7(), "Grace Hopper", now));
+        var (actor, other) = (new Actor(null, person, Name, now), new Actor(null, Guid.CreateVersion7(), "Grace Hopper", now));
         var own = await program.Db.Set<Account>().SingleAsync(each => each.Id == account);
         program.Db.AddRange(
             new Session(account, SignInMethod.Password, now, "10.9.8.7", "A browser"),
@@ -132,7 +132,7 @@ public sealed class AnonymizationTests
                 person, scenario.Unit("NURS"), 30, actor),
             new RosterImport(
                 "roster.csv", Guid.CreateVersion7(), new RosterSource(ImportKind.People, null, ["employee_number"]),
-                new FacultyDev.Institution.Rosters.Actor(account, Name, now)));
+                new Actor(account, null, Name, now)));
         var action = await program.Db.Set<ResponsibilityAction>().SingleAsync();
         action.AddTask("1 Ask", null, null, actor);
         action.AddTask("2 Write", null, null, actor);

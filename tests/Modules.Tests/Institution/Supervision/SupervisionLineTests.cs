@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Modules.Tests.Institution.Supervision;
@@ -9,7 +10,7 @@ namespace FacultyDev.Modules.Tests.Institution.Supervision;
 public sealed class SupervisionLineTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly Decision ByOffice = new(Guid.CreateVersion7(), new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc), " New chair ");
+    private static readonly Actor Office = new(Guid.CreateVersion7(), null, "Office", new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc));
 
     private readonly FacultyMember ada = Member("F1", "Ada");
     private readonly FacultyMember bo = Member("F2", "Bo");
@@ -20,7 +21,7 @@ public sealed class SupervisionLineTests
         var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today));
 
         (line.MemberId, line.SupervisorId, line.Kind).ShouldBe((ada.Id, bo.Id, SupervisionKind.Chair));
-        (line.AppointedBy, line.Reason, line.Label).ShouldBe((ByOffice.AccountId, "New chair", "Ada Lovelace ← Bo Lovelace"));
+        (line.AppointedBy, line.Reason, line.Label).ShouldBe((Office.AccountId, "New chair", "Ada Lovelace ← Bo Lovelace"));
         (line.IsInForceOn(Today.AddDays(-1)), line.IsInForceOn(Today), line.IsInForceOn(Today.AddYears(9))).ShouldBe((false, true, true));
     }
 
@@ -41,20 +42,20 @@ public sealed class SupervisionLineTests
     {
         var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1)));
 
-        line.End(Today, ByOffice);
+        line.End(Today, Office);
 
-        (line.Until, line.EndedBy, line.EndedAt, line.IsInForceOn(Today)).ShouldBe((Today.AddDays(-1), ByOffice.AccountId, ByOffice.At, false));
+        (line.Until, line.EndedBy, line.EndedAt, line.IsInForceOn(Today)).ShouldBe((Today.AddDays(-1), Office.AccountId, Office.At, false));
     }
 
     [Fact]
     public void End_OneThatIsOver_IsRefused()
     {
         var ended = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1)));
-        ended.End(Today, ByOffice);
+        ended.End(Today, Office);
         var ranOut = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1), Today.AddDays(-1)));
 
-        Code(() => ended.End(Today, ByOffice)).ShouldBe("institution.supervision.already-ended");
-        Code(() => ranOut.End(Today, ByOffice)).ShouldBe("institution.supervision.already-ended");
+        Code(() => ended.End(Today, Office)).ShouldBe("institution.supervision.already-ended");
+        Code(() => ranOut.End(Today, Office)).ShouldBe("institution.supervision.already-ended");
         Code(() => ended.Change(new SupervisionTerms(SupervisionKind.Dean, Today), null, new HashSet<Guid>())).ShouldBe("institution.supervision.already-ended");
     }
 
@@ -70,7 +71,7 @@ public sealed class SupervisionLineTests
     }
 
     private static SupervisionLine Line(FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, params Guid[] above) =>
-        new(member, supervisor, terms, above.ToHashSet(), ByOffice);
+        new(member, supervisor, terms, above.ToHashSet(), Office, " New chair ");
 
     private static string Code(Action act) => Should.Throw<DomainException>(act).Code;
 

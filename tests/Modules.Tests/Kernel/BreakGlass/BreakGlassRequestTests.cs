@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.AccessLogging;
@@ -10,10 +11,10 @@ public sealed class BreakGlassRequestTests
 {
     private static readonly DateTime Start = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
     private static readonly Guid Owner = Guid.CreateVersion7();
-    private static readonly BreakGlassHand Asker = Hand(FacultyRole.CareerDevelopmentOffice);
-    private static readonly BreakGlassHand Admin = Hand(FacultyRole.Administrator);
-    private static readonly BreakGlassHand Mediator = Hand(FacultyRole.Mediator);
-    private static readonly BreakGlassHand Colleague = Hand(FacultyRole.CareerDevelopmentOffice);
+    private static readonly Actor Asker = ActingAs(FacultyRole.CareerDevelopmentOffice);
+    private static readonly Actor Admin = ActingAs(FacultyRole.Administrator);
+    private static readonly Actor Mediator = ActingAs(FacultyRole.Mediator);
+    private static readonly Actor Colleague = ActingAs(FacultyRole.CareerDevelopmentOffice);
     private static readonly BreakGlassDetails Ask = new(Owner, DataClasses.PersonnelRecord, " A complaint names this page of theirs. ", " Policy 4.12 ", 8);
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class BreakGlassRequestTests
     [Fact]
     public void Ask_OfOneselfOrWithoutReasonOrBeyondItsBounds_IsRefused()
     {
-        Refused(() => Asked(Ask with { OwnerId = Asker.PersonId }), "kernel.break-glass.own-data", "OwnerId");
+        Refused(() => Asked(Ask with { OwnerId = Asker.PersonId!.Value }), "kernel.break-glass.own-data", "OwnerId");
         Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass.invalid-reason", "Reason");
         Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "kernel.break-glass.invalid-reason", "Reason");
         Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "kernel.break-glass.legal-basis-too-long", "LegalBasis");
@@ -67,7 +68,7 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         request.Approve(Colleague);
-        Refused(() => request.Approve(Hand(FacultyRole.CareerDevelopmentOffice)), "kernel.break-glass.same-role");
+        Refused(() => request.Approve(ActingAs(FacultyRole.CareerDevelopmentOffice)), "kernel.break-glass.same-role");
         request.Approve(Mediator);
         request.Status.ShouldBe(BreakGlassStatus.Granted);
 
@@ -118,7 +119,7 @@ public sealed class BreakGlassRequestTests
     [Fact]
     public void CloseEarly_ByAskerOrWhoAgreed_EndsItAtOnce()
     {
-        foreach (var who in (BreakGlassHand[])[Asker, Admin, Mediator])
+        foreach (var who in (Actor[])[Asker, Admin, Mediator])
         {
             var request = Opened();
             request.CloseEarly(Later(who, 1));
@@ -136,9 +137,9 @@ public sealed class BreakGlassRequestTests
         Refused(() => Opened().CloseEarly(Later(Asker, 8)), "kernel.break-glass.not-open");
     }
 
-    private static BreakGlassHand Hand(FacultyRole role) => new(Guid.CreateVersion7(), [role], Start);
+    private static Actor ActingAs(FacultyRole role) => new(null, Guid.CreateVersion7(), "Somebody", Start) { Roles = [role] };
 
-    private static BreakGlassHand Later(BreakGlassHand actor, int hours) => actor with { At = Start.AddHours(hours) };
+    private static Actor Later(Actor actor, int hours) => actor with { At = Start.AddHours(hours) };
 
     private static BreakGlassRequest Asked(BreakGlassDetails? ask = null) => new(ask ?? Ask, Asker);
 

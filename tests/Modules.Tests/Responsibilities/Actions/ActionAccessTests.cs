@@ -2,7 +2,6 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 

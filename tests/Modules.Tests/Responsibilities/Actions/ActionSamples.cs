@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
@@ -10,7 +11,7 @@ internal static class ActionSamples
     public static readonly Guid Owner = Guid.CreateVersion7();
     public static readonly Guid Unit = Guid.CreateVersion7();
 
-    public static Signature Planner { get; } = new(Owner, "Ada Lovelace", Today.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc));
+    public static Actor Planner { get; } = new(null, Owner, "Ada Lovelace", Today.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc));
 
     public static ActionDetails Details { get; } = new("Write it down", null, ActionKind.Other, ["CDO-ORG-1"]);
 

@@ -3,7 +3,6 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;

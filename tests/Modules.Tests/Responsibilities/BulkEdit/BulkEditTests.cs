@@ -7,7 +7,6 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.BulkEdit;
 

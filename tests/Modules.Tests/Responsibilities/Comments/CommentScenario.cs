@@ -4,7 +4,6 @@ using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Matrix;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Comments;
 

@@ -8,7 +8,6 @@ using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 using static FacultyDev.Modules.Tests.Responsibilities.Comments.CommentScenario;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Comments;
 

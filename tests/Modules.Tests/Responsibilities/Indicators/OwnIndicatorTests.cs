@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
@@ -184,7 +185,7 @@ public sealed class OwnIndicatorTests
         return need;
     }
 
-    private static Signature At(int days) => Planner with { At = Planner.At.AddDays(days) };
+    private static Actor At(int days) => Planner with { At = Planner.At.AddDays(days) };
 
     private static async Task AddAsync(InstitutionScenario scenario, Action<FacultyDev.Kernel.Data.FacultyDevDbContext> add)
     {

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
@@ -15,7 +16,7 @@ public sealed class NeedTests
     private static readonly UnitSummary Above = new(Guid.CreateVersion7(), "ARTS", "Arts", UnitKind.School, null);
     private static readonly NeedDetails Draft = new("Time", "A day a week", DevelopmentDomain.Organizational, NeedTheme.Time, RaisedAs.Mentor, null, true, Unit);
 
-    private static Signature AsRaiser => Planner with { PersonId = Raiser, Name = "Grace Hopper" };
+    private static Actor AsRaiser => Planner with { PersonId = Raiser, Name = "Grace Hopper" };
 
     [Fact]
     public void Raise_WithAName_IsDueInTimeAndSigned()
@@ -108,7 +109,7 @@ public sealed class NeedTests
         Refused(() => settings.Update(366), "responsibilities.need-settings.invalid-days", "Days");
     }
 
-    private static Signature Later(int days) => Planner with { At = Planner.At.AddDays(days) };
+    private static Actor Later(int days) => Planner with { At = Planner.At.AddDays(days) };
 
     private static Need Raised(NeedDetails? draft = null) => new(draft ?? Draft, Raiser, Unit, 30, AsRaiser);
 

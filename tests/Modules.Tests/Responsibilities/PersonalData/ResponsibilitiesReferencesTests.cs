@@ -3,6 +3,7 @@ using System.Text;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
@@ -93,5 +94,5 @@ public sealed class ResponsibilitiesReferencesTests
         unit, AcademicYear.Of(scenario.Today), new ActionDetails("Something", null, ActionKind.Other, ["DEA-ORG-1"]),
         owner is { } person ? ActionOwner.Person(person) : ActionOwner.HolderOf(FacultyRole.DeansOffice), new ActionDates(scenario.Today, scenario.Today));
 
-    private static Signature By(InstitutionScenario scenario) => new(null, "Demo", scenario.Base.Clock.GetUtcNow().UtcDateTime);
+    private static Actor By(InstitutionScenario scenario) => new(null, null, "Demo", scenario.Base.Clock.GetUtcNow().UtcDateTime);
 }

@@ -6,7 +6,6 @@ using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Priorities;
 

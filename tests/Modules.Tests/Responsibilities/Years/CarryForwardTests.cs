@@ -5,7 +5,6 @@ using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Years;
 

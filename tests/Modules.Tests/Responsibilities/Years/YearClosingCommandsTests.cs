@@ -10,7 +10,6 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Years;
 

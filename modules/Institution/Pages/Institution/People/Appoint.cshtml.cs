@@ -65,7 +65,7 @@ internal sealed class AppointModel(
         [Display(Name = "Roles.UntilHead")]
         public DateOnly? Until { get; set; }
 
-        [StringLength(Decision.MaxReasonLength), Display(Name = "Roles.Reason")]
+        [StringLength(DecisionReason.MaxLength), Display(Name = "Roles.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class GrantModel(GrantRole grant, RoleAccess authority, TimeProv
         [Display(Name = "Roles.UntilHead")]
         public DateOnly? Until { get; set; }
 
-        [StringLength(Decision.MaxReasonLength), Display(Name = "Roles.Reason")]
+        [StringLength(DecisionReason.MaxLength), Display(Name = "Roles.Reason")]
         public string? Reason { get; set; }
     }
 }

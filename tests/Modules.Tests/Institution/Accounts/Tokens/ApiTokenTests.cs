@@ -4,7 +4,6 @@ using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
-using Actor = FacultyDev.Modules.Tests.Database.ActingUser;
 
 namespace FacultyDev.Modules.Tests.Institution.Accounts.Tokens;
 
