@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Actions;
 
@@ -8,6 +9,7 @@ namespace FacultyDev.Responsibilities.BulkEdit;
 internal sealed record ActionState(
     ActionStatus Status, string? Reason, string? Outcome, DateOnly? CompletedOn, DateOnly? Start, DateOnly Due, string Owner, Guid? PriorityId)
 {
+    [JsonIgnore]
     public ActionStatusDetails StatusDetails => new(Status, Reason, Outcome, CompletedOn);
 
     public static string Capture(ResponsibilityAction action) => JsonSerializer.Serialize(new ActionState(
