@@ -11,6 +11,9 @@ namespace FacultyDev.Modules.Tests.Database;
 /// </summary>
 internal sealed class PortableQueries : IQueryExpressionInterceptor
 {
+    /// <summary>One for all: EF keeps its compiled queries and models for each instance apart.</summary>
+    public static readonly PortableQueries Instance = new();
+
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
         new Look(eventData.Context!.Model).Visit(queryExpression);

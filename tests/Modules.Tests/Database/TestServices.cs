@@ -22,7 +22,7 @@ internal static class TestServices
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging();
         Application.AddModules(services, configuration);
-        services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(new PortableQueries()));
+        services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(PortableQueries.Instance));
         more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
