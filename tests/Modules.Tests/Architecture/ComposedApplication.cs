@@ -19,6 +19,10 @@ internal static class ComposedApplication
         return services.GetRequiredService<ModuleAssemblies>().All;
     }
 
+    /// <summary>Every assembly of ours that this process has at hand: modules, host and these tests.</summary>
+    public static IReadOnlyList<Assembly> OwnAssemblies() =>
+        [.. Assemblies(), .. Foundations.Select(Assembly.Load).Except(Assemblies()), typeof(Program).Assembly, typeof(ComposedApplication).Assembly];
+
     /// <summary>The modules without what they stand on.</summary>
     public static IReadOnlyList<Assembly> Modules() =>
         [.. Assemblies().Where(assembly => !Foundations.Contains(assembly.GetName().Name))];
