@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>A way to sign in, kept by ASP.NET Core Identity; who the person is and what they may do stand elsewhere.</summary>
+/// <summary>A sign-in managed by ASP.NET Core Identity. The person and their roles are stored separately.</summary>
 internal sealed class Account : IdentityUser<Guid>, IAudited
 {
     private Account()
@@ -18,15 +18,15 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
         LockoutEnabled = true;
     }
 
-    /// <summary>Shown where no member stands behind the account.</summary>
+    /// <summary>Shown when the account belongs to no faculty member.</summary>
     public string Name { get; private set; } = "";
 
     public Guid? MemberId { get; private set; }
 
-    /// <summary>The password was given by somebody else and must be replaced before anything is shown.</summary>
+    /// <summary>Someone else set the password; the person must replace it before any other page opens.</summary>
     public bool MustChangePassword { get; private set; }
 
-    /// <summary>In which the person last signed in: the language of letters. Null before.</summary>
+    /// <summary>The language of the person's last sign-in, in which emails are written; null before the first sign-in.</summary>
     [NotAudited]
     public string? Language { get; private set; }
 
@@ -48,10 +48,10 @@ internal sealed class Account : IdentityUser<Guid>, IAudited
 
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
 
-    /// <summary>Everything asked for was given: earlier failures are forgotten.</summary>
+    /// <summary>Clears earlier failed attempts and any lockout, because every required factor was given.</summary>
     public void RecordSuccessfulSignIn(string language) => (AccessFailedCount, LockoutEnd, Language) = (0, null, language);
 
-    /// <exception cref="DomainException">institution.not-locked</exception>
+    /// <exception cref="DomainException">institution.account.not-locked</exception>
     public void EndLockout(DateTimeOffset now)
     {
         if (!IsLockedAt(now))

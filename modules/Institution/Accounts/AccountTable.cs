@@ -21,7 +21,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         builder.Property(account => account.PhoneNumber).HasMaxLength(40);
         builder.Property(account => account.Language).HasMaxLength(10);
-        // SQLite cannot compare DateTimeOffset; ticks in UTC can be.
+        // SQLite cannot compare DateTimeOffset values, so the column stores UTC ticks.
         builder.Property(account => account.LockoutEnd).HasConversion(
             end => end == null ? (long?)null : end.Value.UtcTicks,
             ticks => ticks == null ? null : new DateTimeOffset(ticks.Value, TimeSpan.Zero));

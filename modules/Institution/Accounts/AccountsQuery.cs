@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>The accounts behind people, for whoever has something to tell them.</summary>
+/// <summary>Finds people's accounts and email recipients. People who have left are not recipients.</summary>
 internal sealed class AccountsQuery(FacultyDevDbContext db) : IAccounts
 {
     public async Task<IReadOnlyDictionary<Guid, Guid>> GetAccountIdsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default)

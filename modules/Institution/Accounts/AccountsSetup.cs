@@ -17,7 +17,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>Local accounts: passwords, two steps, passkeys, sessions, letters, and what an administrator does about them.</summary>
+/// <summary>
+/// Registers local accounts: passwords, two-factor, passkeys, sessions, account emails and account administration.
+/// </summary>
 internal static class AccountsSetup
 {
     private static readonly TimeSpan DeviceRemembered = TimeSpan.FromDays(30);
@@ -57,7 +59,7 @@ internal static class AccountsSetup
         services.AddScoped<CurrentSession>();
         services.AddScoped<SignInManager<Account>, AccountSignInManager>();
         services.AddScoped<SessionStore>();
-        // A letter of its own goes out at once, whatever was chosen.
+        // The timing is Never because NewDeviceNotification sends its own email at once, whatever the person's preferences are.
         services.AddNotificationType(new NotificationType("institution.security", NotificationEmailTiming.Never, "institution.new-device"));
         services.AddScoped<NewDeviceNotification>();
         services.AddScheduledJob<CleanupAccountDataJob, CleanupAccountDataPayload>("institution.tidy-sessions", "0 50 2 * * ?");
@@ -72,11 +74,13 @@ internal static class AccountsSetup
         services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnValidatePrincipal = SessionCookie.ValidateAsync);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, cookie => cookie.ExpireTimeSpan = DeviceRemembered);
-        // Asked at sign-in only, for remembered devices: a changed password forgets them at once.
+        // Only remembered devices check the security stamp, and only at sign-in, so a zero interval is cheap. It makes a password
+        // change revoke them at once.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         services.Configure<IdentityPasskeyOptions>(passkey =>
         {
-            // The device asks for finger, face or PIN, so that one passkey is both steps; and it knows whose it is.
+            // User verification (fingerprint, face or PIN) lets one passkey count as both factors. A resident key identifies its
+            // owner without a typed email address.
             passkey.UserVerificationRequirement = "required";
             passkey.ResidentKeyRequirement = "required";
         });

@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>Replaces a password by one's own, for who knows the present one. Other sessions of the account end, remembered devices are forgotten.</summary>
+/// <summary>
+/// Replaces the viewer's password after checking the present one, ends the account's other sessions and revokes remembered
+/// devices.
+/// </summary>
 internal sealed class ChangePassword(
     UserManager<Account> accounts, SignIn signIn, PasswordVerifier check, PasswordRules rules, SessionStore sessions, SecurityLog log, AccountMailer mail,
     IViewer viewer)
@@ -16,7 +19,9 @@ internal sealed class ChangePassword(
     public const int MinLength = 12;
     public const int MaxLength = 128;
 
-    /// <summary>At the first sign-in, with the one-time password. Whoever fails counts as failing to sign in.</summary>
+    /// <summary>
+    /// At the first sign-in: replaces the one-time password and signs in. A wrong one-time password counts as a failed sign-in.
+    /// </summary>
     public async Task<SignInOutcome> ReplaceOneTimeAsync(string email, string oneTime, string chosen)
     {
         var account = await accounts.FindByNameAsync(email);

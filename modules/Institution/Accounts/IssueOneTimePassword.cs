@@ -13,14 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts;
 
 /// <summary>
-/// Gives a member a sign-in, or a new password to who lost theirs. The password is shown once and replaced at the first sign-in.
-/// It must not be a way up: whoever may not make administrators cannot open the sign-in of one either.
+/// Creates an account for a member, or resets a lost password. The password is shown once and must be replaced at the first
+/// sign-in. Resetting an administrator's password would allow taking over that account, so it requires the right to appoint
+/// administrators.
 /// </summary>
 internal sealed class IssueOneTimePassword(
     FacultyDevDbContext db, UserManager<Account> accounts, RoleAccess authority, SessionStore sessions, SecurityLog log, IViewer viewer,
     TimeProvider time)
 {
-    /// <returns>The one-time password.</returns>
     public async Task<string> RunAsync(FacultyMember member, CancellationToken cancellationToken)
     {
         if (!viewer.UnitsFor(InstitutionPermissions.Roles.Grant).Contains(member.UnitId))

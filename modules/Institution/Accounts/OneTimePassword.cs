@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 
 namespace FacultyDev.Institution.Accounts;
 
-/// <summary>A password that is shown once and must be replaced at the first sign-in: 100 bits, without letters that look alike.</summary>
+/// <summary>
+/// A password of 99 bits, without characters that look alike. It is shown once and must be replaced at the first sign-in.
+/// </summary>
 internal static class OneTimePassword
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int Length = 20;
 
-    /// <summary>In groups of five, to be read out.</summary>
+    /// <summary>Separated into groups of five so that it can be read aloud.</summary>
     public static string Generate() => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(5).Select(group => new string(group)));
 }

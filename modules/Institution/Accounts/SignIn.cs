@@ -9,21 +9,21 @@ internal enum SignInOutcome
 {
     SignedIn,
 
-    /// <summary>The password was given by somebody else; one's own must be chosen first.</summary>
+    /// <summary>The one-time password is right; the person must choose a password of their own first.</summary>
     NewPassword,
 
-    /// <summary>The password is right; a code must follow.</summary>
+    /// <summary>The password is right; a second factor must follow.</summary>
     TwoFactorRequired,
 
     Refused,
 
     LockedOut,
 
-    /// <summary>Passwords are switched off; campus sign-on is the way in.</summary>
+    /// <summary>Passwords are switched off; the person must sign in through OpenID Connect.</summary>
     UseSignOn,
 }
 
-/// <summary>Signs somebody in with a password. What is said does not tell whether there is such an account, nor does the time it takes.</summary>
+/// <summary>Signs in with a password. Neither the outcome nor the time it takes reveals whether the account exists.</summary>
 internal sealed class SignIn(
     SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordVerifier check, PendingSignIn pending)
 {
@@ -32,7 +32,7 @@ internal sealed class SignIn(
         var account = await accounts.FindByNameAsync(email);
         if (account is null)
         {
-            // As costly as looking at a real one.
+            // Hash anyway, so that an unknown email address takes as long as a known one.
             hasher.HashPassword(new Account(email, email, null), password);
             return SignInOutcome.Refused;
         }
@@ -43,7 +43,9 @@ internal sealed class SignIn(
         return account.MustChangePassword ? SignInOutcome.NewPassword : await AfterPasswordAsync(account, remember);
     }
 
-    /// <summary>The password was right. Failures before are forgotten only when all that is asked for was given.</summary>
+    /// <summary>
+    /// Continues after a correct password. Failed attempts are reset only once the second factor, if required, has been given.
+    /// </summary>
     public async Task<SignInOutcome> AfterPasswordAsync(Account account, bool remember)
     {
         if (!account.TwoFactorEnabled)

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts;
 
 /// <summary>
-/// Who stands behind an account, and the roles they hold today. Where two steps are asked for and the session began with one, or the token was
-/// made in such a session, the roles that ask rest, on every page and in the API.
+/// Loads the person and today's roles for an account. When staff must use two-factor, staff roles are suspended on pages and in
+/// the API for a session that began with a password alone, and for a token made in such a session.
 /// </summary>
 internal sealed class ViewerSource(
     FacultyDevDbContext db, IMapper mapper, IUnits units, CurrentSession session, TimeProvider time) : IViewerSource

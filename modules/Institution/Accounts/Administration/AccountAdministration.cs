@@ -29,15 +29,17 @@ internal sealed class AccountRow
 
     public int Passkeys { get; init; }
 
-    /// <summary>May lie in the past.</summary>
+    /// <summary>Null if the account was never locked; may be in the past.</summary>
     public DateTimeOffset? LockoutEnd { get; init; }
 }
 
-/// <summary>What an administrator sees of sign-ins and does for people who cannot get in. Never a password, never a key.</summary>
+/// <summary>
+/// Lets administrators list accounts and restore access for people who cannot sign in. It never exposes passwords or keys.
+/// </summary>
 internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore sessions, TwoFactorCommands twoStep, SecurityLog log, IViewer viewer, TimeProvider time)
 {
-    /// <param name="lockedOnly">Those whose sign-in rests now.</param>
-    /// <param name="typed">How the address begins.</param>
+    /// <param name="lockedOnly">Only accounts that are locked now.</param>
+    /// <param name="typed">A prefix of the email address.</param>
     public IQueryable<AccountRow> Rows(bool lockedOnly, string? typed)
     {
         var accounts = Visible();
@@ -50,7 +52,7 @@ internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore
         if (typed?.Trim().ToUpperInvariant() is { Length: > 0 } beginning)
         {
             var end = SearchText.PrefixUpperBound(beginning);
-#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+#pragma warning disable CA1309 // The comparison runs in the database, which has no StringComparison.
             accounts = accounts.Where(account =>
                 string.Compare(account.NormalizedEmail, beginning) >= 0 && string.Compare(account.NormalizedEmail, end) < 0);
 #pragma warning restore CA1309
@@ -75,7 +77,7 @@ internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>For who lost both the phone and the recovery codes. The person is told by mail.</summary>
+    /// <summary>For people who lost both their phone and their recovery codes. The person is notified by email.</summary>
     public async Task DisableTwoFactorAsync(Guid id, CancellationToken cancellationToken) =>
         await twoStep.DisableForAsync(await LoadAsync(id, cancellationToken), viewer.Name, cancellationToken);
 

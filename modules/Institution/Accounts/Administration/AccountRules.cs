@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Institution.Accounts.Administration;
 
-/// <summary>What administrators ask of sign-ins. One row; until somebody decides, nothing is asked.</summary>
+/// <summary>What administrators require of sign-ins. A single row; without it, nothing is required.</summary>
 internal sealed class AccountRules : Entity, IAudited
 {
-    /// <summary>Administrators and the office sign in with two steps.</summary>
+    /// <summary>Administrators and the career development office must use two-factor.</summary>
     public bool StaffNeedTwoSteps { get; private set; }
 
     string IAudited.AuditLabel => nameof(AccountRules);
 
     public void Update(bool staffNeedTwoSteps) => StaffNeedTwoSteps = staffNeedTwoSteps;
 
-    /// <summary>The roles that reach everybody's records.</summary>
+    /// <summary>The roles that can read everyone's records.</summary>
     public static bool AppliesTo(RoleGrant grant) => grant.Role is FacultyRole.Administrator or FacultyRole.CareerDevelopmentOffice;
 }
 

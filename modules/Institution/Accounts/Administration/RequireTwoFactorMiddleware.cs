@@ -7,15 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Institution.Accounts.Administration;
 
 /// <summary>
-/// Somebody whose roles rest until they sign in with two steps is led, from whatever page they open, to where that is set up. That they
-/// can do nothing with those roles does not depend on it: the viewer does not have them.
+/// Redirects every page to the two-factor setup while the person's roles are suspended. This is only guidance: the viewer does
+/// not hold the suspended roles, so access does not depend on it.
 /// </summary>
 internal static class RequireTwoFactorMiddleware
 {
     private const string SetUp = "/account/two-step";
     private static readonly PathString[] Open = ["/account", "/preferences", "/error"];
 
-    /// <summary>After the viewer is known, before authorization.</summary>
+    /// <summary>Must run after the viewer is loaded and before authorization.</summary>
     public static IApplicationBuilder UseRequireTwoFactor(this IApplicationBuilder app) => app.Use((HttpContext context, RequestDelegate next) =>
     {
         if (!IsPage(context) || Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path))

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Administration;
 
-/// <summary>Reads and changes what is asked of sign-ins.</summary>
 internal sealed class SaveAccountRules(FacultyDevDbContext db, IViewer viewer)
 {
     public async Task<AccountRules> GetAsync(CancellationToken cancellationToken) =>

@@ -6,23 +6,26 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Accounts.Emails;
 
-/// <summary>Letters about one's sign-in, in the language in which one last signed in: <c>Mail.{letter}.Subject</c> and <c>Mail.{letter}.Text</c>.</summary>
+/// <summary>
+/// Sends emails about an account in the language of its last sign-in. The texts are <c>Mail.{letter}.Subject</c> and
+/// <c>Mail.{letter}.Text</c>.
+/// </summary>
 internal sealed class AccountMailer(MailOutbox outbox, SiteAddress site, IStringLocalizer<InstitutionText> texts)
 {
     public void Enqueue(Account account, string letter, params object[] arguments) => EnqueueTo(account.Email!, account, letter, arguments);
 
-    /// <param name="to">Another address than the account's: its new one, or its old.</param>
+    /// <param name="to">An address other than the account's present one, such as its new or its previous address.</param>
     public void EnqueueTo(string to, Account account, string letter, params object[] arguments) => InLanguageOf(account, () => outbox.Enqueue(
         to,
         texts[$"Mail.{letter}.Subject"],
         string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{letter}.Text", arguments], texts["Mail.Why"]),
         kind: "institution.account"));
 
-    /// <returns>The whole address of a page, for a letter.</returns>
-    /// <exception cref="Kernel.Errors.DomainException">kernel.no-site-address</exception>
+    /// <returns>The absolute URL of a page.</returns>
+    /// <exception cref="Kernel.Errors.DomainException">kernel.site.missing-address</exception>
     public string Link(string path) => site.Of(path);
 
-    /// <summary>As the reader of the letter writes it.</summary>
+    /// <summary>Formats a time in the current language; call it within <see cref="InLanguageOf"/>.</summary>
     public string Moment(DateTime utc) => DateFormatter.Moment(utc);
 
     public void InLanguageOf(Account account, Action write)

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace FacultyDev.Institution.Accounts.Emails;
 
 /// <summary>
-/// Another address to sign in with. It counts once its owner has followed the link sent there; the old one is told. The roster's address
-/// stays as the roster says.
+/// Changes the email address used to sign in. It takes effect when the link sent to the new address is followed; the previous
+/// address is notified. The roster's address does not change.
 /// </summary>
 internal sealed class ChangeEmail(
     FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens links, SecurityLog log, AccountMailer mail, IViewer viewer, TimeProvider time)
@@ -29,7 +29,8 @@ internal sealed class ChangeEmail(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <exception cref="DomainException">institution.link-over; institution.address-taken when somebody else signs in with it.</exception>
+    /// <exception cref="DomainException">institution.email-token.expired, or institution.email.taken if another account uses the
+    /// address.</exception>
     public async Task ConfirmAsync(string secret, CancellationToken cancellationToken)
     {
         var link = await links.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);

@@ -4,7 +4,9 @@ namespace FacultyDev.Institution.Accounts.Emails;
 
 internal enum EmailTokenKind { PasswordReset, NewAddress }
 
-/// <summary>A link that was sent to somebody, good once and for a while. Only the hash of its secret is kept; using it removes the row.</summary>
+/// <summary>
+/// An emailed link that works once and expires. Only the hash of its secret is stored; using it deletes the row.
+/// </summary>
 internal sealed class EmailToken
 {
     private EmailToken()
@@ -22,7 +24,7 @@ internal sealed class EmailToken
 
     public string SecretHash { get; private set; } = "";
 
-    /// <summary>The address that is to become the account's; null for a reset.</summary>
+    /// <summary>The requested new email address; null for a password reset.</summary>
     public string? Address { get; private set; }
 
     public DateTime MadeAt { get; private set; }

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Emails;
 
-/// <summary>Looks up, uses up and voids mailed links.</summary>
+/// <summary>Checks, consumes and invalidates emailed links.</summary>
 internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
 {
-    /// <summary>So many an hour: a mailbox must not be filled by strangers.</summary>
+    /// <summary>A rate limit for each account and kind, so that strangers cannot flood a mailbox.</summary>
     public const int MaxPerHour = 3;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -21,12 +21,15 @@ internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
             .CountAsync(link => link.AccountId == accountId && link.Kind == kind && link.MadeAt > hourAgo, cancellationToken) < MaxPerHour;
     }
 
-    /// <summary>Whether the link would still be taken: for showing a form or saying that it is too late.</summary>
+    /// <summary>Whether the link would be accepted now; does not consume it.</summary>
     public async Task<bool> IsValidAsync(string? secret, EmailTokenKind kind, CancellationToken cancellationToken) =>
         secret is not null && await Valid(secret, kind).AnyAsync(cancellationToken);
 
-    /// <summary>Uses it up, together with all of its kind that the account has. Only one of two at once gets it.</summary>
-    /// <exception cref="DomainException">institution.link-over</exception>
+    /// <summary>
+    /// Consumes the link and invalidates the account's other links of the same kind. Of two concurrent requests, only one
+    /// succeeds.
+    /// </summary>
+    /// <exception cref="DomainException">institution.email-token.expired</exception>
     public async Task<EmailToken> ConsumeAsync(string secret, EmailTokenKind kind, CancellationToken cancellationToken)
     {
         var link = await Valid(secret, kind).AsNoTracking().SingleOrDefaultAsync(cancellationToken);

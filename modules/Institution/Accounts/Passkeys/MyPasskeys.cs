@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts.Passkeys;
 
-/// <param name="Id">Of the credential, base64url.</param>
+/// <param name="Id">The credential's id, base64url.</param>
 internal sealed record PasskeyView(string Id, string Name, DateTime CreatedAt, bool IsBackedUp);
 
-/// <summary>One's own passkeys (WebAuthn). The person shows themselves to the device, so one counts as both steps.</summary>
+/// <summary>The viewer's own passkeys (WebAuthn). The device verifies the person, so a passkey counts as both factors.</summary>
 internal sealed class MyPasskeys(
     UserManager<Account> accounts, SignInManager<Account> manager, SessionStore sessions, SecurityLog log, AccountMailer mail, IViewer viewer)
 {
@@ -24,14 +24,14 @@ internal sealed class MyPasskeys(
             Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt.UtcDateTime, passkey.IsBackedUp)),
     ];
 
-    /// <returns>What the browser needs to make one, as JSON.</returns>
+    /// <returns>The options for the browser's credential creation, as JSON.</returns>
     public async Task<string> CreateOptionsAsync()
     {
         var me = await LoadMeAsync();
         return await manager.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = me.Id.ToString(), Name = me.Email!, DisplayName = me.Name });
     }
 
-    /// <param name="credential">What the browser made of <see cref="CreateOptionsAsync"/>, as JSON.</param>
+    /// <param name="credential">The browser's answer to <see cref="CreateOptionsAsync"/>, as JSON.</param>
     public async Task AddAsync(string credential, string name)
     {
         var me = await LoadMeAsync();
@@ -74,7 +74,7 @@ internal sealed class MyPasskeys(
         }
         catch (InvalidOperationException)
         {
-            // Nobody had asked for one, or it took too long.
+            // Identity throws this when no options were requested or when they have expired.
             throw new DomainException("institution.passkey.not-verified");
         }
     }

@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Institution.Accounts.Passkeys;
 
-/// <summary>The framework's passkeys, in plain columns: they are the same on both databases, and can be read.</summary>
+/// <summary>
+/// Maps Identity's passkeys to plain columns instead of JSON, so that the table is the same on both databases and readable.
+/// </summary>
 internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
     {
         builder.ToTable("institution_passkeys");
         builder.HasKey(passkey => passkey.CredentialId);
-        // WebAuthn, 4: a credential's id has at most 1023 bytes.
+        // WebAuthn section 4: a credential id has at most 1023 bytes.
         builder.Property(passkey => passkey.CredentialId).HasMaxLength(1023);
         builder.HasIndex(passkey => passkey.UserId);
         builder.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
@@ -20,7 +22,7 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUs
         {
             data.Property(value => value.PublicKey).HasColumnName("PublicKey");
             data.Property(value => value.Name).HasColumnName("Name").HasMaxLength(MyPasskeys.MaxNameLength);
-            // SQLite cannot compare DateTimeOffset; ticks in UTC can be.
+            // SQLite cannot compare DateTimeOffset values, so the column stores UTC ticks.
             data.Property(value => value.CreatedAt).HasColumnName("CreatedAt").HasConversion(
                 at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
             data.Property(value => value.SignCount).HasColumnName("SignCount");

@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts.Passkeys;
 
-/// <summary>Signs in with a passkey, without an address: the passkey says whose it is. It counts as both steps.</summary>
+/// <summary>Signs in with a passkey, which identifies its account without an email address and counts as both factors.</summary>
 internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<Account> accounts, TimeProvider time)
 {
-    /// <returns>What the browser needs to find one, as JSON; the same for everybody.</returns>
+    /// <returns>The options for the browser's credential request, as JSON; the same for everyone.</returns>
     public Task<string> CreateOptionsAsync() => manager.MakePasskeyRequestOptionsAsync(null);
 
-    /// <param name="credential">What the browser made of <see cref="CreateOptionsAsync"/>, as JSON.</param>
+    /// <param name="credential">The browser's answer to <see cref="CreateOptionsAsync"/>, as JSON.</param>
     public async Task<SignInOutcome> RunAsync(string credential)
     {
         if (await AssertAsync(credential) is not { Succeeded: true } shown || !shown.Passkey.IsUserVerified)
             return SignInOutcome.Refused;
         if (shown.User.IsLockedAt(time.GetUtcNow()))
             return SignInOutcome.LockedOut;
-        // Keeps the count of the passkey's uses, by which a copied one is found out.
+        // Stores the passkey's use counter, which reveals a cloned authenticator.
         if (!(await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded)
             return SignInOutcome.Refused;
         await manager.SignInAsync(shown.User, isPersistent: false, nameof(SignInMethod.Passkey));
@@ -31,7 +31,7 @@ internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<
         }
         catch (InvalidOperationException)
         {
-            // Nobody had asked for it, or it took too long.
+            // Identity throws this when no options were requested or when they have expired.
             return null;
         }
     }

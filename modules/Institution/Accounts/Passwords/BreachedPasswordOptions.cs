@@ -1,11 +1,12 @@
 namespace FacultyDev.Institution.Accounts.Passwords;
 
-/// <summary>Section <c>Passwords</c> of the configuration.</summary>
+/// <summary>The configuration section <c>Passwords</c>.</summary>
 internal sealed class BreachedPasswordOptions
 {
     /// <summary>
-    /// A larger list than the one that comes along: lines that begin with a SHA-1 in upper case hexadecimal, sorted, as the downloader of Have
-    /// I Been Pwned writes them. Empty means none. Read in place, so it may be larger than memory; nothing is sent anywhere.
+    /// Path of an additional list of breached passwords; empty means none. Each line begins with an upper-case hexadecimal SHA-1,
+    /// sorted, as the Have I Been Pwned downloader writes them. The file is searched in place, so it may exceed memory; nothing
+    /// is sent over the network.
     /// </summary>
     public string BreachedFile { get; set; } = "";
 }

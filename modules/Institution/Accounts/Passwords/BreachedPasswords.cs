@@ -6,9 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Institution.Accounts.Passwords;
 
 /// <summary>
-/// Passwords that others have lost already, as far as they are known here without asking anybody. The list that comes along (see README.md
-/// beside this file) keeps the first eight bytes of each one's SHA-256, sorted: a password that is not on it is taken for one that is
-/// with a probability of 49,233 in 2^64.
+/// Checks passwords against breach lists offline. The bundled list (see README.md in this folder) holds the first eight bytes of
+/// each password's SHA-256, sorted; an unlisted word matches by chance with a probability of 49,233 in 2^64.
 /// </summary>
 internal sealed class BreachedPasswords
 {

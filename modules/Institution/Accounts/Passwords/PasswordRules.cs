@@ -2,12 +2,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Accounts.Passwords;
 
-/// <summary>What a password must not be, besides short.</summary>
+/// <summary>The rules for a new password.</summary>
 internal sealed class PasswordRules(BreachedPasswords breached)
 {
     private const int MinDistinctCharacters = 5;
 
-    /// <exception cref="DomainException">At the field Chosen.</exception>
+    /// <exception cref="DomainException">A rule is broken; the error belongs to the field Chosen.</exception>
     public void Check(Account account, string chosen)
     {
         if (chosen.Length < ChangePassword.MinLength)

@@ -1,15 +1,15 @@
 namespace FacultyDev.Institution.Accounts.Passwords;
 
 /// <summary>
-/// The words that people dress up as a password: "P4ssw0rd2024!" is password. Programs that guess undo the same things, so a password is
-/// looked for as it is, without what was put around it, with digits read as the letters they stand for, and once instead of twice.
+/// Undoes common disguises of a known password, as guessing programs do: "P4ssw0rd2024!" is "password". A password is looked up
+/// as it is, without surrounding digits and symbols, with digits read as letters, and without repetition.
 /// </summary>
 internal static class PasswordVariants
 {
-    /// <summary>More than this around a word may be a secret of its own, unless it is known itself.</summary>
+    /// <summary>Longer affixes may be a secret of their own, so they are stripped only if they are known themselves.</summary>
     private const int MaxAffixLength = 8;
 
-    /// <param name="isKnown">Whether a word, in lower case, stands on a list.</param>
+    /// <param name="isKnown">Whether a word, in lower case, is on a list.</param>
     public static bool ContainsKnown(string password, Func<string, bool> isKnown)
     {
         var plain = password.ToLowerInvariant();
@@ -18,7 +18,7 @@ internal static class PasswordVariants
         bool IsKnown(string word) => isKnown(word) || isKnown(Unrepeat(word)) || isKnown(ReplaceDigits(word)) || isKnown(Unrepeat(ReplaceDigits(word)));
     }
 
-    /// <summary>Without digits and signs before and behind, when those are few or known themselves.</summary>
+    /// <summary>Removes leading and trailing digits and symbols when each part is short or known itself.</summary>
     private static string StripAffixes(string password, Func<string, bool> isKnown)
     {
         var first = 0;
@@ -33,7 +33,7 @@ internal static class PasswordVariants
         bool IsLittle(string around) => around.Length <= MaxAffixLength || isKnown(around);
     }
 
-    /// <summary>"dragondragon" is "dragon".</summary>
+    /// <summary>"dragondragon" becomes "dragon".</summary>
     private static string Unrepeat(string password)
     {
         for (var length = 1; length <= password.Length / 2; length++)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.Passwords;
 
 /// <summary>
-/// Looks at a password, and counts failures. After <see cref="MaxFailures"/> in a row, whichever step they failed at, the sign-in rests for
-/// <see cref="LockoutDuration"/> and then opens by itself. The database counts, so that guesses made at the same time all count.
+/// Checks a password and counts failures. After <see cref="MaxFailures"/> consecutive failures of either factor, the account is
+/// locked for <see cref="LockoutDuration"/>. The database increments the counter, so that concurrent guesses all count.
 /// </summary>
 internal sealed class PasswordVerifier(
     FacultyDevDbContext db, UserManager<Account> accounts, PasswordSignInPolicy passwords, SecurityLog log, TimeProvider time)
@@ -22,11 +22,12 @@ internal sealed class PasswordVerifier(
             return SignInOutcome.LockedOut;
         if (!await accounts.CheckPasswordAsync(account, password))
             return await RecordFailureAsync(account, SecurityEventKind.SignInFailed);
-        // Said only to who knows the password: whether passwords serve an account is nobody else's business.
+        // Checked after the password, so that only the account's owner learns whether it may sign in with one.
         return await passwords.IsAllowedAsync(account) ? SignInOutcome.SignedIn : SignInOutcome.UseSignOn;
     }
 
-    /// <returns><see cref="SignInOutcome.Refused"/>, or <see cref="SignInOutcome.LockedOut"/> when this failure was one too many.</returns>
+    /// <returns><see cref="SignInOutcome.LockedOut"/> when this failure locked the account, otherwise <see
+    /// cref="SignInOutcome.Refused"/>.</returns>
     public async Task<SignInOutcome> RecordFailureAsync(Account account, SecurityEventKind kind)
     {
         DateTimeOffset? until = time.GetUtcNow() + LockoutDuration;

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace FacultyDev.Institution.Accounts.Passwords;
 
 /// <summary>
-/// For who forgot their password: a link by mail, good once and for an hour. What is answered does not tell whether there is an account.
-/// All sessions end; the second step, where it is set up, is asked for as before.
+/// Resets a forgotten password by an emailed link that works once, for one hour. The answer does not reveal whether the account
+/// exists. Confirming ends all sessions; a second factor is still required afterwards.
 /// </summary>
 internal sealed class ResetPassword(
     FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens links, PasswordRules rules, SessionStore sessions, SecurityLog log,
@@ -18,10 +18,11 @@ internal sealed class ResetPassword(
 {
     public async Task RequestAsync(string email, CancellationToken cancellationToken)
     {
-        // Before anything is looked up: whether the site can send links must not depend on who asks.
+        // Throws if the site has no address. Runs before the lookup, so that the error does not reveal whether the account
+        // exists.
         var page = mail.Link("/account/reset");
         var account = await accounts.FindByNameAsync(email);
-        // Without a password of one's own one signs in elsewhere, and that is not to be got round by a letter.
+        // An account without a password signs in another way, and a reset link must not bypass that.
         if (account?.PasswordHash is null || !await links.CanIssueAsync(account.Id, EmailTokenKind.PasswordReset, cancellationToken))
             return;
         var secret = RandomSecret.Generate();
@@ -31,7 +32,8 @@ internal sealed class ResetPassword(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <exception cref="DomainException">institution.link-over, or the password is not good enough; then the link stays good.</exception>
+    /// <exception cref="DomainException">institution.email-token.expired, or a broken password rule, after which the link still
+    /// works.</exception>
     public async Task ConfirmAsync(string secret, string chosen, CancellationToken cancellationToken)
     {
         var link = await links.ConsumeAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
@@ -42,7 +44,7 @@ internal sealed class ResetPassword(
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, chosen);
         log.Record(account.Id, SecurityEventKind.PasswordReset);
         mail.Enqueue(account, "PasswordChanged");
-        // A new stamp: devices that were remembered are so no longer.
+        // The new security stamp revokes remembered devices.
         await accounts.UpdateSecurityStampAsync(account);
         await sessions.EndAllAsync(account.Id, cancellationToken: cancellationToken);
     }

@@ -5,14 +5,14 @@ using System.Text;
 namespace FacultyDev.Institution.Accounts.Passwords;
 
 /// <summary>
-/// Looks a password up in a text file whose lines begin with SHA-1 hashes in upper case hexadecimal, sorted: some forty reads in a file of
-/// many gigabytes.
+/// Binary search in a text file whose lines begin with sorted upper-case hexadecimal SHA-1 hashes. A file of many gigabytes takes
+/// about forty reads.
 /// </summary>
 internal sealed class SortedHashFile(string path)
 {
     private const int HashLength = 40;
 
-    /// <summary>A hash, a colon, a count and an end of line fit, from anywhere in the line before.</summary>
+    /// <summary>In bytes; fits the rest of one line and a complete next one (hash, colon, count, line end).</summary>
     private const int Window = 256;
 
     [SuppressMessage("Security", "CA5350", Justification = "The hash by which public lists name passwords; nothing is protected by it.")]
@@ -37,7 +37,10 @@ internal sealed class SortedHashFile(string path)
         return false;
     }
 
-    /// <summary>The first line that begins at or after a place, and where the next begins; null behind the last.</summary>
+    /// <summary>
+    /// The hash of the first line that begins at or after <paramref name="place"/> and the offset of the line after it; a null
+    /// hash past the last line.
+    /// </summary>
     private static (string? Hash, long End) LineFrom(Microsoft.Win32.SafeHandles.SafeFileHandle file, long place)
     {
         Span<byte> window = stackalloc byte[Window];

@@ -1,8 +1,8 @@
 namespace FacultyDev.Institution.Accounts.Security;
 
 /// <summary>
-/// What a browser says of itself, in two words: enough to recognise one's own devices, never a reason to allow anything.
-/// Browsers name those they descend from, so the younger name is looked for first.
+/// Browser and operating system from a User-Agent header: enough to recognize one's own devices, never used to grant access. A
+/// browser also names the ones it derives from, so the more specific names come first.
 /// </summary>
 internal sealed record Device(string? Browser, string? System)
 {

@@ -8,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.Security;
 
 /// <summary>
-/// A mark that a browser carries, so that a sign-in from one never seen before can be told to the account's owner. It opens nothing, and
-/// only its hash is kept.
+/// A random mark in a cookie, by which a sign-in from an unknown browser is detected and its account's owner notified. It grants
+/// nothing, and only its hash is stored.
 /// </summary>
 internal sealed class DeviceRecognition(FacultyDevDbContext db, IHttpContextAccessor http)
 {
     private const string Cookie = "facultydev.device";
     private const int Bytes = 16;
 
-    /// <returns>The hash of the mark, and whether the account has signed in before, but never with it.</returns>
+    /// <returns>The hash of the mark, and whether the account has signed in before but never with this mark.</returns>
     public async Task<(string Mark, bool IsNew)> RecognizeAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var context = http.HttpContext!;

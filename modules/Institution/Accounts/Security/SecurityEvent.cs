@@ -11,7 +11,10 @@ internal enum SecurityEventKind
     SignedOut, SessionEnded, SignedOutEverywhere,
 }
 
-/// <summary>One line of an account's own log: what happened to its sign-in, from where, with what. Written once; the account's owner reads it.</summary>
+/// <summary>
+/// An entry of an account's security log: what happened to its sign-in, when and from which device. Entries never change; only
+/// the account's owner reads them.
+/// </summary>
 internal sealed class SecurityEvent
 {
     public const int MaxAgentLength = 300;
@@ -25,15 +28,18 @@ internal sealed class SecurityEvent
 
     public required SecurityEventKind Kind { get; init; }
 
-    /// <summary>Null when the program itself did it.</summary>
+    /// <summary>The IP address; null outside a request.</summary>
     public string? Address { get; init; }
 
-    /// <summary>What the browser said of itself.</summary>
+    /// <summary>The User-Agent header, truncated; null if there was none.</summary>
     public string? Agent { get; init; }
 
-    /// <summary>Hash of the mark that a browser carries; see <see cref="DeviceRecognition"/>. Null but for sign-ins.</summary>
+    /// <summary>The hash of the browser's mark (see <see cref="DeviceRecognition"/>); null except for sign-ins.</summary>
     public string? DeviceMark { get; init; }
 
-    /// <summary>A <see cref="Sessions.SignInMethod"/>, the name of a passkey or token, or who else did it.</summary>
+    /// <summary>
+    /// A <see cref="Sessions.SignInMethod"/>, an email address, the name of a passkey or token, or the name of someone else who
+    /// acted; otherwise null.
+    /// </summary>
     public string? Detail { get; init; }
 }

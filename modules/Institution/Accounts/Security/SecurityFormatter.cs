@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Accounts.Security;
 
-/// <summary>The log and its devices in the reader's words.</summary>
 internal sealed class SecurityFormatter(IStringLocalizer<InstitutionText> texts)
 {
     public string Device(string? agent) => Security.Device.Of(agent) switch
@@ -14,7 +13,7 @@ internal sealed class SecurityFormatter(IStringLocalizer<InstitutionText> texts)
         _ => texts["Device.Unknown"],
     };
 
-    /// <summary>"Signed in with a passkey", "Passkey added: Laptop".</summary>
+    /// <summary>For example "Signed in with a passkey" or "Passkey added: Laptop".</summary>
     public string Event(SecurityEvent entry) => entry switch
     {
         { Kind: SecurityEventKind.SignedIn, Detail: { } how } => texts[$"Security.SignedIn.{how}"],
@@ -22,7 +21,7 @@ internal sealed class SecurityFormatter(IStringLocalizer<InstitutionText> texts)
         _ => texts[$"Security.{entry.Kind}"],
     };
 
-    /// <summary>Device and address, whichever is known.</summary>
+    /// <summary>Device and IP address, as far as they are known.</summary>
     public string Origin(SecurityEvent entry) =>
         string.Join(" · ", new[] { entry.Agent is null ? null : Device(entry.Agent), entry.Address }.Where(part => part is not null));
 

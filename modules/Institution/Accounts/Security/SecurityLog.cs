@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Security;
 
-/// <summary>Keeps the log of each account's sign-in, and shows it to its owner alone.</summary>
+/// <summary>Records security events of all accounts and lists only the viewer's own.</summary>
 internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor http, IViewer viewer, TimeProvider time)
 {
-    /// <summary>Saved together with what it tells of.</summary>
+    /// <summary>Adds the entry without saving, so that it is saved together with the change it describes.</summary>
     public void Record(Guid accountId, SecurityEventKind kind, string? detail = null, string? deviceMark = null) => db.Add(new SecurityEvent
     {
         AccountId = accountId,

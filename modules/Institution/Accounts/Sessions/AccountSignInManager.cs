@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Institution.Accounts.Sessions;
 
 /// <summary>
-/// Whoever signs somebody in, by whatever way, begins a session; signing out ends it. The method is what is passed as
-/// <c>authenticationMethod</c>: the name of a <see cref="SignInMethod"/>, nothing for a password, anything else for a sign-on elsewhere.
+/// Starts a session at every sign-in and ends it at sign-out. <c>authenticationMethod</c> is the name of a <see
+/// cref="SignInMethod"/> or null for a password; any other value means <see cref="SignInMethod.SignOn"/>.
 /// </summary>
 internal sealed class AccountSignInManager(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
@@ -24,7 +24,7 @@ internal sealed class AccountSignInManager(
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, SessionCookie.ClaimFor(session.Id)]);
     }
 
-    /// <summary>The same session goes on, with what the account says now.</summary>
+    /// <summary>Refreshes the claims and keeps the session instead of starting a new one.</summary>
     public override async Task RefreshSignInAsync(Account user)
     {
         var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);

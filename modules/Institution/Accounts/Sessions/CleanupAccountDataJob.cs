@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Sessions;
 
-/// <summary>Each night: forgets sessions and mailed links that are over, and what accounts' logs said a year ago.</summary>
+/// <summary>
+/// Nightly: deletes expired sessions and emailed links, and security log entries older than <see cref="EventsKept"/>.
+/// </summary>
 internal sealed record CleanupAccountDataPayload
 {
     public static readonly TimeSpan EventsKept = TimeSpan.FromDays(365);

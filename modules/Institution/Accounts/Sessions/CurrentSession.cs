@@ -1,16 +1,21 @@
 namespace FacultyDev.Institution.Accounts.Sessions;
 
-/// <summary>The session of this request; none in background work and on the command line. An API token has no session of its own and is as sure as the one it was made in.</summary>
+/// <summary>
+/// The session of this request; none in background jobs and on the command line. An API token has no session and inherits the
+/// two-factor state of the session in which it was made.
+/// </summary>
 internal sealed class CurrentSession
 {
     public Guid? Id { get; private set; }
 
-    /// <summary>Somebody signed in, or bears a token: how surely is known.</summary>
+    /// <summary>A session or an API token was accepted, so <see cref="HasTwoFactor"/> is meaningful.</summary>
     public bool IsKnown { get; private set; }
 
     public bool HasTwoFactor { get; private set; }
 
-    /// <summary>The person holds roles that ask for two steps and gave one; those roles rest until the second is set up.</summary>
+    /// <summary>
+    /// The person holds roles that require two-factor but signed in with one factor; those roles are suspended.
+    /// </summary>
     public bool AreRolesSuspended { get; private set; }
 
     public void Set(Session session) => (Id, HasTwoFactor, IsKnown) = (session.Id, session.HasTwoFactor, true);

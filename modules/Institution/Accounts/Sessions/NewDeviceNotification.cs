@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Notifications;
 
 namespace FacultyDev.Institution.Accounts.Sessions;
 
-/// <summary>Tells an account's owner, in the inbox and by mail, of a sign-in from a browser never seen before.</summary>
+/// <summary>Notifies an account's owner, in the inbox and by email, of a sign-in from an unknown browser.</summary>
 internal sealed class NewDeviceNotification(Notifier notifier, AccountMailer mail, SecurityFormatter formatter)
 {
     public void Notify(Account account, Session session)

@@ -4,7 +4,7 @@ internal enum SignInMethod
 {
     Password,
 
-    /// <summary>A password, on a device that gave the second step before and was told to be remembered.</summary>
+    /// <summary>A password on a device that gave the second factor before and is remembered.</summary>
     RememberedDevice,
 
     AuthenticatorCode,
@@ -13,23 +13,23 @@ internal enum SignInMethod
 
     Passkey,
 
-    /// <summary>Somebody else vouches for the person, and answers for how.</summary>
+    /// <summary>OpenID Connect; the identity provider is responsible for the factors.</summary>
     SignOn,
 }
 
 /// <summary>
-/// A browser in which an account is signed in. The cookie names it, and each request asks whether it is still there: ending a session is
-/// removing its row, and holds at the next request on every host.
+/// A browser in which an account is signed in. The cookie names the row and each request looks it up, so deleting the row ends
+/// the session at the next request on every host.
 /// </summary>
 internal sealed class Session
 {
-    /// <summary>Without a request for so long, it is over.</summary>
+    /// <summary>Without requests for this long (plus <see cref="LastSeenPrecision"/>), the session expires.</summary>
     public static readonly TimeSpan MaxIdleTime = TimeSpan.FromHours(12);
 
-    /// <summary>However busy, one signs in again after so long.</summary>
+    /// <summary>After this long, the session expires even if it is in use.</summary>
     public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(30);
 
-    /// <summary>Being seen is written down this often at most: reading a page should not cost a write.</summary>
+    /// <see cref="LastSeenAt"/> is updated at most this often, so that reading a page rarely costs a write.
     public static readonly TimeSpan LastSeenPrecision = TimeSpan.FromMinutes(5);
 
     private Session()
@@ -47,17 +47,17 @@ internal sealed class Session
 
     public DateTime BegunAt { get; private set; }
 
-    /// <summary>Up to <see cref="LastSeenPrecision"/> behind.</summary>
+    /// <summary>Up to <see cref="LastSeenPrecision"/> behind the actual last request.</summary>
     public DateTime LastSeenAt { get; private set; }
 
     public string? Address { get; private set; }
 
     public string? Agent { get; private set; }
 
-    /// <summary>A second step was given in it, after it had begun with a password alone.</summary>
+    /// <summary>A second factor was given after the session began with a password alone.</summary>
     public bool SecondStepGiven { get; private set; }
 
-    /// <summary>A password alone is one step; everything else stands for two.</summary>
+    /// <summary>Every method other than a password alone counts as two factors.</summary>
     public bool HasTwoFactor => Method != SignInMethod.Password || SecondStepGiven;
 
     public bool IsExpired(DateTime now) => now - LastSeenAt > MaxIdleTime + LastSeenPrecision || now - BegunAt > MaxLifetime;

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Accounts.Sessions;
 
-/// <summary>The cookie names its session; a request whose session is over is nobody's, and loses the cookie.</summary>
+/// <summary>
+/// Stores the session id in the cookie. A request whose session has ended is treated as anonymous, and its cookie is deleted.
+/// </summary>
 internal static class SessionCookie
 {
     public const string ClaimType = "facultydev.session";

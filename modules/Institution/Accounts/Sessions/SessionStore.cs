@@ -8,19 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Sessions;
 
-/// <summary>Begins, continues and ends sessions.</summary>
 internal sealed class SessionStore(
     FacultyDevDbContext db, SecurityLog log, DeviceRecognition device, NewDeviceNotification notice, CurrentSession current, IHttpContextAccessor http,
     IViewer viewer, TimeProvider time)
 {
-    /// <summary>Nobody uses more browsers at once; beyond, the list says the newest.</summary>
+    /// <summary>The most sessions listed, newest first; more at once is not realistic.</summary>
     public const int MaxListed = 50;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private CancellationToken Cancellation => http.HttpContext?.RequestAborted ?? default;
 
-    /// <summary>After everything asked for was given. Failures before it are forgotten; a browser never seen before is told of.</summary>
+    /// <summary>
+    /// Starts a session after all required factors were given, resets failed attempts, and notifies the owner if the browser is
+    /// unknown.
+    /// </summary>
     public async Task<Session> BeginAsync(Account account, SignInMethod method)
     {
         var context = http.HttpContext!;
@@ -36,7 +38,9 @@ internal sealed class SessionStore(
         return session;
     }
 
-    /// <summary>Whether the session is there still. One query a request, and now and then a note that it was seen.</summary>
+    /// <summary>
+    /// Whether the session is still valid. Costs one query, and occasionally an update of when it was last seen.
+    /// </summary>
     public async Task<bool> ContinueAsync(Guid id, Guid accountId)
     {
         var now = Now;
@@ -54,7 +58,7 @@ internal sealed class SessionStore(
         return true;
     }
 
-    /// <summary>One's own, the latest seen first.</summary>
+    /// <summary>The viewer's own sessions, last used first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(CancellationToken cancellationToken)
     {
         var now = Now;
@@ -62,7 +66,7 @@ internal sealed class SessionStore(
         return [.. sessions.Where(session => !session.IsExpired(now))];
     }
 
-    /// <exception cref="NotFoundException">It is not one's own, or over already.</exception>
+    /// <exception cref="NotFoundException">The session is not the viewer's or has already ended.</exception>
     public async Task EndAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await Mine().Where(session => session.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
@@ -71,7 +75,7 @@ internal sealed class SessionStore(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Signing out: the session of this request, if it has one.</summary>
+    /// <summary>Ends the session of this request, if it has one.</summary>
     public async Task EndCurrentAsync()
     {
         if (current.Id is not { } id)
@@ -82,14 +86,13 @@ internal sealed class SessionStore(
         current.End();
     }
 
-    /// <summary>All sessions of an account, but the one of this request when it is asked to stay.</summary>
     public Task EndAllAsync(Guid accountId, bool butThis = false, CancellationToken cancellationToken = default)
     {
         var kept = butThis ? current.Id : null;
         return db.Set<Session>().Where(session => session.AccountId == accountId && session.Id != kept).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>The session of this request began with a password alone, and the second step was given now.</summary>
+    /// <summary>Marks the session of this request as two-factor, after it began with a password alone.</summary>
     public async Task RecordSecondFactorAsync(CancellationToken cancellationToken)
     {
         await Mine().Where(session => session.Id == current.Id)

@@ -6,13 +6,15 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
 
-/// <summary>Lets a program act for a person, within some of what the person may do, until a day. What opens the door is shown once and kept as a hash.</summary>
+/// <summary>
+/// Lets a program act for a person until a given day, limited to scopes. The secret is shown once; only its hash is stored.
+/// </summary>
 internal sealed class ApiToken : Entity, IAudited
 {
     public const int MaxNameLength = 80;
     public const int MaxScopesLength = 400;
 
-    /// <summary>By which programs that look for leaked secrets know one.</summary>
+    /// <summary>Lets secret scanners recognize a leaked token.</summary>
     public const string Prefix = "fdt_";
 
     private ApiToken()
@@ -38,24 +40,28 @@ internal sealed class ApiToken : Entity, IAudited
     /// <summary>Separated by spaces.</summary>
     public string Scopes { get; private set; } = "";
 
-    /// <summary>The last day on which it works.</summary>
+    /// <summary>The last day on which the token works.</summary>
     public DateOnly ExpiresOn { get; private set; }
 
     [NotAudited]
     public string Hash { get; private set; } = "";
 
-    /// <summary>Its maker had signed in with two steps; without, roles that ask for two rest for the token as they did for its maker.</summary>
+    /// <summary>
+    /// The token was made in a two-factor session. Without it, roles that require two-factor are suspended for the token.
+    /// </summary>
     public bool MadeWithTwoSteps { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
-    /// <summary>To the day; null when it never was.</summary>
+    /// <summary>Precise to the day; null if never used.</summary>
     [NotAudited]
     public DateOnly? LastUsedOn { get; private set; }
 
     public DateTime? RevokedAt { get; private set; }
 
-    /// <summary>The account that did: its owner's, or an administrator's.</summary>
+    /// <summary>
+    /// The account of the owner or administrator who revoked it; null if not revoked, or revoked outside a signed-in request.
+    /// </summary>
     public Guid? RevokedBy { get; private set; }
 
     string IAudited.AuditLabel => Name;
@@ -70,8 +76,8 @@ internal sealed class ApiToken : Entity, IAudited
     public static string NewSecret() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>
-    /// SHA-256 once is right here, and would be wrong for a password: 256 random bits cannot be guessed however fast one hashes, and a slow
-    /// hash would be paid with each request. Without salt, since no two are alike and the hash is what one is found by.
+    /// A single SHA-256 suffices, unlike for a password: 256 random bits cannot be guessed at any hashing speed, and a slow hash
+    /// would delay each request. There is no salt, because tokens are unique and are looked up by their hash.
     /// </summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -12,14 +12,16 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
 
-/// <summary>Knows a program by the token it bears (RFC 6750). Who its owner is today, and what they hold, is asked for like everybody's.</summary>
+/// <summary>
+/// Authenticates an API request by its bearer token (RFC 6750). The owner's roles are loaded afterwards, as for every viewer.
+/// </summary>
 internal sealed class ApiTokenAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, FacultyDevDbContext db, CurrentSession session, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Only under /api: a token opens no page.</summary>
+    /// <summary>Tokens are accepted only under /api, never for pages.</summary>
     public static bool IsPresentIn(HttpRequest request) =>
         request.Path.StartsWithSegments("/api") && request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
@@ -36,7 +38,7 @@ internal sealed class ApiTokenAuthenticationHandler(
         if (token is null)
             return AuthenticateResult.Fail("There is no such token, or it has ended.");
         session.SetToken(token.MadeWithTwoSteps);
-        // Once a day: a write with each request would cost more than the request.
+        // Update once a day, because a write on each request would cost more than the request.
         if (token.LastUsedOn != today)
             await db.Set<ApiToken>().Where(each => each.Id == token.Id)
                 .ExecuteUpdateAsync(change => change.SetProperty(each => each.LastUsedOn, today), Context.RequestAborted);

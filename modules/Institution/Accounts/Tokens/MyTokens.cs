@@ -10,10 +10,10 @@ namespace FacultyDev.Institution.Accounts.Tokens;
 
 internal sealed record TokenRequest(string Name, IReadOnlyCollection<string> Scopes, DateOnly ExpiresOn);
 
-/// <summary>A person's own tokens.</summary>
+/// <summary>The viewer's own API tokens.</summary>
 internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, CurrentSession session, SecurityLog log, IViewer viewer, TimeProvider time)
 {
-    /// <summary>That work; those that have ended are history.</summary>
+    /// <summary>Counts only tokens that still work.</summary>
     public const int MaxTokens = 20;
 
     private DateOnly Today => time.Today();
@@ -25,7 +25,7 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
             .OrderByDescending(token => token.Id).Take(100).ToListAsync(cancellationToken);
     }
 
-    /// <returns>What opens the door; it is nowhere else and cannot be had again.</returns>
+    /// <returns>The secret, which is not stored and cannot be shown again.</returns>
     public async Task<string> CreateAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var id = viewer.AccountId;

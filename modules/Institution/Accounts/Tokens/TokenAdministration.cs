@@ -25,10 +25,10 @@ internal sealed class TokenRow
     public DateTime CreatedAt { get; init; }
 }
 
-/// <summary>That there are tokens, and whose: for administrators, who may end them and never see them.</summary>
+/// <summary>Lets administrators list everyone's API tokens and revoke them, without seeing the secrets.</summary>
 internal sealed class TokenAdministration(FacultyDevDbContext db, SecurityLog log, IViewer viewer, TimeProvider time)
 {
-    /// <summary>Those that work.</summary>
+    /// <summary>Tokens that are neither revoked nor expired.</summary>
     public IQueryable<TokenRow> Active()
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);

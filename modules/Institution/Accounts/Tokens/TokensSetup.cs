@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Accounts.Tokens;
 
-/// <summary>API tokens: made and revoked on pages, borne by programs.</summary>
 internal static class TokensSetup
 {
     public static IServiceCollection AddTokens(this IServiceCollection services)
@@ -22,7 +21,7 @@ internal static class TokensSetup
         services.AddScoped<MyTokens>();
         services.AddScoped<TokenAdministration>();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiTokenAuthenticationHandler>(ApiTokenDefaults.Scheme, _ => { });
-        // A request that bears a token is judged by it alone, whatever cookies come along.
+        // A request with a bearer token is authenticated by it alone; any cookies are ignored.
         services.PostConfigure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme,
             cookie => cookie.ForwardDefaultSelector = context => ApiTokenAuthenticationHandler.IsPresentIn(context.Request) ? ApiTokenDefaults.Scheme : null);

@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
-/// <summary>The authenticator program of an account: the key it shares with us, encrypted, and the last time step of which a code was taken.</summary>
+/// <summary>An account's authenticator app: the encrypted shared key and the last accepted time step.</summary>
 internal sealed class Authenticator
 {
     private Authenticator()
@@ -15,16 +15,16 @@ internal sealed class Authenticator
 
     public DateTime MadeAt { get; private set; }
 
-    /// <summary>Null until a code has shown that the key arrived; it is not asked for before.</summary>
+    /// <summary>Null until a code has proved that the app has the key; two-factor is not required before.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
-    /// <summary>A code of this step or an earlier one is refused: it was used, or could have been seen.</summary>
+    /// <summary>Codes of this time step or earlier are refused, because they were used or may have been seen.</summary>
     public long LastStep { get; private set; }
 
     public void Confirm(long step, DateTime now) => (ConfirmedAt, LastStep) = (now, step);
 }
 
-/// <summary>Opens the second step once when the authenticator is out of reach. Only its hash is kept.</summary>
+/// <summary>Replaces an authenticator code once, when the app is not available. Only its hash is stored.</summary>
 internal sealed class RecoveryCode
 {
     private RecoveryCode()

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
-/// <summary>Keeps the keys of authenticators encrypted, and takes each code once.</summary>
+/// <summary>Encrypts authenticator keys and accepts each code once.</summary>
 internal sealed class AuthenticatorCodes(FacultyDevDbContext db, IDataProtectionProvider protection, TimeProvider time)
 {
     private readonly IDataProtector protector = protection.CreateProtector("institution.authenticator");
@@ -20,7 +20,9 @@ internal sealed class AuthenticatorCodes(FacultyDevDbContext db, IDataProtection
 
     public long? StepOf(Authenticator authenticator, string code) => Totp.StepOf(KeyOf(authenticator), code, time.GetUtcNow());
 
-    /// <summary>True once for each code: the step is moved on in one statement, so that of two at the same time one is refused.</summary>
+    /// <summary>
+    /// Accepts each code only once. A single statement advances the step, so that one of two concurrent requests is refused.
+    /// </summary>
     public async Task<bool> TryUseAsync(Guid accountId, string code, CancellationToken cancellationToken)
     {
         var authenticator = await db.Set<Authenticator>().AsNoTracking()

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
 /// <summary>
-/// Between the two steps: a cookie, good for some minutes, says whose password was right. It names the stamp of the account, so that it is
-/// void when the password changes meanwhile.
+/// Remembers between the two factors whose password was right, in a short-lived cookie. The cookie contains the account's
+/// security stamp, so a password change invalidates it.
 /// </summary>
 internal sealed class PendingSignIn(UserManager<Account> accounts, IHttpContextAccessor http, IOptions<IdentityOptions> options)
 {
@@ -24,7 +24,7 @@ internal sealed class PendingSignIn(UserManager<Account> accounts, IHttpContextA
         return http.HttpContext!.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity), properties);
     }
 
-    /// <returns>Null when nobody is between the steps, or waited too long.</returns>
+    /// <returns>Null if no sign-in is pending or it has expired.</returns>
     public async Task<(Account Account, bool Remember)?> ReadAsync()
     {
         var kept = await http.HttpContext!.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);

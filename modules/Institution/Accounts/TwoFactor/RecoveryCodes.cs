@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
-/// <summary>Ten codes of 79 bits each: too many to guess even for who has the hashes.</summary>
+/// <summary>Ten codes of 79 bits each, too many to guess even with their hashes.</summary>
 internal sealed class RecoveryCodes(FacultyDevDbContext db, TimeProvider time)
 {
     public const int CodesPerAccount = 10;
@@ -14,7 +14,7 @@ internal sealed class RecoveryCodes(FacultyDevDbContext db, TimeProvider time)
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int Length = 16;
 
-    /// <summary>Replaces what was there. They are shown now and never again.</summary>
+    /// <summary>Replaces existing codes. The new ones are returned in plain text only here.</summary>
     public async Task<IReadOnlyList<string>> GenerateAsync(Guid accountId, CancellationToken cancellationToken)
     {
         await DeleteAllAsync(accountId, cancellationToken);

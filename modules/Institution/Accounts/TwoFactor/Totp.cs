@@ -6,8 +6,9 @@ using System.Security.Cryptography;
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
 /// <summary>
-/// Time-based one-time passwords: RFC 6238 over RFC 4226, with what authenticator programs expect (SHA-1, 30 seconds, 6 digits). The
-/// framework's own check takes a code for some minutes and as often as one likes; here each is good once.
+/// Time-based one-time passwords: RFC 6238 over RFC 4226 with what authenticator apps expect (SHA-1, 30 seconds, 6 digits).
+/// Identity's own check accepts a code repeatedly for several minutes; this one reports the time step, so that a caller can
+/// accept each code once.
 /// </summary>
 internal static class Totp
 {
@@ -17,10 +18,10 @@ internal static class Totp
     private const int StepSeconds = 30;
     private const string Base32Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>Clocks differ: the step before and the step after count too.</summary>
+    /// <summary>In time steps: codes of the previous and the next step are accepted, because clocks differ.</summary>
     private const int Tolerance = 1;
 
-    /// <returns>The time step in which the code was good, or null.</returns>
+    /// <returns>The time step to which the code belongs; null if the code is wrong.</returns>
     public static long? StepOf(byte[] key, string code, DateTimeOffset now)
     {
         var present = now.ToUnixTimeSeconds() / StepSeconds;
@@ -32,7 +33,7 @@ internal static class Totp
 
     public static string CodeAt(byte[] key, DateTimeOffset at) => CodeAt(key, at.ToUnixTimeSeconds() / StepSeconds);
 
-    /// <summary>As authenticator programs take it by hand: RFC 4648 without padding.</summary>
+    /// <summary>RFC 4648 base32 without padding, for typing the key into an authenticator app.</summary>
     public static string Base32(byte[] key)
     {
         var text = new System.Text.StringBuilder();

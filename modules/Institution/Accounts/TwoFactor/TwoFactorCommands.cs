@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
-/// <summary>Sets two-step sign-in up and takes it down: a key, a code that shows that it arrived, recovery codes.</summary>
+/// <summary>Turns two-factor on (key, confirming code, recovery codes) and off.</summary>
 internal sealed class TwoFactorCommands(
     FacultyDevDbContext db, UserManager<Account> accounts, AuthenticatorCodes codes, RecoveryCodes recovery, SessionStore sessions, SecurityLog log,
     AccountMailer mail, IViewer viewer, TimeProvider time)
 {
-    /// <summary>A fresh key, not asked for until a code has confirmed it. One that waited unconfirmed is thrown away.</summary>
+    /// <summary>Creates a key, which is not used until a code confirms it. Replaces an unconfirmed earlier key.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         var me = await LoadMeAsync();
@@ -48,7 +48,7 @@ internal sealed class TwoFactorCommands(
         await DisableForAsync(me, null, cancellationToken);
     }
 
-    /// <returns>The new codes; the old ones are worth nothing from now on.</returns>
+    /// <returns>The new codes; the old ones no longer work.</returns>
     public async Task<IReadOnlyList<string>> RegenerateCodesAsync(string password, CancellationToken cancellationToken)
     {
         var me = await WithPasswordAsync(password);
@@ -58,7 +58,7 @@ internal sealed class TwoFactorCommands(
         return made;
     }
 
-    /// <param name="by">Who else took it down, for somebody who lost both phone and codes; null for oneself.</param>
+    /// <param name="by">The name of the administrator who turns it off for someone else; null if the person does it.</param>
     public async Task DisableForAsync(Account account, string? by, CancellationToken cancellationToken)
     {
         if (!account.TwoFactorEnabled)

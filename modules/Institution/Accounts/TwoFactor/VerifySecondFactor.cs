@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Institution.Accounts.TwoFactor;
 
-/// <summary>The second step at sign-in: a code of the authenticator, or a recovery code. Wrong ones count as wrong passwords do.</summary>
+/// <summary>
+/// The second factor at sign-in: an authenticator code or a recovery code. A wrong code counts as a failed attempt, like a wrong
+/// password.
+/// </summary>
 internal sealed class VerifySecondFactor(
     PendingSignIn pending, AuthenticatorCodes authenticator, RecoveryCodes recovery, PasswordVerifier check, SignInManager<Account> manager,
     TimeProvider time)
 {
-    /// <returns>Null when it took too long, and the password must be given again.</returns>
+    /// <returns>Null if the pending sign-in expired; the person must give the password again.</returns>
     public async Task<SignInOutcome?> RunAsync(string typed, bool rememberDevice, CancellationToken cancellationToken)
     {
         if (await pending.ReadAsync() is not var (account, remember))
