@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Creates and changes the members of a batch; two questions to the database, whatever its size.</summary>
+/// <summary>Creates and changes the members of a batch with a fixed number of queries, whatever its size.</summary>
 internal sealed class ApplyMembers(FacultyDevDbContext db)
 {
     private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");

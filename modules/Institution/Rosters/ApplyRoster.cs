@@ -9,8 +9,8 @@ namespace FacultyDev.Institution.Rosters;
 internal sealed record ApplyRosterPayload(Guid ImportId);
 
 /// <summary>
-/// Does what the dry run announced, in one transaction. A record that somebody changed since is left alone and its row rejected;
-/// where nothing but all was wanted, nothing is done and the dry run is made anew.
+/// Applies the dry run in one transaction. A row whose record changed since the dry run is rejected; an all-or-nothing import
+/// then applies nothing and repeats the dry run.
 /// </summary>
 internal sealed class ApplyRosterJob(
     FacultyDevDbContext db, RosterImportAccess access, ImportStrategies kinds, PlanRosterJob plan, UnitsQuery units, CurrentJob job,
@@ -76,6 +76,6 @@ internal sealed class ApplyRosterJob(
             counts.Where(count => count.Key.Subject != subject && count.Key.Outcome != LineOutcome.Rejected).Sum(count => count.Value));
     }
 
-    /// <summary>A row could not be done any more, and it was all or nothing.</summary>
+    /// <summary>A row of an all-or-nothing import can no longer be applied; rolls back the transaction.</summary>
     private sealed class RecordChangedException() : Exception("A record was changed between the dry run and applying.");
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Creates, renames and moves the units of an import; parents come before children.</summary>
+/// <summary>Creates, renames and moves the units of an import; expects parents before children.</summary>
 internal sealed class ApplyUnits(FacultyDevDbContext db)
 {
     private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
@@ -21,7 +21,7 @@ internal sealed class ApplyUnits(FacultyDevDbContext db)
                 await ChangeAsync(line, details, unitIndex, cancellationToken);
         }
 
-        // Members refer to units of the same batch.
+        // Save now, because members of the same batch refer to the new units.
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -43,7 +43,10 @@ internal sealed class ApplyUnits(FacultyDevDbContext db)
 
 internal static class UnitUpdateExtensions
 {
-    /// <summary>Takes over name and place. False, and nothing is changed, when the place is no longer possible.</summary>
+    /// <summary>
+    /// Takes over name, kind and parent. Returns false and changes nothing if the new parent is closed, unknown or below the unit
+    /// itself.
+    /// </summary>
     public static bool TryUpdate(this OrgUnit unit, UnitDetails details, UnitIndex unitIndex)
     {
         var parent = unitIndex.Find(details.Parent);

@@ -5,7 +5,9 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Which column is what. Columns are known by their header; the same headers of the same kind mean the same mapping next time.</summary>
+/// <summary>
+/// Assigns columns to fields by their headers, so that the next file with the same headers can reuse the mapping.
+/// </summary>
 internal sealed class ColumnMapping
 {
     private readonly ImportKind kind;
@@ -19,7 +21,7 @@ internal sealed class ColumnMapping
 
     public bool Has(RosterField field) => headers.ContainsKey(field);
 
-    /// <summary>Guessed from the names of the columns, in English or Spanish.</summary>
+    /// <summary>Guesses the mapping from the column names, in English or Spanish.</summary>
     public static ColumnMapping Guess(IReadOnlyList<string> columns, ImportKind kind)
     {
         var guessed = new Dictionary<RosterField, string>();
@@ -29,8 +31,10 @@ internal sealed class ColumnMapping
         return new ColumnMapping(kind, guessed);
     }
 
-    /// <summary>Where in a row each field stands.</summary>
-    /// <exception cref="DomainException">institution.roster-columns-missing: names them; institution.roster-column-twice.</exception>
+    /// <summary>Position of each mapped field in a row, starting at 0.</summary>
+    /// <exception cref="DomainException">
+    /// institution.roster.columns-missing with the names of the missing columns, or institution.roster.column-mapped-twice.
+    /// </exception>
     public IReadOnlyDictionary<RosterField, int> PositionsIn(IReadOnlyList<string> columns)
     {
         var positions = new Dictionary<RosterField, int>();
@@ -45,7 +49,7 @@ internal sealed class ColumnMapping
         return positions;
     }
 
-    /// <summary>The same for all files with the same columns in the same order.</summary>
+    /// <summary>A hash that is equal for files with the same columns in the same order.</summary>
     public static string KeyOf(IReadOnlyList<string> columns) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', columns.Select(column => column.ToLowerInvariant())))));
 

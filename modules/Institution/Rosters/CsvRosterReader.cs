@@ -6,7 +6,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>A roster as RFC 4180 has it: UTF-8 with or without a byte order mark, separated by commas or semicolons.</summary>
+/// <summary>Reads a CSV roster (RFC 4180): UTF-8 with or without a byte order mark, separated by commas or semicolons.</summary>
 internal sealed class CsvRosterReader : RosterReader
 {
     private readonly StreamReader text;
@@ -21,7 +21,7 @@ internal sealed class CsvRosterReader : RosterReader
             Delimiter = delimiter.ToString(),
             Mode = CsvMode.RFC4180,
             MaxFieldSize = MaxCellLength,
-            // Blank lines are passed over by the reader, so that the lines are counted.
+            // The base class skips blank lines; the parser must report them so that line numbers stay right.
             IgnoreBlankLines = false,
             BadDataFound = _ => isDamaged = true,
         });
@@ -62,7 +62,7 @@ internal sealed class CsvRosterReader : RosterReader
             ? new RosterProblem("institution.row.wrong-cell-count", cells.Length, Columns.Count)
         : null;
 
-    /// <summary>Whichever stands more often in the first line, outside of quotes.</summary>
+    /// <summary>The separator that is more frequent in the first line, outside quotes.</summary>
     private static char FindDelimiter(Stream contents)
     {
         contents.Position = 0;

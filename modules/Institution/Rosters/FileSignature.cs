@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What a file is by its first bytes, whatever it is called.</summary>
+/// <summary>Detects the format of a file by its first bytes, regardless of its name.</summary>
 internal static class FileSignature
 {
     public const string Zip = "zip";
@@ -13,7 +13,7 @@ internal static class FileSignature
         var read = contents.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         contents.Position = 0;
         return head[..read].StartsWith("PK\x03\x04"u8) ? Zip
-            // What Excel wrote before 2007, and writes still when a password is set.
+            // The format of Excel before 2007, which later versions still use for password-protected files.
             : head[..read].StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? OldOffice
             : null;
     }

@@ -3,30 +3,32 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// What is particular about a kind of import: how its rows compare with what is stored, and how a line is done and taken back. All the
-/// rest, from reading the file to the record of the import, is the same for all kinds. Its columns: <see cref="RosterColumns"/>.
+/// The steps that differ between kinds of import: comparing rows with stored records, and applying and undoing lines. Everything
+/// else is shared; the columns of each kind are in <see cref="RosterColumns"/>.
 /// </summary>
 internal interface IImportStrategy
 {
     ImportKind Kind { get; }
 
-    /// <summary>Whose lines are counted as created, changed, left.</summary>
+    /// <summary>The lines that the import's counts are about.</summary>
     LineSubject Subject { get; }
 
-    /// <summary>What would happen, row by row; changes nothing. What depends on another line comes after it.</summary>
+    /// <summary>
+    /// The dry run: what would happen to each row, without changing anything. A line comes after the lines on which it depends.
+    /// </summary>
     Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellationToken);
 
-    /// <summary>Within a transaction: gets ready to do the lines of an import, or to take them back.</summary>
+    /// <summary>Prepares applying or undoing the lines of an import. Called within a transaction.</summary>
     Task<IImportRun> BeginAsync(Guid importId, bool undo, CancellationToken cancellationToken);
 }
 
-/// <summary>The lines of one import being done or taken back, a batch at a time.</summary>
+/// <summary>Applies or undoes the lines of one import in batches.</summary>
 internal interface IImportRun
 {
-    /// <summary>Does created and changed lines, in their order. One whose record somebody changed since the dry run is rejected instead.</summary>
+    /// <summary>Applies created and changed lines in order. Rejects a line whose record has changed since the dry run.</summary>
     Task ApplyAsync(IReadOnlyList<RosterImportLine> lines, CancellationToken cancellationToken);
 
-    /// <summary>Takes lines back, the last first. One that cannot be says why it is kept.</summary>
+    /// <summary>Undoes lines, last first. A line that cannot be undone is marked as kept with the reason.</summary>
     Task UndoAsync(IReadOnlyList<RosterImportLine> lines, CancellationToken cancellationToken);
 }
 

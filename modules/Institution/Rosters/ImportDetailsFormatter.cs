@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>The facts of a line by the name of their field, as text in the reader's language; null where there is none.</summary>
+/// <summary>Formats the values of a line in the viewer's language, by field name; null for an empty value.</summary>
 internal sealed class ImportDetailsFormatter(IStringLocalizer<InstitutionText> texts)
 {
     public Dictionary<string, string?> FormatFields(LineSubject subject, string json) => subject switch

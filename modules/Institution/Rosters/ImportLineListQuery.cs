@@ -33,12 +33,15 @@ internal sealed class ImportLineRow
     public string? KeptBecause { get; init; }
 }
 
-/// <summary>What an import does, row by row: for the screen and for the download.</summary>
+/// <summary>Lists what an import does row by row, for the page and the download.</summary>
 internal sealed class ImportLineListQuery(
     RosterImportAccess access, IMapper mapper, ImportStrategies kinds, ImportDetailsFormatter facts, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
 {
-    /// <summary>A page reads what it shows. Rows that are as they were lie together in few records, and are unfolded when they are asked for.</summary>
-    /// <param name="outcome">Null means all that happens: the rows that are as they were are not among them.</param>
+    /// <summary>
+    /// Rows for one page of the table. Unchanged rows are stored many to a record and are read only when <paramref
+    /// name="outcome"/> asks for them.
+    /// </summary>
+    /// <param name="outcome">Null for all lines except unchanged rows.</param>
     public async Task<IQueryable<ImportLineRow>> RowsAsync(RosterImport import, LineOutcome? outcome, CancellationToken cancellationToken)
     {
         var lines = Query(access.LinesOf(import.Id).Where(line => outcome == null || line.Outcome == outcome));
@@ -47,7 +50,7 @@ internal sealed class ImportLineListQuery(
             : lines;
     }
 
-    /// <summary>For the download: everything, in the order of the file.</summary>
+    /// <summary>Rows for the download. With a null outcome, unchanged rows are included.</summary>
     public async Task<IQueryable<ImportLineRow>> AllAsync(RosterImport import, LineOutcome? outcome, CancellationToken cancellationToken) =>
         outcome is null && import.Left > 0
             ? (await UnchangedAsync(import, cancellationToken)).Concat(await Query(access.LinesOf(import.Id)).ToListAsync(cancellationToken)).AsQueryable()
@@ -62,13 +65,13 @@ internal sealed class ImportLineListQuery(
         var records = await access.UnchangedRowsOf(import.Id).AsNoTracking().OrderBy(rows => rows.First).ToListAsync(cancellationToken);
         return records.SelectMany(rows => rows.Read()).Select(row => new ImportLineRow
         {
-            // Only to tell two rows apart; there is no record behind it.
+            // Only distinguishes rows on the page; there is no record with this id.
             Id = new Guid(row.Number, 0, 0, new byte[8]), Number = row.Number, Line = row.Line, Subject = subject, Key = row.Key, Name = row.Name,
             Outcome = LineOutcome.Left,
         });
     }
 
-    /// <summary>The number keeps the order of the file; it is what an index sorts by, so it alone is offered.</summary>
+    /// <summary>Only the line column can be sorted, by the row's number, because only that has an index.</summary>
     public TableDefinition<ImportLineRow> Definition() => new TableDefinition<ImportLineRow>(row => row.Id)
         .Column("line", texts["Import.Line"], row => row.Number, row => Text($"{row.Line}"), row => row.Line)
         .UnsortedColumn("what", texts["Import.What"], row => Text(texts[$"Subject.{row.Subject}"]), row => texts[$"Subject.{row.Subject}"].Value)
@@ -99,7 +102,7 @@ internal sealed class ImportLineListQuery(
             yield return texts["Import.Kept", refusals.Get("Error", reason.Code, [.. reason.Arguments])];
     }
 
-    /// <summary>Of somebody new all that will be stored; of somebody known only what becomes different.</summary>
+    /// <summary>For a new record all values that will be stored; for an existing one only the values that change.</summary>
     private IEnumerable<string> Changes(ImportLineRow row)
     {
         var after = facts.FormatFields(row.Subject, row.After!);
@@ -115,6 +118,6 @@ internal sealed class ImportLineListQuery(
                 yield return texts["Import.Change", texts[$"Field.{field}"], before[field] ?? "–", value ?? "–"];
     }
 
-    /// <summary>What the column with the name shows already.</summary>
+    /// <summary>Fields that the name column already shows.</summary>
     private static bool IsInName(string field) => field is "FirstName" or "LastName" or "UnitName";
 }

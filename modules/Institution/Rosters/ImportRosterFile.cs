@@ -8,20 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <param name="Kind">What the file brings in.</param>
-/// <param name="Institution">The institution's name, for a database in which nothing has been set up.</param>
-/// <param name="IsDryRun">Look only.</param>
+/// <param name="Kind">What the file contains.</param>
+/// <param name="Institution">The institution's name, needed only if the database has not been set up.</param>
+/// <param name="IsDryRun">Stop after the dry run.</param>
 internal sealed record ImportRequest(ImportKind Kind, string FileName, string? Institution, bool IsDryRun);
 
-/// <param name="Refusal">Why the file as a whole was not taken; null when it was.</param>
+/// <param name="Refusal">Why the whole file was refused; null if it was not.</param>
 internal sealed record ImportOutcome(RosterImport? Import, string? Refusal);
 
-/// <summary>From file to applied import in one go, for the command line: columns by their names, all good rows.</summary>
+/// <summary>Imports a file in one call, for the command line: maps columns by their names and applies all valid rows.</summary>
 internal sealed class ImportRosterFile(
     FacultyDevDbContext db, IUnits units, SetUpInstitution setUp, UploadRoster upload, PlanRosterJob plan, ApplyRosterJob apply, RosterImportAccess access,
     ModuleTexts texts)
 {
-    /// <param name="contents">Seekable.</param>
+    /// <param name="contents">Must be seekable.</param>
     public async Task<ImportOutcome> RunAsync(Stream contents, ImportRequest request, JobProgress progress, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class ImportRosterFile(
         }
     }
 
-    /// <summary>Line and reasons of each row that was not taken.</summary>
+    /// <summary>The line, key and reasons of each rejected row.</summary>
     public async IAsyncEnumerable<(int Line, string Key, string Reasons)> RejectedAsync(Guid importId)
     {
         await foreach (var line in access.LinesOf(importId).AsNoTracking()

@@ -4,12 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Goes through the lines of an import a batch at a time, so that a long roster needs little memory.</summary>
+/// <summary>Processes the lines of an import in batches, so that memory does not grow with the roster.</summary>
 internal static class LineBatches
 {
     public const int Size = 1000;
 
-    /// <summary>In order, or from the last to the first. What a batch tracked is saved and forgotten before the next is read.</summary>
+    /// <summary>
+    /// Yields the lines in order or, with <paramref name="backwards"/>, last first. After each batch, its changes are saved and
+    /// the change tracker is cleared.
+    /// </summary>
     public static async IAsyncEnumerable<List<RosterImportLine>> InBatchesAsync(
         this FacultyDevDbContext db, IQueryable<RosterImportLine> lines, bool backwards, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

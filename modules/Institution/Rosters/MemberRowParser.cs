@@ -4,8 +4,8 @@ using FacultyDev.Institution.Settings;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// Reads the facts about a member from the cells of a row and finds what is wrong with them. A column that the roster does not
-/// have leaves what is stored; an empty cell empties it.
+/// Reads a member from the cells of a row and reports problems. A column missing from the file keeps the stored value; an empty
+/// cell clears it.
 /// </summary>
 internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder dates)
 {
@@ -35,7 +35,7 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
         return (RosterMemberDetails.Of(tidy, RosterUnitPlanner.CodeOf(row)), problems);
     }
 
-    /// <summary>As the office writes it, whatever case the roster uses.</summary>
+    /// <summary>Matches without regard to case and returns the spelling of the settings.</summary>
     private static string MatchKnown(
         string cell, Dictionary<string, string> known, string code, IReadOnlyList<string> names, List<RosterProblem> problems)
     {

@@ -3,7 +3,9 @@ using FacultyDev.Institution.Settings;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Compares a roster with what is stored and says, row by row, what an import would do. Pure: it reads and writes nothing.</summary>
+/// <summary>
+/// Compares a roster with the stored records and plans what an import does to each row. Pure: no database access.
+/// </summary>
 internal sealed class PeopleImportPlanner
 {
     private readonly StoredRoster stored;
@@ -21,7 +23,7 @@ internal sealed class PeopleImportPlanner
         emails = new DuplicateRows(rows, row => row[RosterField.Email], StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <returns>First the units, parents before children, then the rows in the order of the file.</returns>
+    /// <returns>The units, parents before children, then the rows in file order.</returns>
     public static IReadOnlyList<PlannedLine> Plan(
         IReadOnlyCollection<RosterRow> rows, StoredRoster stored, InstitutionSettings settings, DateOrder dates)
     {
@@ -53,7 +55,10 @@ internal sealed class PeopleImportPlanner
                 : Line(row, number, details, LineOutcome.Changed, existing.Id, existing.Details);
     }
 
-    /// <summary>The same person or the same address twice: nobody can know which is right, so neither is taken, and each names the other.</summary>
+    /// <summary>
+    /// Reports an employee number or email address used in several rows, with their line numbers, or an email address that
+    /// another member already has.
+    /// </summary>
     private IEnumerable<RosterProblem> FindRepetitions(RosterRow row, string email, string number)
     {
         if (numbers.FindOtherLines(row.Line, number) is { } sameNumber)

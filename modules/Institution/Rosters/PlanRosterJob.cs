@@ -9,7 +9,9 @@ namespace FacultyDev.Institution.Rosters;
 
 internal sealed record PlanRosterPayload(Guid ImportId);
 
-/// <summary>The dry run: reads the file, compares it with what is stored, keeps what would happen to each row. Changes nothing else.</summary>
+/// <summary>
+/// The dry run: compares the file with the stored records and saves what would happen to each row. Changes nothing else.
+/// </summary>
 internal sealed class PlanRosterJob(
     FacultyDevDbContext db, FileStore files, RosterImportAccess access, ImportStrategies kinds, CurrentJob job, IStringLocalizer<InstitutionText> texts)
     : IJobHandler<PlanRosterPayload>
@@ -52,7 +54,7 @@ internal sealed class PlanRosterJob(
         return await kinds.Of(import.Kind).PlanAsync(rows, import.Dates, cancellationToken);
     }
 
-    /// <summary>What an earlier dry run of the same file found.</summary>
+    /// <summary>Deletes the lines of an earlier dry run.</summary>
     private async Task DeletePreviousPlanAsync(Guid importId, CancellationToken cancellationToken)
     {
         await access.LinesOf(importId).ExecuteDeleteAsync(cancellationToken);
@@ -76,7 +78,8 @@ internal sealed class PlanRosterJob(
 
 internal static class PlannedLines
 {
-    /// <param name="subject">What the import is about; units that people speak of are counted apart.</param>
+    /// <param name="subject">The import's own subject; other lines are units that a people roster names, counted
+    /// separately.</param>
     public static ImportCounts Count(this IReadOnlyCollection<PlannedLine> lines, LineSubject subject)
     {
         var outcomes = lines.Where(line => line.Subject == subject).CountBy(line => line.Outcome).ToDictionary();

@@ -4,11 +4,11 @@ internal enum LineSubject { Unit, Member, Supervision, Role }
 
 internal enum LineOutcome { Created, Changed, Left, Rejected }
 
-/// <summary>What an import would do about one row, or about one unit that rows speak of.</summary>
-/// <param name="Line">Where in the file; for a unit, where it is first named.</param>
-/// <param name="Key">Employee number or unit code, as the file has it.</param>
-/// <param name="RecordId">The record created or changed; null when rejected.</param>
-/// <param name="Before">Facts as JSON; null when there was nothing.</param>
+/// <summary>What an import would do with a row, or with a unit that rows name.</summary>
+/// <param name="Line">Line number in the file; for a unit, where it is first named.</param>
+/// <param name="Key">Employee number or unit code, as in the file.</param>
+/// <param name="RecordId">The record to create or change; null if rejected.</param>
+/// <param name="Before">The stored values as JSON; null if there is no record yet.</param>
 internal sealed record PlannedLine(
     int Line, LineSubject Subject, string Key, string Name, LineOutcome Outcome,
     Guid? RecordId, string? Before, string? After, IReadOnlyList<RosterProblem> Problems);

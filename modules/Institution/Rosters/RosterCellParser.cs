@@ -1,13 +1,13 @@
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What all kinds of import read from cells alike.</summary>
+/// <summary>Parses cells that all kinds of import share.</summary>
 internal sealed class RosterCellParser(ImportKind kind, DateOrder dates)
 {
     private const int MaxShownLength = 60;
 
     private readonly RosterColumn[] words = [.. RosterColumns.Of(kind).Where(column => !IsDay(column.Field))];
 
-    /// <summary>What a spreadsheet would run when somebody opens an export.</summary>
+    /// <summary>Rejects cells that a spreadsheet would run as a formula when someone opens an export.</summary>
     public IEnumerable<RosterProblem> FindFormulas(RosterRow row)
     {
         foreach (var column in words)
@@ -15,7 +15,7 @@ internal sealed class RosterCellParser(ImportKind kind, DateOrder dates)
                 yield return new RosterProblem("institution.row.formula", column.Name, cell[..1]);
     }
 
-    /// <summary>A column that the file does not have leaves what is stored; an empty cell empties it.</summary>
+    /// <summary>A column missing from the file keeps the existing value; an empty cell clears it.</summary>
     public DateOnly? ParseDay(RosterRow row, RosterField field, DateOnly? existing, List<RosterProblem> problems)
     {
         if (row[field] is not { } cell)

@@ -2,7 +2,9 @@ using FacultyDev.Institution.People;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Which columns each kind of import knows, and what they are called; compared without case, accents and punctuation.</summary>
+/// <summary>
+/// The columns of each kind of import and their accepted names, compared without case, accents and punctuation.
+/// </summary>
 internal static class RosterColumns
 {
     public static readonly int FieldCount = Enum.GetValues<RosterField>().Length;
@@ -69,7 +71,7 @@ internal static class RosterColumns
 
     public static IEnumerable<RosterField> RequiredOf(ImportKind kind) => Of(kind).Where(column => column.IsRequired).Select(column => column.Field);
 
-    /// <summary>As in the sample file; what a message calls a column.</summary>
+    /// <summary>The column's name in the sample file, which messages use.</summary>
     public static string Name(ImportKind kind, RosterField field) => Of(kind).Single(column => column.Field == field).Name;
 
     public static bool Matches(string header, RosterColumn column)
@@ -78,7 +80,10 @@ internal static class RosterColumns
         return column.Names.Any(name => Normalize(name) == bare);
     }
 
-    /// <summary>The kind whose needs these columns meet; of several the one that knows most of them. People when none is met.</summary>
+    /// <summary>
+    /// The kind whose required columns are all present; among several, the one that recognizes most columns. People if there is
+    /// none.
+    /// </summary>
     public static ImportKind Guess(IReadOnlyList<string> columns) => Known.Keys
         .Select(kind => (kind, Mapping: ColumnMapping.Guess(columns, kind)))
         .Where(guess => RequiredOf(guess.kind).All(guess.Mapping.Has))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>How a roster writes its dates; 2026-08-15 is understood in any case.</summary>
+/// <summary>The order of dates in a roster; ISO dates such as 2026-08-15 are always accepted.</summary>
 internal enum DateOrder { YearMonthDay, MonthDayYear, DayMonthYear }
 
 internal static class RosterDates

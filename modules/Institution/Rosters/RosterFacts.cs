@@ -5,7 +5,9 @@ using FacultyDev.Institution.People;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What a roster says about a member, with the unit by its code: readable in the record of an import.</summary>
+/// <summary>
+/// A member's values in a roster. The unit is given by its code, so that an import's stored lines are readable.
+/// </summary>
 internal sealed record RosterMemberDetails(
     string FirstName, string LastName, string Email, string Unit, string Rank, string Track, DateOnly? HireDate, DateOnly? FirstAppointment)
 {
@@ -17,8 +19,8 @@ internal sealed record RosterMemberDetails(
         new(details.FirstName, details.LastName, details.Email, unit, details.Rank, details.Track, details.HireDate, details.FirstAppointment);
 }
 
-/// <summary>What a roster says about a unit.</summary>
-/// <param name="Parent">The code of the unit above; null only for the institution.</param>
+/// <summary>A unit's values in a roster.</summary>
+/// <param name="Parent">The parent unit's code; null only for the institution.</param>
 internal sealed record UnitDetails(string Name, UnitKind Kind, string? Parent);
 
 internal static class DetailsJson
@@ -28,7 +30,7 @@ internal static class DetailsJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Converters = { new JsonStringEnumConverter() },
-        // Kept in a column and shown as text, never inside a page's script.
+        // Safe because the JSON is stored in a column and shown as text, never embedded in a script.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -1,18 +1,18 @@
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What a file brings in.</summary>
+/// <summary>What a file contains.</summary>
 internal enum ImportKind { People, Units, Supervisors, Roles }
 
-/// <summary>What a column may be; which of them a kind of import knows, <see cref="RosterColumns"/> says.</summary>
+/// <summary>What a column can contain; <see cref="RosterColumns"/> lists the fields of each kind of import.</summary>
 internal enum RosterField
 {
     EmployeeNumber, FirstName, LastName, Email, UnitCode, UnitName, ParentUnitCode, Rank, Track, HireDate, FirstAppointment,
     UnitKind, SupervisorNumber, SupervisionKind, Role, From, Until, Reason,
 }
 
-/// <summary>A column that a kind of import knows.</summary>
-/// <param name="IsRequired">Without it there is nothing to import.</param>
-/// <param name="Names">What campuses call it, in English and Spanish; the first is what samples and messages call it.</param>
+/// <summary>A column that a kind of import recognizes.</summary>
+/// <param name="IsRequired">A file without this column is refused.</param>
+/// <param name="Names">Accepted names in English and Spanish; samples and messages use the first.</param>
 internal sealed record RosterColumn(RosterField Field, bool IsRequired, params IReadOnlyList<string> Names)
 {
     public string Name => Names[0];

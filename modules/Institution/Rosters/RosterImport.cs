@@ -8,19 +8,19 @@ namespace FacultyDev.Institution.Rosters;
 
 internal enum ImportState
 {
-    /// <summary>The file is here; nobody has said yet which column is what.</summary>
+    /// <summary>The file is stored, but its columns are not mapped yet.</summary>
     Uploaded,
 
-    /// <summary>The dry run is being made.</summary>
+    /// <summary>The dry run is queued or running.</summary>
     Planning,
 
-    /// <summary>The file as a whole could not be read; says why.</summary>
+    /// <summary>The whole file could not be read; RefusalCode says why.</summary>
     Refused,
 
-    /// <summary>The dry run can be looked at.</summary>
+    /// <summary>The dry run can be reviewed.</summary>
     Planned,
 
-    /// <summary>It is being applied.</summary>
+    /// <summary>Applying is queued or running.</summary>
     Applying,
 
     Applied,
@@ -30,10 +30,12 @@ internal enum ImportState
     Undone,
 }
 
-/// <summary>An import: the file, of what kind it is, which column is what, what came of the dry run, and who applied or undid it.</summary>
+/// <summary>
+/// An import: its file, kind and column mapping, the counts of its dry run, and who uploaded, applied and undid it.
+/// </summary>
 internal sealed class RosterImport : Entity, IAudited
 {
-    /// <summary>As long as a spreadsheet lets a sheet's name be, and some more.</summary>
+    /// <summary>A little more than the 31 characters that Excel allows.</summary>
     public const int MaxSheetLength = 60;
 
     private RosterImport()
@@ -48,33 +50,33 @@ internal sealed class RosterImport : Entity, IAudited
 
     public ImportKind Kind { get; private set; }
 
-    /// <summary>Of a workbook; null means its first, or that the file is one table.</summary>
+    /// <summary>The sheet of a workbook; null for the first sheet or for a CSV file.</summary>
     public string? Sheet { get; private set; }
 
     public string FileName { get; private set; } = "";
 
     public Guid FileId { get; private set; }
 
-    /// <summary>The headers, as JSON.</summary>
+    /// <summary>The file's headers as a JSON array.</summary>
     [NotAudited]
     public string Columns { get; private set; } = "";
 
-    /// <summary>Finds the last import with the same columns, whose mapping is offered again.</summary>
+    /// <summary>A hash of the columns, which finds the last import with the same columns to reuse its mapping.</summary>
     [NotAudited]
     public string ColumnsKey { get; private set; } = "";
 
-    /// <summary>Which column is what, as JSON; null until said.</summary>
+    /// <summary>The column mapping as JSON; null until it is set.</summary>
     [NotAudited]
     public string? Mapping { get; private set; }
 
     public DateOrder Dates { get; private set; }
 
-    /// <summary>One bad row and nothing is applied.</summary>
+    /// <summary>A single rejected row prevents the whole import.</summary>
     public bool AllOrNothing { get; private set; }
 
     public ImportState State { get; private set; }
 
-    /// <summary>The background work under way or last done.</summary>
+    /// <summary>The background job that is running or ran last.</summary>
     [NotAudited]
     public Guid? JobId { get; private set; }
 
@@ -83,7 +85,7 @@ internal sealed class RosterImport : Entity, IAudited
     [NotAudited]
     public string? RefusalArguments { get; private set; }
 
-    /// <summary>These and the following count what the import is about: people, units, lines of supervision, or roles.</summary>
+    /// <summary>This and the next three count the import's subject: people, units, supervision lines or roles.</summary>
     public int Created { get; private set; }
 
     public int Changed { get; private set; }
@@ -92,13 +94,13 @@ internal sealed class RosterImport : Entity, IAudited
 
     public int Rejected { get; private set; }
 
-    /// <summary>Units created or changed because people are in them.</summary>
+    /// <summary>Units created or changed because people in the file belong to them.</summary>
     public int Units { get; private set; }
 
-    /// <summary>What undoing could not take back; each says why.</summary>
+    /// <summary>Lines that undoing kept; each line has its reason.</summary>
     public int Kept { get; private set; }
 
-    /// <summary>An account; null when the program itself did it. The name beside it is that of the day.</summary>
+    /// <summary>The account; null if done outside a signed-in request. The name is stored as it was at the time.</summary>
     public Guid? UploadedById { get; private set; }
 
     [NotAudited]
@@ -130,7 +132,7 @@ internal sealed class RosterImport : Entity, IAudited
 
     public IReadOnlyList<string> ColumnList => JsonSerializer.Deserialize<string[]>(Columns)!;
 
-    /// <summary>Another kind or another sheet was meant; which column is what is said anew.</summary>
+    /// <summary>Chooses another kind or sheet and resets the column mapping.</summary>
     public void ChangeSource(RosterSource reading)
     {
         Require(ImportState.Uploaded, ImportState.Refused, ImportState.Planned);
@@ -138,7 +140,7 @@ internal sealed class RosterImport : Entity, IAudited
         (Mapping, State, RefusalCode, RefusalArguments) = (null, ImportState.Uploaded, null, null);
     }
 
-    /// <summary>Says which column is what; the dry run follows.</summary>
+    /// <summary>Sets the column mapping and starts the dry run.</summary>
     public void SetMapping(ColumnMapping mapping, DateOrder dates, bool allOrNothing)
     {
         Require(ImportState.Uploaded, ImportState.Refused, ImportState.Planned, ImportState.Planning);
@@ -147,7 +149,7 @@ internal sealed class RosterImport : Entity, IAudited
         (RefusalCode, RefusalArguments) = (null, null);
     }
 
-    /// <summary>The dry run is made.</summary>
+    /// <summary>Records the result of the dry run.</summary>
     public void SetPlan(ImportCounts counts)
     {
         Require(ImportState.Planning);
@@ -155,7 +157,10 @@ internal sealed class RosterImport : Entity, IAudited
         State = ImportState.Planned;
     }
 
-    /// <summary>The file cannot be read; the reason is kept in words of the reader's language.</summary>
+    /// <summary>
+    /// Records that the file cannot be read. Stores the error code, not a text, so that each viewer sees it in their own
+    /// language.
+    /// </summary>
     public void Refuse(DomainException reason)
     {
         Require(ImportState.Planning);
@@ -163,7 +168,7 @@ internal sealed class RosterImport : Entity, IAudited
         SetCounts(new ImportCounts(0, 0, 0, 0, 0));
     }
 
-    /// <summary>Somebody wants it applied. Once: the second of two clicks is refused.</summary>
+    /// <summary>Marks the import for applying. A second request, such as a double click, is refused.</summary>
     public void RequestApply()
     {
         Require(ImportState.Planned);
@@ -171,7 +176,7 @@ internal sealed class RosterImport : Entity, IAudited
         State = ImportState.Applying;
     }
 
-    /// <summary>The work itself begins, perhaps again after a crash.</summary>
+    /// <summary>Called when the job starts, possibly again after a crash; therefore also allowed while applying.</summary>
     public void StartApplying()
     {
         Require(ImportState.Planned, ImportState.Applying);
@@ -187,7 +192,7 @@ internal sealed class RosterImport : Entity, IAudited
         (State, AppliedById, AppliedByName, AppliedAt) = (ImportState.Applied, actor.AccountId, actor.Name, actor.At);
     }
 
-    /// <summary>Somebody changed a record since the dry run, and it was all or nothing: nothing was done, and the dry run is made anew.</summary>
+    /// <summary>Returns to the dry run, because a record changed since and an all-or-nothing import applied nothing.</summary>
     public void RequestReplan()
     {
         Require(ImportState.Planned, ImportState.Applying);
@@ -212,7 +217,7 @@ internal sealed class RosterImport : Entity, IAudited
         (State, Kept, UndoneById, UndoneByName, UndoneAt) = (ImportState.Undone, kept, actor.AccountId, actor.Name, actor.At);
     }
 
-    /// <summary>The background work was stopped or failed, and wrote nothing: it stands where it stood before.</summary>
+    /// <summary>Returns to the state before the job, which failed or was canceled without saving anything.</summary>
     public void RevertState()
     {
         Require(ImportState.Planning, ImportState.Applying, ImportState.Undoing);
@@ -245,7 +250,7 @@ internal sealed class RosterImport : Entity, IAudited
         (Created, Changed, Left, Rejected, Units) = (counts.Created, counts.Changed, counts.Left, counts.Rejected, counts.Units);
 }
 
-/// <summary>As what a file is read, and the headers that it has then.</summary>
+/// <summary>How a file is read: its kind, its sheet and the headers found there.</summary>
 internal sealed record RosterSource(ImportKind Kind, string? Sheet, IReadOnlyList<string> Columns);
 
 internal sealed record ImportCounts(int Created, int Changed, int Left, int Rejected, int Units);

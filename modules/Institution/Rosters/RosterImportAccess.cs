@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// A roster speaks of the whole institution, so who imports must hold the permission for all of it; and who imports units, supervisors or
-/// roles must also be allowed to decide about those by hand.
+/// A roster concerns the whole institution, so importing requires institution-wide permission. Importing units, supervisors or
+/// roles also requires the permission to change those individually.
 /// </summary>
 internal sealed class RosterImportAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public Actor Actor => viewer.ToActor(time);
 
-    /// <summary>What the viewer may import; nothing for who may import nothing.</summary>
+    /// <summary>The kinds that the viewer may import; empty without permission.</summary>
     public IReadOnlyList<ImportKind> Kinds => HasInstitutionWide(InstitutionPermissions.People.Import)
         ? [.. Enum.GetValues<ImportKind>().Where(kind => HasInstitutionWide(PermissionFor(kind)))]
         : [];
@@ -43,7 +43,7 @@ internal sealed class RosterImportAccess(FacultyDevDbContext db, IViewer viewer,
     public Task<RosterImport> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         Imports.SingleOrDefaultAsync(import => import.Id == id, cancellationToken).OrNotFoundAsync();
 
-    /// <summary>All but the rows that are as they were: see <see cref="UnchangedRowsOf"/>.</summary>
+    /// <summary>All lines except unchanged rows, which <see cref="UnchangedRowsOf"/> returns.</summary>
     public IQueryable<RosterImportLine> LinesOf(Guid importId) => db.Set<RosterImportLine>().Where(line => line.ImportId == importId);
 
     public IQueryable<UnchangedRows> UnchangedRowsOf(Guid importId) => db.Set<UnchangedRows>().Where(rows => rows.ImportId == importId);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Asks for the steps of an import as background work, and shows how far they are.</summary>
+/// <summary>Queues the steps of an import as background jobs and reports their status.</summary>
 internal sealed class RosterImportCommands(
     FacultyDevDbContext db, RosterImportAccess access, JobQueue queue, JobStatusQuery jobs, IStringLocalizer<InstitutionText> texts)
 {
@@ -34,7 +34,7 @@ internal sealed class RosterImportCommands(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>After work that failed or was stopped.</summary>
+    /// <summary>Resets the import after a job that failed or was canceled; does nothing while the job is running.</summary>
     public async Task RevertStateAsync(Guid id, CancellationToken cancellationToken)
     {
         var import = await access.LoadAsync(id, cancellationToken);
@@ -44,8 +44,8 @@ internal sealed class RosterImportCommands(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Null when nothing is under way, or only whoever asked may see how far it is.</summary>
-    /// <param name="justAsked">Gives small work the time to end first.</param>
+    /// <summary>Null if there is no job, or if only its owner may see the status.</summary>
+    /// <param name="justAsked">Waits briefly first, so that a small job can finish.</param>
     public async Task<JobStatus?> FindStatusAsync(Guid? jobId, bool justAsked, CancellationToken cancellationToken) =>
         jobId is not { } id ? null
         : justAsked ? await jobs.WaitShortlyAsync(id, ShortWork, cancellationToken)

@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What an import does about one row, kept for looking at, for the download and for undoing.</summary>
+/// <summary>What an import does with one row, stored for review, download and undo.</summary>
 internal sealed class RosterImportLine
 {
     private RosterImportLine()
@@ -18,10 +18,10 @@ internal sealed class RosterImportLine
 
     public Guid ImportId { get; private set; }
 
-    /// <summary>Order within the import: units first, parents before children; then the rows of the file.</summary>
+    /// <summary>Position within the import: units first, parents before children, then the rows of the file.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Line of the file.</summary>
+    /// <summary>Line number in the file.</summary>
     public int Line { get; private set; }
 
     public LineSubject Subject { get; private set; }
@@ -40,10 +40,12 @@ internal sealed class RosterImportLine
 
     public string? Problems { get; private set; }
 
-    /// <summary>Why undoing left it as it is; null when it was undone or nobody tried.</summary>
+    /// <summary>Why undoing kept the change, as JSON; null if it was undone or not attempted.</summary>
     public string? KeptBecause { get; private set; }
 
-    /// <summary>Between the dry run and applying, somebody else was there.</summary>
+    /// <summary>
+    /// Rejects the line when applying, because its record changed after the dry run or the change is not permitted.
+    /// </summary>
     public void Reject(RosterProblem problem) => (Outcome, Problems) = (LineOutcome.Rejected, RosterProblem.Serialize([problem]));
 
     public void MarkKept(RosterProblem because) => KeptBecause = RosterProblem.Serialize([because]);

@@ -9,7 +9,7 @@ internal sealed class RosterImportConfiguration : IEntityTypeConfiguration<Roste
     {
         builder.ToTable("institution_roster_imports");
         builder.Property(import => import.FileName).HasMaxLength(120);
-        // The default is for what was imported when there were people only; a new import says its kind.
+        // The default applies to rows from before kinds existed, which were all people imports.
         builder.Property(import => import.Kind).HasDefaultValue(ImportKind.People).ValueGeneratedNever();
         builder.Property(import => import.Sheet).HasMaxLength(RosterImport.MaxSheetLength);
         builder.Property(import => import.ColumnsKey).HasMaxLength(64);
@@ -35,7 +35,7 @@ internal sealed class RosterImportLineConfiguration : IEntityTypeConfiguration<R
         builder.HasIndex(line => new { line.ImportId, line.Outcome, line.Number });
         builder.HasIndex(line => line.RecordId);
         builder.HasIndex(line => line.Key);
-        // PostgreSQL cuts names at 63 characters; the conventional one is longer.
+        // PostgreSQL truncates identifiers at 63 characters, and the name by convention is longer.
         builder.HasOne<RosterImport>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName("FK_institution_roster_import_lines_roster_imports_ImportId");
     }

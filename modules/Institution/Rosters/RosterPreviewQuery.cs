@@ -3,11 +3,11 @@ using FacultyDev.Kernel.Files;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <param name="Rows">The first rows.</param>
-/// <param name="Sheets">Of a workbook; empty for a file that is one table.</param>
+/// <param name="Rows">The first rows of the file.</param>
+/// <param name="Sheets">The sheets of a workbook; empty for a CSV file.</param>
 internal sealed record RosterPreview(IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Sheets);
 
-/// <summary>What is in a file, to see which column is what.</summary>
+/// <summary>Shows the first rows of a file, to help with mapping its columns.</summary>
 internal sealed class RosterPreviewQuery(FileStore files)
 {
     private const int RowCount = 3;
@@ -27,7 +27,7 @@ internal sealed class RosterPreviewQuery(FileStore files)
         }
         catch (DomainException)
         {
-            // The dry run will say what is wrong and where; until then, what could be read is enough.
+            // The dry run will report the error with its line; the rows read so far are enough for a preview.
         }
 
         return new RosterPreview(rows, sheets);

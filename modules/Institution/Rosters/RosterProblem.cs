@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Localization;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Why a row cannot be taken over: a coded text with what its placeholders stand for, shown in the reader's language.</summary>
+/// <summary>Why a row is rejected: an error code with its arguments, translated when shown.</summary>
 internal sealed record RosterProblem(string Code, params IReadOnlyList<object> Arguments)
 {
     public static RosterProblem Of(DomainException refusal) => new(refusal.Code, refusal.Arguments);

@@ -3,8 +3,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// Reads a roster a row at a time, whatever format it is in: the first row names the columns. Never holds more than one row; a cell
-/// longer than <see cref="MaxCellLength"/> is refused before it is read to its end.
+/// Reads a roster of any format; the first row names the columns. Holds one row in memory and refuses a cell longer than <see
+/// cref="MaxCellLength"/> before reading all of it.
 /// </summary>
 internal abstract class RosterReader : IDisposable
 {
@@ -14,13 +14,14 @@ internal abstract class RosterReader : IDisposable
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
-    /// <summary>Names of the sheets of a workbook; empty for a file that is one table.</summary>
+    /// <summary>The names of a workbook's sheets; empty for a CSV file.</summary>
     public virtual IReadOnlyList<string> Sheets => [];
 
-    /// <param name="contents">Seekable; read from its start and left open.</param>
-    /// <param name="field">The form's field, at which a refusal is shown.</param>
-    /// <param name="sheet">Of a workbook; null means the first.</param>
-    /// <exception cref="DomainException">The file cannot be read as a roster; says on which line and why.</exception>
+    /// <param name="contents">Must be seekable; read from the start and left open.</param>
+    /// <param name="field">The form field at which an error is shown.</param>
+    /// <param name="sheet">The sheet of a workbook; null for the first.</param>
+    /// <exception cref="DomainException">The file cannot be read as a roster; the error names the line and the
+    /// reason.</exception>
     public static RosterReader Open(Stream contents, string? field = null, string? sheet = null)
     {
         RosterReader reader = FileSignature.Of(contents) switch
@@ -41,7 +42,7 @@ internal abstract class RosterReader : IDisposable
         }
     }
 
-    /// <summary>The rows as they stand, with the line on which each begins; blank ones are passed over.</summary>
+    /// <summary>The raw rows with the line on which each begins; blank rows are skipped.</summary>
     public IEnumerable<(int Line, string[] Cells, RosterProblem? Damage)> Rows()
     {
         for (var count = 0; ReadNext() is { } row;)
@@ -54,7 +55,7 @@ internal abstract class RosterReader : IDisposable
         }
     }
 
-    /// <summary>The rows by field.</summary>
+    /// <summary>The rows with their cells arranged by field.</summary>
     public IEnumerable<RosterRow> Rows(ColumnMapping mapping)
     {
         var positions = mapping.PositionsIn(Columns);
@@ -69,7 +70,7 @@ internal abstract class RosterReader : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Null when there is no more.</summary>
+    /// <summary>Null at the end of the file.</summary>
     protected abstract RawRow? ReadNext();
 
     private void ReadColumns(string? field)
@@ -83,6 +84,6 @@ internal abstract class RosterReader : IDisposable
             throw new DomainException("institution.roster.duplicate-header", field, twice.Key);
     }
 
-    /// <param name="Damage">What keeps the row from being read; null when nothing does.</param>
+    /// <param name="Damage">Why the row cannot be read; null if it can.</param>
     protected sealed record RawRow(int Line, string[] Cells, RosterProblem? Damage);
 }

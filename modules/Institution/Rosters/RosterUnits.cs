@@ -4,8 +4,8 @@ using FacultyDev.Institution.Units;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// The units that a roster speaks of, next to those that are stored: which would be created, renamed or moved, and which
-/// statements cannot be. First take in all rows, then ask.
+/// Compares the units that a roster names with the stored ones: which ones to create, rename or move, and which ones are invalid.
+/// Add all rows before asking for problems or plans.
 /// </summary>
 internal sealed class RosterUnitPlanner
 {
@@ -18,7 +18,8 @@ internal sealed class RosterUnitPlanner
     private readonly Dictionary<string, PlannedLine?> planned = new(StringComparer.Ordinal);
     private readonly List<PlannedLine> lines = [];
 
-    /// <param name="everyParentIsKnown">Whether a unit above must be stored or stated; otherwise it is made by its code.</param>
+    /// <param name="everyParentIsKnown">Whether a parent must be stored or in the file; otherwise a missing parent is created
+    /// from its code.</param>
     public RosterUnitPlanner(IReadOnlyDictionary<string, StoredUnit> stored, bool everyParentIsKnown = false)
     {
         (this.stored, this.everyParentIsKnown) = (stored, everyParentIsKnown);
@@ -28,7 +29,7 @@ internal sealed class RosterUnitPlanner
     /// <summary>Parents before children.</summary>
     public IReadOnlyList<PlannedLine> Lines => lines;
 
-    /// <summary>Takes in what a row says about its unit.</summary>
+    /// <summary>Adds what a row says about its unit; returns why it is invalid, or null.</summary>
     public RosterProblem? Add(RosterRow row)
     {
         var (code, name, parent) = (CodeOf(row), row[RosterField.UnitName], row[RosterField.ParentUnitCode]?.ToUpperInvariant());
@@ -41,7 +42,7 @@ internal sealed class RosterUnitPlanner
         return Add(code, new UnitMention(row.Line, NullIfEmpty(name), NullIfEmpty(parent), null));
     }
 
-    /// <summary>Takes in what is said of a unit with words that have been checked.</summary>
+    /// <summary>Adds a unit whose values have already been validated.</summary>
     public RosterProblem? Add(string code, UnitMention says)
     {
         if (!statements.TryGetValue(code, out var first))
@@ -59,7 +60,7 @@ internal sealed class RosterUnitPlanner
 
     public static string CodeOf(RosterRow row) => (row[RosterField.UnitCode] ?? "").ToUpperInvariant();
 
-    /// <summary>What is wrong with the unit or with one above it; null when nothing is.</summary>
+    /// <summary>The problem of the unit or of a unit above it; null if there is none.</summary>
     public RosterProblem? ProblemOf(string code)
     {
         if (!verdicts.TryGetValue(code, out var verdict))
@@ -67,7 +68,9 @@ internal sealed class RosterUnitPlanner
         return verdict;
     }
 
-    /// <summary>A row that is taken over needs its unit and all above it. Null when the unit stays as it is.</summary>
+    /// <summary>
+    /// Plans the unit and all units above it, because an accepted row needs them. Null if the unit stays unchanged.
+    /// </summary>
     public PlannedLine? PlanFor(string code, int line)
     {
         if (planned.TryGetValue(code, out var known))
@@ -100,7 +103,7 @@ internal sealed class RosterUnitPlanner
         return null;
     }
 
-    /// <summary>As the roster has it; otherwise as stored; otherwise below the institution itself.</summary>
+    /// <summary>The parent from the roster, otherwise the stored one, otherwise the institution.</summary>
     private string? ParentOf(string code) =>
         code == root ? null
         : statements.GetValueOrDefault(code)?.Parent ?? (stored.TryGetValue(code, out var unit) ? unit.Details.Parent : root);
@@ -122,7 +125,10 @@ internal sealed class RosterUnitPlanner
                 says!.Line, LineSubject.Unit, code, after.Name, LineOutcome.Changed, unit.Id, DetailsJson.Write(unit.Details), DetailsJson.Write(after), []);
     }
 
-    /// <summary>A new unit below the institution is a school when others lie below it; further down one follows from the one above.</summary>
+    /// <summary>
+    /// The kind from the roster or the stored one. Otherwise a new unit directly below the institution is a school if it has
+    /// children of its own, else a department; further down, the kind follows from the parent's.
+    /// </summary>
     private UnitKind KindOf(string code) =>
         statements.GetValueOrDefault(code)?.Kind is { } said ? said
         : stored.TryGetValue(code, out var unit) ? unit.Details.Kind

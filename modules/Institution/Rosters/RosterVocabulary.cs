@@ -3,7 +3,10 @@ using FacultyDev.Institution.People;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What campuses call roles and kinds, in English and Spanish; compared without case, accents and punctuation.</summary>
+/// <summary>
+/// Accepted names of roles, unit kinds and supervision kinds in English and Spanish, compared without case, accents and
+/// punctuation.
+/// </summary>
 internal static class RosterVocabulary
 {
     private static readonly Dictionary<FacultyRole, string[]> Roles = new()

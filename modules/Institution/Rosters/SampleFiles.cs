@@ -3,7 +3,7 @@ using FacultyDev.Institution.Rosters.Workbooks;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>A short file of each kind, to see how one looks and to fill in.</summary>
+/// <summary>A short sample file of each kind, to serve as a template.</summary>
 internal static class SampleFiles
 {
     private static readonly Dictionary<ImportKind, string[][]> Rows = new()
@@ -29,7 +29,7 @@ internal static class SampleFiles
 
     public static byte[] Workbook(ImportKind kind) => WorkbookWriter.Write(Name(kind), Lines(kind));
 
-    /// <summary>Of the file, without its ending.</summary>
+    /// <summary>The file's name without its extension.</summary>
     public static string Name(ImportKind kind) => kind.ToString().ToLowerInvariant();
 
     private static IEnumerable<IReadOnlyList<string>> Lines(ImportKind kind) =>

@@ -2,10 +2,11 @@ using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>What is stored of what a roster speaks of, as it was when the comparison began.</summary>
-/// <param name="Units">By code, closed ones included.</param>
-/// <param name="Members">By employee number; those whom the roster names.</param>
-/// <param name="EmailHolders">Employee number of whoever has an address that the roster uses.</param>
+/// <summary>The stored records that a roster refers to, as of the start of the dry run.</summary>
+/// <param name="Units">By code, including closed units.</param>
+/// <param name="Members">By employee number; only those whom the roster names.</param>
+/// <param name="EmailHolders">By email address, the employee number of the member who has an address that the roster
+/// uses.</param>
 internal sealed record StoredRoster(
     IReadOnlyDictionary<string, StoredUnit> Units,
     IReadOnlyDictionary<string, StoredMember> Members,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Reads what is stored of what a roster speaks of: two questions for each 1,000 rows, however many people there are.</summary>
+/// <summary>Loads the stored records that a roster refers to, with two queries for each 1,000 rows.</summary>
 internal sealed class StoredRosterQuery(FacultyDevDbContext db)
 {
     private const int ChunkSize = 1000;
@@ -30,7 +30,7 @@ internal sealed class StoredRosterQuery(FacultyDevDbContext db)
         return new StoredRoster(units, members, holders);
     }
 
-    /// <summary>By code, closed ones included.</summary>
+    /// <summary>By code, including closed units.</summary>
     public async Task<Dictionary<string, StoredUnit>> LoadUnitsAsync(CancellationToken cancellationToken)
     {
         var units = await db.Set<OrgUnit>().AsNoTracking().ToListAsync(cancellationToken);

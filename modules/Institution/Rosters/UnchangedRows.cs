@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>
-/// Rows of an import that are as they were, many in one record: nothing is ever done about them, so they are kept only to be listed.
-/// Importing an unchanged roster of 50,000 then writes ten records instead of as many lines.
+/// A block of unchanged rows of an import in one record. They are only listed, never applied or undone, so that importing an
+/// unchanged roster of 50,000 rows writes ten records instead of 50,000.
 /// </summary>
 internal sealed class UnchangedRows
 {
@@ -19,10 +19,10 @@ internal sealed class UnchangedRows
 
     public Guid ImportId { get; private set; }
 
-    /// <summary>The number of the first of them.</summary>
+    /// <summary>The number of the block's first row.</summary>
     public int First { get; private set; }
 
-    /// <summary>Number, line, key and name of each, as JSON.</summary>
+    /// <summary>Number, line, key and name of each row, as JSON.</summary>
     public string Rows { get; private set; } = "";
 
     public IEnumerable<UnchangedRow> Read()
@@ -33,5 +33,5 @@ internal sealed class UnchangedRows
     }
 }
 
-/// <param name="Number">Where it stands among all lines of the import.</param>
+/// <param name="Number">Position among all lines of the import.</param>
 internal sealed record UnchangedRow(int Number, int Line, string Key, string Name);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Gives members their former facts back and removes those whom the import created.</summary>
+/// <summary>Restores changed members and deletes those that the import created.</summary>
 internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstitutionReferences> references)
 {
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
             if (Undo(line, members.GetValueOrDefault(line.RecordId!.Value), inUse, emailHolders, unitIndex) is { } because)
                 line.MarkKept(because);
 
-        // Units can go only after those who were in them.
+        // Save now, because units can be deleted only after the members in them.
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -9,8 +9,8 @@ namespace FacultyDev.Institution.Rosters;
 internal sealed record UndoRosterPayload(Guid ImportId);
 
 /// <summary>
-/// Takes an import back, in one transaction: what it changed gets its values back, what it created goes. A record that was changed
-/// since, or on which something depends by now, stays, and its line says why.
+/// Undoes an import in one transaction: restores changed records and deletes created ones. A record that has changed since, or
+/// that something depends on, is kept, and its line gives the reason.
 /// </summary>
 internal sealed class UndoRosterJob(
     FacultyDevDbContext db, RosterImportAccess access, ImportStrategies kinds, UnitsQuery units, CurrentJob job,
@@ -29,7 +29,7 @@ internal sealed class UndoRosterJob(
         var run = await kinds.Of(import.Kind).BeginAsync(importId, undo: true, cancellationToken);
         var (done, kept, total) = (0, 0, import.Created + import.Changed + import.Units);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        // The last line first: members before their units, children before parents.
+        // Last line first: members before their units, children before parents.
         await foreach (var batch in db.InBatchesAsync(
             access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
             backwards: true, cancellationToken))

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Gives units their former name and place back and removes those which the import created; children come before parents.</summary>
+/// <summary>Restores the name and parent of changed units and deletes created ones; expects children before parents.</summary>
 internal sealed class UndoUnits(FacultyDevDbContext db, IEnumerable<IInstitutionReferences> references)
 {
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>The units while an import is applied or undone: by code, kept up to date with what has been done so far.</summary>
+/// <summary>The units by code while an import is applied or undone, updated with each change.</summary>
 internal sealed class UnitIndex
 {
     private readonly Dictionary<string, UnitSummary> byCode;
@@ -24,12 +24,12 @@ internal sealed class UnitIndex
 
     public UnitTree Tree => new(byCode.Values);
 
-    /// <summary>Open units only.</summary>
+    /// <summary>Finds open units only.</summary>
     public UnitSummary? Find(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
 
     public string CodeOf(Guid id) => codes[id];
 
-    /// <summary>Whether a new unit may have this code; closed ones keep theirs.</summary>
+    /// <summary>Whether a unit has this code; closed units keep theirs.</summary>
     public bool IsTaken(string code) => taken.Contains(code);
 
     public UnitDetails DetailsOf(OrgUnit unit) => new(unit.Name, unit.Kind, unit.ParentId is { } parent ? CodeOf(parent) : null);

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Takes in a file: reads its columns, keeps it, and offers a mapping.</summary>
+/// <summary>Stores an uploaded file and its columns, and suggests a column mapping.</summary>
 internal sealed class UploadRoster(FacultyDevDbContext db, FileStore files, RosterImportAccess access)
 {
     public static readonly FilePolicy Policy = new(FilePolicy.AbsoluteMaxSize, FileKind.Csv, FileKind.Text, FileKind.Excel);
 
-    /// <param name="contents">Seekable.</param>
-    /// <param name="kind">Null: what its columns look like.</param>
-    /// <param name="field">The form's field, at which a refusal is shown.</param>
-    /// <exception cref="DomainException">The file is no roster; says why and where.</exception>
+    /// <param name="contents">Must be seekable.</param>
+    /// <param name="kind">Null to guess the kind from the columns.</param>
+    /// <param name="field">The form field at which an error is shown.</param>
+    /// <exception cref="DomainException">The file is not a roster; the error names the line and the reason.</exception>
     public async Task<RosterImport> RunAsync(Stream contents, string fileName, ImportKind? kind, string? field, CancellationToken cancellationToken)
     {
         access.Require();
@@ -26,7 +26,7 @@ internal sealed class UploadRoster(FacultyDevDbContext db, FileStore files, Rost
         return import;
     }
 
-    /// <summary>Another kind or sheet was meant than the one that was guessed.</summary>
+    /// <summary>Reads the file again as another kind or from another sheet.</summary>
     public async Task ChangeSourceAsync(Guid importId, ImportKind kind, string? sheet, CancellationToken cancellationToken)
     {
         var import = await access.LoadAsync(importId, cancellationToken);
@@ -43,7 +43,9 @@ internal sealed class UploadRoster(FacultyDevDbContext db, FileStore files, Rost
         return new RosterSource(chosen, sheet, reader.Columns);
     }
 
-    /// <summary>As it was said for the last file with these columns; otherwise guessed from their names.</summary>
+    /// <summary>
+    /// The mapping already set, otherwise that of the last import with the same columns, otherwise a guess from the column names.
+    /// </summary>
     public async Task<ColumnMapping> SuggestMappingAsync(RosterImport import, CancellationToken cancellationToken)
     {
         var remembered = import.Mapping ?? await access.Imports.AsNoTracking()

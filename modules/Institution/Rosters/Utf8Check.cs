@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters;
 
-/// <summary>Makes sure that a file is text in UTF-8 and, where it is not, says on which line. Reads once, in small pieces.</summary>
+/// <summary>Requires a file to be UTF-8 text, reading it once in small blocks.</summary>
 internal static class Utf8Check
 {
     private const int Block = 64 * 1024;
 
-    /// <exception cref="DomainException">institution.roster-not-utf8 with the line.</exception>
+    /// <exception cref="DomainException">institution.roster.not-utf8 with the line number.</exception>
     public static void Require(Stream contents, string? field = null)
     {
         var bytes = new byte[Block];
@@ -25,7 +25,7 @@ internal static class Utf8Check
             line += filled[..(nul < 0 ? taken : nul)].Count((byte)'\n');
             if (nul >= 0 || status is OperationStatus.InvalidData)
                 throw new DomainException("institution.roster.not-utf8", field, line);
-            // What is left is the beginning of a character that the next block completes.
+            // The rest is an incomplete character, which the next block completes.
             kept = filled.Length - taken;
             filled[taken..].CopyTo(bytes);
         }

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Gives the roles of a batch and changes their terms. Whoever applies must be allowed to, whoever made the dry run.</summary>
+/// <summary>
+/// Assigns the roles of a batch and changes their terms. Checks the permissions of the person applying, because someone else may
+/// have made the dry run.
+/// </summary>
 internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
 {
     private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");

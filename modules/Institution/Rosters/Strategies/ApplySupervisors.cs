@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Makes and changes the lines of supervision of a batch.</summary>
 internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Members of the faculty with the units they speak of.</summary>
+/// <summary>Imports faculty members and the units that they name.</summary>
 internal sealed class PeopleImportStrategy(
     FacultyDevDbContext db, StoredRosterQuery stored, InstitutionSettingsQuery settings, ApplyUnits applyUnits, ApplyMembers applyMembers, UndoMembers undoMembers,
     UndoUnits undoUnits) : IImportStrategy

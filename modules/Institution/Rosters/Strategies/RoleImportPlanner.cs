@@ -5,10 +5,10 @@ using FacultyDev.Institution.Roles;
 namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>
-/// Compares a file of roles with what is held and says, row by row, what an import would do. Roles that the file does not name stay as
-/// they are. Pure: it reads and writes nothing.
+/// Compares a file of roles with the stored ones and plans what an import does to each row. Roles not in the file stay unchanged.
+/// Pure: no database access.
 /// </summary>
-/// <param name="mayDecide">Whether the importer may give this role there: a file gives nobody more than its importer could.</param>
+/// <param name="mayDecide">Whether the importer may assign the role in the unit; an import cannot grant more than that.</param>
 internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Guid?, bool> mayDecide, DateOnly today, DateOrder dates)
 {
     private readonly RosterCellParser cells = new(ImportKind.Roles, dates);
@@ -19,7 +19,7 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
         return [.. rows.Select(row => PlanRow(row, twice))];
     }
 
-    /// <summary>One row a person, role and scope.</summary>
+    /// <summary>Each person, role and unit may occur only once.</summary>
     private static string? KeyOf(RosterRow row) => string.IsNullOrEmpty(row[RosterField.EmployeeNumber])
         ? null
         : $"{row[RosterField.EmployeeNumber]}\n{RosterVocabulary.ParseRole(row[RosterField.Role] ?? "")?.ToString() ?? row[RosterField.Role]}\n{RosterUnitPlanner.CodeOf(row)}";
@@ -74,7 +74,7 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
         return null;
     }
 
-    /// <summary>The one that is held or will be; otherwise the last that was, unless the row speaks of a later time.</summary>
+    /// <summary>The current or future assignment; otherwise the latest past one, unless the row starts after its end.</summary>
     private StoredRole? Existing(StoredRoleHolder holder, Scope scope, DateOnly? from)
     {
         var same = holder.Roles.Where(role => role.Details.Role == scope.Role && role.Details.Unit == scope.Unit).ToList();
@@ -93,7 +93,7 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
             problems.Add(new RosterProblem("institution.role.end-before-start"));
         if (scope is null)
             return null;
-        // A file that is older than somebody's decision must not undo it.
+        // A revocation stands, because the file may be older than that decision.
         if (existing is { IsRevoked: true })
             problems.Add(new RosterProblem("institution.row.role-revoked"));
         if (scope.Role == FacultyRole.Administrator && until is not null && existing is not null && existing.Details.Until != until)

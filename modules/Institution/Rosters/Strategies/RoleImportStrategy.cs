@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Who holds which role where: a row a role.</summary>
+/// <summary>Imports role assignments, one in each row.</summary>
 internal sealed class RoleImportStrategy(
     FacultyDevDbContext db, StoredRolesQuery stored, RoleAccess authority, ApplyRoles apply, UndoRoles undo, TimeProvider time) : IImportStrategy
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Reads what is stored of what a file of roles speaks of: two questions for each 1,000 rows.</summary>
+/// <summary>Loads the stored records that a file of roles refers to, with two queries for each 1,000 rows.</summary>
 internal sealed class StoredRolesQuery(FacultyDevDbContext db, StoredRosterQuery roster)
 {
     private const int ChunkSize = 1000;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Reads the lines of supervision and whom a file of supervisors names.</summary>
+/// <summary>Loads all supervision lines, and the people whom a file of supervisors names.</summary>
 internal sealed class StoredSupervisionQuery(FacultyDevDbContext db)
 {
     private const int ChunkSize = 1000;

@@ -1,14 +1,14 @@
 namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>
-/// Who evaluates whom, stored and said, so that a circle is seen before it is written. A circle is one only when all its lines hold
-/// at a time: each step looks only at lines that overlap with the one asked about.
+/// The graph of who evaluates whom, stored and planned, which detects cycles before they are written. A cycle counts only if its
+/// lines hold at the same time, so each step follows only lines that overlap with the one being checked.
 /// </summary>
 internal sealed class SupervisionGraph
 {
     private readonly Dictionary<Guid, Dictionary<Guid, SupervisionDetails>> above = [];
 
-    /// <param name="id">Of the line; the same again replaces it.</param>
+    /// <param name="id">The line's id; adding the same id again replaces the line.</param>
     public void Add(Guid id, SupervisionDetails details)
     {
         if (!above.TryGetValue(details.MemberId, out var lines))
@@ -22,7 +22,9 @@ internal sealed class SupervisionGraph
             lines.Remove(id);
     }
 
-    /// <summary>From the member over those above back to the member, when the line would close a circle; null when it would not.</summary>
+    /// <summary>
+    /// The path from the member through the supervisors back to the member, if the line closes a cycle; otherwise null.
+    /// </summary>
     public IReadOnlyList<Guid>? FindCycle(SupervisionDetails line)
     {
         var cameFrom = new Dictionary<Guid, Guid> { [line.SupervisorId] = line.MemberId };
@@ -38,7 +40,7 @@ internal sealed class SupervisionGraph
         return null;
     }
 
-    /// <summary>Everybody above somebody at some time of a line.</summary>
+    /// <summary>Everyone above a person at some time during the line's term.</summary>
     public IReadOnlySet<Guid> Above(Guid person, SupervisionDetails during)
     {
         var reached = new HashSet<Guid>();

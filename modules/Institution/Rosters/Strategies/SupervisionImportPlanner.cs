@@ -5,8 +5,8 @@ using FacultyDev.Institution.Roles;
 namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>
-/// Compares a file of supervisors with the lines that are stored and says, row by row, what an import would do. Lines that the file does
-/// not name stay as they are. Pure: it reads and writes nothing.
+/// Compares a file of supervisors with the stored lines and plans what an import does to each row. Lines not in the file stay
+/// unchanged. Pure: no database access.
 /// </summary>
 internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnly today, DateOrder dates)
 {
@@ -19,7 +19,7 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
     {
         var twice = new DuplicateRows(rows, KeyOf, StringComparer.Ordinal);
         var judged = rows.Select(row => PlanRow(row, twice)).ToList();
-        // Only when all is known that the file says can a circle be seen.
+        // Cycles can be detected only after all rows are known.
         var graph = new SupervisionGraph();
         foreach (var line in stored.Lines)
             graph.Add(line.Id, line.Details);
@@ -72,7 +72,7 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
         return person;
     }
 
-    /// <summary>The line that holds or will; otherwise the last that did, unless the row speaks of a later time.</summary>
+    /// <summary>The current or future line; otherwise the latest past one, unless the row starts after its end.</summary>
     private StoredSupervisionLine? Existing(StoredPerson member, StoredPerson supervisor, DateOnly? from)
     {
         var same = lines[(member.Id, supervisor.Id)].ToList();
@@ -93,7 +93,7 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
             problems.Add(new RosterProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
         if (until < from)
             problems.Add(new RosterProblem("institution.supervision.end-before-start"));
-        // A file that is older than somebody's decision must not undo it.
+        // An ended line stays ended, because the file may be older than that decision.
         if (existing is { IsEnded: true })
             problems.Add(new RosterProblem("institution.row.supervision-ended"));
         return member is null || supervisor is null || kind is null

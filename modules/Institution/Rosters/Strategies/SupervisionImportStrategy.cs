@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Who evaluates whom: a row a line of supervision.</summary>
+/// <summary>Imports supervision lines, one in each row.</summary>
 internal sealed class SupervisionImportStrategy(
     FacultyDevDbContext db, StoredSupervisionQuery stored, RosterImportAccess access, ApplySupervisors apply, UndoSupervisors undo, TimeProvider time) : IImportStrategy
 {
@@ -22,7 +22,8 @@ internal sealed class SupervisionImportStrategy(
         var graph = new SupervisionGraph();
         foreach (var line in await stored.LoadLinesAsync(cancellationToken))
             graph.Add(line.Id, line.Details);
-        // As it will be when all lines are done: on the way there a circle may seem to be that none is.
+        // Build the graph as it will be after all lines, because intermediate states may contain a cycle that the result does not
+        // have.
         await foreach (var line in access.LinesOf(importId).AsNoTracking()
             .Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed)
             .Select(line => new { line.RecordId, line.Before, line.After }).AsAsyncEnumerable().WithCancellation(cancellationToken))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Takes back roles that an import gave, and gives terms back that it changed. Somebody always stays administrator.</summary>
+/// <summary>Deletes roles that an import created and restores terms that it changed. The last administrator is kept.</summary>
 internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess authority, TimeProvider time)
 {
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Removes lines of supervision that an import made, and gives terms back that it changed.</summary>
+/// <summary>Deletes supervision lines that an import created and restores those that it changed.</summary>
 internal sealed class UndoSupervisors(FacultyDevDbContext db)
 {
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, SupervisionGraph graph, CancellationToken cancellationToken)

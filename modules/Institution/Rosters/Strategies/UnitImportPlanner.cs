@@ -3,7 +3,9 @@ using FacultyDev.Institution.Units;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>Compares a file of units with the tree and says, row by row, what an import would do. Pure: it reads and writes nothing.</summary>
+/// <summary>
+/// Compares a file of units with the stored tree and plans what an import does to each row. Pure: no database access.
+/// </summary>
 internal sealed class UnitImportPlanner
 {
     private readonly RosterCellParser cells = new(ImportKind.Units, DateOrder.YearMonthDay);
@@ -18,7 +20,7 @@ internal sealed class UnitImportPlanner
         codes = new DuplicateRows(rows, RosterUnitPlanner.CodeOf, StringComparer.Ordinal);
     }
 
-    /// <returns>In the order of the file, except that a unit stands after the one above it.</returns>
+    /// <returns>In file order, except that a unit follows its parent.</returns>
     public static IReadOnlyList<PlannedLine> Plan(IReadOnlyCollection<RosterRow> rows, IReadOnlyDictionary<string, StoredUnit> stored)
     {
         var plan = new UnitImportPlanner(rows, stored);
@@ -28,7 +30,7 @@ internal sealed class UnitImportPlanner
         foreach (var row in rows)
         {
             var rest = plan.PlanRow(row, problems[row.Line]);
-            // What the row needed above it has been planned by now, and perhaps itself.
+            // The units above the row, and perhaps its own, have been planned by now.
             lines.AddRange(plan.units.Lines.Skip(taken));
             taken = plan.units.Lines.Count;
             if (rest is not null)
@@ -73,7 +75,7 @@ internal sealed class UnitImportPlanner
         return kind;
     }
 
-    /// <summary>Null when the unit itself is among those that are created or changed.</summary>
+    /// <summary>Null if the unit is already planned as created or changed.</summary>
     private PlannedLine? PlanRow(RosterRow row, List<RosterProblem> problems)
     {
         var code = RosterUnitPlanner.CodeOf(row);

@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-/// <summary>The tree of units by itself: a row a unit.</summary>
+/// <summary>Imports the tree of units, one unit in each row.</summary>
 internal sealed class UnitImportStrategy(FacultyDevDbContext db, StoredRosterQuery stored, ApplyUnits apply, UndoUnits undo) : IImportStrategy
 {
     public ImportKind Kind => ImportKind.Units;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
-/// <summary>Where in a sheet a cell stands: "C7" is column 2 (the first is 0), row 7.</summary>
+/// <summary>Cell references of a sheet: "C7" is column 2 (counted from 0) in row 7.</summary>
 internal static class CellReference
 {
     private const int MaxColumns = 16_384;
 
-    /// <summary>Null when it names no column.</summary>
+    /// <summary>The column, counted from 0; null if the reference has none.</summary>
     public static int? Column(string? reference)
     {
         var column = 0;

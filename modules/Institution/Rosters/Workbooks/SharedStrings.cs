@@ -4,10 +4,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
-/// <summary>The texts that the cells of a workbook point to.</summary>
+/// <summary>Reads the shared strings, to which cells refer by index.</summary>
 internal static class SharedStrings
 {
-    /// <summary>In characters, all together.</summary>
+    /// <summary>The limit in characters for all strings together.</summary>
     private const int MaxCharacters = 50_000_000;
 
     public static IReadOnlyList<string> Read(SharedStringTablePart? part)
@@ -28,7 +28,7 @@ internal static class SharedStrings
                     Close();
                     isOpen = true;
                     break;
-                // How a word is pronounced stands beside the word and is no part of it.
+                // A phonetic run (rPh) gives the pronunciation and is not part of the text.
                 case "rPh":
                     depthOfSound = xml.Depth;
                     break;

@@ -6,8 +6,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
 /// <summary>
-/// One row of a sheet, its cells as the text a CSV would have: dates as 2026-08-15, numbers without a thousands sign, TRUE and FALSE. Of
-/// a formula the value counts that the workbook keeps; one without a value, or with an error for a value, makes the row unreadable.
+/// Reads one row of a sheet as the text that a CSV file would have: dates as 2026-08-15, numbers without group separators, TRUE
+/// and FALSE. For a formula, the stored result is used; a formula without a result, or an error value, makes the row unreadable.
 /// </summary>
 internal sealed class SheetRowReader(IReadOnlyList<string> texts, WorkbookDateFormats formats)
 {
@@ -18,8 +18,8 @@ internal sealed class SheetRowReader(IReadOnlyList<string> texts, WorkbookDateFo
 
     public RosterProblem? Damage { get; private set; }
 
-    /// <param name="xml">Stands at the row; is moved to its end.</param>
-    /// <param name="expected">How many columns the header has; 0 for the header itself.</param>
+    /// <param name="xml">Positioned at the row; moved to its end.</param>
+    /// <param name="expected">The number of columns in the header; 0 when reading the header itself.</param>
     public void Read(XmlReader xml, int line, int expected)
     {
         Cells.Clear();
@@ -93,7 +93,7 @@ internal sealed class SheetRowReader(IReadOnlyList<string> texts, WorkbookDateFo
                 case "f":
                     hasFormula = true;
                     break;
-                // How a word is pronounced stands beside the word and is no part of it.
+                // A phonetic run (rPh) gives the pronunciation and is not part of the text.
                 case "rPh":
                     depthOfSound = xml.Depth;
                     break;
@@ -114,7 +114,7 @@ internal sealed class SheetRowReader(IReadOnlyList<string> texts, WorkbookDateFo
 
     private string Number(string text, string? style)
     {
-        // Whole numbers as they stand: an employee number may have more digits than a calculation keeps.
+        // Keep integers as text: an employee number may have more digits than a double can hold.
         var isDate = int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && formats.IsDate(number);
         if (!isDate && text.All(char.IsAsciiDigit) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             return text;

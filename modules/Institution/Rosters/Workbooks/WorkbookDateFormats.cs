@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
-/// <summary>A date in a workbook is a number of days that is shown as a date; which numbers are shown so, the styles say.</summary>
+/// <summary>
+/// Finds out which numbers are dates. A workbook stores a date as a number of days; only the cell's style marks it as a date.
+/// </summary>
 internal sealed partial class WorkbookDateFormats
 {
     private const int DaysTo1904 = 1462;
@@ -46,14 +48,14 @@ internal sealed partial class WorkbookDateFormats
 
     public bool IsDate(int style) => dateStyles.Contains(style);
 
-    /// <summary>As a roster writes it: 2026-08-15. Null when the number is no day.</summary>
+    /// <summary>The date as 2026-08-15; null if the number is outside the calendar.</summary>
     public string? Text(double serial)
     {
         if (since1904)
             serial += DaysTo1904;
         if (serial is < 1 or > LastDay)
             return null;
-        // The calendar of workbooks has a 29 February 1900 that never was.
+        // Excel's calendar counts a 29 February 1900, which did not exist; earlier dates are off by one.
         var day = DateTime.FromOADate(Math.Floor(serial) + (serial < 60 ? 1 : 0));
         return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
@@ -64,7 +66,7 @@ internal sealed partial class WorkbookDateFormats
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>What is written as it stands: in quotes, in brackets, or behind a backslash.</summary>
+    /// <summary>Literal parts of a number format: in quotes, in brackets, or after a backslash or an underscore.</summary>
     [GeneratedRegex("""\"[^\"]*\"|\[[^\]]*\]|\\.|_.""")]
     private static partial Regex Words();
 }

@@ -4,8 +4,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
 /// <summary>
-/// A workbook is a zip, and a small zip can unfold into more than a machine can hold. What the zip says of its size is looked at before
-/// anything is unfolded; no more than it says is ever read.
+/// Protects against zip bombs: checks the sizes declared in the archive before anything is decompressed. Reading never goes
+/// beyond the declared sizes.
 /// </summary>
 internal static class WorkbookLimits
 {
@@ -13,10 +13,11 @@ internal static class WorkbookLimits
     public const long MaxUncompressedSize = 300L * 1024 * 1024;
     public const long MaxCompressionRatio = 200;
 
-    /// <summary>A part this small does no harm, whatever its ratio.</summary>
+    /// <summary>In bytes; parts up to this size may have any compression ratio.</summary>
     private const long SmallPartSize = 4L * 1024 * 1024;
 
-    /// <exception cref="DomainException">institution.roster-workbook-broken; institution.roster-workbook-too-large.</exception>
+    /// <exception cref="DomainException">institution.roster.unreadable-workbook or
+    /// institution.roster.workbook-too-large.</exception>
     public static void Require(Stream contents, string? field)
     {
         contents.Position = 0;
@@ -38,7 +39,7 @@ internal static class WorkbookLimits
         try
         {
             var zip = new ZipArchive(contents, ZipArchiveMode.Read, leaveOpen: true);
-            // The list of entries is read when it is first asked for.
+            // The constructor reads the list of entries lazily; reading it here detects a broken archive.
             _ = zip.Entries.Count;
             return zip;
         }

@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Packaging;
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
 /// <summary>
-/// Reads the XML of a part element by element. Not by OpenXmlReader, which hands over a text only as a whole: a hostile cell may be as
-/// large as the file, and here it is read no further than a cell may be long.
+/// Reads a part's XML as a stream. OpenXmlReader returns a text only as a whole, and a malicious cell can be as large as the
+/// file; this reader stops at the maximum cell length.
 /// </summary>
 internal static class WorkbookPartReader
 {
@@ -20,7 +20,7 @@ internal static class WorkbookPartReader
         IgnoreWhitespace = true,
     });
 
-    /// <summary>Moves over all elements, wherever they are, and stops at each beginning of one.</summary>
+    /// <summary>Visits the start of every element at any depth.</summary>
     public static IEnumerable<string> Elements(this XmlReader xml)
     {
         while (xml.Read())
@@ -28,7 +28,9 @@ internal static class WorkbookPartReader
                 yield return xml.LocalName;
     }
 
-    /// <summary>Adds the text of the element at which the reader stands, at most one character more than a cell may have, and moves to its end.</summary>
+    /// <summary>
+    /// Appends the text of the current element, up to one character more than a cell may have, and moves to the element's end.
+    /// </summary>
     public static void AddText(this XmlReader xml, StringBuilder text, char[] buffer)
     {
         if (xml.IsEmptyElement)

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
-/// <summary>A roster as a sheet of an Excel workbook (.xlsx): the first sheet that is shown, or the one named.</summary>
+/// <summary>Reads a sheet of an Excel workbook (.xlsx): the named sheet, or else the first visible one.</summary>
 internal sealed class WorkbookRosterReader : RosterReader
 {
     private readonly SpreadsheetDocument document;
@@ -21,7 +21,7 @@ internal sealed class WorkbookRosterReader : RosterReader
 
     public override IReadOnlyList<string> Sheets { get; }
 
-    /// <exception cref="DomainException">The workbook is too large, broken, or has no such sheet.</exception>
+    /// <exception cref="DomainException">The workbook is too large, unreadable, or has no such sheet.</exception>
     public static WorkbookRosterReader OpenSheet(Stream contents, string? field, string? sheet)
     {
         WorkbookLimits.Require(contents, field);
@@ -65,7 +65,7 @@ internal sealed class WorkbookRosterReader : RosterReader
                 continue;
             line = CellReference.Number(xml.GetAttribute("r")) ?? line + 1;
             row.Read(xml, line, Columns.Count);
-            // Above the header a sheet may have empty rows; below it they are passed over like blank lines.
+            // Skip empty rows, also above the header.
             if (row.Damage is not null || row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
                 return new RawRow(line, [.. row.Cells], row.Damage);
         }
@@ -73,7 +73,7 @@ internal sealed class WorkbookRosterReader : RosterReader
         return null;
     });
 
-    /// <summary>A file from outside can be wrong in as many ways as the library has exceptions; for a reader they are one.</summary>
+    /// <summary>Converts the many exceptions that the library throws for a malformed file into one domain error.</summary>
     private static T WrapErrors<T>(string? field, Func<T> read)
     {
         try

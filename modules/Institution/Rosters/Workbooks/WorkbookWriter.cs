@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace FacultyDev.Institution.Rosters.Workbooks;
 
-/// <summary>Writes a workbook of one sheet, row by row, all cells as text.</summary>
+/// <summary>Writes a workbook with one sheet and all cells as text.</summary>
 internal static class WorkbookWriter
 {
     public static byte[] Write(string sheet, IEnumerable<IReadOnlyList<string>> rows)
