@@ -2,16 +2,16 @@ using FacultyDev.Institution.SelfIdentification;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>What a planned table sets beside a dimension. There are no others, and no filter.</summary>
+/// <summary>The breakdowns of a published dimension. There are deliberately no others and no filters.</summary>
 internal enum CompositionAxis { Rank, School, Stage }
 
-/// <summary>The columns of a dimension as they are counted: everybody stands in exactly one.</summary>
+/// <summary>The columns of a dimension; each person counts in exactly one.</summary>
 internal static class CompositionCategories
 {
-    /// <summary>Those who named several choices.</summary>
+    /// <summary>People with several choices.</summary>
     public const string Several = "Several";
 
-    /// <summary>Those who said nothing and those who prefer not to: a release does not tell them apart.</summary>
+    /// <summary>People who left the question blank or prefer not to say; releases do not distinguish them.</summary>
     public const string NotStated = "NotStated";
 
     public static IReadOnlyList<string> Of(Dimension dimension) =>

@@ -7,11 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <param name="Planned">Which axes this dimension was published by.</param>
-/// <param name="Table">Null where the table could not be published safely, or nothing of it is the viewer's.</param>
+/// <param name="Planned">The axes by which this dimension was published.</param>
+/// <param name="Table">Null if no safe table could be published, or if the viewer may see no row of it.</param>
 internal sealed record CompositionView(CompositionRelease Release, IReadOnlyList<CompositionAxis> Planned, PublishedTable? Table);
 
-/// <summary>Reads releases: whoever answers for the whole institution all of it, others the rows of their own schools and nothing beside them.</summary>
+/// <summary>
+/// Reads releases. Viewers with institution-wide permission see all rows; others see only the rows of their own schools, without
+/// totals.
+/// </summary>
 internal sealed class CompositionQuery(FacultyDevDbContext db, IViewer viewer)
 {
     private const int MaxListed = 50;
@@ -22,11 +25,11 @@ internal sealed class CompositionQuery(FacultyDevDbContext db, IViewer viewer)
 
     public bool MayPublish => viewer.UnitsFor(InstitutionPermissions.Composition.Publish).IsEverything;
 
-    /// <summary>The newest first.</summary>
+    /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<CompositionRelease>> ListReleasesAsync(CancellationToken cancellationToken) =>
         await db.Set<CompositionRelease>().AsNoTracking().OrderByDescending(release => release.Id).Take(MaxListed).ToListAsync(cancellationToken);
 
-    /// <exception cref="NotFoundException">No such release.</exception>
+    /// <exception cref="NotFoundException">The release does not exist.</exception>
     public async Task<CompositionView> FindAsync(Guid releaseId, Dimension dimension, CompositionAxis axis, CancellationToken cancellationToken)
     {
         var release = await db.Set<CompositionRelease>().AsNoTracking().SingleOrDefaultAsync(release => release.Id == releaseId, cancellationToken).OrNotFoundAsync();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>A frozen publication: the tables of one day. It is never changed; the next one is another release.</summary>
+/// <summary>A published set of tables as of one day. It never changes; later data goes into a new release.</summary>
 internal sealed class CompositionRelease : Entity, IAudited
 {
     public const int MaxNameLength = 120;
@@ -30,13 +30,13 @@ internal sealed class CompositionRelease : Entity, IAudited
 
     public DateOnly AsOf { get; private set; }
 
-    /// <summary>Everybody counted.</summary>
+    /// <summary>The number of people counted.</summary>
     public int People { get; private set; }
 
-    /// <summary>The least number of people behind a count on that day.</summary>
+    /// <summary>The smallest number of people behind a published count at that time.</summary>
     public int Minimum { get; private set; }
 
-    /// <summary>An account; null when the program itself did it. The name beside it is that of the day.</summary>
+    /// <summary>The account; null if published outside a signed-in request. The name is stored as it was at the time.</summary>
     public Guid? PublishedById { get; private set; }
 
     [NotAudited]
@@ -47,7 +47,7 @@ internal sealed class CompositionRelease : Entity, IAudited
     string IAudited.AuditLabel => Name;
 }
 
-/// <summary>A table of a release, protected; see <see cref="PublishedTable"/>.</summary>
+/// <summary>A table of a release after disclosure control; see <see cref="PublishedTable"/>.</summary>
 internal sealed class CompositionReleaseTable
 {
     public required Guid ReleaseId { get; init; }
@@ -59,7 +59,9 @@ internal sealed class CompositionReleaseTable
     public required string Contents { get; init; }
 }
 
-/// <summary>What a release counted in one dimension, as marks: for comparing with later releases, and for nothing else.</summary>
+/// <summary>
+/// Fingerprints of the people counted in one dimension of a release, used only for comparison with later releases.
+/// </summary>
 internal sealed class CompositionReleaseFingerprints
 {
     public required Guid ReleaseId { get; init; }

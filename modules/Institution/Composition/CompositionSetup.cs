@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>What the faculty is composed of, in published releases.</summary>
 internal static class CompositionSetup
 {
     public static IServiceCollection AddComposition(this IServiceCollection services)

@@ -11,17 +11,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>One person as the tables count them: without name and number.</summary>
-/// <param name="Groups">By axis.</param>
-/// <param name="Categories">By dimension.</param>
-/// <param name="Fingerprints">By dimension: what the ledger of releases remembers; see <see cref="CompositionSnapshot"/>.</param>
+/// <summary>A person as counted in the tables, without name or number.</summary>
+/// <param name="Groups">The row of each axis.</param>
+/// <param name="Categories">The column of each dimension.</param>
+/// <param name="Fingerprints">By dimension, for comparing releases; see <see cref="CompositionSnapshot"/>.</param>
 internal sealed record CountedPerson(
     IReadOnlyDictionary<CompositionAxis, string> Groups, IReadOnlyDictionary<Dimension, string> Categories, IReadOnlyDictionary<Dimension, ulong> Fingerprints);
 
 /// <summary>
-/// Everybody who is here today, as a release counts them. A mark is a keyed hash of a person with their groups and category. Of somebody
-/// who has stated something it is keyed by the salt of their statement, so that a withdrawn statement leaves a mark that nobody, not
-/// even the program, can recognize any more; of everybody else by the key of releases.
+/// Everyone who has not left, as counted by a release. A fingerprint is a keyed hash of a person with their groups and category.
+/// With a stated answer, the key is the statement's salt, so that after withdrawal not even the program can recognize the
+/// fingerprint; otherwise it is the key of releases.
 /// </summary>
 internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementBulkReader statements, InstitutionSettingsQuery settings, UnitsQuery units)
 {
@@ -52,7 +52,9 @@ internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementBulkR
 
     private static ulong Fingerprint(byte[] key, string what) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(what)));
 
-    /// <summary>Each unit's school: the unit right below the institution, itself or above it; the institution for its own people.</summary>
+    /// <summary>
+    /// The school of each unit: its ancestor (or itself) directly below the institution. The institution is its own school.
+    /// </summary>
     private static Dictionary<Guid, string> Schools(UnitTree tree)
     {
         var schools = new Dictionary<Guid, string>();

@@ -3,17 +3,17 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>What stands at the head of an axis: its groups in order, each with the words of the day.</summary>
+/// <summary>An axis with its groups in order, named as on the day of the release.</summary>
 internal sealed record AxisHeaders(CompositionAxis Axis, IReadOnlyList<PublishedHeader> Heads);
 
 /// <summary>
-/// Counts the planned tables and has each protected. The tables of one release meet only in their totals, and every total is published:
-/// small categories and groups are joined with others until no total is small, and a table in which the engine would have to hide a
-/// total is joined further or left out. What is hidden in one table can then not be worked out from another.
+/// Counts the planned tables and applies disclosure control to each. Tables of one release share only their totals, and all
+/// totals are published: small categories and groups are merged until no total is small, and a table that would still need a
+/// hidden total is merged further or left out. Therefore no hidden count can be derived from another table.
 /// </summary>
 internal static class CompositionTableBuilder
 {
-    /// <summary>Groups smaller than so many times the minimum are joined, tried one after the other.</summary>
+    /// <summary>Groups smaller than this multiple of the minimum are merged; the multiples are tried in order.</summary>
     private static readonly int[] Coarseness = [1, 2, 4, 8];
 
     public static IEnumerable<PublishedTable> Build(IReadOnlyList<CountedPerson> people, Dimension dimension, IReadOnlyList<AxisHeaders> axes, DisclosurePolicy policy)
@@ -26,7 +26,7 @@ internal static class CompositionTableBuilder
                 yield return table;
     }
 
-    /// <summary>The categories of which enough people are there, or nobody; the rest goes to those who stated nothing.</summary>
+    /// <summary>Categories with enough people, or with none. The others are merged into "not stated".</summary>
     private static List<string> Columns(IReadOnlyList<CountedPerson> people, Dimension dimension, int minimum, out IReadOnlyList<string> joined)
     {
         var counts = people.CountBy(person => person.Categories[dimension]).ToDictionary();
@@ -74,7 +74,7 @@ internal static class CompositionTableBuilder
                 [.. Enumerable.Range(0, columns.Names.Count).Append(CountTable.Total).Select(column => guarded.Shown(table.CellAt(row, column)))])]);
     }
 
-    /// <summary>The groups that are large enough, in their order, and the others together last.</summary>
+    /// <summary>Groups with enough people in their order, then all others together.</summary>
     private static List<PublishedHeader> Rows(IReadOnlyList<CountedPerson> people, AxisHeaders axis, int minimum)
     {
         var counts = people.CountBy(person => person.Groups[axis.Axis]).ToDictionary();

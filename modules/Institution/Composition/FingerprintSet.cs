@@ -3,7 +3,7 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <summary>A set of marks in order, as it is kept; and as the ledger of releases compares it.</summary>
+/// <summary>Serializes fingerprints in sorted order, and reads them as the set that the release ledger compares.</summary>
 internal static class FingerprintSet
 {
     private const int Size = sizeof(ulong);

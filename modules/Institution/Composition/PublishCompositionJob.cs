@@ -18,8 +18,8 @@ namespace FacultyDev.Institution.Composition;
 internal sealed record PublishCompositionPayload(string Name);
 
 /// <summary>
-/// Publishes the composition as it is today: counts, protects, compares with every earlier release, and keeps what may be shown. Where
-/// the difference to an earlier one is small enough to point at somebody, nothing is published.
+/// Publishes today's composition: counts, applies disclosure control, compares with every earlier release and stores the tables.
+/// Publishes nothing if the difference to an earlier release is so small that it could identify someone.
 /// </summary>
 internal sealed class PublishCompositionJob(
     FacultyDevDbContext db, CompositionSnapshot snapshot, InstitutionSettingsQuery settings, UnitsQuery units, IViewer viewer, TimeProvider time, CurrentJob job,
@@ -68,7 +68,9 @@ internal sealed class PublishCompositionJob(
             cancellationToken);
     }
 
-    /// <summary>Says neither in which dimension nor how many: that would be the difference itself.</summary>
+    /// <summary>
+    /// The error names neither the dimension nor the number of people, because that would disclose the difference.
+    /// </summary>
     private async Task RefuseSmallDifferencesAsync(IReadOnlyList<CompositionReleaseFingerprints> pages, CancellationToken cancellationToken)
     {
         var earlier =

@@ -1,11 +1,13 @@
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>What somebody says about themselves: choices by dimension; a dimension that is not there was left out. Immutable.</summary>
+/// <summary>
+/// A person's answers about themselves: the choices by dimension, without the dimensions left blank. Immutable.
+/// </summary>
 internal sealed class Answers
 {
     private readonly Dictionary<Dimension, IReadOnlyList<string>> choices;
 
-    /// <exception cref="Kernel.Errors.DomainException">A choice that does not exist, or that does not go with another.</exception>
+    /// <exception cref="Kernel.Errors.DomainException">A choice is unknown or cannot be combined with another.</exception>
     public Answers(IEnumerable<KeyValuePair<Dimension, IReadOnlyList<string>>> choices) => this.choices = choices
         .Select(pair => KeyValuePair.Create(pair.Key, Dimensions.Validated(pair.Key, pair.Value)))
         .Where(pair => pair.Value.Count > 0)
@@ -15,10 +17,10 @@ internal sealed class Answers
 
     public bool IsEmpty => choices.Count == 0;
 
-    /// <summary>Empty when nothing is said.</summary>
+    /// <summary>The choices of a dimension; empty if it was left blank.</summary>
     public IReadOnlyList<string> this[Dimension dimension] => choices.GetValueOrDefault(dimension, []);
 
-    /// <summary>These, with the others in place of those of the same dimension.</summary>
+    /// <summary>A copy in which the other answers replace those of the same dimensions.</summary>
     public Answers With(Answers others)
     {
         var all = new Dictionary<Dimension, IReadOnlyList<string>>(choices);

@@ -10,8 +10,8 @@ namespace FacultyDev.Institution.SelfIdentification;
 internal sealed record ApplyStatementsPayload(Guid ImportId);
 
 /// <summary>
-/// Takes in what a file says, in one transaction, destroys it, and tells everybody who stood in it, in the same words whether their own
-/// choice stood or not: a notice must not tell either.
+/// Imports the statements in one transaction, erases the file's contents and notifies everyone in it. The notification is the
+/// same whether or not the person's own statement took precedence, so that it reveals neither.
 /// </summary>
 internal sealed class ApplyStatementsJob(
     FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, Notifier notifier, TimeProvider time, CurrentJob job,

@@ -1,8 +1,8 @@
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// The texts people have agreed to. A change of meaning is a new version with its own strings (<c>SelfId.Consent.{version}</c>); the
-/// former stays, because somebody agreed to it.
+/// The versions of the consent text. A change of meaning gets a new version with its own strings
+/// (<c>SelfId.Consent.{version}</c>); earlier versions stay, because people agreed to them.
 /// </summary>
 internal static class ConsentText
 {

@@ -2,10 +2,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>What somebody may say about themselves. Each is optional; the order is that of the page.</summary>
+/// <summary>The self-identification questions, all optional, in the order of the page.</summary>
 internal enum Dimension { Gender, RaceEthnicity, Urim, FirstGeneration, Disability, Veteran, Caregiving }
 
-/// <summary>The choices of each dimension. Choices only, no free text: a word of one's own would single its writer out.</summary>
+/// <summary>The choices of each dimension. There is no free text, because it could identify its author.</summary>
 internal static class Dimensions
 {
     public const string PreferNotToSay = "PreferNotToSay";
@@ -14,8 +14,10 @@ internal static class Dimensions
 
     public static IReadOnlyList<Dimension> All { get; } = Enum.GetValues<Dimension>();
 
-    /// <summary>The code of each choice; its words are the string <c>SelfId.{dimension}.{choice}</c>. Race and ethnicity follow the
-    /// categories of the US Statistical Policy Directive No. 15 of 2024.</summary>
+    /// <summary>
+    /// The codes of the choices, whose texts are <c>SelfId.{dimension}.{choice}</c>. Race and ethnicity follow US Statistical
+    /// Policy Directive No. 15 of 2024.
+    /// </summary>
     public static IReadOnlyList<string> ChoicesOf(Dimension dimension) => dimension switch
     {
         Dimension.Gender => ["Woman", "Man", "NonBinary", "Another", PreferNotToSay],
@@ -26,8 +28,10 @@ internal static class Dimensions
 
     public static bool AllowsSeveral(Dimension dimension) => dimension == Dimension.RaceEthnicity;
 
-    /// <summary>The choices in their order, each once.</summary>
-    /// <exception cref="DomainException">No such choice, several where one is asked, or one beside "prefer not to say".</exception>
+    /// <summary>Returns the choices in their standard order without duplicates.</summary>
+    /// <exception cref="DomainException">
+    /// A choice is unknown, several are given where only one is allowed, or another is combined with "prefer not to say".
+    /// </exception>
     public static IReadOnlyList<string> Validated(Dimension dimension, IEnumerable<string> chosen)
     {
         var given = chosen.ToHashSet(StringComparer.Ordinal);

@@ -4,14 +4,14 @@ using FacultyDev.Kernel.Localization;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <param name="Refusal">Why the file as a whole was not taken; null when it was.</param>
-/// <param name="Rejected">The first of them; <paramref name="RejectedCount"/> counts all.</param>
+/// <param name="Refusal">Why the whole file was refused; null if it was not.</param>
+/// <param name="Rejected">The first rejected rows; <paramref name="RejectedCount"/> counts all of them.</param>
 internal sealed record StatementImportOutcome(int Accepted, int RejectedCount, IReadOnlyList<RejectedRow> Rejected, string? Refusal);
 
-/// <summary>From file to applied import in one go, for the command line.</summary>
+/// <summary>Checks and applies a file in one call, for the command line.</summary>
 internal sealed class ImportStatementsFile(StatementImportCommands imports, ApplyStatementsJob apply, ModuleTexts texts)
 {
-    /// <param name="contents">Seekable.</param>
+    /// <param name="contents">Must be seekable.</param>
     public async Task<StatementImportOutcome> RunAsync(Stream contents, string fileName, bool dryRun, CancellationToken cancellationToken)
     {
         try

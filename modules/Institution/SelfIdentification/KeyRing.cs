@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>The keys in use: the current one seals, former ones still open. Immutable.</summary>
+/// <summary>The encryption keys in use: the first encrypts, the others only decrypt. Immutable.</summary>
 internal sealed class KeyRing
 {
     private readonly IReadOnlyList<SecretKey> keys;
@@ -14,7 +14,9 @@ internal sealed class KeyRing
 
     public static KeyRing New() => new([SecretKey.Generate()]);
 
-    /// <summary>A key a line (or, in one line of configuration, between commas); the first is the current one.</summary>
+    /// <summary>
+    /// Parses one key from each line, or keys separated by commas as in configuration; the first is the current one.
+    /// </summary>
     public static KeyRing Parse(string text) => new(
         [.. text.Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(SecretKey.Parse)]);
 
@@ -24,14 +26,14 @@ internal sealed class KeyRing
 
     public bool HasFormer => keys.Count > 1;
 
-    /// <summary>The key with which something was sealed.</summary>
+    /// <summary>The key with this id. Throws InvalidOperationException if it is not in the ring.</summary>
     public SecretKey Of(string id) => keys.FirstOrDefault(key => key.Id == id)
         ?? throw new InvalidOperationException($"The key {id} of self-identification is missing. Restore it from the backup.");
 
-    /// <summary>Every pseudonym under which a member may stand: the current one first.</summary>
+    /// <summary>All pseudonyms that a member's row may have, one for each key; the current key's is first.</summary>
     public IReadOnlyList<string> PseudonymsOf(Guid memberId) => [.. keys.Select(key => key.PseudonymOf(memberId))];
 
-    /// <summary>With a new current key; what was current opens still.</summary>
+    /// <summary>A ring with a new current key that keeps only the present one for decryption.</summary>
     public KeyRing Rotated() => new([SecretKey.Generate(), Current]);
 
     public KeyRing WithoutFormer() => new([Current]);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// Where the keys are: a file that only the program's own user may read, made at the first use, or the configuration. Never made anew
-/// while sealed rows exist: a new key would turn a forgotten backup into a loss.
+/// Loads the keys from configuration or from a file that only the program's user can read. The file is created at first use, but
+/// never while encrypted rows exist, because a new key would hide that the old one still has to be restored.
 /// </summary>
 internal sealed class KeyRingStore(IOptions<SelfIdentificationOptions> options, DataFolder data)
 {
@@ -18,7 +18,7 @@ internal sealed class KeyRingStore(IOptions<SelfIdentificationOptions> options, 
 
     public bool IsConfigured => configured is not null;
 
-    /// <summary>The keys as they are now; another process may have turned the ring meanwhile.</summary>
+    /// <summary>The keys as of now; re-reads the file if another process has rotated them.</summary>
     public async Task<KeyRing> GetAsync(FacultyDevDbContext db, CancellationToken cancellationToken)
     {
         if (TryRead() is { } ring)
@@ -29,7 +29,7 @@ internal sealed class KeyRingStore(IOptions<SelfIdentificationOptions> options, 
         return Create();
     }
 
-    /// <summary>The keys, where there are any.</summary>
+    /// <summary>The keys, or null if there are none yet.</summary>
     public KeyRing? TryRead()
     {
         if (configured is not null)
@@ -46,7 +46,7 @@ internal sealed class KeyRingStore(IOptions<SelfIdentificationOptions> options, 
         }
     }
 
-    /// <summary>Makes the first key. When another process was faster, its key holds.</summary>
+    /// <summary>Creates the first key. If another process creates one at the same time, that key is used.</summary>
     public KeyRing Create()
     {
         try
@@ -55,13 +55,13 @@ internal sealed class KeyRingStore(IOptions<SelfIdentificationOptions> options, 
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Read below, as if it had been there before.
+            // Another process created the file first; it is read below.
         }
 
         return TryRead()!;
     }
 
-    /// <summary>Replaces the file in one step: it is the old one or the new one, also after a power cut.</summary>
+    /// <summary>Replaces the file atomically, so that even a power failure leaves either the old or the new version.</summary>
     public void Replace(KeyRing ring) => Write(ring, overwrite: true);
 
     private void Write(KeyRing ring, bool overwrite)

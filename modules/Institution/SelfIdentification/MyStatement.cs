@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>What one says about oneself: read, said, withdrawn. There is no way to name somebody else here.</summary>
+/// <summary>Reads, saves and withdraws the viewer's own statement. No method takes another person's id.</summary>
 internal sealed class MyStatement(StatementStore store, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     private DateOnly Today => time.Today();
 
-    /// <summary>Null when there is nothing.</summary>
-    /// <exception cref="NotFoundException">An account with nobody behind it.</exception>
+    /// <summary>Null if there is no statement.</summary>
+    /// <exception cref="NotFoundException">The account belongs to no faculty member.</exception>
     public Task<Statement?> FindAsync(CancellationToken cancellationToken) => store.FindAsync(GetPersonId(), cancellationToken);
 
-    /// <param name="revision">Of what the page showed; 0 for nothing.</param>
-    /// <exception cref="DbUpdateConcurrencyException">It was changed in another window, or by an import.</exception>
+    /// <param name="revision">The revision that the page showed; 0 if there was no statement.</param>
+    /// <exception cref="DbUpdateConcurrencyException">The statement was changed in another window or by an import.</exception>
     public async Task SaveAsync(Answers answers, int agreedTo, int revision, CancellationToken cancellationToken)
     {
         var before = await FindAsync(cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class MyStatement(StatementStore store, FacultyDevDbContext db, 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <param name="refuseImports">Keep the wish that the institution records nothing in its place.</param>
+    /// <param name="refuseImports">Keep a record that the institution must not import a statement for this person.</param>
     public async Task WithdrawAsync(bool refuseImports, CancellationToken cancellationToken)
     {
         if (refuseImports)

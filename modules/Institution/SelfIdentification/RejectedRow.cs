@@ -3,13 +3,13 @@ using FacultyDev.Kernel.Localization;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>A row that cannot be taken in.</summary>
-/// <param name="Line">Where it begins in the file.</param>
-/// <param name="Code">Module, a dot, and the key after <c>Error.</c></param>
-/// <param name="Arguments">Numbers and names of columns; never what stands in the row.</param>
+/// <summary>A row that cannot be imported.</summary>
+/// <param name="Line">The line on which the row begins.</param>
+/// <param name="Code">The error code: the module, a dot, and the resource key after <c>Error.</c></param>
+/// <param name="Arguments">Numbers and column names; never values from the row.</param>
 internal sealed record RejectedRow(int Line, string Code, params IReadOnlyList<object> Arguments)
 {
-    /// <summary>So many are listed; a file with more is wrong as a whole.</summary>
+    /// <summary>The most rows listed; further ones are only counted.</summary>
     public const int MaxListed = 200;
 
     public static string Serialize(IEnumerable<RejectedRow> rows) => JsonSerializer.Serialize(

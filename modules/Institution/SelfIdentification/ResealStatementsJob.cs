@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>Each night; see <see cref="ResealStatementsJob"/>.</summary>
+/// <summary>Scheduled nightly; see <see cref="ResealStatementsJob"/>.</summary>
 internal sealed record ResealStatementsPayload;
 
 /// <summary>
-/// Seals every row anew, in the order of pseudonyms and in one transaction. Afterwards neither the order of rows, nor the database's own
-/// transaction numbers, nor two backups laid side by side tell who changed something. What belongs to nobody any more is removed,
-/// and with it what imports left undecided.
+/// Re-encrypts every row in one transaction, ordered by pseudonym. Afterwards neither the order of rows, nor the database's
+/// transaction ids, nor a comparison of two backups reveals whose statement changed. Also deletes rows that belong to no member,
+/// and discards expired imports.
 /// </summary>
 internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore keys, StatementStore store, TimeProvider time, CurrentJob job) : IJobHandler<ResealStatementsPayload>
 {
-    /// <summary>A checked file that nobody applied is forgotten after this.</summary>
+    /// <summary>A checked file that was not applied is discarded after this time.</summary>
     public static readonly TimeSpan ImportsKept = TimeSpan.FromHours(24);
 
     public Task<JobResult> RunAsync(ResealStatementsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
@@ -27,11 +27,14 @@ internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore k
         },
         cancellationToken);
 
-    /// <summary>Removes what one person has said, when the institution forgets them for good.</summary>
+    /// <summary>Deletes one person's statement when the person is anonymized.</summary>
     public Task DeleteAsync(Guid memberId, CancellationToken cancellationToken) => store.RemoveAsync(memberId, cancellationToken);
 
-    /// <summary>Puts all rows under the current key. A conflict with somebody who saves at the same moment fails it; it can simply be run again.</summary>
-    /// <returns>How many rows there are.</returns>
+    /// <summary>
+    /// Re-encrypts all rows with the current key. Fails if someone saves a statement at the same moment; it can then be run
+    /// again.
+    /// </summary>
+    /// <returns>The number of rows.</returns>
     public Task<int> ResealAsync(CancellationToken cancellationToken) => db.InTransactionAsync(
         async () =>
         {
@@ -61,7 +64,7 @@ internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore k
         },
         cancellationToken);
 
-    /// <summary>Every pseudonym under which somebody may stand, with the one under which they are to stand.</summary>
+    /// <summary>Maps every pseudonym that a row may have to the one of the current key.</summary>
     private async Task<Dictionary<string, string>> LoadPseudonymsAsync(KeyRing ring, CancellationToken cancellationToken)
     {
         var members = await db.Set<FacultyMember>().Select(member => member.Id).ToListAsync(cancellationToken);

@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>Replaces the key, for the command line; and gives up what no key opens any more.</summary>
+/// <summary>Rotates the encryption key and deletes rows whose key is lost, for the command line.</summary>
 internal sealed class RotateKeys(FacultyDevDbContext db, KeyRingStore keys, ResealStatementsJob reseal)
 {
     /// <summary>
-    /// Draws a new key and puts all rows under it. The former key stays in the file until the next turn, for what a request that was
-    /// under way has sealed meanwhile; where the program is stopped, it can go at once. Broken off, it is simply run again.
+    /// Creates a key and re-encrypts all rows with it. The former key stays in the file until the next rotation, for rows that a
+    /// concurrent request encrypts with it; drop it at once only when the program is stopped. If interrupted, run it again.
     /// </summary>
-    /// <returns>How many rows there are.</returns>
+    /// <returns>The number of rows.</returns>
     public async Task<int> RunAsync(bool dropFormer, CancellationToken cancellationToken)
     {
         if (keys.IsConfigured)
         {
-            // Whoever keeps the key elsewhere puts a new one before it; here the rows follow.
+            // With keys in configuration, the operator adds the new one there; only the rows need re-encryption.
             return await reseal.ResealAsync(cancellationToken);
         }
 
@@ -34,8 +34,8 @@ internal sealed class RotateKeys(FacultyDevDbContext db, KeyRingStore keys, Rese
         return rows;
     }
 
-    /// <summary>Removes the rows whose key is lost. Their owners say it again, if they want to.</summary>
-    /// <returns>How many were removed.</returns>
+    /// <summary>Deletes the rows whose key is lost; their owners can answer again.</summary>
+    /// <returns>The number of deleted rows.</returns>
     public async Task<int> DiscardUnreadableAsync(CancellationToken cancellationToken)
     {
         var known = keys.TryRead()?.Ids.ToArray() ?? [];
@@ -43,7 +43,10 @@ internal sealed class RotateKeys(FacultyDevDbContext db, KeyRingStore keys, Rese
         return await db.Set<SealedStatement>().Where(row => !known.Contains(row.KeyId)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>What a checked file said lies sealed too; it is uploaded again rather than carried over.</summary>
+    /// <summary>
+    /// Discards imports that are not applied yet. They are encrypted with the former key too, and uploading them again is simpler
+    /// than re-encrypting them.
+    /// </summary>
     private async Task DiscardOpenImportsAsync(CancellationToken cancellationToken)
     {
         foreach (var import in await db.Set<StatementImport>().Where(import => import.State == StatementImportState.Checked).ToListAsync(cancellationToken))

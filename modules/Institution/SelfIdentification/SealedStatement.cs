@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// A statement as the database holds it. The key is a pseudonym and tells no order, there is no time, and everything else is inside the
-/// seal, which is equally long for everybody. Not audited: that somebody said something is nobody's business either.
+/// An encrypted statement. The primary key is a pseudonym without order, there is no timestamp, and all content is encrypted at a
+/// fixed length. Not audited, because even the fact that someone answered is confidential.
 /// </summary>
 internal sealed class SealedStatement
 {
@@ -20,10 +20,10 @@ internal sealed class SealedStatement
 
     public string Pseudonym { get; private set; } = "";
 
-    /// <summary>Which key sealed it.</summary>
+    /// <summary>The id of the key that encrypted the row.</summary>
     public string KeyId { get; private set; } = "";
 
-    /// <summary>Changes with every sealing, so it also tells whether somebody else was faster.</summary>
+    /// <summary>The encrypted content. It differs after every encryption, so it also serves as the concurrency token.</summary>
     public byte[] Seal { get; private set; } = [];
 
     public static SealedStatement Of(Guid memberId, Statement statement, SecretKey key)
@@ -33,7 +33,7 @@ internal sealed class SealedStatement
         return row;
     }
 
-    /// <summary>The same content sealed anew, under another pseudonym where the key is another.</summary>
+    /// <summary>A row with the same content, encrypted again; the pseudonym changes with the key.</summary>
     public static SealedStatement Resealed(string pseudonym, byte[] content, SecretKey key) =>
         new(pseudonym) { KeyId = key.Id, Seal = key.Seal(content, pseudonym) };
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// One key of the ring. Two keys are drawn from it: one makes pseudonyms, one seals values; knowing a pseudonym helps nothing with
-/// the values and the other way round.
+/// One key of the ring. Two independent keys are derived from it, one for pseudonyms and one for values, so that neither reveals
+/// anything about the other.
 /// </summary>
 internal sealed class SecretKey
 {
@@ -27,12 +27,12 @@ internal sealed class SecretKey
         values = Derive("values");
     }
 
-    /// <summary>Stands beside what it sealed: eight hexadecimal digits.</summary>
+    /// <summary>The key's id, eight hexadecimal digits, stored with each row that it encrypted.</summary>
     public string Id { get; }
 
     public static SecretKey Generate() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), RandomNumberGenerator.GetBytes(Size));
 
-    /// <summary>Reads what <see cref="ToString"/> writes: the id, a space, the secret in Base64.</summary>
+    /// <summary>Parses the format of <see cref="ToLine"/>: the id, a space, and the secret in Base64.</summary>
     public static SecretKey Parse(string line)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -42,10 +42,12 @@ internal sealed class SecretKey
         return new SecretKey(parts[0], secret);
     }
 
-    /// <summary>What stands for a member in the store, 64 hexadecimal digits: without the key it ties to nobody.</summary>
+    /// <summary>The pseudonym of a member, 64 hexadecimal digits; it cannot be linked to the member without the key.</summary>
     public string PseudonymOf(Guid memberId) => Convert.ToHexStringLower(HMACSHA256.HashData(pseudonyms, memberId.ToByteArray(bigEndian: true)));
 
-    /// <summary>Sealed by AES-256-GCM, bound to the place it is kept under: moved elsewhere it does not open.</summary>
+    /// <summary>
+    /// Encrypts with AES-256-GCM. The result is bound to <paramref name="place"/> and cannot be decrypted for another one.
+    /// </summary>
     public byte[] Seal(ReadOnlySpan<byte> plain, string place)
     {
         var result = new byte[NonceSize + plain.Length + TagSize];
@@ -56,7 +58,8 @@ internal sealed class SecretKey
         return result;
     }
 
-    /// <exception cref="CryptographicException">It was sealed with another key, for another place, or changed since.</exception>
+    /// <exception cref="CryptographicException">The data was encrypted with another key or for another place, or was
+    /// modified.</exception>
     public byte[] Open(ReadOnlySpan<byte> seal, string place)
     {
         if (seal.Length < NonceSize + TagSize)
@@ -68,7 +71,7 @@ internal sealed class SecretKey
         return plain;
     }
 
-    /// <summary>As it stands in the key file.</summary>
+    /// <summary>The key as a line of the key file.</summary>
     public string ToLine() => $"{Id} {Convert.ToBase64String(secret)}";
 
     private byte[] Derive(string use) =>

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>How the key stands, for those who may know no more.</summary>
+/// <summary>The state of the encryption key.</summary>
 internal enum KeyStatus { Readable, NotCreated, Missing, Unreadable }
 
 /// <summary>
-/// Refuses to start where rows are sealed with a key that is not here: going on would let people say again what they have said,
-/// beside what nobody can read or remove any more.
+/// Stops the program from starting while rows are encrypted with a missing key. Otherwise people could answer again, and the
+/// unreadable rows would remain beside the new ones.
 /// </summary>
 internal sealed class SelfIdentificationKeyCheck(FacultyDevDbContext db, KeyRingStore keys) : IStartupTask
 {
@@ -24,7 +24,9 @@ internal sealed class SelfIdentificationKeyCheck(FacultyDevDbContext db, KeyRing
                 $"Self-identification is sealed with the key {missing}, which is not here. Restore it from the backup, or give up what it sealed with “self-identification discard-unreadable”.");
     }
 
-    /// <summary>Cheap enough to be asked every few seconds: whether the key is there and can be read, not whether it opens every row.</summary>
+    /// <summary>
+    /// Whether the key is present and readable, not whether it decrypts every row; cheap enough to call every few seconds.
+    /// </summary>
     public async Task<KeyStatus> GetStatusAsync(CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>Whether the key of self-identification can be read while the program runs. It learns how the key stands, and touches neither key nor rows.</summary>
+/// <summary>Reports whether the self-identification key can be read, without access to the key or the rows.</summary>
 internal sealed class SelfIdentificationKeyHealthCheck(SelfIdentificationKeyCheck check) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>What people say about themselves, kept apart. Administrators hold none of its permissions, on purpose.</summary>
+/// <summary>Registers self-identification. Administrators deliberately hold none of its permissions.</summary>
 internal static class SelfIdentificationSetup
 {
     public static IServiceCollection AddSelfIdentification(this IServiceCollection services, IConfiguration configuration)

@@ -4,35 +4,35 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// What is kept of one person, all of it sealed: their answers, whose word it is, and to which text they agreed on which day (a day,
-/// not a moment, so that it cannot be laid beside a log). Immutable; a change is a new one.
+/// The encrypted content for one person: the answers, who gave them, and when the person agreed to which consent text. Only the
+/// day is stored, so that it cannot be matched with logs. Immutable; each change creates a new statement.
 /// </summary>
 internal sealed record Statement(Answers Answers)
 {
-    /// <summary>Bytes of <see cref="Salt"/>.</summary>
+    /// <summary>The length of <see cref="Salt"/> in bytes.</summary>
     public const int SaltSize = 16;
 
-    /// <summary>The person's own word; otherwise the institution's, from an import.</summary>
+    /// <summary>True if the person answered; false if the institution imported the answers.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>Withdrawn with the wish that imports leave them alone. Nothing but that wish is kept then.</summary>
+    /// <summary>The person withdrew and refuses imports; nothing but this refusal is kept.</summary>
     public bool RefusesImports { get; init; }
 
-    /// <summary>The text they agreed to; null while only the institution has spoken.</summary>
+    /// <summary>The version of the consent text to which the person agreed; null if they have not agreed.</summary>
     public int? Consent { get; init; }
 
     public DateOnly On { get; init; }
 
-    /// <summary>Counts the changes, so that two windows cannot overwrite one another.</summary>
+    /// <summary>Increases with each change, so that a save from an outdated page is rejected.</summary>
     public int Revision { get; init; }
 
     /// <summary>
-    /// Chance that lives and dies with this statement. What a published release remembers of it is keyed with this salt, so that
-    /// nobody can recognize it once the statement has been withdrawn.
+    /// Random bytes that exist only as long as this statement. Releases store fingerprints keyed with this salt, so that a
+    /// withdrawn statement can no longer be recognized in them.
     /// </summary>
     public byte[] Salt { get; init; } = RandomNumberGenerator.GetBytes(SaltSize);
 
-    /// <summary>The owner says it themselves, in full: from now on imports change nothing.</summary>
+    /// <summary>The person's own complete answers; later imports do not change them.</summary>
     public static Statement ByOwner(Statement? before, Answers answers, int agreedTo, DateOnly today)
     {
         if (agreedTo != ConsentText.Current)
@@ -40,11 +40,11 @@ internal sealed record Statement(Answers Answers)
         return new Statement(answers) { IsOwn = true, Consent = agreedTo, On = today, Revision = Next(before), Salt = before?.Salt ?? NewSalt() };
     }
 
-    /// <summary>The wish alone.</summary>
+    /// <summary>Keeps only the refusal of imports.</summary>
     public static Statement RefusingImports(Statement? before, DateOnly today) =>
         new(Answers.None) { RefusesImports = true, On = today, Revision = Next(before) };
 
-    /// <summary>The institution says it. The owner's word, and their refusal, stand.</summary>
+    /// <summary>Answers from the institution's import. A person's own answers and a refusal take precedence.</summary>
     public static Statement Imported(Statement? before, Answers answers, DateOnly today) =>
         before is { IsOwn: true } or { RefusesImports: true }
             ? before

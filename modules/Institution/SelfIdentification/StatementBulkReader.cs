@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// The only place that opens the statements of many. It exists for the confidentiality engine, which counts and forgets; a test
-/// fails when anything but a release of the composition refers to it.
+/// The only class that decrypts many statements at once. It serves the disclosure control of composition releases; an
+/// architecture test fails if anything else uses it.
 /// </summary>
 internal sealed class StatementBulkReader(FacultyDevDbContext db, KeyRingStore keys, StatementStore store)
 {
     private const int Batch = 1000;
 
-    /// <summary>Statements by member; those who have said nothing are absent. Nothing is tracked or kept.</summary>
+    /// <summary>Statements by member id; members without a statement are absent. Nothing is tracked or cached.</summary>
     public async Task<IReadOnlyDictionary<Guid, Statement>> OpenAsync(IReadOnlyCollection<Guid> memberIds, CancellationToken cancellationToken)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
@@ -29,8 +29,8 @@ internal sealed class StatementBulkReader(FacultyDevDbContext db, KeyRingStore k
     }
 
     /// <summary>
-    /// The key under which releases remember those who have said nothing: the salt of a statement that belongs to nobody. It is drawn
-    /// once and stays when keys are turned, so that releases can be compared for ever.
+    /// The key for the fingerprints of people without a stated answer. It is the salt of a statement that belongs to no member,
+    /// so it survives key rotation and releases stay comparable.
     /// </summary>
     public async Task<byte[]> GetReleaseKeyAsync(CancellationToken cancellationToken)
     {

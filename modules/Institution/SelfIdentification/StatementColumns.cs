@@ -3,7 +3,9 @@ using FacultyDev.Institution.Rosters;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>What columns and choices are called in the files of campuses, in English and Spanish; without case, accents and punctuation.</summary>
+/// <summary>
+/// Accepted names of columns and choices in English and Spanish, compared without case, accents and punctuation.
+/// </summary>
 internal static class StatementColumns
 {
     private static readonly Dictionary<Dimension, string[]> Names = new()
@@ -37,7 +39,9 @@ internal static class StatementColumns
 
     public const string EmployeeNumber = "employee_number";
 
-    /// <summary>Which column is what: the employee number and the dimensions that the file has.</summary>
+    /// <summary>
+    /// The positions of the employee number and of each dimension, starting at 0; null or absent if the file has no such column.
+    /// </summary>
     public static (int? Number, IReadOnlyDictionary<Dimension, int> Dimensions) Find(IReadOnlyList<string> columns)
     {
         int? number = null;
@@ -56,7 +60,7 @@ internal static class StatementColumns
 
     public static string NameOf(Dimension dimension) => Names[dimension][0];
 
-    /// <summary>The choices a cell names, with "|" or ";" between several; null when one of them is not known.</summary>
+    /// <summary>The choices named in a cell, separated by "|" or ";"; null if one is unknown.</summary>
     public static IReadOnlyList<string>? ParseChoices(Dimension dimension, string cell)
     {
         var chosen = new List<string>();

@@ -7,8 +7,9 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// What one says about oneself, for the copy of one's own data. It is opened in the owner's own request, while they download, and is in no
-/// copy that is kept: there it would lie unsealed beside a name (decision 0006). So it is not registered among the other sections.
+/// The viewer's statement for the export of their own data. It is decrypted only during the owner's download and never stored in
+/// a prepared export, where it would be unencrypted beside a name (decision 0006). Therefore it is not registered with the other
+/// sections.
 /// </summary>
 internal sealed class StatementDataExport(MyStatement own, IViewer viewer) : IPersonalData
 {
@@ -16,7 +17,7 @@ internal sealed class StatementDataExport(MyStatement own, IViewer viewer) : IPe
 
     public string Section => Name;
 
-    /// <exception cref="NotFoundException">It is not the subject who asks.</exception>
+    /// <exception cref="NotFoundException">The viewer is not the subject.</exception>
     public async IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (subject.PersonId is null || subject.PersonId != viewer.PersonId)

@@ -6,16 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <param name="Answers">By member.</param>
+/// <param name="Answers">By member id.</param>
 internal sealed record StatementFileContents(IReadOnlyDictionary<Guid, Answers> Answers, IReadOnlyList<RejectedRow> Rejected, int Rows);
 
-/// <summary>Reads a file of employee numbers and dimensions. Compares it with the directory of people and with nothing else.</summary>
+/// <summary>Reads a file of employee numbers and answers. Looks up members by number but never their stored statements.</summary>
 internal sealed class StatementFileReader(FacultyDevDbContext db)
 {
     private const int Batch = 1000;
 
-    /// <param name="contents">Seekable.</param>
-    /// <exception cref="DomainException">The file as a whole cannot be read; says why, quoting nothing from it but names of columns.</exception>
+    /// <param name="contents">Must be seekable.</param>
+    /// <exception cref="DomainException">The whole file is unreadable; the error quotes nothing from it except column
+    /// names.</exception>
     public async Task<StatementFileContents> ReadAsync(Stream contents, string? field, CancellationToken cancellationToken)
     {
         using var reader = RosterReader.Open(contents, field);

@@ -9,21 +9,21 @@ namespace FacultyDev.Institution.SelfIdentification;
 
 internal enum StatementImportState
 {
-    /// <summary>Looked through; what it says lies sealed until somebody decides.</summary>
+    /// <summary>Validated; the contents stay encrypted until the import is applied or discarded.</summary>
     Checked,
 
-    /// <summary>It is being taken in.</summary>
+    /// <summary>Applying is queued or running.</summary>
     Applying,
 
     Applied,
 
-    /// <summary>Decided against, or forgotten after a day.</summary>
+    /// <summary>Discarded by someone, or automatically after a day.</summary>
     Discarded,
 }
 
 /// <summary>
-/// A file of the institution's own records. Its counts follow from the file and the directory of people alone, never from what is
-/// stored: otherwise a file of one row would be a question, and its counts the answer.
+/// An import of answers that the institution already has. Its counts depend only on the file and the list of people, never on
+/// stored statements; otherwise a file with one row would reveal that person's statement.
 /// </summary>
 internal sealed class StatementImport : Entity, IAudited
 {
@@ -48,11 +48,11 @@ internal sealed class StatementImport : Entity, IAudited
 
     public int Rejected { get; private set; }
 
-    /// <summary>Numbers of rows with the reason; no value and no name.</summary>
+    /// <summary>Line numbers with reasons, as JSON; no values and no names.</summary>
     [NotAudited]
     public string Problems { get; private set; } = "";
 
-    /// <summary>What it says, until it is applied or discarded; then null for good.</summary>
+    /// <summary>The encrypted contents; null once applied or discarded.</summary>
     [NotAudited]
     public byte[]? Seal { get; private set; }
 
@@ -62,7 +62,7 @@ internal sealed class StatementImport : Entity, IAudited
     [NotAudited]
     public Guid? JobId { get; private set; }
 
-    /// <summary>An account; null when the program itself did it. The name beside it is that of the day.</summary>
+    /// <summary>The account; null if done outside a signed-in request. The name is stored as it was at the time.</summary>
     public Guid? UploadedById { get; private set; }
 
     [NotAudited]
@@ -101,7 +101,7 @@ internal sealed class StatementImport : Entity, IAudited
         (Seal, KeyId) = (null, null);
     }
 
-    /// <summary>The work failed or was stopped: nothing was taken in.</summary>
+    /// <summary>Returns to Checked after the job failed or was canceled; nothing was imported.</summary>
     public void RevertState()
     {
         Require(StatementImportState.Applying);

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// The office's way to take in what it holds already: look through a file, then apply or discard it. The file itself is never kept;
-/// what it says lies sealed until the decision, at most a day.
+/// Imports answers that the institution already has: check a file, then apply or discard it. The file itself is not stored; its
+/// contents stay encrypted until the decision, for a day at most.
 /// </summary>
 internal sealed class StatementImportCommands(
     FacultyDevDbContext db, KeyRingStore keys, StatementFileReader file, JobQueue queue, JobStatusQuery jobs, IViewer viewer, TimeProvider time,
@@ -20,7 +20,7 @@ internal sealed class StatementImportCommands(
 {
     public Actor Actor => viewer.ToActor(time);
 
-    /// <summary>It speaks of the whole institution, so who imports must hold the permission for all of it.</summary>
+    /// <summary>A file concerns the whole institution, so importing requires institution-wide permission.</summary>
     public IQueryable<StatementImport> All => MayImport ? db.Set<StatementImport>() : db.Set<StatementImport>().Where(_ => false);
 
     private bool MayImport => viewer.UnitsFor(InstitutionPermissions.SelfIdentification.Import).IsEverything;
@@ -34,9 +34,10 @@ internal sealed class StatementImportCommands(
     public Task<StatementImport> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         All.SingleOrDefaultAsync(import => import.Id == id, cancellationToken).OrNotFoundAsync();
 
-    /// <summary>The dry run: counts, and which rows cannot be taken in and why. Nobody's statement is looked at.</summary>
-    /// <param name="contents">Seekable.</param>
-    /// <param name="field">The form's field, at which a refusal is shown.</param>
+    /// <summary>The dry run: counts rows and lists the ones that cannot be imported. It does not read stored
+    /// statements.</summary>
+    /// <param name="contents">Must be seekable.</param>
+    /// <param name="field">The form field at which an error is shown.</param>
     public async Task<StatementImport> CheckAsync(Stream contents, string fileName, string? field, CancellationToken cancellationToken)
     {
         Require();
@@ -48,7 +49,7 @@ internal sealed class StatementImportCommands(
         return import;
     }
 
-    /// <returns>The background work.</returns>
+    /// <returns>The id of the background job.</returns>
     public async Task<Guid> RequestApplyAsync(Guid id, CancellationToken cancellationToken)
     {
         var import = await LoadAsync(id, cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class StatementImportCommands(
         return job;
     }
 
-    /// <summary>After work that failed or was stopped; while it is under way, nothing.</summary>
+    /// <summary>Resets the import after a job that failed or was canceled; does nothing while the job is running.</summary>
     public async Task RevertStateAsync(Guid id, CancellationToken cancellationToken)
     {
         var import = await LoadAsync(id, cancellationToken);

@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>An import in the list of all.</summary>
+/// <summary>An import in the list of imports.</summary>
 internal sealed class StatementImportRow
 {
     public Guid Id { get; init; }

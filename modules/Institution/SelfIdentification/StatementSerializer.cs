@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>A statement as bytes, always equally many: the length of a seal must not tell how much somebody said.</summary>
+/// <summary>
+/// Serializes a statement to a fixed number of bytes, so that the length of the encrypted content does not reveal how much was
+/// answered.
+/// </summary>
 internal static class StatementSerializer
 {
     public const int Length = 640;

@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.SelfIdentification;
 
 /// <summary>
-/// Statements by member. Gives one to whoever may have it (the owner's use cases), takes in many from an import, and never hands out
-/// many: that is <see cref="StatementBulkReader"/>'s, for the confidentiality engine alone.
+/// Stores statements by member: reads one for its owner and saves many from an import, but never returns many. Only <see
+/// cref="StatementBulkReader"/> does that, for releases.
 /// </summary>
 internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
 {
-    /// <summary>No member. Under it lies the key of releases; see <see cref="StatementBulkReader.GetReleaseKeyAsync"/>.</summary>
+    /// <summary>
+    /// Belongs to no member; its statement holds the key of releases, see <see cref="StatementBulkReader.GetReleaseKeyAsync"/>.
+    /// </summary>
     public static readonly Guid Nobody = Guid.Empty;
 
     private const int Batch = 500;
@@ -20,7 +22,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
         return (await FindRowAsync(ring, memberId, cancellationToken))?.Open(ring);
     }
 
-    /// <summary>Keeps the statement in place of the former; saved with the caller's unit of work.</summary>
+    /// <summary>Adds or replaces the statement; the caller saves.</summary>
     public async Task SaveAsync(Guid memberId, Statement statement, CancellationToken cancellationToken)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
@@ -28,7 +30,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
         Put(ring, memberId, row, statement);
     }
 
-    /// <summary>Removes the row itself. What is withdrawn is gone, not marked.</summary>
+    /// <summary>Deletes the row itself instead of marking it as withdrawn; the caller saves.</summary>
     public async Task RemoveAsync(Guid memberId, CancellationToken cancellationToken)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
@@ -36,7 +38,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
             db.Remove(row);
     }
 
-    /// <summary>Takes in what the institution says of many, and tells nothing of what is there already. Saves by itself, in batches.</summary>
+    /// <summary>Imports answers for many members without reporting what was stored before. Saves in batches.</summary>
     public async Task ApplyImportAsync(IReadOnlyDictionary<Guid, Answers> said, DateOnly today, Action<int> report, CancellationToken cancellationToken)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
@@ -59,7 +61,9 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
         }
     }
 
-    /// <summary>Puts many into an empty store, in an order that tells nothing. Saves by itself, in batches.</summary>
+    /// <summary>
+    /// Adds many statements to an empty store, ordered by pseudonym so that the row order reveals nothing. Saves in batches.
+    /// </summary>
     public async Task SeedAsync(IReadOnlyDictionary<Guid, Statement> said, CancellationToken cancellationToken)
     {
         var key = (await keys.GetAsync(db, cancellationToken)).Current;
