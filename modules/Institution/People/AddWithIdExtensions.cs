@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
 
-/// <summary>Adds a record under an id that was decided before it was made: by a dry run, or by the demo's chance.</summary>
+/// <summary>Adds an entity with a predetermined id, such as one from a dry run or a reproducible id of the demo.</summary>
 internal static class AddWithIdExtensions
 {
     public static T AddWithId<T>(this DbContext db, Guid id, T entity) where T : Entity

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.People;
 
 /// <summary>
-/// Who has left holds nothing any more and evaluates nobody, from this moment on, whoever recorded it. Signing in needs no word here: an account whose
-/// person has left opens nothing.
+/// Ends the roles, joint appointments and supervision lines of a member who leaves, in the same transaction. Sign-in needs no
+/// change here, because the account of someone who has left is refused.
 /// </summary>
 internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
 {
@@ -39,7 +39,7 @@ internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess
             line.End(today, actor);
     }
 
-    /// <summary>An administrator is dismissed by administrators only, and one stays.</summary>
+    /// <summary>Only an administrator may end another administrator's role, and one administrator must remain.</summary>
     private async Task RequireAnotherAdministratorAsync(RoleAssignment role, DateOnly today, CancellationToken cancellationToken)
     {
         authority.Require(role.Role, role.UnitId);

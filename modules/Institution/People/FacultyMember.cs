@@ -8,7 +8,7 @@ internal enum MemberStatus { Active, OnLeave, Left }
 
 internal enum CareerStage { Early, Mid, Senior }
 
-/// <summary>A member of the faculty or of an office's staff: who they are in the institution, nothing about their private life.</summary>
+/// <summary>A member of the faculty or staff: their employment data, nothing private.</summary>
 internal sealed class FacultyMember : Entity, IAudited
 {
     public const int MaxNumberLength = 40;
@@ -28,7 +28,7 @@ internal sealed class FacultyMember : Entity, IAudited
         Update(details);
     }
 
-    /// <summary>The campus's own key; a roster is matched by it.</summary>
+    /// <summary>The institution's own number, by which rosters are matched.</summary>
     public string EmployeeNumber { get; private set; } = "";
 
     public string FirstName { get; private set; } = "";
@@ -47,50 +47,52 @@ internal sealed class FacultyMember : Entity, IAudited
 
     public DateOnly? HireDate { get; private set; }
 
-    /// <summary>The first faculty appointment anywhere; career stage counts from here.</summary>
+    /// <summary>
+    /// The first faculty appointment at any institution, from which the career stage is computed; null if unknown.
+    /// </summary>
     public DateOnly? FirstAppointment { get; private set; }
 
     public string? Campus { get; private set; }
 
-    /// <summary>Since when the present rank is held; null while nobody has said so.</summary>
+    /// <summary>The day since when the present rank is held; null if unknown.</summary>
     public DateOnly? RankSince { get; private set; }
 
     public MemberStatus Status { get; private set; }
 
-    /// <summary>The first day of the leave, or the last day here; null while active.</summary>
+    /// <summary>The first day of the leave, or the last day at the institution; null while active.</summary>
     public DateOnly? StatusSince { get; private set; }
 
-    /// <summary>The last day of a leave, where it is known.</summary>
+    /// <summary>The last day of a leave; null if unknown or not on leave.</summary>
     public DateOnly? StatusUntil { get; private set; }
 
-    /// <summary>Since then the record says nothing of the person any more.</summary>
+    /// <summary>When the record was anonymized; null if it was not.</summary>
     public DateTime? AnonymisedAt { get; private set; }
 
-    /// <summary>Preferred or first name with the family name, kept for lists and search.</summary>
+    /// <summary>Preferred or first name followed by the last name; stored for lists and search.</summary>
     [NotAudited]
     public string DisplayName { get; private set; } = "";
 
-    /// <summary>Family name first, folded (see <see cref="SearchText"/>): the order of lists, and found by what somebody types.</summary>
+    /// <summary>Last name first, normalized by <see cref="SearchText"/>; used to sort lists and to search.</summary>
     [NotAudited]
     public string SearchName { get; private set; } = "";
 
-    /// <summary>Given name first, folded: how people are mostly typed.</summary>
+    /// <summary>Given name first, normalized; used to search.</summary>
     [NotAudited]
     public string SearchGiven { get; private set; } = "";
 
     string IAudited.AuditLabel => DisplayName;
 
-    /// <summary>The trail must not keep what was removed.</summary>
+    /// <summary>Keeps removed values out of the audit trail.</summary>
     bool IAudited.HidesValues => AnonymisedAt is not null;
 
-    /// <summary>Takes over what the roster says. Returns whether anything is different now.</summary>
+    /// <summary>Takes over the roster's values; returns whether anything changed.</summary>
     public bool Update(MemberDetails details)
     {
         RequireNotAnonymized();
         details = details.Validated();
         if (details == MemberDetails.Of(this))
             return false;
-        // The date belonged to the former rank.
+        // The date belonged to the previous rank.
         if (details.Rank != Rank)
             RankSince = null;
         (FirstName, LastName, Email, UnitId) = (details.FirstName, details.LastName, details.Email, details.UnitId);
@@ -112,7 +114,7 @@ internal sealed class FacultyMember : Entity, IAudited
     public void SetRankSince(DateOnly? day, DateOnly today) =>
         RankSince = day > today ? throw new DomainException("institution.member.rank-since-in-future", "RankSince") : day;
 
-    /// <summary>Away for a time, and back some day.</summary>
+    /// <summary>Starts a leave, which may be open-ended.</summary>
     public void GoOnLeave(DateOnly from, DateOnly? until, DateOnly today)
     {
         if (Status == MemberStatus.Left)
@@ -126,7 +128,7 @@ internal sealed class FacultyMember : Entity, IAudited
         (Status, StatusSince, StatusUntil) = (MemberStatus.OnLeave, from, until);
     }
 
-    /// <summary>No longer here. From this moment on they hold nothing and cannot sign in.</summary>
+    /// <summary>Records that the member has left, which ends their roles and their access.</summary>
     public void Leave(DateOnly lastDay, DateOnly today)
     {
         if (Status == MemberStatus.Left)
@@ -137,7 +139,7 @@ internal sealed class FacultyMember : Entity, IAudited
         Raise(new MemberLeft(Id, lastDay));
     }
 
-    /// <summary>Back from leave, or come again after having left; roles are given anew.</summary>
+    /// <summary>Ends a leave, or brings back someone who had left; roles must be assigned again.</summary>
     public void Return()
     {
         RequireNotAnonymized();
@@ -146,9 +148,9 @@ internal sealed class FacultyMember : Entity, IAudited
         (Status, StatusSince, StatusUntil) = (MemberStatus.Active, null, null);
     }
 
-    /// <summary>Removes all that says who they were. The row stays, so that records that point to it remain true.</summary>
-    /// <param name="accountId">Their account, which goes with them; null for none.</param>
-    /// <param name="records">Further records about them; see <see cref="MemberAnonymized"/>.</param>
+    /// <summary>Removes everything that identifies the person. The row stays, because other records refer to it.</summary>
+    /// <param name="accountId">The account, which is deleted too; null if there is none.</param>
+    /// <param name="records">The ids of further records about the person; see <see cref="MemberAnonymized"/>.</param>
     public void Anonymize(Guid? accountId, IReadOnlyCollection<Guid> records, DateTime at)
     {
         RequireNotAnonymized();
@@ -168,7 +170,7 @@ internal sealed class FacultyMember : Entity, IAudited
             throw new DomainException("institution.member.already-anonymized");
     }
 
-    /// <summary>After the way of folding has changed.</summary>
+    /// <summary>Recomputes the stored names after the normalization rules have changed.</summary>
     public void RefreshSearchNames() => Refresh();
 
     private void Refresh()

@@ -28,11 +28,11 @@ internal sealed class FacultyMemberConfiguration : IEntityTypeConfiguration<Facu
         builder.HasIndex(member => new { member.Rank, member.SearchName });
         builder.HasIndex(member => new { member.Track, member.SearchName });
         builder.HasIndex(member => new { member.Status, member.SearchName });
-        // Career stages are spans of this date.
+        // Each career stage is a range of this date.
         builder.HasIndex(member => member.FirstAppointment);
-        // Whose time has come to be forgotten.
+        // Finds members whose retention period has ended.
         builder.HasIndex(member => new { member.Status, member.AnonymisedAt, member.StatusSince });
-        // How many are in each unit is counted from this index alone.
+        // Covers the count of people in each unit.
         builder.HasIndex(member => new { member.UnitId, member.Status });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -7,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
 
-/// <summary>Keeps the record of people in the units in which the viewer may: where they work, since when, leave, leaving, coming back.</summary>
+/// <summary>
+/// Changes personnel records in the units that the viewer manages: campus, rank date, leave, departure and return.
+/// </summary>
 internal sealed class MemberCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     private DateOnly Today => time.Today();
 
-    /// <summary>404 when there is nobody, or nobody whom the viewer may change.</summary>
+    /// <summary>Throws NotFoundException if the member does not exist or the viewer may not change them.</summary>
     public Task<FacultyMember> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.People.Manage))
             .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();

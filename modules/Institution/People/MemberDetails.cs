@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.People;
 
-/// <summary>What a roster says about a member. Equal facts change nothing.</summary>
+/// <summary>A member's values in a roster.</summary>
 internal sealed record MemberDetails(
     string FirstName,
     string LastName,
@@ -20,7 +20,7 @@ internal sealed record MemberDetails(
     public static MemberDetails Of(FacultyMember member) => new(
         member.FirstName, member.LastName, member.Email, member.UnitId, member.Rank, member.Track, member.HireDate, member.FirstAppointment);
 
-    /// <summary>Without spaces around; the address in lower case, as it is compared and found.</summary>
+    /// <summary>Trims all values and converts the email address to lower case, as it is stored and compared.</summary>
     public MemberDetails Normalized() => this with
     {
         FirstName = FirstName.Trim(), LastName = LastName.Trim(), Email = Email.Trim().ToLowerInvariant(), Rank = Rank.Trim(), Track = Track.Trim(),
@@ -32,7 +32,7 @@ internal sealed record MemberDetails(
         return tidy.Problems().FirstOrDefault() is { } problem ? throw problem : tidy;
     }
 
-    /// <summary>All that is wrong with them; nothing when they may be recorded.</summary>
+    /// <summary>All problems with the values; empty if they are valid.</summary>
     public IEnumerable<DomainException> Problems()
     {
         if (FirstName.Length is 0 or > MaxNameLength)

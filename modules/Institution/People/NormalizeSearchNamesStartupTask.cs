@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.People;
 
 /// <summary>
-/// Folds again what an older version folded otherwise. Which letters fold is known to the program and to no database, so this is no
-/// migration; it finds nothing to do from the second start on.
+/// Updates search names that an older version normalized differently. This is not a migration, because the rules exist only in
+/// code. After the first run there is nothing left to update.
 /// </summary>
 internal sealed class NormalizeSearchNamesStartupTask(FacultyDevDbContext db) : IStartupTask
 {

@@ -14,14 +14,14 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.People;
 
-/// <summary>The members whom the viewer may see, for the screen and for the download.</summary>
+/// <summary>Lists the members whom the viewer may see, for the page and the download.</summary>
 internal sealed class PeopleListQuery(
     FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership joint, ProfileAccess standing, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts)
 {
     private DateOnly Today => time.Today();
 
-    /// <summary>Only what lies in the viewer's units, whatever the filter says.</summary>
+    /// <summary>Restricts the rows to the viewer's units, whatever the filter says.</summary>
     public async Task<IQueryable<PersonRow>> RowsAsync(PeopleFilter filter, CancellationToken cancellationToken)
     {
         var within = viewer.UnitsFor(InstitutionPermissions.People.View);
@@ -49,7 +49,9 @@ internal sealed class PeopleListQuery(
         return members.ProjectTo<PersonRow>(mapper.ConfigurationProvider);
     }
 
-    /// <summary>By family name, which an index keeps; sorting 100,000 people by anything else would read them all.</summary>
+    /// <summary>
+    /// Only the name column can be sorted, because it has an index; sorting 100,000 people by another column would read them all.
+    /// </summary>
     public async Task<TableDefinition<PersonRow>> DefinitionAsync(CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
@@ -68,7 +70,7 @@ internal sealed class PeopleListQuery(
             .UnsortedColumn("number", texts["Field.EmployeeNumber"], row => Text(row.EmployeeNumber), row => row.EmployeeNumber, shown: false)
             .SortedBy("name");
 
-        // From elsewhere, and here by a joint appointment.
+        // Marks people whose home unit is elsewhere and who are here by a joint appointment.
         IHtmlContent UnitCell(PersonRow row) => Markup.Of(
             $"{UnitName(row)}{Markup.When(!reach.Contains(row.UnitId), $" <span class=\"tag\">{texts["Joint.Short"].Value}</span>")}");
         string UnitName(PersonRow row) => tree.Find(row.UnitId)?.Name ?? "";

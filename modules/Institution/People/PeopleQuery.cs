@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
 
-/// <summary>Names for the other modules, and finding people by what somebody types.</summary>
+/// <summary>Provides names to other modules and finds people by typed text.</summary>
 internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) : IPeople
 {
     public async Task<IReadOnlyDictionary<Guid, PersonName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default)
@@ -28,7 +28,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) 
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>By name alone, in the whole institution: what anybody may look up.</summary>
+    /// <summary>Finds people by name only, in the whole institution, regardless of the viewer's permissions.</summary>
     public async Task<IReadOnlyList<PersonName>> FindByNameAsync(string typed, int take, CancellationToken cancellationToken) =>
         await MatchingName(typed, orAddress: false).Where(member => member.Status != MemberStatus.Left)
             .OrderBy(member => member.SearchName).ThenBy(member => member.Id).Take(take)
@@ -40,11 +40,15 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) 
             .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId, member.Status == MemberStatus.Left))
             .SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Members who have not left, of the units, whose name or address begins with what was typed; by family name.</summary>
+    /// <summary>
+    /// Members of the units who have not left and whose name or email address begins with the text, by last name.
+    /// </summary>
     public IQueryable<FacultyMember> Matching(string typed, UnitSet within) =>
         joint.FilterByUnits(MatchingName(typed).Where(member => member.Status != MemberStatus.Left), within).OrderBy(member => member.SearchName).ThenBy(member => member.Id);
 
-    /// <summary>Members whose name, either way round, begins with what was typed; or, unless asked otherwise, whose e-mail does.</summary>
+    /// <summary>
+    /// Members whose name, with either the first or the last name first, or optionally email address begins with the text.
+    /// </summary>
     public IQueryable<FacultyMember> MatchingName(string typed, bool orAddress = true)
     {
         var members = db.Set<FacultyMember>().AsNoTracking();
@@ -52,7 +56,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) 
         if (from is "")
             return members.Where(_ => false);
         var to = SearchText.PrefixUpperBound(from);
-#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+#pragma warning disable CA1309 // The comparison runs in the database, which has no StringComparison.
         return members.Where(member =>
             (string.Compare(member.SearchName, from) >= 0 && string.Compare(member.SearchName, to) < 0) ||
             (string.Compare(member.SearchGiven, from) >= 0 && string.Compare(member.SearchGiven, to) < 0) ||

@@ -11,16 +11,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
 
-/// <param name="UnitPath">From the institution down.</param>
-/// <param name="HasAccount">Whether they can sign in.</param>
+/// <param name="UnitPath">From the institution down to the home unit.</param>
+/// <param name="HasAccount">Whether there is an account for signing in.</param>
 internal sealed record PersonView(
     FacultyMember Member, IReadOnlyList<UnitSummary> UnitPath, CareerStage? Stage, IReadOnlyList<RoleView> Roles, bool HasAccount);
 
-/// <summary>A member by their record: oneself, or somebody of the units that the viewer oversees.</summary>
+/// <summary>Loads a member's record: the viewer's own, or one of a unit that the viewer oversees.</summary>
 internal sealed class PersonDetailsQuery(
     FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, UnitMembership joint, IViewer viewer, TimeProvider time)
 {
-    /// <summary>Oneself: always, and with all one's roles. Null for an account without a member.</summary>
+    /// <summary>The viewer's own record with all roles; null if the account belongs to no member.</summary>
     public async Task<PersonView?> FindMeAsync(CancellationToken cancellationToken)
     {
         var me = viewer.PersonId;
@@ -28,7 +28,7 @@ internal sealed class PersonDetailsQuery(
         return member is null ? null : await DescribeAsync(member, cancellationToken);
     }
 
-    /// <summary>404 when there is nobody, or nobody whom the viewer may see.</summary>
+    /// <summary>Throws NotFoundException if the member does not exist or the viewer may not see them.</summary>
     public Task<FacultyMember> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.People.View))
             .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();

@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.People;
 
-/// <summary>A member as the list shows them.</summary>
+/// <summary>A member in the list of people.</summary>
 internal sealed class PersonRow
 {
     public Guid Id { get; init; }

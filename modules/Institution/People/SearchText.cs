@@ -4,19 +4,19 @@ using System.Text;
 namespace FacultyDev.Institution.People;
 
 /// <summary>
-/// Makes what is stored and what is typed comparable: lower case, without accents, single spaces. Lists are sorted by it, so that "Álvarez"
-/// and "Østergaard" stand where people look for them, and not behind "Z" where their bytes are.
+/// Normalizes stored and typed text for comparison: lower case, no accents, single spaces. Lists are sorted by it, so that
+/// "Álvarez" and "Østergaard" are among A and O instead of after Z.
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>Letters that are no base letter with an accent, and yet are looked for under one.</summary>
+    /// <summary>Letters that Unicode does not decompose into a base letter and an accent, and their usual substitutes.</summary>
     private static readonly Dictionary<char, string> Letters = new()
     {
         ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i", ['ħ'] = "h", ['ŧ'] = "t",
         ['’'] = "'", ['ʼ'] = "'", ['‐'] = "-", ['‑'] = "-",
     };
 
-    /// <summary>What a text folded by an older version may still contain.</summary>
+    /// <summary>Letters that names normalized by an older version may still contain.</summary>
     public static IReadOnlyCollection<string> FormerlyKept { get; } = [.. Letters.Keys.Select(letter => letter.ToString())];
 
     public static string Normalize(string text)
@@ -37,6 +37,8 @@ internal static class SearchText
         return folded.ToString();
     }
 
-    /// <summary>The first text that no longer begins with the prefix; lets an index answer "begins with" on both databases.</summary>
+    /// <summary>
+    /// The smallest text after all texts with this prefix. Allows a prefix search as an index range on both databases.
+    /// </summary>
     public static string PrefixUpperBound(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 }
