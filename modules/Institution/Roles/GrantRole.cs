@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <param name="UnitId">Null means the whole institution.</param>
+/// <param name="UnitId">Null for the whole institution.</param>
 internal sealed record RoleGrantDetails(Guid MemberId, FacultyRole Role, Guid? UnitId, DateOnly From, DateOnly? Until, string? Reason);
 
-/// <summary>Gives somebody a role, within the units in which the viewer may.</summary>
+/// <summary>Assigns a role, within the units in which the viewer may grant roles.</summary>
 internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess authority, UnitMembership joint, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(RoleGrantDetails grant, CancellationToken cancellationToken)

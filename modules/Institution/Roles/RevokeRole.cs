@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <summary>Ends a role from today on. The institution keeps one administrator at least.</summary>
+/// <summary>Ends a role as of today. At least one administrator must remain.</summary>
 internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, UnitMembership joint, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, U
 
 internal static class AdministratorCheck
 {
-    /// <summary>Whether somebody stays who administers the whole institution when this assignment ends.</summary>
+    /// <summary>Whether another institution-wide administrator without an end date remains when this assignment ends.</summary>
     public static Task<bool> HasAnotherAsync(FacultyDevDbContext db, Guid leaving, DateOnly today, CancellationToken cancellationToken) =>
         db.Set<RoleAssignment>().AnyAsync(
             other => other.Role == FacultyRole.Administrator && other.UnitId == null && other.Id != leaving && other.From <= today && other.Until == null,

@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <summary>Who may give and take which role: within one's own units, and administrators are made by administrators only.</summary>
+/// <summary>Who may grant and revoke which role: within the viewer's units, and administrators only by administrators.</summary>
 internal sealed class RoleAccess(IViewer viewer)
 {
     public bool CanDecide(FacultyRole role, Guid? unitId)
@@ -13,7 +13,7 @@ internal sealed class RoleAccess(IViewer viewer)
         return (unitId is { } unit ? reach.Contains(unit) : reach.IsEverything) && (role != FacultyRole.Administrator || CanMakeAdministrators);
     }
 
-    /// <summary>The program itself acts for whoever runs it.</summary>
+    /// <summary>The command line runs without a signed-in viewer and acts for its operator.</summary>
     private bool CanMakeAdministrators => !viewer.IsSignedIn || viewer.Roles.Any(held => held.Role == FacultyRole.Administrator && held.UnitId is null);
 
     public void Require(FacultyRole role, Guid? unitId)

@@ -6,7 +6,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <summary>A role given to a person in a scope, by somebody, for a time. Revoking ends it; the row stays.</summary>
+/// <summary>A role granted to a person in a scope for a term. Revoking ends it and keeps the row.</summary>
 internal sealed class RoleAssignment : Entity, IAudited
 {
     private RoleAssignment()
@@ -28,27 +28,27 @@ internal sealed class RoleAssignment : Entity, IAudited
 
     public FacultyRole Role { get; private set; }
 
-    /// <summary>Null means the whole institution.</summary>
+    /// <summary>Null for the whole institution.</summary>
     public Guid? UnitId { get; private set; }
 
     public DateOnly From { get; private set; }
 
-    /// <summary>The last day it is held; null means until revoked.</summary>
+    /// <summary>The last day; null until revoked.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <summary>The account that granted it; null when the program itself did (the demo, the command line).</summary>
+    /// <summary>The account that granted it; null if granted outside a signed-in request (demo data, command line).</summary>
     public Guid? GrantedBy { get; private set; }
 
     public DateTime GrantedAt { get; private set; }
 
     public string? Reason { get; private set; }
 
-    /// <summary>The rule of campus sign-on that gave it and alone may end it again; null when a person did.</summary>
+    /// <summary>The sign-on rule that granted the role and alone may end it; null if a person granted it.</summary>
     public Guid? SignOnRuleId { get; private set; }
 
     public Guid? RevokedBy { get; private set; }
 
-    /// <summary>Null when it was never revoked: it is held, or its term simply ended.</summary>
+    /// <summary>Null if the role was never revoked: it is current or future, or its term has ended.</summary>
     public DateTime? RevokedAt { get; private set; }
 
     [NotAudited]
@@ -58,7 +58,7 @@ internal sealed class RoleAssignment : Entity, IAudited
 
     public bool IsHeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
-    /// <summary>Says anew for how long and why. One that was taken back stays so.</summary>
+    /// <summary>Changes the term and the reason. A revoked role cannot be changed.</summary>
     public void Change(Term term, string? reason)
     {
         if (RevokedAt is not null)
@@ -77,5 +77,5 @@ internal sealed class RoleAssignment : Entity, IAudited
     }
 }
 
-/// <summary>First and last day; no last day means until revoked.</summary>
+/// <summary>First and last day, both included; a null last day means until revoked.</summary>
 internal sealed record Term(DateOnly From, DateOnly? Until = null);

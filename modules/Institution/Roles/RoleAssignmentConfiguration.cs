@@ -13,7 +13,7 @@ internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<Rol
         builder.Property(assignment => assignment.Label).HasMaxLength(220);
         builder.Property(assignment => assignment.Reason).HasMaxLength(DecisionReason.MaxLength);
         builder.HasIndex(assignment => assignment.MemberId);
-        // Who holds a role is counted from this index alone; the list of a role, newest first, follows the other.
+        // The first index covers counting the holders of a role; the second serves the list of a role, newest first.
         builder.HasIndex(assignment => new { assignment.Role, assignment.UnitId, assignment.MemberId, assignment.From, assignment.Until });
         builder.HasIndex(assignment => new { assignment.Role, assignment.Id });
         builder.HasIndex(assignment => assignment.UnitId);

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <summary>Who holds a role today. A role held in a unit counts in all units below it; one without a unit counts everywhere.</summary>
+/// <summary>Who holds a role today. A role in a unit applies to all units below it, a role without a unit to all units.</summary>
 internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, TimeProvider time) : IRoleHolders
 {
     private const int NamesShown = 3;
 
-    /// <summary>Above so many holders nobody is named, and ten thousands of names need not be sorted to pick three.</summary>
+    /// <summary>
+    /// With more holders, no names are returned, so that tens of thousands of names need not be sorted to pick three.
+    /// </summary>
     private const int MaxNamed = 100;
 
     public async Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> GetByRoleAsync(UnitSet units, CancellationToken cancellationToken = default)
@@ -51,14 +53,14 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
         if (asked.IsEverything)
             return held;
         var tree = await units.GetTreeAsync(cancellationToken);
-        // Asked for all of them, no scope is outside; a thousand ids would only be compared in vain.
+        // When all units are asked for, every scope matches, so the comparison with all ids is skipped.
         if (asked.Ids.Count == tree.Count)
             return held;
         var scopes = asked.Ids.SelectMany(id => tree.PathTo(id)).Select(unit => (Guid?)unit.Id).Distinct().ToArray();
         return held.Where(assignment => assignment.UnitId == null || scopes.Contains(assignment.UnitId));
     }
 
-    /// <summary>One row a person and role, however many scopes they hold it in.</summary>
+    /// <summary>One row for each person and role, even if the person holds it in several scopes.</summary>
     private IQueryable<Holder> Holders(IQueryable<RoleAssignment> held) =>
         (from assignment in held
          join member in db.Set<FacultyMember>() on assignment.MemberId equals member.Id

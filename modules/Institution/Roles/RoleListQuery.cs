@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <summary>An assignment as it is shown, with who decided.</summary>
-/// <param name="GrantedBy">Null when the program itself did.</param>
-/// <param name="IsBySignOn">A rule of campus sign-on gave it and ends it.</param>
+/// <summary>A role assignment with the names of those who granted and revoked it.</summary>
+/// <param name="GrantedBy">Null if granted outside a signed-in request.</param>
+/// <param name="IsBySignOn">Whether a sign-on rule granted the role and will end it.</param>
 internal sealed record RoleView(
     Guid Id, FacultyRole Role, Guid? UnitId, DateOnly From, DateOnly? Until, string? GrantedBy, DateTime GrantedAt, string? Reason,
     string? RevokedBy, DateTime? RevokedAt, bool IsBySignOn)
@@ -18,7 +18,7 @@ internal sealed record RoleView(
     public bool IsOver(DateOnly today) => RevokedAt is not null || Until < today;
 }
 
-/// <summary>An assignment in the list of all.</summary>
+/// <summary>An assignment in the list of roles.</summary>
 internal sealed class RoleRow
 {
     public Guid Id { get; init; }
@@ -40,10 +40,10 @@ internal sealed class RoleRow
     public DateTime GrantedAt { get; init; }
 }
 
-/// <summary>Who holds which role, as far as the viewer may see.</summary>
+/// <summary>Lists the roles that the viewer may see.</summary>
 internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, IViewer viewer, TimeProvider time)
 {
-    /// <summary>All of one person, the newest first; whoever asks has made sure that the viewer may see them.</summary>
+    /// <summary>All roles of a person, newest first. The caller must have checked that the viewer may see them.</summary>
     public async Task<IReadOnlyList<RoleView>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken) => await (
         from role in db.Set<RoleAssignment>().AsNoTracking()
         join granter in db.Set<Account>() on role.GrantedBy equals granter.Id into granters
@@ -57,8 +57,8 @@ internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, 
             revoker == null ? null : revoker.Name, role.RevokedAt, role.SignOnRuleId != null))
         .ToListAsync(cancellationToken);
 
-    /// <summary>What is held today by members of the viewer's units.</summary>
-    /// <param name="typed">The beginning of a name; null or blank means everybody.</param>
+    /// <summary>Roles held today by members of the viewer's units.</summary>
+    /// <param name="typed">A prefix of the name; null or blank for everyone.</param>
     public IQueryable<RoleRow> HeldToday(FacultyRole? wanted, string? typed)
     {
         var reach = viewer.UnitsFor(InstitutionPermissions.Roles.View);
