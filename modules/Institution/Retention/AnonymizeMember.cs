@@ -17,15 +17,17 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Retention;
 
 /// <summary>
-/// Removes who a former member was, in one transaction with what other modules keep beside their id. The statements go past the trail on
-/// purpose: it would write down once more what is removed. Its one line about the member says when, by whom, and nothing else.
+/// Removes a former member's identity in one transaction with the data of other modules. The updates deliberately bypass the
+/// audit trail, which would record the removed values; it gets a single entry with the time and the actor.
 /// </summary>
 internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery due, DataExports exports, FileStore files, TimeProvider time)
 {
-    /// <summary>What an import did remains readable, as facts that equal nobody's: undoing it leaves this record alone.</summary>
+    /// <summary>
+    /// Replaces the values of import lines. They match no record, so undoing the import leaves this one unchanged.
+    /// </summary>
     private const string EmptyDetails = "{}";
 
-    /// <returns>False when they are not due (any more): they came back, or somebody was faster.</returns>
+    /// <returns>False if the member is no longer due, because they returned or were already anonymized.</returns>
     public Task<bool> RunAsync(Guid id, CancellationToken cancellationToken) => db.InTransactionAsync(
         async () =>
         {
@@ -58,13 +60,15 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery due
                     .SetProperty(line => line.Before, (string?)null).SetProperty(line => line.After, line => line.After == null ? null : EmptyDetails),
                 cancellationToken);
             await AnonymizeActorAsync(account, name, cancellationToken);
-            // Sessions, passkeys, codes, API tokens, mailed links, its log and its campus identities go with it: the database sees to that.
+            // Foreign keys cascade to sessions, passkeys, codes, API tokens, emailed links, the security log and sign-on links.
             await db.Set<Account>().Where(each => each.MemberId == id).ExecuteDeleteAsync(cancellationToken);
             return true;
         },
         cancellationToken);
 
-    /// <summary>Imports and releases name who made them; there are few of them, so they need no index for this.</summary>
+    /// <summary>
+    /// Replaces the name of the person in imports and releases that they made. These tables are small and need no index for it.
+    /// </summary>
     private async Task AnonymizeActorAsync(Guid? account, string name, CancellationToken cancellationToken)
     {
         if (account is null)
@@ -96,6 +100,6 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery due
 
     private IQueryable<JointAppointment> Appointments(Guid id) => db.Set<JointAppointment>().Where(held => held.MemberId == id);
 
-    /// <summary>Up and down: its label names both.</summary>
+    /// <summary>Lines in both directions, because the label names both people.</summary>
     private IQueryable<SupervisionLine> Lines(Guid id) => db.Set<SupervisionLine>().Where(line => line.MemberId == id || line.SupervisorId == id);
 }

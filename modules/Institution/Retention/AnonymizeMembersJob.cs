@@ -5,13 +5,13 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Retention;
 
-/// <param name="Ids">Exactly those that were previewed and confirmed.</param>
+/// <param name="Ids">Exactly the members who were previewed and confirmed.</param>
 internal sealed record AnonymizeMembersPayload(IReadOnlyList<Guid> Ids);
 
-/// <summary>Asks for what was confirmed to be done in the background.</summary>
+/// <summary>Queues the job that anonymizes the confirmed members.</summary>
 internal sealed class ConfirmAnonymization(FacultyDevDbContext db, RetentionQuery due, JobQueue queue, IStringLocalizer<InstitutionText> texts)
 {
-    /// <returns>The background work.</returns>
+    /// <returns>The id of the background job.</returns>
     public async Task<Guid> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var people = await due.PreviewAsync(ids, cancellationToken);
@@ -23,7 +23,9 @@ internal sealed class ConfirmAnonymization(FacultyDevDbContext db, RetentionQuer
     }
 }
 
-/// <summary>One person a transaction: what a broken-off run has done stays done, and the next one goes on behind it.</summary>
+/// <summary>
+/// Uses one transaction for each person, so that a job that is interrupted keeps its progress and can continue.
+/// </summary>
 internal sealed class AnonymizeMembersJob(FacultyDevDbContext db, AnonymizeMember anonymize, IStringLocalizer<InstitutionText> texts) : IJobHandler<AnonymizeMembersPayload>
 {
     public async Task<JobResult> RunAsync(AnonymizeMembersPayload payload, JobProgress progress, CancellationToken cancellationToken)

@@ -11,30 +11,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Retention;
 
-/// <summary>Somebody whose time has come to be forgotten.</summary>
+/// <summary>A former member whose retention period has ended.</summary>
 internal sealed record DuePerson(Guid Id, string Name, Guid UnitId, DateOnly LastDay);
 
-/// <summary>A due person with what goes.</summary>
-/// <param name="Roles">Assignments that stay, without their name and reason.</param>
+/// <summary>A due person with what will be removed.</summary>
+/// <param name="Roles">The number of role assignments, which stay without the name and the reason.</param>
 internal sealed record DuePreview(DuePerson Person, int Roles, bool HasProfile, bool HasAccount);
 
-/// <summary>Who has been gone for longer than the institution keeps names.</summary>
+/// <summary>Finds former members whose retention period has ended.</summary>
 internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time)
 {
-    /// <summary>At a time: as many as somebody can look through.</summary>
+    /// <summary>The most people in one list, so that a person can review it.</summary>
     public const int MaxListed = 100;
 
-    /// <summary>Null while the institution has decided nothing: then nobody is due.</summary>
+    /// <summary>
+    /// The retention period in years after the last day; null if the institution has set none, in which case nobody is due.
+    /// </summary>
     public async Task<int?> GetYearsAsync(CancellationToken cancellationToken) => (await settings.GetAsync(cancellationToken)).AnonymiseAfterYears;
 
-    /// <summary>Those who have been gone longest come first; at most <see cref="MaxListed"/>.</summary>
+    /// <summary>Those who left earliest come first; at most <see cref="MaxListed"/>.</summary>
     public async Task<IReadOnlyList<DuePerson>> ListDueAsync(CancellationToken cancellationToken) =>
         await (await QueryDueAsync(cancellationToken)).OrderBy(member => member.StatusSince).ThenBy(member => member.Id).Take(MaxListed)
             .Select(member => new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value)).ToListAsync(cancellationToken);
 
     public async Task<int> CountAsync(CancellationToken cancellationToken) => await (await QueryDueAsync(cancellationToken)).CountAsync(cancellationToken);
 
-    /// <summary>What would go of those asked for that are due; the others are left out.</summary>
+    /// <summary>What will be removed for each requested person who is due; others are omitted.</summary>
     public async Task<IReadOnlyList<DuePreview>> PreviewAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var asked = ids.Distinct().Take(MaxListed).ToArray();
@@ -48,7 +50,7 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>In the units in which the viewer may forget people.</summary>
+    /// <summary>Due members in the units in which the viewer may anonymize people.</summary>
     public async Task<IQueryable<FacultyMember>> QueryDueAsync(CancellationToken cancellationToken)
     {
         var gone = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.People.Anonymize))

@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Retention;
 
-/// <summary>Each night: looks whether somebody is due. Nothing is ever removed by the clock.</summary>
+/// <summary>Nightly: checks whether someone is due. Nothing is ever anonymized automatically.</summary>
 internal sealed record SendRetentionRemindersPayload;
 
-/// <summary>Tells the office on the day on which somebody becomes due, and on Mondays while somebody is.</summary>
+/// <summary>
+/// Notifies the career development office on the day when someone becomes due, and on Mondays as long as someone is.
+/// </summary>
 internal sealed class SendRetentionRemindersJob(
     FacultyDevDbContext db, RetentionQuery due, IUnits units, IRoleHolders holders, IAccounts accounts, Notifier notifier, TimeProvider time)
     : IJobHandler<SendRetentionRemindersPayload>
