@@ -1,19 +1,22 @@
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>Who may see something of a profile; each includes those before it.</summary>
+/// <summary>Who may see a profile field; each audience includes the ones before it.</summary>
 internal enum Audience
 {
     OnlyMe,
 
-    /// <summary>Those who see people in one of my units by their office.</summary>
+    /// <summary>People whose role lets them see the personnel records of one of the owner's units.</summary>
     Overseers,
 
-    /// <summary>Those whose home or joint unit is one of mine.</summary>
+    /// <summary>People who share a home or joint unit with the owner.</summary>
     MyUnits,
 
-    /// <summary>Everybody who is signed in.</summary>
+    /// <summary>Everyone who is signed in.</summary>
     Everybody,
 }
 
-/// <summary>The parts of a profile whose audience its owner chooses. Name, units and rank are for everybody; the rest of the record for overseers.</summary>
+/// <summary>
+/// The profile fields whose audience the owner chooses. Name, units and rank are visible to everyone, the rest of the record to
+/// overseers.
+/// </summary>
 internal enum ProfileField { Email, Campus, Career, Photo, Pronouns, Orcid, Languages, Expertise, Interests }

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>Which way up a camera held a picture: the one thing of its Exif segment (CIPA DC-008) that is needed to see it.</summary>
+/// <summary>Reads a photo's orientation from its Exif segment (CIPA DC-008), the only Exif value needed for display.</summary>
 internal static class JpegOrientation
 {
     private const int Tag = 0x0112;
     private const int TiffStart = 10;
 
-    /// <summary>1–8; null when the segment does not say, or is none of Exif.</summary>
+    /// <summary>The orientation, 1 to 8; null if the segment is not Exif or has no orientation.</summary>
     public static int? Of(ReadOnlySpan<byte> segment)
     {
         if (segment.Length < TiffStart + 8 || !segment[4..].StartsWith("Exif\0\0"u8))
@@ -29,7 +29,7 @@ internal static class JpegOrientation
         return null;
     }
 
-    /// <summary>An Exif segment that says nothing else.</summary>
+    /// <summary>An Exif segment with nothing but the orientation.</summary>
     public static byte[] Segment(int orientation) =>
     [
         0xFF, 0xE1, 0x00, 0x22, .. "Exif\0\0"u8, (byte)'M', (byte)'M', 0x00, 0x2A, 0x00, 0x00, 0x00, 0x08,

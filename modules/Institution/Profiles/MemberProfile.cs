@@ -5,8 +5,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>
-/// What a person tells of themselves, beside what the institution's record says of them. Its id is the member's. The trail notes that
-/// it changed and for whom it is, never what it says: it may be for nobody else.
+/// What people publish about themselves, as opposed to their personnel record. Its id is the member's. The audit trail records
+/// changes and audiences but never the values, which may be visible to the owner only.
 /// </summary>
 internal sealed class MemberProfile : Entity, IAudited
 {
@@ -26,14 +26,14 @@ internal sealed class MemberProfile : Entity, IAudited
     [Redacted]
     public string? Orcid { get; private set; }
 
-    /// <summary>A picture in the file store; null for none.</summary>
+    /// <summary>The photo in the file store; null if there is none.</summary>
     [Redacted]
     public Guid? PhotoId { get; private set; }
 
-    /// <summary>See <see cref="ProfileAudiences"/>.</summary>
+    /// <summary>Serialized; see <see cref="ProfileAudiences"/>.</summary>
     public string AudienceChoices { get; private set; } = "";
 
-    /// <summary>Changes with every edit, so that whoever edits at the same time is noticed also where only words changed.</summary>
+    /// <summary>Changes with every edit, so that concurrent edits conflict even when only tags change.</summary>
     public DateTime ChangedAt { get; private set; }
 
     [NotAudited]
@@ -79,6 +79,6 @@ internal sealed class MemberProfile : Entity, IAudited
         : Profiles.Orcid.Read(typed) ?? throw new DomainException("institution.profile.invalid-orcid", "Orcid");
 }
 
-/// <param name="Languages">Words as <see cref="TagNormalizer"/> leaves them.</param>
+/// <param name="Languages">Tags normalized by <see cref="TagNormalizer"/>, like those of the other two lists.</param>
 internal sealed record ProfileDetails(
     string? Pronouns, string? Orcid, IReadOnlyList<string> Languages, IReadOnlyList<string> Expertise, IReadOnlyList<string> Interests);

@@ -4,7 +4,7 @@ namespace FacultyDev.Institution.Profiles;
 
 internal enum TagKind { Languages, Expertise, Interests }
 
-/// <summary>A word by which somebody can be found, with who may find them by it.</summary>
+/// <summary>A tag by which someone can be found, with the audience that may find them by it.</summary>
 internal sealed class MemberTag
 {
     public const int MaxLength = 40;
@@ -20,17 +20,17 @@ internal sealed class MemberTag
 
     public TagKind Kind { get; private set; }
 
-    /// <summary>Folded: two spellings of one word are one.</summary>
+    /// <summary>The normalized text; different spellings of a tag share one key.</summary>
     public string Key { get; private set; } = "";
 
     public string Text { get; private set; } = "";
 
-    /// <summary>In the order in which the person gave them.</summary>
+    /// <summary>The position in the order that the owner chose.</summary>
     public int Place { get; private set; }
 
-    /// <summary>As the profile has it for all of the kind; here so that an index answers who may be found.</summary>
+    /// <summary>Copied from the profile's audience of this kind, so that an index covers searching by tag.</summary>
     public Audience Audience { get; private set; }
 
-    /// <summary>The same word, spelled, placed or shown anew.</summary>
+    /// <summary>Takes over the spelling, position and audience of a tag with the same key.</summary>
     public void Update(MemberTag other) => (Text, Place, Audience) = (other.Text, other.Place, other.Audience);
 }

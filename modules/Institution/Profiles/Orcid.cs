@@ -1,8 +1,8 @@
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>
-/// The identifier of a researcher: sixteen characters in groups of four, the last a check digit by ISO 7064 MOD 11-2
-/// (support.orcid.org, "Structure of the ORCID Identifier").
+/// ORCID iDs: sixteen characters in groups of four, the last one a check digit by ISO 7064 MOD 11-2 (support.orcid.org,
+/// "Structure of the ORCID Identifier").
 /// </summary>
 internal static class Orcid
 {
@@ -10,8 +10,8 @@ internal static class Orcid
 
     private const string Address = "orcid.org/";
 
-    /// <summary>Reads "0000-0002-1825-0097", with or without hyphens, or the address of a record.</summary>
-    /// <returns>In groups of four; null when it is none, or mistyped.</returns>
+    /// <summary>Parses an ORCID iD with or without hyphens, or its URL.</summary>
+    /// <returns>The iD in groups of four, such as 0000-0002-1825-0097; null if it is invalid.</returns>
     public static string? Read(string typed)
     {
         var rest = typed.Trim();

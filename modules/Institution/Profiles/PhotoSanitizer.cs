@@ -4,14 +4,14 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>
-/// A picture without what the camera or a program wrote into it: place, time, device, thumbnails, comments, anything behind its end. What is
-/// seen stays, colours and the way up included. A file that is not built as its kind is built is refused.
+/// Removes metadata from a photo: location, time, device, thumbnails, comments and trailing data. What affects the display stays,
+/// including color profile and orientation. Malformed files are refused.
 /// </summary>
 internal static class PhotoSanitizer
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Chunks of a PNG that say how it looks.</summary>
+    /// <summary>PNG chunks that affect the display.</summary>
     private static readonly HashSet<string> Looks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs"];
 
     public static byte[] RemoveMetadata(byte[] picture)
@@ -22,7 +22,7 @@ internal static class PhotoSanitizer
         }
         catch (ArgumentOutOfRangeException)
         {
-            // It ends in the middle of something.
+            // The file is truncated.
             throw new DomainException("institution.photo.unreadable", "Photo");
         }
     }
@@ -46,7 +46,9 @@ internal static class PhotoSanitizer
         }
     }
 
-    /// <summary>Segments up to the picture data (ITU T.81, annex B), then the data up to the end mark.</summary>
+    /// <summary>
+    /// Filters the segments before the image data (ITU T.81, annex B), then copies the data up to the end marker.
+    /// </summary>
     private static byte[] CleanJpeg(ReadOnlySpan<byte> picture)
     {
         using var clean = new MemoryStream(picture.Length);
@@ -70,7 +72,10 @@ internal static class PhotoSanitizer
         }
     }
 
-    /// <summary>Of what programs may add (APP and comment), only the frame (APP0), the colour profile (APP2) and the colour kind (APP14) are seen.</summary>
+    /// <summary>
+    /// Of the application and comment segments, only JFIF (APP0), the ICC color profile (APP2) and the color transform (APP14)
+    /// affect the display.
+    /// </summary>
     private static bool IsVisibleContent(byte mark, ReadOnlySpan<byte> segment) => mark switch
     {
         0xE0 or 0xEE => true,

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>
-/// How near the viewer stands to people: what is meant for that audience, or a larger one, they see. Asked once a request for the
-/// viewer's own units, then without the database.
+/// Which audience the viewer belongs to for a person; the viewer sees fields with that audience or a larger one. The viewer's own
+/// units are loaded once per request.
 /// </summary>
 internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint, IViewer viewer)
 {
@@ -19,10 +19,10 @@ internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint
 
     public UnitSet OverseenUnits => viewer.UnitsFor(InstitutionPermissions.People.View);
 
-    /// <summary>The viewer's home and joint units; nothing for an account without a person.</summary>
+    /// <summary>The viewer's home and joint units; empty for an account without a member.</summary>
     public async Task<UnitSet> GetOwnUnitsAsync(CancellationToken cancellationToken) => mine ??= await LoadOwnUnitsAsync(cancellationToken);
 
-    /// <param name="units">Home and joint units of the person looked at.</param>
+    /// <param name="units">The home and joint units of the person viewed.</param>
     public async Task<Audience> GetAudienceAsync(Guid memberId, IReadOnlyCollection<Guid> units, CancellationToken cancellationToken)
     {
         if (memberId == Me)
@@ -32,7 +32,7 @@ internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint
         return units.Any((await GetOwnUnitsAsync(cancellationToken)).Contains) ? Audience.MyUnits : Audience.Everybody;
     }
 
-    /// <summary>The words that the viewer may know of, as a condition for the database.</summary>
+    /// <summary>The tags that the viewer may see, as a database query.</summary>
     public async Task<IQueryable<MemberTag>> VisibleTagsAsync(CancellationToken cancellationToken)
     {
         var (me, overseen) = (Me, OverseenUnits);

@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>The audience of each field: what the owner chose, or what is usual.</summary>
+/// <summary>The audience of each field: the owner's choice or the default.</summary>
 internal sealed class ProfileAudiences
 {
     public const int MaxLength = 400;
@@ -15,7 +15,9 @@ internal sealed class ProfileAudiences
 
     public static IReadOnlyList<ProfileField> Fields { get; } = Enum.GetValues<ProfileField>();
 
-    /// <summary>How one reaches a colleague and what they know is for all; how their career went is not; a face is for those who meet it.</summary>
+    /// <summary>
+    /// The default: contact and expertise for everyone, career for overseers only, the photo for people in the same units.
+    /// </summary>
     public static Audience DefaultOf(ProfileField field) => field switch
     {
         ProfileField.Career => Audience.Overseers,
@@ -23,7 +25,7 @@ internal sealed class ProfileAudiences
         _ => Audience.Everybody,
     };
 
-    /// <summary>The institution's own record cannot be hidden from those who keep it.</summary>
+    /// <summary>The smallest audience allowed. Fields of the institution's own record cannot be hidden from overseers.</summary>
     public static Audience MinimumOf(ProfileField field) =>
         field is ProfileField.Email or ProfileField.Campus or ProfileField.Career ? Audience.Overseers : Audience.OnlyMe;
 
@@ -33,10 +35,10 @@ internal sealed class ProfileAudiences
         ? throw new DomainException("institution.profile.audience-too-small", $"For[{field}]")
         : new ProfileAudiences(new Dictionary<ProfileField, Audience>(chosen) { [field] = audience });
 
-    /// <summary>As stored: "Email:MyUnits Photo:OnlyMe".</summary>
+    /// <summary>The storage format, such as "Email:MyUnits Photo:OnlyMe".</summary>
     public override string ToString() => string.Join(' ', Fields.Where(chosen.ContainsKey).Select(field => $"{field}:{chosen[field]}"));
 
-    /// <summary>A field or audience that this version does not know counts as not chosen.</summary>
+    /// <summary>Parses the storage format; unknown fields and audiences are ignored.</summary>
     public static ProfileAudiences Read(string stored)
     {
         var read = new Dictionary<ProfileField, Audience>();

@@ -28,7 +28,7 @@ internal sealed class MemberTagConfiguration : IEntityTypeConfiguration<MemberTa
         builder.HasKey(tag => new { tag.MemberId, tag.Kind, tag.Key });
         builder.Property(tag => tag.Key).HasMaxLength(MemberTag.MaxLength * 2);
         builder.Property(tag => tag.Text).HasMaxLength(MemberTag.MaxLength);
-        // Who has a word, by its beginning; and how often each is used.
+        // The first index finds people by a tag's prefix; the second counts how often each tag is used.
         builder.HasIndex(tag => new { tag.Key, tag.Kind, tag.Audience, tag.MemberId });
         builder.HasIndex(tag => new { tag.Kind, tag.Audience, tag.Key, tag.Text });
     }

@@ -14,7 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>One person, cut down to what the viewer may see; whole for whom break-glass opened it. Those who left are known to overseers only.</summary>
+/// <summary>
+/// Loads a person reduced to what the viewer may see, or complete if break-glass access is open. Only overseers can see people
+/// who have left.
+/// </summary>
 internal sealed class ProfileQuery(
     FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess standing, IAccessLog reads,
     IBreakGlass breakGlass, IViewer viewer, TimeProvider time)
@@ -47,7 +50,9 @@ internal sealed class ProfileQuery(
         T? If<T>(ProfileField field, T? value) where T : class => Sees(field) ? value : null;
     }
 
-    /// <summary>The roles of somebody and their history, for who may see roles there; the look is noted. Nothing for others.</summary>
+    /// <summary>
+    /// The person's current and past roles, recorded in the access log; empty if the viewer may not see roles in that unit.
+    /// </summary>
     public async Task<IReadOnlyList<RoleView>> ListRolesAsync(ProfileView person, CancellationToken cancellationToken)
     {
         if (!viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(person.HomeUnitId))
@@ -56,11 +61,11 @@ internal sealed class ProfileQuery(
         return await roles.ListOfMemberAsync(person.Id, cancellationToken);
     }
 
-    /// <summary>Oneself as one's own page shows it; null for an account without a person.</summary>
+    /// <summary>The viewer's own profile; null for an account without a member.</summary>
     public async Task<ProfileView?> FindMineAsync(CancellationToken cancellationToken) =>
         viewer.PersonId is { } me ? await FindAsync(me, cancellationToken) : null;
 
-    /// <summary>The picture, for who may see it.</summary>
+    /// <summary>The id of the photo; throws NotFoundException if there is none or the viewer may not see it.</summary>
     public async Task<Guid> GetPhotoIdAsync(Guid id, CancellationToken cancellationToken)
     {
         var (_, profile, _, nearness, opening) = await LoadAsync(id, cancellationToken);
@@ -82,7 +87,7 @@ internal sealed class ProfileQuery(
         return (member, profile, held, nearness, opening);
     }
 
-    /// <summary>What an overseer sees of somebody else is noted for them.</summary>
+    /// <summary>Adds an entry to the access log, because the personnel record is shown.</summary>
     private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellationToken)
     {
         await reads.RecordAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellationToken);

@@ -5,15 +5,15 @@ using FacultyDev.Kernel.BreakGlass;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>A person as this viewer may see them: what they may not see is not in it.</summary>
-/// <param name="ViewerAudience">How near the viewer stands.</param>
-/// <param name="Audiences">Told to the owner alone.</param>
-/// <param name="Record">For the owner and those who oversee.</param>
+/// <summary>A person as the viewer may see them; fields that the viewer may not see are null or empty.</summary>
+/// <param name="ViewerAudience">The audience to which the viewer belongs.</param>
+/// <param name="Audiences">Null unless the viewer is the owner.</param>
+/// <param name="Record">Null unless the viewer is the owner or an overseer, or break-glass access is open.</param>
 internal sealed record ProfileView(
     Guid Id, string Name, IReadOnlyList<UnitSummary> UnitPath, Guid HomeUnitId, string Rank, IReadOnlyList<AppointmentView> Appointments,
     Audience ViewerAudience, ProfileAudiences? Audiences, RecordView? Record)
 {
-    /// <summary>Set when all of it is shown because break-glass opened it to the viewer.</summary>
+    /// <summary>The break-glass access by which everything is shown; null if there is none.</summary>
     public BreakGlassOpening? Opening { get; init; }
 
     public string? Email { get; init; }
@@ -34,12 +34,12 @@ internal sealed record ProfileView(
 
     public IReadOnlyList<string> Interests { get; init; } = [];
 
-    /// <summary>Percent of the work that the home unit has.</summary>
+    /// <summary>The share of the home unit in percent on that day.</summary>
     public int HomeShare(DateOnly day) =>
         JointAppointment.FullTimePercent - Appointments.Where(held => held.From <= day && (held.Until is null || held.Until >= day)).Sum(held => held.Share);
 }
 
-/// <param name="YearsInRank">Full years; null while nobody has said since when.</param>
+/// <param name="YearsInRank">Full years; null if the start is unknown.</param>
 internal sealed record CareerView(string Track, CareerStage? Stage, DateOnly? FirstAppointment, DateOnly? HireDate, DateOnly? RankSince, int? YearsInRank);
 
 internal sealed record RecordView(string EmployeeNumber, MemberStatus Status, DateOnly? Since, DateOnly? Until, bool HasAccount, bool IsAnonymized);

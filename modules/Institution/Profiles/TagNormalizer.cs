@@ -3,12 +3,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>Words somebody gave for themselves: single spaces, each once however it is spelled, not too many.</summary>
+/// <summary>Normalizes typed tags: single spaces, no duplicates regardless of spelling, and a limited number.</summary>
 internal static class TagNormalizer
 {
     public const int MaxTags = 12;
 
-    /// <param name="spelled">How the institution mostly spells a word, by its folded form; the same word is then not shown in five ways.</param>
+    /// <param name="spelled">The most common spelling of a tag by its normalized form; it replaces the typed spelling.</param>
     public static IReadOnlyList<string> Normalize(IEnumerable<string?> typed, TagKind kind, IReadOnlyDictionary<string, string>? spelled = null)
     {
         var tidy = typed.Select(word => string.Join(' ', (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))

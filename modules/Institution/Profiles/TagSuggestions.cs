@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <summary>The words that others use, so that one thing gets one name. Only what is shown to everybody is suggested to anybody.</summary>
+/// <summary>Suggests tags that others use, so that one topic gets one name. Suggests only tags visible to everyone.</summary>
 internal sealed class TagSuggestions(FacultyDevDbContext db)
 {
     public const int MaxSuggestions = 100;
 
-    /// <summary>The most used first; a spelling that is used most often stands for its word.</summary>
+    /// <summary>Most frequent first; each tag in its most frequent spelling.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(TagKind kind, CancellationToken cancellationToken)
     {
         var used = await db.Set<MemberTag>().AsNoTracking().Where(tag => tag.Kind == kind && tag.Audience == Audience.Everybody)
@@ -20,7 +20,9 @@ internal sealed class TagSuggestions(FacultyDevDbContext db)
         return [.. used.DistinctBy(word => word.Key).Select(word => word.Text)];
     }
 
-    /// <summary>For a filter: expertise and interests of everybody, by name, with the word that is asked for now.</summary>
+    /// <summary>
+    /// Choices for a filter: everyone's expertise and interests by name, including the tag that is currently selected.
+    /// </summary>
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(string? asked, CancellationToken cancellationToken)
     {
         var words = (await ListAsync(TagKind.Expertise, cancellationToken)).Concat(await ListAsync(TagKind.Interests, cancellationToken));
@@ -29,7 +31,9 @@ internal sealed class TagSuggestions(FacultyDevDbContext db)
         return [.. words.DistinctBy(SearchText.Normalize).OrderBy(SearchText.Normalize, StringComparer.Ordinal).Select(word => new SelectListItem(word, word))];
     }
 
-    /// <summary>How these words are mostly spelled by others who show them to everybody; a word nobody else uses is absent.</summary>
+    /// <summary>
+    /// The most frequent spelling of each tag among other people who show it to everyone; tags that nobody else uses are absent.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, string>> SpellingsAsync(
         TagKind kind, IEnumerable<string?> typed, Guid except, CancellationToken cancellationToken)
     {

@@ -8,18 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Profiles;
 
-/// <param name="Version">Of the profile; <see cref="UpdateMyProfile.NoVersion"/> where there was none yet.</param>
+/// <param name="Version">The profile's version; <see cref="UpdateMyProfile.NoVersion"/> if there was no profile yet.</param>
 internal sealed record MyProfileDetails(string? PreferredName, string? Pronouns, string? Orcid, IReadOnlyDictionary<TagKind, IReadOnlyList<string?>> Tags, int Version);
 
-/// <summary>One's own profile: what it says and who may see it.</summary>
+/// <summary>Changes the viewer's own profile and its audiences.</summary>
 internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions suggestions, FileStore files, IViewer viewer, TimeProvider time)
 {
     public const int NoVersion = -1;
 
-    /// <summary>Small: a face beside a name. Phones make larger ones, and say so at the field.</summary>
+    /// <summary>
+    /// One megabyte, because the photo is shown small; the form states the limit, which phone photos often exceed.
+    /// </summary>
     public static readonly FilePolicy Photos = new(1024 * 1024, FileKind.Png, FileKind.Jpeg);
 
-    /// <summary>404 for an account without a person.</summary>
+    /// <summary>Throws NotFoundException for an account without a member.</summary>
     public Task<FacultyMember> LoadMeAsync(CancellationToken cancellationToken)
     {
         var me = viewer.PersonId;
@@ -68,7 +70,7 @@ internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions sug
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>What the camera wrote into it is removed before anything is kept; the name of the file is forgotten too.</summary>
+    /// <summary>Removes the metadata before storing the photo, and does not keep the name of the uploaded file.</summary>
     private async Task<Guid> SavePhotoAsync(IFormFile? upload, CancellationToken cancellationToken)
     {
         if (upload is null)
