@@ -11,7 +11,9 @@ namespace FacultyDev.Institution.Supervision;
 
 internal sealed record SupervisorAppointment(Guid MemberId, Guid SupervisorId, SupervisionTerms Terms, string? Reason);
 
-/// <summary>Says who evaluates a member. Several may, as with a joint appointment; the line never goes round in a circle.</summary>
+/// <summary>
+/// Appoints a supervisor of a member. A member may have several, as with joint appointments, but the lines must not form a cycle.
+/// </summary>
 internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHierarchy steps, IViewer viewer, TimeProvider time)
 {
     public Task RunAsync(SupervisorAppointment appointment, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
@@ -43,8 +45,8 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHiera
 internal static class SupervisionLock
 {
     /// <summary>
-    /// Two people who appoint at the same moment could close a circle that neither sees. So until the transaction ends, the row of the
-    /// institution itself is theirs, and the second waits for the first.
+    /// Locks the institution's row until the transaction ends, so that two concurrent appointments cannot together create a cycle
+    /// that neither sees.
     /// </summary>
     public static Task LockSupervisionAsync(this FacultyDevDbContext db, CancellationToken cancellationToken) =>
         db.Set<OrgUnit>().Where(unit => unit.ParentId == null)

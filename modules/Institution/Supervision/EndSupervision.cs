@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
 
-/// <summary>From today on the supervisor evaluates the member no longer.</summary>
+/// <summary>Ends a supervision line as of today.</summary>
 internal sealed class EndSupervision(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid memberId, Guid lineId, CancellationToken cancellationToken)

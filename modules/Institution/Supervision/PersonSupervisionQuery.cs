@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
 
-/// <summary>Who evaluates or evaluated a member, as it is shown.</summary>
-/// <param name="AppointedBy">Null when the program itself did.</param>
+/// <summary>A supervisor of a member, present or past.</summary>
+/// <param name="AppointedBy">Null if appointed outside a signed-in request.</param>
 internal sealed record SupervisorView(
     Guid Id, Guid SupervisorId, string Supervisor, Guid SupervisorsUnit, SupervisionKind Kind, DateOnly From, DateOnly? Until,
     string? AppointedBy, string? Reason, string? EndedBy, DateTime? EndedAt)
@@ -17,7 +17,7 @@ internal sealed record SupervisorView(
     public bool IsOver(DateOnly today) => EndedAt is not null || Until < today;
 }
 
-/// <summary>Somebody whom a member evaluates.</summary>
+/// <summary>A member whom someone evaluates.</summary>
 internal sealed class SupervisedRow
 {
     public Guid Id { get; init; }
@@ -35,19 +35,22 @@ internal sealed class SupervisedRow
     public DateOnly From { get; init; }
 }
 
-/// <summary>The line of one member, up and down, for pages; whoever asks has made sure that the viewer may see the member.</summary>
+/// <summary>
+/// The supervisors and supervised members of one person, for pages. The caller must have checked that the viewer may see the
+/// person.
+/// </summary>
 internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public DateOnly Today => time.Today();
 
     public bool CanViewIn(Guid unitId) => viewer.UnitsFor(InstitutionPermissions.Supervision.View).Contains(unitId);
 
-    /// <summary>Whether there is a page of somebody in that unit to link to.</summary>
+    /// <summary>Whether the viewer may open the pages of people in that unit.</summary>
     public bool MayOpen(Guid unitId) => viewer.UnitsFor(InstitutionPermissions.People.View).Contains(unitId);
 
     public bool MayManageIn(Guid unitId) => viewer.UnitsFor(InstitutionPermissions.Supervision.Manage).Contains(unitId);
 
-    /// <summary>All there ever were, the newest first.</summary>
+    /// <summary>All lines including past ones, newest first.</summary>
     public async Task<IReadOnlyList<SupervisorView>> ListSupervisorsAsync(Guid memberId, CancellationToken cancellationToken = default) => await (
         from line in db.Set<SupervisionLine>().AsNoTracking()
         join supervisor in db.Set<FacultyMember>() on line.SupervisorId equals supervisor.Id
@@ -66,7 +69,7 @@ internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IViewer vie
         db.Set<SupervisionLine>().InForceOn(Today).Where(line => line.SupervisorId == supervisorId)
             .Select(line => line.MemberId).Distinct().CountAsync(cancellationToken);
 
-    /// <summary>Whom they evaluate today, as far as the viewer may see them.</summary>
+    /// <summary>The members whom the person evaluates today, limited to those whom the viewer may see.</summary>
     public IQueryable<SupervisedRow> Supervised(Guid supervisorId) =>
         from line in db.Set<SupervisionLine>().AsNoTracking().InForceOn(Today)
         join member in db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.View)) on line.MemberId equals member.Id

@@ -7,14 +7,14 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Supervision;
 
-/// <summary>Somebody evaluates a member for a time: who decided so, when and why. Ending it leaves the row.</summary>
+/// <summary>States who evaluates a member during a term, and who decided it. Ending it keeps the row.</summary>
 internal sealed class SupervisionLine : Entity, IAudited
 {
     private SupervisionLine()
     {
     }
 
-    /// <param name="above">Everybody who stands above the supervisor at some time of the term.</param>
+    /// <param name="above">Everyone above the supervisor at some time during the term.</param>
     public SupervisionLine(
         FacultyMember member, FacultyMember supervisor, SupervisionTerms terms, IReadOnlySet<Guid> above, Actor actor, string? reason = null)
     {
@@ -26,20 +26,20 @@ internal sealed class SupervisionLine : Entity, IAudited
         Apply(terms, above);
     }
 
-    /// <summary>Who is evaluated.</summary>
+    /// <summary>The member who is evaluated.</summary>
     public Guid MemberId { get; private set; }
 
-    /// <summary>Who evaluates.</summary>
+    /// <summary>The member who evaluates.</summary>
     public Guid SupervisorId { get; private set; }
 
     public SupervisionKind Kind { get; private set; }
 
     public DateOnly From { get; private set; }
 
-    /// <summary>The last day; null until it is ended.</summary>
+    /// <summary>The last day; null until ended.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <summary>The account that decided; null when the program itself did (the demo, the command line).</summary>
+    /// <summary>The account that decided it; null if decided outside a signed-in request (demo data, command line).</summary>
     public Guid? AppointedBy { get; private set; }
 
     public DateTime AppointedAt { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class SupervisionLine : Entity, IAudited
 
     public Guid? EndedBy { get; private set; }
 
-    /// <summary>Null when nobody ended it: it holds, or its term simply ran out.</summary>
+    /// <summary>Null if nobody ended the line: it is current or future, or its term has ended.</summary>
     public DateTime? EndedAt { get; private set; }
 
     [NotAudited]
@@ -60,8 +60,8 @@ internal sealed class SupervisionLine : Entity, IAudited
 
     public bool IsInForceOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 
-    /// <summary>Says anew as what, for how long and why. One that was ended stays ended.</summary>
-    /// <param name="above">Everybody who stands above the supervisor at some time of the new term.</param>
+    /// <summary>Changes the kind, term and reason. An ended line cannot be changed.</summary>
+    /// <param name="above">Everyone above the supervisor at some time during the new term.</param>
     public void Change(SupervisionTerms terms, string? reason, IReadOnlySet<Guid> above)
     {
         if (EndedAt is not null)
@@ -88,5 +88,5 @@ internal sealed class SupervisionLine : Entity, IAudited
     }
 }
 
-/// <summary>As what, from which day on, and the last day; no last day means until it is ended.</summary>
+/// <summary>The kind and the first and last day, both included; a null last day means until ended.</summary>
 internal sealed record SupervisionTerms(SupervisionKind Kind, DateOnly From, DateOnly? Until = null);

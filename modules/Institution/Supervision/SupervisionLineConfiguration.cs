@@ -13,7 +13,7 @@ internal sealed class SupervisionLineConfiguration : IEntityTypeConfiguration<Su
         builder.Property(line => line.Label).HasMaxLength(350);
         builder.Property(line => line.Reason).HasMaxLength(DecisionReason.MaxLength);
         builder.Ignore(line => line.Terms);
-        // Both directions are answered from these indexes alone.
+        // These indexes cover the queries in both directions.
         builder.HasIndex(line => new { line.MemberId, line.SupervisorId, line.From, line.Until });
         builder.HasIndex(line => new { line.SupervisorId, line.MemberId, line.From, line.Until });
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(line => line.MemberId).OnDelete(DeleteBehavior.Restrict);

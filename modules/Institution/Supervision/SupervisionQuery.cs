@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
 
-/// <summary>Who evaluates whom today, for the other modules.</summary>
+/// <summary>Answers other modules who evaluates whom today.</summary>
 internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierarchy steps, TimeProvider time) : ISupervision
 {
     private const int ChunkSize = 1000;

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
 
-/// <summary>Follows the lines of a time from people up or down, a step at a time for all of them together.</summary>
+/// <summary>Follows supervision lines up or down from many people at once, with one query per level and 1,000 people.</summary>
 internal sealed class SupervisionHierarchy(FacultyDevDbContext db)
 {
     private const int ChunkSize = 1000;
 
-    /// <summary>Everybody above each of them in lines that hold on some day from the first to the last one.</summary>
-    /// <param name="until">Null means for ever.</param>
+    /// <summary>Everyone above each person through lines that hold on some day between the first and the last.</summary>
+    /// <param name="until">Null for no end.</param>
     public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllAboveAsync(
         IReadOnlyCollection<Guid> ids, DateOnly from, DateOnly? until, CancellationToken cancellationToken) =>
         FollowAsync(ids, people => InForce(from, until).Where(line => people.Contains(line.MemberId))
@@ -60,7 +60,7 @@ internal sealed class SupervisionHierarchy(FacultyDevDbContext db)
 
 internal static class SupervisionLineExtensions
 {
-    /// <summary>Lines that hold on some day of the time.</summary>
+    /// <summary>Lines that hold on some day of the period.</summary>
     public static IQueryable<SupervisionLine> InForce(this IQueryable<SupervisionLine> lines, DateOnly from, DateOnly? until) =>
         lines.Where(line => (line.Until == null || line.Until >= from) && (until == null || line.From <= until));
 
