@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Units;
 
-/// <summary>A place in the tree: institution › school › department › division.</summary>
+/// <summary>A unit in the tree: institution › school › department › division.</summary>
 internal sealed class OrgUnit : Entity, IAudited
 {
     public const int MaxCodeLength = 20;
@@ -30,14 +30,14 @@ internal sealed class OrgUnit : Entity, IAudited
 
     public Guid? ParentId { get; private set; }
 
-    /// <summary>The last day it existed; null while it does.</summary>
+    /// <summary>The last day on which the unit existed; null while it is open.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     string IAudited.AuditLabel => $"{Code} {Name}";
 
     public void Rename(string name) => Name = CheckedName(name);
 
-    /// <summary>A department becomes a school, say; the institution stays the one there is.</summary>
+    /// <summary>Changes the kind. The institution keeps its kind, and no other unit can become the institution.</summary>
     public void Reclassify(UnitKind kind)
     {
         if (ParentId is null && kind != UnitKind.Institution)
@@ -47,7 +47,7 @@ internal sealed class OrgUnit : Entity, IAudited
         Kind = kind;
     }
 
-    /// <summary>Moves it under another unit; the tree must stay one.</summary>
+    /// <summary>Moves the unit under another one; refuses cycles.</summary>
     public void MoveUnder(UnitSummary parent, UnitTree tree)
     {
         if (ParentId is null)
@@ -65,7 +65,9 @@ internal sealed class OrgUnit : Entity, IAudited
         return IsCode(trimmed) ? trimmed : throw new DomainException("institution.unit.invalid-code", "Code", MaxCodeLength);
     }
 
-    /// <summary>Upper case letters, digits and few signs.</summary>
+    /// <summary>
+    /// Upper-case ASCII letters, digits, hyphens, underscores and periods, up to <see cref="MaxCodeLength"/> characters.
+    /// </summary>
     public static bool IsCode(string code) => code.Length is > 0 and <= MaxCodeLength
         && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
 

@@ -5,7 +5,7 @@ namespace FacultyDev.Institution.Units;
 
 internal static class UnitChoices
 {
-    /// <summary>The units of a reach for a filter, children indented below their parents.</summary>
+    /// <summary>Filter choices for the given units, with children indented below their parents.</summary>
     public static IReadOnlyList<SelectListItem> ToChoices(this UnitTree tree, UnitSet reach) =>
     [
         .. tree.Indented().Where(entry => reach.Contains(entry.Unit.Id))

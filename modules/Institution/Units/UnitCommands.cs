@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Units;
 
-/// <summary>Opens, renames, moves and closes units, within those in which the viewer may.</summary>
+/// <summary>Opens, renames, moves and closes units that the viewer manages.</summary>
 internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, UnitMembership joint, IViewer viewer, TimeProvider time)
 {
-    /// <summary>404 when there is none, or none that the viewer may manage.</summary>
+    /// <summary>Throws NotFoundException if the unit does not exist, is closed, or the viewer may not manage it.</summary>
     public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellationToken)
     {
         var reach = viewer.UnitsFor(InstitutionPermissions.Units.Manage);
@@ -44,7 +44,7 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
         await SaveAsync(cancellationToken);
     }
 
-    /// <summary>A unit closes when nobody is in it any more and nothing lies below it.</summary>
+    /// <summary>Closes a unit, which must have no open units below it and no people.</summary>
     public async Task CloseAsync(string code, CancellationToken cancellationToken)
     {
         var unit = await LoadAsync(code, cancellationToken);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Units;
 
 /// <summary>
-/// How many people are in each unit and below it, at home or jointly; each counts once in a unit however often they are in it. Those who
-/// left do not count.
+/// Counts the people in each unit including the units below, by home unit or joint appointment. A person counts once in a unit;
+/// people who have left do not count.
 /// </summary>
 internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, UnitMembership joint)
 {
@@ -19,7 +19,8 @@ internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, U
             .ToDictionaryAsync(unit => unit.Id, unit => unit.Count, cancellationToken);
         var tree = await units.GetTreeAsync(cancellationToken);
         var total = new Dictionary<Guid, int>();
-        // Children come after their parents, so from the end each is complete before it is added to the one above.
+        // Parents precede their children in the list, so in reverse order a unit's total is complete before it is added to the
+        // parent's.
         foreach (var (unit, _) in tree.Indented().Reverse())
         {
             var count = total.GetValueOrDefault(unit.Id) + own.GetValueOrDefault(unit.Id);
@@ -32,7 +33,7 @@ internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, U
         return total;
     }
 
-    /// <summary>Adds people where they are jointly and not counted by their home already.</summary>
+    /// <summary>Adds people with joint appointments to units in which they are not counted yet.</summary>
     private async Task AddJointAsync(UnitTree tree, Dictionary<Guid, int> total, CancellationToken cancellationToken)
     {
         var jointly = await (

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Units;
 
-/// <summary>The tree of units that exist today, read once a request.</summary>
+/// <summary>Loads the tree of open units once per request.</summary>
 internal sealed class UnitsQuery(FacultyDevDbContext db, IMapper mapper) : IUnits
 {
     private UnitTree? tree;
@@ -17,6 +17,6 @@ internal sealed class UnitsQuery(FacultyDevDbContext db, IMapper mapper) : IUnit
             .ProjectTo<UnitSummary>(mapper.ConfigurationProvider)
             .ToListAsync(cancellationToken));
 
-    /// <summary>After the tree was changed in this request.</summary>
+    /// <summary>Must be called after the tree was changed in this request.</summary>
     public void ClearCache() => tree = null;
 }
