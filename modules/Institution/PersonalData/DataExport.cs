@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.PersonalData;
 
-/// <summary>A copy of all that is held on somebody, made for them alone and kept for some days.</summary>
+/// <summary>A prepared export of everything stored about a person, available to that person for a few days.</summary>
 internal sealed class DataExport : Entity, IAudited
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -21,6 +21,6 @@ internal sealed class DataExport : Entity, IAudited
 
     public DateTime ExpiresAt { get; private set; }
 
-    /// <summary>No name: the trail has the account.</summary>
+    /// <summary>Contains no name, because the audit entry names the account.</summary>
     string IAudited.AuditLabel => $"{MadeAt:u}";
 }

@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.PersonalData;
 
 internal sealed record ExportView(Guid Id, DateTime MadeAt, DateTime ExpiresAt, long Size);
 
-/// <summary>One's own copies; nobody has a way to another's, whatever their role.</summary>
+/// <summary>The viewer's own exports. No role gives access to another person's.</summary>
 internal sealed class DataExports(
     FacultyDevDbContext db, FileStore files, JobQueue queue, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts)
 {
@@ -21,7 +21,7 @@ internal sealed class DataExports(
         return [.. mine.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, facts.GetValueOrDefault(export.FileId)?.Size ?? 0))];
     }
 
-    /// <returns>The background work that makes it.</returns>
+    /// <returns>The id of the background job that prepares the export.</returns>
     public async Task<Guid> RequestAsync(CancellationToken cancellationToken)
     {
         var job = queue.Enqueue(texts["MyData.Job"], new PrepareDataExportPayload(viewer.AccountId, viewer.PersonId));
@@ -29,7 +29,7 @@ internal sealed class DataExports(
         return job;
     }
 
-    /// <summary>The file of one that has not expired.</summary>
+    /// <summary>The file of an export that has not expired.</summary>
     public async Task<Guid> GetFileIdAsync(Guid id, CancellationToken cancellationToken) => (await LoadAsync(id, cancellationToken)).FileId;
 
     public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class DataExports(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>With the caller's unit of work.</summary>
+    /// <summary>Deletes the export and its file; the caller saves.</summary>
     public async Task RemoveAsync(DataExport export, CancellationToken cancellationToken)
     {
         await files.DeleteAsync(export.FileId, cancellationToken);

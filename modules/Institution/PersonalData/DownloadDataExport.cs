@@ -5,11 +5,13 @@ using FacultyDev.Kernel.Files;
 
 namespace FacultyDev.Institution.PersonalData;
 
-/// <summary>Hands a copy to its owner, and adds on the way what may not be kept in it.</summary>
+/// <summary>
+/// Sends an export to its owner, and adds self-identification, which must not be stored in it, during the download.
+/// </summary>
 internal sealed class DownloadDataExport(DataExports exports, FileStore files, StatementDataExport statement, IViewer viewer, TimeProvider time)
 {
-    /// <param name="begin">Told the file's name before anything is written.</param>
-    /// <exception cref="Kernel.Errors.NotFoundException">It is another's, or expired.</exception>
+    /// <param name="begin">Receives the file name before anything is written.</param>
+    /// <exception cref="Kernel.Errors.NotFoundException">The export belongs to someone else or has expired.</exception>
     public async Task RunAsync(Guid id, Action<string> begin, Stream target, CancellationToken cancellationToken)
     {
         var file = await exports.GetFileIdAsync(id, cancellationToken);

@@ -21,7 +21,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.PersonalData;
 
-/// <summary>The record, the profile, the roles, the account with its ways to sign in (never their secrets), and what rosters said.</summary>
+/// <summary>
+/// Exports the record, the profile, the roles, the account with its ways to sign in (without secrets), and the lines of roster
+/// imports.
+/// </summary>
 internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore files) : IPersonalData
 {
     public string Section => "institution";
@@ -81,7 +84,7 @@ internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore 
                 yield return batch;
     }
 
-    /// <summary>The photo.</summary>
+    /// <summary>The profile photo.</summary>
     public async IAsyncEnumerable<PersonalFile> ExportFilesAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var person = subject.PersonId;

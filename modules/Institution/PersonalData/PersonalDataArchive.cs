@@ -8,8 +8,8 @@ using FacultyDev.Contracts.Institution;
 namespace FacultyDev.Institution.PersonalData;
 
 /// <summary>
-/// Writes the copy: a JSON file a module, whose schema docs/my-data.md describes, the person's files, and a page of words. It streams:
-/// what is held on somebody may be long, and none of it is held in memory.
+/// Writes the export: a JSON file for each module (schema in docs/my-data.md), the person's files and a readme. Everything is
+/// streamed, because the data may be too large for memory.
 /// </summary>
 internal static class PersonalDataArchive
 {
@@ -38,7 +38,7 @@ internal static class PersonalDataArchive
         }
     }
 
-    /// <summary>The copy with one more section. It goes from stream to stream, so that the whole is nowhere kept.</summary>
+    /// <summary>Copies the export with one more section, streaming it so that the complete export is stored nowhere.</summary>
     public static async Task CopyWithAsync(
         Stream kept, Stream target, PersonalDataSubject subject, IPersonalData more, DateTime now, CancellationToken cancellationToken)
     {

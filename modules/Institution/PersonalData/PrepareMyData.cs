@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.PersonalData;
 
 internal sealed record PrepareDataExportPayload(Guid AccountId, Guid? PersonId);
 
-/// <summary>Collects what all modules hold on the person who asked. A new copy takes the place of the former one.</summary>
+/// <summary>Collects what all modules store about the person who asked. A new export replaces the previous ones.</summary>
 internal sealed class PrepareDataExportJob(
     FacultyDevDbContext db, IEnumerable<IPersonalData> modules, FileStore files, DataExports exports, CurrentJob current, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<PrepareDataExportPayload>
@@ -40,7 +40,7 @@ internal sealed class PrepareDataExportJob(
     }
 }
 
-/// <summary>Each night: copies whose time is over.</summary>
+/// <summary>Nightly: deletes expired exports.</summary>
 internal sealed record DeleteExpiredExportsPayload;
 
 internal sealed class DeleteExpiredExportsJob(FacultyDevDbContext db, DataExports exports, TimeProvider time) : IJobHandler<DeleteExpiredExportsPayload>
