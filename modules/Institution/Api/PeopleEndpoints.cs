@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Api;
 
-/// <summary>The people whom the caller may see.</summary>
 internal static class PeopleEndpoints
 {
     public static void Map(RouteGroupBuilder institution)
@@ -46,7 +45,7 @@ internal static class PeopleEndpoints
     }
 }
 
-/// <param name="Unit">Code of the home unit; null when that unit has closed.</param>
+/// <param name="Unit">The code of the home unit; null if that unit has closed.</param>
 /// <param name="Status">Active, OnLeave or Left.</param>
 internal sealed record PersonAnswer(
     Guid Id, string Name, string EmployeeNumber, string Email, string? Unit, string Rank, string Track, DateOnly? FirstAppointment, string Status)

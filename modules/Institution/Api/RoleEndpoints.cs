@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Api;
 
-/// <summary>Who holds which role today, among the people of the caller's units.</summary>
+/// <summary>Roles held today by people of the caller's units.</summary>
 internal static class RoleEndpoints
 {
     public static void Map(RouteGroupBuilder institution)
@@ -39,8 +39,9 @@ internal static class RoleEndpoints
             await roles.HeldToday(null, null).SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync(), await units.GetTreeAsync(cancellationToken));
 }
 
-/// <param name="Unit">Code of the unit in which it is held, with all below; null means the whole institution.</param>
-/// <param name="Until">The last day; null means until revoked.</param>
+/// <param name="Unit">The code of the unit in which the role is held, including all units below; null for the whole
+/// institution.</param>
+/// <param name="Until">The last day; null until revoked.</param>
 internal sealed record RoleAnswer(Guid Id, Guid PersonId, string Name, string Role, string? Unit, DateOnly From, DateOnly? Until)
 {
     public static RoleAnswer Of(RoleRow row, UnitTree tree) =>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Institution.Api;
 
-/// <summary>The units that exist today, by code.</summary>
+/// <summary>Open units, ordered and paged by code.</summary>
 internal static class UnitEndpoints
 {
     public static void Map(RouteGroupBuilder institution)
@@ -47,9 +47,9 @@ internal static class UnitEndpoints
     }
 }
 
-/// <param name="Code">Short, unique, as the campus uses it.</param>
+/// <param name="Code">The institution's own short code, unique.</param>
 /// <param name="Kind">Institution, School, Department or Division.</param>
-/// <param name="Parent">Code of the unit above; null for the institution itself.</param>
+/// <param name="Parent">The parent unit's code; null for the institution.</param>
 internal sealed record UnitAnswer(Guid Id, string Code, string Name, string Kind, string? Parent)
 {
     public static UnitAnswer Of(UnitSummary unit, UnitTree tree) =>
