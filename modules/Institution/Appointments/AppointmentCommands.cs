@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Appointments;
 
-/// <summary>Appoints people to further units, for whoever may change people in both.</summary>
+/// <summary>
+/// Manages joint appointments. A new one requires the permission to manage people in the member's home unit and in the other
+/// unit.
+/// </summary>
 internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     private DateOnly Today => time.Today();
@@ -34,7 +37,7 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer
         await SaveAsync(await LoadMemberAsync(appointment.MemberId, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Today is its last day.</summary>
+    /// <summary>Ends the appointment with today as its last day.</summary>
     public async Task<JointAppointment> EndAsync(Guid id, CancellationToken cancellationToken)
     {
         var appointment = await LoadAsync(id, cancellationToken);
@@ -43,7 +46,7 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer
         return appointment;
     }
 
-    /// <summary>404 when there is none, or none that the viewer may change.</summary>
+    /// <summary>Throws NotFoundException if the appointment does not exist or the viewer may not change it.</summary>
     public async Task<JointAppointment> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
         var reach = db.Set<FacultyMember>().InUnits(ManagedUnits).Select(member => member.Id);
@@ -56,7 +59,9 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer
     private Task<List<JointAppointment>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken) =>
         db.Set<JointAppointment>().Where(held => held.MemberId == memberId).ToListAsync(cancellationToken);
 
-    /// <summary>The member's version moves on with each: of two who appoint at the same time, the second sees that there is less room.</summary>
+    /// <summary>
+    /// Increments the member's version too, so that of two concurrent appointments one fails instead of both exceeding 100 %.
+    /// </summary>
     private Task<int> SaveAsync(FacultyMember member, CancellationToken cancellationToken)
     {
         db.Entry(member).State = EntityState.Modified;

@@ -5,18 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Appointments;
 
-/// <param name="Unit">Null for a unit that has closed since.</param>
+/// <param name="Unit">Null if the unit has closed since.</param>
 internal sealed record AppointmentView(Guid Id, UnitSummary? Unit, int Share, DateOnly From, DateOnly? Until);
 
-/// <param name="HomeUnitId">Where they come from.</param>
+/// <param name="HomeUnitId">The unit to which the person belongs.</param>
 internal sealed record JointColleague(Guid Id, string Name, Guid HomeUnitId, int Share);
 
-/// <summary>Joint appointments as pages show them.</summary>
 internal sealed class AppointmentsQuery(FacultyDevDbContext db, UnitMembership joint, IUnits units)
 {
     public const int MaxPerUnit = 50;
 
-    /// <summary>Those of today; or all of them, the newest first, for who keeps them.</summary>
+    /// <summary>The appointments of today or, with <paramref name="past"/>, all of them; newest first.</summary>
     public async Task<IReadOnlyList<AppointmentView>> ListOfMemberAsync(Guid memberId, bool past, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
@@ -28,7 +27,7 @@ internal sealed class AppointmentsQuery(FacultyDevDbContext db, UnitMembership j
         return [.. found.Select(each => new AppointmentView(each.Id, tree.Find(each.UnitId), each.Share, each.From, each.Until))];
     }
 
-    /// <summary>Who is in the unit jointly today, by name; at most <see cref="MaxPerUnit"/>.</summary>
+    /// <summary>People with a joint appointment in the unit today, by name; at most <see cref="MaxPerUnit"/>.</summary>
     public async Task<IReadOnlyList<JointColleague>> ListInUnitAsync(Guid unitId, CancellationToken cancellationToken) => await (
         from held in joint.HeldToday()
         join member in db.Set<FacultyMember>() on held.MemberId equals member.Id

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Appointments;
 
-/// <summary>An import that is undone does not take away who was appointed somewhere or has told of themselves, nor a unit with appointments.</summary>
+/// <summary>
+/// Prevents undoing an import from deleting members who have an appointment or a profile, and units that have appointments.
+/// </summary>
 internal sealed class InstitutionReferences(FacultyDevDbContext db) : IInstitutionReferences
 {
     public async Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

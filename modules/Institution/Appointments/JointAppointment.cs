@@ -4,7 +4,9 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Appointments;
 
-/// <summary>A share of somebody's work that belongs to another unit than their home, for a time. The home unit has the rest.</summary>
+/// <summary>
+/// A share of a person's work that belongs to a unit other than the home unit during a term. The home unit has the rest.
+/// </summary>
 internal sealed class JointAppointment : Entity, IAudited
 {
     public const int FullTimePercent = 100;
@@ -28,12 +30,12 @@ internal sealed class JointAppointment : Entity, IAudited
 
     public Guid UnitId { get; private set; }
 
-    /// <summary>Percent of full time, 1–100.</summary>
+    /// <summary>In percent of full time, 1 to 100.</summary>
     public int Share { get; private set; }
 
     public DateOnly From { get; private set; }
 
-    /// <summary>The last day; null while it is open-ended.</summary>
+    /// <summary>The last day; null if open-ended.</summary>
     public DateOnly? Until { get; private set; }
 
     [NotAudited]
@@ -45,14 +47,14 @@ internal sealed class JointAppointment : Entity, IAudited
 
     public bool IsHeldOn(DateOnly day) => From <= day && !IsOverOn(day);
 
-    /// <summary>Another share or other days.</summary>
+    /// <summary>Changes the share and the term of an appointment that has not ended.</summary>
     public void Change(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> others, DateOnly today)
     {
         RequireNotOver(today);
         Apply(terms, others);
     }
 
-    /// <summary>Ends with this day, or before it begins when that is still to come.</summary>
+    /// <summary>Ends the appointment on this day; an appointment that has not begun never begins.</summary>
     public void End(DateOnly lastDay, DateOnly today)
     {
         RequireNotOver(today);
@@ -73,7 +75,10 @@ internal sealed class JointAppointment : Entity, IAudited
         (Share, From, Until) = (terms.Share, terms.From, terms.Until);
     }
 
-    /// <summary>The sum changes only where an appointment begins or ends, and it is highest where one begins.</summary>
+    /// <summary>
+    /// The highest total share of overlapping appointments. The total can rise only on a day when an appointment begins, so only
+    /// those days are checked.
+    /// </summary>
     private static int MaxConcurrentShare(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> beside) => beside
         .Select(other => other.From > terms.From ? other.From : terms.From).Prepend(terms.From)
         .Max(day => beside.Where(other => other.IsHeldOn(day)).Sum(other => other.Share));
@@ -87,6 +92,6 @@ internal sealed class JointAppointment : Entity, IAudited
     }
 }
 
-/// <param name="Share">Percent of full time.</param>
-/// <param name="Until">The last day; null means until further notice.</param>
+/// <param name="Share">In percent of full time.</param>
+/// <param name="Until">The last day; null if open-ended.</param>
 internal sealed record AppointmentTerms(int Share, DateOnly From, DateOnly? Until = null);

@@ -11,7 +11,7 @@ internal sealed class JointAppointmentConfiguration : IEntityTypeConfiguration<J
     {
         builder.ToTable("institution_joint_appointments");
         builder.Property(appointment => appointment.Label).HasMaxLength(170);
-        // Who is in a unit, and of which units somebody is, is answered from these indexes alone.
+        // These indexes cover the queries by unit and by member.
         builder.HasIndex(appointment => new { appointment.MemberId, appointment.UnitId, appointment.From, appointment.Until });
         builder.HasIndex(appointment => new { appointment.UnitId, appointment.From, appointment.Until, appointment.MemberId });
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(appointment => appointment.MemberId).OnDelete(DeleteBehavior.Restrict);

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Appointments;
 
 /// <summary>
-/// Whose people somebody is. Being seen and chosen (lists, profile, directory, search, pickers, counts of a unit, a role in that unit) goes
-/// by the home unit and by every joint appointment of today; the record itself (leave, leaving, appointments, sign-in) is the home unit's.
+/// The units to which a person belongs. Visibility (lists, profile, directory, search, pickers, headcounts, roles in a unit)
+/// depends on the home unit and today's joint appointments. The record itself (leave, departure, appointments, sign-in) belongs
+/// to the home unit.
 /// </summary>
 internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
 {
@@ -20,7 +21,10 @@ internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
         return db.Set<JointAppointment>().AsNoTracking().Where(held => held.From <= today && (held.Until == null || held.Until >= today));
     }
 
-    /// <summary>At home or jointly in the units. For few members at a time: a list begins with <see cref="FilterListByUnitsAsync"/>.</summary>
+    /// <summary>
+    /// Members whose home unit or joint appointment is in the units. Suitable for few members; for lists use <see
+    /// cref="FilterListByUnitsAsync"/>.
+    /// </summary>
     public IQueryable<FacultyMember> FilterByUnits(IQueryable<FacultyMember> members, UnitSet units)
     {
         if (units.IsEverything)
@@ -30,7 +34,10 @@ internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
         return members.Where(member => ids.Contains(member.UnitId) || jointly.Any(held => held.MemberId == member.Id));
     }
 
-    /// <summary>As <see cref="FilterByUnits"/>, with those who are there jointly looked up before, so that both halves are found by an index.</summary>
+    /// <summary>
+    /// Like <see cref="FilterByUnits"/>, but loads the members with joint appointments first, so that the database can use
+    /// indexes for both conditions.
+    /// </summary>
     public async Task<IQueryable<FacultyMember>> FilterListByUnitsAsync(IQueryable<FacultyMember> members, UnitSet units, CancellationToken cancellationToken)
     {
         if (units.IsEverything)
@@ -43,7 +50,7 @@ internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
             : members.Where(member => ids.Contains(member.UnitId) || jointly.Contains(member.Id));
     }
 
-    /// <summary>Home and joint units of one member.</summary>
+    /// <summary>The home unit and the units of today's joint appointments.</summary>
     public async Task<IReadOnlyList<Guid>> GetUnitIdsAsync(FacultyMember member, CancellationToken cancellationToken) =>
         [member.UnitId, .. await HeldToday().Where(held => held.MemberId == member.Id).Select(held => held.UnitId).ToListAsync(cancellationToken)];
 }
