@@ -12,8 +12,8 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Directory;
 
-/// <param name="Typed">The beginning of a name or of a word.</param>
-/// <param name="Tag">A word, whole.</param>
+/// <param name="Typed">A prefix of a name or tag.</param>
+/// <param name="Tag">A complete tag.</param>
 internal sealed record DirectoryFilter(string? UnitCode, string? Typed, string? Tag);
 
 internal sealed class DirectoryRow
@@ -30,8 +30,8 @@ internal sealed class DirectoryRow
 }
 
 /// <summary>
-/// Everybody who is here, for everybody who is signed in: name, unit and rank, and the words by which each shows themselves to this
-/// viewer. A word that is not shown finds nobody either.
+/// The directory for everyone who is signed in: name, unit, rank, and the tags that each person shows to this viewer. A tag that
+/// is not shown does not match in a search either.
 /// </summary>
 internal sealed class DirectoryListQuery(
     FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership joint, ProfileAccess standing, IUnits units, IStringLocalizer<InstitutionText> texts)
@@ -68,11 +68,11 @@ internal sealed class DirectoryListQuery(
         if (filter.Typed is { } typed && SearchText.Normalize(typed) is { Length: > 0 } from)
         {
             var to = SearchText.PrefixUpperBound(from);
-#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+#pragma warning disable CA1309 // The comparison runs in the database, which has no StringComparison.
             var byWord = visible.Where(tag => string.Compare(tag.Key, from) >= 0 && string.Compare(tag.Key, to) < 0).Select(tag => tag.MemberId);
 #pragma warning restore CA1309
             var byName = people.MatchingName(typed, orAddress: false).Select(member => member.Id);
-            // Two indexes give the few who fit; neither list is walked through.
+            // A union of two index searches; the database need not scan either table.
             var found = byName.Union(byWord);
             members = members.Where(member => found.Contains(member.Id));
         }
@@ -80,7 +80,7 @@ internal sealed class DirectoryListQuery(
         return members.ProjectTo<DirectoryRow>(mapper.ConfigurationProvider);
     }
 
-    /// <summary>Expertise and interests of the people on a page, each word once, as far as the viewer may know of them.</summary>
+    /// <summary>Expertise and interests of the people on a page that the viewer may see, each tag once.</summary>
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> LoadTagsAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var words = await (await standing.VisibleTagsAsync(cancellationToken))
