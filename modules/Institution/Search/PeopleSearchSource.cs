@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Shell;
 
 namespace FacultyDev.Institution.Search;
 
-/// <summary>People for the search box: by name for everybody, by address too for those who oversee them.</summary>
+/// <summary>Finds people for the search box: everyone by name, and by email address those whom the viewer oversees.</summary>
 internal sealed class PeopleSearchSource(PeopleQuery people, IUnits units, IViewer viewer) : ISearchSource
 {
     private const int MaxHits = 50;

@@ -5,7 +5,6 @@ using FacultyDev.Kernel.Shell;
 
 namespace FacultyDev.Institution.Search;
 
-/// <summary>Units by name or code, for the search box.</summary>
 internal sealed class UnitSearchSource(IUnits units, IViewer viewer) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(string typed, int take, CancellationToken cancellationToken)
@@ -21,7 +20,7 @@ internal sealed class UnitSearchSource(IUnits units, IViewer viewer) : ISearchSo
                 "institution.unit", unit.Name, unit.ParentId is { } parent ? tree.Find(parent)?.Name : null, $"/institution/units/{unit.Code}"))];
     }
 
-    /// <summary>Without regard to case and accents.</summary>
+    /// <summary>Ignores case, and accents in the name.</summary>
     private static bool Matches(UnitSummary unit, string typed) =>
         unit.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
         || CultureInfo.CurrentCulture.CompareInfo.IndexOf(unit.Name, typed, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
