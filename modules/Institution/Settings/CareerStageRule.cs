@@ -3,12 +3,14 @@ using FacultyDev.Institution.People;
 namespace FacultyDev.Institution.Settings;
 
 /// <summary>
-/// Where somebody stands in their career: in the middle by rank, or by the full years since the first faculty appointment
-/// (both ends included); before that early, after that senior.
+/// Derives the career stage. Mid-career ranks are always Mid; otherwise the full years since the first faculty appointment
+/// decide: Early below the range, Mid within it (both ends included), Senior above it.
 /// </summary>
 internal sealed record CareerStageRule(IReadOnlySet<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo)
 {
-    /// <summary>Null when neither the rank nor the date says anything: staff have no stage, and a hire date would only be a guess.</summary>
+    /// <summary>
+    /// Null if neither the rank nor the date decides: staff have no stage, and the hire date would only be a guess.
+    /// </summary>
     public CareerStage? StageOf(string rank, DateOnly? firstAppointment, DateOnly today)
     {
         if (MidCareerRanks.Contains(rank))

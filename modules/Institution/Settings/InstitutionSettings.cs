@@ -4,7 +4,9 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Settings;
 
-/// <summary>What the office decides for the whole institution: its ranks and tracks, the rule from which career stages follow, its time zone. One row.</summary>
+/// <summary>
+/// Institution-wide settings: ranks, tracks, the rule for career stages, retention and the time zone. A single row.
+/// </summary>
 internal sealed class InstitutionSettings : Entity, IAudited
 {
     public const int MaxListLength = 4000;
@@ -14,7 +16,7 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
     private const char Separator = '\n';
 
-    /// <summary>As it is before anybody has decided anything.</summary>
+    /// <summary>Starts with the defaults.</summary>
     public InstitutionSettings() => Update(Defaults);
 
     public static InstitutionSettingsDetails Defaults { get; } = new(
@@ -28,7 +30,7 @@ internal sealed class InstitutionSettings : Entity, IAudited
         MidCareerFrom: 5,
         MidCareerTo: 15);
 
-    /// <summary>One a line, in the order in which they are shown.</summary>
+    /// <summary>One rank per line, in display order.</summary>
     public string RankLines { get; private set; } = "";
 
     public string TrackLines { get; private set; } = "";
@@ -39,10 +41,12 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
     public int MidCareerTo { get; private set; }
 
-    /// <summary>Full years after somebody's last day until the office is asked to forget who they were; null means never.</summary>
+    /// <summary>
+    /// In full years after a person's last day, after which the office is asked to anonymize them; null for never.
+    /// </summary>
     public int? AnonymiseAfterYears { get; private set; }
 
-    /// <summary>By its IANA id: what a day is, and how moments read, for everybody.</summary>
+    /// <summary>An IANA time zone id. Determines everyone's calendar days and displayed times.</summary>
     public string TimeZone { get; private set; } = DefaultTimeZone;
 
     public IReadOnlyList<string> Ranks => RankLines.Split(Separator);

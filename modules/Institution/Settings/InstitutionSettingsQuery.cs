@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Settings;
 
-/// <summary>The settings in force, read once a request; the defaults until the office has decided.</summary>
+/// <summary>Loads the settings once per request; returns the defaults if none are saved.</summary>
 internal sealed class InstitutionSettingsQuery(FacultyDevDbContext db) : ITimeZoneSource
 {
     private InstitutionSettings? settings;

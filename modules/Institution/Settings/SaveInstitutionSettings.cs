@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Settings;
 
-/// <summary>Changes the ranks, the tracks, the rule and the time zone. A rank or track that members still hold cannot go.</summary>
+/// <summary>Saves the settings. A rank or track that members still hold cannot be removed.</summary>
 internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, InstitutionTimeZone zone)
 {
     public async Task RunAsync(InstitutionSettingsDetails choice, int version, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, Institutio
         await RequireUnusedAsync(ranks.Except(settings.Ranks), "Ranks", member => member.Rank, cancellationToken);
         await RequireUnusedAsync(tracks.Except(settings.Tracks), "Tracks", member => member.Track, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        // At once here; other hosts follow within a minute.
+        // Takes effect on this host now; other hosts reload it within a minute.
         zone.Set(settings.TimeZone);
     }
 
