@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Setup;
 
-/// <summary>Makes somebody administrator: a member with the role and a sign-in. An address that is known already gets a new password.</summary>
+/// <summary>
+/// Makes the person with this email address an administrator, creating the member if necessary. An existing account gets a new
+/// one-time password.
+/// </summary>
 internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, IssueOneTimePassword giveAccount, IViewer viewer, TimeProvider time)
 {
     /// <returns>The one-time password.</returns>

@@ -5,10 +5,11 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Setup;
 
-/// <summary>The very first step: the institution itself, the root of the tree.</summary>
+/// <summary>Creates the institution, which is the root of the unit tree.</summary>
 internal sealed class SetUpInstitution(FacultyDevDbContext db, UnitsQuery units)
 {
-    /// <exception cref="DomainException">institution.already-set-up, with the name of the institution that is there.</exception>
+    /// <exception cref="DomainException">institution.institution.already-set-up, with the existing institution's
+    /// name.</exception>
     public async Task<OrgUnit> RunAsync(string name, CancellationToken cancellationToken)
     {
         if ((await units.GetTreeAsync(cancellationToken)).Root is { } root)
@@ -20,7 +21,10 @@ internal sealed class SetUpInstitution(FacultyDevDbContext db, UnitsQuery units)
         return institution;
     }
 
-    /// <summary>The initials of its capitalized words: "University of North Field" is UNF. One word gives its first letters.</summary>
+    /// <summary>
+    /// The initials of words longer than three letters: "University of North Field" gives UNF. With fewer than two such words, up
+    /// to four characters of the first word.
+    /// </summary>
     private static string SuggestCode(string name)
     {
         var words = People.SearchText.Normalize(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
