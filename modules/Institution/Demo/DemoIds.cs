@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>Ids in the form of version 7, drawn from the demo's chance: the same plan makes the same ids, so that addresses stay.</summary>
+/// <summary>Version 7 ids from the plan's random numbers, so that the same plan yields the same ids and URLs.</summary>
 internal sealed class DemoIds(Random random, DateOnly day)
 {
     private readonly long start = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
@@ -22,6 +22,6 @@ internal sealed class DemoIds(Random random, DateOnly day)
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>Gives a new entity its id before anything points to it.</summary>
+    /// <summary>Assigns the id before other entities refer to the new one.</summary>
     public T Add<T>(DbContext db, T entity) where T : Entity => db.AddWithId(Next(), entity);
 }

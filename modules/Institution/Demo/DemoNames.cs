@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>Words from which invented people are named: common names of many languages, put together by chance.</summary>
+/// <summary>Common given and family names from many languages, combined at random into fictitious names.</summary>
 internal static class DemoNames
 {
     public static IReadOnlyList<string> Given { get; } =

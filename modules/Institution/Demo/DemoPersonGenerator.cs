@@ -3,10 +3,10 @@ using FacultyDev.Kernel.Demo;
 
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>Invents members one after another: names, ranks, tracks and dates that go together.</summary>
+/// <summary>Generates members with consistent names, ranks, tracks and dates.</summary>
 internal sealed class DemoPersonGenerator(DemoPlan plan, Random random)
 {
-    /// <summary>Rank, how many of a hundred hold it, and the years since the first appointment that go with it.</summary>
+    /// <summary>The rank, its share in percent, and the range of years since the first appointment.</summary>
     private static readonly (string Rank, int Share, int FewestYears, int MostYears)[] Ranks =
     [
         ("Professor", 27, 12, 38), ("Associate Professor", 28, 5, 20), ("Assistant Professor", 27, 0, 8), ("Lecturer", 10, 0, 25), ("Instructor", 8, 0, 15),
@@ -28,7 +28,6 @@ internal sealed class DemoPersonGenerator(DemoPlan plan, Random random)
         return member;
     }
 
-    /// <summary>Somebody of an office's staff.</summary>
     public FacultyMember Staff(Guid unitId, string email)
     {
         number++;
@@ -50,7 +49,7 @@ internal sealed class DemoPersonGenerator(DemoPlan plan, Random random)
         ? "Teaching"
         : random.Next(10) switch { < 6 => "Tenure", < 8 => "Clinical", < 9 => "Research", _ => "Teaching" };
 
-    /// <summary>Appointments begin in the middle of August.</summary>
+    /// <summary>Appointments begin on 15 August.</summary>
     private DateOnly FirstAppointment(int years)
     {
         var august = new DateOnly(plan.Today.Year, 8, 15);

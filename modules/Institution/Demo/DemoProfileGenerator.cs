@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Demo;
 
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>What some of the demo's people tell of themselves, who is in two units, and who has gone. The first few thousand are enough.</summary>
+/// <summary>Generates profiles, joint appointments and departures, for the first <see cref="MaxPeople"/> people only.</summary>
 internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
 {
     private const int MaxPeople = 3000;
@@ -30,8 +30,8 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
 
     private int seen;
 
-    /// <summary>Before the member is kept: campus, years in rank, and a few who have left.</summary>
-    /// <param name="mayLeave">False for who holds an office or signs in.</param>
+    /// <summary>Sets the campus and the rank date, and lets a few members leave. Call before the member is saved.</summary>
+    /// <param name="mayLeave">False for people who hold an office or have an account.</param>
     public void SetCareer(FacultyMember member, bool mayLeave)
     {
         if (++seen > MaxPeople)
@@ -43,7 +43,7 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
             member.Leave(plan.Today.AddDays(-random.Next(30, 4000)), plan.Today);
     }
 
-    /// <summary>Null for somebody who has told nothing.</summary>
+    /// <summary>Null for a person without a profile.</summary>
     public MemberProfile? Of(FacultyMember member, bool surely = false)
     {
         if (seen > MaxPeople || member.Status == MemberStatus.Left || (!surely && random.Next(3) == 0))
@@ -64,7 +64,7 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
         return profile;
     }
 
-    /// <summary>One in twelve works for a second unit as well.</summary>
+    /// <summary>One in twelve people has a joint appointment.</summary>
     public JointAppointment? JointOf(FacultyMember member, IReadOnlyList<Guid> departments)
     {
         if (seen > MaxPeople || member.Status == MemberStatus.Left || random.Next(12) > 0)

@@ -1,16 +1,18 @@
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>The invented university's schools and departments. None of the codes is one of the sample roster's.</summary>
+/// <summary>Schools and departments of the demo university. None of their codes occurs in the sample roster.</summary>
 internal static class DemoUnits
 {
     public const string RootCode = "NU";
     public const string RootName = "Northfield University";
 
-    /// <summary>The school of the demo's dean, and the department of its mentor, mentee, sponsor and peer mentor.</summary>
+    /// <summary>
+    /// The school of the demo dean; the department below is that of the demo mentor, mentee, sponsor and peer mentor.
+    /// </summary>
     public const string DeansSchool = "HLTH";
     public const string HomeDepartment = "NUR";
 
-    /// <summary>The school of the dean who may not see what the other's unit keeps.</summary>
+    /// <summary>The school of a second dean, who may not see the records of the first dean's school.</summary>
     public const string OtherDeansSchool = "BUSN";
 
     public static IReadOnlyList<School> Schools { get; } =

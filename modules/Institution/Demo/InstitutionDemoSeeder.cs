@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Demo;
 
 /// <summary>
-/// Northfield University: its units, its people, who holds which role, and the sign-ins. Fast enough for 100,000 people:
-/// saved in batches that are then forgotten. Ids and all values follow from the plan; only the salt of the password does not.
+/// Seeds Northfield University: units, people, roles and accounts. Saves in batches and clears the change tracker, so that
+/// 100,000 people are feasible. Ids and values depend only on the plan, except the password's salt.
 /// </summary>
 internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery units, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer)
     : IDemoSeeder
@@ -74,7 +74,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
         OrgUnit Add(OrgUnit unit) => unitsByCode[unit.Code] = ids.Add(db, unit);
     }
 
-    /// <summary>As usual, and names are kept for seven years: some of those who left are due.</summary>
+    /// <summary>Sets retention to seven years, so that some of the people who left are due.</summary>
     private void AddSettings()
     {
         var settings = new InstitutionSettings();
@@ -82,11 +82,13 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
         db.AddWithId(ids.Next(), settings);
     }
 
-    /// <summary>One person a sign-in, each with exactly one role; and a dean of another school, whom the sign-in page does not offer.</summary>
+    /// <summary>
+    /// Creates one account for each role, and one for a dean of another school, whom the sign-in page does not offer.
+    /// </summary>
     private void AddSignIns()
     {
         var (root, home) = (Unit(DemoUnits.RootCode), Unit(DemoUnits.HomeDepartment));
-        // One password for all: the costly hash is made once.
+        // All accounts share one password, so that the expensive hash is computed once.
         var password = hasher.HashPassword(new Account("", "", null), DemoPlan.Password);
 
         Person("admin", FacultyRole.Administrator, null, email => people.Staff(root, email));
@@ -133,7 +135,9 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
         await SaveBatchAsync(cancellationToken);
     }
 
-    /// <summary>The first of each department chairs it, and the first of a school's first department is its dean.</summary>
+    /// <summary>
+    /// The first member of each department chairs it; the first member of a school's first department is its dean instead.
+    /// </summary>
     private void AddMember(int place, DemoUnits.School school, string code)
     {
         var isFirst = place < DemoUnits.Schools.Sum(each => each.Departments.Count);
@@ -158,7 +162,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
             GrantRole(member, role, unit);
     }
 
-    /// <summary>Who helps and who is helped depends on where one stands; some do two things.</summary>
+    /// <summary>Roles as mentor, sponsor or mentee depend on rank; some people have two.</summary>
     private IEnumerable<(FacultyRole Role, Guid? Unit)> RolesOf(FacultyMember member)
     {
         var chance = random.Next(100);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>A professor of the demo mediates for the whole institution.</summary>
+/// <summary>Assigns the institution-wide mediator role to a professor.</summary>
 internal sealed class MediatorDemoSeeder(FacultyDevDbContext db) : IDemoSeeder
 {
     public int Order => 110;
@@ -19,7 +19,7 @@ internal sealed class MediatorDemoSeeder(FacultyDevDbContext db) : IDemoSeeder
         var mediator = await db.Set<FacultyMember>()
             .Where(member => member.Rank == "Professor" && member.Status == MemberStatus.Active && !db.Set<Account>().Any(account => account.MemberId == member.Id))
             .OrderBy(member => member.EmployeeNumber).FirstOrDefaultAsync(cancellationToken);
-        // A demo of very few people may have none.
+        // A very small demo may have no such professor.
         if (mediator is null)
             return;
         var since = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;

@@ -10,11 +10,11 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>Seven of ten people have said something about themselves, and one release of the composition is published.</summary>
+/// <summary>Seeds statements of seven in ten people and publishes one composition release.</summary>
 internal sealed class SelfIdentificationDemoSeeder(
     FacultyDevDbContext db, StatementStore statements, PublishCompositionJob publish, IStringLocalizer<InstitutionText> texts) : IDemoSeeder
 {
-    /// <summary>By dimension: a choice and how many of a hundred make it; the rest leaves the question out.</summary>
+    /// <summary>By dimension: the choices and their shares in percent; the rest leave the question blank.</summary>
     private static readonly Dictionary<Dimension, (string Choice, int Share)[]> Shares = new()
     {
         [Dimension.Gender] = [("Woman", 46), ("Man", 45), ("NonBinary", 2), ("Another", 1), (Dimensions.PreferNotToSay, 3)],
@@ -47,7 +47,7 @@ internal sealed class SelfIdentificationDemoSeeder(
         }
         catch (DomainException)
         {
-            // A demo of so few people that nothing can be published about them.
+            // The demo has too few people for any table to be published.
         }
     }
 

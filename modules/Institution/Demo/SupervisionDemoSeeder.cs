@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Demo;
 
-/// <summary>Chairs evaluate the members of their departments, and deans the chairs of their schools, as their roles have it.</summary>
+/// <summary>
+/// Appoints chairs as supervisors of their departments' members and deans as supervisors of their schools' chairs, according to
+/// their roles.
+/// </summary>
 internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units) : IDemoSeeder
 {
     private static readonly HashSet<Guid> NobodyAbove = [];
@@ -43,7 +46,7 @@ internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units
 
     private static DateOnly Later(DateOnly start, DateOnly? hired) => hired > start ? hired.Value : start;
 
-    /// <summary>Who holds the dean's role for a unit, by the unit.</summary>
+    /// <summary>The holder of the dean's office role in each unit, by unit id.</summary>
     private async Task<Dictionary<Guid, FacultyMember>> HeadsAsync(CancellationToken cancellationToken) => (await (
         from role in db.Set<RoleAssignment>().AsNoTracking()
         join member in db.Set<FacultyMember>().AsNoTracking() on role.MemberId equals member.Id
