@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>Asks for a link by mail. The answer is the same whether or not there is such an account.</summary>
+/// <summary>Requests a link to reset the password. The answer does not reveal whether the account exists.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ForgotModel(ResetPassword reset) : PageModel, IFormPage
 {

@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>Oneself: what the institution holds, one's roles, and the way to one's sign-in.</summary>
+/// <summary>The viewer's own record and roles, with links to the settings of their account.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(PersonDetailsQuery people, IUnits units, IViewer viewer, TimeProvider time) : PageModel
 {
-    /// <summary>Null for a purely technical account.</summary>
+    /// <summary>Null for an account that belongs to no member.</summary>
     public PersonView? Me { get; private set; }
 
     public UnitTree Tree { get; private set; } = null!;

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>A copy of all that is held on oneself.</summary>
+/// <summary>The viewer's exports of their own data.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class MyDataModel(
     DataExports exports, DownloadDataExport download, IEnumerable<IPersonalData> modules, IViewer viewer, IStringLocalizer<InstitutionText> texts)
@@ -25,7 +25,7 @@ internal sealed class MyDataModel(
             texts["MyData.File", DateFormatter.Moment(export.MadeAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", DateFormatter.Moment(export.ExpiresAt)])),
     ];
 
-    /// <summary>The modules that have something to say.</summary>
+    /// <summary>The modules that contribute to an export, and self-identification.</summary>
     public IEnumerable<string> Sections => modules.Select(module => module.Section)
         .Concat(viewer.PersonId is null ? [] : [StatementDataExport.Name]).Order(StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ internal sealed class MyDataModel(
 
     public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellationToken)
     {
-        // The framework's ZIP ends each entry with a small write that waits.
+        // .NET's ZipArchive still makes a small synchronous write at the end of each entry, which the server would refuse.
         if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;
         await download.RunAsync(

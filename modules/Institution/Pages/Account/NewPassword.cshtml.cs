@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>The first sign-in: the one-time password is replaced by one's own.</summary>
+/// <summary>Replaces the one-time password at the first sign-in.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class NewPasswordModel(ChangePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
@@ -29,7 +29,7 @@ internal sealed class NewPasswordModel(ChangePassword choose, IStringLocalizer<I
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         if (outcome == SignInOutcome.TwoFactorRequired)
             return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
-        // Not an exception: the count of failures must be kept, and an exception would roll it back.
+        // Reported without an exception, because an exception would roll back the count of failed attempts.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
         return await ShowAsync(cancellationToken);
     }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>Signs in with what the browser found. The button that asks it stands on the page to sign in, too.</summary>
+/// <summary>Signs in with the credential from the browser. The sign-in page has the same button.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class PasskeySignInModel(PasskeySignIn signIn, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

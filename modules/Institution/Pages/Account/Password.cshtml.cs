@@ -8,7 +8,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>Another password, for who knows the present one.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class PasswordModel(ChangePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

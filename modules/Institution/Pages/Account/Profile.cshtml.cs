@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>One's own profile: what it says, and who may see each part of it.</summary>
+/// <summary>The viewer's own profile and who may see each field of it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class ProfileModel(
     UpdateMyProfile describe, TagSuggestions suggestions, ProfileFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
@@ -144,10 +144,9 @@ internal sealed class ProfileModel(
     }
 }
 
-/// <summary>The choice of an audience, as the form shows it.</summary>
 internal sealed record AudienceField(ProfileField Field, Audience Chosen, IEnumerable<SelectListItem> Choices, string? Error);
 
-/// <summary>The words of a kind, as the form shows them: those there are and room for some more.</summary>
+/// <summary>The tags of one kind in the form, with empty inputs for more.</summary>
 internal sealed record TagsField(TagKind Kind, IReadOnlyList<string?> Tags, IReadOnlyList<string> Known, string? Error)
 {
     private const int Room = 3;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>Where the mailed link leads: a new password, then signing in with it.</summary>
+/// <summary>The page of the emailed link: sets a new password, with which the person then signs in.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ResetModel(ResetPassword reset, EmailTokens links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

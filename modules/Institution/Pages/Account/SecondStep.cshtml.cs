@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>After the password: a code of the authenticator, or a recovery code.</summary>
+/// <summary>The second factor after the password: an authenticator code or a recovery code.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SecondStepModel(VerifySecondFactor give, PendingSignIn pending, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
@@ -30,7 +30,7 @@ internal sealed class SecondStepModel(VerifySecondFactor give, PendingSignIn pen
             return Again();
         if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-        // Not an exception: the count of failures must be kept, and an exception would roll it back.
+        // Reported without an exception, because an exception would roll back the count of failed attempts.
         ModelState.AddModelError("Input.Code", texts[$"SecondStep.{outcome}"]);
         return Page();
     }

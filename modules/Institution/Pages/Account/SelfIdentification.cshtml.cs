@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>What one says about oneself. For the owner's eyes alone; no other page can show it.</summary>
+/// <summary>The viewer's own self-identification. No other page can show it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
@@ -32,7 +32,7 @@ internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<
 
     public string RaceClass => RaceError is null ? "field" : "field field-invalid";
 
-    /// <summary>Whose word is kept, since when, and under which text.</summary>
+    /// <summary>Who gave the stored answers, when, and under which consent text.</summary>
     public string Summary => statement switch
     {
         null => texts["SelfId.Nothing"],
@@ -69,7 +69,7 @@ internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        // A form that was not sent whole is shown whole again.
+        // A form that was sent incomplete is shown with all inputs again.
         Input.Race = Dimensions.ChoicesOf(Dimension.RaceEthnicity).ToDictionary(choice => choice, choice => Input.Race.GetValueOrDefault(choice));
         if (HttpContext.HasConflict())
         {
@@ -82,7 +82,10 @@ internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<
         return Page();
     }
 
-    /// <summary>The words of all choices are looked up, whichever were chosen: a talkative log writes down each string that is looked up.</summary>
+    /// <summary>
+    /// Looks up the texts of all choices, because a verbose log records each lookup and looking up only the chosen ones would
+    /// reveal them.
+    /// </summary>
     private string Join(Dimension dimension, IEnumerable<string> choices)
     {
         var words = Dimensions.ChoicesOf(dimension).Select(choice => (Choice: choice, Text: texts[$"SelfId.{dimension}.{choice}"].Value)).ToList();
@@ -96,7 +99,7 @@ internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<
         [Display(Name = "SelfId.Gender")]
         public string? Gender { get; set; }
 
-        /// <summary>By choice: several go together.</summary>
+        /// <summary>By choice, because several can be selected.</summary>
         public Dictionary<string, bool> Race { get; set; } = [];
 
         [Display(Name = "SelfId.Urim")]

@@ -39,7 +39,7 @@ internal sealed class SignInModel(SignIn signIn, IUnits units, IOptions<DemoOpti
             return RedirectToPage("NewPassword", new { email = Input.Email, returnUrl = ReturnUrl });
         if (outcome == SignInOutcome.TwoFactorRequired)
             return RedirectToPage("SecondStep", new { returnUrl = ReturnUrl });
-        // Not an exception: the count of failures must be kept, and an exception would roll it back.
+        // Reported without an exception, because an exception would roll back the count of failed attempts.
         ModelState.AddModelError("", texts[$"SignIn.{outcome}"]);
         return await ShowAsync(cancellationToken);
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account;
 
-/// <summary>Signing out is a POST; who comes by an address is asked first.</summary>
+/// <summary>Signing out requires a POST; a GET shows a confirmation.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class SignOutModel(SignInManager<Accounts.Account> accounts) : PageModel
 {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Institution.Pages.Institution;
 
-/// <summary>Colleagues by name, unit, expertise and interest, as far as each shows themselves to this viewer.</summary>
+/// <summary>Colleagues by name, unit, expertise and interest, as far as this viewer may see them.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class DirectoryModel(DirectoryListQuery directory, TagSuggestions suggestions, IUnits units, IViewer viewer) : PageModel
 {

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution;
 
-/// <summary>Ranks, tracks, the rule for career stages, and the time zone.</summary>
 [RequirePermission(InstitutionPermissions.Units.Manage)]
 internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitutionSettings decide, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
@@ -21,7 +20,7 @@ internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitut
 
     public IReadOnlyList<ConflictField> Conflict { get; private set; } = [];
 
-    /// <summary>All that this machine knows, by their ids: they are no words of any language.</summary>
+    /// <summary>All IANA time zones of the system, by id, because the ids need no translation.</summary>
     public IReadOnlyList<SelectListItem> TimeZones =>
     [
         .. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id)

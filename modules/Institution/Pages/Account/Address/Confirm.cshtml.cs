@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.Address;
 
-/// <summary>Where the link in the letter leads. Programs that look at mail open links, so it asks for one more press.</summary>
+/// <summary>The page of the emailed link. It requires a button press, because mail scanners open links.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ConfirmModel(ChangeEmail change, EmailTokens links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.Address;
 
-/// <summary>Another address to sign in with; it counts once the link sent there has been followed.</summary>
+/// <summary>Requests another email address for signing in, which takes effect once the emailed link is followed.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
     ChangeEmail change, UserManager<Accounts.Account> accounts, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage

@@ -9,7 +9,7 @@ using Keys = FacultyDev.Institution.Accounts.Passkeys.MyPasskeys;
 
 namespace FacultyDev.Institution.Pages.Account.Passkeys;
 
-/// <summary>Gives the passkey a name; the browser then makes it and the form comes back with it.</summary>
+/// <summary>Names a new passkey; the browser creates it when the form is submitted.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class AddModel(Keys passkeys, SecurityFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
@@ -18,7 +18,7 @@ internal sealed class AddModel(Keys passkeys, SecurityFormatter formatter, IStri
 
     public void OnGet() => Input.Name = formatter.Device(SecurityLog.Agent(HttpContext));
 
-    /// <summary>Asked for by the script. Changes nothing but a cookie of its own that names the challenge.</summary>
+    /// <summary>Called by the script. Changes nothing except the cookie with the challenge.</summary>
     public async Task<IActionResult> OnGetOptionsAsync() => Content(await passkeys.CreateOptionsAsync(), "application/json");
 
     public async Task<IActionResult> OnPostAsync()

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.Passkeys;
 
-/// <summary>One's own passkeys.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(Accounts.Passkeys.MyPasskeys passkeys, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

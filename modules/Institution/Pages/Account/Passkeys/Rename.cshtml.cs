@@ -9,7 +9,7 @@ using Keys = FacultyDev.Institution.Accounts.Passkeys.MyPasskeys;
 
 namespace FacultyDev.Institution.Pages.Account.Passkeys;
 
-/// <summary>Another name for a passkey. One that is not one's own is 404.</summary>
+/// <summary>Renames a passkey of the viewer; answers 404 for any other.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class RenameModel(Keys passkeys, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

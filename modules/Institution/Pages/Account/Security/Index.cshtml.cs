@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.Security;
 
-/// <summary>Everything about one's own sign-in on one page: how one gets in, where one is in, what happened.</summary>
+/// <summary>The viewer's sign-in methods, sessions and recent security events on one page.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
     UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> manager, SessionStore sessions, SecurityLog log, RecoveryCodes codes,
@@ -46,7 +46,10 @@ internal sealed class IndexModel(
         return RedirectToPage();
     }
 
-    /// <summary>This one too, and devices that were remembered: for who has lost sight of where they are signed in.</summary>
+    /// <summary>
+    /// Ends all sessions including this one and revokes remembered devices, for people who no longer know where they are signed
+    /// in.
+    /// </summary>
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)
     {
         var me = await accounts.FindByIdAsync(viewer.AccountId.ToString()) ?? throw new NotFoundException();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.Security;
 
-/// <summary>The whole log of one's own sign-in, the newest first.</summary>
+/// <summary>The viewer's complete security log, newest first.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class LogModel(SecurityLog log, SecurityFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel
 {
@@ -21,7 +21,7 @@ internal sealed class LogModel(SecurityLog log, SecurityFormatter formatter, ISt
 
     private TableDefinition<SecurityEvent> Definition() => new TableDefinition<SecurityEvent>(entry => entry.Id)
         .UnsortedColumn("what", texts["Security.What"], entry => Text(formatter.Event(entry)), formatter.Event)
-        // Ids follow time, and an index keeps them in order.
+        // Sorts by id, which is chronological and has an index.
         .Column("when", texts["Security.When"], entry => entry.Id, entry => Text(DateFormatter.Moment(entry.At)), entry => entry.At)
         .UnsortedColumn("where", texts["Security.Where"], entry => Text(formatter.Origin(entry)), formatter.Origin)
         .SortedBy("when", descending: true);

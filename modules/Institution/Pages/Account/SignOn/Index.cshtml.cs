@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.SignOn;
 
-/// <summary>The campus identities that open one's account.</summary>
+/// <summary>The OpenID Connect identities linked to the viewer's account.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(MySignOnLinks own, SignOnSettingsQuery settings, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

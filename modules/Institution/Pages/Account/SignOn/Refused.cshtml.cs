@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account.SignOn;
 
-/// <summary>Says why campus sign-on did not let somebody in, and what to do now.</summary>
+/// <summary>Explains why an OpenID Connect sign-in was refused, and what to do next.</summary>
 [AllowAnonymous]
 internal sealed class RefusedModel : PageModel
 {

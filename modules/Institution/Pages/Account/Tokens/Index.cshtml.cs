@@ -11,14 +11,13 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.Tokens;
 
-/// <summary>One's own API tokens.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter formatter, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>Shown once, right after it was made.</summary>
+    /// <summary>Shown only once, right after creation.</summary>
     public string? Secret { get; private set; }
 
     public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
@@ -41,7 +40,9 @@ internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter 
         return ShowAsync(cancellationToken);
     }
 
-    /// <summary>Answers with the page itself: the token must not travel through a redirect or be seen again.</summary>
+    /// <summary>
+    /// Answers with the page itself instead of a redirect, because the secret must not be stored or shown again.
+    /// </summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var expires = Input.ExpiresOn ?? throw new DomainException("institution.token.invalid-expiry", nameof(Input.ExpiresOn));

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
-/// <summary>New recovery codes instead of the old. They are in the answer, once.</summary>
+/// <summary>Replaces the recovery codes; only this response shows the new ones.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class CodesModel(TwoFactorCommands setUp) : PageModel, IFormPage
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
-/// <summary>Whether two-step sign-in is on, what it is, and where to begin.</summary>
+/// <summary>Shows whether two-factor is on, explains it and starts the setup.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
     UserManager<Accounts.Account> accounts, TwoFactorCommands setUp, RecoveryCodes codes, CurrentSession session, IViewer viewer) : PageModel, IFormPage

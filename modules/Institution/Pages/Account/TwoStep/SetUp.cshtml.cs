@@ -11,7 +11,10 @@ using QRCoder;
 
 namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
-/// <summary>The key as a picture and as text, and a code to show that it arrived. The recovery codes are in the answer, once.</summary>
+/// <summary>
+/// Shows the key as a QR code and as text, and confirms it with a code. Only the response to the confirmation shows the recovery
+/// codes.
+/// </summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class SetUpModel(
     TwoFactorCommands setUp, AuthenticatorCodes authenticators, UserManager<Accounts.Account> accounts, IUnits units, IViewer viewer) : PageModel, IFormPage
@@ -21,14 +24,14 @@ internal sealed class SetUpModel(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>In groups of four, to be typed.</summary>
+    /// <summary>In groups of four characters, for typing.</summary>
     public string Key { get; private set; } = "";
 
     public IReadOnlyList<string>? Codes { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    /// <summary>The picture that a phone's camera reads.</summary>
+    /// <summary>The QR code.</summary>
     public async Task<IActionResult> OnGetQrAsync(CancellationToken cancellationToken)
     {
         if (await WaitingKeyAsync(cancellationToken) is not { } key)
@@ -59,7 +62,7 @@ internal sealed class SetUpModel(
     private async Task<byte[]?> WaitingKeyAsync(CancellationToken cancellationToken) =>
         await authenticators.FindAsync(viewer.AccountId, cancellationToken) is { ConfirmedAt: null } waiting ? authenticators.KeyOf(waiting) : null;
 
-    /// <summary>As authenticator programs read it: the issuer before the account, and again as a parameter.</summary>
+    /// <summary>The otpauth URI. Authenticator apps expect the issuer both before the account and as a parameter.</summary>
     private async Task<string> AddressOfAsync(byte[] key, CancellationToken cancellationToken)
     {
         var issuer = Uri.EscapeDataString((await units.GetTreeAsync(cancellationToken)).Root?.Name ?? "FacultyDev");

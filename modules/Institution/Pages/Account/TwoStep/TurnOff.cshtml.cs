@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
-/// <summary>Back to a password alone. Whoever found an open browser must not be able to: it asks for the password.</summary>
+/// <summary>Turns two-factor off. It asks for the password, so that someone at an unattended browser cannot do it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class TurnOffModel(TwoFactorCommands setUp, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
-/// <summary>One sign-in, and what helps somebody who cannot get in.</summary>
+/// <summary>One account, with actions for a person who cannot sign in.</summary>
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
 internal sealed class AccountModel(AccountAdministration administration, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
-/// <summary>All sign-ins: who has two steps, whose rests.</summary>
+/// <summary>All accounts, with their two-factor status and lockouts.</summary>
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
 internal sealed class IndexModel(AccountAdministration administration, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel
 {

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
-/// <summary>What is asked of sign-ins.</summary>
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
 internal sealed class RulesModel(SaveAccountRules decide, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Appointments;
 
-/// <summary>Share and dates of a joint appointment.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class ChangeModel(AppointmentCommands manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

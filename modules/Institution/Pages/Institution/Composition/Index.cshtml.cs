@@ -13,11 +13,11 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Composition;
 
-/// <summary>The composition as published: one dimension beside rank, school or stage. Planned tables only.</summary>
+/// <summary>The published composition: one dimension by rank, school or stage. Only published tables can be shown.</summary>
 [RequirePermission(InstitutionPermissions.Composition.View)]
 internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<InstitutionText> texts) : PageModel
 {
-    /// <summary>Stands for every hidden count, whatever the reason.</summary>
+    /// <summary>Replaces every hidden count, whatever the reason.</summary>
     public const string Hidden = "•";
 
     private IReadOnlyList<CompositionRelease> releases = [];
@@ -25,14 +25,14 @@ internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<Instit
     [BindProperty(SupportsGet = true)]
     public Dimension Dimension { get; set; }
 
-    /// <summary>Those who see the rows of their own schools see no other axis.</summary>
+    /// <summary>Ignored for viewers who may see only the rows of their own schools.</summary>
     [BindProperty(SupportsGet = true, Name = "by")]
     public CompositionAxis? By { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid? Release { get; set; }
 
-    /// <summary>Null when nothing has been published.</summary>
+    /// <summary>Null if nothing has been published.</summary>
     public CompositionView? View { get; private set; }
 
     public bool CanSeeAll => query.CanSeeAll;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Composition;
 
-/// <summary>Publishes the composition as it is today, in the background.</summary>
+/// <summary>Queues the publication of today's composition.</summary>
 [RequirePermission(InstitutionPermissions.Composition.Publish)]
 internal sealed class PublishModel(CompositionQuery query, JobQueue queue, FacultyDevDbContext db, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

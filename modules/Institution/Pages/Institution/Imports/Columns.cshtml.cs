@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Imports;
 
-/// <summary>Second step: which column is what. The dry run follows.</summary>
+/// <summary>The second step of an import: mapping columns to fields. The dry run follows.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class ColumnsModel(
     RosterImportAccess access, UploadRoster upload, RosterImportCommands work, RosterPreviewQuery sample, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
@@ -28,7 +28,7 @@ internal sealed class ColumnsModel(
 
     public IReadOnlyList<IReadOnlyList<string>> Sample { get; private set; } = [];
 
-    /// <summary>To choose from; none when there is nothing to choose.</summary>
+    /// <summary>Empty unless the workbook has several sheets.</summary>
     public IEnumerable<SelectListItem> Sheets { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Kinds => access.Kinds.Select(kind => new SelectListItem(texts[$"ImportKind.{kind}"], kind.ToString()));
@@ -65,7 +65,7 @@ internal sealed class ColumnsModel(
         return RedirectToPage("Import", new { id = Id, asked = true });
     }
 
-    /// <summary>Another kind or another sheet was meant.</summary>
+    /// <summary>Reads the file as another kind or from another sheet.</summary>
     public async Task<IActionResult> OnPostKindAsync(CancellationToken cancellationToken)
     {
         await upload.ChangeSourceAsync(Id, Reading.Kind, Reading.Sheet, cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class ColumnsModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Import = await access.LoadAsync(Id, cancellationToken);
-        // A form that was not sent whole is shown whole again.
+        // A form that was sent incomplete is shown with all inputs again.
         foreach (var field in Fields)
             Input.Columns.TryAdd(field, null);
         (Sample, var sheets) = await sample.LoadAsync(Import, cancellationToken);

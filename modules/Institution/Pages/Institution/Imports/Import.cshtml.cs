@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Imports;
 
-/// <summary>One import: the dry run, row by row; applying it, undoing it, its record.</summary>
+/// <summary>One import: the result of the dry run for each row, apply and undo.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class ImportModel(
     RosterImportAccess access, RosterImportCommands work, ImportLineListQuery lines, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
@@ -26,7 +26,7 @@ internal sealed class ImportModel(
 
     public RosterImport Import { get; private set; } = null!;
 
-    /// <summary>Of what is under way; null for those who may not see another's work.</summary>
+    /// <summary>The status of the running job; null if there is none or the viewer may not see another person's job.</summary>
     public JobStatus? Work { get; private set; }
 
     public TableResult Lines { get; private set; } = null!;
@@ -54,7 +54,7 @@ internal sealed class ImportModel(
         return Page();
     }
 
-    /// <summary>The bar alone, every second; when the work is over, the whole page is asked for again.</summary>
+    /// <summary>The progress bar alone, polled every second; when the job has ended, the whole page is reloaded.</summary>
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(new TableRequest(), asked: false, cancellationToken);

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Imports;
 
-/// <summary>All imports, the newest first.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class IndexModel(RosterImportAccess access, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
 {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Imports;
 
-/// <summary>First step: the file, and what it brings in.</summary>
+/// <summary>The first step of an import: uploading the file.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class NewModel(RosterImportAccess access, UploadRoster upload, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
@@ -53,7 +53,7 @@ internal sealed class NewModel(RosterImportAccess access, UploadRoster upload, I
         [Required, Display(Name = "Import.File")]
         public IFormFile? File { get; set; }
 
-        /// <summary>Null: what its columns look like.</summary>
+        /// <summary>Null to guess the kind from the columns.</summary>
         [Display(Name = "Import.Kind")]
         public ImportKind? Kind { get; set; }
     }

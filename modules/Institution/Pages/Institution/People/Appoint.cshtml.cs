@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>Says who evaluates somebody.</summary>
+/// <summary>Appoints a supervisor of a member.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.Manage)]
 internal sealed class AppointModel(
     PersonDetailsQuery people, PersonSupervisionQuery supervision, AppointSupervisor appoint, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>The further units of a person, past and present.</summary>
+/// <summary>The joint appointments of a member, past and present.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class AppointmentsModel(
     MemberCommands people, AppointmentCommands manage, AppointmentsQuery appointments, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts)

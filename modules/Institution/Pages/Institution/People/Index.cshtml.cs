@@ -12,7 +12,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>The people of the viewer's units.</summary>
 [RequirePermission(InstitutionPermissions.People.View)]
 internal sealed class IndexModel(
     PeopleListQuery people, TagSuggestions suggestions, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
@@ -70,6 +69,6 @@ internal sealed class IndexModel(
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    /// <summary>What is no such word counts as not asked.</summary>
+    /// <summary>Treats an unknown value as no filter.</summary>
     private static T? Read<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>A share of somebody's work for another unit.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class NewAppointmentModel(
     MemberCommands people, AppointmentCommands manage, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>One person: what this viewer may see of them left, their record and roles right.</summary>
+/// <summary>One person: profile fields on the left, record and roles on the right, reduced to what the viewer may see.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
     ProfileQuery profiles, PersonDetailsQuery people, FileStore files, IUnits units, RevokeRole revoke, RoleAccess authority,
@@ -31,20 +31,22 @@ internal sealed class PersonModel(
 
     public DateOnly Today => time.Today();
 
-    /// <summary>Shown once, right after it was made.</summary>
+    /// <summary>Shown only once, right after it was created.</summary>
     public string? OneTimePassword { get; private set; }
 
-    /// <summary>Whether there is a list of people to go back to; else there is the directory.</summary>
+    /// <summary>Whether the page links back to the list of people; otherwise to the directory.</summary>
     public bool CanSeeList => viewer.HasPermission(InstitutionPermissions.People.View);
 
     public bool MayManage => HasPermissionForUnit(InstitutionPermissions.People.Manage);
 
-    /// <summary>Nothing is given to who is no longer here.</summary>
+    /// <summary>People who have left cannot be given roles.</summary>
     public bool MayGrant => Person.Record is { Status: not MemberStatus.Left } && HasPermissionForUnit(InstitutionPermissions.Roles.Grant);
 
     public bool CanSeeRoles => HasPermissionForUnit(InstitutionPermissions.Roles.View);
 
-    /// <summary>By break-glass, where nothing is open yet; nobody asks about themselves or about who has gone.</summary>
+    /// <summary>
+    /// Whether to offer requesting break-glass access. Not for oneself, people who have left, or while access is already open.
+    /// </summary>
     public bool MayAskToSeeAll => Person is { Opening: null, ViewerAudience: not Audience.OnlyMe, Record: null or { Status: not MemberStatus.Left } }
         && HasPermissionForUnit(KernelPermissions.BreakGlass.Request);
 
@@ -52,7 +54,7 @@ internal sealed class PersonModel(
 
     public string ScopeOf(RoleView role) => role.UnitId is { } unit ? Tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];
 
-    /// <summary>Since when, by whom, why, and how it ended.</summary>
+    /// <summary>Term, grantor, reason and revocation of a role.</summary>
     public IEnumerable<string> HistoryOf(RoleView role)
     {
         yield return role.Until is { } until ? texts["Roles.FromUntil", DateFormatter.Day(role.From), DateFormatter.Day(until)] : texts["Roles.From", DateFormatter.Day(role.From)];
@@ -68,7 +70,7 @@ internal sealed class PersonModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    /// <summary>As any file, never as a part of this site; the browser shows it only inside an image.</summary>
+    /// <summary>Serves the photo as a download, which the browser displays only inside an image element.</summary>
     public async Task<IActionResult> OnGetPhotoAsync(CancellationToken cancellationToken) =>
         await files.ServeAsync(await profiles.GetPhotoIdAsync(Id, cancellationToken), cancellationToken);
 
@@ -79,7 +81,9 @@ internal sealed class PersonModel(
         return RedirectToPage(new { id = Id });
     }
 
-    /// <summary>Answers with the page itself: the password must not travel through a redirect or be seen again.</summary>
+    /// <summary>
+    /// Answers with the page itself instead of a redirect, because the password must not be stored or shown again.
+    /// </summary>
     public async Task<IActionResult> OnPostAccountAsync(CancellationToken cancellationToken)
     {
         var member = await people.LoadAsync(Id, cancellationToken);

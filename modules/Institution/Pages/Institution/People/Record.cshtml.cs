@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>What the office keeps of a person beside the roster.</summary>
+/// <summary>Data about a member that the office maintains and rosters do not contain.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class RecordModel(MemberCommands manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>Leave, leaving and coming back.</summary>
+/// <summary>Records leave, departure and return.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class StatusModel(MemberCommands manage, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

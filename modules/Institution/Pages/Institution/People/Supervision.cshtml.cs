@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.People;
 
-/// <summary>Who evaluates somebody, who did before, and whom they evaluate.</summary>
+/// <summary>A member's present and past supervisors, and the members whom they evaluate.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.View)]
 internal sealed class SupervisionModel(
     PersonDetailsQuery people, PersonSupervisionQuery supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
@@ -25,7 +25,7 @@ internal sealed class SupervisionModel(
 
     public TableResult Supervised { get; private set; } = null!;
 
-    /// <summary>With those who begin later.</summary>
+    /// <summary>Includes lines that begin in the future.</summary>
     public IReadOnlyList<SupervisorView> Today => [.. lines.Where(line => !line.IsOver(supervision.Today))];
 
     public IReadOnlyList<SupervisorView> Before => [.. lines.Where(line => line.IsOver(supervision.Today))];
@@ -34,7 +34,7 @@ internal sealed class SupervisionModel(
 
     public bool MayOpen(SupervisorView line) => supervision.MayOpen(line.SupervisorsUnit);
 
-    /// <summary>Since when, by whom, why, and how it ended.</summary>
+    /// <summary>Term, appointer, reason and end of a line.</summary>
     public IEnumerable<string> HistoryOf(SupervisorView line)
     {
         yield return line.Until is { } until ? texts["Roles.FromUntil", DateFormatter.Day(line.From), DateFormatter.Day(until)] : texts["Roles.From", DateFormatter.Day(line.From)];

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Institution.Retention;
 
-/// <summary>Who left so long ago that the institution forgets them: to be looked at before anything happens.</summary>
+/// <summary>Former members whose retention period has ended, for review before anonymization.</summary>
 [RequirePermission(InstitutionPermissions.People.Anonymize)]
 internal sealed class IndexModel(RetentionQuery retention, IUnits units) : PageModel
 {
-    /// <summary>Null while nothing has been decided.</summary>
+    /// <summary>Null if no retention period is set.</summary>
     public int? Years { get; private set; }
 
     public IReadOnlyList<DuePerson> Due { get; private set; } = [];

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Retention;
 
-/// <summary>What would be removed of those chosen, and what stays; then, confirmed, it is done.</summary>
+/// <summary>Shows what will be removed for the selected people, and starts the anonymization once confirmed.</summary>
 [RequirePermission(InstitutionPermissions.People.Anonymize)]
 internal sealed class PreviewModel(RetentionQuery retention, ConfirmAnonymization confirm, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

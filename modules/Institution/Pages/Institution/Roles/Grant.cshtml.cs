@@ -12,14 +12,13 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Roles;
 
-/// <summary>Gives somebody a role.</summary>
 [RequirePermission(InstitutionPermissions.Roles.Grant)]
 internal sealed class GrantModel(GrantRole grant, RoleAccess authority, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>What the viewer may give somewhere; where exactly is checked with the unit.</summary>
+    /// <summary>Roles that the viewer may grant in some unit; the chosen unit is checked when the role is granted.</summary>
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<FacultyRole>()
         .Where(role => role != FacultyRole.Administrator || authority.CanDecide(role, null))
         .Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString()));

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Roles;
 
-/// <summary>Who holds which role today.</summary>
 [RequirePermission(InstitutionPermissions.Roles.View)]
 internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
 {
@@ -40,7 +39,7 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
             .UnsortedColumn("from", texts["Roles.FromHead"], row => Text(DateFormatter.Day(row.From)), row => row.From)
             .UnsortedColumn("until", texts["Roles.UntilHead"], row => Text(row.Until is { } until ? DateFormatter.Day(until) : ""), row => row.Until)
             .UnsortedColumn("by", texts["Roles.By"], row => Text(row.GrantedBy ?? ""), row => row.GrantedBy)
-            // Ids follow time, and an index keeps them in order; sorting a hundred thousand by name would read them all.
+            // Sorts by id, which is chronological and has an index; sorting 100,000 rows by name would read them all.
             .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(DateFormatter.DayOf(row.GrantedAt)), row => row.GrantedAt)
             .SortedBy("granted", descending: true);
 

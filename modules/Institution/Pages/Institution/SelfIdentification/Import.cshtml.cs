@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
-/// <summary>One file: counts, rejected rows by number and reason, and the decision. What it says cannot be seen.</summary>
+/// <summary>
+/// One import: counts, rejected rows by number and reason, and the decision. The answers themselves cannot be viewed.
+/// </summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
 internal sealed class ImportModel(StatementImportCommands imports, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
-/// <summary>What was handed in, in counts; the newest first.</summary>
+/// <summary>Imports with their counts only, newest first.</summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
 internal sealed class IndexModel(StatementImportCommands imports, IMapper mapper, IStringLocalizer<InstitutionText> texts) : PageModel
 {

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 
-/// <summary>The file, looked through. It stays in memory: the framework would write a large one to the disk.</summary>
+/// <summary>
+/// Uploads and checks a file. The upload stays in memory, because ASP.NET Core would buffer a large one on disk unencrypted.
+/// </summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
 [RequestFormLimits(MemoryBufferThreshold = MaxRequestSize, MultipartBodyLengthLimit = MaxRequestSize)]
 internal sealed class NewModel(StatementImportCommands imports) : PageModel, IFormPage

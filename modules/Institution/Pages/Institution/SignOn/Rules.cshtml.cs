@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.SignOn;
 
-/// <summary>Which claims of the campus give which roles.</summary>
+/// <summary>Maps claims of the identity provider to roles.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage)]
 internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Tokens;
 
-/// <summary>That there are tokens, whose and for what.</summary>
+/// <summary>Everyone's API tokens with owners and scopes.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage)]
 internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel
 {
@@ -17,7 +17,7 @@ internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter form
     public async Task OnGetAsync([FromQuery] TableRequest request, CancellationToken cancellationToken) =>
         Tokens = await TableResult.LoadAsync(tokens.Active(), Columns(), request, cancellationToken);
 
-    /// <summary>The newest first: ids follow time.</summary>
+    /// <summary>Sorted by id, which is chronological, newest first.</summary>
     private TableDefinition<TokenRow> Columns() => new TableDefinition<TokenRow>(row => row.Id)
         .UnsortedColumn("name", texts["Tokens.Name"], row => Markup.Of($"""<a href="/institution/tokens/{row.Id}">{row.Name}</a>"""), row => row.Name)
         .UnsortedColumn("owner", texts["Tokens.Owner"], row => Markup.Of($"{row.Owner}"), row => row.Owner)

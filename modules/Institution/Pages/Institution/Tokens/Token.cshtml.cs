@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Tokens;
 
-/// <summary>One token that works, to be ended where it should not.</summary>
+/// <summary>One active token, which an administrator can revoke.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage)]
 internal sealed class TokenModel(TokenAdministration tokens, TokenFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

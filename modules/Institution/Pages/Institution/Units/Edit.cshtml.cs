@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Units;
 
-/// <summary>Renames a unit or places it elsewhere.</summary>
+/// <summary>Renames a unit or moves it below another one.</summary>
 [RequirePermission(InstitutionPermissions.Units.Manage)]
 internal sealed class EditModel(UnitCommands manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {

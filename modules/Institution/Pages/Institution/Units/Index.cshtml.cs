@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Institution.Pages.Institution.Units;
 
-/// <summary>The tree of units with how many people are in each and below it.</summary>
+/// <summary>The tree of units with the number of people in each, including the units below.</summary>
 [RequirePermission(InstitutionPermissions.Units.View)]
 internal sealed class IndexModel(IUnits units, UnitHeadcountQuery counts, IViewer viewer) : PageModel
 {

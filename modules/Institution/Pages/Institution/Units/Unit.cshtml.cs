@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Pages.Institution.Units;
 
-/// <summary>One unit: what lies below it, how many people, who holds which role in it.</summary>
+/// <summary>One unit: the units below it, its headcount and its role holders.</summary>
 [RequirePermission(InstitutionPermissions.Units.View)]
 internal sealed class UnitModel(
     IUnits units, UnitHeadcountQuery counts, IRoleHolders holders, AppointmentsQuery appointments, UnitCommands manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
@@ -24,10 +24,10 @@ internal sealed class UnitModel(
 
     public IReadOnlyDictionary<Guid, int> People { get; private set; } = new Dictionary<Guid, int>();
 
-    /// <summary>Who sees the roles of the unit sees their holders.</summary>
+    /// <summary>Null if the viewer may not see roles in the unit.</summary>
     public IReadOnlyDictionary<FacultyRole, RoleHolders>? Holders { get; private set; }
 
-    /// <summary>Who is here by a joint appointment; name and units are for everybody.</summary>
+    /// <summary>People with a joint appointment here; everyone may see their names and units.</summary>
     public IReadOnlyList<JointColleague> Joint { get; private set; } = [];
 
     public bool CanSeePeople => viewer.UnitsFor(InstitutionPermissions.People.View).Contains(Unit.Id);
