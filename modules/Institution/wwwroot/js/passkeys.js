@@ -1,5 +1,5 @@
-// Passkeys are made and shown by the browser alone, so this needs scripts: a form marked data-passkey asks the server for the options,
-// lets the browser make ("create") or find ("get") a passkey, and goes on with it in its hidden field.
+// Only the browser can create and use passkeys, so this requires JavaScript. A form marked data-passkey fetches the options from
+// the server, creates ("create") or finds ("get") a passkey, and submits it in its hidden field.
 const toBytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0));
 const toText = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
@@ -16,7 +16,7 @@ const ask = async form => {
     : navigator.credentials.get({ publicKey: options });
 };
 
-// As the server reads it. Not every browser and password manager has toJSON.
+// Serialize as the server expects, because some browsers and password managers lack toJSON.
 const describe = credential => JSON.stringify({
   id: credential.id,
   rawId: toText(credential.rawId),
@@ -47,7 +47,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     try {
       form.querySelector('[name$="redential"]').value = describe(await ask(form));
     } catch {
-      // Stopped by the person, refused by the device, or too slow: browsers do not tell which.
+      // Canceled, refused by the device or timed out; browsers do not reveal which.
       say(form, form.dataset.passkeyStopped);
       return;
     }
