@@ -9,12 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution;
 
-/// <summary>What the command line asks of the module.</summary>
 public static partial class InstitutionModule
 {
-    /// <summary>Names the institution where there is none, and makes the address an administrator's, both or neither.</summary>
+    /// <summary>Creates the institution if there is none and makes the person with this email address an administrator, in one
+    /// transaction.</summary>
     /// <returns>The one-time password.</returns>
-    /// <exception cref="DomainException">A name or an address that is not taken.</exception>
+    /// <exception cref="DomainException">The name or the email address is invalid.</exception>
     public static Task<string> SetUpAsync(this IServiceProvider services, string name, string adminEmail, CancellationToken cancellationToken) =>
         services.GetRequiredService<FacultyDevDbContext>().InTransactionAsync(
             async () =>
@@ -25,12 +25,12 @@ public static partial class InstitutionModule
             },
             cancellationToken);
 
-    /// <summary>Takes in a roster and writes what was done, then the rows that were not taken with their reasons.</summary>
+    /// <summary>Imports a roster and writes the counts, then each rejected row with its reasons.</summary>
     /// <param name="kind">people, units, supervisors or roles.</param>
-    /// <param name="contents">Seekable.</param>
-    /// <param name="institution">Its name, for a database in which nothing has been set up.</param>
-    /// <param name="dryRun">Look only.</param>
-    /// <returns>Null when the file was read; else why it was refused.</returns>
+    /// <param name="contents">Must be seekable.</param>
+    /// <param name="institution">The institution's name, needed only if the database has not been set up.</param>
+    /// <param name="dryRun">Stop after the dry run.</param>
+    /// <returns>Null if the file was read; otherwise why it was refused.</returns>
     public static async Task<string?> ImportRosterAsync(
         this IServiceProvider services, string kind, Stream contents, string fileName, string? institution, bool dryRun, TextWriter output,
         CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ public static partial class InstitutionModule
         return outcome.Refusal;
     }
 
-    /// <summary>Takes in what the institution holds about self-identification and writes how many rows were taken and which were not.</summary>
+    /// <summary>Imports self-identification data and writes the number of imported rows and each rejected row.</summary>
     /// <inheritdoc cref="ImportRosterAsync"/>
     public static async Task<string?> ImportSelfIdentificationAsync(
         this IServiceProvider services, Stream contents, string fileName, bool dryRun, TextWriter output, CancellationToken cancellationToken)
@@ -58,14 +58,14 @@ public static partial class InstitutionModule
         return null;
     }
 
-    /// <summary>Draws a new key for self-identification and seals everything anew with it.</summary>
-    /// <param name="dropFormer">Forget the former key at once; the program must not run.</param>
-    /// <returns>How many rows there are.</returns>
+    /// <summary>Creates a new key for self-identification and re-encrypts all rows with it.</summary>
+    /// <param name="dropFormer">Delete the former key at once; the program must not be running.</param>
+    /// <returns>The number of rows.</returns>
     public static Task<int> RotateSelfIdentificationKeyAsync(this IServiceProvider services, bool dropFormer, CancellationToken cancellationToken) =>
         services.GetRequiredService<RotateKeys>().RunAsync(dropFormer, cancellationToken);
 
-    /// <summary>Removes what a lost key sealed.</summary>
-    /// <returns>How many rows were removed.</returns>
+    /// <summary>Deletes self-identification rows whose key is lost.</summary>
+    /// <returns>The number of deleted rows.</returns>
     public static Task<int> DiscardUnreadableSelfIdentificationAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<RotateKeys>().DiscardUnreadableAsync(cancellationToken);
 

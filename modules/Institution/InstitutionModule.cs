@@ -38,7 +38,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Institution;
 
-/// <summary>People, units, roles, accounts.</summary>
+/// <summary>People, units, roles and accounts.</summary>
 public static partial class InstitutionModule
 {
     public static IServiceCollection AddInstitution(this IServiceCollection services, IConfiguration configuration)
@@ -99,7 +99,7 @@ public static partial class InstitutionModule
         return services;
     }
 
-    /// <summary>After the viewer is known, before authorization.</summary>
+    /// <summary>Must run after the viewer is loaded and before authorization.</summary>
     public static void UseInstitution(this IApplicationBuilder app) => app.UseRequireTwoFactor();
 
     public static void MapInstitution(this IEndpointRouteBuilder endpoints)
@@ -141,7 +141,8 @@ public static partial class InstitutionModule
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
             {
-                // Length over composition: a long phrase beats a short riddle.
+                // Only length is required, because a long passphrase is stronger than a short password with many character
+                // classes.
                 options.Password.RequiredLength = ChangePassword.MinLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
@@ -163,7 +164,7 @@ public static partial class InstitutionModule
             options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
-            // An API answers with a status, not with a page to sign in; its description for people is a page.
+            // The API answers with status 401 instead of a redirect to the sign-in page, except for its documentation page.
             options.Events.OnRedirectToLogin = context =>
             {
                 if (context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/api/docs"))

@@ -1,4 +1,4 @@
 namespace FacultyDev.Institution;
 
-/// <summary>Marks the strings of this module (InstitutionText.resx, InstitutionText.es.resx).</summary>
+/// <summary>The resource type of this module's texts (InstitutionText.resx, InstitutionText.es.resx).</summary>
 public sealed class InstitutionText;
