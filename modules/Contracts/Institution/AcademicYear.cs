@@ -4,8 +4,8 @@ using System.Globalization;
 namespace FacultyDev.Contracts.Institution;
 
 /// <summary>
-/// An academic year, known by the calendar year in which it starts: <c>2026</c> is 2026–27.
-/// It runs from 1 July to 30 June, the contract year of most US institutions.
+/// An academic year, identified by the calendar year in which it starts: <c>2026</c> is 2026–27.
+/// It runs from July 1 to June 30, the contract year of most US institutions.
 /// </summary>
 public readonly record struct AcademicYear(int StartYear) : IComparable<AcademicYear>
 {
@@ -25,7 +25,9 @@ public readonly record struct AcademicYear(int StartYear) : IComparable<Academic
 
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 
-    /// <summary>Reads <c>2026</c>; anything that is not a year between 1900 and 2200 is refused.</summary>
+    /// <summary>
+    /// Parses a start year such as <c>2026</c>. Returns false, with a null year, unless the text is a whole number from 1900 to 2200.
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out AcademicYear? year)
     {
         year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start is >= 1900 and <= 2200
@@ -44,6 +46,6 @@ public readonly record struct AcademicYear(int StartYear) : IComparable<Academic
 
     public static bool operator >=(AcademicYear left, AcademicYear right) => left.StartYear >= right.StartYear;
 
-    /// <summary>As it is printed: "2026–27".</summary>
+    /// <summary>Returns the display form, such as "2026–27".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StartYear}–{(StartYear + 1) % 100:00}");
 }

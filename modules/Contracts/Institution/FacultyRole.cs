@@ -1,8 +1,8 @@
 namespace FacultyDev.Contracts.Institution;
 
 /// <summary>
-/// What a person is to the institution. The first seven are the rows of the responsibility table, in its order;
-/// the others exist for the work around it. A role is always held in a scope (see <see cref="RoleGrant"/>).
+/// The role of a person in faculty development. The first seven are the rows of the responsibility matrix, in its order;
+/// the others are supporting roles. A role is always held in a scope (see <see cref="RoleGrant"/>).
 /// </summary>
 public enum FacultyRole
 {
@@ -22,7 +22,7 @@ public enum FacultyRole
 
 public static class FacultyRoles
 {
-    /// <summary>The seven roles of the responsibility table, in the order of its rows.</summary>
+    /// <summary>The seven roles of the responsibility matrix, in row order.</summary>
     public static IReadOnlyList<FacultyRole> InMatrix { get; } =
     [
         FacultyRole.CareerDevelopmentOffice, FacultyRole.MentoringProgram, FacultyRole.DeansOffice, FacultyRole.Mentor,

@@ -1,14 +1,16 @@
 namespace FacultyDev.Contracts.Institution;
 
-/// <summary>Who of these people signs in, and where are they written to?</summary>
+/// <summary>Looks up the accounts and email recipients of people.</summary>
 public interface IAccounts
 {
-    /// <summary>Account by person, in one query. People without an account are absent: they have no inbox.</summary>
+    /// <summary>
+    /// Returns account ids by person id, in one query. People without an account are absent, so they cannot receive notifications.
+    /// </summary>
     Task<IReadOnlyDictionary<Guid, Guid>> GetAccountIdsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Where to write to, by account, in one query. Accounts of people who have left are absent.</summary>
+    /// <summary>Returns email recipients by account id, in one query. Accounts of people who have left are absent.</summary>
     Task<IReadOnlyDictionary<Guid, MailRecipient>> GetRecipientsAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken = default);
 }
 
-/// <param name="Language">Code of the language in which they last signed in ("es"); null before the first time.</param>
+/// <param name="Language">Language code of their most recent sign-in ("es"); null before the first sign-in.</param>
 public sealed record MailRecipient(string Address, string Name, string? Language);

@@ -1,12 +1,12 @@
 namespace FacultyDev.Contracts.Institution;
 
 /// <summary>
-/// Does a module's own data refer to these people and units? Each module that keeps such ids registers one; Institution asks all of
-/// them before it removes a record for good, which happens only when an import is undone.
+/// Reports whether a module's data refers to given people and units. Each module that stores such ids registers one implementation.
+/// Institution asks all of them before it permanently deletes a record, which happens only when an import is undone.
 /// </summary>
 public interface IInstitutionReferences
 {
-    /// <param name="ids">Of people and units, at most 1,000.</param>
-    /// <returns>Those of them that are referred to.</returns>
+    /// <param name="ids">Ids of people and units, at most 1,000.</param>
+    /// <returns>The subset of <paramref name="ids"/> that the module's data refers to.</returns>
     Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

@@ -1,35 +1,35 @@
 namespace FacultyDev.Contracts.Institution;
 
 /// <summary>
-/// What a module holds on a person, for the copy that the person may ask for. Each module that keeps something about people registers
-/// one; the sections and their fields are documented in docs/my-data.md. Only what is theirs to know: no secrets, no third person's words
-/// about them that they may not read.
+/// Exports what a module stores about a person, for the copy that the person may request. Each module that stores personal data registers
+/// one implementation; sections and fields are documented in docs/my-data.md. The export contains only what the person may read:
+/// no secrets, and no texts by others that they may not read.
 /// </summary>
 public interface IPersonalData
 {
-    /// <summary>The module's name in small letters; it names the file in the copy.</summary>
+    /// <summary>The module's name in lower case; it names the module's file in the copy.</summary>
     string Section { get; }
 
     /// <summary>
-    /// The records, list by list, in batches: two batches of the same name that follow one another continue the list. A list without
-    /// records is given as an empty batch, so that the copy says that there is nothing.
+    /// Returns the records of all lists, in batches. Consecutive batches with the same name form one list. A list without records
+    /// is returned as one empty batch, so that the copy states that nothing is stored.
     /// </summary>
     IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, CancellationToken cancellationToken);
 
-    /// <summary>Files of theirs that belong into the copy.</summary>
+    /// <summary>Returns the person's files that belong in the copy; none by default.</summary>
     IAsyncEnumerable<PersonalFile> ExportFilesAsync(PersonalDataSubject subject, CancellationToken cancellationToken) => AsyncEnumerable.Empty<PersonalFile>();
 }
 
-/// <param name="PersonId">Null for an account behind which no person stands.</param>
+/// <param name="PersonId">Null for an account that belongs to no person.</param>
 public sealed record PersonalDataSubject(Guid? PersonId, Guid AccountId);
 
-/// <param name="Name">Of the list, as the copy calls it: camel case.</param>
-/// <param name="Batch">Records of plain values, written as JSON; at most 500.</param>
+/// <param name="Name">Name of the list in the copy, in camel case.</param>
+/// <param name="Batch">Records with plain values that are serialized as JSON; at most <see cref="MaxBatchSize"/>.</param>
 public sealed record PersonalRecords(string Name, IReadOnlyList<object> Batch)
 {
     public const int MaxBatchSize = 500;
 }
 
-/// <param name="Name">As the person knows it.</param>
-/// <param name="Open">The caller disposes the stream.</param>
+/// <param name="Name">The file name that the person knows.</param>
+/// <param name="Open">Opens the content; the caller disposes the stream.</param>
 public sealed record PersonalFile(Guid Id, string Name, Func<CancellationToken, Task<Stream>> Open);

@@ -1,27 +1,31 @@
 namespace FacultyDev.Contracts.Institution;
 
-/// <summary>As what somebody evaluates another.</summary>
+/// <summary>The capacity in which a supervisor evaluates a person.</summary>
 public enum SupervisionKind { Chair, Dean, Other }
 
-/// <summary>Somebody who evaluates a person directly.</summary>
-/// <param name="PersonId">The one who evaluates.</param>
+/// <summary>Somebody who directly evaluates a person.</summary>
+/// <param name="PersonId">The supervisor's person id.</param>
 public sealed record Supervisor(Guid PersonId, SupervisionKind Kind);
 
 /// <summary>
-/// Who evaluates whom today? For rules about conflicts of interest: whoever stands above somebody in the line decides about their career
-/// and may therefore not be their mentor or read what they confide. Lines that have ended or have yet to begin do not count.
+/// Looks up today's supervision lines, for conflict-of-interest rules: a person anywhere above somebody in the line decides about their
+/// career, so that person may not be their mentor or read what they share in confidence. Lines that have ended or not yet begun are
+/// ignored.
 /// </summary>
 public interface ISupervision
 {
-    /// <summary>Who evaluates these people directly, in one query for each 1,000. People whom nobody evaluates are absent.</summary>
+    /// <summary>
+    /// Returns the direct supervisors of each person, with one query per 1,000 people. People without a supervisor are absent.
+    /// </summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> GetSupervisorsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Everybody above each of these people, to any height: their supervisors, the supervisors of those, and so on; never they themselves.
-    /// One query for each step up and 1,000 people. Everybody asked for is in the answer, with an empty set where nobody stands above.
+    /// Returns everybody above each person at any height (their supervisors, the supervisors of those, and so on), never the person
+    /// themselves. It runs one query per level and 1,000 people. Every requested person is present, with an empty set if nobody is above
+    /// them.
     /// </summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllAboveAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Everybody below each of these people, to any depth; otherwise like <see cref="GetAllAboveAsync"/>.</summary>
+    /// <summary>Returns everybody below each person at any depth; otherwise it behaves like <see cref="GetAllAboveAsync"/>.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllBelowAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default);
 }

@@ -1,8 +1,8 @@
 namespace FacultyDev.Contracts.Institution;
 
-/// <summary>Which units are there?</summary>
+/// <summary>Gives access to the organizational units.</summary>
 public interface IUnits
 {
-    /// <summary>The units that exist today. One query at most per request.</summary>
+    /// <summary>Returns the units that exist today. It runs at most one query per request.</summary>
     Task<UnitTree> GetTreeAsync(CancellationToken cancellationToken = default);
 }

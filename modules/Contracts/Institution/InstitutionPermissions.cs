@@ -1,6 +1,6 @@
 namespace FacultyDev.Contracts.Institution;
 
-/// <summary>Names of what one may do in Institution. Who holds them by default: InstitutionModule.</summary>
+/// <summary>Names of Institution's permissions. InstitutionModule defines which roles hold them by default.</summary>
 public static class InstitutionPermissions
 {
     public static class Units
@@ -11,7 +11,7 @@ public static class InstitutionPermissions
 
     public static class Accounts
     {
-        /// <summary>See who cannot sign in and help them, and decide what is asked of sign-ins.</summary>
+        /// <summary>See which accounts cannot sign in, restore their access, and set the sign-in requirements.</summary>
         public const string Manage = "institution.accounts.manage";
     }
 
@@ -19,13 +19,13 @@ public static class InstitutionPermissions
     {
         public const string View = "institution.people.view";
 
-        /// <summary>Appointments, leave and leaving, and what the record says beside the roster.</summary>
+        /// <summary>Manage appointments, leave, departures and the fields that are not part of the roster.</summary>
         public const string Manage = "institution.people.manage";
 
-        /// <summary>Anonymising those who left long ago.</summary>
+        /// <summary>Anonymize people who left long ago.</summary>
         public const string Anonymize = "institution.people.forget";
 
-        /// <summary>Colleagues, as far as each shows themselves.</summary>
+        /// <summary>See colleagues in the directory, with the fields that each of them shares.</summary>
         public const string Directory = "institution.people.directory";
 
         public const string Import = "institution.people.import";
@@ -43,7 +43,7 @@ public static class InstitutionPermissions
         public const string Manage = "institution.supervision.manage";
     }
 
-    /// <summary>How people sign in.</summary>
+    /// <summary>Sign-in through the institution's OpenID Connect provider.</summary>
     public static class SignOn
     {
         public const string Manage = "institution.sign-on.manage";
@@ -51,16 +51,18 @@ public static class InstitutionPermissions
 
     public static class SelfIdentification
     {
-        /// <summary>Handing in what the institution holds already. Nobody can read it back.</summary>
+        /// <summary>Import the self-identification data that the institution already holds. It gives no permission to read it.</summary>
         public const string Import = "institution.self-identification.import";
     }
 
     public static class Composition
     {
-        /// <summary>Reading releases of the composition: the office all of it, a dean the part of the own units.</summary>
+        /// <summary>
+        /// Read releases of the faculty composition: the office sees all of a release, a dean only the part about their own units.
+        /// </summary>
         public const string View = "institution.composition.view";
 
-        /// <summary>Publishing a release.</summary>
+        /// <summary>Publish a release of the faculty composition.</summary>
         public const string Publish = "institution.composition.publish";
     }
 }

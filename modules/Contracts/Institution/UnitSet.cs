@@ -1,6 +1,6 @@
 namespace FacultyDev.Contracts.Institution;
 
-/// <summary>Some units, or all of them: what somebody may reach, or what a figure is about.</summary>
+/// <summary>A set of units, or all units: the scope of a permission or of a figure.</summary>
 public sealed class UnitSet
 {
     private readonly HashSet<Guid> ids;
@@ -13,7 +13,7 @@ public sealed class UnitSet
 
     public static UnitSet Of(IEnumerable<Guid> ids) => new(false, [.. ids]);
 
-    /// <summary>True means no filter at all, units created later included; then <see cref="Ids"/> is empty.</summary>
+    /// <summary>True when the set contains all units, including units created later; <see cref="Ids"/> is then empty.</summary>
     public bool IsEverything { get; }
 
     public bool IsNothing => !IsEverything && ids.Count == 0;

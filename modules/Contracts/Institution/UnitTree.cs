@@ -2,12 +2,12 @@ namespace FacultyDev.Contracts.Institution;
 
 public enum UnitKind { Institution, School, Department, Division }
 
-/// <summary>An organizational unit as other modules know it.</summary>
-/// <param name="Code">Short, unique, upper case, as the campus uses it ("NURS").</param>
+/// <summary>An organizational unit, as other modules see it.</summary>
+/// <param name="Code">Short unique code in upper case, as the institution uses it ("NURS").</param>
 /// <param name="ParentId">Null only for the institution, the root.</param>
 public sealed record UnitSummary(Guid Id, string Code, string Name, UnitKind Kind, Guid? ParentId);
 
-/// <summary>An immutable picture of all units, cheap to ask. Taken once a request; 1,000 units fit in a few hundred kB.</summary>
+/// <summary>An immutable snapshot of all units, loaded once per request and queried in memory. 1,000 units need a few hundred kB.</summary>
 public sealed class UnitTree
 {
     private readonly Dictionary<Guid, UnitSummary> byId;
@@ -21,20 +21,20 @@ public sealed class UnitTree
         children = byId.Values.OrderBy(unit => unit.Name, StringComparer.CurrentCulture).ToLookup(unit => unit.ParentId);
     }
 
-    /// <summary>The institution itself; null while nothing has been set up.</summary>
+    /// <summary>The institution itself; null before setup.</summary>
     public UnitSummary? Root => children[null].FirstOrDefault();
 
     public int Count => byId.Count;
 
     public UnitSummary? Find(Guid id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Null when there is no such code; case does not matter.</summary>
+    /// <summary>Returns the unit with the code, ignoring case; null if there is none.</summary>
     public UnitSummary? FindByCode(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>Direct children by name.</summary>
+    /// <summary>Returns the direct children, ordered by name; for null, the root.</summary>
     public IEnumerable<UnitSummary> ChildrenOf(Guid? id) => children[id];
 
-    /// <summary>The unit and all below it, parents before children. Empty for an unknown id.</summary>
+    /// <summary>Returns the unit and all units below it, parents before children; empty for an unknown id.</summary>
     public IEnumerable<UnitSummary> SelfAndBelow(Guid id)
     {
         if (!byId.TryGetValue(id, out var unit))
@@ -45,7 +45,7 @@ public sealed class UnitTree
                 yield return below;
     }
 
-    /// <summary>From the root down to the unit itself. Empty for an unknown id.</summary>
+    /// <summary>Returns the units from the root down to and including the unit; empty for an unknown id.</summary>
     public IReadOnlyList<UnitSummary> PathTo(Guid id)
     {
         var path = new List<UnitSummary>();
@@ -54,7 +54,7 @@ public sealed class UnitTree
         return path;
     }
 
-    /// <summary>All units, parents before children, with their depth (the root is 0).</summary>
+    /// <summary>Returns all units, parents before children, with their depth (0 for the root).</summary>
     public IEnumerable<(UnitSummary Unit, int Depth)> Indented()
     {
         return children[null].SelectMany(root => Walk(root, 0));

@@ -6,10 +6,10 @@ namespace FacultyDev.Contracts.Reporting;
 public interface IDepartmentReports
 {
     /// <summary>
-    /// The report as a PDF, in the language of the current culture, with the data of this moment. Null when there is no unit of
-    /// that code within the reach of who asks.
+    /// Returns the report as a PDF in the language of the current culture, with the data at the time of the call. Returns null when the
+    /// code is unknown or the viewer may not see the unit.
     /// </summary>
-    /// <param name="unitCode">Case does not matter.</param>
+    /// <param name="unitCode">The unit's code; case is ignored.</param>
     Task<PrintedReport?> PrintAsync(string unitCode, AcademicYear year, CancellationToken cancellationToken = default);
 }
 

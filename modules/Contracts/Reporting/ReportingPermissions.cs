@@ -1,6 +1,6 @@
 namespace FacultyDev.Contracts.Reporting;
 
-/// <summary>Names of what one may do in Reporting. Who holds them by default: ReportingModule.</summary>
+/// <summary>Names of Reporting's permissions. ReportingModule defines which roles hold them by default.</summary>
 public static class ReportingPermissions
 {
     public static class Departments

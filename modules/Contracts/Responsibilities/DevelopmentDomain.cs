@@ -1,14 +1,14 @@
 namespace FacultyDev.Contracts.Responsibilities;
 
-/// <summary>The three columns of the responsibility table.</summary>
+/// <summary>The three columns of the responsibility matrix.</summary>
 public enum DevelopmentDomain
 {
-    /// <summary>The institution and its policies.</summary>
+    /// <summary>Concerns the institution and its policies.</summary>
     Organizational,
 
-    /// <summary>Doing the job and advancing.</summary>
+    /// <summary>Concerns professional skills and advancement.</summary>
     Functional,
 
-    /// <summary>The person and their life.</summary>
+    /// <summary>Concerns the person and their life.</summary>
     Personal,
 }

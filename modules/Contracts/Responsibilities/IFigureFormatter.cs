@@ -1,11 +1,14 @@
 namespace FacultyDev.Contracts.Responsibilities;
 
-/// <summary>How is a figure said, in the language of whoever reads it?</summary>
+/// <summary>Formats figures in the current culture's language.</summary>
 public interface IFigureFormatter
 {
-    /// <summary>A value with its unit and base ("12 of 14", "31 days"); without one, what is known instead ("not measured yet").</summary>
+    /// <summary>
+    /// Returns a value with its unit and base ("12 of 14", "31 days"). Without a value, it returns what
+    /// <paramref name="measurement"/> says ("not measured yet").
+    /// </summary>
     string Indicator(Measurement measurement, IndicatorValue? value);
 
-    /// <summary>"1 of 2 done".</summary>
+    /// <summary>Returns the share of finished actions, such as "1 of 2 done".</summary>
     string Done(ActionTally actions);
 }

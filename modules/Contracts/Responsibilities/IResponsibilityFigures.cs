@@ -2,72 +2,76 @@ using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Contracts.Responsibilities;
 
-/// <summary>How does a unit stand with its responsibilities, and what was done?</summary>
+/// <summary>Reads the state of a unit's responsibilities and the actions taken for them.</summary>
 public interface IResponsibilityFigures
 {
     /// <summary>
-    /// Every responsibility of the catalogue in force that year, in the table's order (role, domain, code),
-    /// with how it stands in the unit and all below it. Retired ones are left out. Of a closed year it is what was frozen when it was closed.
+    /// Returns every responsibility of the catalog that is in force that year, in matrix order (role, domain, code), with its state
+    /// in the unit and all units below it. Retired responsibilities are left out. For a closed year it returns the values stored at
+    /// closing.
     /// </summary>
     Task<IReadOnlyList<ResponsibilityStanding>> GetMatrixAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// When the table of that year was frozen, and who held the roles then; null while the year is open (or the unit is younger than that).
-    /// Whoever says "late" or "as of" about a closed year goes by this moment.
+    /// Returns when the matrix of that year was frozen, and the role holders at that time. Returns null while the year is open, or when the
+    /// unit was created after the year was closed. "Late" and "as of" in a closed year refer to this time.
     /// </summary>
     Task<FrozenMatrix?> FindFrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Actions of the unit and all below it in that year, late ones first, then by due date; at most <paramref name="take"/> (1–500).
-    /// Not filtered by viewer: the caller has checked that the viewer may read the unit's report.
+    /// Returns actions of the unit and all units below it in that year, late actions first, then by due date; at most
+    /// <paramref name="take"/> (1–500). The result is not filtered by viewer: the caller must have checked that the viewer may read the
+    /// unit's report.
     /// </summary>
     Task<IReadOnlyList<ActionSummary>> ListActionsAsync(Guid unitId, AcademicYear year, int take, CancellationToken cancellationToken = default);
 }
 
 /// <param name="At">UTC.</param>
-/// <param name="Version">Counted from 1; a year that was reopened and closed again has a higher one.</param>
-/// <param name="Holders">As they were then, for each role of the table.</param>
+/// <param name="Version">Starts at 1 and increases each time the year is reopened and closed again.</param>
+/// <param name="Holders">Role holders at that time, for each role of the matrix.</param>
 public sealed record FrozenMatrix(DateTime At, int Version, IReadOnlyDictionary<FacultyRole, RoleHolders> Holders);
 
-/// <summary>The state a tile shows.</summary>
+/// <summary>The state that a cell of the responsibility matrix shows.</summary>
 public enum StandingState
 {
-    /// <summary>Nothing counted, nothing finished, nothing under way. What is only planned for later is not activity yet.</summary>
+    /// <summary>
+    /// Nothing was counted or finished and nothing is in progress. Actions that are only planned for later do not count as activity.
+    /// </summary>
     NoActivity,
 
-    /// <summary>Something was finished, is under way or was counted, and nothing is late or blocked.</summary>
+    /// <summary>Something was finished, counted or is in progress, and no action is late or blocked.</summary>
     OnTrack,
 
-    /// <summary>An action is late or blocked.</summary>
+    /// <summary>At least one action is late or blocked.</summary>
     Attention,
 
-    /// <summary>The institution said that it does not apply to this unit.</summary>
+    /// <summary>The institution declared that the responsibility does not apply to this unit.</summary>
     NotApplicable,
 }
 
-/// <summary>What can be said about an indicator.</summary>
+/// <summary>Whether an indicator has a value and, if not, why.</summary>
 public enum Measurement
 {
-    /// <summary>The module that will count it does not exist yet.</summary>
+    /// <summary>No module computes the indicator yet.</summary>
     NotMeasuredYet,
 
-    /// <summary>It is counted, and there was nothing to count in these units and this year.</summary>
+    /// <summary>The indicator is computed, but there was nothing to count in these units and this year.</summary>
     NothingToCount,
 
-    /// <summary>It has a value.</summary>
+    /// <summary>The indicator has a value.</summary>
     Measured,
 
-    /// <summary>The module that counts it failed; the log says why.</summary>
+    /// <summary>The computation failed; the log contains the error.</summary>
     CouldNotBeComputed,
 }
 
 /// <param name="Title">In the language of the request.</param>
-/// <param name="DoneIn">Where in the product this role does it, by name: "Mentoring", "Training".</param>
-/// <param name="Measurement">What can be said about the indicator.</param>
+/// <param name="DoneIn">Name of the part of the product in which this role does the work: "Mentoring", "Training".</param>
+/// <param name="Measurement">Whether the indicator has a value and, if not, why.</param>
 /// <param name="Indicator">Set exactly when <paramref name="Measurement"/> is <see cref="Measurement.Measured"/>.</param>
 /// <param name="Trend">
-/// Twelve month-ends, oldest first: actions finished in the twelve months up to each, so that the line falls when less is done than a
-/// year before. Empty when nothing was finished in all that time.
+/// Twelve month-ends, oldest first: the number of actions finished in the twelve months up to each, so that the line falls when fewer
+/// actions are finished than a year before. Empty when none was finished in the whole period.
 /// </param>
 public sealed record ResponsibilityStanding(
     string Code,
@@ -82,9 +86,9 @@ public sealed record ResponsibilityStanding(
     ActionTally LastYear,
     IReadOnlyList<int> Trend);
 
-/// <summary>Actions of one responsibility, one year. Dropped ones are not in <see cref="Total"/>.</summary>
+/// <summary>Counts of the actions of one responsibility in one year. Dropped actions are not in <see cref="Total"/>.</summary>
 /// <param name="Total">Planned, in progress, blocked or done.</param>
-/// <param name="Late">Planned, in progress or blocked, with a due date before the day asked.</param>
+/// <param name="Late">Planned, in progress or blocked, with a due date before the reference day.</param>
 public sealed record ActionTally(int Total, int Done, int InProgress, int Blocked, int Late)
 {
     public static ActionTally None { get; } = new(0, 0, 0, 0, 0);
@@ -92,7 +96,8 @@ public sealed record ActionTally(int Total, int Done, int InProgress, int Blocke
 
 public enum ActionStatus { Planned, InProgress, Blocked, Done, Dropped }
 
-/// <param name="Owner">The person's name, or the role in words where a role in a unit owns it; null when nobody knows that person any more.</param>
+/// <param name="Owner">The owner's name, or the role in words when a role in a unit owns the action; null when the person is
+/// unknown.</param>
 /// <param name="CompletedOn">Set exactly when the status is Done.</param>
 public sealed record ActionSummary(
     Guid Id,
