@@ -12,12 +12,12 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FacultyDev.Host;
 
-/// <summary>Composition: the modules in their order, and the middleware in its.</summary>
+/// <summary>Composes the application: registers the modules and the middleware in the required order.</summary>
 internal static class Application
 {
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
-        // Settings lie beside the program; the data folder alone is relative to where it is started.
+        // Settings are read from the program's folder; only the data folder is relative to the working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -31,17 +31,19 @@ internal static class Application
         return app;
     }
 
-    /// <summary>Runs a command of the command line with the same services that requests have; nothing listens, no job starts.</summary>
+    /// <summary>Runs a command with the services that requests use. No port is opened and no job starts.</summary>
     public static async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> run)
     {
-        // What a command answers may be read by a program; what is logged meanwhile goes beside it.
+        // Log output goes to standard error because other programs may parse the command's standard output.
         await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem($"facultydev {command}");
         return await RefusingUnknownDataAsync(() => run(scope.ServiceProvider));
     }
 
-    /// <summary>Says in one line, without a trace, that the data is not this version's. 2 then, else what the work returns.</summary>
+    /// <summary>
+    /// Returns the exit code of the work, or 2 with a one-line message when the database was written by an unknown version.
+    /// </summary>
     public static async Task<int> RefusingUnknownDataAsync(Func<Task<int>> work)
     {
         try
@@ -72,7 +74,7 @@ internal static class Application
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
-        // A program reads problem+json.
+        // API clients expect problem+json instead of an error page.
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
         app.UseIncomingLimits();
         if (app.Environment.IsProduction())

@@ -2,5 +2,5 @@ using FacultyDev.Host.Commands;
 
 return await CommandLine.RunAsync(args);
 
-/// <summary>Named so that tests can start the host.</summary>
+/// <summary>Declared public so that tests can start the host.</summary>
 public sealed partial class Program;

@@ -5,12 +5,12 @@ using FacultyDev.Host.Commands.Stats;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary>The program's commands. Without one it serves; what it does not know is passed on to the host's configuration.</summary>
+/// <summary>The program's commands. Without a command it serves; unknown arguments are passed on to the host's configuration.</summary>
 internal static class CommandLine
 {
     public static Task<int> RunAsync(string[] args) => Create(args).Parse(args).InvokeAsync();
 
-    /// <param name="args">What serving hands on to the host's configuration.</param>
+    /// <param name="args">Arguments that <c>serve</c> passes on to the host's configuration.</param>
     public static RootCommand Create(string[] args)
     {
         var root = new RootCommand("FacultyDev: faculty development as a shared duty.") { TreatUnmatchedTokensAsErrors = false };

@@ -5,7 +5,10 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>import people|units|supervisors|roles|self-identification FILE</c>. 0 when the file was read, bad rows or not; 2 when it was refused.</summary>
+/// <summary>
+/// <c>import people|units|supervisors|roles|self-identification FILE</c>. Exit code 0 when the file was read, even with invalid rows; 2
+/// when it was refused.
+/// </summary>
 internal static class ImportCommand
 {
     private const int Refused = 2;

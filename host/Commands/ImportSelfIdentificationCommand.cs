@@ -5,7 +5,10 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>import self-identification FILE</c>: takes in what the institution holds. 0 when it was read, bad rows or not; 2 when the file was refused.</summary>
+/// <summary>
+/// <c>import self-identification FILE</c>: imports the data that the institution already holds. Exit code 0 when the file was read, even
+/// with invalid rows; 2 when it was refused.
+/// </summary>
 internal static class ImportSelfIdentificationCommand
 {
     private const int Refused = 2;

@@ -7,7 +7,7 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>indicators</c>: every responsibility with its indicator and its actions, a line each.</summary>
+/// <summary><c>indicators</c>: prints every responsibility with its indicator and its actions, one per line.</summary>
 internal static class IndicatorsCommand
 {
     private const int Refused = 2;
@@ -60,7 +60,7 @@ internal static class IndicatorsCommand
         return null;
     }
 
-    /// <param name="Value">With its unit and base, or what is known instead: "not measured yet".</param>
+    /// <param name="Value">The value with its unit and base, or the reason why there is none ("not measured yet").</param>
     private sealed record Line(string Code, string Role, string Domain, string State, string Value, string Actions, int Late)
     {
         public static Line Of(ResponsibilityStanding standing, IFigureFormatter words) => new(

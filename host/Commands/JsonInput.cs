@@ -3,7 +3,9 @@ using FacultyDev.Host.Commands.Stats;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary>An analyst's JSON file, read with a reason for everything that is not as it should be. Names in messages are paths within the file.</summary>
+/// <summary>
+/// A position in an analyst's JSON file. Every unexpected value is reported with its path within the file and what was expected.
+/// </summary>
 internal readonly record struct JsonInput(JsonElement Element, string Path)
 {
     public static JsonInput Read(FileInfo file)
@@ -28,7 +30,7 @@ internal readonly record struct JsonInput(JsonElement Element, string Path)
 
     public JsonInput Get(string name) => Find(name) ?? throw Refusal("Json_Missing", Path.Length == 0 ? name : $"{Path}.{name}");
 
-    /// <summary>The entries of a list, as many as are needed.</summary>
+    /// <summary>Returns the entries of a list; refuses a list whose length differs from <paramref name="length"/>, if given.</summary>
     public JsonInput[] List(int? length = null)
     {
         if (Element.ValueKind != JsonValueKind.Array)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>migrate</c>: brings the database to the newest schema and says what it did.</summary>
+/// <summary><c>migrate</c>: updates the database to the latest schema and lists the applied migrations.</summary>
 internal static class MigrateCommand
 {
     public static Command Create()

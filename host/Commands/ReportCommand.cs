@@ -9,7 +9,7 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>report department CODE</c>: prints the report of a unit to a file, for whoever runs it by hand or every term.</summary>
+/// <summary><c>report department CODE</c>: prints the report of a unit to a file, manually or from a scheduler.</summary>
 internal static class ReportCommand
 {
     private const int Refused = 2;
@@ -35,7 +35,7 @@ internal static class ReportCommand
         return new Command("report", "Print reports.") { department };
     }
 
-    /// <summary>Null when the file is written; else why it is not.</summary>
+    /// <summary>Returns null when the file was written, otherwise the error message.</summary>
     private static async Task<string?> RunAsync(Request request, IServiceProvider services, TextWriter output, CancellationToken cancellation)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(request.Language);

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Demo;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>seed demo</c>: fills an empty database with the demo institution; leaves one with data alone.</summary>
+/// <summary><c>seed demo</c>: fills an empty database with the demo institution; does nothing when the database contains data.</summary>
 internal static class SeedCommand
 {
     public static Command Create()

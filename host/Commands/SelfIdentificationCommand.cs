@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>self-identification rotate</c> and <c>discard-unreadable</c>: for whoever keeps the key.</summary>
+/// <summary><c>self-identification rotate</c> and <c>discard-unreadable</c>: for the person who manages the encryption key.</summary>
 internal static class SelfIdentificationCommand
 {
     public static Command Create() =>

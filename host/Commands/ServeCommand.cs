@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>serve</c>: brings the database up to date and answers requests until stopped.</summary>
+/// <summary><c>serve</c>: updates the database and serves requests until stopped.</summary>
 internal static class ServeCommand
 {
     public static Command Create()

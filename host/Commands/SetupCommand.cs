@@ -6,7 +6,7 @@ using FacultyDev.Kernel.Localization;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary><c>setup</c>: names the institution and gives the first administrator a sign-in. Run again, it gives a new password.</summary>
+/// <summary><c>setup</c>: names the institution and creates the first administrator. Running it again sets a new password.</summary>
 internal static class SetupCommand
 {
     public static Command Create()

@@ -3,7 +3,7 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Host.Commands.Disclosure;
 
-/// <summary>A count table in a JSON file: axes, counts nested in their order, stated totals to check, and what is hidden.</summary>
+/// <summary>Reads a count table from a JSON file: axes, nested counts, stated totals to verify, and hidden cells.</summary>
 internal static class CountTableFile
 {
     public static CountTable Table(JsonInput file)
@@ -47,7 +47,7 @@ internal static class CountTableFile
             Collect(entry, axes, depth + 1, cells);
     }
 
-    /// <summary>A category for each axis, null for "all".</summary>
+    /// <summary>Returns a category index per axis; null in the file stands for the total of the axis.</summary>
     private static int[] Position(CountTable table, JsonInput at) =>
     [
         .. at.List(table.Axes.Count).Select((name, axis) =>

@@ -5,8 +5,8 @@ using FacultyDev.Statistics.Disclosure;
 namespace FacultyDev.Host.Commands.Disclosure;
 
 /// <summary>
-/// <c>disclosure</c>: what of a count table may be published, and what a reader could work out. 0 when the result keeps the rules, 1 when an
-/// audit finds that it does not, 2 when the input cannot be used.
+/// <c>disclosure</c>: shows which counts of a table may be published and what a reader could infer. Exit code 0 when the result keeps the
+/// rules, 1 when an audit finds that it does not, 2 when the input cannot be used.
 /// </summary>
 internal static class DisclosureCommand
 {

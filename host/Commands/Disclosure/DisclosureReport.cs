@@ -3,7 +3,9 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Host.Commands.Disclosure;
 
-/// <summary>A protected or audited table for a terminal and as JSON. Hidden counts are never printed, only what a reader can find out.</summary>
+/// <summary>
+/// Writes a protected or audited table as text or JSON. Hidden counts are never printed, only the range a reader can infer.
+/// </summary>
 internal static class DisclosureReport
 {
     private const string Symbol = "•";

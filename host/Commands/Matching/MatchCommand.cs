@@ -6,7 +6,7 @@ using FacultyDev.Statistics.Matching;
 
 namespace FacultyDev.Host.Commands.Matching;
 
-/// <summary><c>match INSTANCE.json</c>: the proved optimum of one matching problem, or of each in the file.</summary>
+/// <summary><c>match INSTANCE.json</c>: prints the proven optimum of each matching problem in the file.</summary>
 internal static class MatchCommand
 {
     public static Command Create()
@@ -63,6 +63,6 @@ internal static class MatchCommand
         blocking_pairs = BlockingPairs.Find(one.Result).Count,
     };
 
-    /// <summary>Null where the instance holds no scores.</summary>
+    /// <param name="Result">Null when the instance contains no scores.</param>
     private sealed record Solved(int Number, MatchingResult? Result, TimeSpan Time);
 }

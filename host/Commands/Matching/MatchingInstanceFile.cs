@@ -2,7 +2,9 @@ using FacultyDev.Statistics.Matching;
 
 namespace FacultyDev.Host.Commands.Matching;
 
-/// <summary>A matching problem in a JSON file: capacities, a row of scores for each mentee, and what else restricts or rewards a pair.</summary>
+/// <summary>
+/// Reads a matching problem from JSON: capacities, a row of scores per mentee, and optional restrictions and bonuses of pairs.
+/// </summary>
 internal static class MatchingInstanceFile
 {
     public static MatchingProblem Problem(JsonInput instance)

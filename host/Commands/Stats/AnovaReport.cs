@@ -2,7 +2,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>An analysis of variance for a terminal and as JSON.</summary>
+/// <summary>Writes an analysis of variance as text or JSON.</summary>
 internal static class AnovaReport
 {
     public static void Write(TwoWayAnovaResult result, TextWriter output)
@@ -76,7 +76,7 @@ internal static class AnovaReport
             : null,
     };
 
-    /// <summary>Terms are named as R names them.</summary>
+    /// <summary>Uses the term names that R prints.</summary>
     private static IEnumerable<object> Terms(TwoWayAnovaResult result)
     {
         if (result.Intercept is { } intercept) yield return Term(intercept, "(Intercept)");
@@ -122,6 +122,6 @@ internal static class AnovaReport
         ci = effect.Difference?.Interval.Limits(),
     };
 
-    /// <summary>In a column headed p, "= .043" would repeat the head.</summary>
+    /// <summary>Leaves out "p =" because the column heading already says it.</summary>
     private static string Bare(PValue p) => p.Describe()["p ".Length..].TrimStart('=', ' ');
 }

@@ -5,7 +5,10 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>An analyst's CSV file, read whole: the first line names the columns; comma, semicolon or tab between them.</summary>
+/// <summary>
+/// An analyst's CSV file, read completely into memory. The first line contains the column names; the delimiter is a comma, semicolon or
+/// tab.
+/// </summary>
 internal sealed class DataFile
 {
     private readonly string[] header;
@@ -16,8 +19,8 @@ internal sealed class DataFile
     public IReadOnlyList<string> Columns => header;
     public int Rows => columns[0].Count;
 
-    /// <param name="reader">The text.</param>
-    /// <param name="missing">What stands for a missing value, beside nothing at all.</param>
+    /// <param name="reader">The content of the file.</param>
+    /// <param name="missing">Texts that stand for a missing value, in addition to an empty cell.</param>
     public static DataFile Read(TextReader reader, IReadOnlyCollection<string> missing)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)

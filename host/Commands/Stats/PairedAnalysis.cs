@@ -2,12 +2,12 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>What <c>stats paired</c> found.</summary>
-/// <param name="Change">Everybody's change.</param>
-/// <param name="Groups">Changes by group with their comparison; null where no group was named.</param>
-/// <param name="GroupColumn">The column of groups.</param>
-/// <param name="WithoutGroup">Rows without a group.</param>
-/// <param name="AsIndependent">The comparison that ignores pairs, where it was asked for.</param>
+/// <summary>The result of <c>stats paired</c>.</summary>
+/// <param name="Change">The change over all pairs.</param>
+/// <param name="Groups">Changes by group with their comparison; null when no group column was given.</param>
+/// <param name="GroupColumn">The name of the group column; null when none was given.</param>
+/// <param name="WithoutGroup">Number of rows without a group.</param>
+/// <param name="AsIndependent">The comparison that ignores pairing; null unless requested.</param>
 internal sealed record PairedAnalysis(
     PairedChange Change, MixedDesign? Groups, string? GroupColumn, int WithoutGroup, TwoSampleComparison? AsIndependent)
 {

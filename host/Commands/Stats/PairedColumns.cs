@@ -2,12 +2,14 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>Before and after, side by side in one file or in two files linked by pseudonym.</summary>
+/// <summary>Paired measurements, from two columns of one file or from two files linked by pseudonym.</summary>
 internal sealed class PairedColumns(DataFile data, DataFile? after, string? id, string pre, string post)
 {
     public PairedSample All() => Sample(_ => true);
 
-    /// <summary>The groups in the order of their names, and how many rows name none. Who is only in the second file has no group.</summary>
+    /// <summary>
+    /// Returns the groups ordered by name and the number of rows without one. People who appear only in the second file have no group.
+    /// </summary>
     public (List<(string Group, PairedSample Sample)> Groups, int Without) Groups(string column)
     {
         var labels = data.Column(column);

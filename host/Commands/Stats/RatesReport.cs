@@ -2,7 +2,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>Selection rates for a terminal and as JSON.</summary>
+/// <summary>Writes selection rates as text or JSON.</summary>
 internal static class RatesReport
 {
     public static void Write(SelectionReview review, SelectionComparison? pair, TextWriter output)

@@ -4,7 +4,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary><c>stats audit-table</c>: do the figures of a published table fit one another?</summary>
+/// <summary><c>stats audit-table</c>: checks whether the figures of a published table are consistent with one another.</summary>
 internal static class StatsAuditTableCommand
 {
     public static Command Create()
@@ -50,7 +50,7 @@ internal static class StatsAuditTableCommand
         return PublishedTest.Of("F", PublishedFigure.Parse(f), parts[0], parts[1], p is null ? null : PublishedFigure.Parse(p));
     }
 
-    /// <summary>A test without a name of its own is called by its place in the table.</summary>
+    /// <summary>A test without a name gets the name of its position in the table.</summary>
     private static PublishedTest WithName(string text, string name) => PublishedTest.Parse(text.Contains(':') ? text : $"{name}: {text}");
 
     private static void Write(List<AuditFinding> findings, TextWriter output)

@@ -6,8 +6,8 @@ using FacultyDev.Statistics.Matching;
 namespace FacultyDev.Host.Commands.Stats;
 
 /// <summary>
-/// <c>stats</c>: the platform's statistics on an analyst's own files, without a database. 0 when there is a result, 2 when the input does not
-/// allow one; the reason stands on standard error.
+/// <c>stats</c>: runs the platform's statistics on an analyst's own files, without a database. Exit code 0 with a result, 2 when the input
+/// does not allow one; the reason is written to standard error.
 /// </summary>
 internal static class StatsCommand
 {
@@ -22,14 +22,14 @@ internal static class StatsCommand
         StatsAuditTableCommand.Create(),
     };
 
-    /// <summary>Gives a command its work and turns every foreseen refusal into a sentence and an exit code.</summary>
+    /// <summary>Sets the action of a command and turns expected errors into a message and exit code 2.</summary>
     public static Command SetWork(this Command command, Action<ParseResult, TextWriter> work) => command.SetWorkWithExitCode((parsed, output) =>
     {
         work(parsed, output);
         return 0;
     });
 
-    /// <summary>The same for work that has an exit code of its own.</summary>
+    /// <summary>Like <see cref="SetWork"/>, for an action that returns its own exit code.</summary>
     public static Command SetWorkWithExitCode(this Command command, Func<ParseResult, TextWriter, int> work)
     {
         command.SetAction(parsed =>

@@ -1,4 +1,4 @@
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>The file or an option cannot be used; the message says why and is shown to the analyst as it is.</summary>
+/// <summary>The file or an option cannot be used. The message says why and is shown to the analyst unchanged.</summary>
 internal sealed class StatsInputException(string message) : Exception(message);

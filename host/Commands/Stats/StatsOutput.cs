@@ -4,7 +4,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>Machine-readable results: numbers in full precision, field names as statisticians write them.</summary>
+/// <summary>Writes JSON with numbers in full precision and the field names common in statistics.</summary>
 internal static class StatsOutput
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -17,7 +17,10 @@ internal static class StatsOutput
 
     public static double[] Limits(this Interval interval) => [interval.Lower, interval.Upper];
 
-    /// <summary>Numbers are always given, to be checked against other software; this says whether a report may print them.</summary>
+    /// <summary>
+    /// Says whether a report may print the inferential results. JSON always contains the numbers, so that they can be checked against other
+    /// software.
+    /// </summary>
     public static object Inference(this InferenceSupport support) => new
     {
         allowed = support.IsAllowed,

@@ -3,7 +3,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary><c>stats paired FILE --pre COL --post COL</c>: the change of the same people, and of groups of them.</summary>
+/// <summary><c>stats paired FILE --pre COL --post COL</c>: the change within the same people, overall and by group.</summary>
 internal static class StatsPairedCommand
 {
     public static Command Create()

@@ -3,7 +3,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary><c>stats rates --selected 4,12 --pool 40,60</c>: are groups selected at the same rate?</summary>
+/// <summary><c>stats rates --selected 4,12 --pool 40,60</c>: compares the selection rates of groups.</summary>
 internal static class StatsRatesCommand
 {
     public static Command Create()

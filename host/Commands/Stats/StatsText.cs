@@ -3,7 +3,9 @@ using System.Resources;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>The commands' own words, from the resource files beside this one; sentences about results come from the statistics library.</summary>
+/// <summary>
+/// The commands' texts, from the resource files in this folder. Sentences about results come from the statistics library.
+/// </summary>
 internal static class StatsText
 {
     private static readonly ResourceManager Resources = new("FacultyDev.Host.Commands.Stats.StatsText", typeof(StatsText).Assembly);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FacultyDev.Host.Commands.Stats;
 
-/// <summary>A table for a terminal: names to the left, figures to the right.</summary>
+/// <summary>A text table for a terminal: names are left-aligned, figures right-aligned.</summary>
 internal sealed class TextTable(params string[] head)
 {
     private readonly List<string[]> rows = [];
 
-    /// <summary>Columns from the left that hold names.</summary>
+    /// <summary>Number of name columns, counted from the left.</summary>
     public int Names { get; init; } = 1;
 
     public void Add(params string[] cells) => rows.Add(cells);
@@ -25,7 +25,9 @@ internal sealed class TextTable(params string[] head)
 
     public static string Number(double value, int decimals = 2) => value.ToString("N" + decimals, CultureInfo.CurrentUICulture);
 
-    /// <summary>A figure of any size, with six significant digits.</summary>
+    /// <summary>
+    /// Formats a figure of any magnitude: at most three decimals, or six significant digits when it is very large or very small.
+    /// </summary>
     public static string Free(double value) => Math.Abs(value) switch
     {
         >= 1e13 or (> 0 and < 1e-3) => value.ToString("G6", CultureInfo.CurrentUICulture),
