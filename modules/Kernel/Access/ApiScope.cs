@@ -2,31 +2,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>What an API token may be made for: a name people choose, and the permissions it leaves of those its owner holds.</summary>
+/// <summary>A scope that an API token can have: a name and the permissions that the token keeps, as far as its owner holds them.</summary>
 public sealed record ApiScope(string Name, params string[] Permissions);
 
-/// <summary>Requests that bear an API token.</summary>
+/// <summary>Constants for requests that carry an API token.</summary>
 public static class ApiTokenDefaults
 {
-    /// <summary>The authentication scheme.</summary>
+    /// <summary>Name of the authentication scheme.</summary>
     public const string Scheme = "token";
 
-    /// <summary>One claim for each scope of the token.</summary>
+    /// <summary>Type of the claim that holds a scope name; a token has one claim per scope.</summary>
     public const string ScopeClaim = "facultydev:scope";
 
-    /// <summary>Offers a scope; its words are the string <c>Scope.{name}</c> of Institution, where tokens are made.</summary>
+    /// <summary>Registers a scope. Its label is the string <c>Scope.{name}</c> of Institution, where people create tokens.</summary>
     public static IServiceCollection AddApiScope(this IServiceCollection services, ApiScope scope) => services.AddSingleton(scope);
 }
 
-/// <summary>All scopes of all modules.</summary>
+/// <summary>The scopes of all modules.</summary>
 public sealed class ApiScopes(IEnumerable<ApiScope> scopes)
 {
     private readonly Dictionary<string, ApiScope> byName = scopes.ToDictionary(scope => scope.Name);
 
-    /// <summary>In the order in which modules offer them.</summary>
+    /// <summary>Scope names in registration order.</summary>
     public IReadOnlyCollection<string> Names => byName.Keys;
 
-    /// <summary>Names that no module offers any more give nothing.</summary>
+    /// <summary>Returns the union of the scopes' permissions. Names that no module registers any more are ignored.</summary>
     public IReadOnlySet<string> PermissionsOf(IEnumerable<string> names) =>
         names.SelectMany(name => byName.GetValueOrDefault(name)?.Permissions ?? []).ToHashSet();
 }

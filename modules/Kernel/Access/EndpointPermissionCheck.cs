@@ -8,20 +8,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>What an endpoint asks of who calls it. Exactly one of the two is set.</summary>
+/// <summary>
+/// The access requirement of an endpoint: either a permission, or anonymous access. Neither is set when the endpoint declares none.
+/// </summary>
 public sealed record EndpointRequirement(RouteEndpoint Endpoint, string? Permission, bool IsAnonymous);
 
-/// <summary>Start-up fails when a page or endpoint neither names a permission nor says that it is anonymous.</summary>
+/// <summary>Makes startup fail when a page or endpoint neither names a known permission nor allows anonymous access.</summary>
 public static class EndpointPermissionCheck
 {
-    /// <summary>In development the framework adds a route of its own for files of the front end that came after the build.</summary>
+    /// <summary>In development the framework adds this route for front-end files that were created after the build.</summary>
     private const string DevelopmentFiles = "{**path:file}";
 
     public static async Task CheckPermissionsAsync(this WebApplication app)
     {
         var catalog = app.Services.GetRequiredService<PermissionCatalog>();
         var wanting = new List<string>();
-        // What is mapped reaches the services only when the application starts; here it is asked for before.
+        // Endpoints reach the services only when the application starts, so they are read from the route builder here.
         var mapped = new CompositeEndpointDataSource(((IEndpointRouteBuilder)app).DataSources);
         foreach (var access in await ListEndpointsAsync(mapped, app.Services))
         {
@@ -36,11 +38,11 @@ public static class EndpointPermissionCheck
             throw new InvalidOperationException(string.Join(Environment.NewLine, wanting));
     }
 
-    /// <summary>All routes of an application that has started, with what they ask.</summary>
+    /// <summary>Returns all routes of a started application with their access requirements.</summary>
     public static Task<IReadOnlyList<EndpointRequirement>> ListEndpointsAsync(this IServiceProvider services) =>
         ListEndpointsAsync(services.GetRequiredService<EndpointDataSource>(), services);
 
-    /// <summary>Pages carry their attribute only once loaded, so each is loaded.</summary>
+    /// <summary>Loads each page because a page's endpoint carries the page class's attributes only after loading.</summary>
     private static async Task<IReadOnlyList<EndpointRequirement>> ListEndpointsAsync(EndpointDataSource source, IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();

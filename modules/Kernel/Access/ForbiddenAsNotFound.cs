@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>What one may not see answers like what does not exist: 404, never 403. Anonymous people are asked to sign in.</summary>
+/// <summary>
+/// Answers 404 instead of 403 so that a response never reveals that something exists. Anonymous users are redirected to sign in.
+/// </summary>
 internal sealed class ForbiddenAsNotFound : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler standard = new();

@@ -1,8 +1,8 @@
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>Knows who stands behind an account. Institution implements it; requests and jobs ask it once at their beginning.</summary>
+/// <summary>Loads the viewer of an account. Institution implements it; requests and jobs call it once when they begin.</summary>
 public interface IViewerSource
 {
-    /// <summary>Makes the viewer that person. False when there is no such account, or it may no longer sign in.</summary>
+    /// <summary>Sets the viewer to the account's person. Returns false when the account does not exist or may no longer sign in.</summary>
     Task<bool> LoadAsync(Viewer viewer, Guid accountId, string? address, CancellationToken cancellationToken);
 }

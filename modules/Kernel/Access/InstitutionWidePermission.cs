@@ -2,10 +2,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>For what holds for everybody: whoever may do it in a part of the institution does not decide it.</summary>
+/// <summary>Checks permissions for decisions that affect the whole institution; holding them in some units is not enough.</summary>
 public static class InstitutionWidePermission
 {
-    /// <exception cref="NotFoundException">The viewer does not hold the permission in the whole institution.</exception>
+    /// <exception cref="NotFoundException">The viewer does not hold the permission institution-wide.</exception>
     public static void RequireInstitutionWide(this IViewer viewer, string permission)
     {
         if (!viewer.UnitsFor(permission).IsEverything)

@@ -1,33 +1,33 @@
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>Permissions of the house itself.</summary>
+/// <summary>Names of the kernel's permissions.</summary>
 public static class KernelPermissions
 {
-    /// <summary>Being signed in is enough: one's own inbox, settings, search.</summary>
+    /// <summary>Use one's own inbox, settings and search; everybody who is signed in holds it.</summary>
     public const string SignedIn = "kernel.signed-in";
 
-    /// <summary>The audit trail.</summary>
+    /// <summary>Read the audit trail.</summary>
     public const string Audit = "kernel.audit.view";
 
-    /// <summary>Background work of everybody, health in detail.</summary>
+    /// <summary>See and control everybody's background jobs, and see health details.</summary>
     public const string Operate = "kernel.operate";
 
-    /// <summary>How mail leaves the house, and what waits to leave; decided in the whole institution.</summary>
+    /// <summary>Change the mail settings and manage the outbox; valid only when held institution-wide.</summary>
     public const string Mail = "kernel.mail";
 
-    /// <summary>Reads of sensitive data, without whose it was.</summary>
+    /// <summary>Review the access log without learning whose data was read.</summary>
     public const string ReviewAccessLog = "kernel.reads.review";
 
-    /// <summary>Seeing, for a reason that two people share, what no role opens.</summary>
+    /// <summary>Break-glass access: seeing data that no role opens, after two other people have approved.</summary>
     public static class BreakGlass
     {
-        /// <summary>The list of requests: one's own, and for who approves in the whole institution the others too.</summary>
+        /// <summary>See the list of requests: one's own, and all others with institution-wide <see cref="Approve"/>.</summary>
         public const string View = "kernel.break-glass.see";
 
-        /// <summary>Asking, about people in the units in which the role is held.</summary>
+        /// <summary>Request access to data of people in the units in which the permission is held.</summary>
         public const string Request = "kernel.break-glass.ask";
 
-        /// <summary>Agreeing or refusing; only in the whole institution.</summary>
+        /// <summary>Approve or refuse requests; valid only when held institution-wide.</summary>
         public const string Approve = "kernel.break-glass.approve";
     }
 }

@@ -2,7 +2,10 @@ using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>One permission and who holds it. An empty list of roles means nobody; <see cref="IsForEveryone"/> means all who are signed in.</summary>
+/// <summary>
+/// A permission and the roles that hold it. An empty list of roles means nobody; <see cref="IsForEveryone"/> means everybody who is signed
+/// in.
+/// </summary>
 public sealed record PermissionRule(string Permission, bool IsForEveryone, IReadOnlyList<FacultyRole> Roles)
 {
     public static PermissionRule SignedIn(string permission) => new(permission, true, []);
@@ -10,7 +13,7 @@ public sealed record PermissionRule(string Permission, bool IsForEveryone, IRead
     public static PermissionRule For(string permission, params FacultyRole[] roles) => new(permission, false, roles);
 }
 
-/// <summary>All permissions of all modules. A role gives a permission in the scope in which the role is held.</summary>
+/// <summary>The permissions of all modules. A role grants a permission in the scope in which the role is held.</summary>
 public sealed class PermissionCatalog
 {
     private readonly Dictionary<string, PermissionRule> rules;

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>Secrets that the program makes: 256 random bits. They cannot be guessed, so a plain hash is enough to keep them by.</summary>
+/// <summary>Random 256-bit secrets. They cannot be guessed, so a fast unsalted hash is sufficient for storing them.</summary>
 public static class RandomSecret
 {
     private const int Bytes = 32;
 
-    /// <summary>43 letters, digits, dashes and underscores; may stand in an address.</summary>
+    /// <summary>Returns 43 letters, digits, dashes and underscores, safe for use in URLs.</summary>
     public static string Generate() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>What is kept of a secret, and looked up by.</summary>
+    /// <summary>Returns the hash under which a secret is stored and looked up.</summary>
     public static string Hash(string secret) => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

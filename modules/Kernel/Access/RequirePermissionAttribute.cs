@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>Names the permission a page or endpoint needs. Which records it may touch is a second question, asked when loading.</summary>
+/// <summary>
+/// Declares the permission that a page or endpoint requires. Access to individual records is checked when they are loaded.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RequirePermissionAttribute(string permission) : Attribute, IAuthorizeData, IAuthorizationRequirementData
 {

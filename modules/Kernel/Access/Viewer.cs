@@ -2,7 +2,7 @@ using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>Who a request or a job runs for: set once at its beginning, read by everything after.</summary>
+/// <summary>The viewer of a request or job. It is set once at the beginning and read afterwards.</summary>
 public sealed class Viewer(PermissionCatalog permissions) : IViewer
 {
     private const string Anonymous = "anonymous";
@@ -18,7 +18,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
 
     public Guid? PersonId { get; private set; }
 
-    /// <summary>What is done before anybody is known (a sign-in that is refused) is done by somebody not signed in.</summary>
+    /// <summary>Stays "anonymous" until a person is known, so a refused sign-in is recorded as done by an anonymous user.</summary>
     public string Name { get; private set; } = Anonymous;
 
     public string? Address { get; private set; }
@@ -33,18 +33,18 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
         leftByToken = null;
     }
 
-    /// <summary>Keeps these permissions only, where the person holds them: what an API token was made for.</summary>
+    /// <summary>Limits the viewer to those of the given permissions that the person holds; used for the scopes of an API token.</summary>
     public void RestrictTo(IReadOnlySet<string> permissions)
     {
         leftByToken = permissions;
         scopes.Clear();
     }
 
-    /// <summary>The program acts by itself: seeding, the command line, scheduled work. It may do what its operator may.</summary>
-    /// <param name="address">Where the request came from that made it act; null when nobody asked.</param>
+    /// <summary>Makes the program itself the viewer, with all permissions: for seeding, the command line and scheduled jobs.</summary>
+    /// <param name="address">IP address of the request that caused the action; null when there was none.</param>
     public void SetSystem(string name, string? address = null) => (isProgram, Name, Address) = (true, name, address);
 
-    /// <summary>Someone not signed in; the trail names them by what they did.</summary>
+    /// <summary>Makes an anonymous user the viewer.</summary>
     public void SetAnonymous(string? address) => (Name, Address) = (Anonymous, address);
 
     public bool HasPermission(string permission) => isProgram || !UnitsFor(permission).IsNothing;

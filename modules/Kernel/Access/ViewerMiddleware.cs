@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Kernel.Access;
 
-/// <summary>Between authentication and authorization: who is looking, and what they hold today.</summary>
+/// <summary>Sets the viewer and their current permissions. It runs between authentication and authorization.</summary>
 public static class ViewerMiddleware
 {
     public static IApplicationBuilder UseViewer(this IApplicationBuilder app) => app.Use(async (HttpContext context, RequestDelegate next) =>
@@ -19,7 +19,7 @@ public static class ViewerMiddleware
         }
         else if (!await source.LoadAsync(viewer, account, address, context.RequestAborted))
         {
-            // The account is gone or closed since the cookie was given.
+            // The account was deleted or closed after the cookie was issued.
             if (!HasApiToken(context))
                 await context.SignOutAsync();
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
