@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.AccessLogging;
 
-/// <summary>Saves by itself, beside whatever the caller has in hand.</summary>
+/// <summary>Saves each entry immediately and independently of the caller's unsaved changes.</summary>
 internal sealed class AccessLog(FacultyDevDbContext db, IServiceScopeFactory scopes, IViewer viewer, TimeProvider time) : IAccessLog
 {
     private static readonly TimeSpan SameLook = TimeSpan.FromHours(1);
@@ -22,7 +22,7 @@ internal sealed class AccessLog(FacultyDevDbContext db, IServiceScopeFactory sco
             read => read.ReaderId == reader && read.OwnerId == ownerId && read.At > since && read.DataClass == dataClass && read.Purpose == purpose, cancellationToken))
             return;
         var note = new AccessLogEntry { At = now, OwnerId = ownerId, ReaderId = reader, ReaderName = viewer.Name, DataClass = dataClass, Purpose = purpose };
-        // Inside a transaction it joins it; otherwise it has a context of its own, so that nothing half done is saved with it.
+        // Outside a transaction it uses its own context, so that saving the entry does not save the caller's unfinished changes.
         if (db.Database.CurrentTransaction is not null)
         {
             db.Add(note);

@@ -23,7 +23,9 @@ internal sealed class AccessLogRow
     public string Purpose { get; init; } = "";
 }
 
-/// <summary>Reads of one's own data for their owner; for administrators when, who and which class, never whose.</summary>
+/// <summary>
+/// Lists access log entries. People see the entries about their own data; administrators see all entries, without the data's owner.
+/// </summary>
 internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
     public Task<TableResult<AccessLogRow>> ListMineAsync(TableRequest request, CancellationToken cancellationToken)
@@ -33,7 +35,7 @@ internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IVi
     }
 
     /// <param name="dataClass">Null for all.</param>
-    /// <param name="reader">The whole name; null for all.</param>
+    /// <param name="reader">The reader's full name; null for all.</param>
     public Task<TableResult<AccessLogRow>> ListAllAsync(string? dataClass, string? reader, TableRequest request, CancellationToken cancellationToken)
     {
         IQueryable<AccessLogEntry> reads = db.Set<AccessLogEntry>();
@@ -46,7 +48,7 @@ internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IVi
 
     private IQueryable<AccessLogRow> Rows(IQueryable<AccessLogEntry> reads) => reads.AsNoTracking().ProjectTo<AccessLogRow>(mapper.ConfigurationProvider);
 
-    // Ids follow time, and every index ends in them.
+    // Version 7 ids sort by time and every index ends in the id, so sorting by id also sorts by time.
     private TableDefinition<AccessLogRow> Definition() => new TableDefinition<AccessLogRow>(row => row.Id)
         .Column("at", texts["Reads.At"], row => row.Id, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.At)}</span>"""))
         .UnsortedColumn("who", texts["Reads.Who"], row => Text(row.ReaderName))

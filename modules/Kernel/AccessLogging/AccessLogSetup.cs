@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.AccessLogging;
 
-/// <summary>Who looked at what of whom.</summary>
+/// <summary>Registers the access log.</summary>
 internal static class AccessLogSetup
 {
     public static IServiceCollection AddAccessLog(this IServiceCollection services)

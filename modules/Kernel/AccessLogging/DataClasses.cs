@@ -3,29 +3,29 @@ using System.Reflection;
 namespace FacultyDev.Kernel.AccessLogging;
 
 /// <summary>
-/// The classes of data whose reading concerns their owner: the rows of the product's access matrix (<c>access-matrix.csv</c> beside this
-/// file, from its specification), and what the matrix takes for granted. Modules name them by these words.
+/// The classes of data whose reading is logged: the rows of the access matrix (<c>access-matrix.csv</c> in this folder, from the
+/// specification) and the classes that the matrix omits. Modules refer to classes by these names.
 /// </summary>
 public static class DataClasses
 {
-    /// <summary>What the institution holds about somebody: the page of a person.</summary>
+    /// <summary>A person's record at the institution, as shown on the person page.</summary>
     public const string PersonnelRecord = "Personnel record";
 
-    /// <summary>Which roles somebody held, who gave and ended them, and why.</summary>
+    /// <summary>The roles somebody has held, who granted and revoked them, and why.</summary>
     public const string RoleHistory = "Role history";
 
-    /// <summary>Files behind an action of somebody.</summary>
+    /// <summary>Evidence files of somebody's actions.</summary>
     public const string ActionEvidence = "Evidence of actions";
 
     private static readonly Lazy<IReadOnlyList<string[]>> Table = new(() => ReadMatrix());
 
-    /// <summary>The access matrix: parties in its first row after "data_class", classes in its first column.</summary>
+    /// <summary>The access matrix: the first row contains "data_class" and the parties, the first column the classes.</summary>
     public static IReadOnlyList<string[]> Matrix => Table.Value;
 
-    /// <summary>Those of the matrix, in its order, then the product's own.</summary>
+    /// <summary>The classes of the matrix in its order, followed by the additional ones.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Matrix.Skip(1).Select(row => row[0]), PersonnelRecord, RoleHistory, ActionEvidence];
 
-    /// <summary>The key after <c>DataClass.</c> in the kernel's strings: its first words, joined.</summary>
+    /// <summary>Returns the key after <c>DataClass.</c> in the kernel's strings: the first three words of the name, joined.</summary>
     public static string KeyOf(string dataClass) => string.Concat(dataClass.Split([' ', '/', '(', ')', ',', '-', '+'], StringSplitOptions.RemoveEmptyEntries)
         .Take(3).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
 

@@ -3,17 +3,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Kernel.AccessLogging;
 
-/// <summary>Somebody looked at something of somebody else's. Written once, never changed.</summary>
+/// <summary>An entry of the access log. It is written once; only anonymization changes it.</summary>
 internal sealed class AccessLogEntry
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required DateTime At { get; init; }
 
-    /// <summary>The person whose data it is.</summary>
+    /// <summary>The person whose data was read.</summary>
     public required Guid OwnerId { get; init; }
 
-    /// <summary>Null when the program itself read (a job, the command line).</summary>
+    /// <summary>Null when the program itself read the data (a job, the command line).</summary>
     public Guid? ReaderId { get; init; }
 
     public required string ReaderName { get; init; }
