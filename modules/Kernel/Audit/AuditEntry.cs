@@ -2,22 +2,27 @@ namespace FacultyDev.Kernel.Audit;
 
 public enum AuditChange { Created, Changed, Removed }
 
-/// <summary>One line of the trail: who changed what, when, from where, before and after. Written once, never updated.</summary>
+/// <summary>
+/// An entry of the audit trail: who changed which record, when, from which address, with the values before and after. It is written once;
+/// only anonymization changes it.
+/// </summary>
 internal sealed class AuditEntry
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public DateTime At { get; init; }
 
-    /// <summary>Null when the program itself did it (a job, the command line); <see cref="ActorName"/> then says which.</summary>
+    /// <summary>
+    /// Null when the program itself made the change (a job, the command line); <see cref="ActorName"/> then names the job or command.
+    /// </summary>
     public Guid? ActorId { get; init; }
 
     public required string ActorName { get; init; }
 
-    /// <summary>The address the request came from; null for the program itself.</summary>
+    /// <summary>The client's IP address; null for the program itself.</summary>
     public string? Address { get; init; }
 
-    /// <summary>What the record is: module and type, "responsibilities.Action".</summary>
+    /// <summary>The record's module and type: "responsibilities.Action".</summary>
     public required string Kind { get; init; }
 
     public Guid RecordId { get; init; }
@@ -26,6 +31,6 @@ internal sealed class AuditEntry
 
     public AuditChange Change { get; init; }
 
-    /// <summary>JSON: field → [before, after]; redacted values are "•••".</summary>
+    /// <summary>JSON object of field → [before, after]; redacted values are "•••".</summary>
     public required string Fields { get; init; }
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Audit;
 
 /// <summary>
-/// Shows lines of the trail. A module names its records by <c>Record.{Type}</c> and their fields by <c>Field.{Name}</c> in its strings;
-/// what it has not named is shown as it is called in the database, spelled apart.
+/// Formats audit entries. Modules name record types by <c>Record.{Type}</c> and fields by <c>Field.{Name}</c> in their strings;
+/// without a string, the type or property name is shown, split into words.
 /// </summary>
 internal sealed partial class AuditFormatter(ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
@@ -23,10 +23,10 @@ internal sealed partial class AuditFormatter(ModuleTexts modules, IStringLocaliz
     public IHtmlContent Record(AuditRow row) => Markup.Of(
         $"""{texts[$"Audit.{row.Change}", Kind(row.Kind)].Value}<br><a href="?record={row.RecordId}">{row.Label}</a>""");
 
-    /// <summary>What happened to which record, without links.</summary>
+    /// <summary>Returns the change and the record as plain text, without links.</summary>
     public string Summary(AuditRow row) => $"{texts[$"Audit.{row.Change}", Kind(row.Kind)].Value}: {row.Label}";
 
-    /// <summary>Before → after, a line a field; many fields are folded away.</summary>
+    /// <summary>Returns before → after, one line per field; a long list is collapsed.</summary>
     public IHtmlContent Changes(AuditRow row)
     {
         var module = row.Kind[..row.Kind.IndexOf('.', StringComparison.Ordinal)];

@@ -9,9 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Audit;
 
-/// <param name="From">First day, UTC.</param>
-/// <param name="To">Last day, UTC, included.</param>
-/// <param name="Who">The whole name, as the trail has it.</param>
+/// <param name="From">First day, UTC, inclusive.</param>
+/// <param name="To">Last day, UTC, inclusive.</param>
+/// <param name="Who">The actor's full name, exactly as stored.</param>
 /// <param name="Kind">Module and type: "responsibilities.Action".</param>
 internal sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Who, string? Kind, Guid? Record);
 
@@ -36,10 +36,10 @@ internal sealed class AuditRow
     public string Fields { get; init; } = "";
 }
 
-/// <summary>Reads the trail, the newest first. Every filter has an index that ends in the time.</summary>
+/// <summary>Reads the audit trail, newest first. Every filter has an index that ends in the time.</summary>
 internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFormatter formatter, IStringLocalizer<KernelText> texts)
 {
-    /// <summary>What kinds of records leave a trail, by the model, with their names.</summary>
+    /// <summary>Returns the audited record types of the model with their display names.</summary>
     public IReadOnlyList<(string Kind, string Name)> Kinds() =>
     [
         .. db.Model.GetEntityTypes()
@@ -53,7 +53,9 @@ internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFo
     public Task<TableResult<AuditRow>> ListAsync(AuditFilter filter, TableRequest request, CancellationToken cancellationToken) =>
         TableResult.LoadAsync(Rows(filter), Columns(), request, cancellationToken);
 
-    /// <summary>All lines that fit, as a file. Fields are written as they are kept; hidden values stay hidden.</summary>
+    /// <summary>
+    /// Returns all matching entries as a CSV file. Field values are exported as stored, so redacted values stay redacted.
+    /// </summary>
     public IActionResult Csv(AuditFilter filter, TableRequest request) => TableCsv.Of("audit", Rows(filter), Columns(), request);
 
     private IQueryable<AuditRow> Rows(AuditFilter filter) =>

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FacultyDev.Kernel.Audit;
 
-/// <summary>Writes the trail of every change to an <see cref="IAudited"/> record, in the transaction of the change.</summary>
+/// <summary>Writes an audit entry for every change to an <see cref="IAudited"/> record, in the same transaction as the change.</summary>
 public sealed class AuditTrail(IViewer viewer, TimeProvider time)
 {
     internal const string RedactedValue = "•••";
     private const int MaxValueLength = 500;
 
-    /// <summary>Module and type: "responsibilities.Action".</summary>
+    /// <summary>Returns module and type: "responsibilities.Action".</summary>
     internal static string KindOf(IReadOnlyEntityType type) => $"{type.GetTableName()!.Split('_')[0]}.{type.ClrType.Name}";
 
     internal void Write(FacultyDevDbContext db)
