@@ -6,19 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <param name="MayDecide">Agree or refuse: somebody who approves, neither the asker nor the owner, once, and without a say in the owner's career.</param>
-/// <param name="IsConflicted">They approve, but decide about the owner's career: the reason is not for them.</param>
+/// <param name="MayDecide">
+/// The viewer may approve or refuse: they are an approver, neither requester nor owner, have not approved yet and have no say in the
+/// owner's career.
+/// </param>
+/// <param name="IsConflicted">The viewer decides about the owner's career, so they may not see the reason.</param>
 internal sealed record BreakGlassRights(bool MayDecide, bool MayWithdraw, bool MayClose, bool IsConflicted);
 
 /// <summary>
-/// The requests a viewer may know of: their own, and for those who approve in the whole institution all but the ones about themselves. An owner
-/// learns of it when it opens, on the page of reads. All else is not found.
+/// Loads the requests that a viewer may see: their own, and for institution-wide approvers all except those about themselves. Owners see
+/// an opened request on the page of their access log. Everything else is reported as not found.
 /// </summary>
 internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictCheck careers, IUnits units, IViewer viewer, TimeProvider time)
 {
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Approving is for the whole institution: a role in one unit is not enough.</summary>
+    /// <summary>Approving requires a role institution-wide; a role in one unit is not enough.</summary>
     public async Task<bool> CanApproveAsync(CancellationToken cancellationToken)
     {
         var reach = viewer.UnitsFor(KernelPermissions.BreakGlass.Approve);
@@ -33,7 +36,7 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
             : db.Set<BreakGlassRequest>().Where(request => request.AskerId == me);
     }
 
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="NotFoundException">The request does not exist or the viewer may not see it.</exception>
     public async Task<(BreakGlassRequest Request, BreakGlassRights Rights)> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var request = await (await VisibleAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, cancellationToken).OrNotFoundAsync();
@@ -48,7 +51,7 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
             isConflicted));
     }
 
-    /// <summary>Loads a request to act on it, as it was in the given version.</summary>
+    /// <summary>Loads a request for a change; saving fails with a conflict if its version differs from the given one.</summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<BreakGlassRequest> LoadForUpdateAsync(Guid id, int version, CancellationToken cancellationToken)
     {

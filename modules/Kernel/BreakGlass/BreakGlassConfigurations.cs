@@ -12,14 +12,15 @@ internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<
         builder.Property(request => request.Reason).HasMaxLength(BreakGlassRequest.MaxReasonLength);
         builder.Property(request => request.LegalBasis).HasMaxLength(BreakGlassRequest.MaxLegalBasisLength);
         builder.Property(request => request.Refusal).HasMaxLength(BreakGlassRequest.MaxReasonLength);
-        // Is something open to this person; what concerns an owner; what somebody asked for; the list by state, and all of it.
+        // One index per query: open access of a requester; requests about an owner; requests by a requester; the list by state; the whole
+        // list.
         builder.HasIndex(request => new { request.AskerId, request.OwnerId, request.DataClass, request.EndsAt });
         builder.HasIndex(request => new { request.OwnerId, request.AskedAt });
         builder.HasIndex(request => new { request.AskerId, request.AskedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.AskedAt, request.Id });
         builder.HasIndex(request => new { request.AskedAt, request.Id });
         builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId);
-        // A handful a request, and every verb looks at them.
+        // A request has only a few entries, and every operation reads them.
         builder.Navigation(request => request.Steps).AutoInclude();
     }
 }

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>Requests about the demo's own sign-ins: one waits, one is open to the office, one is over, one was refused.</summary>
+/// <summary>Creates requests about the demo accounts: one waiting, one open to the office, one ended and one refused.</summary>
 internal sealed class BreakGlassDemoSeeder(
     FacultyDevDbContext db, IPeople people, IRoleHolders holders, IUnits units, IStringLocalizer<KernelText> texts) : IDemoSeeder
 {
-    /// <summary>After Institution's parts, which make the people.</summary>
+    /// <summary>Runs after Institution's seeders, which create the people.</summary>
     public int Order => 120;
 
     public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)

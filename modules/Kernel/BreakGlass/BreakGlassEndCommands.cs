@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>Takes a request back, or ends before its time what was opened.</summary>
+/// <summary>Withdraws a request or ends open access early.</summary>
 internal sealed class BreakGlassEndCommands(FacultyDevDbContext db, BreakGlassAccess reach, BreakGlassNotifications notifications)
 {
     public async Task WithdrawAsync(Guid id, int version, CancellationToken cancellationToken)

@@ -8,20 +8,21 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>Requests in words.</summary>
 internal sealed class BreakGlassFormatter(IStringLocalizer<KernelText> texts, ModuleTexts modules, BreakGlassDataClasses classes)
 {
     public string Class(string dataClass) => texts[$"DataClass.{DataClasses.KeyOf(dataClass)}"];
 
-    /// <param name="language">Code of a language; null for English.</param>
+    /// <param name="language">A language code; null for English.</param>
     public string ClassIn(string? language, string dataClass) => LanguageScope.Run(language ?? "en", () => Class(dataClass));
 
-    /// <summary>What one gets to see, in the words of the module that shows it; null when no module does any more.</summary>
+    /// <summary>
+    /// Describes what the access shows, in the text of the module that registered the class; null when no module registers it any more.
+    /// </summary>
     public string? DescribeContents(string dataClass) => classes.Find(dataClass) is { } openable ? modules.Get("BreakGlass", openable.Code) : null;
 
     public string Person(IReadOnlyDictionary<Guid, PersonName> names, Guid person) => names.GetValueOrDefault(person)?.Name ?? texts["BreakGlass.Somebody"];
 
-    /// <summary>The roles in which a step was done: "Administrator, Career development office".</summary>
+    /// <summary>Returns the roles in which the actor acted: "Administrator, Career development office".</summary>
     public string Roles(BreakGlassHistoryEntry entry) => string.Join(", ", entry.Roles.Select(role => modules.Find("Role", $"institution.{role}") ?? $"{role}"));
 
     public IHtmlContent State(BreakGlassState state) =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>What is open to the viewer right now. The clock decides; nothing has to run for it to end.</summary>
+/// <summary>Finds access that is open to the viewer now. The end time is compared with the clock, so no job is needed to end it.</summary>
 internal sealed class BreakGlassGrants(
     FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog reads, IPeople people, IViewer viewer, TimeProvider time) : IBreakGlass
 {

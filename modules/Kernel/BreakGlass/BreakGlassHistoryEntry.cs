@@ -9,7 +9,10 @@ internal sealed record BreakGlassDetails(Guid OwnerId, string DataClass, string 
 
 internal enum BreakGlassVerb { Asked, Agreed, Refused, Withdrawn, Closed }
 
-/// <summary>One step of a request, with the roles in which it was done. Written once. Names are looked up, so none is kept here.</summary>
+/// <summary>
+/// A history entry of a request, with the roles in which the actor acted. It is never changed. It stores no name; names are looked up when
+/// shown.
+/// </summary>
 internal sealed class BreakGlassHistoryEntry
 {
     public const int MaxRolesLength = 200;
@@ -32,7 +35,7 @@ internal sealed class BreakGlassHistoryEntry
 
     public Guid PersonId { get; private set; }
 
-    /// <summary>Names of <see cref="FacultyRole"/>, by spaces.</summary>
+    /// <summary>Names of <see cref="FacultyRole"/> values, separated by spaces.</summary>
     public string RoleNames { get; private set; } = "";
 
     public DateTime At { get; private set; }

@@ -4,8 +4,8 @@ using FacultyDev.Kernel.Notifications;
 namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>
-/// Tells whom a request concerns. Those who decide learn only that something waits; the owner learns all of it: who, what, why, until when
-/// and who agreed. Somebody without an account has no inbox and finds it on the page of reads once they sign in.
+/// Notifies the people whom a request concerns. Approvers learn only that a request is waiting; the owner learns who asked, for what, why,
+/// until when, and who approved. People without an account have no inbox and find the information in their access log once they sign in.
 /// </summary>
 internal sealed class BreakGlassNotifications(
     IRoleHolders holders, IUnits units, IAccounts accounts, IPeople people, Notifier notifier, BreakGlassFormatter formatter)
@@ -24,7 +24,7 @@ internal sealed class BreakGlassNotifications(
         await NotifyAsync(approvers, "kernel.break-glass-asked", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
     }
 
-    /// <summary>After the first the asker hears of it; after the second the asker and the owner.</summary>
+    /// <summary>Notifies the requester of the first approval, and the requester and the owner of the second.</summary>
     public async Task NotifyApprovedAsync(BreakGlassRequest request, CancellationToken cancellationToken)
     {
         if (request.EndsAt is not { } endsAt)
@@ -40,7 +40,7 @@ internal sealed class BreakGlassNotifications(
     public Task NotifyRefusedAsync(BreakGlassRequest request, CancellationToken cancellationToken) =>
         NotifyAsync([request.AskerId], "kernel.break-glass-refused", [], PageOf(request), cancellationToken);
 
-    /// <param name="byId">Whoever closed it knows.</param>
+    /// <param name="byId">The person who closed the access; they are not notified.</param>
     public async Task NotifyClosedAsync(BreakGlassRequest request, Guid byId, CancellationToken cancellationToken)
     {
         await NotifyAsync([request.OwnerId], "kernel.break-glass-closed-yours", [], OwnersPage, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class BreakGlassNotifications(
         var agreed = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Agreed).Select(entry => entry.PersonId).ToList();
         var names = await people.GetNamesAsync([request.AskerId, .. agreed], cancellationToken);
         var account = await accounts.GetAccountIdsAsync([request.OwnerId], cancellationToken);
-        // The class is named in the owner's language, which need not be that of who agreed last.
+        // The class is named in the owner's language, which may differ from that of the approver.
         var language = (await accounts.GetRecipientsAsync([.. account.Values], cancellationToken)).Values.FirstOrDefault()?.Language;
         notifier.Notify(
             account.Values, "kernel.break-glass-yours",

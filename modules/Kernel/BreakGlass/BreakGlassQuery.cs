@@ -29,12 +29,12 @@ internal sealed class BreakGlassRow
     public DateTime? EndsAt { get; init; }
 }
 
-/// <param name="Steps">The first first.</param>
-/// <param name="Names">Of everybody in it.</param>
+/// <param name="Steps">History, oldest first.</param>
+/// <param name="Names">Names of everybody who appears in the request or its history.</param>
 internal sealed record BreakGlassView(
     BreakGlassRequest Request, BreakGlassRights Rights, BreakGlassState State, IReadOnlyList<BreakGlassHistoryEntry> Steps, IReadOnlyDictionary<Guid, PersonName> Names);
 
-/// <summary>Requests as a list and one by one, for those who ask and approve; and for an owner what was opened of theirs.</summary>
+/// <summary>Reads requests as a list and one by one, for requesters and approvers, and opened requests for the owner of the data.</summary>
 internal sealed class BreakGlassQuery(
     FacultyDevDbContext db, IMapper mapper, BreakGlassAccess reach, BreakGlassFormatter formatter, IPeople people, IViewer viewer, IStringLocalizer<KernelText> texts)
 {
@@ -47,21 +47,23 @@ internal sealed class BreakGlassQuery(
         if (state is { } one)
             found = found.InState(one, now);
         var rows = found.AsNoTracking().IgnoreAutoIncludes().ProjectTo<BreakGlassRow>(mapper.ConfigurationProvider);
-        // Filled once the rows are known; the cells ask for it later.
+        // The columns read this variable when the cells are rendered, after the names of the loaded rows are known.
         IReadOnlyDictionary<Guid, PersonName> names = new Dictionary<Guid, PersonName>();
         var list = await TableResult.LoadAsync(rows, Columns(person => formatter.Person(names, person), now), request, cancellationToken);
         names = await people.GetNamesAsync([.. list.Rows.SelectMany(row => (Guid[])[row.AskerId, row.OwnerId])], cancellationToken);
         return list;
     }
 
-    /// <exception cref="Errors.NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="Errors.NotFoundException">The request does not exist or the viewer may not see it.</exception>
     public async Task<BreakGlassView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var (request, rights) = await reach.FindAsync(id, cancellationToken);
         return await DescribeAsync(request, rights, cancellationToken);
     }
 
-    /// <summary>What was opened of the viewer's own data, the newest first; what was only asked for is not among it.</summary>
+    /// <summary>
+    /// Returns the granted requests about the viewer's own data, newest first; requests that were never granted are left out.
+    /// </summary>
     public async Task<IReadOnlyList<BreakGlassView>> ListMineAsync(CancellationToken cancellationToken)
     {
         if (viewer.PersonId is not { } me)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>An import that is undone takes away nobody who stands in a request: its history must go on naming them.</summary>
+/// <summary>Prevents undoing an import from deleting a person who appears in a request, because its history must still name them.</summary>
 internal sealed class BreakGlassReferences(FacultyDevDbContext db) : IInstitutionReferences
 {
     public async Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

@@ -5,8 +5,9 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>
-/// Somebody asks to see something of somebody else that no role opens. Two others must agree, not all three from one corner of the house;
-/// then it is open to who asked, for the hours asked for. The trail has every step and its reason, never what was seen.
+/// A request to see data of another person that no role opens. Two other people must approve, and at least one of them must hold a role
+/// that the requester does not hold. The data is then open to the requester for the requested hours. The audit trail records every change
+/// and its reason, never the data that was seen.
 /// </summary>
 internal sealed class BreakGlassRequest : Entity, IAudited
 {
@@ -16,7 +17,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public const int MaxHours = 72;
     public const int ApproversNeeded = 2;
 
-    /// <summary>What nobody agreed to in this time was not urgent, or is to be asked anew.</summary>
+    /// <summary>A request that is not approved within this time lapses and must be made again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
 
     private readonly List<BreakGlassHistoryEntry> entries = [];
@@ -41,10 +42,10 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         AddHistory(BreakGlassVerb.Asked, actor);
     }
 
-    /// <summary>The person who asks, and the only one to whom it opens.</summary>
+    /// <summary>The person who made the request, and the only one to whom the data is opened.</summary>
     public Guid AskerId { get; private set; }
 
-    /// <summary>The person whose data it is.</summary>
+    /// <summary>The person whose data is requested.</summary>
     public Guid OwnerId { get; private set; }
 
     public string DataClass { get; private set; } = "";
@@ -57,24 +58,24 @@ internal sealed class BreakGlassRequest : Entity, IAudited
 
     public DateTime AskedAt { get; private set; }
 
-    /// <summary>From here on nobody can agree any more.</summary>
+    /// <summary>From this time on nobody can approve the request (UTC).</summary>
     public DateTime LapsesAt { get; private set; }
 
     public BreakGlassStatus Status { get; private set; }
 
-    /// <summary>How many have agreed.</summary>
+    /// <summary>Number of approvals.</summary>
     public int Agreed { get; private set; }
 
-    /// <summary>Set exactly when it was granted.</summary>
+    /// <summary>Set exactly when the request was granted.</summary>
     public DateTime? OpenedAt { get; private set; }
 
-    /// <summary>When it ends or ended; set exactly when it was granted.</summary>
+    /// <summary>The end of the access, future or past; set exactly when the request was granted.</summary>
     public DateTime? EndsAt { get; private set; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>The reason for the refusal; null unless refused.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>In the order in which they happened.</summary>
+    /// <summary>The history, oldest first.</summary>
     public IReadOnlyList<BreakGlassHistoryEntry> Steps => entries;
 
     string IAudited.AuditLabel => DataClass;

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>Agrees to a request or refuses it. With the second who agrees it opens, and its owner is told in the same transaction.</summary>
+/// <summary>Approves or refuses a request. The second approval opens the access and notifies the owner in the same transaction.</summary>
 internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlassAccess reach, CareerConflictCheck careers, BreakGlassNotifications notifications)
 {
     public async Task ApproveAsync(Guid id, int version, CancellationToken cancellationToken)

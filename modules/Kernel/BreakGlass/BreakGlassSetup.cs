@@ -7,14 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>Seeing, for a reason that two people share, what no role opens (docs/decisions/0008).</summary>
+/// <summary>Registers break-glass access to data that no role opens (docs/decisions/0008).</summary>
 public static class BreakGlassSetup
 {
-    /// <summary>Who asks and who agrees. None of these decides about careers; none opens content by itself.</summary>
+    /// <summary>Roles that may request and approve. None of them decides about careers or gives access to the data by itself.</summary>
     internal static readonly FacultyRole[] Roles = [FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator, FacultyRole.Mediator];
 
-    /// <summary>Says that a class of data can be opened by break-glass. The module then asks <see cref="IBreakGlass"/> where it shows it.</summary>
-    /// <exception cref="ArgumentException">There is no such class, or the access matrix knows no break-glass for it.</exception>
+    /// <summary>
+    /// Registers a class of data for break-glass. The module must then call <see cref="IBreakGlass"/> where it shows such data.
+    /// </summary>
+    /// <exception cref="ArgumentException">The class does not exist, or the access matrix does not allow break-glass for it.</exception>
     public static IServiceCollection AddBreakGlass(this IServiceCollection services, BreakGlassDataClass openable)
     {
         if (!BreakGlassDataClass.IsAllowed(openable.DataClass))

@@ -1,9 +1,9 @@
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>What was decided, as it is stored.</summary>
+/// <summary>The stored status of a request.</summary>
 internal enum BreakGlassStatus { Waiting, Granted, Refused, Withdrawn }
 
-/// <summary>How a request stands at some moment. The clock alone makes one lapse or end.</summary>
+/// <summary>The state of a request at a point in time: the status, plus what the clock alone decides (lapsed, over).</summary>
 internal enum BreakGlassState { Waiting, Open, Over, Refused, Withdrawn, Lapsed }
 
 internal static class BreakGlassStates
@@ -16,7 +16,7 @@ internal static class BreakGlassStates
         _ => BreakGlassState.Withdrawn,
     };
 
-    /// <summary>The same, for the database.</summary>
+    /// <summary>Filters by the same rules as <see cref="Of"/>, translated to SQL.</summary>
     public static IQueryable<BreakGlassRequest> InState(this IQueryable<BreakGlassRequest> requests, BreakGlassState state, DateTime now) => state switch
     {
         BreakGlassState.Waiting => requests.Where(request => request.Status == BreakGlassStatus.Waiting && request.LapsesAt > now),

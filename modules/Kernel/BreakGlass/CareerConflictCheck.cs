@@ -4,8 +4,8 @@ using FacultyDev.Kernel.Access;
 namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>
-/// Does the viewer decide about somebody's career: do they stand above them in the line of supervision, or lead a unit of theirs? Such a
-/// person opens nothing of theirs and has no say in it.
+/// Determines whether the viewer decides about a person's career: they are above the person in the supervision line or lead one of their
+/// units. Such a viewer can neither be given access to the person's data nor decide about a request for it.
 /// </summary>
 internal sealed class CareerConflictCheck(ISupervision supervision, IPeople people, IUnits units, IViewer viewer)
 {

@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.BreakGlass;
 
-/// <summary>Asks to see something of somebody, and tells those who may agree.</summary>
+/// <summary>Creates a request and notifies the approvers.</summary>
 internal sealed class RequestBreakGlass(
     FacultyDevDbContext db, BreakGlassAccess reach, BreakGlassDataClasses classes, CareerConflictCheck careers, BreakGlassNotifications notifications, IPeople people, IViewer viewer)
 {
-    /// <exception cref="NotFoundException">The person is out of the viewer's reach or has left, or the class is none that opens.</exception>
+    /// <exception cref="NotFoundException">The viewer may not request data of this person, the person has left, or the class is not
+    /// registered.</exception>
     public async Task<Guid> RunAsync(BreakGlassDetails ask, CancellationToken cancellationToken)
     {
         var actor = await reach.GetActorAsync(everywhere: false, cancellationToken);
