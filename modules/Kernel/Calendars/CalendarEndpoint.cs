@@ -14,7 +14,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Calendars;
 
 /// <summary>
-/// Answers a calendar program. Whoever has the address reads as its owner would, as long as the owner may sign in; anything else is not found.
+/// Serves a calendar feed. Whoever knows the address reads with the owner's permissions, as long as the owner may sign in; otherwise
+/// the answer is 404.
 /// </summary>
 internal static class CalendarEndpoint
 {

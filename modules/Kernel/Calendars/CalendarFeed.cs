@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FacultyDev.Kernel.Calendars;
 
 /// <summary>
-/// The private address under which a calendar program reads somebody's dates without signing in. One an account; only the hash of its
-/// secret is kept, so that an address lost is replaced, not looked up.
+/// The private address at which a calendar program reads a person's dates without signing in. Each account has at most one. Only the hash
+/// of the secret is stored, so a lost address cannot be recovered, only replaced.
 /// </summary>
 internal sealed class CalendarFeed : Entity
 {
@@ -23,7 +23,7 @@ internal sealed class CalendarFeed : Entity
 
     public DateTime MadeAt { get; private set; }
 
-    /// <summary>Another address; the old one answers no more.</summary>
+    /// <summary>Replaces the secret; the previous address stops working.</summary>
     public void Renew(string secret, DateTime now) => (SecretHash, MadeAt) = (RandomSecret.Hash(secret), now);
 }
 

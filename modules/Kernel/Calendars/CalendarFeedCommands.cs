@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Calendars;
 
-/// <summary>Making, replacing and stopping one's own feed.</summary>
+/// <summary>Creates, replaces and stops the viewer's own calendar feed.</summary>
 internal sealed class CalendarFeedCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    /// <summary>Since when the present address holds; null when there is none.</summary>
+    /// <summary>Returns when the current address was created (UTC); null when there is none.</summary>
     public async Task<DateTime?> GetCreatedAtAsync(CancellationToken cancellationToken) => (await FindMineAsync(cancellationToken))?.MadeAt;
 
-    /// <returns>The secret of the new address. It is known here and now only.</returns>
+    /// <returns>The secret of the new address. It cannot be read again later.</returns>
     public async Task<string> RenewAsync(CancellationToken cancellationToken)
     {
         var (secret, now) = (RandomSecret.Generate(), time.GetUtcNow().UtcDateTime);

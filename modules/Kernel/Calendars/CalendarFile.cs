@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FacultyDev.Kernel.Calendars;
 
-/// <summary>A single entry as a file, for who wants it in a calendar without giving that program an address.</summary>
+/// <summary>Creates an .ics file with one entry, for people who do not want to subscribe to the feed.</summary>
 public sealed class CalendarFile
 {
     private readonly SiteAddress site;

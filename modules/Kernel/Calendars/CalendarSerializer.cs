@@ -3,13 +3,13 @@ using System.Text;
 
 namespace FacultyDev.Kernel.Calendars;
 
-/// <summary>Entries as an iCalendar object (RFC 5545): lines of at most 75 octets that end in CRLF, text with its signs escaped.</summary>
+/// <summary>Writes an iCalendar object (RFC 5545): lines of at most 75 octets that end in CRLF, with special characters escaped.</summary>
 internal static class CalendarSerializer
 {
     private const int MaxLineLength = 75;
 
-    /// <param name="name">Of the calendar; null for a file of single entries, which join a calendar that is there.</param>
-    /// <param name="address">The whole address of a path; null when the site does not know its own.</param>
+    /// <param name="name">Name of the calendar; null for a file whose entries are added to an existing calendar.</param>
+    /// <param name="address">Returns the absolute URL of a path; null when the site's address is not configured.</param>
     public static string Serialize(string? name, IEnumerable<CalendarEntry> entries, Func<string, string?> address)
     {
         var text = new StringBuilder();
@@ -25,7 +25,7 @@ internal static class CalendarSerializer
             Line(text, $"UID:{Escape(entry.Uid)}@facultydev");
             Line(text, $"DTSTAMP:{entry.ChangedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
             Line(text, $"DTSTART;VALUE=DATE:{Day(entry.Day)}");
-            // The end of a whole day is the day after.
+            // DTEND is exclusive, so an all-day event ends on the next day.
             Line(text, $"DTEND;VALUE=DATE:{Day(entry.Day.AddDays(1))}");
             Line(text, $"SUMMARY:{Escape(entry.Title)}");
             Line(text, "TRANSP:TRANSPARENT");
@@ -46,7 +46,7 @@ internal static class CalendarSerializer
         .Replace(",", "\\,", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal);
 
-    /// <summary>Folds a long line; a letter of several octets is never cut in two.</summary>
+    /// <summary>Folds a long line without splitting a multi-byte character.</summary>
     private static void Line(StringBuilder text, string line)
     {
         var octets = 0;

@@ -1,18 +1,18 @@
 namespace FacultyDev.Kernel.Calendars;
 
-/// <summary>Something with a day in somebody's calendar.</summary>
-/// <param name="Uid">The same each time the calendar is read, so that a calendar program moves an entry instead of adding one: "action-{id}".</param>
-/// <param name="Day">The whole day on which it falls.</param>
-/// <param name="Title">One line, in the reader's language.</param>
-/// <param name="Path">Its page, below this site.</param>
-/// <param name="ChangedAt">UTC; when it last changed.</param>
+/// <summary>An all-day entry in the viewer's calendar.</summary>
+/// <param name="Uid">Stable across reads, so that calendar programs update an entry instead of adding another: "action-{id}".</param>
+/// <param name="Day">The day of the entry.</param>
+/// <param name="Title">One line, in the viewer's language.</param>
+/// <param name="Path">Path of the entry's page within this site.</param>
+/// <param name="ChangedAt">Time of the last change (UTC).</param>
 public sealed record CalendarEntry(string Uid, DateOnly Day, string Title, string Path, DateTime ChangedAt);
 
-/// <summary>What a module puts into the calendar of the viewer. Implementations load through what the viewer may see.</summary>
+/// <summary>Supplies a module's entries for the viewer's calendar. Implementations return only what the viewer may see.</summary>
 public interface ICalendarSource
 {
-    /// <param name="from">First day, included.</param>
-    /// <param name="to">Last day, included.</param>
-    /// <param name="most">How many entries at most, the earliest first.</param>
+    /// <param name="from">First day, inclusive.</param>
+    /// <param name="to">Last day, inclusive.</param>
+    /// <param name="most">Maximum number of entries; the earliest are returned.</param>
     Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken);
 }
