@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// Tells when a transaction that left work for afterwards (a job, a mail) has been committed. A signal lost (another host, a crash) costs some
-/// seconds only: the runner also looks by itself.
+/// Raises an event when a transaction that created follow-up work (a job, an email) has been committed. A lost signal (another host, a
+/// crash) only delays the work by some seconds, because the runner also polls.
 /// </summary>
 internal sealed class AfterCommitSignal : DbTransactionInterceptor, ISaveChangesInterceptor
 {
@@ -28,13 +28,13 @@ internal sealed class AfterCommitSignal : DbTransactionInterceptor, ISaveChanges
 
     public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        // Without a transaction the save itself was the commit.
+        // Without an explicit transaction, the save itself was the commit.
         if (eventData.Context?.Database.CurrentTransaction is null)
             RaiseFor(eventData.Context);
         return ValueTask.FromResult(result);
     }
 
-    /// <summary>For work made due outside a transaction.</summary>
+    /// <summary>Raises the event immediately, for work that was made due outside a transaction.</summary>
     public void RaiseNow() => Committed?.Invoke();
 
     private void RaiseFor(DbContext? context)

@@ -1,7 +1,8 @@
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// The folder that holds what must be kept (database, files) and is outside the web root. <c>FACULTYDEV_DATA</c>, default <c>./data</c>.
+/// The folder for data that must be backed up (database, files), outside the web root. Set by <c>FACULTYDEV_DATA</c>, default
+/// <c>./data</c>.
 /// </summary>
 public sealed class DataFolder
 {
@@ -15,6 +16,6 @@ public sealed class DataFolder
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A folder inside, made when missing.</summary>
+    /// <summary>Returns the path of a subfolder and creates it when missing.</summary>
     public string Folder(string name) => Directory.CreateDirectory(File(name)).FullName;
 }

@@ -37,15 +37,15 @@ public static class DatabaseSetup
             builder.UseApplicationServiceProvider(provider);
             builder.AddInterceptors(provider.GetRequiredService<AfterCommitSignal>());
             builder.ReplaceService<IMigrationsAssembly, ModuleMigrationsAssembly>();
-            // There is no snapshot to compare with; the drift test does what this warning would.
-            // A module without tables is no mistake.
+            // The first warning needs a model snapshot, which does not exist; the drift test checks the same instead.
+            // The second one would report modules without tables, which are allowed.
             builder.ConfigureWarnings(warnings => warnings.Ignore(
                 RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         });
     }
 
-    /// <summary>Brings the database to the newest schema and lets each module make sure of what must hold in it.</summary>
-    /// <exception cref="UnknownDataException">Another version of the program made the data.</exception>
+    /// <summary>Migrates the database, loads the institution's time zone and runs the startup tasks of all modules.</summary>
+    /// <exception cref="UnknownDataException">The database was created by an unknown version of the program.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellationToken);
@@ -54,8 +54,10 @@ public static class DatabaseSetup
             await defaults.RunAsync(cancellationToken);
     }
 
-    /// <summary>Brings the database to the newest schema. Safe to call again, and by several hosts at once (EF holds a lock).</summary>
-    /// <exception cref="UnknownDataException">Another version of the program made the data.</exception>
+    /// <summary>
+    /// Migrates the database to the latest schema. It can be called repeatedly and by several hosts at once because EF holds a lock.
+    /// </summary>
+    /// <exception cref="UnknownDataException">The database was created by an unknown version of the program.</exception>
     public static async Task MigrateAsync(this FacultyDevDbContext db, CancellationToken cancellationToken = default)
     {
         await db.RequireOwnDataAsync(cancellationToken);

@@ -3,8 +3,8 @@ using FacultyDev.Contracts;
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// What every aggregate is: an id that sorts by time, a version that guards against two people editing at once,
-/// and the facts it has to tell. State changes only through its named verbs.
+/// Base class of all aggregates. It provides an id that sorts by creation time, a version for optimistic concurrency and the domain
+/// events to dispatch. State changes only through named methods of the derived class.
 /// </summary>
 public abstract class Entity
 {
@@ -12,10 +12,12 @@ public abstract class Entity
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Counts the changes; the context raises it on each save and refuses one made from an older version.</summary>
+    /// <summary>
+    /// Number of saved changes. The context increments it on each save; a save based on an older version fails with a conflict.
+    /// </summary>
     public int Version { get; private set; }
 
-    /// <summary>Tells a fact. It is handled, and then saved, together with the change that caused it.</summary>
+    /// <summary>Adds a domain event. It is dispatched before the next save, in the same transaction as the change.</summary>
     protected void Raise(IDomainEvent domainEvent) => events.Add(domainEvent);
 
     internal IReadOnlyList<IDomainEvent> TakeEvents()

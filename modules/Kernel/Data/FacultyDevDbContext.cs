@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// The one context. Each module contributes its tables by <see cref="IEntityTypeConfiguration{TEntity}"/>; entities are internal
-/// to their module, so nobody else can name them, let alone query them.
+/// The application's only DbContext. Each module contributes its tables by <see cref="IEntityTypeConfiguration{TEntity}"/>. Entities are
+/// internal to their module, so no other module can query them.
 /// </summary>
 public sealed class FacultyDevDbContext(
     DbContextOptions<FacultyDevDbContext> options,
@@ -36,7 +36,7 @@ public sealed class FacultyDevDbContext(
     }
 
     /// <summary>
-    /// Lets the reactions to what happened join in, raises versions, writes the trail, then saves all of it at once.
+    /// Dispatches domain events, increments the versions of changed entities and writes the audit trail, then saves everything together.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -48,10 +48,13 @@ public sealed class FacultyDevDbContext(
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>Saving goes through <see cref="SaveChangesAsync(bool, CancellationToken)"/>, where facts and the trail are handled.</summary>
+    /// <summary>
+    /// Not supported. Use <see cref="SaveChangesAsync(bool, CancellationToken)"/>, which dispatches events and writes the audit trail.
+    /// </summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: facts are handled and the trail is written there.");
 
-    /// <summary>Says which version the change was made from; saving fails with a conflict when the row has moved on since.</summary>
+    /// <summary>Sets the version on which the change is based; saving fails with a conflict if the stored version differs.</summary>
     public void ExpectVersion(Entity entity, int version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
 }

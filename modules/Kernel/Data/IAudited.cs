@@ -1,19 +1,21 @@
 namespace FacultyDev.Kernel.Data;
 
-/// <summary>Changes to this entity are institutional records: each save writes who, when, what before and after.</summary>
+/// <summary>Marks entities whose changes are recorded in the audit trail, with actor, time, and values before and after.</summary>
 public interface IAudited
 {
-    /// <summary>What a reader of the trail knows it by: a name, a title, a code.</summary>
+    /// <summary>Identifies the record for readers of the audit trail: a name, a title, a code.</summary>
     string AuditLabel { get; }
 
-    /// <summary>True when the trail may say only that something changed, none of the values: what was removed must not live on in it.</summary>
+    /// <summary>True when the audit trail must not contain any values, because a deleted value must not remain readable in it.</summary>
     bool HidesValues => false;
 }
 
-/// <summary>The trail says that this value changed, never what it was or is.</summary>
+/// <summary>Makes the audit trail record that the property changed, but not its values.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RedactedAttribute : Attribute;
 
-/// <summary>The trail does not mention this value: it changes with each use and says nothing (counters, caches).</summary>
+/// <summary>
+/// Excludes a property from the audit trail because it changes on every use and has no meaning of its own (counters, caches).
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotAuditedAttribute : Attribute;

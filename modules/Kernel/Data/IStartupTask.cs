@@ -1,8 +1,8 @@
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// What a module wants to hold in every database before the first request: rows that must be there, or a check that refuses to
-/// start. Runs after the schema is up to date, each time the program starts; doing it again changes nothing.
+/// A module's startup task: it creates rows that must exist, or checks a condition and refuses to start. It runs after migration at every
+/// start, so it must be idempotent.
 /// </summary>
 public interface IStartupTask
 {

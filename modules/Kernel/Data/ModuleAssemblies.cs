@@ -2,5 +2,7 @@ using System.Reflection;
 
 namespace FacultyDev.Kernel.Data;
 
-/// <summary>The assemblies whose tables and migrations make up the database, in the order the host composes them.</summary>
+/// <summary>
+/// The assemblies that contribute tables and migrations to the database, in the order in which the host registers the modules.
+/// </summary>
 public sealed record ModuleAssemblies(IReadOnlyList<Assembly> All);

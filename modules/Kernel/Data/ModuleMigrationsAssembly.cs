@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// Joins the hand-written migrations of all modules into one history, ordered by id. There is no snapshot: the drift test compares
-/// what the migrations make with what the model asks for, on both databases.
+/// Combines the hand-written migrations of all modules into one history, ordered by id. There is no model snapshot: the drift test compares
+/// the migrated schema with the model on both databases.
 /// </summary>
 internal sealed class ModuleMigrationsAssembly : IMigrationsAssembly
 {
-    // EF makes this with its own services, which know the context and nothing of the application's.
+    // EF creates this with its internal services, which provide the context but none of the application's services.
     public ModuleMigrationsAssembly(ICurrentDbContext current)
     {
         Migrations = ((FacultyDevDbContext)current.Context).Modules.All

@@ -7,10 +7,10 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// Gives every text column the collation <c>C</c>, whatever the database's own is. Searching by the beginning of a word compares with the
-/// first text that no longer begins so, which is right only where texts compare by their characters, as on SQLite.
+/// Gives every text column the collation <c>C</c>, regardless of the database's default. Prefix search compares with the first text that no
+/// longer has the prefix, which is correct only when texts are compared by code point, as on SQLite.
 /// </summary>
-#pragma warning disable EF1001 // The provider offers no other constructor to derive from.
+#pragma warning disable EF1001 // The provider offers no public constructor to derive from.
 internal sealed class PostgresSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 #pragma warning restore EF1001

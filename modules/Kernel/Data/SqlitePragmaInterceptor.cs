@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FacultyDev.Kernel.Data;
 
 /// <summary>
-/// What SQLite needs said on each connection: foreign keys on, waiting instead of failing when another write is under way,
-/// and a write acknowledged only when the log is on disk. WAL itself is a property of the file, set once when it is migrated.
+/// Configures each SQLite connection: enforces foreign keys, waits instead of failing while another write is in progress, and acknowledges
+/// a write only when it is on disk. WAL mode is a property of the database file and is set during migration.
 /// </summary>
 internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {

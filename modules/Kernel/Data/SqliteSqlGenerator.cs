@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
 
 namespace FacultyDev.Kernel.Data;
 
-/// <summary>Makes tables whose rows SQLite does not number in the order in which they come.</summary>
+/// <summary>Creates tables whose rows have no rowid, because SQLite's rowid would reveal the order of insertion.</summary>
 internal sealed class SqliteSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
@@ -25,6 +25,8 @@ internal sealed class SqliteSqlGenerator(MigrationsSqlGeneratorDependencies depe
 
 public static class SqliteTables
 {
-    /// <summary>On SQLite the table has its primary key alone, and no number by which its rows were added. Other databases have none anyway.</summary>
+    /// <summary>
+    /// On SQLite, creates the table without a rowid, so that it does not reveal the order of insertion. Other databases have none.
+    /// </summary>
     public static void WithoutRowId(this OperationBuilder<CreateTableOperation> table) => table.Annotation(SqliteSqlGenerator.WithoutRowId, true);
 }

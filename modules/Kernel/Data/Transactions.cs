@@ -5,7 +5,8 @@ namespace FacultyDev.Kernel.Data;
 public static class Transactions
 {
     /// <summary>
-    /// One unit of work: commits when the work returns, rolls back when it throws. Inside another one it simply takes part.
+    /// Runs the work in a transaction that commits when the work returns and rolls back when it throws. Inside an existing transaction the
+    /// work joins it and nothing is committed here.
     /// </summary>
     public static async Task<T> InTransactionAsync<T>(
         this FacultyDevDbContext db, Func<Task<T>> work, CancellationToken cancellationToken = default)

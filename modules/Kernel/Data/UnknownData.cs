@@ -4,21 +4,24 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FacultyDev.Kernel.Data;
 
-/// <summary>Another version of the program made the data, and this one cannot bring it up to date. The message is for whoever runs the program.</summary>
+/// <summary>
+/// The database was created by another version of the program that this one cannot migrate. The message is meant for the operator.
+/// </summary>
 public sealed class UnknownDataException(string message) : Exception(message);
 
-/// <summary>Tells data that this version's migrations made, or can go on from, from data that they cannot.</summary>
+/// <summary>Checks whether this version's migrations created the database or can continue from it.</summary>
 internal static class UnknownData
 {
     private const string SqliteTables = "SELECT name FROM sqlite_master WHERE type = 'table'";
     private const string ServerTables = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()";
 
-    /// <exception cref="UnknownDataException">There are migrations that this version does not know, or tables that none of its migrations made.</exception>
+    /// <exception cref="UnknownDataException">The database contains unknown migrations, or tables that none of this version's migrations
+    /// created.</exception>
     public static async Task RequireOwnDataAsync(this FacultyDevDbContext db, CancellationToken cancellationToken)
     {
         if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
             return;
-        // Tables before migrations: a host that migrates at this moment adds both in one transaction.
+        // Tables are read before migrations, because a host that migrates at the same time adds both in one transaction.
         var tables = await TablesAsync(db, cancellationToken);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         var known = db.Database.GetMigrations().ToList();
