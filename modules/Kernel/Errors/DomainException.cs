@@ -9,9 +9,9 @@ public sealed class DomainException(string code, string? field = null, params ob
     /// <summary><c>module.subject.problem</c>, in lower case with hyphens inside a part.</summary>
     public string Code { get; } = code;
 
-    /// <summary>The name of the input's property; null when it is about the whole.</summary>
+    /// <summary>Name of the input property that is wrong; null when the error concerns the whole input.</summary>
     public string? Field { get; } = field;
 
-    /// <summary>What the text's placeholders stand for.</summary>
+    /// <summary>Values for the text's placeholders.</summary>
     public IReadOnlyList<object> Arguments { get; } = arguments;
 }

@@ -1,4 +1,4 @@
 namespace FacultyDev.Kernel.Errors;
 
-/// <summary>There is no such thing, or none that the viewer may know of. The answer is 404 either way.</summary>
+/// <summary>The record does not exist or the viewer may not see it. The response is 404 in both cases.</summary>
 public sealed class NotFoundException() : Exception("Not found, or not for this viewer.");

@@ -2,6 +2,7 @@ namespace FacultyDev.Kernel.Errors;
 
 public static class NotFoundExtensions
 {
-    /// <summary>The thing itself, or 404 when the query that respects what the viewer may see found none.</summary>
+    /// <summary>Returns the result of a query that is limited to what the viewer may see.</summary>
+    /// <exception cref="NotFoundException">The query found nothing.</exception>
     public static async Task<T> OrNotFoundAsync<T>(this Task<T?> query) where T : class => await query ?? throw new NotFoundException();
 }
