@@ -4,8 +4,8 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Kernel.Files;
 
 /// <summary>
-/// Contents by their hash, in the data folder: <c>files/ab/cd/abcd…</c>. A file there is complete or absent, never half written, and
-/// is on disk before anything refers to it.
+/// Content-addressed storage in the data folder: <c>files/ab/cd/abcd…</c>. A stored file is always complete, and it is on disk
+/// before any record refers to it.
 /// </summary>
 internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time)
 {
@@ -13,8 +13,8 @@ internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time
     private readonly string root = data.Folder("files");
     private readonly string incoming = data.Folder(Path.Combine("files", "incoming"));
 
-    /// <summary>Copies what comes in to a temporary file, at most <paramref name="largest"/> bytes of it.</summary>
-    /// <returns>Null when there is more.</returns>
+    /// <summary>Copies incoming content to a temporary file, up to <paramref name="largest"/> bytes.</summary>
+    /// <returns>Null when the content is larger.</returns>
     public async Task<IncomingFile?> ReceiveAsync(Stream contents, long largest, CancellationToken cancellationToken)
     {
         var path = Path.Combine(incoming, Guid.CreateVersion7().ToString("N"));
@@ -46,13 +46,13 @@ internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time
         }
     }
 
-    /// <summary>Puts it in its place for good. Contents that are there already stay as they are.</summary>
+    /// <summary>Moves the file to its final place. Existing content with the same hash is kept.</summary>
     public void Store(IncomingFile file)
     {
         var target = PathOf(file.Hash);
         if (File.Exists(target))
         {
-            // Young again: tidying must not take it from the transaction that is about to refer to it.
+            // Updates the file's time so that cleanup does not delete it before the current transaction refers to it.
             File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
             return;
         }
@@ -66,22 +66,24 @@ internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time
         }
         catch (IOException) when (File.Exists(target))
         {
-            // The same contents came twice at the same moment.
+            // The same content was stored at the same time by another request.
             return;
         }
 
         DirectorySync.SyncDirectory(folder);
     }
 
-    /// <exception cref="FileNotFoundException">The data folder lacks what the database promises.</exception>
+    /// <exception cref="FileNotFoundException">The data folder lacks a file that the database refers to.</exception>
     public FileStream Open(string hash) =>
         new(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    /// <summary>Hashes of what has lain here for a day: younger contents may belong to a transaction that is still open.</summary>
+    /// <summary>Returns hashes of files older than a day; newer ones may belong to a transaction that is still open.</summary>
     public IEnumerable<string> ListOlderThanOneDay() =>
         Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(IsOld).Select(path => Path.GetFileName(path));
 
-    /// <summary>Removes contents, or what a crash left among the incoming, unless they have been kept anew meanwhile.</summary>
+    /// <summary>
+    /// Deletes stored content, or an incomplete upload left by a crash, unless the file has been touched within the last day.
+    /// </summary>
     public void Delete(string hash)
     {
         foreach (var path in (string[])[PathOf(hash), Path.Combine(incoming, hash)])
@@ -100,7 +102,7 @@ internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time
     }
 }
 
-/// <summary>Received but not yet kept; disposing forgets it.</summary>
+/// <summary>Content that was received but not yet stored. Disposing it deletes the temporary file.</summary>
 internal sealed record IncomingFile(FileStream Contents, string Path, long Size, string Hash) : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()

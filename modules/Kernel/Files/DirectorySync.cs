@@ -4,12 +4,14 @@ using System.Text;
 
 namespace FacultyDev.Kernel.Files;
 
-/// <summary>A renamed file survives a power cut only when its folder has been written too, which .NET has no call for.</summary>
+/// <summary>
+/// Flushes a directory to disk, without which a renamed file may not survive a power failure. .NET offers no call for it.
+/// </summary>
 public static class DirectorySync
 {
     private const int ReadOnly = 0;
 
-    /// <exception cref="IOException">The folder cannot be opened or written to disk.</exception>
+    /// <exception cref="IOException">The directory cannot be opened or flushed.</exception>
     public static void SyncDirectory(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FacultyDev.Kernel.Files;
 
-/// <summary>Whether what is in a file is of the kind that its name claims. Names lie; first bytes lie less.</summary>
+/// <summary>Checks that a file's content matches the type that its name claims.</summary>
 internal static class FileContentCheck
 {
     private const int Block = 64 * 1024;
@@ -12,7 +12,7 @@ internal static class FileContentCheck
     private static readonly byte[] JpegMark = [0xFF, 0xD8, 0xFF];
     private static readonly byte[] ZipMark = [0x50, 0x4B, 0x03, 0x04];
 
-    /// <param name="contents">Seekable; read from its start.</param>
+    /// <param name="contents">Seekable; it is read from the start.</param>
     public static bool Matches(FileKind kind, Stream contents)
     {
         if (kind == FileKind.Pdf)
@@ -39,7 +39,9 @@ internal static class FileContentCheck
         return contents.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(mark);
     }
 
-    /// <summary>An Office document is a zip with a list of its parts and a folder that says which program's it is; macros are refused.</summary>
+    /// <summary>
+    /// Recognizes an Office document: a zip with a content list and the program's folder. Documents with macros are refused.
+    /// </summary>
     private static bool IsOffice(Stream contents, string folder)
     {
         if (!StartsWith(contents, ZipMark))
@@ -58,7 +60,7 @@ internal static class FileContentCheck
         }
     }
 
-    /// <summary>Valid UTF-8 without NUL; a character may lie across two blocks.</summary>
+    /// <summary>Accepts valid UTF-8 without NUL. The decoder keeps its state because a character may span two blocks.</summary>
     private static bool IsText(Stream contents)
     {
         contents.Position = 0;

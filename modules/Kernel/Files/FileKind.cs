@@ -1,8 +1,8 @@
 namespace FacultyDev.Kernel.Files;
 
-/// <summary>A kind of file that may be kept: how it is named, and what its contents must look like.</summary>
-/// <param name="Name">As people call it: "PDF".</param>
-/// <param name="Extensions">Lower case with the dot.</param>
+/// <summary>A file type that may be stored. Its content is checked against the type.</summary>
+/// <param name="Name">Display name: "PDF".</param>
+/// <param name="Extensions">In lower case, with the dot.</param>
 public sealed record FileKind(string Name, string ContentType, IReadOnlyList<string> Extensions)
 {
     public static readonly FileKind Pdf = new("PDF", "application/pdf", [".pdf"]);

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace FacultyDev.Kernel.Files;
 
-/// <summary>Makes of a name that came from outside one that is safe to show, to store and to offer for download.</summary>
+/// <summary>Turns an external file name into one that is safe to display, store and offer for download.</summary>
 internal static class FileNameSanitizer
 {
     public const int MaxLength = 120;
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul", .. Numbered("com"), .. Numbered("lpt")];
 
     /// <summary>
-    /// Takes the last part of a path, without control, invisible and direction-changing characters (they make "fdp.exe" read
-    /// "exe.pdf") and without what file systems refuse; never empty.
+    /// Returns the last segment of a path without characters that file systems refuse and without control, invisible and
+    /// direction-changing characters (which make "fdp.exe" display as "exe.pdf"). The result is never empty.
     /// </summary>
     public static string Sanitize(string raw)
     {
@@ -37,7 +37,7 @@ internal static class FileNameSanitizer
 
     private static bool IsAllowed(Rune rune) => !IsInvisible(rune) && !"<>:\"|?*;%".Contains(rune.ToString(), StringComparison.Ordinal);
 
-    /// <summary>Cuts in the middle, so that the extension stays.</summary>
+    /// <summary>Shortens the stem so that the extension is kept.</summary>
     private static string Shorten(string name)
     {
         if (name.Length <= MaxLength)

@@ -13,8 +13,8 @@ namespace FacultyDev.Kernel.Files;
 public sealed record FileDetails(Guid Id, string Name, string ContentType, long Size, string SavedBy, DateTime SavedAt);
 
 /// <summary>
-/// Keeps files outside the web root. A file has no address of its own: the module whose record refers to it asks its own question
-/// about permission and then calls <see cref="ServeAsync"/>.
+/// Stores files outside the web root. A file has no URL of its own: the module whose record refers to it checks access and then
+/// calls <see cref="ServeAsync"/>.
 /// </summary>
 public sealed class FileStore
 {
@@ -27,9 +27,10 @@ public sealed class FileStore
     internal FileStore(FacultyDevDbContext db, IMapper mapper, ContentAddressedStorage folder, IViewer viewer, TimeProvider time) =>
         (this.db, this.mapper, this.folder, this.viewer, this.time) = (db, mapper, folder, viewer, time);
 
-    /// <summary>Keeps an uploaded file; its record is saved with the caller's unit of work.</summary>
-    /// <param name="field">The input's property, at which a refusal is shown.</param>
-    /// <exception cref="DomainException">kernel.file-missing, and those of <see cref="SaveAsync(Stream, string, FilePolicy, string?, CancellationToken)"/>.</exception>
+    /// <summary>Stores an uploaded file and returns its id; its record is saved with the caller's unit of work.</summary>
+    /// <param name="field">Name of the input property at which errors are shown.</param>
+    /// <exception cref="DomainException">kernel.file.missing, and those of
+    /// <see cref="SaveAsync(Stream, string, FilePolicy, string?, CancellationToken)"/>.</exception>
     public async Task<Guid> SaveAsync(IFormFile? upload, FilePolicy policy, string field, CancellationToken cancellationToken = default)
     {
         if (upload is null)
@@ -38,10 +39,10 @@ public sealed class FileStore
         return await SaveAsync(contents, upload.FileName, policy, field, cancellationToken);
     }
 
-    /// <summary>Keeps what the stream holds; its record is saved with the caller's unit of work.</summary>
+    /// <summary>Stores the content of the stream and returns its id; its record is saved with the caller's unit of work.</summary>
     /// <exception cref="DomainException">
-    /// kernel.file-empty; kernel.file-too-large ({0} megabytes); kernel.file-type ({0} the kinds allowed), when the extension is not
-    /// one of them or the contents are something else.
+    /// kernel.file.empty; kernel.file.too-large ({0} megabytes); kernel.file.type-not-allowed ({0} the accepted types), when the extension
+    /// is not accepted or the content does not match it.
     /// </exception>
     public async Task<Guid> SaveAsync(
         Stream contents, string name, FilePolicy policy, string? field = null, CancellationToken cancellationToken = default)
@@ -71,30 +72,31 @@ public sealed class FileStore
         return file.Id;
     }
 
-    /// <summary>What is known of the files, in one query. Unknown ids are absent.</summary>
+    /// <summary>Returns details by file id, in one query. Unknown ids are absent.</summary>
     public async Task<IReadOnlyDictionary<Guid, FileDetails>> FindAsync(
         IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default) =>
         await db.Set<StoredFile>().Where(file => ids.Contains(file.Id))
             .ProjectTo<FileDetails>(mapper.ConfigurationProvider)
             .ToDictionaryAsync(file => file.Id, cancellationToken);
 
-    /// <summary>For reading by the program. The caller disposes the stream.</summary>
-    /// <exception cref="NotFoundException">No such file.</exception>
+    /// <summary>Opens a file for reading by the program. The caller disposes the stream.</summary>
+    /// <exception cref="NotFoundException">The file does not exist.</exception>
     public async Task<Stream> OpenAsync(Guid id, CancellationToken cancellationToken = default) =>
         folder.Open((await FindRecordAsync(id, cancellationToken)).Hash);
 
     /// <summary>
-    /// The file as a download, never shown inside the site: what people upload must not run here. Call it after the module's own
-    /// question whether this viewer may read the record it belongs to.
+    /// Returns the file as a download. It is never displayed inline, because uploaded content must not run within the site. The caller must
+    /// have checked that the viewer may read the record to which the file belongs.
     /// </summary>
-    /// <exception cref="NotFoundException">No such file.</exception>
+    /// <exception cref="NotFoundException">The file does not exist.</exception>
     public async Task<FileStreamResult> ServeAsync(Guid id, CancellationToken cancellationToken = default)
     {
         var file = await FindRecordAsync(id, cancellationToken);
         return new FileStreamResult(folder.Open(file.Hash), file.ContentType) { FileDownloadName = file.Name, EnableRangeProcessing = true };
     }
 
-    /// <summary>Forgets the file with the caller's unit of work; nightly tidying removes contents that nothing refers to.</summary>
+    /// <summary>Deletes the file's record with the caller's unit of work; the nightly cleanup deletes content without a record.</summary>
+    /// <exception cref="NotFoundException">The file does not exist.</exception>
     public async Task DeleteAsync(Guid id, CancellationToken cancellationToken = default) => db.Remove(await FindRecordAsync(id, cancellationToken));
 
     private async Task<StoredFile> FindRecordAsync(Guid id, CancellationToken cancellationToken) =>
