@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>The job in whose scope a handler runs.</summary>
+/// <summary>The job that the current scope runs.</summary>
 public sealed class CurrentJob
 {
     private readonly FacultyDevDbContext db;
@@ -16,10 +16,10 @@ public sealed class CurrentJob
     internal void Begin(Guid id, Guid runId) => run = (id, runId);
 
     /// <summary>
-    /// Does the last step and marks the job done in one transaction: both are saved or neither, so the step takes effect once however
-    /// often the work is begun. Outside a job (a test, the command line) it is simply a transaction.
+    /// Runs the last step and marks the job done in one transaction: both are saved or neither, so the step takes effect once even if the
+    /// job is started several times. Outside a job (a test, the command line) it only runs the step in a transaction.
     /// </summary>
-    /// <exception cref="JobLeaseLostException">Another host has taken the work over; nothing was saved.</exception>
+    /// <exception cref="JobLeaseLostException">Another run holds the job; nothing was saved.</exception>
     public async Task<JobResult> FinishAsync(Func<Task<JobResult>> lastStep, CancellationToken cancellationToken)
     {
         var result = await db.InTransactionAsync(
@@ -37,5 +37,5 @@ public sealed class CurrentJob
     }
 }
 
-/// <summary>The run has been slow for so long that another one holds the work now.</summary>
+/// <summary>The run lost its lease and another run holds the job.</summary>
 public sealed class JobLeaseLostException() : Exception("Another run has taken this job over.");

@@ -1,19 +1,19 @@
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// Does one kind of background work; register it by <c>services.AddJob&lt;THandler, TPayload&gt;("module.kind")</c>. It is made in a
-/// scope of its own, in which the viewer is the person who asked (the trail names them) and the culture is theirs.
+/// Runs one kind of background job; register it by <c>services.AddJob&lt;THandler, TPayload&gt;("module.kind")</c>. Each run has its own
+/// scope, whose viewer and culture are those of the person who requested the job.
 /// </summary>
 /// <remarks>
-/// Work may be started again after a crash. What must happen once only belongs into <see cref="CurrentJob.FinishAsync"/>, which saves
-/// it together with the job's end. On SQLite nobody else can write while a handler holds a transaction: read and compute first,
+/// A job may be started again after a crash. Whatever must take effect only once belongs in <see cref="CurrentJob.FinishAsync"/>, which
+/// saves it together with the end of the job. On SQLite nobody else can write while a handler holds a transaction: read and compute first,
 /// then write in one short transaction at the end.
 /// </remarks>
 public interface IJobHandler<in TPayload>
 {
-    /// <param name="payload">What was asked for, as given to <see cref="JobQueue.Enqueue"/>.</param>
-    /// <param name="progress">Where the work says how far it is.</param>
-    /// <param name="cancellationToken">Set when a person stops the work, the host goes down, or another host has taken over.</param>
-    /// <exception cref="Errors.DomainException">What the person has to know; shown in their words and never tried again.</exception>
+    /// <param name="payload">The payload given to <see cref="JobQueue.Enqueue"/>.</param>
+    /// <param name="progress">Receives the progress of the job.</param>
+    /// <param name="cancellationToken">Canceled when a person stops the job, the host shuts down, or another run has taken over.</param>
+    /// <exception cref="Errors.DomainException">An error for the requester; its text is shown and the job is not retried.</exception>
     Task<JobResult> RunAsync(TPayload payload, JobProgress progress, CancellationToken cancellationToken);
 }

@@ -4,8 +4,8 @@ using FacultyDev.Kernel.Localization;
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// A piece of background work, kept until it is done and some time after. Written by whoever asks, in their transaction, so that it
-/// exists exactly when what it follows from exists. From then on only <see cref="JobStore"/> changes it.
+/// A background job. It is added in the transaction of the request that needs it, so it exists exactly when that request succeeds.
+/// Afterwards only <see cref="JobStore"/> changes it. Cleanup deletes it some time after its end.
 /// </summary>
 internal sealed class Job
 {
@@ -18,18 +18,18 @@ internal sealed class Job
 
     public required string Title { get; init; }
 
-    /// <summary>JSON of the kind's payload.</summary>
+    /// <summary>The payload as JSON.</summary>
     public required string Payload { get; init; }
 
-    /// <summary>Null when the program asked: a schedule, the command line.</summary>
+    /// <summary>Null when the program requested the job: a schedule, the command line.</summary>
     public Guid? RequestedById { get; init; }
 
     public required string RequestedByName { get; init; }
 
-    /// <summary>The language in which the person reads; messages and documents of the work are written in it.</summary>
+    /// <summary>The requester's language, in which the job's messages and documents are written.</summary>
     public required string Culture { get; init; }
 
-    /// <summary>Set for work of which there must be one: the same key is taken once.</summary>
+    /// <summary>Unique when set, so that a job which must exist only once cannot be added twice.</summary>
     public string? UniqueKey { get; init; }
 
     public JobState State { get; private set; } = JobState.Queued;
@@ -44,10 +44,10 @@ internal sealed class Job
 
     public int Attempts { get; private set; }
 
-    /// <summary>Which run holds the work. A run whose id no longer stands here has lost it and may not write its end.</summary>
+    /// <summary>The run that holds the job. A run whose id was replaced here has lost the job and may not record its end.</summary>
     public Guid? RunId { get; private set; }
 
-    /// <summary>Until when the run need not be doubted; after that its host counts as dead.</summary>
+    /// <summary>End of the lease (UTC). After that the run's host is considered dead and another run may take over.</summary>
     public DateTime? LeaseUntil { get; private set; }
 
     public bool CancelRequested { get; private set; }
@@ -58,10 +58,10 @@ internal sealed class Job
 
     public string? Message { get; private set; }
 
-    /// <summary>Code of the text that says why it failed; see <see cref="DomainException.Code"/>.</summary>
+    /// <summary>Code of the error text; see <see cref="DomainException.Code"/>. Null unless the job failed.</summary>
     public string? ErrorCode { get; private set; }
 
-    /// <summary>See <see cref="TextArguments"/>.</summary>
+    /// <summary>Serialized by <see cref="TextArguments"/>.</summary>
     public string? ErrorArguments { get; private set; }
 
     public string? ResultPath { get; private set; }

@@ -3,12 +3,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>What a person may do to background work they may see: stop it, or have it tried again.</summary>
+/// <summary>Stops or retries a job that the viewer may see.</summary>
 internal sealed class JobCommands(JobStore store, JobStatusQuery query, RunningJobs running, AfterCommitSignal signal)
 {
     /// <summary>
-    /// Stops it. What runs on this host is told first and in memory: on SQLite the note in the database would wait until the very
-    /// transaction is over that should be stopped.
+    /// Stops a job. A run on this host is signaled in memory, because on SQLite a database write would have to wait for the very
+    /// transaction that should be stopped.
     /// </summary>
     public async Task CancelAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>Every few seconds: is there work?</summary>
+/// <summary>Polls for due jobs every few seconds.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PollJobQueueJob(JobRunner runner) : IJob
 {
@@ -15,8 +15,8 @@ internal sealed class PollJobQueueJob(JobRunner runner) : IJob
 }
 
 /// <summary>
-/// Connects the commit of a request with the start of the work and the sending of the letters it asked for, while the host serves.
-/// The command line starts no hosted service, so nothing runs there by itself.
+/// Starts due jobs and sends emails as soon as the request that created them is committed, while the host serves. Hosted services do not
+/// run on the command line, so nothing starts there by itself.
 /// </summary>
 internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, OutboxDispatcher mails, ILogger<JobDispatcher> log) : IHostedService, IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host may be stopped twice, the second time when it is already disposed of.
+        // A host may be stopped twice, the second time after it was disposed.
         if (stopping.IsCancellationRequested)
             return;
         signal.Committed -= DispatchDue;

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>One run of one job: claims it, lets its handler work as the person who asked, keeps its lease, records how it ended.</summary>
+/// <summary>Runs a job once: claims it, runs its handler as the requester, renews its lease and records how it ended.</summary>
 internal sealed class JobExecutor(
     IServiceScopeFactory scopes, JobKinds kinds, JobHeartbeat jobHeartbeat, InstitutionTimeZone zone, TimeProvider time, ILogger<JobExecutor> log)
 {
@@ -41,7 +41,7 @@ internal sealed class JobExecutor(
     {
         if (kinds.Find(job.Kind) is not { } kind)
             return new Refused("kernel.job.unknown-kind", []);
-        // A crash leaves no error behind; work that brings its host down again and again must not do so for ever.
+        // A crash records no error, so the attempts are counted: a job that crashes its host must not be started forever.
         if (job.Attempts > kind.Attempts)
             return new Refused("kernel.job.interrupted", [kind.Attempts]);
 
@@ -65,7 +65,7 @@ internal sealed class JobExecutor(
         }
         catch (Exception) when (run.Cancellation.IsCancellationRequested)
         {
-            // Whatever a handler throws when it is interrupted, the interruption is the cause.
+            // Once the run is canceled, any exception of the handler is treated as a consequence of the cancellation.
             return run.Reason switch
             {
                 StopReason.Person => new Cancelled(),
@@ -89,7 +89,7 @@ internal sealed class JobExecutor(
         }
     }
 
-    /// <summary>False when the account that asked may no longer do anything.</summary>
+    /// <summary>Returns false when the requester's account may no longer act.</summary>
     private static async Task<bool> SetViewerAsync(IServiceProvider services, Job job, CancellationToken cancellationToken)
     {
         var viewer = services.GetRequiredService<Viewer>();
@@ -114,7 +114,7 @@ internal sealed class JobExecutor(
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Whoever waited for long has gone elsewhere meanwhile, and finds a notice there.</summary>
+    /// <summary>Notifies the requester of a job that took long, because they have probably left its page.</summary>
     private async Task NotifyRequesterAsync(Job job, Outcome outcome, TimeSpan waited)
     {
         if (job.RequestedById is not { } account || waited < LongEnoughToLeave || outcome is not (Finished or AlreadyRecorded or Refused))
@@ -125,7 +125,7 @@ internal sealed class JobExecutor(
         await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
     }
 
-    /// <summary>How it ended must not be lost to a database that is busy for a moment.</summary>
+    /// <summary>Retries recording the end of a job, so that a briefly busy database does not lose it.</summary>
     private async Task PersistAsync(Func<JobStore, Task> step)
     {
         for (var attempt = 1; ; attempt++)

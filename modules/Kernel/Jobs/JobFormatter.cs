@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>How background work is spoken of.</summary>
 internal sealed class JobFormatter(IStringLocalizer<KernelText> texts, TimeProvider time)
 {
     private static readonly TimeSpan MinElapsedForEstimate = TimeSpan.FromSeconds(5);
@@ -18,7 +17,7 @@ internal sealed class JobFormatter(IStringLocalizer<KernelText> texts, TimeProvi
         _ => StandingState.NoActivity,
     };
 
-    /// <summary>"12 of 30 departments, about 2 minutes left".</summary>
+    /// <summary>Returns the progress in words: "12 of 30 departments, about 2 minutes left".</summary>
     public string Progress(JobStatus job)
     {
         if (job.State == JobState.Queued)

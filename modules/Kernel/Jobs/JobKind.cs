@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>A kind of background work that a module declared.</summary>
+/// <summary>A kind of background job that a module registered.</summary>
 /// <param name="Name">Module, a dot, and the kind.</param>
-/// <param name="Attempts">How often it is begun at most, counting what a crash broke off.</param>
+/// <param name="Attempts">Maximum number of starts, including those that a crash interrupted.</param>
 internal abstract record JobKind(string Name, Type Payload, int Attempts)
 {
     public abstract Task<JobResult> RunAsync(IServiceProvider services, string payload, JobProgress progress, CancellationToken cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class JobKinds
         byPayload = all.ToDictionary(kind => kind.Payload);
     }
 
-    /// <summary>Null for work left over from a version that knew a kind which this one does not.</summary>
+    /// <summary>Returns null for a job of another program version whose kind no longer exists.</summary>
     public JobKind? Find(string name) => byName.GetValueOrDefault(name);
 
     public JobKind For(Type payload) =>

@@ -24,7 +24,7 @@ internal sealed class JobRow
     public DateTime? FinishedAt { get; init; }
 }
 
-/// <summary>Background work as a list, the newest first: one's own, or everybody's for those who operate the site.</summary>
+/// <summary>Lists jobs, newest first: the viewer's own, or everybody's.</summary>
 internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, JobFormatter formatter, IStringLocalizer<KernelText> texts)
 {
     public Task<TableResult<JobRow>> ListMineAsync(JobState? state, TableRequest request, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IView
         return LoadAsync(db.Set<Job>().Where(job => job.RequestedById == me), state, request, showWho: false, cancellationToken);
     }
 
-    /// <summary>For pages that ask for <see cref="KernelPermissions.Operate"/>.</summary>
+    /// <summary>For pages that require <see cref="KernelPermissions.Operate"/>.</summary>
     public Task<TableResult<JobRow>> ListAllAsync(JobState? state, TableRequest request, CancellationToken cancellationToken) =>
         LoadAsync(db.Set<Job>(), state, request, showWho: true, cancellationToken);
 

@@ -1,8 +1,8 @@
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// How far the work is. Reporting is cheap and only touches memory; the runner writes it down every two seconds at most, on a
-/// connection of its own. On SQLite that waits while the handler holds a write transaction, so pages of this host read the memory.
+/// The progress of a job. Reporting only changes memory and is cheap; the heartbeat writes it to the database at most every two seconds, on
+/// its own connection. On SQLite that write waits while the handler holds a write transaction, so pages of this host read the memory.
 /// </summary>
 public sealed class JobProgress
 {
@@ -10,9 +10,9 @@ public sealed class JobProgress
 
     internal Snapshot Current => step;
 
-    /// <param name="done">How many are done.</param>
-    /// <param name="total">Of how many; 0 when it is not known.</param>
-    /// <param name="message">What is being done, in the language of the person who asked ("12 of 30 departments"); at most 300 characters.</param>
+    /// <param name="done">Number of finished items.</param>
+    /// <param name="total">Number of all items; 0 when unknown.</param>
+    /// <param name="message">Current activity in the requester's language ("12 of 30 departments"); at most 300 characters.</param>
     public void Report(int done, int total, string? message = null) => step = new Snapshot(done, total, message);
 
     internal sealed record Snapshot(int Done, int Total, string? Message);

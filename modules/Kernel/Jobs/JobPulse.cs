@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// While a handler works: writes down its progress, renews its lease, and hears that a person on another host wants it stopped.
-/// On SQLite a beat waits while the handler writes; nobody can take the job over meanwhile, as that would be a write too.
+/// While a handler runs, writes its progress, renews its lease and checks whether a person on another host asked to stop it. On SQLite the
+/// heartbeat waits while the handler writes. No other run can take over meanwhile, because that would also be a write.
 /// </summary>
 internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobHeartbeat> log)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>Beats until disposed.</summary>
+    /// <summary>Starts the heartbeat; it ends when the result is disposed.</summary>
     public IAsyncDisposable Start(JobRun run) => new HeartbeatHandle(this, run);
 
     private async Task RunAsync(JobRun run, CancellationToken ended)
@@ -56,7 +56,7 @@ internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider tim
         }
         catch (OperationCanceledException)
         {
-            // That is how a pulse ends.
+            // Disposing the heartbeat cancels it.
         }
         catch (Exception failure)
         {

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>Asks for background work.</summary>
+/// <summary>Enqueues background jobs.</summary>
 public sealed class JobQueue
 {
     private readonly FacultyDevDbContext db;
@@ -18,13 +18,15 @@ public sealed class JobQueue
         (this.db, this.kinds, this.signal, this.viewer, this.time) = (db, kinds, signal, viewer, time);
 
     /// <summary>
-    /// Adds the work to the caller's unit of work; it is saved, or not, with everything else, and begins right after the commit.
+    /// Adds a job to the caller's unit of work. It is saved together with the caller's changes and starts right after the commit.
     /// </summary>
-    /// <param name="title">What the person who asked will know it by, in their language: "Report on Medicine, 2026–27".</param>
-    /// <param name="payload">Of the type that a kind was registered with; kept as JSON, so ids and plain values rather than contents.</param>
-    /// <param name="notBefore">UTC; null means at once.</param>
-    /// <param name="uniqueKey">When given, the save fails if work with this key exists already.</param>
-    /// <returns>The id, for <c>/jobs/{id}</c>.</returns>
+    /// <param name="title">Title shown to the requester, in their language: "Report on Medicine, 2026–27". Longer than 200 characters, it
+    /// is truncated.</param>
+    /// <param name="payload">Of the type that a kind was registered with; stored as JSON, so use ids and plain values rather than file
+    /// contents.</param>
+    /// <param name="notBefore">Earliest start (UTC); null for immediately.</param>
+    /// <param name="uniqueKey">When given, the save fails if a job with this key exists.</param>
+    /// <returns>The job's id; its page is <c>/jobs/{id}</c>.</returns>
     public Guid Enqueue(string title, object payload, DateTime? notBefore = null, string? uniqueKey = null)
     {
         var kind = kinds.For(payload.GetType());

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// Starts what is due and sees it through. Of several hosts one gets each job; a job whose host died is taken up by another when its
-/// lease is over.
+/// Starts due jobs on this host. Each job is claimed by one host only; when a host dies, another takes its jobs over after their leases
+/// expire.
 /// </summary>
 public sealed class JobRunner : IDisposable
 {
@@ -23,12 +23,12 @@ public sealed class JobRunner : IDisposable
     internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecutor execution, TimeProvider time, ILogger<JobRunner> log) =>
         (this.scopes, this.running, this.execution, this.time, this.log) = (scopes, running, execution, time, log);
 
-    /// <summary>When it last looked for work; null when it never did.</summary>
+    /// <summary>Time of the last poll; null before the first one.</summary>
     internal DateTimeOffset? LastPollAt => Interlocked.Read(ref lastLook) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>
-    /// Runs one queued job to its end, here and now: for the command line and for tests, where no runner is at work.
-    /// Does nothing when the job is not due or another run holds it.
+    /// Runs a queued job to its end before returning, for the command line and tests, where no runner is active.
+    /// It does nothing when the job is not due or another run holds it.
     /// </summary>
     public async Task RunInlineAsync(Guid jobId, CancellationToken cancellationToken = default)
     {
@@ -39,7 +39,7 @@ public sealed class JobRunner : IDisposable
         await ExecuteAsync(run);
     }
 
-    /// <summary>Fills the free places with work that is due. Called every few seconds and after each commit that asked for work.</summary>
+    /// <summary>Starts due jobs in the free slots. Called every few seconds and after each commit that enqueued a job.</summary>
     internal async Task StartDueAsync(CancellationToken cancellationToken)
     {
         await looking.WaitAsync(cancellationToken);
@@ -64,7 +64,7 @@ public sealed class JobRunner : IDisposable
         }
     }
 
-    /// <summary>Tells all runs to stop and waits until each has put its job back into the queue.</summary>
+    /// <summary>Stops all runs and waits until each has returned its job to the queue.</summary>
     internal async Task StopAsync(CancellationToken cancellationToken)
     {
         stopping = true;
@@ -80,7 +80,7 @@ public sealed class JobRunner : IDisposable
     private async Task<IReadOnlyList<Guid>> ListDueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        // Twice as many as can run at once: other hosts may be faster with the first.
+        // Fetches twice as many as can run at once, because other hosts may claim the first ones.
         return await scope.ServiceProvider.GetRequiredService<JobStore>().ListDueAsync(2 * RunningJobs.MaxConcurrent, cancellationToken);
     }
 
@@ -88,7 +88,7 @@ public sealed class JobRunner : IDisposable
     {
         using (run)
             await ExecuteAsync(run);
-        // A place is free again: whoever waits need not wait for the next round.
+        // A slot is free again, so the next job need not wait for the next poll.
         if (!stopping)
             await PollAgainAsync();
     }
@@ -113,7 +113,7 @@ public sealed class JobRunner : IDisposable
         }
         catch (Exception failure)
         {
-            // Not the work but its bookkeeping failed, again and again. The lease runs out and the work is taken up anew.
+            // Recording the end of the job failed repeatedly, not the job itself; the job is run again when its lease expires.
             log.LogError(failure, "Job {JobId} could not be recorded; it will be taken up when its lease is over.", run.JobId);
         }
         finally

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>How a piece of background work stands.</summary>
-/// <param name="Total">0 when it is not known how much there is.</param>
-/// <param name="Message">What is being done now, or, when done, what came of it; in the language of the person who asked.</param>
-/// <param name="Error">Why it failed, in the reader's language; null unless it failed.</param>
-/// <param name="IsStopping">Somebody has asked it to stop and it has not heard or not obeyed yet.</param>
-/// <param name="ResultPath">Where the result is looked at; null until it is done, or when there is nothing to see.</param>
+/// <summary>The state of a job, as shown to the viewer.</summary>
+/// <param name="Total">0 when the number of items is unknown.</param>
+/// <param name="Message">The current activity or, when done, the result; in the requester's language.</param>
+/// <param name="Error">Why the job failed, in the viewer's language; null unless it failed.</param>
+/// <param name="IsStopping">True when stopping was requested and the job has not ended yet.</param>
+/// <param name="ResultPath">Path of the result within this site; null until the job is done, or when it has no result to show.</param>
 public sealed record JobStatus(
     Guid Id, string Title, JobState State, int Done, int Total, string? Message, string? Error, string? ResultPath,
     string RequestedBy, DateTime QueuedAt, DateTime? StartedAt, DateTime? FinishedAt, int Attempts, bool IsStopping)
@@ -18,7 +18,7 @@ public sealed record JobStatus(
     public bool HasEnded => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 }
 
-/// <summary>Looks at background work: one's own, or everybody's with <see cref="KernelPermissions.Operate"/>.</summary>
+/// <summary>Reads jobs: the viewer's own, or everybody's with <see cref="KernelPermissions.Operate"/>.</summary>
 public sealed class JobStatusQuery
 {
     private readonly FacultyDevDbContext db;
@@ -30,7 +30,7 @@ public sealed class JobStatusQuery
     internal JobStatusQuery(FacultyDevDbContext db, RunningJobs running, ModuleTexts texts, IViewer viewer, TimeProvider time) =>
         (this.db, this.running, this.texts, this.viewer, this.time) = (db, running, texts, viewer, time);
 
-    /// <summary>Null when there is no such job or it is somebody else's.</summary>
+    /// <summary>Returns null when the job does not exist or the viewer may not see it.</summary>
     public async Task<JobStatus?> FindAsync(Guid id, CancellationToken cancellationToken = default)
     {
         var job = await Visible().FirstOrDefaultAsync(job => job.Id == id, cancellationToken);
@@ -38,8 +38,8 @@ public sealed class JobStatusQuery
     }
 
     /// <summary>
-    /// As <see cref="FindAsync"/>, but gives small work the time to end first, so that a person is led straight to the result.
-    /// To be asked in the request after the one that enqueued it: only then has it been committed.
+    /// Like <see cref="FindAsync"/>, but waits up to <paramref name="longest"/> for the job to end, so that a short job leads straight to
+    /// its result. Call it in a request after the one that enqueued the job, because only then has the job been committed.
     /// </summary>
     public async Task<JobStatus?> WaitShortlyAsync(Guid id, TimeSpan longest, CancellationToken cancellationToken = default)
     {

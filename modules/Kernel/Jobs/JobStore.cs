@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// Every step in the life of a job. Each is one conditional update, so that of two hosts, or of a host and one thought dead,
+/// All state changes of jobs. Each is one conditional update, so that of two competing hosts, or a live host and one considered dead,
 /// exactly one succeeds.
 /// </summary>
 internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
 {
-    /// <summary>How long a run is believed alive after its last sign. Long enough for a SQLite writer to keep it waiting.</summary>
+    /// <summary>Duration of a lease. It is longer than a writer on SQLite can keep the heartbeat waiting.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private DbSet<Job> Jobs => db.Set<Job>();
 
-    /// <summary>Work that is due, oldest first: what waits, and what was left behind by a host that died.</summary>
+    /// <summary>Returns due jobs, oldest first: those whose lease expired because their host died, then queued ones.</summary>
     public async Task<IReadOnlyList<Guid>> ListDueAsync(int take, CancellationToken cancellationToken)
     {
         var now = Now;
@@ -28,7 +28,7 @@ internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
         return [.. orphaned, .. queued];
     }
 
-    /// <summary>Takes the work for one run; null when somebody else was faster or it is not due.</summary>
+    /// <summary>Claims the job for a run; returns null when another run claimed it first or it is not due.</summary>
     public async Task<Job?> ClaimAsync(Guid id, Guid runId, CancellationToken cancellationToken)
     {
         var now = Now;
@@ -48,7 +48,7 @@ internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
         return taken == 0 ? null : await Jobs.AsNoTracking().FirstAsync(job => job.Id == id, cancellationToken);
     }
 
-    /// <summary>A sign of life, with the progress. False when the run no longer holds the work.</summary>
+    /// <summary>Renews the lease and stores the progress. Returns false when the run no longer holds the job.</summary>
     public async Task<bool> RenewLeaseAsync(Guid id, Guid runId, JobProgress.Snapshot step, CancellationToken cancellationToken) =>
         await HeldBy(id, runId).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.LeaseUntil, Now + Lease)
@@ -81,17 +81,17 @@ internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
         await HeldBy(id, runId).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.State, JobState.Cancelled).SetProperty(job => job.FinishedAt, Now));
 
-    /// <summary>Back into the queue after a failure that may pass.</summary>
+    /// <summary>Returns the job to the queue after a transient failure.</summary>
     public async Task RetryLaterAsync(Guid id, Guid runId, TimeSpan pause) =>
         await HeldBy(id, runId).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.State, JobState.Queued).SetProperty(job => job.NotBefore, Now + pause));
 
-    /// <summary>Back into the queue because the host goes down; it does not count as an attempt.</summary>
+    /// <summary>Returns the job to the queue because the host shuts down; the run does not count as an attempt.</summary>
     public async Task ReturnToQueueAsync(Guid id, Guid runId) =>
         await HeldBy(id, runId).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.State, JobState.Queued).SetProperty(job => job.Attempts, job => job.Attempts - 1));
 
-    /// <summary>A person no longer wants it: ends it when it waits, or asks the run to stop.</summary>
+    /// <summary>Cancels a queued job, or asks the run of a running one to stop.</summary>
     public async Task RequestCancelAsync(Guid id, CancellationToken cancellationToken)
     {
         var waiting = await Jobs.Where(job => job.Id == id && job.State == JobState.Queued).ExecuteUpdateAsync(
@@ -101,7 +101,7 @@ internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
                 .ExecuteUpdateAsync(set => set.SetProperty(job => job.CancelRequested, true), cancellationToken);
     }
 
-    /// <summary>A person wants it tried again, from the beginning and with all its attempts.</summary>
+    /// <summary>Queues a failed or canceled job again, with all its attempts. Returns false when it is in another state.</summary>
     public async Task<bool> RequeueAsync(Guid id, CancellationToken cancellationToken) =>
         await Jobs.Where(job => job.Id == id && (job.State == JobState.Failed || job.State == JobState.Cancelled)).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.State, JobState.Queued)

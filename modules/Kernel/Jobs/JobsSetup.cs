@@ -11,9 +11,9 @@ public static class JobsSetup
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
 
-    /// <summary>Declares a kind of background work. One payload type belongs to one kind.</summary>
-    /// <param name="kind">Module, a dot, and what is done: "reporting.department-report".</param>
-    /// <param name="attempts">How often it is begun at most when it fails in a way that may pass, or its host dies.</param>
+    /// <summary>Registers a kind of background job. A payload type belongs to exactly one kind.</summary>
+    /// <param name="kind">Module, a dot, and the activity: "reporting.department-report".</param>
+    /// <param name="attempts">Maximum number of starts when a run fails transiently or its host dies.</param>
     public static IServiceCollection AddJob<THandler, TPayload>(this IServiceCollection services, string kind, int attempts = 3)
         where THandler : class, IJobHandler<TPayload>
     {
@@ -21,8 +21,9 @@ public static class JobsSetup
         return services.AddSingleton<JobKind>(new JobKind<THandler, TPayload>(kind, attempts));
     }
 
-    /// <summary>Declares background work that the program asks for by itself, with an empty payload; its viewer is the program.</summary>
-    /// <param name="cron">Quartz's form, with seconds first and in the server's time zone: "0 30 2 * * ?" is half past two each night.</param>
+    /// <summary>Registers a scheduled job, which runs with an empty payload and the program itself as viewer.</summary>
+    /// <param name="cron">A Quartz cron expression with seconds first, in the server's time zone: "0 30 2 * * ?" is 2:30 a.m. every
+    /// night.</param>
     public static IServiceCollection AddScheduledJob<THandler, TPayload>(this IServiceCollection services, string kind, string cron, int attempts = 3)
         where THandler : class, IJobHandler<TPayload>
         where TPayload : new()

@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>Why a run was told to stop.</summary>
+/// <summary>Why a run was asked to stop.</summary>
 internal enum StopReason { None, Person, HostStopping, LeaseLost }
 
-/// <summary>A job under way on this host.</summary>
+/// <summary>A run of a job on this host.</summary>
 internal sealed class JobRun(Guid jobId) : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -21,7 +21,7 @@ internal sealed class JobRun(Guid jobId) : IDisposable
 
     public CancellationToken Cancellation => stop.Token;
 
-    /// <summary>The first reason counts.</summary>
+    /// <summary>Cancels the run; only the first reason is kept.</summary>
     public void Stop(StopReason reason)
     {
         lock (stop)
@@ -37,7 +37,7 @@ internal sealed class JobRun(Guid jobId) : IDisposable
     public void Dispose() => stop.Dispose();
 }
 
-/// <summary>What runs on this host, at most two at once: the machine also has people to answer.</summary>
+/// <summary>The runs on this host. Their number is limited to two, so that requests are still served.</summary>
 internal sealed class RunningJobs
 {
     public const int MaxConcurrent = 2;

@@ -7,7 +7,7 @@ using Quartz;
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// At its time, asks for the work of a schedule. Every host's clock strikes; the time in the key makes sure that the work is there once.
+/// Enqueues a scheduled job. The trigger fires on every host; the scheduled time is part of the unique key, so only one job is added.
 /// </summary>
 internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue queue, JobKinds kinds, Viewer viewer) : Quartz.IJob
     where TPayload : new()
@@ -15,7 +15,7 @@ internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue qu
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await EnqueueAsync(context.ScheduledFireTimeUtc ?? context.FireTimeUtc, cancellationToken);
 
-    /// <param name="at">The time of the schedule, which is the same on every host; not the moment at which this one got round to it.</param>
+    /// <param name="at">The scheduled time, which is the same on every host, not the time at which this host fired.</param>
     public async Task EnqueueAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
         var kind = kinds.For(typeof(TPayload)).Name;
@@ -30,7 +30,7 @@ internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue qu
         }
         catch (DbUpdateException)
         {
-            // Another host's clock was a moment faster; anything else is a real failure.
+            // Another host added the job first; any other failure is rethrown.
             if (!await db.Set<Job>().AsNoTracking().AnyAsync(job => job.UniqueKey == key, cancellationToken))
                 throw;
         }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Jobs;
 
-/// <summary>Failures that may be gone in a minute, and those that will only repeat.</summary>
+/// <summary>Distinguishes transient failures, which are worth a retry, from permanent ones.</summary>
 internal static class TransientFailure
 {
     private const int SqliteBusy = 5;
@@ -18,7 +18,7 @@ internal static class TransientFailure
         _ => failure.InnerException is { } inner && IsTransient(inner),
     };
 
-    /// <summary>How long to leave it alone after so many attempts: 10 s, 40 s, 160 s, … at most an hour.</summary>
+    /// <summary>Returns the delay after the given number of attempts: 10 s, 40 s, 160 s, …, at most an hour.</summary>
     public static TimeSpan DelayAfter(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(4, Math.Max(0, attempts - 1))));
 }
