@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace FacultyDev.Kernel.Localization;
 
-/// <summary>Says something in another language than that of whoever acts: in the language of who will read it.</summary>
+/// <summary>Runs code in another language than the current one, such as the language of an email's recipient.</summary>
 public static class LanguageScope
 {
-    /// <param name="code">Code of a language: "es".</param>
-    /// <param name="say">Reads strings, dates and numbers in that language.</param>
+    /// <param name="code">A language code: "es".</param>
+    /// <param name="say">Runs with this culture for strings, dates and numbers.</param>
     public static T Run<T>(string code, Func<T> say)
     {
         var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);

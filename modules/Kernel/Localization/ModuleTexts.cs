@@ -3,10 +3,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Localization;
 
-/// <summary>Which strings belong to which module: the part of a code before the first dot says the module.</summary>
+/// <summary>The strings of a module. The part of a code before the first dot is the module's name.</summary>
 public sealed record ModuleText(string Module, Type Text);
 
-/// <summary>Finds the words for a coded message in the strings of the module that said it.</summary>
+/// <summary>Finds the text of a code in the strings of the module that the code names.</summary>
 public sealed class ModuleTexts(IEnumerable<ModuleText> modules, IStringLocalizerFactory factory)
 {
     private readonly Dictionary<string, IStringLocalizer> localizers =
@@ -14,7 +14,7 @@ public sealed class ModuleTexts(IEnumerable<ModuleText> modules, IStringLocalize
 
     public string Get(DomainException refusal) => Get("Error", refusal.Code, [.. refusal.Arguments]);
 
-    /// <summary>As <see cref="Get(string, string, object[])"/>; null when the module has no such text.</summary>
+    /// <summary>Like <see cref="Get(string, string, object[])"/>, but returns null when the module has no such text.</summary>
     public string? Find(string prefix, string code)
     {
         var dot = code.IndexOf('.', StringComparison.Ordinal);
@@ -23,7 +23,10 @@ public sealed class ModuleTexts(IEnumerable<ModuleText> modules, IStringLocalize
             : null;
     }
 
-    /// <summary>The text <c>{prefix}.{rest of code}</c> of the module that the code names.</summary>
+    /// <summary>
+    /// Returns the text <c>{prefix}.{rest of code}</c> of the module that the code names; the key itself when the text is missing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The code names no registered module.</exception>
     public string Get(string prefix, string code, params object[] arguments)
     {
         var dot = code.IndexOf('.', StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace FacultyDev.Kernel.Localization;
 
 /// <summary>
-/// What the placeholders of a coded text stand for, kept as JSON so that the text can be shown later, in the reader's language:
-/// dates and numbers keep their type and take the reader's format.
+/// Serializes the placeholder values of a text, so that the text can be formatted later in the reader's language: dates and numbers
+/// keep their type.
 /// </summary>
 public static class TextArguments
 {

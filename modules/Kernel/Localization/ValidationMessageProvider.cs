@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Kernel.Localization;
 
 /// <summary>
-/// Messages of validation attributes and of model binding come from resource files: an attribute without a message of its own
-/// takes <c>Validation.{its name}</c> of the kernel's strings; one with a message names a string of its module.
+/// Takes the messages of validation attributes and model binding from resource files. An attribute without a message uses
+/// <c>Validation.{its name}</c> of the kernel's strings; a message is a key of its module's strings.
 /// </summary>
 internal sealed class ValidationMessageProvider(IStringLocalizerFactory factory, IEnumerable<ModuleText> modules)
     : IConfigureOptions<MvcOptions>, IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, IValidationMetadataProvider
@@ -49,7 +49,7 @@ internal sealed class ValidationMessageProvider(IStringLocalizerFactory factory,
         return new FallbackLocalizer(own is null ? kernel : factory.Create(own.Text), kernel);
     }
 
-    /// <summary>The module's own string, or the kernel's.</summary>
+    /// <summary>Looks up the module's string first, then the kernel's.</summary>
     private sealed class FallbackLocalizer(IStringLocalizer own, IStringLocalizer kernel) : IStringLocalizer
     {
         public LocalizedString this[string name] => own[name] is { ResourceNotFound: false } found ? found : kernel[name];
