@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Notifications;
 
-/// <param name="Text">In the reader's language.</param>
+/// <param name="Text">In the viewer's language.</param>
 public sealed record InboxItem(Guid Id, string Text, string? Path, DateTime CreatedAt, bool IsRead);
 
-/// <summary>One's own notices; nobody sees another's.</summary>
+/// <summary>The viewer's own notifications; nobody else's can be read.</summary>
 public sealed class Inbox
 {
-    /// <summary>From here on the bell says "99+" and the database stops counting.</summary>
+    /// <summary>Counting stops at this number; the bell then shows "99+".</summary>
     public const int MaxCountedUnread = 100;
 
     private readonly FacultyDevDbContext db;
@@ -23,11 +23,14 @@ public sealed class Inbox
     internal Inbox(FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time) =>
         (this.db, this.viewer, this.texts, this.time) = (db, viewer, texts, time);
 
-    /// <summary>How many notices wait, at most <see cref="MaxCountedUnread"/>.</summary>
+    /// <summary>Returns the number of unread notifications, at most <see cref="MaxCountedUnread"/>.</summary>
     public Task<int> CountUnreadAsync(CancellationToken cancellationToken = default) =>
         Mine().Where(notification => notification.ReadAt == null).OrderBy(notification => notification.ReadAt).Take(MaxCountedUnread).CountAsync(cancellationToken);
 
-    /// <summary>The newest first, a page at a time, before the given one.</summary>
+    /// <summary>
+    /// Returns up to <paramref name="take"/> notifications older than <paramref name="before"/>, newest first; from the newest if it is
+    /// null.
+    /// </summary>
     internal async Task<IReadOnlyList<InboxItem>> ListAsync(Guid? before, int take, CancellationToken cancellationToken)
     {
         var notifications = Mine();
@@ -36,7 +39,7 @@ public sealed class Inbox
         return [.. (await notifications.OrderByDescending(notification => notification.Id).Take(take).AsNoTracking().ToListAsync(cancellationToken)).Select(Describe)];
     }
 
-    /// <summary>Marks one as read and says where it leads.</summary>
+    /// <summary>Marks a notification as read and returns its path; null when it has none.</summary>
     internal async Task<string?> MarkReadAsync(Guid id, CancellationToken cancellationToken)
     {
         var notification = await Mine().AsNoTracking().FirstOrDefaultAsync(notification => notification.Id == id, cancellationToken).OrNotFoundAsync();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Kernel.Notifications;
 
-/// <summary>What one account chose for one kind of notices. Where there is no row, what is usual for the kind holds.</summary>
+/// <summary>An account's choice for a notification type. Without a row, the type's default applies.</summary>
 internal sealed class NotificationPreference(Guid accountId, string kind, NotificationEmailTiming mail)
 {
     public Guid AccountId { get; private set; } = accountId;

@@ -1,28 +1,28 @@
 namespace FacultyDev.Kernel.Notifications;
 
-/// <summary>When a notice also comes by mail.</summary>
+/// <summary>When a notification is also sent by email.</summary>
 public enum NotificationEmailTiming
 {
-    /// <summary>It waits in the inbox on the site.</summary>
+    /// <summary>Never; it only appears in the inbox.</summary>
     Never,
 
-    /// <summary>Once a day with all others, unless it has been read by then.</summary>
+    /// <summary>In a daily digest, unless it has been read by then.</summary>
     Daily,
 
     /// <summary>Within a minute or two.</summary>
     AtOnce,
 }
 
-/// <summary>Notices for which a person chooses together whether they come by mail.</summary>
-/// <param name="Name">Module, a dot, and the key after <c>NotificationType.</c> in that module's strings: "responsibilities.mine".</param>
-/// <param name="Default">What holds until the person chooses.</param>
-/// <param name="Codes">The codes of these notices, as <see cref="Notifier.Notify"/> is given them. No code is of two kinds.</param>
+/// <summary>A group of notification codes for which people choose together when they are sent by email.</summary>
+/// <param name="Name">Module, a dot, and the key after <c>NoticeKind.</c> in that module's strings: "responsibilities.mine".</param>
+/// <param name="Default">Applies until the person chooses.</param>
+/// <param name="Codes">Codes given to <see cref="Notifier.Notify"/>. A code belongs to one type at most.</param>
 public sealed record NotificationType(string Name, NotificationEmailTiming Default, params string[] Codes);
 
-/// <summary>All kinds of all modules.</summary>
+/// <summary>The notification types of all modules.</summary>
 internal sealed class NotificationTypes
 {
-    /// <summary>For what no kind claims.</summary>
+    /// <summary>Type of the codes that no other type contains.</summary>
     public const string Other = "kernel.other";
 
     private readonly Dictionary<string, NotificationType> byCode = [];
@@ -36,12 +36,12 @@ internal sealed class NotificationTypes
                     throw new InvalidOperationException($"The notice {code} belongs to {byCode[code].Name} and to {kind.Name}.");
     }
 
-    /// <summary>By module and name; everything else comes last.</summary>
+    /// <summary>Ordered by name, with <see cref="Other"/> last.</summary>
     public IReadOnlyList<NotificationType> All { get; }
 
-    /// <summary>Name of the kind that holds the code, or <see cref="Other"/>.</summary>
+    /// <summary>Returns the name of the type that contains the code, or <see cref="Other"/>.</summary>
     public string NameOf(string code) => byCode.GetValueOrDefault(code)?.Name ?? Other;
 
-    /// <summary>Names of the kinds that come so unless somebody chose otherwise.</summary>
+    /// <summary>Returns the names of the types with this default.</summary>
     public string[] NamesWithDefault(NotificationEmailTiming mail) => [.. All.Where(kind => kind.Default == mail).Select(kind => kind.Name)];
 }

@@ -1,6 +1,6 @@
 namespace FacultyDev.Kernel.Notifications;
 
-/// <summary>Something an account should know of, in its in-app inbox. The words are found when it is read, in the reader's language.</summary>
+/// <summary>A notification in an account's inbox. Its text is formatted when it is read, in the reader's language.</summary>
 internal sealed class Notification
 {
     public const int MaxKindLength = 80;
@@ -15,16 +15,16 @@ internal sealed class Notification
     /// <summary>Name of its <see cref="NotificationType"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>See <see cref="Localization.TextArguments"/>.</summary>
+    /// <summary>Serialized by <see cref="Localization.TextArguments"/>.</summary>
     public required string Arguments { get; init; }
 
-    /// <summary>Where it leads, below this site; null when there is nothing to open.</summary>
+    /// <summary>Path within this site that the notification opens; null when there is none.</summary>
     public string? Path { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 
     public DateTime? ReadAt { get; private set; }
 
-    /// <summary>When it went into a letter, or was found to need none; null while that is open.</summary>
+    /// <summary>When it was put into an email or needed none any more (UTC); null while that is undecided.</summary>
     public DateTime? MailSettledAt { get; private set; }
 }

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Notifications;
 
-/// <summary>Notices as one letter, in the language in which the reader last signed in.</summary>
+/// <summary>Writes notifications into one email, in the language of the recipient's last sign-in.</summary>
 internal sealed class NotificationEmail(MailOutbox outbox, ModuleTexts modules, IStringLocalizer<KernelText> texts, SiteAddress site)
 {
-    /// <summary>So many are told in full; of the rest, only how many.</summary>
+    /// <summary>Number of notifications listed in full; of the others the email gives only the number.</summary>
     private const int MaxListed = 20;
 
     private const int MaxSubjectLength = 150;
@@ -19,7 +19,7 @@ internal sealed class NotificationEmail(MailOutbox outbox, ModuleTexts modules, 
     public void Enqueue(MailRecipient reader, IReadOnlyList<Notification> notifications) => LanguageScope.Run(
         reader.Language ?? "en", () => outbox.Enqueue(reader.Address, Subject(notifications), Text(reader, notifications), kind: "kernel.notices"));
 
-    /// <summary>One notice is its own subject, unless it is long: what it says at length is for the letter alone.</summary>
+    /// <summary>A single notification becomes the subject, unless it is too long for one.</summary>
     private string Subject(IReadOnlyList<Notification> notifications) => notifications.Count > 1
         ? texts["NoticeMail.Subject", notifications.Count]
         : Message(notifications[0]) is { Length: <= MaxSubjectLength } words ? words : texts["NoticeMail.Subject.One"];

@@ -4,7 +4,7 @@ using Quartz;
 
 namespace FacultyDev.Kernel.Notifications;
 
-/// <summary>Every minute: does a notice wait that its reader wants at once?</summary>
+/// <summary>Every minute, sends the notifications that their recipients want at once.</summary>
 [DisallowConcurrentExecution]
 internal sealed class SendImmediateNotificationsJob(NotificationMailer post, Viewer viewer) : Quartz.IJob
 {
@@ -15,7 +15,7 @@ internal sealed class SendImmediateNotificationsJob(NotificationMailer post, Vie
     }
 }
 
-/// <summary>Each morning: one letter to everybody who has unread notices and wants them so.</summary>
+/// <summary>Every morning, sends a digest to everybody who has unread notifications and wants one.</summary>
 internal sealed record SendNotificationDigestPayload;
 
 internal sealed class SendNotificationDigestJob(NotificationMailer post) : IJobHandler<SendNotificationDigestPayload>

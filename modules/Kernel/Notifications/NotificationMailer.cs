@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Notifications;
 
 /// <summary>
-/// Carries notices from the inbox into letters, each at most once. A notice is settled when it went into a letter or when none is
-/// wanted; settling and the letter are one transaction, and of two hosts at the same notices only one gets to settle them.
+/// Sends notifications by email, each at most once. A notification is settled when an email contains it or none is wanted. Settling it and
+/// adding the email to the outbox are one transaction, so of two hosts only one can send it.
 /// </summary>
 internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes kinds, IAccounts accounts, NotificationEmail email, TimeProvider time)
 {
     private const int AccountsAtOnce = 100;
     private const int NoticesAtOnce = 2000;
 
-    /// <summary>What is wanted at once. Called every minute.</summary>
+    /// <summary>Sends notifications that are wanted at once. Called every minute.</summary>
     public Task<int> SendUrgentAsync(CancellationToken cancellationToken) => SendAsync(NotificationEmailTiming.AtOnce, cancellationToken);
 
-    /// <summary>What has gathered since yesterday and is still unread. Called once a day.</summary>
-    /// <returns>How many letters were written.</returns>
+    /// <summary>Sends the digests of unread notifications. Called once a day.</summary>
+    /// <returns>The number of emails added to the outbox.</returns>
     public async Task<int> SendDigestAsync(CancellationToken cancellationToken)
     {
         await MarkSettledAsync(db.Set<Notification>().Where(notification => notification.MailSettledAt == null && notification.ReadAt != null), cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Another host is at the same notices; it carries them, and what is new waits for the next round.
+            // Another host is sending the same notifications; new ones are sent in the next run.
         }
 
         return written;
@@ -55,7 +55,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
         var letters = 0;
         foreach (var own in notifications.Where(notification => notification.ReadAt is null).GroupBy(notification => notification.AccountId))
         {
-            // Somebody who has no address here any more is not written to.
+            // The account no longer has an email address, because the person has left.
             if (!recipients.TryGetValue(own.Key, out var reader))
                 continue;
             email.Enqueue(reader, [.. own]);
@@ -69,7 +69,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
     private Task<List<Guid>> ListWaitingReadersAsync(NotificationEmailTiming mail, CancellationToken cancellationToken) =>
         Wanted(mail).Select(notification => notification.AccountId).Distinct().OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
 
-    /// <summary>Not settled, and wanted this way: by choice, or by what is usual for the kind.</summary>
+    /// <summary>Unsettled notifications with this timing, by the account's choice or the type's default.</summary>
     private IQueryable<Notification> Wanted(NotificationEmailTiming mail)
     {
         var usual = kinds.NamesWithDefault(mail);

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Notifications;
 
-/// <param name="Name">In the reader's language.</param>
+/// <param name="Name">In the viewer's language.</param>
 internal sealed record NotificationPreferenceRow(string Kind, string Name, NotificationEmailTiming Mail);
 
-/// <summary>One's own choices, and changing them.</summary>
+/// <summary>Reads and saves the viewer's own choices.</summary>
 internal sealed class NotificationPreferences(FacultyDevDbContext db, NotificationTypes kinds, ModuleTexts texts, IViewer viewer)
 {
     public async Task<IReadOnlyList<NotificationPreferenceRow>> ListAsync(CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class NotificationPreferences(FacultyDevDbContext db, Notificati
             kind.Name, texts.Get("NoticeKind", kind.Name), chosen.GetValueOrDefault(kind.Name)?.Mail ?? kind.Default))];
     }
 
-    /// <param name="wishes">Mail by kind; kinds that do not exist are passed over, those left out stay as they are.</param>
+    /// <param name="wishes">Timing by type name; unknown types are ignored, missing ones stay unchanged.</param>
     public async Task SaveAsync(IReadOnlyDictionary<string, NotificationEmailTiming> wishes, CancellationToken cancellationToken)
     {
         var chosen = await LoadMineAsync(cancellationToken);

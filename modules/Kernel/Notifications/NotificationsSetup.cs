@@ -15,7 +15,7 @@ public static class NotificationsSetup
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
 
-    /// <summary>Declares a kind of notices; what no kind holds counts among "everything else".</summary>
+    /// <summary>Registers a notification type. Codes without a type belong to "everything else".</summary>
     public static IServiceCollection AddNotificationType(this IServiceCollection services, NotificationType kind) => services.AddSingleton(kind);
 
     internal static IServiceCollection AddNotifications(this IServiceCollection services)

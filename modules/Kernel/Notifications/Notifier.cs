@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Localization;
 
 namespace FacultyDev.Kernel.Notifications;
 
-/// <summary>Puts a notice into the inboxes of accounts, together with what it tells of: both are saved or neither.</summary>
+/// <summary>Adds notifications to inboxes. They are saved with the caller's unit of work, together with the change they report.</summary>
 public sealed class Notifier
 {
     private readonly FacultyDevDbContext db;
@@ -12,10 +12,14 @@ public sealed class Notifier
 
     internal Notifier(FacultyDevDbContext db, NotificationTypes kinds, TimeProvider time) => (this.db, this.kinds, this.time) = (db, kinds, time);
 
-    /// <param name="accountIds">Each account is told once. Accounts, not people: somebody without an account has no inbox.</param>
-    /// <param name="code">Module, a dot, and the key after <c>Notice.</c> in that module's strings: "responsibilities.action-assigned". A <see cref="NotificationType"/> may hold it.</param>
-    /// <param name="arguments">For the placeholders: text, numbers, <see cref="DateOnly"/>; shown by the reader's language.</param>
-    /// <param name="path">Where it leads, below this site; null when there is nothing to open.</param>
+    /// <param name="accountIds">Account ids, not person ids: people without an account have no inbox. Duplicates are ignored.</param>
+    /// <param name="code">
+    /// Module, a dot, and the key after <c>Notice.</c> in that module's strings: "responsibilities.action-assigned". Its
+    /// <see cref="NotificationType"/> decides about emails.
+    /// </param>
+    /// <param name="arguments">Values for the placeholders: text, numbers, <see cref="DateOnly"/>; formatted in the reader's
+    /// language.</param>
+    /// <param name="path">Path within this site that the notification opens; null when there is none.</param>
     public void Notify(IEnumerable<Guid> accountIds, string code, IReadOnlyList<object> arguments, string? path = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
