@@ -3,15 +3,15 @@ using Microsoft.OpenApi;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>The calls of one module.</summary>
+/// <summary>The API operations of one module.</summary>
 internal sealed record ApiGroup(string Name, IReadOnlyList<ApiOperation> Operations);
 
-/// <param name="Permission">What the caller must hold; null when the endpoint does not say.</param>
+/// <param name="Permission">The required permission; null when the endpoint declares none.</param>
 internal sealed record ApiOperation(
     string Method, string Path, string? Summary, string? Description, string? Permission,
     IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<ApiResponse> Responses)
 {
-    /// <summary>For links to one call.</summary>
+    /// <summary>The HTML id of the operation, for links to it.</summary>
     public string Anchor => $"{Method}{Path}".ToLowerInvariant().Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 }
 
@@ -20,7 +20,7 @@ internal sealed record ApiParameter(string Name, string In, string Type, bool Is
 
 internal sealed record ApiResponse(string Status, string? About, string? Type);
 
-/// <summary>Reads an OpenAPI document as people would: by module, in the order of the addresses.</summary>
+/// <summary>Converts an OpenAPI document to a list for display, grouped by module and ordered by path.</summary>
 internal static class ApiDescription
 {
     public static IReadOnlyList<ApiGroup> Of(OpenApiDocument document) =>
@@ -34,7 +34,7 @@ internal static class ApiDescription
            select new ApiGroup(calls.Key, [.. calls]),
     ];
 
-    /// <summary>/api/v1/mentoring/… belongs to mentoring.</summary>
+    /// <summary>Returns the module's name from the path: /api/v1/mentoring/… belongs to Mentoring.</summary>
     private static string Module(string path)
     {
         var name = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(2) ?? "api";

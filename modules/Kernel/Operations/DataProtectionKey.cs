@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>A key with which cookies and tokens are sealed; in the database, so that all hosts open what one has sealed.</summary>
+/// <summary>
+/// A data protection key for cookies and tokens, stored in the database so that all hosts can decrypt what one has encrypted.
+/// </summary>
 internal sealed class DataProtectionKey
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Kernel.Operations;
 
 /// <summary>
-/// Keeps the keys of cookies and tokens in the database: they survive a new container, all hosts share them, and they are in the backup.
+/// Stores data protection keys in the database: they survive a redeployment, all hosts share them, and the backup includes them.
 /// </summary>
 internal sealed class DataProtectionKeyRepository(IServiceScopeFactory scopes) : IXmlRepository
 {
@@ -26,7 +26,7 @@ internal sealed class DataProtectionKeyRepository(IServiceScopeFactory scopes) :
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
         db.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
-        // The framework's interface cannot wait; this happens at start and every ninety days.
+        // The framework's interface is synchronous. It is called only at startup and every ninety days.
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }
 }

@@ -10,8 +10,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace FacultyDev.Kernel.Operations;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Strangers get one word; those who operate the
-/// site see each part, here and on a page. A part is registered once, by <see cref="HealthResults.AddHealthPart"/>.
+/// <c>/health/live</c> answers while the process runs; <c>/health/ready</c> answers whether it can do its work. Anonymous callers get the
+/// overall status only; holders of the operate permission also get each check. Checks are registered by
+/// <see cref="HealthResults.AddHealthPart"/>.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -34,7 +35,7 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        // It counts the time from now on.
+        // Creates the instance now because it records the host's start time.
         endpoints.ServiceProvider.GetRequiredService<HealthHistory>();
         endpoints.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();

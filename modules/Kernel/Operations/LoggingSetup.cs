@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace FacultyDev.Kernel.Operations;
 
 /// <summary>
-/// Logs for machines in production (one JSON object a line), for eyes in development. Each line carries the trace and, when somebody is
-/// signed in, the account's id: never a name, an address of mail, or what somebody wrote.
+/// Configures logging: one JSON object per line in Production, plain text in development. Each entry carries the trace id and, when
+/// somebody is signed in, the account id, but never a name, an email address or text that somebody wrote.
 /// </summary>
 internal static class LoggingSetup
 {
@@ -31,7 +31,7 @@ internal static class LoggingSetup
             });
     }
 
-    /// <summary>After the viewer is known.</summary>
+    /// <summary>Must run after the viewer is set.</summary>
     public static void UseAccountInLogs(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var viewer = context.RequestServices.GetRequiredService<IViewer>();

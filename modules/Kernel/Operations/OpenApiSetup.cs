@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>Describes the endpoints under /api for programs, at <c>/api/openapi.json</c>; for people there is <c>/api/docs</c>.</summary>
+/// <summary>Serves the OpenAPI document of the endpoints under /api at <c>/api/openapi.json</c>; <c>/api/docs</c> displays it.</summary>
 internal static class OpenApiSetup
 {
     public const string Document = "v1";
@@ -27,7 +27,7 @@ internal static class OpenApiSetup
                 Contact = new OpenApiContact { Name = "The FacultyDev authors" },
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
-            // Relative to where the document is asked for; a host behind a proxy would name its own address.
+            // Relative to the document's address, because a host behind a proxy would name its internal address.
             document.Servers = [new OpenApiServer { Url = "/" }];
             document.Tags = new HashSet<OpenApiTag>((document.Tags ?? new HashSet<OpenApiTag>()).Select(tag => new OpenApiTag
             {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>What it takes to run the site for years: limits, health, logs, measures, shared keys, a described API.</summary>
+/// <summary>Registers everything needed for operation: limits, health checks, logs, metrics, shared keys and the API description.</summary>
 public static class OperationsSetup
 {
     public static void AddOperations(this WebApplicationBuilder builder)
@@ -18,10 +18,10 @@ public static class OperationsSetup
         builder.Services.AddOpenApiDocument();
     }
 
-    /// <summary>Right after the error pages, before anything reads what was sent.</summary>
+    /// <summary>Must run right after the error pages and before anything reads the request body.</summary>
     public static void UseIncomingLimits(this IApplicationBuilder app) => app.UseRequestSize();
 
-    /// <summary>Between the viewer, whom it counts and names in the logs, and authorization.</summary>
+    /// <summary>Must run after the viewer is set, because logs and rate limits use it, and before authorization.</summary>
     public static void UseOperations(this IApplicationBuilder app)
     {
         app.UseAccountInLogs();

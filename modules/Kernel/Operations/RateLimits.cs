@@ -10,29 +10,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>How much is too much, per minute. Section <c>RateLimits</c> of the configuration.</summary>
+/// <summary>Rate limits in requests per minute, from the configuration section <c>RateLimits</c>.</summary>
 public sealed class RateLimitOptions
 {
-    /// <summary>Requests of one person, or of one address when nobody is signed in.</summary>
+    /// <summary>Requests per account, or per IP address when nobody is signed in.</summary>
     public int General { get; set; } = 600;
 
-    /// <summary>Attempts to sign in, to one account from one address.</summary>
+    /// <summary>Sign-in attempts per account and IP address.</summary>
     public int SignIn { get; set; } = 10;
 
-    /// <summary>Attempts to sign in from one address, whatever the account: somebody trying one password on many.</summary>
+    /// <summary>Sign-in attempts per IP address for all accounts, against trying one password on many accounts.</summary>
     public int SignInPerAddress { get; set; } = 100;
 
-    /// <summary>Requests with an API token or for one, and answers on public links, from one address.</summary>
+    /// <summary>Requests per IP address that use or create an API token, and requests to public links.</summary>
     public int Tokens { get; set; } = 60;
 }
 
-/// <summary>Limits a page or endpoint names by <c>[EnableRateLimiting(RateLimits.SignIn)]</c>; the general one holds everywhere.</summary>
+/// <summary>
+/// Limits that a page or endpoint selects by <c>[EnableRateLimiting(RateLimits.SignIn)]</c>; the general limit applies everywhere.
+/// </summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Tokens = "tokens";
 
-    /// <summary>Where a form says whose account it is about.</summary>
+    /// <summary>Form fields that contain the account's email address.</summary>
     private static readonly string[] AccountFields = ["Input.Email", "Email"];
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -50,12 +52,12 @@ public static class RateLimits
         }).AddSingleton(SignInAddressLimiter.Of(limits.SignInPerAddress));
     }
 
-    /// <summary>After the viewer is known, before anything is allowed or done.</summary>
+    /// <summary>Must run after the viewer is set and before authorization.</summary>
     internal static void UseRateLimits(this IApplicationBuilder app)
     {
         app.Use(async (context, next) =>
         {
-            // The limiter chooses its partition without waiting, so what it asks the form for is read before.
+            // The limiter selects its partition synchronously, so the form that it reads is loaded here.
             if (IsSignIn(context) && context.Request.HasFormContentType)
                 await context.Request.ReadFormAsync(context.RequestAborted);
             if (IsSignIn(context) && !context.RequestServices.GetRequiredService<SignInAddressLimiter>().Allows(Address(context)))
@@ -70,7 +72,7 @@ public static class RateLimits
         && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn;
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, string key, int permits) =>
-        // The page that says "too much" must not be too much itself.
+        // The error page of a rejected request must not be rejected too.
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
@@ -97,7 +99,7 @@ public static class RateLimits
     }
 }
 
-/// <summary>A second limit on signing in, which the named one cannot hold at the same time.</summary>
+/// <summary>The sign-in limit per IP address. It is separate because an endpoint can have only one named policy.</summary>
 internal sealed class SignInAddressLimiter : IDisposable
 {
     private readonly PartitionedRateLimiter<string> limiter;

@@ -10,15 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Kernel.Operations;
 
 /// <summary>
-/// Nothing larger than <see cref="FilePolicy.AbsoluteMaxSize"/> comes in. A server that just hangs up shows a browser's "connection reset";
-/// so what was sent is read to its end, thrown away, and answered by 413, which has a page.
+/// Refuses requests larger than <see cref="FilePolicy.AbsoluteMaxSize"/>. If the server closed the connection, a browser would show
+/// "connection reset", so the body is read and discarded and the response is 413, which has an error page.
 /// </summary>
 internal static class RequestSizeLimit
 {
-    /// <summary>The form around the largest file.</summary>
+    /// <summary>Room for the form around the largest file, in bytes.</summary>
     private const long Headroom = 1024 * 1024;
 
-    /// <summary>Beyond this nobody has chosen a wrong file by mistake, and the line is cut.</summary>
+    /// <summary>Larger requests are not a mistakenly chosen file, so the connection is closed without reading them.</summary>
     private const long MaxDiscardedBytes = 512 * 1024 * 1024;
 
     public const long Limit = FilePolicy.AbsoluteMaxSize + Headroom;
@@ -31,7 +31,7 @@ internal static class RequestSizeLimit
 
     public static void UseRequestSize(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        // The page that says so passes here again, with the same request.
+        // The error page passes through here again with the same request.
         if (context.Request.ContentLength is not > Limit || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             await next(context);
@@ -54,7 +54,7 @@ internal static class RequestSizeLimit
         {
             while (await context.Request.Body.ReadAsync(block, context.RequestAborted) > 0)
             {
-                // nobody wants it
+                // The content is discarded.
             }
         }
         finally

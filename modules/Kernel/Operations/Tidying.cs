@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>Each night: forgets what nobody will look at any more.</summary>
+/// <summary>Payload of the nightly cleanup, with the retention periods.</summary>
 internal sealed record CleanupPayload
 {
     public static readonly TimeSpan JobsKept = TimeSpan.FromDays(90);
@@ -32,7 +32,7 @@ internal sealed class CleanupJob(FacultyDevDbContext db, ContentAddressedStorage
         return JobResult.Nothing;
     }
 
-    /// <summary>Contents of which no record speaks any more, or never did because the transaction failed.</summary>
+    /// <summary>Deletes file contents without a record, including those whose transaction failed.</summary>
     private async Task DeleteUnreferencedContentsAsync(CancellationToken cancellationToken)
     {
         foreach (var hashes in folder.ListOlderThanOneDay().Chunk(500))

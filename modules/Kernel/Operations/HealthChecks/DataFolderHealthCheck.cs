@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>Whether the data folder can be written to and has room.</summary>
+/// <summary>Checks that the data folder is writable and has free space.</summary>
 internal sealed class DataFolderHealthCheck(DataFolder folder) : IHealthCheck
 {
     private const double Gigabyte = 1e9;

@@ -9,16 +9,16 @@ internal sealed class DatabaseHealthCheck(FacultyDevDbContext db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // More than connecting: a database that was never migrated answers too.
+        // Reads a table instead of only connecting, because a database that was never migrated also accepts connections.
         await db.Set<Job>().OrderBy(job => job.Id).Select(job => job.Id).FirstOrDefaultAsync(cancellationToken);
         return HealthResults.Healthy("kernel.database-answers", Product(db));
     }
 
-    /// <summary>Which database it is, as its makers call it.</summary>
+    /// <summary>The product name of the database.</summary>
     public static string Product(FacultyDevDbContext db) => db.Database.IsSqlite() ? "SQLite" : "PostgreSQL";
 }
 
-/// <summary>Whether the tables are those this version of the program works with.</summary>
+/// <summary>Checks that all migrations of this version have been applied.</summary>
 internal sealed class MigrationsHealthCheck(FacultyDevDbContext db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>How health is spoken of. What a check threw is not repeated: it may hold an address or a connection string; the log has it.</summary>
+/// <summary>
+/// Formats health results. Exceptions of checks are not shown because they may contain an address or a connection string; the log contains
+/// them.
+/// </summary>
 internal sealed class HealthFormatter(ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
     public string Part(string name, HealthReportEntry entry) =>
@@ -20,7 +23,7 @@ internal sealed class HealthFormatter(ModuleTexts modules, IStringLocalizer<Kern
         ? texts["Health.threw"]
         : modules.Get("Health", code, [.. HealthResults.ArgumentsOf(entry).Select(argument => argument is DateTime moment ? DateFormatter.Moment(moment) : argument)]);
 
-    /// <summary>"3 hours": roughly how long something has been so.</summary>
+    /// <summary>Returns a rough duration: "3 hours".</summary>
     public string Duration(TimeSpan span) => span switch
     {
         { TotalDays: >= 2 } => texts["Health.Span.Days", (int)span.TotalDays],

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>Since when each part stands as it does, as far as this host has looked since it started.</summary>
+/// <summary>Remembers since when each health check has had its current status on this host. The history starts with the host.</summary>
 internal sealed class HealthHistory(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, (HealthStatus Status, DateTime Since)> seen = new();
 
-    /// <summary>Made when the endpoints are, so this is the start of the host.</summary>
+    /// <summary>Start time of the host (UTC), because the instance is created when the endpoints are mapped.</summary>
     public DateTime StartedAt { get; } = time.GetUtcNow().UtcDateTime;
 
     public TimeSpan Uptime => time.GetUtcNow().UtcDateTime - StartedAt;

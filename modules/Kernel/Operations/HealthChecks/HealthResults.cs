@@ -4,25 +4,25 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace FacultyDev.Kernel.Operations;
 
 /// <summary>
-/// What a check found, as a code: its words are the string <c>Health.{rest of code}</c> of the module the code names, so that the page says
-/// them in the reader's language. Arguments are figures and moments: no secrets, no names.
+/// Creates health results with a code. The text is the string <c>Health.{rest of code}</c> of the module that the code names, shown in the
+/// viewer's language. Arguments are numbers and times, never secrets or names.
 /// </summary>
 public static class HealthResults
 {
     private const string Arguments = "arguments";
 
-    /// <summary>It can do its work.</summary>
+    /// <summary>The part works.</summary>
     public static HealthCheckResult Healthy(string code, params object[] arguments) => HealthCheckResult.Healthy(code, Data(arguments));
 
-    /// <summary>It works and somebody should look. No host is taken out for it.</summary>
+    /// <summary>The part works, but somebody should look at it. The host keeps receiving requests.</summary>
     public static HealthCheckResult Degraded(string code, params object[] arguments) => HealthCheckResult.Degraded(code, data: Data(arguments));
 
     /// <summary>The host cannot do its work.</summary>
     public static HealthCheckResult Unhealthy(string code, params object[] arguments) => HealthCheckResult.Unhealthy(code, data: Data(arguments));
 
-    /// <summary>Adds a part to <c>/health/ready</c> and to the page of administrators.</summary>
-    /// <param name="module">Whose strings name it: <c>HealthPart.{name}</c>, with hyphens for spaces.</param>
-    /// <param name="name">As programs read it: "data folder".</param>
+    /// <summary>Adds a check to <c>/health/ready</c> and to the health page.</summary>
+    /// <param name="module">The module whose strings contain the name: <c>HealthPart.{name}</c>, with hyphens instead of spaces.</param>
+    /// <param name="name">The name in the response of <c>/health/ready</c>: "data folder".</param>
     public static IServiceCollection AddHealthPart<TCheck>(this IServiceCollection services, string module, string name)
         where TCheck : class, IHealthCheck
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>Whether this host looks for background work, and whether any has waited long.</summary>
+/// <summary>Checks that this host polls for jobs and that no due job has waited long.</summary>
 internal sealed class JobRunnerHealthCheck(JobRunner runner, FacultyDevDbContext db, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(60);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>Whether letters have waited long.</summary>
+/// <summary>Checks that no email has waited long in the outbox.</summary>
 internal sealed class OutboxHealthCheck(FacultyDevDbContext db, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -21,8 +21,10 @@ internal sealed class OutboxHealthCheck(FacultyDevDbContext db, TimeProvider tim
     }
 }
 
-/// <summary>Whether somebody answers where mail is handed over. Nobody is signed in for it, and no letter sent.</summary>
-/// <param name="environment">Null where nothing is served. In Production a house that reaches nobody needs a look; elsewhere that is meant.</param>
+/// <summary>Checks that the mail server accepts connections. It neither authenticates nor sends an email.</summary>
+/// <param name="environment">
+/// Null when nothing is served. Without a mail server the result is degraded in Production only, because elsewhere that is intended.
+/// </param>
 internal sealed class MailServerHealthCheck(MailSettingsQuery settings, MailServerProbe look, IHostEnvironment? environment = null) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -36,7 +38,7 @@ internal sealed class MailServerHealthCheck(MailSettingsQuery settings, MailServ
     }
 }
 
-/// <summary>Looks at the mail server at most once a minute: health is asked for every few seconds, and by anybody.</summary>
+/// <summary>Contacts the mail server at most once a minute, because anybody may request the health status, every few seconds.</summary>
 internal sealed class MailServerProbe(TimeProvider time)
 {
     private const string GreetingCode = "220";
