@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Kernel.Pages;
 
 /// <summary>
-/// What people see instead of a status: the pipeline runs again here, with the method of the request that failed.
-/// It has no handler, so nothing is checked, opened or saved on the way.
+/// Displays an HTTP error. The pipeline runs again with the method of the failed request. The page has no handler, so no input is validated
+/// and no transaction is opened.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -16,12 +16,12 @@ internal sealed class ErrorModel : PageModel
 {
     private static readonly int[] WithWordsOfTheirOwn = [400, 404, 413, 429, 500];
 
-    /// <summary>From the route alone: a failed form may have a field of the same name.</summary>
+    /// <summary>Read from the route only, because a failed form may contain a field of the same name.</summary>
     public int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
-    /// <summary>The ending of the keys of the words.</summary>
+    /// <summary>The part of the text keys that depends on the status.</summary>
     public string TextKey => WithWordsOfTheirOwn.Contains(Status) ? $"{Status}" : Status >= 500 ? "500" : "404";
 
-    /// <summary>By which the people who run the site find this failure in the log; only for failures of ours.</summary>
+    /// <summary>Identifies the failure in the log; null unless it is a server error.</summary>
     public string? TraceId => Status >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Kernel.Pages;
 
-/// <summary>The choices under a picker while somebody types: a piece of a page, asked for by the picker itself.</summary>
+/// <summary>Returns the choices below a picker as an HTML fragment; the picker requests it while somebody types.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class PickModel(PickSearch search, PickChoiceList choices) : PageModel
 {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Kernel.Pages;
 
-/// <summary>Language and light or dark, kept in a cookie; the switches of the shell post here and lead back.</summary>
+/// <summary>Saves language and theme in cookies and redirects to the page from which the form was sent.</summary>
 [AllowAnonymous]
 internal sealed class PreferencesModel : PageModel
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Kernel.Pages;
 
-/// <summary>Everything the modules find for some words, a group a kind; each module looks only where the viewer may.</summary>
+/// <summary>Searches all modules and groups the results by kind. Each module returns only what the viewer may see.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class SearchModel(IEnumerable<ISearchSource> sources, ModuleTexts texts) : PageModel
 {
@@ -27,7 +27,7 @@ internal sealed class SearchModel(IEnumerable<ISearchSource> sources, ModuleText
         if (IsTooShort)
             return;
         var hits = new List<SearchHit>();
-        // one after the other: they share the request's connection
+        // Sequential because all sources share the request's database connection.
         foreach (var source in sources)
             hits.AddRange(await source.SearchAsync(Typed[..Math.Min(Typed.Length, 100)], MaxPerSource, cancellationToken));
         Groups = [.. hits.GroupBy(hit => hit.Kind).Select(group => new HitGroup(texts.Get("Search", group.Key), [.. group]))];

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Hosting;
 namespace FacultyDev.Kernel.Pages;
 
 /// <summary>
-/// Every component in every state, for those who build pages and for the accessibility tests. Exists in development only.
-/// <c>?state=errors</c> and <c>?state=conflict</c> show the form after it was refused.
+/// Shows every component in every state, for developers and accessibility tests. It exists in development only.
+/// <c>?state=errors</c> and <c>?state=conflict</c> show the form after a refused submission.
 /// </summary>
 [AllowAnonymous]
 internal sealed class StyleModel(IWebHostEnvironment environment) : PageModel, IFormPage

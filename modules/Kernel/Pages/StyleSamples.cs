@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Kernel.Pages;
 
-/// <summary>Invented values for the style page.</summary>
+/// <summary>Sample values for the style page.</summary>
 internal static class StyleSamples
 {
     public static SelectListItem[] Kinds { get; } = [new("In person", "person"), new("By video", "video"), new("Walk", "walk")];

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Kernel.Pages.Administration;
 
-/// <summary>Who changed what, when and from where. Read only, for ever.</summary>
 [RequirePermission(KernelPermissions.Audit)]
 internal sealed class AuditModel(AuditQuery trail) : PageModel
 {

@@ -12,14 +12,14 @@ namespace FacultyDev.Kernel.Pages.Administration;
 
 internal sealed record HealthPart(string Name, StandingState IconState, string State, string Description, DateTime Since, int Milliseconds);
 
-/// <summary>What <c>/health/ready</c> asks, of the host that answers, in words.</summary>
+/// <summary>Shows the results of <c>/health/ready</c> for the host that answers the request.</summary>
 [RequirePermission(KernelPermissions.Operate)]
 internal sealed class HealthModel(
     HealthCheckService checks, HealthHistory cache, HealthFormatter formatter, FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : PageModel
 {
     private const int ShortHash = 8;
 
-    /// <summary>"0.1.0 (987fc096)": with the change it was built from, where the build knew it.</summary>
+    /// <summary>"0.1.0 (987fc096)": the version with the commit from which it was built, if the build knew it.</summary>
     public static string ProgramVersion { get; } =
         typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+') is [var version, { Length: > ShortHash } built]
             ? $"{version} ({built[..ShortHash]})"
@@ -47,7 +47,7 @@ internal sealed class HealthModel(
         cache.Record(report);
         IsWell = report.Status == HealthStatus.Healthy;
         Summary = texts[$"Health.Summary.{report.Status}"];
-        // Whoever comes here because something is wrong sees it first.
+        // The worst results come first.
         Parts =
         [
             .. report.Entries.OrderBy(part => part.Value.Status).Select(part => new HealthPart(

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Kernel.Pages.Administration;
 
-/// <summary>Everybody's background work; each opens its page, where it can be stopped or tried again.</summary>
+/// <summary>Lists everybody's jobs. Each row opens the job's page, where it can be stopped or retried.</summary>
 [RequirePermission(KernelPermissions.Operate)]
 internal sealed class JobsModel(JobListQuery jobs, JobFormatter formatter) : PageModel
 {

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration;
 
-/// <summary>How mail leaves the house, and what has not left. The test waits for another server, and no transaction of ours may wait with it.</summary>
+/// <summary>
+/// Mail settings and the outbox. The page handles its own transactions because the test email waits for the mail server, and no
+/// transaction may stay open meanwhile.
+/// </summary>
 [RequirePermission(KernelPermissions.Mail), OwnTransaction]
 internal sealed class MailModel(
     MailSettingsQuery query, SaveMailSettings decide, SendTestEmail test, OutboxQuery outbox, RetryEmails again, IStringLocalizer<KernelText> texts)
@@ -22,7 +25,7 @@ internal sealed class MailModel(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>Which letters; null for all that have not left.</summary>
+    /// <summary>The part of the outbox to show; null for all unsent emails.</summary>
     [BindProperty(SupportsGet = true)]
     public OutboxFilter? Part { get; set; }
 
@@ -38,7 +41,7 @@ internal sealed class MailModel(
 
     public IEnumerable<SelectListItem> Parts => Enum.GetValues<OutboxFilter>().Select(part => new SelectListItem(texts[$"Outbox.Part.{part}"], part.ToString()));
 
-    /// <summary>Letters alone can be asked to go again, without the settings.</summary>
+    /// <summary>False when the request retries emails, because that form does not contain the settings.</summary>
     private bool IsTyped => Request.HasFormContentType && Request.Form.ContainsKey($"{nameof(Input)}.{nameof(Input.From)}");
 
     public Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
@@ -54,7 +57,7 @@ internal sealed class MailModel(
         return RedirectToPage();
     }
 
-    /// <summary>Sends a letter by what was typed; saves nothing.</summary>
+    /// <summary>Sends a test email with the entered settings without saving them.</summary>
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancellationToken)
     {
         Report = await test.RunAsync(Input.Choice, Input.Password, cancellationToken);

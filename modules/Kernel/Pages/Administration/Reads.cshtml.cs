@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration;
 
-/// <summary>Reads of sensitive data for review: when, by whom, of which class. Whose data it was is not told here.</summary>
+/// <summary>Shows the access log for review: when, by whom and which class of data, but not whose data.</summary>
 [RequirePermission(KernelPermissions.ReviewAccessLog)]
 internal sealed class ReadsModel(AccessLogQuery reads, IStringLocalizer<KernelText> texts) : PageModel
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Pages.Api;
 
-/// <summary>The API for people: what programs read in <c>/api/openapi.json</c>, laid out like every other page.</summary>
+/// <summary>Displays <c>/api/openapi.json</c> as a page.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class DocsModel([FromKeyedServices(OpenApiSetup.Document)] IOpenApiDocumentProvider provider) : PageModel
 {

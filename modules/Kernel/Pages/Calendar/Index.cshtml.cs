@@ -8,19 +8,21 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Calendar;
 
-/// <summary>One's dates in one's own calendar program, by a private address.</summary>
+/// <summary>Manages the private address of the viewer's calendar feed.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(CalendarFeedCommands feed, SiteAddress site, IStringLocalizer<KernelText> texts) : PageModel
 {
-    /// <summary>Null when there is no feed.</summary>
+    /// <summary>When the feed's current address was created (UTC); null when there is no feed.</summary>
     public DateTime? Since { get; private set; }
 
-    /// <summary>The whole address, right after it was made and never again.</summary>
+    /// <summary>The feed's absolute address; set only in the response that created it.</summary>
     public string? Address { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Since = await feed.GetCreatedAtAsync(cancellationToken);
 
-    /// <summary>Answers with the page itself: the address must not wait in a cookie for the next one.</summary>
+    /// <summary>
+    /// Returns the page instead of redirecting, because the secret address must not be stored in a cookie for the next request.
+    /// </summary>
     public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancellationToken)
     {
         var path = $"/calendar/{await feed.RenewAsync(cancellationToken)}.ics";

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Kernel.Pages.Jobs;
 
-/// <summary>The background work one asked for oneself.</summary>
+/// <summary>Lists the viewer's own jobs.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(JobListQuery jobs, JobFormatter formatter) : PageModel
 {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Kernel.Pages.Jobs;
 
 /// <summary>
-/// How a piece of background work stands. With <c>follow</c>, as forms lead here, small work is waited for and the reader goes straight
-/// to its result. Reached by who asked for it and by those who operate the site.
+/// Shows the state of a job. With <c>follow</c>, which forms add, it waits briefly and redirects to the result of a short job. It is open
+/// to the requester and to holders of the operate permission.
 /// </summary>
 [RequirePermission(KernelPermissions.SignedIn), OwnTransaction]
 internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer viewer) : PageModel, IFormPage
@@ -48,7 +48,7 @@ internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer
         return Follow && Job.ResultPath is { } result ? LocalRedirect(result) : Page();
     }
 
-    /// <summary>The bar alone, for the page that shows it; once the work is over, the whole page is asked for again.</summary>
+    /// <summary>Returns the progress bar only. Once the job has ended, a header makes the browser reload the whole page.</summary>
     public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
     {
         Job = await jobs.FindAsync(Id, cancellationToken).OrNotFoundAsync();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Notifications;
 
-/// <summary>Which notices come by mail too, and when.</summary>
+/// <summary>Sets when notifications are also sent by email.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class ChoicesModel(NotificationPreferences choices, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
@@ -37,7 +37,7 @@ internal sealed class ChoicesModel(NotificationPreferences choices, IStringLocal
         return RedirectToPage();
     }
 
-    /// <summary>With what was typed, kind by kind; what a forged form leaves out is as it was.</summary>
+    /// <summary>Keeps the entered values; types that a manipulated form omits show the stored value.</summary>
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Kernel.Pages.Notifications;
 
-/// <summary>One's own notices, the newest first. Opening one marks it as read, so it is a form and not a link.</summary>
+/// <summary>Lists the viewer's notifications, newest first. Opening one marks it as read, so it is a form and not a link.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(Inbox inbox) : PageModel
 {
@@ -13,10 +13,10 @@ internal sealed class IndexModel(Inbox inbox) : PageModel
 
     public IReadOnlyList<InboxItem> Notices { get; private set; } = [];
 
-    /// <summary>Address of the newest; null when they are shown.</summary>
+    /// <summary>Path of the first page; null when it is shown.</summary>
     public string? First { get; private set; }
 
-    /// <summary>Address of what is older; null at the end.</summary>
+    /// <summary>Path of the next, older page; null on the last one.</summary>
     public string? Next { get; private set; }
 
     public async Task OnGetAsync([FromQuery] Guid? before, CancellationToken cancellationToken)

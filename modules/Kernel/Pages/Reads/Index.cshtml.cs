@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Kernel.Pages.Reads;
 
-/// <summary>Who looked at what of mine, and when; and what was opened to whom by break-glass.</summary>
+/// <summary>Shows the viewer who read their data and when, and what was opened by break-glass.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(AccessLogQuery reads, BreakGlassQuery openings, BreakGlassFormatter formatter) : PageModel
 {
     public TableResult List { get; private set; } = null!;
 
-    /// <summary>What was opened of mine by break-glass, and why.</summary>
+    /// <summary>Break-glass requests that opened the viewer's data.</summary>
     public IReadOnlyList<BreakGlassView> Openings { get; private set; } = [];
 
     public BreakGlassFormatter Formatter => formatter;

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
-/// <summary>Asking to see something of somebody: whose, what, why, how long.</summary>
+/// <summary>Requests break-glass access: whose data, which class, why and for how long.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.Request)]
 internal sealed class AskModel(RequestBreakGlass ask, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
@@ -22,10 +22,10 @@ internal sealed class AskModel(RequestBreakGlass ask, BreakGlassDataClasses clas
 
     public IEnumerable<SelectListItem> Classes => classes.All.Select(openable => new SelectListItem(formatter.Class(openable.DataClass), openable.DataClass));
 
-    /// <summary>Each class with what one gets to see.</summary>
+    /// <summary>Describes what each class of data shows.</summary>
     public string WhatOpens => string.Join(' ', classes.All.Select(openable => formatter.DescribeContents(openable.DataClass)));
 
-    /// <param name="person">Whom a page that leads here is about.</param>
+    /// <param name="person">Preselects the owner of the data.</param>
     public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellationToken)
     {
         Input = new InputModel { OwnerId = person, Hours = UsualHours, DataClass = classes.All.Count == 1 ? classes.All.First().DataClass : null };

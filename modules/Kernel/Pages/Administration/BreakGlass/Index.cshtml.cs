@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
-/// <summary>What waits, is open and was: one's own requests, and for who approves those of the others.</summary>
+/// <summary>Lists the viewer's own requests and, for approvers, those of others.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.View)]
 internal sealed class IndexModel(BreakGlassQuery requests, IStringLocalizer<KernelText> texts) : PageModel
 {

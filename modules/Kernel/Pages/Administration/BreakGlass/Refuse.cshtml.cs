@@ -9,7 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
-/// <summary>Refusing a request, with a reason.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.Approve)]
 internal sealed class RefuseModel(BreakGlassQuery requests, BreakGlassReviewCommands decide, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts)
     : PageModel, IFormPage

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
-/// <summary>One request: what is asked and why, who did what so far, and what the viewer may do with it.</summary>
+/// <summary>Shows one request with its history and the actions that the viewer may take.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.View)]
 internal sealed class ViewModel(
     BreakGlassQuery requests, BreakGlassReviewCommands decide, BreakGlassEndCommands end, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IViewer viewer,
@@ -24,7 +24,7 @@ internal sealed class ViewModel(
 
     public BreakGlassFormatter Formatter => formatter;
 
-    /// <summary>Where who asked sees what is open to them; null for everybody else, and when nothing is open.</summary>
+    /// <summary>Path of the opened data; null for everybody but the requester, and when nothing is open.</summary>
     public string? PathToData => Details.State == BreakGlassState.Open && Details.Request.AskerId == viewer.PersonId
         ? classes.Find(Details.Request.DataClass)?.PathOf(Details.Request.OwnerId)
         : null;
