@@ -5,30 +5,31 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// A button that asks before it acts; stands inside the form that it sends:
+/// A button that asks for confirmation before it submits the form that contains it:
 /// <code>
 /// &lt;form method="post" asp-page-handler="Remove"&gt;
 ///   &lt;confirm-button label="@T["Remove"]" question="@T["Remove.Question"]" confirm="@T["Remove.Yes"]" /&gt;
 /// &lt;/form&gt;
 /// </code>
-/// It opens in place by itself; with scripts it is a dialog. What stands inside (a reason to give) is part of the question.
+/// Without scripts the question expands in place; with scripts it is a dialog. Child content (such as a reason field) is part of the
+/// question.
 /// </summary>
 [HtmlTargetElement("confirm-button")]
 public sealed class ConfirmButtonTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
-    /// <summary>On the button that asks: "Remove goal".</summary>
+    /// <summary>Label of the button that opens the question: "Remove goal".</summary>
     public string Label { get; set; } = "";
 
-    /// <summary>What will happen and whether it can be undone.</summary>
+    /// <summary>States what will happen and whether it can be undone.</summary>
     public string Question { get; set; } = "";
 
-    /// <summary>On the button that acts; says the deed, not "OK".</summary>
+    /// <summary>Label of the button that submits; it names the action instead of saying "OK".</summary>
     public string Confirm { get; set; } = "";
 
-    /// <summary>Decoration before the label.</summary>
+    /// <summary>Name of a decorative icon before the label; null for none.</summary>
     public string? Icon { get; set; }
 
-    /// <summary>False for acts that take nothing away.</summary>
+    /// <summary>False for actions that do not delete or end anything.</summary>
     public bool Destructive { get; set; } = true;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

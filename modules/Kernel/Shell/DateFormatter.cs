@@ -3,15 +3,17 @@ using System.Globalization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Dates as people of the language write them, short and without doubt about day and month: "22 Nov 2026", "22 nov 2026".</summary>
+/// <summary>
+/// Formats dates in the current language with the month in words, so that day and month cannot be confused: "22 Nov 2026", "22 nov 2026".
+/// </summary>
 public static class DateFormatter
 {
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
-    /// <summary>The day of a moment stored in UTC, where the institution is.</summary>
+    /// <summary>Formats the day of a UTC time in the institution's time zone.</summary>
     public static string DayOf(DateTime utc) => Day(LocalTime.DayOf(utc));
 
-    /// <summary>Day and time of a moment stored in UTC, where the institution is; says how far that is from UTC: "22 Nov 2026, 09:05 UTC−6".</summary>
+    /// <summary>Formats a UTC time in the institution's time zone, with its offset: "22 Nov 2026, 09:05 UTC−6".</summary>
     public static string Moment(DateTime utc) => $"{LocalTime.Of(utc).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} UTC{Offset(utc)}";
 
     private static string Offset(DateTime utc)

@@ -2,10 +2,12 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The colour of a domain is set by one class: it gives <c>--c</c> to the edge and whatever else stands inside.</summary>
+/// <summary>CSS classes that set the color of a domain, as <c>--c</c>, for an element and its content.</summary>
 public static class DomainStyles
 {
-    /// <summary><c>&lt;div class="edge @Domains.Css(domain)"&gt;</c> is a card with the domain's thin edge.</summary>
+    /// <summary>
+    /// Returns the CSS class: <c>&lt;div class="edge @DomainStyles.Css(domain)"&gt;</c> is a card with an edge in the domain's color.
+    /// </summary>
     public static string Css(DevelopmentDomain domain) => domain switch
     {
         DevelopmentDomain.Organizational => "d-o",

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;empty-state icon="target" title="…" text="…"&gt;one button&lt;/empty-state&gt;</c>: what will be here, why it matters,
-/// and the one thing to begin with.
+/// <c>&lt;empty-state icon="target" title="…" text="…"&gt;one button&lt;/empty-state&gt;</c>: explains what will appear here and why
+/// it matters, with the first action to take.
 /// </summary>
 [HtmlTargetElement("empty-state")]
 public sealed class EmptyStateTagHelper : TagHelper
 {
     public string Icon { get; set; } = "inbox";
 
-    /// <summary>What is so, kindly: "Nobody has answered yet".</summary>
+    /// <summary>States why there is no content: "Nobody has answered yet".</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>What will be here and why it matters.</summary>
+    /// <summary>Explains what will appear here and why it matters.</summary>
     public string? Text { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

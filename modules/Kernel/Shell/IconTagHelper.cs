@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary><c>&lt;icon name="bell" /&gt;</c>: decoration in the size of the text; give the words beside it.</summary>
+/// <summary>
+/// <c>&lt;icon name="bell" /&gt;</c>: a decorative icon in the size of the text. It is hidden from screen readers, so put words beside it.
+/// </summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {

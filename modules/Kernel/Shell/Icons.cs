@@ -1,6 +1,6 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Outlines of the icons in use, from Tabler Icons 3.51 (MIT): one path each in a 24 × 24 box, drawn as a stroke.</summary>
+/// <summary>The icons in use, from Tabler Icons 3.51 (MIT): one path each in a 24 × 24 box, drawn as a stroke.</summary>
 internal static class Icons
 {
     private static readonly Dictionary<string, string> Paths = new()
@@ -59,7 +59,8 @@ internal static class Icons
 
     public static IEnumerable<string> Names => Paths.Keys;
 
-    /// <summary>The path of an icon; an unknown name is a mistake in a page and fails at once.</summary>
+    /// <summary>Returns the path of an icon.</summary>
+    /// <exception cref="ArgumentException">There is no icon of this name.</exception>
     public static string Path(string name) =>
         Paths.GetValueOrDefault(name) ?? throw new ArgumentException($"There is no icon {name}; add its path to Icons.cs.", nameof(name));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The one or two letters that stand for a person where there is no room for the name.</summary>
+/// <summary>Returns one or two letters of a person's name, for places too small for the name.</summary>
 internal static class Initials
 {
     public static string Of(string name)

@@ -4,17 +4,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>An entry as this viewer sees it on this page.</summary>
+/// <summary>A navigation entry for the viewer on the current page.</summary>
 public sealed record NavigationItem(string Text, string Path, bool IsCurrent);
 
-/// <summary>What the modules offer in the menu, as far as the viewer may go there.</summary>
+/// <summary>The navigation entries of all modules that the viewer may open.</summary>
 public sealed class Navigation
 {
     public Navigation(IEnumerable<MenuEntry> entries, IViewer viewer, ModuleTexts texts, IHttpContextAccessor http)
     {
         var path = http.HttpContext?.Request.Path ?? PathString.Empty;
         var open = entries.Where(entry => viewer.HasPermission(entry.Permission)).OrderBy(entry => entry.Order).ToList();
-        // The entry with the longest matching path is the one we are in: /reports/mine is not also /reports.
+        // The longest matching path is the current one: /reports/mine must not also select /reports.
         var current = open.Where(entry => path.StartsWithSegments(entry.Path)).MaxBy(entry => entry.Path.Length);
         Main = [.. open.Where(entry => !entry.IsAdministration).Select(Item)];
         Administration = [.. open.Where(entry => entry.IsAdministration).Select(Item)];

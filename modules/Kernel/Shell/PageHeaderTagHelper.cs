@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// The head of every page: where one is, what this is and for whom, one primary action.
+/// The header of every page: breadcrumbs, title, lead line and one primary action.
 /// <code>
 /// &lt;page-header title="@T["Actions"]" lead="@T["Actions.Lead"]"&gt;
 ///   &lt;page-crumb href="/responsibilities"&gt;@T["Table"]&lt;/page-crumb&gt;
@@ -16,7 +16,7 @@ namespace FacultyDev.Kernel.Shell;
 ///   &lt;page-action&gt;&lt;a class="btn btn-primary" asp-page="Plan"&gt;…&lt;/a&gt;&lt;/page-action&gt;
 /// &lt;/page-header&gt;
 /// </code>
-/// It also sets the title of the document. Crumbs lead from the far to the near; the page itself is not one.
+/// It also sets the document's title. Breadcrumbs start at the top level and do not include the page itself.
 /// </summary>
 [HtmlTargetElement("page-header")]
 public sealed class PageHeaderTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
@@ -26,10 +26,10 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<KernelText> texts) : Ta
 
     public string Title { get; set; } = "";
 
-    /// <summary>One line: what this is, for which year and unit.</summary>
+    /// <summary>One line: what the page shows, for which year and unit.</summary>
     public string? Lead { get; set; }
 
-    /// <summary>The domain or role above the title, in small letters; rarely needed.</summary>
+    /// <summary>A small line above the title with the domain or role; rarely needed.</summary>
     public string? Kicker { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -66,7 +66,7 @@ internal sealed class PageHeaderParts
     public IHtmlContent? Chips { get; set; }
 }
 
-/// <summary>A step on the way to this page, inside <c>page-header</c>.</summary>
+/// <summary>A breadcrumb, inside <c>page-header</c>.</summary>
 [HtmlTargetElement("page-crumb", ParentTag = "page-header")]
 public sealed class PageCrumbTagHelper : TagHelper
 {
@@ -80,7 +80,7 @@ public sealed class PageCrumbTagHelper : TagHelper
     }
 }
 
-/// <summary>The one primary action of a page, top right, inside <c>page-header</c>.</summary>
+/// <summary>The page's primary action, at the top right, inside <c>page-header</c>.</summary>
 [HtmlTargetElement("page-action", ParentTag = "page-header")]
 public sealed class PageActionTagHelper : TagHelper
 {
@@ -91,7 +91,7 @@ public sealed class PageActionTagHelper : TagHelper
     }
 }
 
-/// <summary>State, year, unit or filters under the lead line, inside <c>page-header</c>.</summary>
+/// <summary>State, year, unit or filters below the lead line, inside <c>page-header</c>.</summary>
 [HtmlTargetElement("page-chips", ParentTag = "page-header")]
 public sealed class PageChipsTagHelper : TagHelper
 {

@@ -1,6 +1,6 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>A page with work under way asks a browser without scripts to load it again after so many seconds.</summary>
+/// <summary>Makes a browser without scripts reload a page that shows a running job every few seconds.</summary>
 internal static class PageRefresh
 {
     public const string Key = "RefreshSeconds";

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>How a browser remembers a choice that says nothing about the person.</summary>
+/// <summary>Options of cookies that store display preferences without personal data.</summary>
 internal static class PreferenceCookie
 {
     public static CookieOptions Options(HttpRequest request) => new()

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Where a small form in the shell leads back to: the page one is on, error pages included.</summary>
+/// <summary>The path to which a form of the shell redirects: the current page, or the failed one on an error page.</summary>
 internal static class ReturnPath
 {
     public static string Of(HttpRequest request) =>

@@ -7,15 +7,15 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The page shell: languages, navigation, words of validation.</summary>
+/// <summary>Registers the page shell: languages, navigation and validation messages.</summary>
 internal static class ShellModule
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
-        // The server checks; scripts that check again in the browser are not loaded, so their attributes are not written either.
+        // Validation runs on the server only; without the client scripts their attributes would be useless.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
-        // Pages are UTF-8: é stays é, which is shorter and can be read in the source.
+        // Pages are UTF-8, so accented letters are written directly, which keeps the HTML short and readable.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Navigation>();
         services.AddScoped<PickSearch>();

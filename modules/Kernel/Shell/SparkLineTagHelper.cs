@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;spark-line values="Model.Trend" label="@T["Trend"]" /&gt;</c>: where it goes, as a line of 54 × 18 in the colour of the domain;
-/// drawn by the server. Without a label it is decoration: say the trend in words nearby. Nothing for fewer than two values.
+/// <c>&lt;spark-line values="Model.Trend" label="@T["Trend"]" /&gt;</c>: a trend as a 54 × 18 pixel line in the domain's color, drawn on
+/// the server. Without a label it is decorative, so describe the trend nearby. It renders nothing for fewer than two values.
 /// </summary>
 [HtmlTargetElement("spark-line", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SparkLineTagHelper : TagHelper
 {
     public IReadOnlyList<decimal> Values { get; set; } = [];
 
-    /// <summary>What the line shows, for screen readers.</summary>
+    /// <summary>Describes the line for screen readers; null makes it decorative.</summary>
     public string? Label { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -41,7 +41,7 @@ public static class SparkLine
             $"""<svg class="sp" viewBox="0 0 54 18" focusable="false"{role}><polyline points="{path}"/><circle cx="{Invariant($"{x:0.#}")}" cy="{Invariant($"{y:0.#}")}" r="1.9"/></svg>""");
     }
 
-    /// <summary>Evenly spaced, the least value at the bottom; a level line runs through the middle.</summary>
+    /// <summary>Spaces the points evenly with the smallest value at the bottom; equal values form a line through the middle.</summary>
     internal static IReadOnlyList<(decimal X, decimal Y)> Points(IReadOnlyList<decimal> values)
     {
         var (least, most) = (values.Min(), values.Max());

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The bare address leads to the first entry of the navigation that the viewer may open.</summary>
+/// <summary>Redirects the site's root to the first navigation entry that the viewer may open.</summary>
 public static class StartPage
 {
     public static IEndpointRouteBuilder MapStartPage(this IEndpointRouteBuilder endpoints)

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;state-icon state="OnTrack" /&gt;</c>: green tick, orange triangle, dashed ring or crossed ring, with its words
-/// for those who do not see it. With <c>show-words</c> everybody sees the words.
+/// <c>&lt;state-icon state="OnTrack" /&gt;</c>: a green tick, orange triangle, dashed ring or crossed ring, with text for screen
+/// readers. With <c>show-words</c> the text is visible.
 /// </summary>
 [HtmlTargetElement("state-icon", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StateIconTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
     public StandingState State { get; set; }
 
-    /// <summary>Other words than the usual ones of the state.</summary>
+    /// <summary>Replaces the default text of the state.</summary>
     public string? Words { get; set; }
 
     public bool ShowWords { get; set; }
@@ -31,7 +31,7 @@ public sealed class StateIconTagHelper(IStringLocalizer<KernelText> texts) : Tag
     }
 }
 
-/// <summary>The drawing alone, for cells of tables; put the words beside it.</summary>
+/// <summary>Returns the icon alone, for table cells with the text beside it.</summary>
 public static class StateIcon
 {
     public static IHtmlContent Of(StandingState state) => Markup.Of(

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Localization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The languages of the screens: chosen in this browser, else what the browser asks for, else English.</summary>
+/// <summary>The languages of the user interface: the browser's cookie decides, then its Accept-Language header, then English.</summary>
 internal static class SupportedLanguages
 {
-    /// <summary>Code and own name, as a speaker of the language looks for it.</summary>
+    /// <summary>Language codes with the languages' own names, so that speakers recognize them.</summary>
     public static IReadOnlyList<(string Code, string OwnName)> All { get; } = [("en", "English"), ("es", "Español")];
 
     public static void Configure(RequestLocalizationOptions options)

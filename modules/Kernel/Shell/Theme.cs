@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Light or dark as chosen in this browser; without a choice the style sheets follow the system by themselves.</summary>
+/// <summary>The light or dark theme selected in this browser. Without a selection the style sheets follow the operating system.</summary>
 internal static class Theme
 {
     public const string Light = "light";
@@ -10,7 +10,7 @@ internal static class Theme
     public const string System = "system";
     private const string Cookie = "theme";
 
-    /// <summary>Null means as the system says.</summary>
+    /// <summary>Returns null when the operating system's setting applies.</summary>
     public static string? Chosen(HttpRequest request) => request.Cookies[Cookie] is Light or Dark ? request.Cookies[Cookie] : null;
 
     public static void Choose(HttpResponse response, string theme)

@@ -9,8 +9,8 @@ namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
 /// <c>&lt;work-progress done="12" total="30" words="12 of 30 departments, about 1 minute" refresh-from="/reports/x/progress" /&gt;</c>:
-/// a bar that speaks. While <c>refresh-from</c> is given, it replaces itself every second with what that address returns (this
-/// component again, without <c>refresh-from</c> when the work is over); without scripts the page loads again every few seconds.
+/// a progress bar with text. While <c>refresh-from</c> is set, it replaces itself every second with the response of that address (this
+/// component again, without <c>refresh-from</c> once the job has ended). Without scripts the page reloads every few seconds.
 /// </summary>
 [HtmlTargetElement("work-progress", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class WorkProgressTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
@@ -20,12 +20,12 @@ public sealed class WorkProgressTagHelper(IStringLocalizer<KernelText> texts) : 
 
     public int Done { get; set; }
 
-    /// <summary>0 while it is not known yet how much there is.</summary>
+    /// <summary>0 when the total is unknown.</summary>
     public int Total { get; set; }
 
     public string Words { get; set; } = "";
 
-    /// <summary>An address that returns this component as it is then; null when the work is over.</summary>
+    /// <summary>Address that returns this component with the current progress; null when the job has ended.</summary>
     public string? RefreshFrom { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

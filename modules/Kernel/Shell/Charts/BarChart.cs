@@ -1,18 +1,18 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <param name="Base">What the value rests on, in words: "12 of 14".</param>
+/// <param name="Base">The base of the value in words: "12 of 14"; null for none.</param>
 public sealed record Bar(string Name, Estimate Estimate, string? Base = null);
 
-/// <summary>Horizontal bars from zero in the order given, each with its value and its interval.</summary>
-/// <param name="NameHead">What a bar is: "School".</param>
-/// <param name="ValueHead">What is counted: "Share with a career plan".</param>
+/// <summary>Horizontal bars from zero in the given order, each with its value and interval.</summary>
+/// <param name="NameHead">Heading of the names: "School".</param>
+/// <param name="ValueHead">Heading of the values: "Share with a career plan".</param>
 public sealed record BarChart(string Title, string NameHead, string ValueHead, IReadOnlyList<Bar> Bars, ChartUnit Unit = ChartUnit.Number)
     : Chart(Title, Unit)
 {
-    /// <summary>Head of the column of bases; without it there is none.</summary>
+    /// <summary>Heading of the column of bases; null for no such column.</summary>
     public string? BaseHead { get; init; }
 
-    /// <summary>Head of the column of intervals ("95 % interval"); without it there is none.</summary>
+    /// <summary>Heading of the column of intervals ("95 % interval"); null for no such column.</summary>
     public string? IntervalHead { get; init; }
 
     internal override string Kind => "bars";

@@ -1,24 +1,24 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>How the numbers of a chart read.</summary>
+/// <summary>The unit of a chart's values.</summary>
 public enum ChartUnit { Number, Percent }
 
 /// <summary>
-/// A chart and, always, its table. The title says the finding. Values of <see cref="ChartUnit.Percent"/> are 0–1.
-/// A value is null where nothing was measured or the group is too small to show; the table then says "–".
+/// A chart, which always comes with a table of the same values. The title states the finding. Values of <see cref="ChartUnit.Percent"/> are
+/// 0–1. A value is null when nothing was measured or the group is too small to show; the table then shows "–".
 /// </summary>
 public abstract record Chart(string Title, ChartUnit Unit)
 {
-    /// <summary>A line under the title: base, period, how to read it.</summary>
+    /// <summary>A line below the title: base, period, how to read the chart; null for none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Which drawing charts.js makes.</summary>
+    /// <summary>The drawing function in charts.js.</summary>
     internal abstract string Kind { get; }
 
-    /// <summary>What it draws from, written as JSON.</summary>
+    /// <summary>The input of the drawing function, serialized as JSON.</summary>
     internal abstract object Data { get; }
 
-    /// <summary>The heads of the table; the first names the rows.</summary>
+    /// <summary>The table's headings; the first one is the heading of the row names.</summary>
     internal abstract IReadOnlyList<string> Heads { get; }
 
     internal abstract IEnumerable<IReadOnlyList<string>> Rows { get; }
@@ -28,5 +28,5 @@ public abstract record Chart(string Title, ChartUnit Unit)
     private protected string Text(decimal? low, decimal? high) => low is null || high is null ? "–" : $"{Text(low)} – {Text(high)}";
 }
 
-/// <summary>A value with the ends of its interval, where there is one.</summary>
+/// <summary>A value with the limits of its interval; the limits are null when there is no interval.</summary>
 public readonly record struct Estimate(decimal? Value, decimal? Low = null, decimal? High = null);

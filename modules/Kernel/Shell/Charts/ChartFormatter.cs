@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Numbers of charts in the language of the request.</summary>
+/// <summary>Formats the numbers of charts in the language of the request.</summary>
 internal static class ChartFormatter
 {
     public static string Of(decimal? value, ChartUnit unit) => (value, unit) switch

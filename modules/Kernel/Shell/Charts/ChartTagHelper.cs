@@ -9,13 +9,13 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;chart of="Model.Chart" /&gt;</c>: a <see cref="Chart"/> drawn in the browser, with its table one click away; without
-/// scripts the table is what one sees.
+/// <c>&lt;chart of="Model.Chart" /&gt;</c>: draws a <see cref="Chart"/> in the browser, with its table collapsed below. Without
+/// scripts only the table is shown.
 /// </summary>
 [HtmlTargetElement("chart", Attributes = "of", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChartTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
-    /// <summary>Set in the view data of a page with a chart: the scripts for it are loaded.</summary>
+    /// <summary>Key in the view data of a page with a chart; the layout then loads the scripts for charts.</summary>
     internal const string ScriptsKey = "Charts";
 
     [ViewContext, HtmlAttributeNotBound]

@@ -2,9 +2,9 @@ namespace FacultyDev.Kernel.Shell;
 
 public sealed record Change(string Name, decimal? Before, decimal? After);
 
-/// <summary>Change as two dots and the way between them, a line an item.</summary>
-/// <param name="BeforeHead">"2025–26".</param>
-/// <param name="AfterHead">"2026–27".</param>
+/// <summary>Shows the change of each item as two dots connected by a line.</summary>
+/// <param name="BeforeHead">Heading of the earlier values: "2025–26".</param>
+/// <param name="AfterHead">Heading of the later values: "2026–27".</param>
 public sealed record DumbbellChart(
     string Title, string NameHead, string BeforeHead, string AfterHead, IReadOnlyList<Change> Changes, ChartUnit Unit = ChartUnit.Number)
     : Chart(Title, Unit)

@@ -1,11 +1,13 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <param name="Counts">How many chose each answer, in the order of the answers; null where the group is too small to show.</param>
+/// <param name="Counts">Number of answers per choice, in the order of the choices; null when the group is too small to show.</param>
 public sealed record LikertItem(string Name, IReadOnlyList<int>? Counts);
 
-/// <summary>Answers on a scale as diverging bars: disagreement left, agreement right, the middle answer across the centre line.</summary>
+/// <summary>
+/// Answers on a scale as diverging bars: disagreement to the left, agreement to the right, the middle answer across the center line.
+/// </summary>
 /// <param name="Answers">From least to most agreement; three, five or seven.</param>
-/// <param name="BaseHead">Head of the column that says how many answered.</param>
+/// <param name="BaseHead">Heading of the column with the number of answers.</param>
 public sealed record LikertChart(string Title, string NameHead, string BaseHead, IReadOnlyList<string> Answers, IReadOnlyList<LikertItem> Items)
     : Chart(Title, ChartUnit.Percent)
 {

@@ -1,11 +1,11 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <param name="Points">One for each name on the axis.</param>
+/// <param name="Points">One per name on the axis.</param>
 public sealed record Line(string Name, IReadOnlyList<Estimate> Points);
 
-/// <summary>One to three lines over time, named at their ends; intervals as a band.</summary>
-/// <param name="NameHead">What the axis is: "Academic year".</param>
-/// <param name="Names">Along the axis, oldest first.</param>
+/// <summary>One to three lines over time, labeled at their ends, with intervals as bands.</summary>
+/// <param name="NameHead">Heading of the axis: "Academic year".</param>
+/// <param name="Names">Labels along the axis, oldest first.</param>
 public sealed record LineChart(string Title, string NameHead, IReadOnlyList<string> Names, IReadOnlyList<Line> Lines, ChartUnit Unit = ChartUnit.Number)
     : Chart(Title, Unit)
 {

@@ -1,17 +1,17 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <param name="Group">0, 1 or 2: its colour, in the order of the groups' names.</param>
-/// <param name="IsCenter">The person whose network it is.</param>
+/// <param name="Group">Index (0, 1 or 2) of the group, which determines the color.</param>
+/// <param name="IsCenter">True for the person whose network it is.</param>
 public sealed record NetworkNode(string Name, int Group, bool IsCenter = false);
 
 /// <param name="From">Index of a node.</param>
 /// <param name="To">Index of a node.</param>
-/// <param name="What">What flows along it, in words.</param>
-/// <param name="Weight">1–3: how thick.</param>
+/// <param name="What">The relationship in words.</param>
+/// <param name="Weight">Thickness, 1–3.</param>
 public sealed record NetworkLink(int From, int To, string What, int Weight = 1);
 
-/// <summary>A network with names; the table lists the links.</summary>
-/// <param name="TableHeads">Heads of the table: from, to, what.</param>
+/// <summary>A network of named nodes; its table lists the links.</summary>
+/// <param name="TableHeads">Headings of the table: from, to, what.</param>
 public sealed record NetworkChart(
     string Title, (string From, string To, string What) TableHeads, IReadOnlyList<string> Groups, IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkLink> Links)
     : Chart(Title, ChartUnit.Number)

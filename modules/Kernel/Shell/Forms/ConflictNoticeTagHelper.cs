@@ -7,15 +7,15 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>One field of a record that two people changed.</summary>
-/// <param name="Yours">What was typed in this form.</param>
-/// <param name="Stored">What is stored now.</param>
+/// <summary>A field of a record that was changed by somebody else meanwhile.</summary>
+/// <param name="Yours">The value entered in this form.</param>
+/// <param name="Stored">The value stored now.</param>
 public sealed record ConflictField(string Label, string? Yours, string? Stored);
 
 /// <summary>
-/// <c>&lt;conflict-notice fields="Model.Conflict" /&gt;</c> above a form: somebody else was faster; what they saved beside what was
-/// typed, only where the two differ. Nothing at all when there was no conflict. The page then sends the new version along, so that
-/// saving again means "mine".
+/// <c>&lt;conflict-notice fields="Model.Conflict" /&gt;</c> above a form: after a version conflict, shows the entered and the stored values
+/// of the fields that differ. Without a conflict it renders nothing. The form then contains the stored version, so saving again
+/// overwrites the stored values.
 /// </summary>
 [HtmlTargetElement("conflict-notice", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ConflictNoticeTagHelper(IStringLocalizer<KernelText> texts) : TagHelper

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;error-summary /&gt;</c> above a form: all that is wrong, each with a link to its field; takes the focus when the page opens.
-/// Nothing at all when nothing is wrong.
+/// <c>&lt;error-summary /&gt;</c> above a form: lists all errors with links to their fields and receives the focus when the page opens.
+/// Without errors it renders nothing.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
@@ -25,7 +25,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
             .OrderBy(entry => PositionOf(entry.Key))
             .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Field: entry.Key, error.ErrorMessage, Label: LabelOf(entry.Key))))
             .ToList();
-        // A conflict has its own notice, which says the same and more.
+        // After a conflict, the conflict notice shows the error in more detail.
         if (errors.Count == 0 || ViewContext.HttpContext.Items.ContainsKey(FormPageFilter.ConflictKey))
         {
             output.SuppressOutput();
@@ -47,7 +47,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
             """));
     }
 
-    /// <summary>The steps from the page's model to the field; empty where the field is no property of it.</summary>
+    /// <summary>Returns the metadata from the page's model down to the field; it ends where a name is no property.</summary>
     private IEnumerable<ModelMetadata> Steps(string field)
     {
         var metadata = ViewContext.ViewData.ModelMetadata;
@@ -59,10 +59,10 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : 
         }
     }
 
-    /// <summary>The field's name with a colon, where it has one.</summary>
+    /// <summary>Returns the field's label followed by a colon; null when it has none.</summary>
     private string? LabelOf(string field) => Steps(field).LastOrDefault()?.DisplayName is { } name ? name + ": " : null;
 
-    /// <summary>Where the property was declared among its like, so that errors come in the order of the form.</summary>
+    /// <summary>Returns the position of the property's declaration, so that errors are listed in the order of the form.</summary>
     private int PositionOf(string field) =>
         Steps(field).LastOrDefault() is { ContainerMetadata: { } container } property ? container.Properties.ToList().IndexOf(property) : -1;
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Which control a property gets, and how its value is written for the browser.</summary>
+/// <summary>Determines the control of a property and how its value is written for the browser.</summary>
 internal static class FieldKind
 {
     public static string Of(ModelMetadata metadata, bool hasItems)
@@ -34,7 +34,9 @@ internal static class FieldKind
         : type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double) ? "number"
         : "text";
 
-    /// <summary>Kinds whose value the browser writes the same in every language; binding is told so.</summary>
+    /// <summary>
+    /// Returns whether the browser writes values of this kind in the same format in every language; model binding is told so.
+    /// </summary>
     public static bool IsInvariant(string kind) => kind is "number" or "date" or "time" or "datetime-local" or "month" or "range";
 
     public static string? Text(object? value, string kind) => value switch

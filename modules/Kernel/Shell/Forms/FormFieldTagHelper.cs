@@ -10,11 +10,11 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// A field with its label above, help and error below, tied together for screen readers:
+/// A field with its label, help and error, linked for screen readers:
 /// <c>&lt;form-field for="Input.Title" help="@T["Title.Help"]" /&gt;</c>.
-/// The kind follows from the type (bool: checkbox, DateOnly: date, numbers, IFormFile: file, <c>items</c> given: select) unless
-/// <c>type</c> says otherwise (<c>textarea</c>, <c>radio</c>, <c>email</c>, <c>password</c>, …). What was typed is kept on error.
-/// Optional fields are marked, required ones are not. Further attributes (<c>autocomplete</c>, <c>min</c>) go to the control.
+/// The control follows from the type (bool: checkbox, DateOnly: date, numbers, IFormFile: file, <c>items</c> given: select) unless
+/// <c>type</c> is set (<c>textarea</c>, <c>radio</c>, <c>email</c>, <c>password</c>, …). Entered values are kept after an error.
+/// Optional fields are marked, required ones are not. Other attributes (<c>autocomplete</c>, <c>min</c>) are copied to the control.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalizer<KernelText> texts) : TagHelper
@@ -24,10 +24,10 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalize
 
     public ModelExpression For { get; set; } = null!;
 
-    /// <summary>Taken from the property's <c>[Display]</c> when not given.</summary>
+    /// <summary>The label; taken from the property's <c>[Display]</c> when null.</summary>
     public string? Label { get; set; }
 
-    /// <summary>A line under the control: what to write, who will read it.</summary>
+    /// <summary>A line below the control: what to enter, who will read it.</summary>
     public string? Help { get; set; }
 
     public string? Type { get; set; }
@@ -35,19 +35,21 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalize
     /// <summary>The choices of a select or of radio buttons.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
-    /// <summary>The first, empty choice of a select.</summary>
+    /// <summary>Text of a select's first, empty choice.</summary>
     public string? Prompt { get; set; }
 
-    /// <summary>The unit of a figure, after the control: "hours".</summary>
+    /// <summary>The unit shown after the control: "hours".</summary>
     public string? Suffix { get; set; }
 
     /// <summary>Height of a textarea in lines.</summary>
     public int Rows { get; set; } = 5;
 
-    /// <summary>Of a textarea in which people are named with an @: where the names to offer come from, a list in JSON.</summary>
+    /// <summary>
+    /// For a textarea in which people are mentioned with an @: the address that returns the names to suggest, as a JSON list.
+    /// </summary>
     public string? Mentions { get; set; }
 
-    /// <summary>Whether an answer may be left out; follows from the type when not given.</summary>
+    /// <summary>Whether the field may stay empty; follows from the type when null.</summary>
     public bool? Optional { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -135,7 +137,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalize
 
     private IHtmlContent Input(Field field)
     {
-        // A password is never sent back; browsers speak dates and numbers without a culture.
+        // A password is never sent back to the browser. Browsers write dates and numbers in a culture-independent format.
         var value = field.Kind is "password" ? null : FieldKind.Text(For.Model, field.Kind);
         field.Attributes["type"] = field.Kind;
         var input = field.Kind is "password"

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;version-field stored="Model.Action.Version" /&gt;</c>: which version of the record the form was made from, sent along as
-/// <c>Version</c>. It stays what it was while the form comes back with errors, and becomes the stored one after a conflict was shown:
-/// saving again then means "mine".
+/// <c>&lt;version-field stored="Model.Action.Version" /&gt;</c>: the version of the record on which the form is based, sent as
+/// <c>Version</c>. It stays unchanged when the form is shown again with errors. After a conflict it becomes the stored version, so saving
+/// again overwrites the stored values.
 /// </summary>
 [HtmlTargetElement("version-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class VersionFieldTagHelper : TagHelper
@@ -19,7 +19,7 @@ public sealed class VersionFieldTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The version of the record now.</summary>
+    /// <summary>The version stored now.</summary>
     public int Stored { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

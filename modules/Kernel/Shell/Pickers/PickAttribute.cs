@@ -5,24 +5,24 @@ namespace FacultyDev.Kernel.Shell;
 internal enum PickKind { People, Units }
 
 /// <summary>
-/// On a <c>Guid?</c> of a form's input: somebody or some unit found by name, see <c>person-picker</c> and <c>unit-picker</c>.
-/// What was typed is looked up when the form is sent, so it works without scripts; an id out of the viewer's reach is refused.
+/// Marks a <c>Guid?</c> property of a form's input as a person or unit selected by name; see <c>person-picker</c> and <c>unit-picker</c>.
+/// The entered name is looked up when the form is submitted, so it works without scripts. Ids outside the viewer's units are refused.
 /// </summary>
 public abstract class PickAttribute : ModelBinderAttribute
 {
     private protected PickAttribute(PickKind kind, string permission)
         : base(typeof(PickModelBinder)) => (Kind, Permission) = (kind, permission);
 
-    /// <summary>Only what lies in the units where the viewer holds this permission can be found and chosen.</summary>
+    /// <summary>Only people or units within the units in which the viewer holds this permission can be selected.</summary>
     public string Permission { get; }
 
     internal PickKind Kind { get; }
 }
 
-/// <summary>A person: <c>[PickPerson(InstitutionPermissions.People.View)] public Guid? OwnerId { get; set; }</c>.</summary>
+/// <summary>Selects a person: <c>[PickPerson(InstitutionPermissions.People.View)] public Guid? OwnerId { get; set; }</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PickPersonAttribute(string permission) : PickAttribute(PickKind.People, permission);
 
-/// <summary>A unit: <c>[PickUnit(InstitutionPermissions.Units.View)] public Guid? UnitId { get; set; }</c>.</summary>
+/// <summary>Selects a unit: <c>[PickUnit(InstitutionPermissions.Units.View)] public Guid? UnitId { get; set; }</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PickUnitAttribute(string permission) : PickAttribute(PickKind.Units, permission);

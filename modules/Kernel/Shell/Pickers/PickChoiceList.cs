@@ -6,12 +6,14 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The list under a picker: radio buttons, so that it works by keyboard and without scripts as any form does.</summary>
+/// <summary>Renders the choices below a picker as radio buttons, which work by keyboard and without scripts.</summary>
 internal sealed class PickChoiceList(IStringLocalizer<KernelText> texts, IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("pick");
 
-    /// <summary>Where suggestions come from. The permission travels sealed: nobody can ask for the names of another.</summary>
+    /// <summary>
+    /// Returns the address of the suggestions. The permission in it is encrypted, so that nobody can search with another one.
+    /// </summary>
     public string Address(PickAttribute pick, string name) =>
         $"/pick/{pick.Kind.ToString().ToLowerInvariant()}?for={Uri.EscapeDataString(name)}&within={Uri.EscapeDataString(protector.Protect(pick.Permission))}";
 

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>What a picker shows: what was typed, and the choices found for it.</summary>
+/// <summary>The content of a picker: the entered text and the choices found for it.</summary>
 internal sealed record PickerState(string Text, IReadOnlyList<PickChoice> Choices);
 
 /// <summary>
-/// Reads a picker: the choice made, if it was made from the list for what stands in the box; else looks up what was typed. A name that
-/// fits exactly one is taken; otherwise the choices come back with the form.
+/// Binds a picker: the selected choice, if it was listed for the entered text; otherwise looks up the entered text. A single match is
+/// taken; several matches are shown as choices with the form.
 /// </summary>
 internal sealed class PickModelBinder(PickSearch search, IStringLocalizer<KernelText> texts) : IModelBinder
 {
@@ -23,7 +23,7 @@ internal sealed class PickModelBinder(PickSearch search, IStringLocalizer<Kernel
         (metadata as DefaultModelMetadata)?.Attributes.PropertyAttributes?.OfType<PickAttribute>().SingleOrDefault()
         ?? throw new InvalidOperationException($"{metadata.Name} lacks [PickPerson] or [PickUnit].");
 
-    /// <summary>What a failed look-up left for the picker of this field to show; null when there was none.</summary>
+    /// <summary>Returns the choices of an ambiguous or failed lookup for this field; null when there was none.</summary>
     public static PickerState? ShownFor(HttpContext http, string name) => http.Items[Key(name)] as PickerState;
 
     public async Task BindModelAsync(ModelBindingContext bindingContext)

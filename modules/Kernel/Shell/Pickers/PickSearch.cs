@@ -3,10 +3,10 @@ using FacultyDev.Kernel.Access;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <param name="Detail">What tells two of the same name apart: the unit.</param>
+/// <param name="Detail">The unit, which distinguishes people of the same name.</param>
 internal sealed record PickChoice(Guid Id, string Text, string? Detail);
 
-/// <summary>Finds people and units by what was typed, where the viewer holds a permission.</summary>
+/// <summary>Finds people and units by text, within the units in which the viewer holds a permission.</summary>
 internal sealed class PickSearch(IViewer viewer, IPeople people, IUnits units)
 {
     public const int MaxChoices = 12;
@@ -14,7 +14,7 @@ internal sealed class PickSearch(IViewer viewer, IPeople people, IUnits units)
     public Task<IReadOnlyList<PickChoice>> FindAsync(PickKind kind, string typed, string permission, CancellationToken cancellationToken) =>
         kind == PickKind.People ? PeopleAsync(typed, permission, cancellationToken) : UnitsAsync(typed, permission, cancellationToken);
 
-    /// <summary>Null when there is no such thing, or not for this viewer.</summary>
+    /// <summary>Returns null when the record does not exist or is outside the viewer's units.</summary>
     public async Task<PickChoice?> ByIdAsync(PickKind kind, Guid id, string permission, CancellationToken cancellationToken)
     {
         var within = viewer.UnitsFor(permission);

@@ -8,17 +8,19 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// <c>&lt;person-picker for="Input.OwnerId" help="…" /&gt;</c>, where the property carries <see cref="PickPersonAttribute"/>: type a name,
-/// choose from those found. Scripts suggest while one types; without them the form comes back with the choices.
+/// <c>&lt;person-picker for="Input.OwnerId" help="…" /&gt;</c>, for a property with <see cref="PickPersonAttribute"/>: type a name and
+/// select a match. Scripts suggest while typing; without them the form is shown again with the matches.
 /// </summary>
 [HtmlTargetElement("person-picker", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PersonPickerTagHelper(IStringLocalizer<KernelText> texts) : PickerTagHelper(texts);
 
-/// <summary><c>&lt;unit-picker for="Input.UnitId" /&gt;</c>, where the property carries <see cref="PickUnitAttribute"/>; as the person picker.</summary>
+/// <summary>
+/// <c>&lt;unit-picker for="Input.UnitId" /&gt;</c>, for a property with <see cref="PickUnitAttribute"/>; works like the person picker.
+/// </summary>
 [HtmlTargetElement("unit-picker", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class UnitPickerTagHelper(IStringLocalizer<KernelText> texts) : PickerTagHelper(texts);
 
-/// <summary>What both pickers do.</summary>
+/// <summary>Base class of both pickers.</summary>
 public abstract class PickerTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
@@ -26,12 +28,12 @@ public abstract class PickerTagHelper(IStringLocalizer<KernelText> texts) : TagH
 
     public ModelExpression For { get; set; } = null!;
 
-    /// <summary>Taken from the property's <c>[Display]</c> when not given.</summary>
+    /// <summary>The label; taken from the property's <c>[Display]</c> when null.</summary>
     public string? Label { get; set; }
 
     public string? Help { get; set; }
 
-    /// <summary>Whether it may be left out; follows from the property's <c>[Required]</c> when not given.</summary>
+    /// <summary>Whether the field may stay empty; follows from the property's <c>[Required]</c> when null.</summary>
     public bool? Optional { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -57,7 +59,7 @@ public abstract class PickerTagHelper(IStringLocalizer<KernelText> texts) : TagH
             """));
     }
 
-    /// <summary>Who or what is chosen already, so that it can be kept.</summary>
+    /// <summary>Returns the current value as a choice, so that it can be kept.</summary>
     private async Task<PickerState> CurrentAsync(PickSearch search, PickAttribute pick, CancellationToken cancellationToken)
     {
         var current = For.Model is Guid id ? await search.ByIdAsync(pick.Kind, id, pick.Permission, cancellationToken) : null;

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Html;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>How a value reads in the language of the request. Numbers are not grouped below ten thousand, as in print.</summary>
+/// <summary>
+/// Formats a cell's value in the language of the request. Whole numbers below 10,000 have no group separator, as is usual in print.
+/// </summary>
 internal static class CellFormatter
 {
-    /// <summary>Dates keep together.</summary>
+    /// <summary>Returns the value as HTML; dates do not break across lines.</summary>
     public static IHtmlContent Markup(object? value) =>
         value is DateOnly or DateTime ? Shell.Markup.Of($"""<span class="date">{Of(value)}</span>""") : Shell.Markup.Of($"{Of(value)}");
 

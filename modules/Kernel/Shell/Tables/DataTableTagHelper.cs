@@ -9,14 +9,14 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// A list: sorts by its heads, pages by key, lets columns be chosen, and stacks its rows on a phone. All by links and GET forms.
+/// A list with sorting, keyset paging, a column choice and a stacked layout on phones, all by links and GET forms.
 /// <code>
 /// &lt;data-table result="Model.People" caption="@T["People"]" csv-handler="Csv"&gt;
 ///   &lt;table-filter&gt;…a filter-chips form…&lt;/table-filter&gt;
 ///   &lt;empty-state title="…" text="…"&gt;…&lt;/empty-state&gt;
 /// &lt;/data-table&gt;
 /// </code>
-/// What stands inside, besides the filter, is shown when there is no row.
+/// The content other than the filter is shown when there are no rows.
 /// </summary>
 [HtmlTargetElement("data-table", Attributes = "result")]
 public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
@@ -26,13 +26,15 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
 
     public TableResult Result { get; set; } = null!;
 
-    /// <summary>What the list is, for screen readers.</summary>
+    /// <summary>Names the list for screen readers.</summary>
     public string Caption { get; set; } = "";
 
-    /// <summary>The page handler that returns the CSV, and the workbook when the address asks for one; no links without it.</summary>
+    /// <summary>The page handler for CSV and XLSX downloads; null for no download links.</summary>
     public string? CsvHandler { get; set; }
 
-    /// <summary>The id of a form on the page to which a tick beside each row belongs, sent as <c>ids</c>; no ticks without it.</summary>
+    /// <summary>
+    /// Id of a form on the page; each row then has a checkbox that belongs to it, sent as <c>ids</c>. Null for no checkboxes.
+    /// </summary>
     public string? SelectForm { get; set; }
 
     private HttpRequest Request => ViewContext.HttpContext.Request;
@@ -126,7 +128,7 @@ internal sealed class DataTableParts
     public IHtmlContent Filter { get; set; } = Markup.Nothing;
 }
 
-/// <summary>Search and filters, left above the list; stands inside <c>data-table</c> and is shown even when there is no row.</summary>
+/// <summary>Search and filters above the list, inside <c>data-table</c>; shown even when there are no rows.</summary>
 [HtmlTargetElement("table-filter", ParentTag = "data-table")]
 public sealed class TableFilterTagHelper : TagHelper
 {

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// Filters as chips that show their value; each opens its choices as links, so one click filters and the address can be shared.
+/// Filters as chips that show the current value. Each opens its choices as links, so filtering takes one click and the address can be
+/// shared.
 /// <code>
 /// &lt;filter-chips search="@T["Find"]"&gt;
 ///   &lt;filter-chip name="unit" label="@T["Unit"]" items="units" any="@T["AllUnits"]" /&gt;
@@ -22,7 +23,7 @@ public sealed class FilterChipsTagHelper(IStringLocalizer<KernelText> texts) : T
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Words in the box that looks for <c>q</c>; no box without them.</summary>
+    /// <summary>Placeholder of the search box for <c>q</c>; null for no search box.</summary>
     public string? Search { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -42,24 +43,24 @@ public sealed class FilterChipsTagHelper(IStringLocalizer<KernelText> texts) : T
     }
 }
 
-/// <summary>One filter, inside <c>filter-chips</c> or <c>page-chips</c>.</summary>
+/// <summary>A filter, inside <c>filter-chips</c> or <c>page-chips</c>.</summary>
 [HtmlTargetElement("filter-chip", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FilterChipTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The key in the address.</summary>
+    /// <summary>The key in the query string.</summary>
     public string Name { get; set; } = "";
 
     public string Label { get; set; } = "";
 
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
-    /// <summary>Words for "no filter", the first choice; null when one of the items always holds.</summary>
+    /// <summary>Text of the first choice, "no filter"; null when one of the items always applies.</summary>
     public string? Any { get; set; }
 
-    /// <summary>The value that holds; taken from the address when not given.</summary>
+    /// <summary>The current value; taken from the query string when null.</summary>
     public string? Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>Addresses of the same page with another order, filter or place; everything else of the query stays.</summary>
+/// <summary>Builds addresses of the current page with another order, filter or position; the rest of the query string is kept.</summary>
 internal static class PageAddress
 {
-    /// <summary>Where the reader is in a list; lost whenever order or filter change.</summary>
+    /// <summary>Parameters of the position in a list, which are dropped whenever order or filter change.</summary>
     private static readonly string[] Places = ["after", "before", "handler", "format"];
 
     public static string With(HttpRequest request, params (string Key, string? Value)[] changes)
@@ -19,7 +19,7 @@ internal static class PageAddress
         return request.Path + query.ToQueryString().ToUriComponent();
     }
 
-    /// <summary>The rest of the query as hidden fields, for a form that asks the same page by GET.</summary>
+    /// <summary>Returns the rest of the query string as hidden fields, for a GET form to the same page.</summary>
     public static IHtmlContent HiddenFields(HttpRequest request, params string[] own) => Markup.All(
         KeptParameters(request, own).Select(pair => Markup.Of($"""<input type="hidden" name="{pair.Key}" value="{pair.Value}">""")));
 

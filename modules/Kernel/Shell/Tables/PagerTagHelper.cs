@@ -5,20 +5,20 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary><c>&lt;pager previous="@url" next="@url" /&gt;</c> for lists that are not tables; nothing when there is one page.</summary>
+/// <summary><c>&lt;pager previous="@url" next="@url" /&gt;</c> for lists that are not tables; renders nothing for a single page.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
-    /// <summary>Address of the page before; null on the first.</summary>
+    /// <summary>Address of the previous page; null on the first one.</summary>
     public string? Previous { get; set; }
 
-    /// <summary>Address of the page after; null on the last.</summary>
+    /// <summary>Address of the next page; null on the last one.</summary>
     public string? Next { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        // An attribute that a page fills with null arrives as an empty text.
+        // Razor passes an attribute with a null value as an empty string.
         output.Content.SetHtmlContent(Pager.Of(texts, Previous is "" ? null : Previous, Next is "" ? null : Next));
     }
 }

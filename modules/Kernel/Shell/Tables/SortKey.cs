@@ -7,21 +7,23 @@ namespace FacultyDev.Kernel.Shell;
 /// <summary>Sorts by one column and finds the rows beyond a given one.</summary>
 internal interface ISortKey<TRow>
 {
-    /// <summary>In order; read backwards when the page before is wanted.</summary>
+    /// <summary>Sorts the rows; <paramref name="backwards"/> reverses the order to read the previous page.</summary>
     IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending, bool backwards = false);
 
-    /// <summary>Only what comes after the place in that order, or before it when read backwards. A place that cannot be read is ignored.</summary>
+    /// <summary>
+    /// Returns the rows after the cursor in that order, or before it when reading backwards. An unreadable cursor is ignored.
+    /// </summary>
     IQueryable<TRow> Beyond(IQueryable<TRow> rows, PageCursor place, bool descending, bool backwards);
 
     PageCursor CursorOf(TRow row, Guid id);
 }
 
-/// <summary>Where a page begins or ends: the sort value of a row as JSON, and its id.</summary>
+/// <summary>The position of a row for paging: its sort value as JSON and its id.</summary>
 internal sealed record PageCursor(string Value, Guid Id);
 
 /// <summary>
-/// Paging by key: the next page is "the rows after this value and id", which an index answers at any depth, and which stays right
-/// while rows are added. Empty values come last in both directions, because databases do not agree on where they belong.
+/// Keyset paging: the next page is "the rows after this value and id". An index answers it at any depth, and the result stays correct while
+/// rows are added. Null values come last in both directions because databases differ in where they sort them.
 /// </summary>
 internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
 {
@@ -72,7 +74,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
         else
         {
             var start = Parameter(from);
-            // "at least this, and either more than this or a later id" lets an index on the column begin at the place
+            // "value ≥ x and (value > x or id > y)" lets an index on the column start at the cursor.
             beyond = Expression.AndAlso(
                 Compare(value.Body, start, down, orEqual: true),
                 Expression.OrElse(Compare(value.Body, start, down, orEqual: false), idBeyond));
@@ -116,7 +118,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
         };
     }
 
-    /// <summary>A value the query takes as a parameter, so that its plan is reused.</summary>
+    /// <summary>Wraps a value so that the query takes it as a parameter and its plan is reused.</summary>
     private static MemberExpression Parameter<T>(T value) =>
         Expression.Property(Expression.Constant(new Holder<T>(value)), nameof(Holder<>.Value));
 

@@ -6,18 +6,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>A list as CSV: RFC 4180, UTF-8 with a mark so that spreadsheets read accents, and safe against formulas.</summary>
+/// <summary>Exports a list as CSV: RFC 4180, UTF-8 with a byte order mark for spreadsheets, protected against formula injection.</summary>
 public static class TableCsv
 {
-    /// <summary>Streams all rows in the order asked; <c>public IActionResult OnGetCsv(TableRequest table) => TableCsv.Of("people", Rows(), Definition(), table)</c>.</summary>
-    /// <param name="name">The file's name without the ending.</param>
-    /// <param name="rows">All rows the viewer may see, filtered as on the page.</param>
+    /// <summary>
+    /// Streams all rows in the requested order:
+    /// <c>public IActionResult OnGetCsv(TableRequest table) => TableCsv.Of("people", Rows(), Definition(), table)</c>.
+    /// </summary>
+    /// <param name="name">The file name without extension.</param>
+    /// <param name="rows">All rows that the viewer may see, filtered as on the page.</param>
     public static IActionResult Of<TRow>(string name, IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request) =>
         new CsvResult<TRow>(name, rows, definition, request);
 
     /// <summary>
-    /// One field. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers and dates are written the
-    /// same in every language.
+    /// Returns one field. Text that a spreadsheet would interpret as a formula gets a leading apostrophe; numbers and dates are
+    /// culture-independent.
     /// </summary>
     internal static string Field(object? value)
     {

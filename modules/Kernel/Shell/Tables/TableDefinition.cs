@@ -4,17 +4,17 @@ using Microsoft.AspNetCore.Html;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// The columns of a list, said once for the screen, for sorting and for the CSV. Rows are read models with settable properties
-/// (<c>Select(x => new Row { … })</c> or <c>ProjectTo</c>), so that sorting and paging happen in the database.
+/// The columns of a list, defined once for display, sorting and export. Rows are read models with settable properties
+/// (<c>Select(x => new Row { … })</c> or <c>ProjectTo</c>), so that the database sorts and pages.
 /// <code>
 /// new TableDefinition&lt;PersonRow&gt;(row => row.Id)
 ///     .LinkingTo(row => $"/people/{row.Id}")
 ///     .Column("name", T["Name"], row => row.Name)
-///     .Figure("goals", T["Goals"], row => row.Goals)
+///     .NumberColumn("goals", T["Goals"], row => row.Goals)
 ///     .SortedBy("name");
 /// </code>
 /// </summary>
-/// <param name="id">The unique id of a row; it breaks ties, so that no row is shown twice or left out between two pages.</param>
+/// <param name="id">The unique id of a row. It breaks ties, so that no row is repeated or skipped between two pages.</param>
 public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
 {
     private readonly List<TableColumn<TRow>> columns = [];
@@ -31,38 +31,40 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
 
     internal IReadOnlyList<TableColumn<TRow>> Columns => columns;
 
-    /// <summary>The page that a row opens; the link is in the first cell and covers the row.</summary>
+    /// <summary>Sets the path that a row opens. The link is in the first cell and covers the whole row.</summary>
     public TableDefinition<TRow> LinkingTo(Func<TRow, string> path)
     {
         Link = path;
         return this;
     }
 
-    /// <summary>The order when the reader has chosen none. Without it, the first column that can be sorted.</summary>
+    /// <summary>Sets the default order. Without it, the list is sorted by the first sortable column.</summary>
     public TableDefinition<TRow> SortedBy(string key, bool descending = false)
     {
         (DefaultSort, IsDefaultDescending) = (key, descending);
         return this;
     }
 
-    /// <summary>A column that sorts by its value. Types: text, numbers, dates, times and their nullable forms; empty values come last.</summary>
-    /// <param name="key">Short, lower case; part of addresses.</param>
-    /// <param name="cell">How the value is shown; the value in the reader's language when not given.</param>
-    /// <param name="csv">What the CSV holds; the value when not given.</param>
-    /// <param name="shown">Whether it is shown before the reader chooses columns.</param>
+    /// <summary>
+    /// Adds a column that is sorted by its value: text, numbers, dates, times and their nullable forms. Null values come last.
+    /// </summary>
+    /// <param name="key">Short and lower case; it is part of the address.</param>
+    /// <param name="cell">Renders the value; null for the default format in the viewer's language.</param>
+    /// <param name="csv">Returns the exported value; null for the value itself.</param>
+    /// <param name="shown">Whether the column is visible by default.</param>
     public TableDefinition<TRow> Column<TValue>(
         string key, string header, Expression<Func<TRow, TValue>> value,
         Func<TRow, IHtmlContent>? cell = null, Func<TRow, object?>? csv = null, bool shown = true, bool inCsv = true) =>
         Add(key, header, value, cell, csv, false, shown, inCsv);
 
-    /// <summary>A column of figures: right-aligned, sorts by its value.</summary>
+    /// <summary>Adds a right-aligned column of numbers that is sorted by its value.</summary>
     /// <inheritdoc cref="Column{TValue}"/>
     public TableDefinition<TRow> NumberColumn<TValue>(
         string key, string header, Expression<Func<TRow, TValue>> value,
         Func<TRow, IHtmlContent>? cell = null, Func<TRow, object?>? csv = null, bool shown = true, bool inCsv = true) =>
         Add(key, header, value, cell, csv, true, shown, inCsv);
 
-    /// <summary>A column that cannot be sorted: what it shows is put together from several values.</summary>
+    /// <summary>Adds a column that cannot be sorted because it combines several values.</summary>
     public TableDefinition<TRow> UnsortedColumn(
         string key, string header, Func<TRow, IHtmlContent> cell, Func<TRow, object?>? csv = null, bool figure = false, bool shown = true)
     {
@@ -84,7 +86,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
     }
 }
 
-/// <param name="Csv">Null when the column is not in the CSV.</param>
+/// <param name="Csv">Null when the column is not exported.</param>
 /// <param name="Sort">Null when the column cannot be sorted.</param>
 internal sealed record TableColumn<TRow>(
     string Key, string Header, bool IsNumeric, bool IsShown, Func<TRow, IHtmlContent> Cell, Func<TRow, object?>? Csv, ISortKey<TRow>? Sort);

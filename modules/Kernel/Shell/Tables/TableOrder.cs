@@ -1,6 +1,6 @@
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>The order that holds: as asked where that is possible, else the usual one, else by id.</summary>
+/// <summary>The effective order: the requested one if possible, otherwise the default one, otherwise by id.</summary>
 internal sealed record TableOrder<TRow>(TableColumn<TRow>? Column, ISortKey<TRow> Sort, bool IsDescending)
 {
     public static TableOrder<TRow> Of(TableDefinition<TRow> definition, TableRequest request)

@@ -5,37 +5,37 @@ using Microsoft.AspNetCore.Mvc;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// What the reader asked of a list, taken from the query: <c>OnGetAsync([FromQuery] TableRequest table)</c>.
-/// Anything that cannot be understood counts as not asked.
+/// The viewer's request for a list, bound from the query string: <c>OnGetAsync([FromQuery] TableRequest table)</c>.
+/// Values that cannot be interpreted are ignored.
 /// </summary>
 public sealed class TableRequest
 {
-    /// <summary>Words to look for; what they mean is the page's business.</summary>
+    /// <summary>Search text; the page decides what it searches.</summary>
     [FromQuery(Name = "q")]
     public string? Q { get; set; }
 
-    /// <summary>The key of the column to sort by.</summary>
+    /// <summary>Key of the column to sort by.</summary>
     [FromQuery(Name = "sort")]
     public string? Sort { get; set; }
 
     [FromQuery(Name = "desc")]
     public bool Desc { get; set; }
 
-    /// <summary>Opaque: the page after this row.</summary>
+    /// <summary>An opaque cursor: show the page after this row.</summary>
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
-    /// <summary>Opaque: the page before this row.</summary>
+    /// <summary>An opaque cursor: show the page before this row.</summary>
     [FromQuery(Name = "before")]
     public string? Before { get; set; }
 
-    /// <summary>Keys of the columns to show; empty means the usual ones.</summary>
+    /// <summary>Keys of the visible columns; empty for the default ones.</summary>
     [FromQuery(Name = "columns")]
     public IReadOnlyList<string> Columns { get; set; } = [];
 
     internal static string Write(PageCursor place) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{place.Id:N}{place.Value}"));
 
-    /// <summary>Null when there is nothing or nothing readable.</summary>
+    /// <summary>Returns null when the text is empty or is no valid cursor.</summary>
     internal static PageCursor? Read(string? text)
     {
         if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text))

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <summary>One page of a list, ready to be shown by <c>&lt;data-table&gt;</c>.</summary>
+/// <summary>One page of a list, for display by <c>&lt;data-table&gt;</c>.</summary>
 public abstract class TableResult
 {
-    /// <summary>Rows on a page.</summary>
+    /// <summary>Number of rows per page.</summary>
     public const int PageSize = 50;
 
     internal abstract IReadOnlyList<TableHeader> Heads { get; }
@@ -16,16 +16,16 @@ public abstract class TableResult
 
     internal abstract bool IsDescending { get; }
 
-    /// <summary>Opaque place of the page before; null on the first page.</summary>
+    /// <summary>Cursor of the previous page; null on the first one.</summary>
     internal abstract string? Before { get; }
 
-    /// <summary>Opaque place of the page after; null on the last page.</summary>
+    /// <summary>Cursor of the next page; null on the last one.</summary>
     internal abstract string? After { get; }
 
-    /// <summary>Whether this page has no row.</summary>
+    /// <summary>Whether the page has no rows.</summary>
     public abstract bool IsEmpty { get; }
 
-    /// <summary>Sorts, cuts out the page and loads it: one query, whatever the depth. A list in memory will do as well.</summary>
+    /// <summary>Sorts, pages and loads the rows with one query at any depth. An in-memory list works as well.</summary>
     public static Task<TableResult<TRow>> LoadAsync<TRow>(
         IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellationToken = default) =>
         TableResult<TRow>.LoadAsync(rows, definition, request, cancellationToken);
@@ -45,14 +45,14 @@ public sealed class TableResult<TRow> : TableResult
     {
         this.definition = definition;
         var keys = request.Columns.ToHashSet();
-        // the first column names the row, so it always stays
+        // The first column names the row, so it is always visible.
         shown = [.. definition.Columns.Where((column, index) => index == 0 || (keys.Count == 0 ? column.IsShown : keys.Contains(column.Key)))];
         (SortedBy, IsDescending) = (order.Column?.Key, order.IsDescending);
         Heads = [.. definition.Columns.Select(column =>
             new TableHeader(column.Key, column.Header, column.IsNumeric, column.Sort is not null, shown.Contains(column)))];
     }
 
-    /// <summary>The rows themselves, for pages that show more than the table.</summary>
+    /// <summary>The loaded rows, for pages that display more than the table.</summary>
     public IReadOnlyList<TRow> Rows { get; private init; } = [];
 
     public override bool IsEmpty => Rows.Count == 0;

@@ -10,14 +10,14 @@ using Microsoft.Net.Http.Headers;
 namespace FacultyDev.Kernel.Shell;
 
 /// <summary>
-/// A list as a workbook, the same columns as the CSV: numbers and dates are typed, the head stays in view. Text is written as text,
-/// which no spreadsheet takes for a formula; so nothing needs to be put in front of it.
+/// Exports a list as an XLSX workbook with the columns of the CSV export. Numbers and dates are typed, and the header row is frozen. Text
+/// cells are never interpreted as formulas, so they need no leading apostrophe.
 /// </summary>
 public static class TableXlsx
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>What an address says to get a workbook instead of CSV.</summary>
+    /// <summary>Value of the <c>format</c> parameter that requests a workbook instead of CSV.</summary>
     internal const string Format = "xlsx";
 
     private const uint Plain = 0;
@@ -25,12 +25,15 @@ public static class TableXlsx
     private const uint Day = 2;
     private const uint Moment = 3;
 
-    /// <summary>All rows in the order asked. Pages need not ask for it: the handler of their CSV answers with it when the address says <c>format=xlsx</c>.</summary>
+    /// <summary>
+    /// Returns all rows in the requested order. Pages need not call it: their CSV handler returns a workbook when the address contains
+    /// <c>format=xlsx</c>.
+    /// </summary>
     /// <inheritdoc cref="TableCsv.Of"/>
     public static IActionResult Of<TRow>(string name, IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request) =>
         new XlsxResult<TRow>(name, rows, definition, request);
 
-    /// <summary>Writes one sheet, row by row, so that the memory it takes does not grow with the rows.</summary>
+    /// <summary>Writes one sheet row by row, so that memory use does not grow with the number of rows.</summary>
     internal static async Task WriteAsync(Stream stream, IReadOnlyList<string> heads, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
@@ -68,7 +71,7 @@ public static class TableXlsx
     private static Cell Number(double value, uint style) =>
         new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString("R", CultureInfo.InvariantCulture)), StyleIndex = style };
 
-    /// <summary>XML knows no control signs besides tab and the ends of lines; a cell holds 32,767 characters at most.</summary>
+    /// <summary>Removes characters that XML does not allow and truncates the text to the 32,767 characters of a cell.</summary>
     private static string RemoveInvalidCharacters(string text)
     {
         const int longest = 32_767;
@@ -94,7 +97,7 @@ public static class TableXlsx
             var (response, cancellation) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
             var columns = definition.Columns.Where(column => column.Csv is not null).ToList();
             var order = TableOrder<TRow>.Of(definition, request);
-            // A zip needs to go back to its beginnings, which an answer under way cannot; the file is gone when it is sent.
+            // A zip file needs a seekable stream, which a response is not. The temporary file is deleted when it is closed.
             await using var file = new FileStream(
                 Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             await WriteAsync(

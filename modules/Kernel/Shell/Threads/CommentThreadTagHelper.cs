@@ -6,21 +6,21 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Shell;
 
 /// <param name="At">UTC.</param>
-/// <param name="Actions">Small forms of this comment, such as removing one's own; null when there are none.</param>
-/// <param name="Place">Where it was said, when that is not where one is; null otherwise.</param>
-/// <param name="IsGone">The text is what the page says in place of what the author took back.</param>
+/// <param name="Actions">Small forms for this comment, such as deleting one's own; null for none.</param>
+/// <param name="Place">Where the comment was written, if elsewhere; null otherwise.</param>
+/// <param name="IsGone">True when the author withdrew the comment and <paramref name="Text"/> is a replacement.</param>
 public sealed record CommentView(string Author, DateTime At, string Text, IHtmlContent? Actions = null, string? Place = null, bool IsGone = false);
 
 /// <summary>
-/// <c>&lt;comment-thread comments="Model.Comments"&gt;the form to write one&lt;/comment-thread&gt;</c>: oldest first, plain text with
-/// its line breaks. What stands inside comes after the last comment.
+/// <c>&lt;comment-thread comments="Model.Comments"&gt;the form to write one&lt;/comment-thread&gt;</c>: comments from oldest to newest, as
+/// plain text with line breaks. The child content follows the last comment.
 /// </summary>
 [HtmlTargetElement("comment-thread")]
 public sealed class CommentThreadTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
     public IReadOnlyList<CommentView> Comments { get; set; } = [];
 
-    /// <summary>What to say while there is none.</summary>
+    /// <summary>Text shown when there are no comments; null for the default text.</summary>
     public string? Empty { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

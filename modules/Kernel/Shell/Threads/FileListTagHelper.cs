@@ -6,18 +6,20 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Shell;
 
-/// <param name="Bytes">Null for what is not a file, such as a link.</param>
+/// <param name="Bytes">Size in bytes; null when it is not a file, such as a link.</param>
 /// <param name="Detail">Who added it and when, in words.</param>
-/// <param name="Actions">Small forms of this file; null when there are none.</param>
+/// <param name="Actions">Small forms for this file; null for none.</param>
 public sealed record FileView(string Name, string Path, long? Bytes, string? Detail, IHtmlContent? Actions = null);
 
-/// <summary><c>&lt;file-list files="Model.Evidence" empty="@T["Evidence.None"]" /&gt;</c>: files and links with their size and who added them.</summary>
+/// <summary>
+/// <c>&lt;file-list files="Model.Evidence" empty="@T["Evidence.None"]" /&gt;</c>: files and links with their size and who added them.
+/// </summary>
 [HtmlTargetElement("file-list", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileListTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
 {
     public IReadOnlyList<FileView> Files { get; set; } = [];
 
-    /// <summary>What to say while there is none.</summary>
+    /// <summary>Text shown when there are no files; null for the default text.</summary>
     public string? Empty { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
