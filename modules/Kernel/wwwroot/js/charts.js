@@ -1,10 +1,10 @@
-// Draws every <figure data-chart>: one function a kind, from the JSON the server wrote. The table stays beside it.
+// Draws every <figure data-chart> from the JSON that the server wrote, with one function per kind. The table stays below it.
 (() => {
   const font = 'Inter Variable, system-ui, sans-serif';
   const theme = document.documentElement.dataset.bsTheme;
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
-  // Custom properties hold light-dark(…); asking for a painted colour resolves it.
+  // Custom properties contain light-dark(…); reading the computed color of an element resolves it.
   const probe = document.createElement('i');
   probe.hidden = true;
   document.body.append(probe);
@@ -60,7 +60,7 @@
         series: [
           {
             type: 'bar', barMaxWidth: 16, itemStyle: { color: c.series[0], borderRadius: [0, 3, 3, 0] },
-            // the value stands after the bar, or after its interval where that reaches further
+            // The value follows the bar, or its interval if that extends further.
             data: data.values.map((value, index) => ({ value: value ?? 0, label: { show: !data.intervals[index], position: 'right', color: value === null ? c.quiet : c.text, formatter: text(index) } })),
           },
           whiskers(data.intervals, c),
@@ -98,7 +98,7 @@
       const paint = index => index === middle ? mix(c.none, 45)
         : index < middle ? mix(c.series[2], 45 + 55 * (middle - index) / middle)
         : mix(c.series[1], 45 + 55 * (index - middle) / middle);
-      // A bar begins where the answers left of it end; the middle answer lies across zero.
+      // A bar starts where the answers to its left end; the middle answer is centered on zero.
       const starts = data.shares.map(shares => shares && -shares.slice(0, Math.floor(middle)).reduce((sum, share) => sum + share, 0) - (Number.isInteger(middle) ? shares[middle] / 2 : 0));
       const segments = data.shares.flatMap((shares, row) => {
         let from = starts[row];

@@ -1,5 +1,5 @@
-// A confirm button opens its question in place by itself. Here it becomes a dialog: nothing behind it moves, Escape closes it.
-// The dialog stays inside the form, so its button sends the form as before.
+// Without scripts, a confirm button expands its question in place. Here it becomes a modal dialog that Escape closes.
+// The dialog stays inside the form, so its button submits the form as before.
 document.addEventListener('click', event => {
   const summary = event.target.closest('details.confirm > summary');
   if (!summary) return;

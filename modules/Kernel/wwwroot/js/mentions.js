@@ -1,9 +1,9 @@
-// A box in which people are named with an @: their names are offered in a list under it. The arrow keys choose, Enter takes, Escape closes,
-// and the focus never leaves the box. Without this, one types the name.
+// Suggests names below a textarea when an @ is typed. The arrow keys select, Enter inserts, Escape closes, and the focus
+// stays in the textarea. Without this script, the name is typed in full.
 (() => {
   const most = 8;
   const mention = /(?:^|[^\p{L}\p{N}._-])@(\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]*){0,3})?$/u;
-  // Capitals and accents do not matter to whoever writes in a hurry.
+  // Matching ignores case and accents.
   const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const fits = (name, typed) => plain(name).split(' ').some((_, from, parts) => parts.slice(from).join(' ').startsWith(typed));
 
@@ -49,7 +49,7 @@
         const answer = await fetch(box.dataset.mentions, { headers: { Accept: 'application/json' } });
         names = answer.ok ? await answer.json() : [];
       }
-      // What stands there now, not what stood there when the names were asked for.
+      // Uses the current text, which may have changed while the names were loaded.
       const now = typed();
       const found = now ? names.filter(name => fits(name, plain(now[1] ?? ''))).slice(0, most) : [];
       if (found.length === 0 || document.activeElement !== box) return close();
@@ -81,7 +81,7 @@
       else return;
       event.preventDefault();
     });
-    // A press on the list would take the focus from the box and close it.
+    // Pressing the mouse on the list would move the focus out of the textarea and close the list.
     list.addEventListener('mousedown', event => event.preventDefault());
     list.addEventListener('click', event => {
       const item = event.target.closest('[role="option"]');

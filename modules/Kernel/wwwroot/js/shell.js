@@ -1,4 +1,4 @@
-// Menus are <details>: they open and close by themselves. This closes them on Escape and when the focus or the pointer goes elsewhere.
+// Menus are <details> and work without scripts. This closes them on Escape and when the focus or the pointer leaves them.
 const openMenus = () => document.querySelectorAll('details.menu[open]');
 
 document.addEventListener('click', event => {
