@@ -1,19 +1,19 @@
 namespace FacultyDev.Kernel.Time;
 
-/// <summary>Says in which time zone the institution is.</summary>
+/// <summary>Returns the institution's time zone.</summary>
 public interface ITimeZoneSource
 {
     /// <returns>An IANA id: "America/Chicago".</returns>
     Task<string> GetTimeZoneIdAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>The zone as this host last read it, so that no request has to ask for it.</summary>
+/// <summary>The institution's time zone, cached on this host so that requests need not query it.</summary>
 public sealed class InstitutionTimeZone
 {
     private volatile TimeZoneInfo current = TimeZoneInfo.Utc;
 
     public TimeZoneInfo Current => current;
 
-    /// <exception cref="TimeZoneNotFoundException">This machine does not know it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The operating system does not know the zone.</exception>
     public void Set(string id) => current = TimeZoneInfo.FindSystemTimeZoneById(id);
 }

@@ -14,10 +14,10 @@ public static class TimeZoneSetup
             .WithIdentity("kernel.zone")
             .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
 
-    /// <summary>What a command does from here on, it does by the institution's clock. After the database was prepared.</summary>
+    /// <summary>Makes a command use the institution's time zone. Call it after the database has been prepared.</summary>
     public static void UseLocalTime(this IServiceProvider services) => LocalTime.Zone = services.GetRequiredService<InstitutionTimeZone>().Current;
 
-    /// <summary>Whatever a request does, it does by the institution's clock.</summary>
+    /// <summary>Makes requests use the institution's time zone.</summary>
     public static IApplicationBuilder UseLocalTime(this IApplicationBuilder app)
     {
         var zone = app.ApplicationServices.GetRequiredService<InstitutionTimeZone>();
@@ -29,7 +29,7 @@ public static class TimeZoneSetup
     }
 }
 
-/// <summary>Every minute: another host may have been told of another zone.</summary>
+/// <summary>Reloads the time zone every minute because it may be changed through another host.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RefreshTimeZoneJob(ITimeZoneSource source, InstitutionTimeZone zone) : IJob
 {

@@ -11,24 +11,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Web;
 
-/// <summary>A part of a list.</summary>
+/// <summary>A page of a list.</summary>
 /// <param name="Items">In the order of the list.</param>
-/// <param name="Next">To be sent as <c>after</c> for what follows; null when nothing does.</param>
+/// <param name="Next">Value of <c>after</c> that requests the next page; null on the last one.</param>
 public sealed record ApiPage<T>(IReadOnlyList<T> Items, string? Next);
 
-/// <summary>What was sent in a field, or left out of it, has no meaning there.</summary>
+/// <summary>The value of a parameter is missing or cannot be interpreted. The response is 400.</summary>
 public sealed class InvalidParameterException(string field) : BadHttpRequestException($"{field} cannot be understood.", StatusCodes.Status400BadRequest)
 {
     public string Field { get; } = field;
 }
 
-/// <summary>What all calls of the API have in common.</summary>
+/// <summary>Conventions of all API endpoints.</summary>
 public static class ApiConventions
 {
     public const int MaxItems = 200;
     public const int DefaultItems = 50;
 
-    /// <summary>Calls below <c>/api/v1/{path}</c>: limited, and each change one transaction, committed before the answer is written.</summary>
+    /// <summary>
+    /// Maps a group below <c>/api/v1/{path}</c> with a rate limit. Each request other than GET runs in one transaction, which is committed
+    /// before the response is written.
+    /// </summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string path, string tag) => endpoints.MapGroup($"/api/v1/{path}")
         .WithTags(tag)
         .RequireRateLimiting(RateLimits.Tokens)
@@ -37,8 +40,10 @@ public static class ApiConventions
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    /// <summary>Pages by key: the rows beyond the last one seen, which an index answers at any depth.</summary>
-    /// <exception cref="InvalidParameterException">The limit is out of range, or the place cannot be read.</exception>
+    /// <summary>
+    /// Returns a page by keyset paging: the rows after the last one of the previous page, which an index answers at any depth.
+    /// </summary>
+    /// <exception cref="InvalidParameterException">The limit is out of range or the cursor cannot be read.</exception>
     public static async Task<ApiPage<TItem>> PageAsync<TRow, TValue, TItem>(
         this IQueryable<TRow> rows, Expression<Func<TRow, TValue>> by, Expression<Func<TRow, Guid>> id, int? limit, string? after, Func<TRow, TItem> show,
         CancellationToken cancellationToken)
@@ -55,7 +60,8 @@ public static class ApiConventions
         return new ApiPage<TItem>([.. loaded.Select(show)], isMore ? TableRequest.Write(key.CursorOf(loaded[^1], idOf(loaded[^1]))) : null);
     }
 
-    /// <summary>How many are wanted: 1 to 200.</summary>
+    /// <summary>Returns the page size: 1–200, or 50 when null.</summary>
+    /// <exception cref="InvalidParameterException">The limit is out of range.</exception>
     public static int LimitOf(int? limit) => limit switch
     {
         null => DefaultItems,
@@ -65,12 +71,12 @@ public static class ApiConventions
 
     public static InvalidParameterException InvalidParameter(string field) => new(field);
 
-    /// <summary>Says which version the answer shows, for whoever changes it afterwards.</summary>
+    /// <summary>Sends the version of the returned record as its ETag, for a later change with <c>If-Match</c>.</summary>
     public static void SetVersion(this HttpResponse response, int version) =>
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>The version the caller has seen, from <c>If-Match</c>.</summary>
-    /// <exception cref="BadHttpRequestException">428 when it is missing, 400 when it is no version of ours.</exception>
+    /// <summary>Returns the version on which a change is based, from <c>If-Match</c>.</summary>
+    /// <exception cref="BadHttpRequestException">428 when the header is missing, 400 when it is not a valid version.</exception>
     public static int RequireVersion(this HttpRequest request)
     {
         var sent = request.Headers.IfMatch.ToString();

@@ -8,12 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Kernel.Web;
 
 /// <summary>
-/// Under /api a cookie alone changes nothing, since a browser sends it along with what other sites make it send. Programs bear a token; scripts of
-/// our own pages send the form token in the header <c>RequestVerificationToken</c>.
+/// Protects the API against cross-site request forgery: browsers also send cookies with requests that other sites trigger. Programs
+/// authenticate with a token; scripts of our pages send the antiforgery token in the header <c>RequestVerificationToken</c>.
 /// </summary>
 public static class ApiCsrfProtection
 {
-    /// <summary>After authorization.</summary>
+    /// <summary>Must run after authorization.</summary>
     public static IApplicationBuilder UseApiCsrfProtection(this IApplicationBuilder app) => app.Use(async (HttpContext context, RequestDelegate next) =>
     {
         var changes = !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method));

@@ -5,8 +5,8 @@ namespace FacultyDev.Kernel.Web;
 public static class FormConflict
 {
     /// <summary>
-    /// Whether the form is shown again because somebody else was faster. The page then sends the version that is stored now, so that
-    /// saving again means "mine".
+    /// Returns whether the form is shown again because of a version conflict. The page then sends the stored version, so that
+    /// saving again overwrites the stored values.
     /// </summary>
     public static bool HasConflict(this HttpContext http) => http.Items.ContainsKey(FormPageFilter.ConflictKey);
 }

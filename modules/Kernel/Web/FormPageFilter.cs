@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Web;
 
 /// <summary>
-/// Around every page handler: one request is one transaction; what a rule refuses becomes a message beside the field;
-/// what is out of reach is 404. The commit happens before the answer is written.
+/// Wraps the handlers of pages: each request other than GET and HEAD runs in one transaction, a <see cref="DomainException"/> becomes an
+/// error at its field, and a <see cref="NotFoundException"/> becomes 404. The commit happens before the response is written.
 /// </summary>
 internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) : IAsyncPageFilter
 {
-    /// <summary>Key of the flag that tells the form that the record changed meanwhile.</summary>
+    /// <summary>Key of the request item that tells the form about a version conflict.</summary>
     public const string ConflictKey = "Conflict";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -22,7 +22,7 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellation = context.HttpContext.RequestAborted;
-        // Without a handler the page is only shown, as the error page is after a failed POST.
+        // A page without a handler is only rendered, such as the error page after a failed POST.
         if (context.HandlerMethod is null || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
             var got = await next();

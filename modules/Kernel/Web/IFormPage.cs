@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace FacultyDev.Kernel.Web;
 
 /// <summary>
-/// A page with a form. <see cref="ShowAsync"/> loads all that the page shows besides what was typed and returns the page (or 404).
-/// The handlers contain the happy path only: when the input is not valid, a rule refuses or somebody else was faster,
-/// <see cref="FormPageFilter"/> puts the message at the field and shows the page again with what was typed.
+/// A page with a form. <see cref="ShowAsync"/> loads everything the page displays besides the entered values and returns the page (or 404).
+/// Handlers contain the successful path only: for invalid input, a refused rule or a version conflict, <see cref="FormPageFilter"/> adds
+/// the error at its field and shows the page again with the entered values.
 /// </summary>
 public interface IFormPage
 {

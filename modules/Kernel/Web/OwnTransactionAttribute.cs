@@ -1,8 +1,8 @@
 namespace FacultyDev.Kernel.Web;
 
 /// <summary>
-/// The page's handlers save by themselves, in single steps; <see cref="FormPageFilter"/> opens no transaction around them. For acts that
-/// must not queue behind a long write, such as stopping that very write.
+/// Marks a page whose handlers save on their own; <see cref="FormPageFilter"/> opens no transaction around them. It is for operations that
+/// must not wait for a long write, such as stopping that write.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OwnTransactionAttribute : Attribute;

@@ -9,16 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Web;
 
-/// <summary>Under /api, what a rule refuses becomes problem+json with its code; pages have their own filter and error page.</summary>
+/// <summary>Turns exceptions under /api into problem+json with an error code; pages have their own filter and error page.</summary>
 internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        // By now the request has been pointed at the error page; the feature keeps where it came from.
+        // The request's path is already that of the error page; the feature keeps the original one.
         var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
         if (!new PathString(path).StartsWithSegments("/api"))
             return false;
-        // The language was chosen further in, and does not come out with an exception.
+        // The culture was set in an inner async context and is lost when an exception leaves it.
         if (httpContext.Features.Get<IRequestCultureFeature>()?.RequestCulture is { } language)
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language.Culture, language.UICulture);
         var texts = httpContext.RequestServices.GetRequiredService<ModuleTexts>();

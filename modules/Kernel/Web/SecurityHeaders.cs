@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Builder;
 
 namespace FacultyDev.Kernel.Web;
 
-/// <summary>The same headers on every answer. No inline script, no foreign host, no framing.</summary>
+/// <summary>Adds the same security headers to every response. Inline scripts, foreign hosts and framing are not allowed.</summary>
 public static class SecurityHeaders
 {
-    // Style attributes are needed by the chart renderer's SVG; style elements and scripts come from our own files only.
+    // The chart renderer's SVG needs style attributes; style elements and scripts come from the site's own files only.
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        // Last of all: the error page begins with a cleared answer.
+        // Added when the response starts, because the error page clears the headers set before.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;

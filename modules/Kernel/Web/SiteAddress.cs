@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Kernel.Web;
 
-/// <summary>Where this site is, for links that leave it: <c>Site:Address</c> of the configuration.</summary>
+/// <summary>The public address of the site, for links outside it: <c>Site:Address</c> of the configuration.</summary>
 public sealed class SiteAddress
 {
     private readonly IConfiguration configuration;
@@ -15,15 +15,15 @@ public sealed class SiteAddress
     internal SiteAddress(IConfiguration configuration, IHttpContextAccessor http, IHostEnvironment? environment) =>
         (this.configuration, this.http, this.environment) = (configuration, http, environment);
 
-    /// <summary>The whole address of a page; null when the operator has not said where the site is.</summary>
+    /// <summary>Returns the absolute address of a path; null when <c>Site:Address</c> is not configured.</summary>
     public string? Find(string path) => configuration["Site:Address"] is { Length: > 0 } address ? address.TrimEnd('/') + path : null;
 
     /// <summary>
-    /// The whole address of a page, for a letter that somebody asks for now. Where the operator has not said, the address that the request
-    /// names serves only where nobody can forge it: when <c>AllowedHosts</c> lists the names of this site, or outside Production. Else
-    /// a stranger could ask for a letter whose link leads to a place of their own.
+    /// Returns the absolute address of a path for an email that the current request sends. Without <c>Site:Address</c>, the request's host
+    /// is used only where it cannot be forged: when <c>AllowedHosts</c> lists the site's names, or outside Production. Otherwise a stranger
+    /// could trigger an email whose link leads to another site.
     /// </summary>
-    /// <exception cref="DomainException">kernel.no-site-address</exception>
+    /// <exception cref="DomainException">kernel.site.missing-address</exception>
     public string Of(string path) => Find(path)
         ?? (http.HttpContext?.Request is { } request && CanTrustRequest
             ? $"{request.Scheme}://{request.Host}{path}"

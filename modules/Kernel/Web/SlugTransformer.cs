@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Kernel.Web;
 
-/// <summary>Page folders are named as types are; addresses as people write them: NeedsAssessment → needs-assessment.</summary>
+/// <summary>Converts the names of page folders to URL segments: NeedsAssessment → needs-assessment.</summary>
 internal sealed partial class SlugTransformer : IOutboundParameterTransformer
 {
     public string? TransformOutbound(object? value) => value is null ? null : WordStart().Replace(value.ToString()!, "-").ToLowerInvariant();
