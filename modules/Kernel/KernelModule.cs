@@ -28,7 +28,7 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Kernel;
 
-/// <summary>What every module stands on. Call first; the modules follow.</summary>
+/// <summary>Registers the kernel. Call it before all modules.</summary>
 public static class KernelModule
 {
     public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration)

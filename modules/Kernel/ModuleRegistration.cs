@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel;
 
-/// <summary>What a module says about itself to the house.</summary>
+/// <summary>Extension methods by which a module registers itself.</summary>
 public static class ModuleRegistration
 {
-    /// <summary>Takes in a module: its tables and migrations, its strings, its AutoMapper profiles, its pages.</summary>
-    /// <typeparam name="TText">The marker type of its resource files.</typeparam>
+    /// <summary>Registers a module: its tables, migrations, strings, AutoMapper profiles and pages.</summary>
+    /// <typeparam name="TText">The marker type of the module's resource files.</typeparam>
     public static IServiceCollection AddModule<TText>(this IServiceCollection services, string name)
     {
         services.AddSingleton(new ModuleText(name, typeof(TText)));
@@ -18,7 +18,7 @@ public static class ModuleRegistration
         return services;
     }
 
-    /// <summary>Declares a permission and who holds it.</summary>
+    /// <summary>Declares a permission and the roles that hold it.</summary>
     public static IServiceCollection AddPermission(this IServiceCollection services, PermissionRule rule) => services.AddSingleton(rule);
 }
 

@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Kernel.Demo;
 
-/// <summary>Makes the demo institution, once: all of it or nothing.</summary>
+/// <summary>Creates the demo institution in one transaction.</summary>
 public sealed class SeedDemo(FacultyDevDbContext db, IEnumerable<IDemoSeeder> parts)
 {
     public Task RunAsync(DemoPlan plan, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>

@@ -5,13 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Events;
 
-/// <summary>Reacts to a fact of its own or another module, in the transaction of whoever told it. It must not save.</summary>
+/// <summary>
+/// Handles a domain event of its own or another module, in the transaction of the change that raised it. A handler must not save: the
+/// save that dispatches the event also saves the handler's changes.
+/// </summary>
 public interface IEventHandler<in TEvent> where TEvent : IDomainEvent
 {
     Task HandleAsync(TEvent domainEvent, CancellationToken cancellationToken);
 }
 
-/// <summary>Hands the facts that entities told to their handlers, before the save; handlers may tell more.</summary>
+/// <summary>Dispatches domain events to their handlers before a save; handlers may raise more events.</summary>
 public sealed class EventDispatcher(IServiceProvider services)
 {
     private const int MaxRounds = 20;

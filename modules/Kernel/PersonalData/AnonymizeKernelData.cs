@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.PersonalData;
 
 /// <summary>
-/// The trail, the log of reads, files and background work keep the ids of somebody who was anonymised and lose their name. It is the one case
-/// in which lines of the trail change: who did what, when and to which record stays; the name, the address and the values about the person go.
-/// What served nobody but them goes as a whole: inbox, choices, calendar.
+/// Removes an anonymized person's name from audit trail, access log, files and jobs; their ids remain. This is the only case in which audit
+/// entries change: who did what, when and to which record stays; the name, the IP address and the values about the person are removed.
+/// Data that served only this person (inbox, preferences, calendar feed) is deleted.
 /// </summary>
 internal sealed class AnonymizeKernelData(FacultyDevDbContext db) : IEventHandler<MemberAnonymized>
 {

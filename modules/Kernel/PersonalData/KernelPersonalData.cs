@@ -13,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.PersonalData;
 
 /// <summary>
-/// The inbox and how it is wanted, the calendar address, who looked at what of theirs, what was opened of it by break-glass, which files
-/// somebody gave, the work they asked for, and the trail: what they changed and what was changed about them. What is in the files belongs
-/// to the records they were given to: an office's rosters are about others.
+/// Exports notifications and preferences, the calendar feed, the access log of the person's data, break-glass requests that opened it or
+/// that the person made, the files they uploaded, the jobs they requested, and audit entries by and about them. The content of files is
+/// not included, because it belongs to the records they were uploaded for: an office's rosters are about other people.
 /// </summary>
 internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
 {

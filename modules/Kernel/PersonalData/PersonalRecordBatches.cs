@@ -6,8 +6,10 @@ namespace FacultyDev.Kernel.PersonalData;
 
 public static class PersonalRecordBatches
 {
-    /// <summary>The rows of a query, in the batches of a copy of somebody's data; read as they come, never all at once.</summary>
-    /// <param name="rows">Ordered, and projected to plain values.</param>
+    /// <summary>
+    /// Returns the rows of a query as batches of personal records. Rows are streamed, so that they are never all in memory.
+    /// </summary>
+    /// <param name="rows">An ordered query, projected to plain values.</param>
     public static async IAsyncEnumerable<PersonalRecords> InBatchesAsync<T>(
         this IQueryable<T> rows, string name, [EnumeratorCancellation] CancellationToken cancellationToken) where T : class
     {
