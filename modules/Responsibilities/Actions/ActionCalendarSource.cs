@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>When the open actions that are somebody's own, or that they help with, are due: in their calendar.</summary>
+/// <summary>Supplies the due dates of the open actions that the viewer owns or helps with to the viewer's calendar.</summary>
 internal sealed class ActionCalendarSource(FacultyDevDbContext db, IViewer viewer, IStringLocalizer<ResponsibilitiesText> texts) : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class ActionCalendarSource(FacultyDevDbContext db, IViewer viewe
         return [.. due.Select(action => Entry(action.Id, action.Due, action.Title, action.ChangedAt))];
     }
 
-    /// <summary>The due date of one action, whosever it is.</summary>
+    /// <summary>Builds the calendar entry of one action, regardless of its owner.</summary>
     public CalendarEntry EntryFor(ResponsibilityAction action) => Entry(action.Id, action.Due, action.Title, action.ChangedAt);
 
     private CalendarEntry Entry(Guid id, DateOnly due, string title, DateTime changedAt) =>

@@ -3,7 +3,6 @@ using FacultyDev.Responsibilities.Comments;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What somebody said about an action.</summary>
 internal sealed class ActionComment
 {
     public const int MaxTextLength = CommentText.MaxLength;

@@ -17,16 +17,17 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
         builder.Property(action => action.Reason).HasMaxLength(ResponsibilityAction.MaxReasonLength);
         builder.Property(action => action.Outcome).HasMaxLength(ResponsibilityAction.MaxOutcomeLength);
 
-        // Lists go by due date within a year: of everything, of some units, of one owner. The last index is for counting by kind.
+        // Lists are ordered by due date within a year: for all units, for some units, and for one owner. The last index serves the counts
+        // by kind.
         builder.HasIndex(action => new { action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_year");
         builder.HasIndex(action => new { action.UnitId, action.AcademicYear, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_unit");
         builder.HasIndex(action => new { action.OwnerId, action.Due, action.Id }).HasDatabaseName("IX_responsibilities_actions_by_owner");
         builder.HasIndex(action => new { action.Kind, action.AcademicYear, action.UnitId, action.Status, action.CompletedOn }).HasDatabaseName("IX_responsibilities_actions_by_kind");
 
-        // By default so that rows from before there was such a thing have an answer.
+        // The default gives the rows that existed before this column a value.
         builder.Property(action => action.IsRecurring).HasDefaultValue(false);
         builder.HasIndex(action => action.ContinuedById);
-        // What serves a priority, and what serves any: the pages of priorities and their indicator count from these.
+        // The priority pages count the actions of one priority, and the priority indicator counts the actions linked to any.
         builder.HasIndex(action => new { action.PriorityId, action.AcademicYear, action.Status, action.Due }).HasDatabaseName("IX_responsibilities_actions_by_priority");
         builder.HasIndex(action => new { action.AcademicYear, action.UnitId, action.Status, action.PriorityId }).HasDatabaseName("IX_responsibilities_actions_linked");
 
@@ -40,7 +41,8 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
         builder.HasMany(action => action.Tasks).WithOne().HasForeignKey(task => task.ActionId).HasConstraintName("FK_responsibilities_action_tasks_action");
         builder.HasMany(action => action.Comments).WithOne().HasForeignKey(comment => comment.ActionId).HasConstraintName("FK_responsibilities_action_comments_action");
 
-        // Every verb keeps the served codes and its kind's facts in step, and rights depend on the helpers: an action is never loaded without them.
+        // Every method keeps these rows in sync with the action, and access depends on the helpers, so an action is always loaded with
+        // them.
         builder.Navigation(action => action.Codes).AutoInclude();
         builder.Navigation(action => action.Helpers).AutoInclude();
         builder.Navigation(action => action.Policy).AutoInclude();
@@ -58,7 +60,7 @@ internal sealed class ActionResponsibilityConfiguration : IEntityTypeConfigurati
         builder.HasKey(served => new { served.ActionId, served.Code });
         builder.Property(served => served.Code).HasMaxLength(Catalogue.CatalogueEntry.MaxCodeLength);
 
-        // The table's one question reads these indexes in their order and never the rows: for the institution, and for some units.
+        // The matrix counts from these indexes alone, without reading the rows: one for the whole institution, one for some units.
         builder.HasIndex(served => new { served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due, served.UnitId })
             .HasDatabaseName("IX_responsibilities_served_codes_by_year");
         builder.HasIndex(served => new { served.UnitId, served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due })

@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>From when until when. Without a due date nothing could ever be late, so there is always one.</summary>
+/// <summary>The optional start date and the due date. The due date is required because lateness is measured against it.</summary>
 internal sealed record ActionDates(DateOnly? Start, DateOnly Due)
 {
     public void Validate()
@@ -13,7 +13,7 @@ internal sealed record ActionDates(DateOnly? Start, DateOnly Due)
             throw new DomainException("responsibilities.action.due-before-start", nameof(Due));
     }
 
-    /// <summary>As the history writes it: "2026-09-01/2026-12-15", or "/2026-12-15" without a start.</summary>
+    /// <summary>Returns the format that the history stores: "2026-09-01/2026-12-15", or "/2026-12-15" without a start.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd}/{Due:yyyy-MM-dd}");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ActionDates? dates)

@@ -2,8 +2,8 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What an action is about, as its planner words it.</summary>
-/// <param name="Codes">The responsibilities it serves.</param>
+/// <summary>The title, description, kind and responsibilities of an action as its planner enters them.</summary>
+/// <param name="Codes">The codes of the responsibilities that the action serves.</param>
 internal sealed record ActionDetails(string Title, string? Description, ActionKind Kind, IReadOnlyCollection<string> Codes)
 {
     public const int MaxTitleLength = 160;

@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Loads an action's page and its files, for those who may see the action.</summary>
+/// <summary>Loads an action's page and its files, for viewers who may see the action.</summary>
 internal sealed class ActionDetailsQuery(
     ActionAccess actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names, IAccessLog reads,
     IViewer viewer)
 {
-    /// <summary>Longer histories and threads show their newest part; nobody reads two hundred lines.</summary>
+    /// <summary>Limits history, comments and evidence to the newest items, because an action can collect hundreds of them.</summary>
     private const int MaxListed = 200;
 
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="NotFoundException">The action does not exist, or this viewer may not see it.</exception>
     public async Task<ActionView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var (action, rights) = await actions.FindAsync(id, cancellationToken);
@@ -44,7 +44,10 @@ internal sealed class ActionDetailsQuery(
             fileIds.Count == 0 ? new Dictionary<Guid, FileDetails>() : await files.FindAsync(fileIds, cancellationToken));
     }
 
-    /// <summary>A file of an action, as a download. Who neither owns the action nor helps with it is noted for its owner.</summary>
+    /// <summary>
+    /// Opens an evidence file as a download. The access log records viewers who are neither the owner nor a helper, so that the owner can
+    /// see them.
+    /// </summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<FileStreamResult> OpenFileAsync(Guid id, Guid evidenceId, CancellationToken cancellationToken)
     {

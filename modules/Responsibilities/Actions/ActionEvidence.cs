@@ -3,7 +3,9 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What shows that something was done: a file or a link. Withdrawn evidence stays in the history, out of the count.</summary>
+/// <summary>
+/// A file or a link that shows what was done. Withdrawn evidence stays in the database but is no longer listed or counted.
+/// </summary>
 internal sealed class ActionEvidence
 {
     public const int MaxTitleLength = 160;
@@ -32,10 +34,10 @@ internal sealed class ActionEvidence
 
     public string Title { get; private set; } = "";
 
-    /// <summary>Set for a link.</summary>
+    /// <summary>Set for a link, null for a file.</summary>
     public string? Url { get; private set; }
 
-    /// <summary>Set for a file, which the kernel's store keeps.</summary>
+    /// <summary>Set for a file in the file store, null for a link.</summary>
     public Guid? FileId { get; private set; }
 
     public Guid? PersonId { get; private set; }
@@ -53,7 +55,9 @@ internal sealed class ActionEvidence
         WithdrawnAt = actor.At;
     }
 
-    /// <summary>Only http and https, absolute and with a host: anything else (javascript:, data:, file:) has no business behind a link.</summary>
+    /// <summary>
+    /// Accepts only absolute http and https addresses with a host, because javascript:, data: and file: links are unsafe to open.
+    /// </summary>
     private static string ValidateUrl(string url) =>
         Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
         && uri.UserInfo.Length == 0 && uri.AbsoluteUri.Length <= MaxUrlLength

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What the reader of a list of actions asked for, from the address. What cannot be understood counts as not asked.</summary>
+/// <summary>The filter of an action list, bound from the query string. Values that cannot be parsed are ignored.</summary>
 internal sealed class ActionFilter
 {
     public const string Open = "open";
@@ -14,7 +14,7 @@ internal sealed class ActionFilter
     public const string NoPriority = "none";
     public const string Departments = "department";
 
-    /// <summary>A status by name, or "open".</summary>
+    /// <summary>The name of a status, or "open".</summary>
     [FromQuery(Name = "status")]
     public string? Status { get; set; }
 
@@ -31,11 +31,11 @@ internal sealed class ActionFilter
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }
 
-    /// <summary>The id of a strategic priority (those that derive from it included), "any" or "none".</summary>
+    /// <summary>The id of a strategic priority (which includes the priorities derived from it), "any" or "none".</summary>
     [FromQuery(Name = "priority")]
     public string? Priority { get; set; }
 
-    /// <summary>"department": only actions of departments and what lies below them.</summary>
+    /// <summary>"department" limits the list to actions of departments and the units below them.</summary>
     [FromQuery(Name = "level")]
     public string? Level { get; set; }
 
@@ -51,7 +51,10 @@ internal sealed class ActionFilter
 
     public bool IsOnlyOpen => Status == Open;
 
-    /// <summary>The year asked for; null for all. One person's actions are few, so theirs are shown of all years unless one is named.</summary>
+    /// <summary>
+    /// Returns the year to list, or null for all years. Without a year in the query, a list of one owner covers all years, because one
+    /// person has few actions.
+    /// </summary>
     public AcademicYear? YearOr(AcademicYear thisYear) =>
         AcademicYear.TryParse(Year, out var year) ? year : Owner is null && Year != AllYears ? thisYear : null;
 }

@@ -2,5 +2,5 @@ using FacultyDev.Contracts;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>An action was done, with whatever came of it.</summary>
+/// <summary>Raised when an action is done, whether it was completed, decided or answered.</summary>
 internal sealed record ActionFinished(Guid ActionId) : IDomainEvent;

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Actions and what happened to them, in words.</summary>
+/// <summary>Formats actions and their history for display.</summary>
 internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> text, OwnerNames names, SupportFormatter support)
 {
-    /// <summary>"In progress, 40 %", "Late, in progress".</summary>
+    /// <summary>For example "In progress, 40 %" or "Late, in progress".</summary>
     public string Status(ActionStatus status, int percent, bool isLate)
     {
         var words = status == ActionStatus.InProgress && percent > 0
@@ -18,7 +18,7 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
         return isLate ? text["Status.Late", words] : words;
     }
 
-    /// <summary>The status with its icon; the same three signs as on the table.</summary>
+    /// <summary>Returns the status with its icon, using the same three icons as the responsibility matrix.</summary>
     public IHtmlContent StatusCell(ActionStatus status, int percent, bool isLate) =>
         Markup.Of($"""<span class="state">{StateIcon.Of(IconState(status, isLate))}<span>{Status(status, percent, isLate)}</span></span>""");
 
@@ -37,7 +37,7 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
 
     public string Person(Guid id) => names.Of(id, null) ?? text["Owner.Unknown"];
 
-    /// <summary>"Ada Lovelace, due 3 May 2027", "done 2 May 2027 by Ada Lovelace".</summary>
+    /// <summary>For example "Ada Lovelace, due 3 May 2027" or "done 2 May 2027 by Ada Lovelace".</summary>
     public string Task(SubTask task)
     {
         if (task.DoneOn is { } done)
@@ -46,7 +46,7 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
         return task.Due is { } due ? text["Tasks.DueFor", who, DateFormatter.Day(due)] : who;
     }
 
-    /// <summary>"$4,000 planned, $1,200 spent; 30 h planned".</summary>
+    /// <summary>For example "$4,000 planned, $1,200 spent; 30 h planned".</summary>
     public string Cost(ActionCost cost)
     {
         var parts = new[]
@@ -62,7 +62,7 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
 
     public string Verb(ActionHistoryEntry entry) => text[$"Step.{entry.Verb}"];
 
-    /// <summary>What was different before, or what it was about; null when the verb says it all.</summary>
+    /// <summary>Returns the old and new value, or the one value that the entry has; null when it has none.</summary>
     public string? Change(ActionHistoryEntry entry) => (Value(entry.Before), Value(entry.After)) switch
     {
         ({ } before, { } after) => text["Step.Change", before, after],

@@ -1,6 +1,6 @@
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Somebody who helps the owner: sees the action, comments, adds evidence.</summary>
+/// <summary>A person who helps the owner and may see the action, comment on it and add evidence.</summary>
 internal sealed class ActionHelper(Guid actionId, Guid personId)
 {
     public Guid ActionId { get; private set; } = actionId;

@@ -3,7 +3,6 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Somebody joins an action or leaves it.</summary>
 internal sealed class ActionHelperCommands(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task AddAsync(Guid id, int version, Guid helper, CancellationToken cancellationToken)

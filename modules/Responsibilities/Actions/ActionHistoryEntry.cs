@@ -2,7 +2,6 @@ using FacultyDev.Kernel.Access;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>The verbs of an action, as its history tells them.</summary>
 internal enum ActionVerb
 {
     Planned, Begun, Advanced, Blocked, Unblocked, Completed, Dropped, Reopened, Reassigned, Rescheduled, Described,
@@ -13,7 +12,7 @@ internal enum ActionVerb
     TaskAdded, TaskFinished, TaskReopened, TaskRemoved, CostChanged,
 }
 
-/// <summary>One line of an action's history: who did what, when and why. Written once.</summary>
+/// <summary>One entry of an action's history: who did what, when and why. Entries are never changed.</summary>
 internal sealed class ActionHistoryEntry
 {
     public const int MaxWhyLength = 2000;
@@ -41,10 +40,13 @@ internal sealed class ActionHistoryEntry
 
     public string Name { get; private set; } = "";
 
-    /// <summary>The reason given, or what came of it; null where the verb asks for none.</summary>
+    /// <summary>The reason or the outcome that was given; null when the verb asks for none.</summary>
     public string? Why { get; private set; }
 
-    /// <summary>What was so before, in the form of its kind (<see cref="ActionOwner"/>, <see cref="ActionDates"/>, a percentage); null where nothing is compared.</summary>
+    /// <summary>
+    /// The value before the change, in the format of its type (<see cref="ActionOwner"/>, <see cref="ActionDates"/>, a percentage); null
+    /// when the verb has no earlier value.
+    /// </summary>
     public string? Before { get; private set; }
 
     public string? After { get; private set; }

@@ -1,4 +1,4 @@
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What sort of thing is done; reports and indicators count by it.</summary>
+/// <summary>The kind of an action, by which reports and indicators count.</summary>
 internal enum ActionKind { CultureAction, Training, PolicyProposal, SupportRequest, JointRemedy, NominationCall, Other }

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Lists of actions, as far as the viewer sees them.</summary>
+/// <summary>Lists the actions that the viewer may see.</summary>
 internal sealed class ActionListQuery(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
 {
     public DateOnly Today => time.Today();
 
     public AcademicYear ThisYear => AcademicYear.Of(Today);
 
-    /// <exception cref="NotFoundException">There is no such unit.</exception>
+    /// <exception cref="NotFoundException">No unit has the code of the filter.</exception>
     public async Task<IQueryable<ActionRow>> RowsAsync(ActionFilter filter, CancellationToken cancellationToken)
     {
         var found = (await actions.VisibleAsync(cancellationToken)).AsNoTracking();
@@ -59,11 +59,11 @@ internal sealed class ActionListQuery(ActionAccess actions, FacultyDevDbContext 
         });
     }
 
-    /// <summary>The person whose actions were asked for; null when nobody's in particular.</summary>
+    /// <summary>Returns the person whose actions the filter asks for; null when it asks for no particular owner.</summary>
     public Guid? OwnerOf(ActionFilter filter) =>
         filter.Owner == ActionFilter.Me ? viewer.PersonId ?? Guid.Empty : Guid.TryParse(filter.Owner, out var person) ? person : null;
 
-    /// <summary>The actions of a responsibility: some hundreds a year, found in the index of served codes.</summary>
+    /// <summary>Selects the actions that serve a responsibility from the index of served codes; there are a few hundred a year.</summary>
     private IQueryable<Guid> Serving(string code, AcademicYear? year)
     {
         var served = db.Set<ActionResponsibility>().Where(served => served.Code == code);

@@ -5,10 +5,10 @@ using FacultyDev.Kernel.Notifications;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>The people of an action: whether they are here, and telling them.</summary>
+/// <summary>Checks that owners and helpers are active members, and notifies them.</summary>
 internal sealed class ActionNotifications(IPeople people, IAccounts accounts, Notifier notifier, IViewer viewer)
 {
-    /// <exception cref="DomainException">There is no such person, or they have left.</exception>
+    /// <exception cref="DomainException">The person does not exist or has left.</exception>
     public async Task RequireActiveOwnerAsync(ActionOwner owner, CancellationToken cancellationToken)
     {
         if (owner.PersonId is not { } id)
@@ -40,7 +40,7 @@ internal sealed class ActionNotifications(IPeople people, IAccounts accounts, No
     public async Task NotifyMentionedAsync(ResponsibilityAction action, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>
         await NotifyAsync(people, "responsibilities.action-mention", [viewer.Name, action.Title], action, cancellationToken);
 
-    /// <summary>Nobody is told of what they did themselves; a role has no inbox.</summary>
+    /// <summary>Notifies the person unless they made the change themselves. An action owned by a role has no person to notify.</summary>
     private async Task NotifyAsync(Guid? personId, string code, ResponsibilityAction action, CancellationToken cancellationToken)
     {
         if (personId is { } person)

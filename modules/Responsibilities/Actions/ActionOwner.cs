@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Whose an action is: a person's, or that of whoever holds a role in the action's unit. Exactly one of the two is set.</summary>
+/// <summary>The owner of an action: either a person, or whoever holds a role in the action's unit. Exactly one of the two is set.</summary>
 internal sealed record ActionOwner
 {
     private const string PersonPrefix = "person:";
@@ -21,7 +21,7 @@ internal sealed record ActionOwner
 
     public static ActionOwner HolderOf(FacultyRole role) => new() { Role = role };
 
-    /// <summary>As forms and the history write it: "person:…" or "role:DeansOffice".</summary>
+    /// <summary>Returns the format that forms and the history use: "person:…" or "role:DeansOffice".</summary>
     public override string ToString() => PersonId is { } person ? $"{PersonPrefix}{person}" : $"{RolePrefix}{Role}";
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ActionOwner? owner)

@@ -3,8 +3,8 @@ using FacultyDev.Contracts.Responsibilities;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>
-/// A responsibility that an action serves. It repeats what the table counts by, so that a table over ten thousands of actions is
-/// answered from one index; the action keeps it in step.
+/// A responsibility that an action serves. It copies the action's columns that the matrix counts by, so that one index answers the matrix
+/// even for tens of thousands of actions; the action keeps the copies in sync.
 /// </summary>
 internal sealed class ActionResponsibility
 {
@@ -30,7 +30,7 @@ internal sealed class ActionResponsibility
 
     public DateOnly Due { get; private set; }
 
-    /// <summary>The month in which it was completed, as months since year 0; null until then.</summary>
+    /// <summary>The month of completion in months since year 0; null until the action is done.</summary>
     public int? CompletedMonth { get; private set; }
 
     public static int MonthOf(DateOnly day) => day.Year * 12 + day.Month - 1;

@@ -3,7 +3,6 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>An action in a list.</summary>
 internal sealed class ActionRow
 {
     public Guid Id { get; init; }
@@ -26,10 +25,10 @@ internal sealed class ActionRow
 
     public DateOnly Due { get; init; }
 
-    /// <summary>Of the action, for a verb that is offered beside the row.</summary>
+    /// <summary>The version of the action, which commands offered in the list send back for the concurrency check.</summary>
     public int Version { get; init; }
 
-    /// <summary>The first of the responsibilities it serves.</summary>
+    /// <summary>The first code in alphabetical order of the responsibilities that the action serves.</summary>
     public required string Code { get; init; }
 
     public int Codes { get; init; }

@@ -2,5 +2,8 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Where an action stands, with what belongs to that status: the reason of a blocked or dropped one, the end of a done one.</summary>
+/// <summary>
+/// The status of an action with the values that belong to it: the reason when blocked or dropped, the outcome and the completion date
+/// when done.
+/// </summary>
 internal sealed record ActionStatusDetails(ActionStatus Status, string? Reason, string? Outcome, DateOnly? CompletedOn);

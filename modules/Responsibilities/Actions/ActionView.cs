@@ -4,10 +4,10 @@ using FacultyDev.Responsibilities.Catalogue;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Everything an action's page shows.</summary>
-/// <param name="Steps">Its history, newest first.</param>
-/// <param name="Evidence">Without what was withdrawn, newest first.</param>
-/// <param name="Files">Size and name of the evidence that is a file.</param>
+/// <summary>Everything that the action's page shows.</summary>
+/// <param name="Steps">The history entries, newest first.</param>
+/// <param name="Evidence">The evidence that has not been withdrawn, newest first.</param>
+/// <param name="Files">The name and size of each evidence file, by file id.</param>
 internal sealed record ActionView(
     ResponsibilityAction Action,
     ActionRights Rights,

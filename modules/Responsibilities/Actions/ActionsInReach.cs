@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>
-/// The actions a viewer may know of: those of the units they oversee, their own, and those they help with. Every page and every verb
-/// loads through here; what is out of reach is not found.
+/// Decides which actions a viewer may see: those of the units they oversee, their own (as a person or through a role), and those they
+/// help with. All pages and commands load actions through this class, and an action that the viewer may not see is reported as not found.
 /// </summary>
 internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, ClosedYears closed)
 {
@@ -25,7 +25,7 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         var reach = In(overseen);
         if (viewer.PersonId is { } person)
         {
-            // Asked for by id and not by a join, so that each part of this "or" finds its own index.
+            // A subquery instead of a join lets the database use an index for each part of the OR.
             var helped = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
             reach = Either(reach, action => action.OwnerId == person || helped.Contains(action.Id));
         }
@@ -35,16 +35,16 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         return actions.Where(reach);
     }
 
-    /// <summary>Loads an action to show it, with what the viewer may do with it.</summary>
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <summary>Loads an action for display, with the viewer's rights on it.</summary>
+    /// <exception cref="NotFoundException">The action does not exist, or this viewer may not see it.</exception>
     public async Task<(ResponsibilityAction Action, ActionRights Rights)> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var action = await (await VisibleAsync(cancellationToken)).AsNoTracking().FirstOrDefaultAsync(action => action.Id == id, cancellationToken).OrNotFoundAsync();
         return (action, await GetRightsAsync(action, cancellationToken));
     }
 
-    /// <summary>Loads an action for its owner or a planner to move on, as it was in the given version.</summary>
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <summary>Loads an action for its owner or a planner to update, if it still has the given version.</summary>
+    /// <exception cref="NotFoundException">The action does not exist, or this viewer may not see or update it.</exception>
     public Task<ResponsibilityAction> LoadToWorkOnAsync(Guid id, int version, CancellationToken cancellationToken) =>
         LoadAsync(id, version, rights => rights.MayWorkOn, cancellationToken);
 
@@ -53,12 +53,14 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
     public Task<ResponsibilityAction> LoadToPlanAsync(Guid id, int version, CancellationToken cancellationToken) =>
         LoadAsync(id, version, rights => rights.MayPlan, cancellationToken);
 
-    /// <summary>Loads an action for somebody to add a comment or evidence. Two may do so at once, so no version is asked.</summary>
+    /// <summary>
+    /// Loads an action for a comment or evidence. Simultaneous contributions do not conflict, so the version is not checked.
+    /// </summary>
     /// <inheritdoc cref="LoadToWorkOnAsync"/>
     public Task<ResponsibilityAction> LoadToContributeAsync(Guid id, CancellationToken cancellationToken) =>
         LoadAsync(id, null, rights => rights.MayContribute, cancellationToken);
 
-    /// <param name="action">One the viewer sees.</param>
+    /// <param name="action">An action that the viewer may see.</param>
     public async Task<ActionRights> GetRightsAsync(ResponsibilityAction action, CancellationToken cancellationToken = default)
     {
         var plans = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(action.UnitId);
@@ -81,7 +83,7 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         return action;
     }
 
-    /// <summary>The roles of the table this viewer holds, each with the units it reaches.</summary>
+    /// <summary>Lists the roles that the viewer holds, each with the units it covers.</summary>
     private async Task<IReadOnlyList<(FacultyRole Role, UnitSet Where)>> ListRolesHeldAsync(CancellationToken cancellationToken)
     {
         if (viewer.Roles.Count == 0)

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Says how far an action is.</summary>
+/// <summary>Updates how much of an action is done, in percent.</summary>
 internal sealed class AdvanceAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, int percent, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Adds what shows that something was done: a link, or a file that the store checks and keeps.</summary>
+/// <summary>Adds a link, or a file that the file store validates and keeps, as evidence.</summary>
 internal sealed class AttachEvidence(ActionAccess actions, FileStore files, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task AttachLinkAsync(Guid id, string title, string url, CancellationToken cancellationToken)

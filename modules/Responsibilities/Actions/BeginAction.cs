@@ -3,7 +3,6 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Work on an action begins.</summary>
 internal sealed class BeginAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)

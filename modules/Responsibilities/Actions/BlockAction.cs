@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>An action cannot go on, and why.</summary>
+/// <summary>Marks an action as blocked, with a reason.</summary>
 internal sealed class BlockAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)

@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Says something about an action, and tells those who are meant by it.</summary>
+/// <summary>Adds a comment and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnAction(
     ActionAccess actions, MentionResolver mentions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    /// <param name="tell">People chosen to be told, besides those named with an @ in the text.</param>
-    /// <returns>Names in the text that fit nobody who sees the action; they were not told.</returns>
+    /// <param name="tell">People to notify in addition to those mentioned with @ in the text.</param>
+    /// <returns>The mentioned names that match nobody who may see the action; nobody was notified for them.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(
         Guid id, string text, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? tell = null)
     {
@@ -21,8 +21,8 @@ internal sealed class CommentOnAction(
         return unknown;
     }
 
-    /// <summary>The names to offer to whoever writes a comment.</summary>
-    /// <exception cref="NotFoundException">There is no such action, or not for this viewer to comment on.</exception>
+    /// <summary>Lists the names that the comment form suggests for mentions.</summary>
+    /// <exception cref="NotFoundException">The action does not exist, or this viewer may not comment on it.</exception>
     public async Task<IReadOnlyList<string>> ListMentionableAsync(Guid id, CancellationToken cancellationToken)
     {
         var (action, rights) = await actions.FindAsync(id, cancellationToken);

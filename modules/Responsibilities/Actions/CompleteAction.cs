@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Finishes an action: what came of it, and on which day.</summary>
+/// <summary>Completes an action with its outcome and completion date.</summary>
 internal sealed class CompleteAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(

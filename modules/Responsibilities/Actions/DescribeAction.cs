@@ -5,13 +5,13 @@ using FacultyDev.Responsibilities.Catalogue;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Words an action anew.</summary>
+/// <summary>Changes the title, description, kind and responsibilities of an action.</summary>
 internal sealed class DescribeAction(ActionAccess actions, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, ActionDetails details, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        // What it serves already may stay, even where the catalogue has dropped it since.
+        // Only added codes must be in the catalogue; codes that the action already serves may stay after the catalogue drops them.
         var added = details.Codes.Except(action.Codes.Select(served => served.Code));
         await catalogue.RequireKnownAsync(added, new AcademicYear(action.AcademicYear), cancellationToken);
         action.Describe(details, viewer.ToActor(time));

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Gives an action up, and says why.</summary>
+/// <summary>Drops an action, with a reason.</summary>
 internal sealed class DropAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Puts names to owners and helpers, all of a page in one query.</summary>
+/// <summary>Resolves the names of owners and helpers, with one query for all people of a page.</summary>
 internal sealed class OwnerNames(IPeople people, IStringLocalizer<ResponsibilitiesText> text)
 {
     private readonly Dictionary<Guid, string> names = [];
@@ -17,7 +17,7 @@ internal sealed class OwnerNames(IPeople people, IStringLocalizer<Responsibiliti
             names[id] = person.Name;
     }
 
-    /// <summary>The person's name, or the role in words; null when the person is no longer known.</summary>
+    /// <summary>Returns the person's name or the role's display name; null when the person no longer exists.</summary>
     public string? Of(Guid? personId, FacultyRole? role) =>
         personId is { } person ? names.GetValueOrDefault(person) : role is { } held ? text[$"Role.{held}"].Value : null;
 }

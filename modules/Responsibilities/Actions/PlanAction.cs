@@ -9,7 +9,7 @@ using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Plans an action in a unit where the viewer plans, and tells its owner.</summary>
+/// <summary>Plans an action in a unit where the viewer may plan, and notifies its owner.</summary>
 internal sealed class PlanAction(
     FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications people, PriorityChoiceQuery priorities, ClosedYears closed,
     TimeProvider time)

@@ -1,4 +1,4 @@
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>A strategic priority as an action's history names it.</summary>
+/// <summary>A strategic priority with the title that the action's history records.</summary>
 internal sealed record PriorityLink(Guid Id, string Title);

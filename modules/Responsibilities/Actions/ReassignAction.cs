@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Gives an action to somebody else, who is told.</summary>
+/// <summary>Changes the owner of an action and notifies the new owner.</summary>
 internal sealed class ReassignAction(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, ActionOwner owner, string? why, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Takes up again what was closed too early.</summary>
+/// <summary>Reopens a done or dropped action, with a reason.</summary>
 internal sealed class ReopenAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)

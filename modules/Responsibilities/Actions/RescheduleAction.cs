@@ -3,7 +3,6 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Gives an action other dates.</summary>
 internal sealed class RescheduleAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, ActionDates dates, string? why, CancellationToken cancellationToken)

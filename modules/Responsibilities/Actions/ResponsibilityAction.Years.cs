@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Access;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What an action takes over from the one of the year before. What was spent, answered and finished stays in its year.</summary>
+/// <summary>Copies an action into the next academic year. Spent amounts, answers and finished tasks stay with the earlier action.</summary>
 internal sealed partial class ResponsibilityAction
 {
     /// <summary>It goes on where the former stands: its proposal or request as far as it is, and the tasks that are still to do.</summary>

@@ -7,9 +7,9 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>
-/// Something that is done for one or more responsibilities: planned, owned, due, and at its end done with an outcome or dropped with
-/// a reason. ("Action" for short, as in the whole product; the longer name keeps clear of System.Action.)
-/// It changes only through the verbs below. Each guards its rule and leaves a signed step in the history.
+/// Something that is done for one or more responsibilities. It has an owner and a due date, and ends as done with an outcome or as
+/// dropped with a reason. The type name avoids a clash with System.Action; everywhere else it is called an action. It changes only
+/// through the methods below, each of which checks its rules and adds a history entry.
 /// </summary>
 internal sealed partial class ResponsibilityAction : Entity, IAudited
 {
@@ -48,7 +48,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     /// <summary>The calendar year in which the academic year starts.</summary>
     public int AcademicYear { get; private set; }
 
-    /// <summary>The person whose it is; null when it belongs to whoever holds <see cref="OwnerRole"/>.</summary>
+    /// <summary>The person who owns the action; null when whoever holds <see cref="OwnerRole"/> owns it.</summary>
     public Guid? OwnerId { get; private set; }
 
     public FacultyRole? OwnerRole { get; private set; }
@@ -59,28 +59,37 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     public ActionStatus Status { get; private set; }
 
-    /// <summary>How far it is, by its tasks where it has any and else by its owner's estimate, 0–99; its status says when it is done, and reopening finds the estimate as it was.</summary>
+    /// <summary>
+    /// The progress in percent, 0–99: computed from the tasks when there are any, otherwise the owner's estimate. It stays unchanged when
+    /// the action ends, so that reopening restores it.
+    /// </summary>
     public int Percent { get; private set; }
 
-    /// <summary>Why it is blocked or was dropped; null in every other status.</summary>
+    /// <summary>Why the action is blocked or was dropped; null in every other status.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>What came of it; null unless it is done. A support request granted as asked needs no more words.</summary>
+    /// <summary>
+    /// What the action achieved; null unless it is done. It may also be null for a support request that was granted in full.
+    /// </summary>
     public string? Outcome { get; private set; }
 
-    /// <summary>Set exactly when it is done.</summary>
+    /// <summary>Set exactly when the action is done.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
-    /// <summary>The strategic priority it serves; null when it serves none.</summary>
+    /// <summary>The strategic priority that the action serves; null for none.</summary>
     public Guid? PriorityId { get; private set; }
 
-    /// <summary>Whether it is done every year: then the year change plans it anew.</summary>
+    /// <summary>Whether closing the academic year plans the action again for the next one.</summary>
     public bool IsRecurring { get; private set; }
 
-    /// <summary>Next year's copy of it, since the year change.</summary>
+    /// <summary>
+    /// The id of the copy of this action in the next academic year; null until the year is closed and the action continued.
+    /// </summary>
     public Guid? ContinuedById { get; private set; }
 
-    /// <summary>When anything last happened to it. Every verb sets it, so that every verb is noticed by whoever edits at the same time.</summary>
+    /// <summary>
+    /// When the action last changed. Every method sets it, so that every change raises the version and concurrent edits are detected.
+    /// </summary>
     [NotAudited]
     public DateTime ChangedAt { get; private set; }
 
@@ -88,7 +97,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     public IReadOnlyList<ActionHelper> Helpers => helpers;
 
-    /// <summary>Steps added since it was loaded; the whole history is a query.</summary>
+    /// <summary>The history entries added since the action was loaded; the full history needs a query.</summary>
     public IReadOnlyList<ActionHistoryEntry> Steps => entries;
 
     public IReadOnlyList<ActionEvidence> Evidence => evidence;

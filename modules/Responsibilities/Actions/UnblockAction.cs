@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What an action waited for is there.</summary>
+/// <summary>Clears the blocker of an action.</summary>
 internal sealed class UnblockAction(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)

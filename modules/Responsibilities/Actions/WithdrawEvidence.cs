@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Takes a piece of evidence out of the record; whoever added it may, and whoever carries the action.</summary>
+/// <summary>Withdraws a piece of evidence. The person who added it, the action's owner and planners may do so.</summary>
 internal sealed class WithdrawEvidence(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, Guid evidenceId, string reason, CancellationToken cancellationToken)

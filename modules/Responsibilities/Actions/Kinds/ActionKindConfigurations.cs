@@ -12,7 +12,7 @@ internal sealed class PolicyProposalConfiguration : IEntityTypeConfiguration<Pol
         builder.Property(policy => policy.ActionId).ValueGeneratedNever();
         builder.Property(policy => policy.SentTo).HasMaxLength(PolicyProposal.MaxSentToLength);
 
-        // Both indicators of policies are counted from this index alone.
+        // This index alone answers both policy indicators.
         builder.HasIndex(policy => new { policy.AcademicYear, policy.Topic, policy.Status, policy.Stage, policy.DecidedOn, policy.PlannedOn, policy.UnitId })
             .HasDatabaseName("IX_responsibilities_policy_proposals_counted");
     }

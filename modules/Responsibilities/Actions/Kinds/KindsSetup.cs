@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>The kinds of actions that have verbs of their own; tasks, costs and mentions of all of them.</summary>
+/// <summary>Registers the commands of specific action kinds, and the tasks, costs and mentions that all kinds have.</summary>
 internal static class KindsSetup
 {
     public static IServiceCollection AddActionKinds(this IServiceCollection services)

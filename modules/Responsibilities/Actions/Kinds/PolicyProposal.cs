@@ -3,14 +3,14 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What a proposed policy is about; the dean's two responsibilities for policies count by it.</summary>
+/// <summary>The topic of a proposed policy; two policy responsibilities of the dean's office count by it.</summary>
 internal enum PolicyTopic { General, WorkAndLife }
 
 internal enum PolicyStage { Drafted, Submitted, UnderReview, Adopted, Declined }
 
 /// <summary>
-/// What a policy proposal has besides any action: where it stands on its way through the institution. It moves only through the
-/// action's verbs. It repeats what the indicators count by, as a served code does.
+/// The data that only a policy proposal has: its stage in the institution's decision process. Only the methods of the action change it.
+/// It copies the action's columns that the indicators count by.
 /// </summary>
 internal sealed class PolicyProposal
 {
@@ -32,14 +32,14 @@ internal sealed class PolicyProposal
 
     public PolicyStage Stage { get; private set; }
 
-    /// <summary>The council, senate or office that decides; needed before it can be submitted.</summary>
+    /// <summary>The council, senate or office that decides; required before submission.</summary>
     public string? SentTo { get; private set; }
 
     public DateOnly PlannedOn { get; private set; }
 
     public DateOnly? SubmittedOn { get; private set; }
 
-    /// <summary>Set exactly when it was adopted or declined.</summary>
+    /// <summary>Set exactly when the proposal is adopted or declined.</summary>
     public DateOnly? DecidedOn { get; private set; }
 
     public Guid UnitId { get; private set; }
@@ -50,7 +50,7 @@ internal sealed class PolicyProposal
 
     public bool IsDecided => Stage is PolicyStage.Adopted or PolicyStage.Declined;
 
-    /// <summary>Somebody outside has it, so it can no longer become an action of another kind.</summary>
+    /// <summary>Once the proposal has been submitted, the action's kind can no longer change.</summary>
     public bool HasLeftDraft => Stage != PolicyStage.Drafted;
 
     internal void Describe(PolicyTopic topic, string? sentTo)
@@ -87,14 +87,14 @@ internal sealed class PolicyProposal
         (Stage, DecidedOn) = (adopted ? PolicyStage.Adopted : PolicyStage.Declined, day);
     }
 
-    /// <summary>The action was reopened, so the decision was not the last word.</summary>
+    /// <summary>Returns a decided proposal to review because its action was reopened.</summary>
     internal void RevertDecision()
     {
         if (IsDecided)
             (Stage, DecidedOn) = (PolicyStage.UnderReview, null);
     }
 
-    /// <summary>The same proposal in another year: those who decide have it already, since then.</summary>
+    /// <summary>Takes over the stage and submission date of last year's proposal, because the deciding body already has it.</summary>
     internal void ContinueFrom(PolicyProposal former) => (Stage, SubmittedOn) = (former.Stage, former.SubmittedOn);
 
     internal void CopyFrom(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Moves a policy proposal on: what it is about, submitted, under review, adopted or declined.</summary>
+/// <summary>Changes the topic of a policy proposal and moves it through its stages: submitted, under review, adopted or declined.</summary>
 internal sealed class PolicyProposalCommands(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public Task DescribeAsync(Guid id, int version, PolicyTopic topic, string? sentTo, CancellationToken cancellationToken) =>

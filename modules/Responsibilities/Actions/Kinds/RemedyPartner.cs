@@ -1,6 +1,6 @@
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>A unit of the institution, or somebody from outside it, that takes part in a joint remedy.</summary>
+/// <summary>A unit of the institution or an external partner that takes part in a joint remedy.</summary>
 internal sealed class RemedyPartner
 {
     public const int MaxNameLength = 160;
@@ -15,9 +15,9 @@ internal sealed class RemedyPartner
 
     public Guid ActionId { get; private set; }
 
-    /// <summary>Null for a partner that is no unit of this institution.</summary>
+    /// <summary>Null for an external partner.</summary>
     public Guid? UnitId { get; private set; }
 
-    /// <summary>As it was called when it joined.</summary>
+    /// <summary>The name at the time the partner was added.</summary>
     public string Name { get; private set; } = "";
 }

@@ -5,10 +5,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Units and partners from outside join a joint remedy or leave it.</summary>
+/// <summary>Adds units and external partners to a joint remedy, and removes them.</summary>
 internal sealed class RemedyPartnerCommands(ActionAccess actions, IUnits units, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    /// <param name="name">Of a partner from outside; looked at only without a unit.</param>
+    /// <param name="name">The name of an external partner; ignored when <paramref name="unitId"/> is set.</param>
     public async Task AddAsync(Guid id, int version, Guid? unitId, string? name, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);

@@ -5,8 +5,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>
-/// The verbs of single kinds: a policy proposal goes through its stages, leadership answers a support request, partners join a joint
-/// remedy. What was decided ends the action; "done" then means that it was argued and answered, not that the answer was yes.
+/// The methods of specific kinds: the stages of a policy proposal, leadership's answer to a support request, and the partners of a joint
+/// remedy. A decision or answer completes the action, whether it is positive or negative.
 /// </summary>
 internal sealed partial class ResponsibilityAction
 {
@@ -15,16 +15,17 @@ internal sealed partial class ResponsibilityAction
 
     private readonly List<RemedyPartner> partners = [];
 
-    /// <summary>Set exactly when it is a policy proposal.</summary>
+    /// <summary>Set exactly when the action is a policy proposal.</summary>
     public PolicyProposal? Policy { get; private set; }
 
-    /// <summary>Set exactly when it is a support request.</summary>
+    /// <summary>Set exactly when the action is a support request.</summary>
     public SupportRequest? Support { get; private set; }
 
-    /// <summary>Who takes part in a joint remedy.</summary>
     public IReadOnlyList<RemedyPartner> Partners => partners;
 
-    /// <summary>People who took part in a finished culture action or training, or nominations that a call brought; null when nobody counted.</summary>
+    /// <summary>
+    /// The participants of a finished culture action or training, or the nominations that a call received; null when not counted.
+    /// </summary>
     public int? Participants { get; private set; }
 
     public static bool CanCountParticipants(ActionKind kind) => kind is ActionKind.CultureAction or ActionKind.Training or ActionKind.NominationCall;
@@ -124,7 +125,9 @@ internal sealed partial class ResponsibilityAction
         Raise(new ActionFinished(Id));
     }
 
-    /// <summary>Turns it into an action of another kind, unless somebody outside has its proposal or request already.</summary>
+    /// <summary>
+    /// Changes the kind of the action. Fails once its proposal was submitted, its request was sent, or a joint remedy has partners.
+    /// </summary>
     private void ChangeKind(ActionKind kind, DateOnly day)
     {
         var keepsPolicy = kind == ActionKind.PolicyProposal;
@@ -136,7 +139,7 @@ internal sealed partial class ResponsibilityAction
         Support = keepsSupport ? Support ?? new SupportRequest(this) : null;
     }
 
-    /// <summary>A proposal ends with its decision, a request with its answer, a joint remedy only if it was joint.</summary>
+    /// <summary>Prevents completion of an undecided proposal, an unanswered request, or a joint remedy without partners.</summary>
     private void RequireKindMayEnd()
     {
         if (Policy is { IsDecided: false })

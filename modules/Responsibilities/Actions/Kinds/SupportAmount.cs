@@ -4,10 +4,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What leadership is asked for, or grants: protected time and money.</summary>
-/// <param name="Hours">Protected hours a week.</param>
-/// <param name="Fte">Protected time as a part of full-time positions, all together.</param>
-/// <param name="Funds">In the institution's currency.</param>
+/// <summary>The protected time and money that leadership is asked for, or grants.</summary>
+/// <param name="Hours">Protected hours per week.</param>
+/// <param name="Fte">Protected time in full-time equivalents, summed over all people.</param>
+/// <param name="Funds">Money in the institution's currency.</param>
 internal sealed record SupportAmount(decimal? Hours, decimal? Fte, decimal? Funds)
 {
     public const int MaxHours = 10_000;
@@ -27,12 +27,12 @@ internal sealed record SupportAmount(decimal? Hours, decimal? Fte, decimal? Fund
         CheckRange(Funds, MaxFunds, nameof(Funds));
     }
 
-    /// <summary>Whether this grants some of what was asked, and less than all of it.</summary>
+    /// <summary>Returns true when this amount grants part, but not all, of what was asked.</summary>
     public bool IsPartOf(SupportAmount asked) =>
         !IsNothing && IsWithin(Hours, asked.Hours) && IsWithin(Fte, asked.Fte) && IsWithin(Funds, asked.Funds)
         && ((Hours ?? 0) < (asked.Hours ?? 0) || (Fte ?? 0) < (asked.Fte ?? 0) || (Funds ?? 0) < (asked.Funds ?? 0));
 
-    /// <summary>As the history writes it: "support:8/0.5/12000", with nothing between the strokes where nothing is meant.</summary>
+    /// <summary>Returns the format that the history stores: "support:8/0.5/12000", with an empty part for a missing value.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Hours:0.##}/{Fte:0.##}/{Funds:0.##}");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out SupportAmount? amount)

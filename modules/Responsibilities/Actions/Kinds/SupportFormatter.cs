@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Time and money in words: "8 hours a week, 0.5 FTE, $12,000".</summary>
+/// <summary>Formats an amount, for example "8 hours a week, 0.5 FTE, $12,000".</summary>
 internal sealed class SupportFormatter(IStringLocalizer<ResponsibilitiesText> text)
 {
     public string Of(SupportAmount amount)

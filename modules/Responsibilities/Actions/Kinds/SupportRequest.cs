@@ -3,12 +3,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Until it is asked, a support request is only being prepared and counts as none.</summary>
+/// <summary>The stages of a support request. A prepared request has not been sent yet and is not counted.</summary>
 internal enum SupportStage { Prepared, Asked, Granted, PartlyGranted, Declined }
 
 /// <summary>
-/// What a support request has besides any action: what leadership was asked for and what it granted. It moves only through the
-/// action's verbs. It repeats what the indicator counts by, as a served code does.
+/// The data that only a support request has: what leadership was asked for and what it granted. Only the methods of the action change it.
+/// It copies the action's columns that the indicator counts by.
 /// </summary>
 internal sealed class SupportRequest
 {
@@ -28,7 +28,7 @@ internal sealed class SupportRequest
 
     public SupportStage Stage { get; private set; }
 
-    /// <summary>Whom in leadership; set exactly when it was asked.</summary>
+    /// <summary>The person or office in leadership that was asked; set exactly when the request was sent.</summary>
     public string? AskedOf { get; private set; }
 
     public DateOnly? AskedOn { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class SupportRequest
 
     public decimal? GrantedFunds { get; private set; }
 
-    /// <summary>Set exactly when leadership answered.</summary>
+    /// <summary>Set exactly when leadership has answered.</summary>
     public DateOnly? AnsweredOn { get; private set; }
 
     public Guid UnitId { get; private set; }
@@ -75,7 +75,7 @@ internal sealed class SupportRequest
         (AskedHours, AskedFte, AskedFunds) = (amount.Hours, amount.Fte, amount.Funds);
     }
 
-    /// <param name="granted">What is granted; looked at only where it is granted in part.</param>
+    /// <param name="granted">The granted amount; used only when the request is partly granted.</param>
     internal void Answer(SupportStage answer, SupportAmount granted, DateOnly day)
     {
         if (Stage != SupportStage.Asked)
@@ -93,7 +93,7 @@ internal sealed class SupportRequest
         (GrantedHours, GrantedFte, GrantedFunds) = (given.Hours, given.Fte, given.Funds);
     }
 
-    /// <summary>The action was reopened, so the answer was not the last word.</summary>
+    /// <summary>Clears the answer because the action was reopened.</summary>
     internal void RevertAnswer()
     {
         if (!IsAnswered)
@@ -102,7 +102,7 @@ internal sealed class SupportRequest
         (GrantedHours, GrantedFte, GrantedFunds) = (null, null, null);
     }
 
-    /// <summary>The same request in another year: leadership has it already, since then.</summary>
+    /// <summary>Takes over last year's request with its date, because leadership already has it.</summary>
     internal void ContinueFrom(SupportRequest former)
     {
         (Stage, AskedOf, AskedOn) = (former.Stage, former.AskedOf, former.AskedOn);

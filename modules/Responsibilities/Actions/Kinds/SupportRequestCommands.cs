@@ -3,7 +3,6 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Asks leadership for support, and keeps its answer.</summary>
 internal sealed class SupportRequestCommands(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RequestAsync(Guid id, int version, SupportAmount amount, string of, CancellationToken cancellationToken)

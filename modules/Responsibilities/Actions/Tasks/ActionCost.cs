@@ -2,7 +2,9 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Money and working hours that an action takes: planned and spent so far. Null where nobody said.</summary>
+/// <summary>
+/// The planned and spent funds (in the institution's currency) and working hours of an action. Null where no value was entered.
+/// </summary>
 internal sealed record ActionCost(decimal? PlannedFunds, decimal? SpentFunds, decimal? PlannedHours, decimal? SpentHours)
 {
     public const int MaxAmount = 1_000_000_000;

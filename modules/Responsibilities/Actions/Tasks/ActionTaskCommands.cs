@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>The tasks of an action: whoever carries it adds and removes them; whoever has one finishes it.</summary>
+/// <summary>Changes the tasks of an action: the owner and planners add and remove tasks, and the assignee may finish them.</summary>
 internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task AddAsync(Guid id, int version, string title, Guid? personId, DateOnly? due, CancellationToken cancellationToken)

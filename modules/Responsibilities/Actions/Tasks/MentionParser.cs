@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>
-/// Reads "@Ada Lovelace" in a comment. A name that fits nobody who may read it is only given back: whether somebody of that name exists
-/// elsewhere is nobody's business here.
+/// Finds mentions such as "@Ada Lovelace" in a comment. A name that matches no reader is only returned as unknown, so that the result
+/// does not reveal whether such a person exists elsewhere.
 /// </summary>
 internal static partial class MentionParser
 {
     public static bool ContainsMention(string text) => Typed().IsMatch(text);
 
-    /// <param name="readers">Who may read the comment, by name.</param>
-    /// <returns>The people meant, and the names that fit nobody.</returns>
+    /// <param name="readers">The names of the people who may read the comment, by person id.</param>
+    /// <returns>The mentioned people, and the names that match nobody.</returns>
     public static (IReadOnlyCollection<Guid> Meant, IReadOnlyList<string> Unknown) Find(string text, IReadOnlyDictionary<Guid, string> readers)
     {
         var (meant, unknown) = (new HashSet<Guid>(), new List<string>());
         foreach (var rest in Typed().Matches(text).Select(match => text[(match.Index + 1)..]))
         {
-            // "@Ann Lee" means Ann Lee and not Ann, whoever Ann is.
+            // The longest match wins: "@Ann Lee" mentions Ann Lee, not a person called Ann.
             var found = readers.Where(person => IsNamed(rest, person.Value)).OrderByDescending(person => person.Value.Length).ToList();
             if (found.Count > 0)
                 meant.UnionWith(found.Where(person => person.Value.Length == found[0].Value.Length).Select(person => person.Key));

@@ -3,20 +3,20 @@ using FacultyDev.Contracts.Institution;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>
-/// Finds who is meant by a name in a comment among those who may see the action: its owner and helpers, the leaders of its unit, the office,
-/// and whoever holds the role that owns it.
+/// Resolves the names mentioned in a comment among the people who may see the action: its owner and helpers, the leaders of its unit, the
+/// career development office, and the holders of the role that owns it.
 /// </summary>
 internal sealed class MentionResolver(IPeople people, UnitOverseersQuery overseers)
 {
     /// <summary>
-    /// Who is offered by name while somebody writes: owner, helpers, leaders and the office. Others who hold the role that owns the action
-    /// see it too and are understood when their name is typed; a list of all mentees of a department is nobody's to read.
+    /// Lists the names to suggest in the comment form: owner, helpers, leaders and the career development office. Other holders of the
+    /// owning role can be mentioned but are not suggested, because that would disclose, for example, all mentees of a department.
     /// </summary>
     public async Task<IReadOnlyList<string>> ListMentionableAsync(ResponsibilityAction action, Guid? writer, CancellationToken cancellationToken) =>
         [.. (await GetReadersAsync(action, null, cancellationToken)).Where(person => person.Key != writer).Select(person => person.Value)
             .Distinct().Order(StringComparer.CurrentCulture)];
 
-    /// <returns>The people meant, and the names that fit nobody.</returns>
+    /// <returns>The mentioned people, and the names that match nobody.</returns>
     public async Task<(IReadOnlyCollection<Guid> Meant, IReadOnlyList<string> Unknown)> ResolveAsync(
         ResponsibilityAction action, string text, IReadOnlyCollection<Guid> chosen, CancellationToken cancellationToken)
     {

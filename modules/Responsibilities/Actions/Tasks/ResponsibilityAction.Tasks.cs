@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>What is to be done step by step, and what it costs.</summary>
+/// <summary>The tasks and the costs of an action.</summary>
 internal sealed partial class ResponsibilityAction
 {
     public const int MaxTasks = 50;

@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Access;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>A step towards an action's end, with somebody who does it. An action that has any is as far as its tasks are.</summary>
+/// <summary>A task of an action. The progress of an action that has tasks is computed from them.</summary>
 internal sealed class SubTask
 {
     public const int MaxTitleLength = 160;
@@ -19,15 +19,15 @@ internal sealed class SubTask
 
     public string Title { get; private set; } = "";
 
-    /// <summary>The owner or a helper; null when it is anybody's.</summary>
+    /// <summary>The owner or a helper; null when anybody on the action may do it.</summary>
     public Guid? PersonId { get; private set; }
 
     public DateOnly? Due { get; private set; }
 
-    /// <summary>Set exactly when it is done.</summary>
+    /// <summary>Set exactly when the task is done.</summary>
     public DateOnly? DoneOn { get; private set; }
 
-    /// <summary>Who finished it, as they were called that day.</summary>
+    /// <summary>The name of the person who finished the task, at that time.</summary>
     public string? DoneBy { get; private set; }
 
     public bool IsDone => DoneOn is not null;
@@ -36,6 +36,6 @@ internal sealed class SubTask
 
     internal void Reopen() => (DoneOn, DoneBy) = (null, null);
 
-    /// <summary>Whoever had it does not take part any more.</summary>
+    /// <summary>Removes the assignee, who no longer takes part in the action.</summary>
     internal void Unassign() => PersonId = null;
 }

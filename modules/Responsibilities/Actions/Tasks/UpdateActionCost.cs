@@ -3,7 +3,6 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Says what an action takes in money and hours.</summary>
 internal sealed class UpdateActionCost(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, ActionCost cost, CancellationToken cancellationToken)
