@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Each morning: those above hear of needs that nobody answered in time, once each.</summary>
+/// <summary>The daily job that notifies the next level of each need that was not answered in time, once per need.</summary>
 internal sealed record EscalateNeedsPayload;
 
 internal sealed class EscalateNeedsJob(FacultyDevDbContext db, NeedNotifications tell, CurrentJob job, IViewer viewer, TimeProvider time) : IJobHandler<EscalateNeedsPayload>
 {
-    /// <summary>What is left waits for the next morning; so many at once means that nobody answers anything.</summary>
+    /// <summary>A larger backlog is continued the next morning; the limit keeps one transaction small.</summary>
     private const int MaxPerRun = 500;
 
     public Task<JobResult> RunAsync(EscalateNeedsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(

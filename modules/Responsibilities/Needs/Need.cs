@@ -8,8 +8,8 @@ using FacultyDev.Responsibilities.Actions;
 namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>
-/// A need, or a circle's proposal, that somebody raises to leaders: it is due an answer, and accepting it means that an action is
-/// done for it. It is not in the audit trail, whose readers may be others than those it was told to; its own steps remember all.
+/// A need, or a circle's proposal, that somebody raises to the leaders of a unit. It has to be answered by a due date, and accepting it
+/// links it to an action. It is not in the audit log, whose readers may not be allowed to see it; its own history records every change.
 /// </summary>
 internal sealed class Need : Entity
 {
@@ -45,17 +45,20 @@ internal sealed class Need : Entity
 
     public RaisedAs RaisedAs { get; private set; }
 
-    /// <summary>Its name, as its peer mentor calls it; set exactly when it is raised for a circle.</summary>
+    /// <summary>The circle's name as its peer mentor entered it; set exactly when the need is raised for a circle.</summary>
     public string? Circle { get; private set; }
 
     public Guid RaiserId { get; private set; }
 
     public bool ShowsName { get; private set; }
 
-    /// <summary>The raiser's own unit when it was raised. Those who answer are not told: in a small unit it is a name.</summary>
+    /// <summary>
+    /// The raiser's own unit at the time of raising. It is not shown to those who answer, because in a small unit it would identify the
+    /// raiser.
+    /// </summary>
     public Guid FromUnitId { get; private set; }
 
-    /// <summary>The unit whose leaders answer.</summary>
+    /// <summary>The unit whose leaders are to answer.</summary>
     public Guid UnitId { get; private set; }
 
     public int AcademicYear { get; private set; }
@@ -66,15 +69,17 @@ internal sealed class Need : Entity
 
     public NeedStatus Status { get; private set; }
 
-    /// <summary>What the raiser was told; set exactly when it was accepted or declined.</summary>
+    /// <summary>The message to the raiser; set exactly when the need is accepted or declined.</summary>
     public string? Answer { get; private set; }
 
     public DateOnly? AnsweredOn { get; private set; }
 
-    /// <summary>What is done for it; set exactly when it was accepted.</summary>
+    /// <summary>The action that answers the need; set exactly when the need is accepted.</summary>
     public Guid? ActionId { get; private set; }
 
-    /// <summary>When those above were told that no answer came in time; null again after a transfer.</summary>
+    /// <summary>
+    /// The day on which the next level was notified that the answer is overdue; null before that, and again after a transfer.
+    /// </summary>
     public DateOnly? EscalatedOn { get; private set; }
 
     public IReadOnlyList<NeedHistoryEntry> Steps => entries;

@@ -7,11 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <param name="MayAnswer">Accept, decline or transfer: the leaders addressed and the office, but nobody their own.</param>
-/// <param name="MayWithdraw">Only its raiser.</param>
+/// <param name="MayAnswer">Whether the viewer may accept, decline or transfer the need: its leaders and the career development office,
+/// except for needs they raised themselves.</param>
+/// <param name="MayWithdraw">Whether the viewer may withdraw the need: only its raiser.</param>
 internal sealed record NeedRights(bool MayAnswer, bool MayWithdraw);
 
-/// <summary>The needs a viewer may know of: their own, and those addressed to units whose needs they answer. All else is not found.</summary>
+/// <summary>
+/// Decides which needs a viewer may see: their own, and those addressed to units for which they answer. Any other need is reported as not
+/// found.
+/// </summary>
 internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
 {
     public IQueryable<Need> Visible()
@@ -26,7 +30,7 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
             : needs.Where(need => ids.Contains(need.UnitId) || need.RaiserId == me);
     }
 
-    /// <summary>Those the viewer may answer, answered ones included.</summary>
+    /// <summary>The needs addressed to units for which the viewer answers, open or not.</summary>
     public IQueryable<Need> Addressed()
     {
         var answered = viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer);
@@ -51,15 +55,15 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
             need.IsOpen && !own && viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer).Contains(need.UnitId), need.IsOpen && own);
     }
 
-    /// <summary>Loads a need to show it.</summary>
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <summary>Loads a need for display.</summary>
+    /// <exception cref="NotFoundException">The need does not exist, or this viewer may not see it.</exception>
     public async Task<(Need Need, NeedRights Rights)> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var need = await Visible().AsNoTracking().FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
         return (need, RightsFor(need));
     }
 
-    /// <summary>Loads an open need for those who answer it, as it was in the given version.</summary>
+    /// <summary>Loads a need for those who answer it, if it still has the given version.</summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<Need> LoadToAnswerAsync(Guid id, int version, CancellationToken cancellationToken)
     {
@@ -68,7 +72,7 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
         return need;
     }
 
-    /// <summary>Loads a need for its raiser.</summary>
+    /// <summary>Loads a need for its raiser, if it still has the given version.</summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<Need> LoadToWithdrawAsync(Guid id, int version, CancellationToken cancellationToken)
     {

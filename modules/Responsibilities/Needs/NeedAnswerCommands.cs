@@ -6,13 +6,13 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Answers a need: an action is done for it, it is declined, or others are to answer. The raiser is told.</summary>
+/// <summary>Answers a need: accepts it with an action, declines it, or transfers it to another unit. The raiser is notified.</summary>
 internal sealed class NeedAnswerCommands(
     NeedAccess needs, ActionAccess actions, PlanAction planAction, IUnits units, NeedSettingsStore settings, NeedNotifications tell, FacultyDevDbContext db,
     IViewer viewer, TimeProvider time)
 {
-    /// <summary>Plans a new action for it.</summary>
-    /// <returns>The action.</returns>
+    /// <summary>Plans a new action and accepts the need with it.</summary>
+    /// <returns>The id of the action.</returns>
     public async Task<Guid> AcceptAsync(Guid id, int version, ActionPlan plan, string words, CancellationToken cancellationToken)
     {
         var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
@@ -21,7 +21,7 @@ internal sealed class NeedAnswerCommands(
         return action;
     }
 
-    /// <summary>An action that is under way answers it too.</summary>
+    /// <summary>Accepts the need with an existing open action.</summary>
     public async Task LinkAsync(Guid id, int version, Guid actionId, string words, CancellationToken cancellationToken)
     {
         var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
@@ -54,8 +54,8 @@ internal sealed class NeedAnswerCommands(
     }
 
     /// <summary>
-    /// Where it can go: to the levels above, and to the units right below unless its raiser hides their name, who chose not to be guessed
-    /// by those next door.
+    /// Returns the units to which a need can be transferred: the levels above, and the units directly below unless the raiser hides their
+    /// name, because leaders close to the raiser could guess who it is.
     /// </summary>
     public static IEnumerable<UnitSummary> TransferTargets(UnitTree tree, Need need) =>
         tree.PathTo(need.UnitId).SkipLast(1).Reverse().Concat(need.ShowsName ? tree.ChildrenOf(need.UnitId) : []);

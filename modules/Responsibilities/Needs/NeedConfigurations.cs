@@ -15,14 +15,15 @@ internal sealed class NeedConfiguration : IEntityTypeConfiguration<Need>
         builder.Property(need => need.Circle).HasMaxLength(NeedDetails.MaxCircleLength);
         builder.Property(need => need.Answer).HasMaxLength(Need.MaxMessageLength);
 
-        // To answer in some units, by due date; what one raised; what an action answers; what the night looks for.
+        // Indexes for the needs to answer in some units by due date, the needs of one raiser, the needs that an action answers, and the
+        // nightly check for overdue needs.
         builder.HasIndex(need => new { need.UnitId, need.Status, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_unit");
         builder.HasIndex(need => new { need.Status, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_status");
         builder.HasIndex(need => new { need.RaiserId, need.DueOn, need.Id }).HasDatabaseName("IX_responsibilities_needs_by_raiser");
         builder.HasIndex(need => need.ActionId);
         builder.HasIndex(need => need.FromUnitId);
 
-        // The indicators of mentors, peers and circles are counted from this index alone.
+        // This index alone answers the indicators of mentors, peer mentors and circles.
         builder.HasIndex(need => new { need.AcademicYear, need.RaisedAs, need.FromUnitId, need.Status, need.RaisedOn, need.AnsweredOn, need.RaiserId })
             .HasDatabaseName("IX_responsibilities_needs_counted");
         builder.HasMany(need => need.Steps).WithOne().HasForeignKey(entry => entry.NeedId).HasConstraintName("FK_responsibilities_need_history_need");

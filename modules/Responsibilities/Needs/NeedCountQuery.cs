@@ -7,21 +7,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <param name="ToAnswer">Open ones that the viewer may answer.</param>
-/// <param name="Overdue">Those of them whose day has passed.</param>
-/// <param name="Mine">What the viewer raised themselves.</param>
+/// <param name="ToAnswer">The number of open needs that the viewer may answer.</param>
+/// <param name="Overdue">How many of those are past their due date.</param>
+/// <param name="Mine">The number of needs that the viewer raised.</param>
 internal sealed record NeedCount(RaisedAs? Voice, int ToAnswer, int Overdue, int Mine);
 
-/// <summary>How many needs wait, for the pages of the responsibilities that live from them.</summary>
+/// <summary>Counts needs for the pages of the responsibilities that are measured by them.</summary>
 internal sealed class NeedCountQuery(NeedAccess needs, TimeProvider time)
 {
-    /// <summary>Whose needs a responsibility is about; null for those of everybody.</summary>
+    /// <summary>The kind of raiser whose needs each responsibility covers; null for all.</summary>
     private static readonly Dictionary<string, RaisedAs?> Voices = new()
     {
         ["CDO-PER-4"] = null, ["MEN-ORG-1"] = RaisedAs.Mentor, ["PEE-ORG-1"] = RaisedAs.PeerMentor, ["PEE-PER-2"] = RaisedAs.Circle,
     };
 
-    /// <returns>Null where the responsibility has nothing to do with needs.</returns>
+    /// <returns>Null when the responsibility is not about needs.</returns>
     public async Task<NeedCount?> FindAsync(string code, CancellationToken cancellationToken)
     {
         if (!Voices.TryGetValue(code, out var voice))

@@ -3,10 +3,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>A need as its raiser words it.</summary>
-/// <param name="Circle">The circle spoken for; set exactly when it is raised as one.</param>
-/// <param name="ShowsName">False: those who answer read "a mentor" instead of the name.</param>
-/// <param name="UnitId">The unit whose leaders are to answer; the institution itself for its leaders and the office.</param>
+/// <summary>A need as its raiser enters it.</summary>
+/// <param name="Circle">The name of the circle; set exactly when the need is raised for a circle.</param>
+/// <param name="ShowsName">False when those who answer see "a mentor" instead of the raiser's name.</param>
+/// <param name="UnitId">The unit whose leaders are to answer; the institution for its leaders and the career development office.</param>
 internal sealed record NeedDetails(
     string Title, string Text, DevelopmentDomain Domain, NeedTheme Theme, RaisedAs RaisedAs, string? Circle, bool ShowsName, Guid UnitId)
 {

@@ -7,10 +7,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Needs in words.</summary>
 internal sealed class NeedFormatter(IStringLocalizer<ResponsibilitiesText> text, OwnerNames names)
 {
-    /// <summary>"Ada Lovelace, mentor", "A mentor", "Writing circle, by Ada Lovelace".</summary>
+    /// <summary>For example "Ada Lovelace, mentor", "A mentor" or "Writing circle, by Ada Lovelace".</summary>
     public string Raiser(RaisedAs voice, string? circle, Guid? shown)
     {
         var name = shown is { } person ? names.Of(person, null) ?? text["Owner.Unknown"].Value : null;
@@ -28,7 +27,7 @@ internal sealed class NeedFormatter(IStringLocalizer<ResponsibilitiesText> text,
     public IHtmlContent StatusCell(NeedStatus status, bool isOverdue) =>
         Markup.Of($"""<span class="state">{StateIcon.Of(IconState(status, isOverdue))}<span>{Status(status, isOverdue)}</span></span>""");
 
-    /// <summary>Whose step it was; a raiser without a name is "a mentor" here too.</summary>
+    /// <summary>Returns who made a history entry; a raiser who hides their name appears as, for example, "a mentor".</summary>
     public string ActorName(Need need, NeedHistoryEntry entry) => entry.Name.Length > 0 ? entry.Name : text[$"Need.By.Hidden.{need.RaisedAs}"];
 
     private static StandingState IconState(NeedStatus status, bool isOverdue) => status switch

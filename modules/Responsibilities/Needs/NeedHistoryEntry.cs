@@ -3,7 +3,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>One line of a need's history. Written once.</summary>
+/// <summary>One entry of a need's history. Entries are never changed.</summary>
 internal sealed class NeedHistoryEntry
 {
     public const int MaxValueLength = 200;
@@ -28,7 +28,7 @@ internal sealed class NeedHistoryEntry
 
     public Guid? PersonId { get; private set; }
 
-    /// <summary>Empty when its raiser did it and does not show a name.</summary>
+    /// <summary>Empty when the raiser made the entry and hides their name.</summary>
     public string Name { get; private set; } = "";
 
     public string? Why { get; private set; }

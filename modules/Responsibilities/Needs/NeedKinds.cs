@@ -1,6 +1,6 @@
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>As what somebody speaks. A circle is spoken for by one of its peer mentors, and what it raises is a proposal.</summary>
+/// <summary>The role in which somebody raises a need. A peer mentor raises a circle's proposal on its behalf.</summary>
 internal enum RaisedAs { Mentor, PeerMentor, Circle, Mentee }
 
 internal enum NeedTheme { Time, Funding, Workload, Advancement, MentoringAndSponsorship, WorkAndLife, Climate, Training, Other }

@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Needs;
 
 internal enum NeedList { ToAnswer, Answered, Mine }
 
-/// <summary>Lists of needs, as far as the viewer sees them, and what an action or a need's page shows.</summary>
+/// <summary>Loads the lists of needs that the viewer may see, and the needs shown on the page of a need or an action.</summary>
 internal sealed class NeedListQuery(
     NeedAccess needs, ActionAccess actions, FacultyDevDbContext db, OwnerNames names, IViewer viewer, TimeProvider time)
 {
@@ -22,13 +22,16 @@ internal sealed class NeedListQuery(
 
     public bool CanAnswer => viewer.HasPermission(ResponsibilitiesPermissions.Needs.Answer);
 
-    /// <summary>What is asked for; leaders first see what waits for them, everybody else what they raised.</summary>
+    /// <summary>
+    /// Returns the requested list if the viewer may open it; otherwise the needs to answer for leaders, and the viewer's own needs for
+    /// everybody else.
+    /// </summary>
     public NeedList ListOf(string? asked) =>
         Enum.TryParse<NeedList>(asked, ignoreCase: true, out var list) && Enum.IsDefined(list) && (CanAnswer || list == NeedList.Mine)
             ? list
             : CanAnswer ? NeedList.ToAnswer : NeedList.Mine;
 
-    /// <summary>The units to which those of a list are addressed, with the units above them, in the tree's order.</summary>
+    /// <summary>Lists the units that the needs of a list are addressed to, together with the units above them, in tree order.</summary>
     public async Task<IReadOnlyList<(UnitSummary Unit, int Depth)>> ListUnitsAsync(NeedList list, UnitTree tree, CancellationToken cancellationToken)
     {
         var addressed = await Of(list).Select(need => need.UnitId).Distinct().ToListAsync(cancellationToken);
@@ -36,7 +39,7 @@ internal sealed class NeedListQuery(
         return [.. tree.Indented().Where(place => shown.Contains(place.Unit.Id))];
     }
 
-    /// <param name="within">Addressed to these units; null for any.</param>
+    /// <param name="within">Only needs addressed to these units; null for all.</param>
     public IQueryable<NeedRow> Rows(NeedList list, RaisedAs? voice, UnitSet? within = null)
     {
         var found = Of(list).InUnits(within ?? UnitSet.Everything, need => need.UnitId);
@@ -58,7 +61,7 @@ internal sealed class NeedListQuery(
         });
     }
 
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="NotFoundException">The need does not exist, or this viewer may not see it.</exception>
     public async Task<NeedView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var (need, rights) = await needs.FindAsync(id, cancellationToken);
@@ -69,7 +72,7 @@ internal sealed class NeedListQuery(
         return new NeedView(need, rights, entries, need.ActionId is { } action ? await FindActionAsync(action, cancellationToken) : null);
     }
 
-    /// <summary>What an action answers, as far as the viewer may know.</summary>
+    /// <summary>Lists the needs that an action answers, as far as the viewer may see them.</summary>
     public async Task<IReadOnlyList<NeedRow>> ListAnsweredByAsync(Guid actionId, CancellationToken cancellationToken) =>
         await needs.Visible().AsNoTracking().Where(need => need.ActionId == actionId).OrderBy(need => need.RaisedOn).Take(MaxListed)
             .Select(need => new NeedRow { Id = need.Id, Title = need.Title }).ToListAsync(cancellationToken);

@@ -3,13 +3,16 @@ using FacultyDev.Kernel.Notifications;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Who answers for a unit, and telling the people of a need. Notices never name a raiser.</summary>
+/// <summary>
+/// Finds the people who answer for a unit, and notifies them and the raiser. Notifications never contain the raiser's name.
+/// </summary>
 internal sealed class NeedNotifications(IRoleHolders holders, IUnits units, IAccounts accounts, Notifier notifier)
 {
     private const int MaxHolders = 50;
 
     /// <summary>
-    /// The leaders of the unit itself; where nobody leads it, those of the nearest unit above. For the institution its office too.
+    /// Finds the leaders of the unit itself or, if it has none, of the nearest unit above. At the institution level the career
+    /// development office is included.
     /// </summary>
     public async Task<IReadOnlyList<Guid>> FindLeadersAsync(Guid unitId, CancellationToken cancellationToken)
     {
@@ -19,7 +22,8 @@ internal sealed class NeedNotifications(IRoleHolders holders, IUnits units, IAcc
             var held = await ListHoldersAsync(FacultyRole.DeansOffice, unit.Id, cancellationToken);
             if (unit.ParentId is not { } parent)
                 return [.. held.Concat(await ListHoldersAsync(FacultyRole.CareerDevelopmentOffice, unit.Id, cancellationToken)).Distinct()];
-            // Who holds the role in or above this unit, but not in or above the one over it, holds it here.
+            // The holder list includes roles held in units above, so the parent's holders are subtracted to keep those appointed in this
+            // unit.
             var here = held.Except(await ListHoldersAsync(FacultyRole.DeansOffice, parent, cancellationToken)).ToList();
             if (here.Count > 0)
                 return here;
@@ -35,7 +39,7 @@ internal sealed class NeedNotifications(IRoleHolders holders, IUnits units, IAcc
     public Task NotifyRaiserAsync(Need need, string code, CancellationToken cancellationToken) =>
         NotifyAsync([need.RaiserId], code, [need.Title], need, cancellationToken);
 
-    /// <summary>No answer came: the level above hears of it, the office, and whoever raised it.</summary>
+    /// <summary>Notifies the leaders of the unit above, the career development office and the raiser that the answer is overdue.</summary>
     public async Task NotifyOverdueAsync(Need need, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);

@@ -1,6 +1,5 @@
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>A need in a list.</summary>
 internal sealed class NeedRow
 {
     public Guid Id { get; init; }
@@ -11,7 +10,7 @@ internal sealed class NeedRow
 
     public string? Circle { get; init; }
 
-    /// <summary>Null where the name is not shown.</summary>
+    /// <summary>Null when the raiser hides their name.</summary>
     public Guid? ShownRaiserId { get; init; }
 
     public Guid UnitId { get; init; }

@@ -3,13 +3,13 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>What the office decides about needs. One row.</summary>
+/// <summary>The institution's settings for needs, kept in a single row.</summary>
 internal sealed class NeedSettings : Entity, IAudited
 {
     public const int DefaultDays = 30;
     public const int MaxDays = 365;
 
-    /// <summary>In how many days a need is to be answered. Those already raised keep their day.</summary>
+    /// <summary>The number of days until a need has to be answered. A change does not affect needs already raised.</summary>
     public int Days { get; private set; } = DefaultDays;
 
     string IAudited.AuditLabel => nameof(NeedSettings);

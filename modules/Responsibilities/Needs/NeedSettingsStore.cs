@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>The settings in force; the defaults until the office has decided. And deciding them.</summary>
+/// <summary>Loads and saves the settings; returns the defaults until they are first saved.</summary>
 internal sealed class NeedSettingsStore(FacultyDevDbContext db)
 {
     public async Task<NeedSettings> GetAsync(CancellationToken cancellationToken) =>

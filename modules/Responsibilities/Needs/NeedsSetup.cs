@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Needs and proposals: raised by mentors, peers, circles and mentees, answered by leaders in a set time.</summary>
+/// <summary>
+/// Registers needs and proposals, which mentors, peer mentors, circles and mentees raise and leaders answer by a due date.
+/// </summary>
 internal static class NeedsSetup
 {
     public static IServiceCollection AddNeeds(this IServiceCollection services)

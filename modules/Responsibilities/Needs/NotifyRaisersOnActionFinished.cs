@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>An action is done: whoever raised what it answers hears of it. You raised, we did.</summary>
+/// <summary>Notifies the raisers of the needs that a finished action answers.</summary>
 internal sealed class NotifyRaisersOnActionFinished(FacultyDevDbContext db, NeedNotifications tell) : IEventHandler<ActionFinished>
 {
     public async Task HandleAsync(ActionFinished domainEvent, CancellationToken cancellationToken)

@@ -7,19 +7,20 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Raises a need to the leaders of one's own department, school or institution, and tells them.</summary>
+/// <summary>Raises a need to the leaders of the viewer's own department, school or institution, and notifies them.</summary>
 internal sealed class RaiseNeed(
     FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsStore settings, NeedNotifications tell, TimeProvider time)
 {
-    /// <summary>As what the viewer may speak, from the roles they hold.</summary>
+    /// <summary>Returns the roles in which the viewer may raise a need.</summary>
     public IReadOnlyList<RaisedAs> Voices() =>
         [.. Enum.GetValues<RaisedAs>().Where(voice => viewer.Roles.Any(grant => grant.Role == RoleOf(voice)))];
 
-    /// <summary>Whom the viewer may address: their own units, from the nearest to the institution.</summary>
+    /// <summary>Lists the units that the viewer may address: the path from their own unit up to the institution.</summary>
     public async Task<IReadOnlyList<UnitSummary>> ListAddressableUnitsAsync(CancellationToken cancellationToken) =>
         [.. (await units.GetTreeAsync(cancellationToken)).PathTo((await FindMeAsync(cancellationToken)).UnitId).Reverse()];
 
-    /// <exception cref="NotFoundException">The viewer is no person, speaks as what they are not, or addresses units that are not theirs.</exception>
+    /// <exception cref="NotFoundException">The viewer is not a person of the institution, does not hold the role, or addresses a unit
+    /// other than their own.</exception>
     public async Task<Guid> RunAsync(NeedDetails draft, CancellationToken cancellationToken)
     {
         var me = await FindMeAsync(cancellationToken);

@@ -4,7 +4,6 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Needs;
 
-/// <summary>Its raiser takes a need back.</summary>
 internal sealed class WithdrawNeed(NeedAccess needs, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, CancellationToken cancellationToken)
