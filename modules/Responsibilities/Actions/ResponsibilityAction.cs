@@ -79,12 +79,10 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     /// <summary>The strategic priority that the action serves; null for none.</summary>
     public Guid? PriorityId { get; private set; }
 
-    /// <summary>Whether closing the academic year plans the action again for the next one.</summary>
+    /// <summary>Whether carrying the year forward plans the action again in the next academic year once it is done.</summary>
     public bool IsRecurring { get; private set; }
 
-    /// <summary>
-    /// The id of the copy of this action in the next academic year; null until the year is closed and the action continued.
-    /// </summary>
+    /// <summary>The id of the copy of this action in the next academic year; null until the action is carried forward.</summary>
     public Guid? ContinuedById { get; private set; }
 
     /// <summary>

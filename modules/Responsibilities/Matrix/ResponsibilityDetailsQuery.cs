@@ -12,7 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
-/// <summary>Loads the page of one responsibility.</summary>
 internal sealed class ResponsibilityDetailsQuery(
     CatalogueQuery catalogue,
     ActionTallyQuery tallies,
@@ -27,7 +26,7 @@ internal sealed class ResponsibilityDetailsQuery(
     private const int ActionsShown = 25;
     private const int EvidenceShown = 10;
 
-    /// <exception cref="NotFoundException">The catalogue of that year has no such responsibility.</exception>
+    /// <exception cref="NotFoundException">The catalogue of that year does not contain the responsibility.</exception>
     public async Task<ResponsibilityView> LoadAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
         var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellationToken);
@@ -61,7 +60,7 @@ internal sealed class ResponsibilityDetailsQuery(
         };
     }
 
-    /// <summary>The first actions, one more than shown, and the newest of their evidence, in one query.</summary>
+    /// <summary>Loads the actions to show plus one, which tells whether there are more, and their newest evidence, in one query.</summary>
     private async Task<(IReadOnlyList<ActionRow> Rows, IReadOnlyList<EvidenceRow> Evidence)> ActionsAsync(ActionFilter filter, CancellationToken cancellationToken)
     {
         var first = (await actions.RowsAsync(filter, cancellationToken))
@@ -82,7 +81,7 @@ internal sealed class ResponsibilityDetailsQuery(
         return ([.. rows], [.. evidence]);
     }
 
-    /// <summary>How it stood when the year was closed; null while the year is open.</summary>
+    /// <summary>Returns the standing in the snapshot of a closed year; null while the year is open.</summary>
     private async Task<(TableSnapshot Snapshot, ResponsibilityStanding Standing)?> FrozenAsync(
         string code, ResponsibilityMatrixScope scope, AcademicYear year, CancellationToken cancellationToken) =>
         await frozen.FindAsync(scope.Unit.Id, year, null, cancellationToken) is { } table

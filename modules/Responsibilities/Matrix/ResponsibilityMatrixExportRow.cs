@@ -5,12 +5,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
-/// <summary>A tile as a line of a list, for spreadsheets. What is withheld on the tile is withheld here.</summary>
+/// <summary>A tile of the matrix as a row of the spreadsheet export. Figures withheld on the tile are withheld here as well.</summary>
 internal sealed class ResponsibilityMatrixExportRow
 {
     public Guid Id { get; } = Guid.CreateVersion7();
 
-    /// <summary>Where it stands in the table.</summary>
+    /// <summary>The position in the matrix, used for sorting.</summary>
     public required int Position { get; init; }
 
     public required ResponsibilityStanding Standing { get; init; }
@@ -22,7 +22,7 @@ internal sealed class ResponsibilityMatrixExportRow
         Position = position, Standing = standing, Figure = figures.Indicator(standing.Measurement, standing.Indicator),
     };
 
-    /// <summary>In the order of the table.</summary>
+    /// <summary>The export columns, with rows sorted in matrix order.</summary>
     public static TableDefinition<ResponsibilityMatrixExportRow> Columns(IStringLocalizer<ResponsibilitiesText> text) => new TableDefinition<ResponsibilityMatrixExportRow>(row => row.Id)
         .UnsortedColumn("code", text["Export.Code"], Cell(row => row.Standing.Code), row => row.Standing.Code)
         .UnsortedColumn("role", text["Table.Role"], Cell(row => text[$"Row.{row.Standing.Role}"]), row => text[$"Row.{row.Standing.Role}"].Value)

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
-/// <summary>Loads the table page.</summary>
+/// <summary>Loads the responsibility matrix of a unit and a year.</summary>
 internal sealed class ResponsibilityMatrixQuery(FrozenMatrixQuery tables, StandingQuery standings, IRoleHolders holders, FacultyDevDbContext db)
 {
-    /// <param name="version">A snapshot of the year by its number; null for what holds.</param>
-    /// <returns>As it was frozen when the year is closed.</returns>
+    /// <param name="version">The number of a snapshot of the year; null for the current one.</param>
+    /// <returns>The snapshot when the year is closed, otherwise the current figures.</returns>
     public async Task<ResponsibilityMatrixView> LoadAsync(ResponsibilityMatrixScope scope, int? version, CancellationToken cancellationToken)
     {
         if (await tables.FindAsync(scope.Unit.Id, scope.Year, version, cancellationToken) is { } frozen)
@@ -21,7 +21,7 @@ internal sealed class ResponsibilityMatrixQuery(FrozenMatrixQuery tables, Standi
             await holders.GetByRoleAsync(scope.Units, cancellationToken));
     }
 
-    /// <summary>The years to choose from, newest first: from the first with an action to the one after this.</summary>
+    /// <summary>Lists the selectable years, newest first: from the first year with an action to next year.</summary>
     public async Task<IReadOnlyList<AcademicYear>> ListYearsAsync(AcademicYear thisYear, CancellationToken cancellationToken)
     {
         var first = await db.Set<ResponsibilityAction>().MinAsync(action => (int?)action.AcademicYear, cancellationToken);

@@ -7,10 +7,10 @@ using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
-/// <summary>Everything a responsibility's page shows.</summary>
-/// <param name="Years">This year and those before it, newest first.</param>
-/// <param name="Actions">Of the year, open ones first; only those the viewer sees.</param>
-/// <param name="Evidence">The newest of these actions.</param>
+/// <summary>Everything that a responsibility's page shows.</summary>
+/// <param name="Years">The selected year and the year before, newest first.</param>
+/// <param name="Actions">The actions of the year that the viewer may see, open ones first.</param>
+/// <param name="Evidence">The newest evidence of these actions.</param>
 internal sealed record ResponsibilityView(
     CatalogueEntry Entry,
     StandingState State,
@@ -21,12 +21,11 @@ internal sealed record ResponsibilityView(
     bool HasMoreActions,
     IReadOnlyList<EvidenceRow> Evidence)
 {
-    /// <summary>What its figures were frozen in; null while the year is open.</summary>
+    /// <summary>The snapshot that the figures come from; null while the year is open.</summary>
     public TableSnapshot? Snapshot { get; init; }
 }
 
-/// <summary>How one year went.</summary>
+/// <summary>The indicator and the action counts of one year.</summary>
 internal sealed record YearFigures(AcademicYear Year, IndicatorResult Indicator, ActionTally Actions);
 
-/// <summary>A piece of evidence, with the action it belongs to.</summary>
 internal sealed record EvidenceRow(Guid Id, string Title, Guid ActionId, string ActionTitle, string Name, DateTime At);

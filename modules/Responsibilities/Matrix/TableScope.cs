@@ -9,28 +9,28 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
-/// <summary>What a table, a page or a list is about: a unit with all below it, and an academic year.</summary>
+/// <summary>The unit (with all units below it) and the academic year that a matrix, page or list shows.</summary>
 internal sealed record ResponsibilityMatrixScope(UnitTree Tree, UnitSummary Unit, AcademicYear Year)
 {
     public bool IsInstitution => Unit.ParentId is null;
 
     public UnitSet Units => Tree.UnitWithDescendants(Unit.Id);
 
-    /// <summary>Of an address that shows the same unit and year.</summary>
+    /// <summary>The query string of a link to the same unit and year.</summary>
     public string Query => $"{(IsInstitution ? "" : $"unit={Unit.Code}&")}year={Year.StartYear}";
 
     public string PathOf(string code) => $"/responsibilities/{code}?{Query}";
 }
 
-/// <summary>Reads unit and year from an address, as far as the viewer may go.</summary>
+/// <summary>Resolves the unit and year of a request, as far as the viewer may see them.</summary>
 internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, TimeProvider time)
 {
     public AcademicYear ThisYear => AcademicYear.Of(time.Today());
 
-    /// <param name="unitCode">Empty means the institution, whose table is open to all who are signed in.</param>
-    /// <param name="year">Empty means this academic year.</param>
-    /// <returns>Null while no institution has been set up.</returns>
-    /// <exception cref="NotFoundException">No such unit or year, or the unit is out of the viewer's reach.</exception>
+    /// <param name="unitCode">Empty for the institution, whose matrix every signed-in user may see.</param>
+    /// <param name="year">Empty for the current academic year.</param>
+    /// <returns>Null until the institution has been set up.</returns>
+    /// <exception cref="NotFoundException">The unit or year does not exist, or the viewer may not see the unit.</exception>
     public async Task<ResponsibilityMatrixScope?> FindAsync(string? unitCode, string? year, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
@@ -44,7 +44,9 @@ internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, T
         return AcademicYear.TryParse(year, out var asked) ? new ResponsibilityMatrixScope(tree, unit, asked.Value) : throw new NotFoundException();
     }
 
-    /// <summary>Where one can go from a unit: up along its path, and down to its children or, where there are none, across to its siblings.</summary>
+    /// <summary>
+    /// Lists the units that can be opened from a unit: its ancestors and its children, or its siblings if it has no children.
+    /// </summary>
     public IEnumerable<(UnitSummary Unit, int Depth)> ListNearbyUnits(ResponsibilityMatrixScope scope)
     {
         var path = scope.Tree.PathTo(scope.Unit.Id);
@@ -53,7 +55,7 @@ internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, T
         return above.Select((unit, depth) => (unit, depth)).Concat(below.Select(unit => (unit, above.Count))).Where(place => MayOpen(place.Item1));
     }
 
-    /// <summary>The same as choices of a chip, indented by depth.</summary>
+    /// <summary>Returns the same units as options of a filter, indented by depth.</summary>
     public IReadOnlyList<SelectListItem> UnitChoices(ResponsibilityMatrixScope scope, IStringLocalizer<ResponsibilitiesText> text) =>
         [.. ListNearbyUnits(scope).Select(place => new SelectListItem(
             place.Unit.ParentId is null ? text["Table.AllUnits"] : new string('\u2003', Math.Max(0, place.Depth - 1)) + place.Unit.Name,

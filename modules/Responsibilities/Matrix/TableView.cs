@@ -5,10 +5,10 @@ using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
-/// <summary>The table of fifty: seven rows of three cells.</summary>
+/// <summary>The responsibility matrix: seven rows (roles) of three cells (domains).</summary>
 internal sealed record ResponsibilityMatrixView(IReadOnlyList<ResponsibilityMatrixRow> Rows)
 {
-    /// <summary>What the table was frozen in; null while it is alive.</summary>
+    /// <summary>The snapshot that the matrix comes from; null while the year is open.</summary>
     public TableSnapshot? Snapshot { get; init; }
 
     public IReadOnlyList<ResponsibilityStanding> Standings { get; } = [.. Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Standings)];

@@ -11,7 +11,7 @@ internal sealed record EscalateNeedsPayload;
 
 internal sealed class EscalateNeedsJob(FacultyDevDbContext db, NeedNotifications tell, CurrentJob job, IViewer viewer, TimeProvider time) : IJobHandler<EscalateNeedsPayload>
 {
-    /// <summary>A larger backlog is continued the next morning; the limit keeps one transaction small.</summary>
+    /// <summary>Limits one run; the remaining needs are escalated the next morning.</summary>
     private const int MaxPerRun = 500;
 
     public Task<JobResult> RunAsync(EscalateNeedsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
