@@ -4,10 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>Figures in words: with their unit and their base, "12 of 14", "61 % of 30", "31 days".</summary>
+/// <summary>Formats figures with their unit and base, for example "12 of 14", "61 % of 30" or "31 days".</summary>
 internal sealed class FigureFormatter(IStringLocalizer<ResponsibilitiesText> text) : IFigureFormatter
 {
-    /// <summary>What a tile shows: the indicator when it was measured, else the actions, else a dash.</summary>
+    /// <summary>Returns the indicator if it was measured, otherwise the number of actions done, otherwise a dash.</summary>
     public string Tile(ResponsibilityStanding standing) => standing switch
     {
         { Indicator: { } value } => Of(value),
@@ -15,10 +15,10 @@ internal sealed class FigureFormatter(IStringLocalizer<ResponsibilitiesText> tex
         _ => text["Figure.None"],
     };
 
-    /// <summary>What can be said about the indicator, in words when there is no value.</summary>
+    /// <summary>Returns the indicator, or the reason in words why it has no value.</summary>
     public string Indicator(Measurement measurement, IndicatorValue? value) => value is null ? text[$"Figure.{measurement}"] : Of(value);
 
-    /// <summary>"1 of 2 done".</summary>
+    /// <summary>For example "1 of 2 done".</summary>
     public string Done(ActionTally actions) => text["Figure.Done", actions.Done, actions.Total];
 
     public string Of(IndicatorValue value)
@@ -41,7 +41,7 @@ internal sealed class FigureFormatter(IStringLocalizer<ResponsibilitiesText> tex
         };
     }
 
-    // A hard space, so that the sign never stands alone on the next line.
+    // A non-breaking space keeps the percent sign on the line of its number.
     private static string Percent(decimal share) => share.ToString("0\u00A0%", CultureInfo.CurrentCulture);
 
     private static string Whole(decimal figure) => figure.ToString("N0", CultureInfo.CurrentCulture);

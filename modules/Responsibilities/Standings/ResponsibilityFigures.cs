@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>What this module tells others.</summary>
+/// <summary>Provides the figures of responsibilities to other modules.</summary>
 internal sealed class ResponsibilityFigures(
     FacultyDevDbContext db, FrozenMatrixQuery tables, IUnits units, OwnerNames names, TimeProvider time) : IResponsibilityFigures
 {

@@ -7,10 +7,10 @@ using FacultyDev.Responsibilities.Indicators;
 
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>How every responsibility stands in some units: catalogue, actions and indicators brought together.</summary>
+/// <summary>Combines catalogue, actions and indicators into the standing of every responsibility in some units.</summary>
 internal sealed class StandingQuery(CatalogueQuery catalogue, ActionTallyQuery tallies, IndicatorRegistry indicators, TimeProvider time)
 {
-    /// <returns>In the table's order.</returns>
+    /// <returns>The standings in matrix order.</returns>
     public async Task<IReadOnlyList<ResponsibilityStanding>> ListInUnitsAsync(UnitSet units, AcademicYear year, CancellationToken cancellationToken)
     {
         var today = time.Today();

@@ -2,10 +2,12 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>How a responsibility stands. The same words are on its page ("How the state is found") and in docs.</summary>
+/// <summary>
+/// Determines the state of a responsibility. The responsibility's page ("How the state is found") and the docs describe the same rule.
+/// </summary>
 internal static class StandingRule
 {
-    /// <param name="actions">Those of the year.</param>
+    /// <param name="actions">The action counts of the year.</param>
     /// <param name="indicator">Null when nothing was measured.</param>
     public static StandingState Of(ActionTally actions, IndicatorValue? indicator)
     {
@@ -14,7 +16,9 @@ internal static class StandingRule
         return actions.Done > 0 || actions.InProgress > 0 || IsCounted(indicator) ? StandingState.OnTrack : StandingState.NoActivity;
     }
 
-    /// <summary>The state of several together, such as a cell: the worst of them. Those that do not apply have no say unless all are such.</summary>
+    /// <summary>
+    /// Returns the worst of several states, such as those of a cell. <c>NotApplicable</c> is returned only when no other state occurs.
+    /// </summary>
     public static StandingState WorstOf(IEnumerable<StandingState> states) =>
         states.Aggregate(StandingState.NotApplicable, (worst, state) => Severity(state) > Severity(worst) ? state : worst);
 
@@ -26,7 +30,7 @@ internal static class StandingRule
         _ => 0,
     };
 
-    /// <summary>A withheld figure is withheld because there is a small group, so something was counted.</summary>
+    /// <summary>A suppressed figure counts as positive, because suppression means that a small group was counted.</summary>
     private static bool IsCounted(IndicatorValue? indicator) =>
         indicator is not null && (indicator.Suppressed || (indicator.Numerator ?? indicator.Value) > 0);
 }

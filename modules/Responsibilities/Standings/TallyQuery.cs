@@ -6,16 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>Counts the actions of some units, by responsibility. One query, answered from one index.</summary>
+/// <summary>Counts the actions of some units by responsibility, in one query that one index answers.</summary>
 internal sealed class ActionTallyQuery(FacultyDevDbContext db)
 {
-    /// <summary>The trend looks back over twelve sums of twelve months; those months lie in at most three academic years.</summary>
+    /// <summary>
+    /// The trend needs 23 months, because each of its 12 points sums 12 months; they lie in at most three academic years.
+    /// </summary>
     private const int YearsBack = 2;
 
-    /// <param name="units">Units counted.</param>
-    /// <param name="year">The academic year of the tallies.</param>
-    /// <param name="today">What is open and due before this day is late; the trend ends here, or with the year when that is over.</param>
-    /// <returns>By code; what has no action is absent.</returns>
+    /// <param name="units">The units to count.</param>
+    /// <param name="year">The academic year to count.</param>
+    /// <param name="today">Open actions due before this day count as late; the trend ends in its month, or in the last month of the year
+    /// if that is earlier.</param>
+    /// <returns>The counts by responsibility code, without codes that have no action.</returns>
     public async Task<IReadOnlyDictionary<string, ResponsibilityTally>> CountAsync(
         UnitSet units, AcademicYear year, DateOnly today, CancellationToken cancellationToken)
     {
@@ -66,7 +69,7 @@ internal sealed class ActionTallyQuery(FacultyDevDbContext db)
     private sealed record CountedActions(int Year, string Code, ActionStatus Status, int? Month, int Count, int PastDue);
 }
 
-/// <summary>The actions of one responsibility: the year asked for, the one before, and where it goes.</summary>
+/// <summary>The action counts of one responsibility in the requested year and the year before, and its trend.</summary>
 internal sealed record ResponsibilityTally(ActionTally Year, ActionTally LastYear, IReadOnlyList<int> Trend)
 {
     public static ResponsibilityTally None { get; } = new(ActionTally.None, ActionTally.None, []);

@@ -1,14 +1,17 @@
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>Where a responsibility goes: at each of the last twelve month-ends, what was finished in the twelve months up to it.</summary>
+/// <summary>For each of the last twelve months, the number of actions finished in the twelve months up to its end.</summary>
 internal static class Trend
 {
-    /// <summary>Points of the line, and months that each point sums up. A year of months takes out that much is finished in June.</summary>
+    /// <summary>
+    /// The number of points, and of months that each point sums. Twelve months remove the seasonal effect that many actions finish in
+    /// June.
+    /// </summary>
     private const int Length = 12;
 
-    /// <param name="finished">Months since year 0, each with how many actions were finished in it.</param>
+    /// <param name="finished">The number of actions finished in each month, with the month in months since year 0.</param>
     /// <param name="lastMonth">The month of the last point.</param>
-    /// <returns>Empty when nothing was finished in all that time.</returns>
+    /// <returns>Twelve points, oldest first; empty when nothing was finished in the whole period.</returns>
     public static IReadOnlyList<int> Of(IEnumerable<(int Month, int Count)> finished, int lastMonth)
     {
         var points = new int[Length];

@@ -7,7 +7,9 @@ namespace FacultyDev.Responsibilities.Standings;
 
 internal static class UnitFilterExtensions
 {
-    /// <summary>Only the rows of these units; all of them, without a list of a thousand ids, for everything.</summary>
+    /// <summary>
+    /// Keeps the rows of these units. For <see cref="UnitSet.Everything"/> no condition is added, which avoids a list of a thousand ids.
+    /// </summary>
     public static IQueryable<T> InUnits<T>(this IQueryable<T> rows, UnitSet units, Expression<Func<T, Guid>> unitOf)
     {
         if (units.IsEverything)
