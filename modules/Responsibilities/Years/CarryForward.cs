@@ -9,21 +9,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <param name="Continued">Open ones that go on in the next year.</param>
-/// <param name="Repeated">Recurring ones that are planned anew.</param>
-/// <param name="Left">Open ones that were dropped.</param>
+/// <param name="Continued">The number of open actions that were continued in the next year.</param>
+/// <param name="Repeated">The number of recurring actions that were planned again.</param>
+/// <param name="Left">The number of open actions that were dropped.</param>
 internal sealed record CarryForwardResult(int Continued, int Repeated, int Left);
 
 /// <summary>
-/// Copies open and recurring actions into the next year and drops what is left behind. The original stays in its year as it stood and
-/// names its copy, so running it twice copies nothing twice.
+/// Copies open and finished recurring actions into the next year, and drops the open actions that are not to continue. Each original
+/// stays in its year and refers to its copy, so running this twice creates no duplicates.
 /// </summary>
 internal sealed class CarryForward(
     YearAccess authority, ClosedYears closed, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     private const int Batch = 500;
 
-    /// <param name="leave">Open actions of the year that do not go on; they are dropped with the reason.</param>
+    /// <param name="leave">The open actions of the year to drop instead of continuing, with <paramref name="reason"/> as their
+    /// reason.</param>
     public async Task<CarryForwardResult> RunAsync(AcademicYear year, IReadOnlyCollection<Guid> leave, string reason, CancellationToken cancellationToken)
     {
         authority.Require();
@@ -42,7 +43,9 @@ internal sealed class CarryForward(
         return new CarryForwardResult(continued, repeated, left);
     }
 
-    /// <summary>Takes from the top until nothing is left: what was handled no longer matches.</summary>
+    /// <summary>
+    /// Processes batches until none is left; a processed action no longer matches the query, so each batch starts at the top.
+    /// </summary>
     private async Task<int> EachAsync(IQueryable<ResponsibilityAction> some, Action<ResponsibilityAction> handle, CancellationToken cancellationToken)
     {
         var count = 0;

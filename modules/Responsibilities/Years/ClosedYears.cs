@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>Which years are closed or being closed. A handful of rows, so the question is asked plainly each time and is never out of date.</summary>
+/// <summary>
+/// Finds the years that are closed or being closed. It queries every time instead of caching, because there are only a few rows and a
+/// stale answer would allow changes in a closed year.
+/// </summary>
 internal sealed class ClosedYears(FacultyDevDbContext db)
 {
     public async Task<YearClosing?> FindAsync(AcademicYear year, CancellationToken cancellationToken) =>
         await db.Set<YearClosing>().AsNoTracking().FirstOrDefaultAsync(closing => closing.StartYear == year.StartYear, cancellationToken);
 
-    /// <exception cref="DomainException">The year is closed or being closed.</exception>
     public async Task RequireOpenAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         if (await FindAsync(year, cancellationToken) is { IsLocked: true })

@@ -14,8 +14,8 @@ namespace FacultyDev.Responsibilities.Years;
 internal sealed record FreezeYearPayload(int StartYear);
 
 /// <summary>
-/// Makes the snapshot of a year that is being closed: counts every unit first, then writes all of it and closes the year in one
-/// transaction. When it is stopped or fails, nothing is written and the year waits, locked, for another try or for being given up.
+/// Creates the snapshot of a year that is being closed: it computes the matrix of every unit, then writes all of them and closes the year
+/// in one transaction. If the job stops or fails, nothing is written and the year stays locked until closing is retried or canceled.
 /// </summary>
 internal sealed class FreezeYearJob(
     FacultyDevDbContext db, IUnits units, IRoleHolders holders, StandingQuery standings, CatalogueQuery catalogue, CurrentJob job, IViewer viewer,
@@ -35,7 +35,6 @@ internal sealed class FreezeYearJob(
         }, cancellationToken);
     }
 
-    /// <summary>Counts every unit; nothing is written.</summary>
     public async Task<IReadOnlyList<(Guid Unit, FrozenMatrixContents Contents)>> CountAsync(AcademicYear year, JobProgress progress, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
@@ -52,7 +51,7 @@ internal sealed class FreezeYearJob(
         return counted;
     }
 
-    /// <summary>Writes what was counted as the next snapshot and closes the year; saved by the caller's transaction.</summary>
+    /// <summary>Adds the computed matrices as the next snapshot and closes the year; the caller provides the transaction.</summary>
     public async Task WriteAsync(AcademicYear year, IReadOnlyList<(Guid Unit, FrozenMatrixContents Contents)> counted, CancellationToken cancellationToken)
     {
         var closing = await db.Set<YearClosing>().FirstAsync(each => each.StartYear == year.StartYear, cancellationToken);

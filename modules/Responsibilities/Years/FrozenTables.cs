@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>How a unit stands in a year: from the snapshot when the year is closed, else counted now.</summary>
+/// <summary>Reads the matrix of a unit from the snapshot of a closed year, or computes it while the year is open.</summary>
 internal sealed class FrozenMatrixQuery(FacultyDevDbContext db, StandingQuery standings, IUnits units)
 {
-    /// <param name="version">A snapshot by its number, also one that was superseded; null for what holds.</param>
-    /// <returns>Null when that year has no such snapshot, or it has nothing of the unit: then the table is alive.</returns>
+    /// <param name="version">The number of a snapshot, which may be superseded; null for the current one.</param>
+    /// <returns>Null when there is no such snapshot or it does not contain the unit, as while the year is open.</returns>
     public async Task<FrozenUnitMatrixView?> FindAsync(Guid unitId, AcademicYear year, int? version, CancellationToken cancellationToken)
     {
         var snapshots = db.Set<TableSnapshot>().AsNoTracking().Where(snapshot => snapshot.StartYear == year.StartYear);
@@ -25,7 +25,7 @@ internal sealed class FrozenMatrixQuery(FacultyDevDbContext db, StandingQuery st
         return found is null ? null : new FrozenUnitMatrixView(found.Snapshot, found.Unit.Read());
     }
 
-    /// <returns>In the table's order.</returns>
+    /// <returns>The standings in matrix order.</returns>
     public async Task<IReadOnlyList<ResponsibilityStanding>> ListStandingsAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken) =>
         await FindAsync(unitId, year, null, cancellationToken) is { } frozen
             ? frozen.Contents.Standings

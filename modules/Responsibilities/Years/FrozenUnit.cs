@@ -6,7 +6,9 @@ using FacultyDev.Responsibilities.Catalogue;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>The table of one unit in a snapshot. It is written once and only read as a whole, so it is kept as one text.</summary>
+/// <summary>
+/// The matrix of one unit in a snapshot. It is stored as JSON text, because it is written once and always read as a whole.
+/// </summary>
 internal sealed class FrozenUnitMatrix
 {
     private FrozenUnitMatrix()
@@ -25,7 +27,7 @@ internal sealed class FrozenUnitMatrix
     public FrozenMatrixContents Read() => JsonSerializer.Deserialize<FrozenMatrixContents>(Contents)!;
 }
 
-/// <param name="Lines">In the table's order.</param>
+/// <param name="Lines">The standings in matrix order.</param>
 internal sealed record FrozenMatrixContents(IReadOnlyList<FrozenLine> Lines, IReadOnlyList<FrozenHolders> Holders)
 {
     public static FrozenMatrixContents Of(
@@ -33,7 +35,7 @@ internal sealed record FrozenMatrixContents(IReadOnlyList<FrozenLine> Lines, IRe
         [.. standings.Select(standing => new FrozenLine(entries[standing.Code].Title, entries[standing.Code].TitleEs, standing))],
         [.. holders.Select(held => new FrozenHolders(held.Key, held.Value.Count, held.Value.Names))]);
 
-    /// <summary>In the language of the request, as the living table is.</summary>
+    /// <summary>The standings with titles in the language of the request, as in an open year.</summary>
     public IReadOnlyList<ResponsibilityStanding> Standings =>
         [.. Lines.Select(line => line.Standing with { Title = CatalogueEntry.IsSpanish(CultureInfo.CurrentUICulture) ? line.TitleEs : line.Title })];
 

@@ -11,7 +11,9 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
 {
     public Actor Actor => actor;
 
-    /// <summary>An open action goes on where it was: as far, as blocked, with the same people. Where tasks are left, it is as far as those are.</summary>
+    /// <summary>
+    /// Copies an open action with its status, progress and people. If unfinished tasks are copied, the progress is computed from them.
+    /// </summary>
     public ResponsibilityAction Continue(ResponsibilityAction action)
     {
         var copy = Plan(action);
@@ -25,7 +27,7 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
         return copy;
     }
 
-    /// <summary>A recurring action begins anew.</summary>
+    /// <summary>Plans a recurring action again.</summary>
     public ResponsibilityAction Repeat(ResponsibilityAction action)
     {
         var copy = Plan(action);
@@ -51,7 +53,7 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
         return copy;
     }
 
-    /// <summary>The same days a year later, as often as it takes for the due date to lie in the new year.</summary>
+    /// <summary>Moves the dates by whole years until the due date is not before the start of the new academic year.</summary>
     private ActionDates ShiftDates(ActionDates dates)
     {
         while (dates.Due < next.Start)

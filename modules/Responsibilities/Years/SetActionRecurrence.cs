@@ -4,7 +4,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>Says that an action is done every year, or this once only.</summary>
+/// <summary>Sets whether an action is repeated every academic year.</summary>
 internal sealed class SetActionRecurrence(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, bool everyYear, CancellationToken cancellationToken)

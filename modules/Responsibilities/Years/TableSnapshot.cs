@@ -6,7 +6,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>A frozen table of a year: the institution's and every unit's, as they were shown at that moment. Its numbers never change.</summary>
+/// <summary>An immutable snapshot of a year's matrix, for the institution and for every unit, taken when the year is closed.</summary>
 internal sealed class TableSnapshot : Entity, IAudited
 {
     private TableSnapshot()
@@ -21,18 +21,18 @@ internal sealed class TableSnapshot : Entity, IAudited
 
     public int StartYear { get; private set; }
 
-    /// <summary>Counted from 1 within the year.</summary>
+    /// <summary>The number of the snapshot within its year, starting at 1.</summary>
     public int Number { get; private set; }
 
     public DateTime FrozenAt { get; private set; }
 
-    /// <summary>Null when no person of the faculty did it.</summary>
+    /// <summary>Null when a technical account closed the year.</summary>
     public Guid? FrozenById { get; private set; }
 
     [NotAudited]
     public string FrozenBy { get; private set; } = "";
 
-    /// <summary>When the year was reopened; null while this is its table.</summary>
+    /// <summary>When the year was reopened; null while the year is closed with this snapshot.</summary>
     public DateTime? ReopenedAt { get; private set; }
 
     public Guid? ReopenedById { get; private set; }

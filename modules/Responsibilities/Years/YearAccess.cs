@@ -7,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>A year is closed for everybody, so whoever closes it must have the whole institution in their hands.</summary>
+/// <summary>Closing a year affects all units, so it requires the permission institution-wide.</summary>
 internal sealed class YearAccess(FacultyDevDbContext db, IViewer viewer)
 {
-    /// <exception cref="NotFoundException">The viewer is not one of those.</exception>
+    /// <exception cref="NotFoundException">The viewer does not have the permission institution-wide.</exception>
     public void Require()
     {
         viewer.RequireInstitutionWide(ResponsibilitiesPermissions.Years.Close);
     }
 
-    /// <summary>The year's row, made on the first question; added to the context but not saved.</summary>
+    /// <summary>Loads the row of the year, or adds a new one to the context without saving.</summary>
     /// <inheritdoc cref="Require"/>
     public async Task<YearClosing> LoadForUpdateAsync(AcademicYear year, CancellationToken cancellationToken)
     {

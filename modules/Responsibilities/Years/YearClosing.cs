@@ -5,12 +5,12 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>Open, being closed in the background, closed.</summary>
+/// <summary>A year is <c>Closing</c> while the background job creates its snapshot.</summary>
 internal enum YearState { Open, Closing, Closed }
 
 /// <summary>
-/// Whether an academic year is closed. From the moment on which closing is asked for, nothing in it changes any more; when it is closed,
-/// its table is a snapshot. A year nobody has closed has no row.
+/// Whether an academic year is closed. Nothing in the year can change from the moment closing starts; once closed, its matrix is a
+/// snapshot. A year that was never closed has no row.
 /// </summary>
 internal sealed class YearClosing : Entity, IAudited
 {
@@ -25,23 +25,22 @@ internal sealed class YearClosing : Entity, IAudited
 
     public YearState State { get; private set; }
 
-    /// <summary>The background work that closes it; set while it is being closed.</summary>
+    /// <summary>The background job that closes the year; set only while the year is being closed.</summary>
     public Guid? JobId { get; private set; }
 
-    /// <summary>The snapshot its table shows; set exactly while it is closed.</summary>
+    /// <summary>The snapshot that the matrix shows; set exactly while the year is closed.</summary>
     public Guid? SnapshotId { get; private set; }
 
-    /// <summary>How many snapshots were made of it.</summary>
+    /// <summary>The number of snapshots taken of the year so far.</summary>
     public int Snapshots { get; private set; }
 
     string IAudited.AuditLabel => $"{Year}";
 
     public AcademicYear Year => new(StartYear);
 
-    /// <summary>Nothing in it may change.</summary>
     public bool IsLocked => State != YearState.Open;
 
-    /// <summary>From now on nothing in it changes; the work that makes the snapshot is on its way. Also tries again after that work has failed.</summary>
+    /// <summary>Locks the year while the job creates the snapshot. Also used to retry after the job has failed.</summary>
     public void StartClosing(Guid jobId, DateOnly today)
     {
         if (State == YearState.Closed)
@@ -51,7 +50,6 @@ internal sealed class YearClosing : Entity, IAudited
         (State, JobId) = (YearState.Closing, jobId);
     }
 
-    /// <summary>Its table is this snapshot.</summary>
     public void Close(TableSnapshot snapshot)
     {
         if (State != YearState.Closing)
@@ -59,7 +57,7 @@ internal sealed class YearClosing : Entity, IAudited
         (State, JobId, SnapshotId, Snapshots) = (YearState.Closed, null, snapshot.Id, snapshot.Number);
     }
 
-    /// <summary>Closing has failed, or somebody thought better of it.</summary>
+    /// <summary>Unlocks the year when closing has failed or is canceled.</summary>
     public void CancelClosing()
     {
         if (State != YearState.Closing)
@@ -76,6 +74,9 @@ internal sealed class YearClosing : Entity, IAudited
         (State, SnapshotId) = (YearState.Open, null);
     }
 
-    /// <summary>A year can be closed in its last month: before that too much is still to come.</summary>
+    /// <summary>
+    /// Returns the first day on which a year can be closed, the first day of its last month; earlier, too many actions would still
+    /// change.
+    /// </summary>
     public static DateOnly EarliestClosing(AcademicYear year) => year.End.AddDays(1).AddMonths(-1);
 }

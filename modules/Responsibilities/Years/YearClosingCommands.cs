@@ -9,11 +9,11 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>Locks a year and asks for its snapshot; or gives that up; or reopens it with a reason.</summary>
+/// <summary>Starts closing a year, cancels the closing, or reopens a closed year with a reason.</summary>
 internal sealed class YearClosingCommands(
     YearAccess authority, FacultyDevDbContext db, JobQueue jobs, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
 {
-    /// <returns>The background work.</returns>
+    /// <returns>The id of the background job.</returns>
     public async Task<Guid> RunAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var closing = await authority.LoadForUpdateAsync(year, cancellationToken);

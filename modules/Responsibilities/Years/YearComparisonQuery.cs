@@ -8,15 +8,15 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Years;
 
 /// <summary>One responsibility in two years.</summary>
-/// <param name="Before">Null when the catalogue did not have it then.</param>
-/// <param name="After">Null when the catalogue no longer has it.</param>
-/// <param name="Changes">In words; empty when nothing changed.</param>
+/// <param name="Before">Null when the catalogue of the earlier year did not contain it.</param>
+/// <param name="After">Null when the catalogue of the later year no longer contains it.</param>
+/// <param name="Changes">The differences as sentences; empty when nothing changed.</param>
 internal sealed record ComparedLine(ResponsibilityStanding? Before, ResponsibilityStanding? After, IReadOnlyList<string> Changes)
 {
     public ResponsibilityStanding Shown => After ?? Before!;
 }
 
-/// <summary>What changed from one year to another, tile by tile, in words.</summary>
+/// <summary>Describes the changes of each responsibility between two years.</summary>
 internal sealed class YearComparisonQuery(FrozenMatrixQuery tables, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text)
 {
     public async Task<IReadOnlyList<ComparedLine>> LoadAsync(ResponsibilityMatrixScope scope, AcademicYear from, CancellationToken cancellationToken)

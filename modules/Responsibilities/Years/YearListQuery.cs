@@ -7,7 +7,7 @@ namespace FacultyDev.Responsibilities.Years;
 
 internal sealed record YearLine(AcademicYear Year, YearState State, Guid? JobId, IReadOnlyList<TableSnapshot> Snapshots);
 
-/// <summary>The years there are, and what was done to close them.</summary>
+/// <summary>Lists the academic years with their state and snapshots.</summary>
 internal sealed class YearListQuery(FacultyDevDbContext db, ResponsibilityMatrixQuery table)
 {
     public async Task<IReadOnlyList<YearLine>> LoadAsync(AcademicYear thisYear, CancellationToken cancellationToken)

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <param name="Open">Open ones that go on next year unless they are left behind: the first of them, by due date.</param>
-/// <param name="OpenCount">All of them.</param>
-/// <param name="Recurring">Finished ones that happen every year, the first of them.</param>
-/// <param name="Carried">What was copied forward already.</param>
+/// <param name="Open">The first open actions by due date; they continue next year unless they are dropped.</param>
+/// <param name="OpenCount">The number of all such open actions.</param>
+/// <param name="Recurring">The first finished recurring actions by due date.</param>
+/// <param name="Carried">The number of actions already copied to the next year.</param>
 internal sealed record YearPreview(
     IReadOnlyList<CarriedRow> Open, int OpenCount, IReadOnlyList<CarriedRow> Recurring, int RecurringCount, int Carried);
 
 internal sealed record CarriedRow(Guid Id, string Title, Guid UnitId, ActionStatus Status, DateOnly Due);
 
-/// <summary>What copying a year forward would do.</summary>
+/// <summary>Shows what carrying a year forward would do, without changing anything.</summary>
 internal sealed class YearPreviewQuery(FacultyDevDbContext db, IMapper mapper)
 {
     private const int Shown = 200;
@@ -40,11 +40,11 @@ internal sealed class YearPreviewQuery(FacultyDevDbContext db, IMapper mapper)
 
 internal static class CarryForwardExtensions
 {
-    /// <summary>Open ones that have not been copied forward.</summary>
+    /// <summary>The open actions that have not been copied to the next year.</summary>
     public static IQueryable<ResponsibilityAction> WhereToContinue(this IQueryable<ResponsibilityAction> actions) => actions.Where(action =>
         action.ContinuedById == null && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
 
-    /// <summary>Finished ones that happen every year and have not been copied forward.</summary>
+    /// <summary>The finished recurring actions that have not been copied to the next year.</summary>
     public static IQueryable<ResponsibilityAction> WhereToRepeat(this IQueryable<ResponsibilityAction> actions) => actions.Where(action =>
         action.ContinuedById == null && action.IsRecurring && action.Status == ActionStatus.Done);
 }

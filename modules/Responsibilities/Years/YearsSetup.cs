@@ -10,7 +10,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Years;
 
-/// <summary>Year change: copy forward, close and freeze, reopen, compare.</summary>
 internal static class YearsSetup
 {
     public static IServiceCollection AddYears(this IServiceCollection services)
