@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
-/// <summary>One code that is measured by records of one kind of action: how many there are, and how many of them came to their end. One query.</summary>
+/// <summary>
+/// An indicator for one code that counts the records of one action kind, and how many of them are completed, in one query.
+/// </summary>
 internal abstract class CompletionIndicator(string code, ActionKind kind, TimeProvider time) : IIndicatorProvider
 {
     public IReadOnlyCollection<string> Codes { get; } = [code];
@@ -23,7 +25,7 @@ internal abstract class CompletionIndicator(string code, ActionKind kind, TimePr
             };
     }
 
-    /// <summary>For each record that counts: whether it had come to its end on the day that is asked for.</summary>
+    /// <summary>Selects one value per counted record: whether it was completed by <c>scope.AsOf</c>.</summary>
     protected abstract IQueryable<bool> IsCompleted(IndicatorScope scope);
 
     protected virtual IndicatorValue Value(int ended, int all, DateTime now, string drillDown) => ShareIndicator.Of(ended, all, now, drillDown);

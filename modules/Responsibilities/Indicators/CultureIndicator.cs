@@ -6,8 +6,8 @@ using FacultyDev.Responsibilities.Standings;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// CDO-ORG-3, shaping the culture: culture actions finished, of those planned. The trend of the climate items belongs to it too and
-/// comes with needs assessments; until then the indicator counts the actions alone, and its page says so.
+/// CDO-ORG-3, shaping the culture: the number of finished culture actions, out of those planned. The trend of the climate survey items,
+/// which belongs to this indicator, is not included until needs assessments provide it; the indicator's page says so.
 /// </summary>
 internal sealed class CultureIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator(Code, ActionKind.CultureAction, time)
 {

@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
-/// <summary>Refuses to start while two modules claim the same indicator, or one claims an unknown one.</summary>
+/// <summary>Stops the start-up when two modules provide the same indicator, or one provides an unknown code.</summary>
 internal sealed class IndicatorOwnershipStartupTask(IndicatorRegistry registry) : IStartupTask
 {
     public Task RunAsync(CancellationToken cancellationToken)

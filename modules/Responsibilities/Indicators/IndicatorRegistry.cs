@@ -5,14 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// All indicators of all modules. Every one of the fifty has an answer: those whose module does not exist yet answer "not measured
-/// yet", and a module that fails takes down its own figures, not the page.
+/// Collects the indicators of all modules. Every one of the fifty codes gets a result: codes without a provider are "not measured yet",
+/// and a provider that fails affects only its own codes.
 /// </summary>
 internal sealed class IndicatorRegistry(IEnumerable<IIndicatorProvider> providers, ILogger<IndicatorRegistry> log)
 {
     private readonly IReadOnlyList<IIndicatorProvider> providers = [.. providers];
 
-    /// <exception cref="InvalidOperationException">Two providers own a code, or one owns a code that is not among the fifty.</exception>
+    /// <exception cref="InvalidOperationException">Two providers own the same code, or a provider owns a code that is not one of the
+    /// fifty.</exception>
     public void RequireDistinctOwners()
     {
         var known = CatalogueSeed.Lines.Select(line => line.Code).ToHashSet();
@@ -26,7 +27,7 @@ internal sealed class IndicatorRegistry(IEnumerable<IIndicatorProvider> provider
                         $"{owners[code].GetType().Name} and {provider.GetType().Name} both own the indicator {code}.");
     }
 
-    /// <summary>A reading for each of the codes.</summary>
+    /// <summary>Computes a result for each of the codes.</summary>
     public async Task<IReadOnlyDictionary<string, IndicatorResult>> ComputeAsync(
         IEnumerable<string> codes, IndicatorScope scope, CancellationToken cancellationToken)
     {

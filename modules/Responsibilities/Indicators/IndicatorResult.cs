@@ -3,12 +3,12 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
-/// <param name="Value">Set exactly when it was measured.</param>
+/// <param name="Value">Set exactly when the indicator was measured.</param>
 internal sealed record IndicatorResult(Measurement Measurement, IndicatorValue? Value = null)
 {
     public static IndicatorResult NotMeasuredYet { get; } = new(Measurement.NotMeasuredYet);
 
-    /// <summary>What an institution's own responsibility is counted by: its actions done, of all of them.</summary>
+    /// <summary>Measures a responsibility that the institution added itself: the actions done, out of all its actions.</summary>
     public static IndicatorResult FromActions(ActionTally actions, string code, AcademicYear year, DateTime now) => actions.Total == 0
         ? NothingToCount
         : new IndicatorResult(Measurement.Measured, new IndicatorValue(

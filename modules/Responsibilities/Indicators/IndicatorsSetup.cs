@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
-/// <summary>The indicators that this module counts itself; the priorities bring theirs along.</summary>
+/// <summary>
+/// Registers the indicators that this module computes, except the one for priorities, which <c>AddPriorities</c> registers.
+/// </summary>
 internal static class IndicatorsSetup
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services)

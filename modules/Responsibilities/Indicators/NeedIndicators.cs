@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// MEN-ORG-1, PEE-ORG-1 and PEE-PER-2: needs raised by mentors and by peers and proposals of circles, and the share answered, accepted or
-/// declined. They count where their raiser works; what was withdrawn counts on neither side. One query reads all units of the year,
-/// for whether a unit's figure may be shown depends on the others.
+/// MEN-ORG-1, PEE-ORG-1 and PEE-PER-2: the number of needs raised by mentors and by peer mentors and of proposals of circles, and the
+/// share that was answered (accepted or declined). They count in the raiser's own unit; withdrawn needs are excluded from both numbers.
+/// The query reads all units of the year, because suppression in one unit depends on the others.
 /// </summary>
 internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeProvider time) : IIndicatorProvider
 {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// DEA-ORG-2 and DEA-PER-1: policy proposals tracked, and the share adopted; the second counts those about work and life, which are
-/// among the first too. Dropped ones count on neither side. One query, answered from one index.
+/// DEA-ORG-2 and DEA-PER-1: the number of policy proposals and the share adopted. DEA-PER-1 counts only those about work and life, which
+/// DEA-ORG-2 includes as well. Dropped proposals are excluded from both numbers. One query, answered from one index.
 /// </summary>
 internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time) : IIndicatorProvider
 {

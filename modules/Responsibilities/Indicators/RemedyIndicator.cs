@@ -7,8 +7,8 @@ using FacultyDev.Responsibilities.Needs;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// CDO-PER-4, remedies worked out together: needs answered by a joint remedy, and the share of them whose remedy is finished. They
-/// count where and in the year in which the remedy is done, not where somebody raised them.
+/// CDO-PER-4, joint remedies: the number of needs answered by a joint remedy, and the share whose remedy is finished. They count in the
+/// unit and year of the remedy, not of the need.
 /// </summary>
 internal sealed class RemedyIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("CDO-PER-4", ActionKind.JointRemedy, time)
 {

@@ -4,7 +4,9 @@ namespace FacultyDev.Responsibilities.Indicators;
 
 internal static class ShareIndicator
 {
-    /// <summary>"40 % of 5": so many, and the share of them. Only called where there is something to have a share of.</summary>
+    /// <summary>
+    /// Creates a share with its base, shown for example as "40 % of 5". <paramref name="all"/> must be greater than zero.
+    /// </summary>
     public static IndicatorValue Of(int some, int all, DateTime now, string drillDown) =>
         new(IndicatorUnit.Share, (decimal)some / all, some, all, now, drillDown);
 }

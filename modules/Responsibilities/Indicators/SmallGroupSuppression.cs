@@ -4,9 +4,10 @@ using FacultyDev.Statistics.Disclosure;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// Which units may show a figure about people, so that no group of one to four can be read off it, nor worked out by subtracting
-/// units from the one above. Where a group is too small, the next small ones are withheld with it until at least two are, and at least
-/// five people stand behind them together; below a unit that is withheld nothing shows.
+/// Decides which units may show a figure about people. A group smaller than the policy's minimum (five in the standard policy) must
+/// neither be shown nor be computable by subtracting units from the unit above. When a group is too small, the next larger siblings are
+/// withheld too, until at least two groups with at least the minimum number of people together are hidden. All units below a withheld
+/// unit are withheld.
 /// </summary>
 internal sealed class SmallGroupSuppression
 {
@@ -15,13 +16,13 @@ internal sealed class SmallGroupSuppression
     private readonly UnitTree tree;
     private readonly int least;
 
-    /// <param name="own">How many people stand behind the figure, by the unit they belong to itself.</param>
+    /// <param name="own">The number of people behind the figure by unit, not including the units below.</param>
     public SmallGroupSuppression(UnitTree tree, IReadOnlyDictionary<Guid, int> own, DisclosurePolicy policy)
     {
         (this.tree, least) = (tree, policy.MinimumCell);
         if (tree.Root is not { } root)
             return;
-        // Those of units that were closed since count for the institution only.
+        // People of units that have since been closed count only for the institution.
         var all = Count(root.Id, own) + own.Where(unit => tree.Find(unit.Key) is null).Sum(unit => unit.Value);
         people[root.Id] = all;
         if (all > 0 && all < least)
@@ -29,7 +30,10 @@ internal sealed class SmallGroupSuppression
         Protect(root.Id);
     }
 
-    /// <summary>True where the figure of these units must not be shown. Of units that are no whole branch nothing is shown.</summary>
+    /// <summary>
+    /// Returns true when the figure of these units must not be shown. A set of units that is not a complete branch shows no figure as
+    /// soon as it contains people.
+    /// </summary>
     public bool IsWithheld(UnitSet units)
     {
         if (tree.Root is not { } root)
@@ -56,7 +60,7 @@ internal sealed class SmallGroupSuppression
             Protect(child);
     }
 
-    /// <param name="rest">People of the parent who are in none of the children; nobody shows them, but subtraction would.</param>
+    /// <param name="rest">The people of the parent who belong to none of the children; subtraction would reveal their number.</param>
     private HashSet<Guid> Hidden(List<Guid> children, int rest)
     {
         var hidden = children.Where(child => people[child] < least).ToHashSet();

@@ -6,8 +6,8 @@ using FacultyDev.Responsibilities.Standings;
 namespace FacultyDev.Responsibilities.Indicators;
 
 /// <summary>
-/// MPR-ORG-3, arguing for time and money: support requests made to leadership, and the share granted, in full or in part. What is
-/// only being prepared was not made yet.
+/// MPR-ORG-3, arguing for time and money: the number of support requests made to leadership, and the share granted in full or in part.
+/// Requests that are still being prepared are not counted.
 /// </summary>
 internal sealed class SupportIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("MPR-ORG-3", ActionKind.SupportRequest, time)
 {
