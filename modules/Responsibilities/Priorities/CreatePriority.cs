@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>A unit sets itself a priority; it comes last in its list.</summary>
+/// <summary>Creates a priority of a unit, at the end of the unit's list.</summary>
 internal sealed class CreatePriority(FacultyDevDbContext db, PriorityAccess reach, PriorityParentQuery parents, IUnits units)
 {
     public async Task<Guid> RunAsync(Guid unitId, PriorityDetails details, CancellationToken cancellationToken)

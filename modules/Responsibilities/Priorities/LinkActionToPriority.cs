@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Says which strategic priority an action serves, or that it serves none.</summary>
+/// <summary>Sets or removes the strategic priority that an action serves.</summary>
 internal sealed class LinkActionToPriority(
     ActionAccess actions, PriorityChoiceQuery priorities, FacultyDevDbContext db, IMapper mapper, IViewer viewer, TimeProvider time)
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Moves a priority one place up or down among the open ones of its unit; at the end it stays where it is.</summary>
+/// <summary>Moves a priority up or down by one among the open priorities of its unit; does nothing at the end of the list.</summary>
 internal sealed class MovePriority(FacultyDevDbContext db, PriorityAccess reach)
 {
     public async Task RunAsync(Guid id, bool up, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Strategic priorities and the indicator that counts what serves them.</summary>
+/// <summary>Registers strategic priorities and the indicator that counts the actions linked to them.</summary>
 internal static class PrioritiesSetup
 {
     public static IServiceCollection AddPriorities(this IServiceCollection services)

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>
-/// The priorities a viewer may know of: the institution's, which everybody may read, and those of the units they oversee. Every page and
-/// every verb loads through here.
+/// Decides which priorities a viewer may see: those of the institution, which are public to all users, and those of the units they
+/// oversee. All pages and commands load priorities through this class.
 /// </summary>
 internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUnits units)
 {
@@ -24,11 +24,11 @@ internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUn
         return priorities.Where(priority => priority.UnitId == root || ids.Contains(priority.UnitId));
     }
 
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="NotFoundException">The priority does not exist, or this viewer may not see it.</exception>
     public async Task<StrategicPriority> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await (await VisibleAsync(cancellationToken)).AsNoTracking().FirstOrDefaultAsync(priority => priority.Id == id, cancellationToken).OrNotFoundAsync();
 
-    /// <summary>Loads a priority for somebody who manages those of its unit.</summary>
+    /// <summary>Loads a priority for a viewer who may manage the priorities of its unit.</summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<StrategicPriority> LoadToManageAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUn
         return MayManage(priority.UnitId) ? priority : throw new NotFoundException();
     }
 
-    /// <summary>The same, as it was in the given version.</summary>
+    /// <summary>Loads a priority to manage, if it still has the given version.</summary>
     /// <inheritdoc cref="FindAsync"/>
     public async Task<StrategicPriority> LoadToManageAsync(Guid id, int version, CancellationToken cancellationToken)
     {

@@ -5,14 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Which priorities an action can serve: open ones of its unit or a unit above it, in whose years it lies.</summary>
+/// <summary>
+/// Determines which priorities an action can serve: open ones of its unit or a unit above, whose period includes the action's academic
+/// year.
+/// </summary>
 internal sealed class PriorityChoiceQuery(PriorityAccess reach, IUnits units)
 {
     private const int MaxChoices = 300;
 
-    /// <summary>All the viewer could choose for a year, under the names of their units; which unit the action is for is known only when the form is sent.</summary>
-    /// <param name="chosen">What an action serves already; it stays a choice when it was closed since.</param>
-    /// <param name="unitId">Only what actions of this unit can serve; null for those of all units.</param>
+    /// <summary>
+    /// Lists the priorities that the viewer can choose for a year, grouped by unit. A form for a new action lists all units, because its
+    /// unit is known only when the form is submitted.
+    /// </summary>
+    /// <param name="chosen">The priority that the action already serves; it stays selectable after it was closed.</param>
+    /// <param name="unitId">Only priorities that actions of this unit can serve; null for those of all units.</param>
     public async Task<IReadOnlyList<SelectListItem>> ListAsync(
         AcademicYear year, Guid? chosen, Guid? unitId, CancellationToken cancellationToken)
     {
@@ -36,8 +42,9 @@ internal sealed class PriorityChoiceQuery(PriorityAccess reach, IUnits units)
             })];
     }
 
-    /// <param name="priorityId">Null says "none", which is always possible.</param>
-    /// <exception cref="DomainException">There is no such priority, it is closed, of other years, or of a unit beside the action's.</exception>
+    /// <param name="priorityId">Null for no priority, which is always allowed.</param>
+    /// <exception cref="DomainException">The priority does not exist, is closed, does not include the year, or belongs to a unit that is
+    /// not the action's unit or above it.</exception>
     public async Task RequireAllowedAsync(Guid? priorityId, Guid unitId, AcademicYear year, CancellationToken cancellationToken)
     {
         if (priorityId is not { } id)

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Closes a priority, and opens it again when that was too early. What served it goes on to.</summary>
+/// <summary>Closes and reopens a priority. Actions linked to it are not changed.</summary>
 internal sealed class PriorityClosingCommands(FacultyDevDbContext db, PriorityAccess reach, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, string why, CancellationToken cancellationToken)

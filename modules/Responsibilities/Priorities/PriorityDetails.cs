@@ -3,10 +3,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>What a strategic priority says, as its unit words it.</summary>
-/// <param name="First">The first academic year it is meant for.</param>
-/// <param name="Last">The last one; null while its end is open.</param>
-/// <param name="ParentId">The institution's priority it derives from; null when it stands by itself.</param>
+/// <summary>A strategic priority as its unit enters it.</summary>
+/// <param name="First">The first academic year of its period.</param>
+/// <param name="Last">The last academic year; null while the end is open.</param>
+/// <param name="ParentId">The institution's priority that it derives from; null for none.</param>
 internal sealed record PriorityDetails(string Title, string? Description, AcademicYear First, AcademicYear? Last, Guid? ParentId)
 {
     public const int MaxTitleLength = 160;

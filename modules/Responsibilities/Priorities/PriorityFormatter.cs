@@ -4,10 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Priorities in words.</summary>
 internal sealed class PriorityFormatter(IStringLocalizer<ResponsibilitiesText> text)
 {
-    /// <summary>"2025–26 to 2027–28", "2026–27", "from 2026–27".</summary>
+    /// <summary>For example "2025–26 to 2027–28", "2026–27" or "from 2026–27".</summary>
     public string Years(StrategicPriority priority)
     {
         var first = new AcademicYear(priority.FirstYear);
@@ -19,7 +18,7 @@ internal sealed class PriorityFormatter(IStringLocalizer<ResponsibilitiesText> t
         };
     }
 
-    /// <summary>"61 % of 30"; a dash when nothing serves it.</summary>
+    /// <summary>For example "61 % of 30"; a dash when no action serves the priority.</summary>
     public string Share(PriorityTally tally) => tally.ShareDone is { } share
         ? text["Figure.Of", share.ToString("0\u00A0%", CultureInfo.CurrentCulture), tally.Total.ToString("N0", CultureInfo.CurrentCulture)]
         : text["Figure.None"];

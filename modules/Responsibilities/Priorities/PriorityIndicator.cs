@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>
-/// DEA-ORG-1, tying faculty initiatives to the strategic plan: of the actions of departments (and divisions below them) in a year, those
-/// that serve a strategic priority. Dropped ones count on neither side.
+/// DEA-ORG-1, tying faculty initiatives to the strategic plan: the number of actions of departments (and of divisions) in a year that
+/// serve a strategic priority, out of all their actions. Dropped actions are excluded from both numbers.
 /// </summary>
 internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, TimeProvider time) : IIndicatorProvider
 {
@@ -39,7 +39,7 @@ internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Ti
 
 internal static class DepartmentExtensions
 {
-    /// <summary>The departments and what lies below them.</summary>
+    /// <summary>The departments and the divisions below them.</summary>
     public static IEnumerable<Guid> ListDepartments(this UnitTree tree) =>
         tree.Indented().Where(place => place.Unit.Kind is UnitKind.Department or UnitKind.Division).Select(place => place.Unit.Id);
 }

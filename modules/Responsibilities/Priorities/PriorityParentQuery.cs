@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>From which priorities another may derive: those of the institution, and only for units below it. So there are two levels and no circle.</summary>
+/// <summary>
+/// Determines from which priorities another may derive: only a unit below the institution may derive from the institution's priorities.
+/// This limits the hierarchy to two levels and excludes cycles.
+/// </summary>
 internal sealed class PriorityParentQuery(FacultyDevDbContext db, IUnits units)
 {
-    /// <summary>The open ones of the institution, in their order; none for the institution itself.</summary>
+    /// <summary>Lists the open priorities of the institution in their order; empty for the institution itself.</summary>
     public async Task<IReadOnlyList<StrategicPriority>> ListAsync(Guid unitId, CancellationToken cancellationToken)
     {
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
@@ -18,7 +21,7 @@ internal sealed class PriorityParentQuery(FacultyDevDbContext db, IUnits units)
                 .OrderBy(priority => priority.Position).ToListAsync(cancellationToken);
     }
 
-    /// <exception cref="DomainException">It is not one of the institution's, or the unit is the institution.</exception>
+    /// <exception cref="DomainException">The parent is not a priority of the institution, or the unit is the institution.</exception>
     public async Task RequireAllowedAsync(Guid? parentId, Guid unitId, CancellationToken cancellationToken)
     {
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;

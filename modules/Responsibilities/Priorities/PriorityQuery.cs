@@ -10,13 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Priorities with what serves them. Counts are of all actions, as on the table; the lists behind them show what the viewer sees.</summary>
+/// <summary>
+/// Loads priorities with the counts of their actions. The counts include all actions, as in the matrix; the action lists that they link
+/// to show only what the viewer may see.
+/// </summary>
 internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PriorityAccess reach, IUnits units, TimeProvider time)
 {
-    /// <summary>A unit has a handful of priorities; beyond this the page says nothing useful.</summary>
+    /// <summary>Far above what a unit has in practice; protects the page against an unbounded list.</summary>
     private const int MaxListed = 200;
 
-    /// <summary>The priorities of a unit for a year: open ones in their order, then those closed.</summary>
+    /// <summary>Lists the priorities of a unit in a year: open ones in their order, then closed ones.</summary>
     public async Task<IReadOnlyList<PriorityRow>> ListAsync(UnitSummary unit, AcademicYear year, CancellationToken cancellationToken)
     {
         var visible = await reach.VisibleAsync(cancellationToken);
@@ -32,7 +35,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
             priority, unit, WithDerived(priority, derived, tallies)))];
     }
 
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="NotFoundException">The priority does not exist, or this viewer may not see it.</exception>
     public async Task<PriorityView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var priority = await reach.FindAsync(id, cancellationToken);
@@ -56,7 +59,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
                 .Select(year => (new AcademicYear(year.Key), year.Aggregate(PriorityTally.None, (sum, group) => sum.Plus(group.Status, group.Count, group.Late))))]);
     }
 
-    /// <summary>The priority an action serves, and whether the viewer may open its page; null when it serves none.</summary>
+    /// <summary>Returns the priority that an action serves, and whether the viewer may open its page; null when it serves none.</summary>
     public async Task<(PriorityLink Link, bool MayOpen)?> FindOfActionAsync(ResponsibilityAction action, CancellationToken cancellationToken)
     {
         if (action.PriorityId is not { } id)

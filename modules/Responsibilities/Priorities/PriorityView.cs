@@ -3,16 +3,16 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>What serves a priority: its actions by status. Those of the priorities that derive from it count along.</summary>
-/// <param name="Late">Of the open ones, those past their due date.</param>
+/// <summary>The actions of a priority by status, including those of the priorities derived from it.</summary>
+/// <param name="Late">How many of the open actions are past their due date.</param>
 internal sealed record PriorityTally(int Planned, int InProgress, int Blocked, int Done, int Dropped, int Late)
 {
     public static PriorityTally None { get; } = new(0, 0, 0, 0, 0, 0);
 
-    /// <summary>Without those that were dropped.</summary>
+    /// <summary>The number of actions, not including dropped ones.</summary>
     public int Total => Planned + InProgress + Blocked + Done;
 
-    /// <summary>0–1; null when there is no action: a share of nothing is not zero.</summary>
+    /// <summary>0–1; null when there are no actions, because a share of nothing is undefined.</summary>
     public decimal? ShareDone => Total == 0 ? null : (decimal)Done / Total;
 
     public StandingState IconState => Late > 0 || Blocked > 0 ? StandingState.Attention
@@ -32,13 +32,12 @@ internal sealed record PriorityTally(int Planned, int InProgress, int Blocked, i
         Planned + other.Planned, InProgress + other.InProgress, Blocked + other.Blocked, Done + other.Done, Dropped + other.Dropped, Late + other.Late);
 }
 
-/// <summary>A priority in a list, with what serves it.</summary>
 internal sealed record PriorityRow(StrategicPriority Priority, UnitSummary? Unit, PriorityTally Tally);
 
-/// <summary>Everything a priority's page shows.</summary>
-/// <param name="Parent">The institution's priority it derives from.</param>
-/// <param name="Derived">Those of units that derive from it, by unit.</param>
-/// <param name="Years">What serves it by academic year, newest first.</param>
+/// <summary>Everything that a priority's page shows.</summary>
+/// <param name="Parent">The institution's priority that it derives from; null for none.</param>
+/// <param name="Derived">The units' priorities that derive from it, ordered by unit name.</param>
+/// <param name="Years">The action counts by academic year, newest first.</param>
 internal sealed record PriorityView(
     StrategicPriority Priority,
     UnitSummary? Unit,

@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Words a priority anew, or gives it other years.</summary>
+/// <summary>Changes the title, description, years or parent of a priority.</summary>
 internal sealed class RewordPriority(FacultyDevDbContext db, PriorityAccess reach, PriorityParentQuery parents)
 {
     public async Task RunAsync(Guid id, int version, PriorityDetails details, CancellationToken cancellationToken)

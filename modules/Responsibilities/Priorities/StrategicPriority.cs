@@ -5,8 +5,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>
-/// What an institution or a unit wants to reach in some years, from its strategic plan. Actions say which one they serve. It is never
-/// removed, for what served it stays true; it is closed.
+/// A goal from the strategic plan of an institution or unit for a period of years, which actions can serve. It is closed rather than
+/// deleted, because actions keep their link to it.
 /// </summary>
 internal sealed class StrategicPriority : Entity, IAudited
 {
@@ -16,8 +16,8 @@ internal sealed class StrategicPriority : Entity, IAudited
     {
     }
 
-    /// <param name="unitId">Whose priority it is.</param>
-    /// <param name="position">Where it stands among those of its unit, counted from 1.</param>
+    /// <param name="unitId">The unit that sets the priority.</param>
+    /// <param name="position">The position among the priorities of the unit, starting at 1.</param>
     public StrategicPriority(Guid unitId, PriorityDetails details, int position)
     {
         (UnitId, Position) = (unitId, position);
@@ -33,17 +33,17 @@ internal sealed class StrategicPriority : Entity, IAudited
     /// <summary>The calendar year in which its first academic year starts.</summary>
     public int FirstYear { get; private set; }
 
-    /// <summary>The same of its last; null while its end is open.</summary>
+    /// <summary>The calendar year in which its last academic year starts; null while the end is open.</summary>
     public int? LastYear { get; private set; }
 
     public Guid? ParentId { get; private set; }
 
     public int Position { get; private set; }
 
-    /// <summary>Set exactly when it is closed.</summary>
+    /// <summary>Set exactly when the priority is closed.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>Why it was closed: reached, given up, taken over by another one.</summary>
+    /// <summary>The reason for closing: reached, given up, or replaced by another priority.</summary>
     public string? ClosedWhy { get; private set; }
 
     string IAudited.AuditLabel => Title;
@@ -55,7 +55,7 @@ internal sealed class StrategicPriority : Entity, IAudited
 
     public bool Covers(AcademicYear year) => FirstYear <= year.StartYear && (LastYear is null || year.StartYear <= LastYear);
 
-    /// <summary>Words it anew, or gives it other years.</summary>
+    /// <summary>Changes the title, description, years or parent; only possible while open.</summary>
     public void Reword(PriorityDetails details)
     {
         if (!IsOpen)
@@ -63,7 +63,7 @@ internal sealed class StrategicPriority : Entity, IAudited
         Apply(details);
     }
 
-    /// <summary>Nothing new is planned for it from now on.</summary>
+    /// <summary>Closes the priority, so that no new actions can be linked to it.</summary>
     public void Close(string why, DateOnly day)
     {
         if (!IsOpen)
@@ -74,7 +74,6 @@ internal sealed class StrategicPriority : Entity, IAudited
         ClosedOn = day;
     }
 
-    /// <summary>It was closed too early.</summary>
     public void Reopen()
     {
         if (IsOpen)
@@ -82,7 +81,6 @@ internal sealed class StrategicPriority : Entity, IAudited
         (ClosedOn, ClosedWhy) = (null, null);
     }
 
-    /// <summary>Puts it elsewhere among those of its unit.</summary>
     public void MoveTo(int position) => Position = position;
 
     private void Apply(PriorityDetails details)
