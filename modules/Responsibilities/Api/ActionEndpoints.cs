@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Responsibilities.Api;
 
-/// <summary>Reading actions, as far as the caller sees them.</summary>
+/// <summary>Maps the API endpoints that read the actions the caller may see.</summary>
 internal static class ActionEndpoints
 {
     public static void Map(RouteGroupBuilder responsibilities)

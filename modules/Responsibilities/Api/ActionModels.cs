@@ -4,8 +4,8 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Api;
 
-/// <param name="Code">The first of the responsibilities it serves.</param>
-/// <param name="Owner">"person:" and an id, or "role:" and a role.</param>
+/// <param name="Code">The first code, in alphabetical order, of the responsibilities that the action serves.</param>
+/// <param name="Owner">"person:" followed by an id, or "role:" followed by a role.</param>
 /// <param name="Status">Planned, InProgress, Blocked, Done or Dropped.</param>
 internal sealed record ActionLine(Guid Id, string Title, string Kind, string Code, string? Unit, string? Owner, string Status, int Percent, DateOnly Due)
 {
@@ -16,10 +16,10 @@ internal sealed record ActionLine(Guid Id, string Title, string Kind, string Cod
         person is { } id ? $"{ActionOwner.Person(id)}" : role is { } held ? $"{ActionOwner.HolderOf(held)}" : null;
 }
 
-/// <param name="Codes">The responsibilities it serves.</param>
+/// <param name="Codes">The codes of the responsibilities that the action serves.</param>
 /// <param name="Year">The calendar year in which the academic year starts.</param>
-/// <param name="Owner">"person:" and an id, or "role:" and a role.</param>
-/// <param name="Version">To be sent back in If-Match with a change; also in the header ETag.</param>
+/// <param name="Owner">"person:" followed by an id, or "role:" followed by a role.</param>
+/// <param name="Version">The version to send in If-Match with a change; also returned in the ETag header.</param>
 internal sealed record ActionAnswer(
     Guid Id, string Title, string? Description, string Kind, IReadOnlyList<string> Codes, string? Unit, int Year, string? Owner, string Status, int Percent,
     DateOnly? Start, DateOnly Due, string? Outcome, DateOnly? CompletedOn, int Version)
@@ -30,30 +30,30 @@ internal sealed record ActionAnswer(
         action.Start, action.Due, action.Outcome, action.CompletedOn, action.Version);
 }
 
-/// <summary>An action to be planned. What is missing is for the rules to miss, who name the field.</summary>
+/// <summary>An action to plan. Properties are nullable so that missing values are reported by field.</summary>
 internal sealed record ActionRequest
 {
-    /// <summary>What will be done.</summary>
+    /// <summary>The title of the action.</summary>
     [Required]
     public string? Title { get; init; }
 
     public string? Description { get; init; }
 
-    /// <summary>As in the lists of actions; Other when absent.</summary>
+    /// <summary>A kind as in the list of actions; Other if omitted.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The responsibilities it serves, one at least.</summary>
+    /// <summary>The codes of the responsibilities that the action serves; at least one.</summary>
     [Required]
     public IReadOnlyList<string>? Codes { get; init; }
 
-    /// <summary>Code of the unit it is done for.</summary>
+    /// <summary>The code of the unit that the action is planned for.</summary>
     [Required]
     public string? Unit { get; init; }
 
-    /// <summary>The calendar year in which the academic year starts; this one when absent.</summary>
+    /// <summary>The calendar year in which the academic year starts; the current academic year if omitted.</summary>
     public int? Year { get; init; }
 
-    /// <summary>"person:" and an id, or "role:" and a role.</summary>
+    /// <summary>"person:" followed by an id, or "role:" followed by a role.</summary>
     [Required]
     public string? Owner { get; init; }
 
@@ -63,16 +63,15 @@ internal sealed record ActionRequest
     public DateOnly? Due { get; init; }
 }
 
-/// <summary>The end of an action.</summary>
 internal sealed record CompletionRequest
 {
-    /// <summary>What came of it.</summary>
+    /// <summary>What the action achieved.</summary>
     [Required]
     public string? Outcome { get; init; }
 
-    /// <summary>The day; today when absent.</summary>
+    /// <summary>The completion date; today if omitted.</summary>
     public DateOnly? CompletedOn { get; init; }
 
-    /// <summary>How many people took part, for culture actions.</summary>
+    /// <summary>The number of participants, for kinds that count them; ignored for other kinds.</summary>
     public int? Participants { get; init; }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Responsibilities.Api;
 
-/// <summary>What can be done with actions: the same verbs as on their pages, with the same rules.</summary>
+/// <summary>Maps the API endpoints that change actions, through the same commands and rules as the pages.</summary>
 internal static class ActionVerbEndpoints
 {
     public static void Map(RouteGroupBuilder responsibilities)

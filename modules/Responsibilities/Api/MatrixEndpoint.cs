@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Responsibilities.Api;
 
-/// <summary>The table as JSON: the same rows, in the same order, as on the page.</summary>
+/// <summary>Returns the responsibility matrix as JSON, with the same rows in the same order as the page.</summary>
 internal static class MatrixEndpoint
 {
     public static void Map(RouteGroupBuilder responsibilities) => responsibilities
@@ -33,12 +33,14 @@ internal static class MatrixEndpoint
 }
 
 /// <param name="Year">The calendar year in which the academic year starts.</param>
-/// <param name="FrozenAt">When a closed year was frozen (UTC); null while its figures are counted anew each time.</param>
+/// <param name="FrozenAt">When the closed year was frozen (UTC); null while the year is open and its figures are computed on each
+/// request.</param>
 internal sealed record TableAnswer(string Unit, int Year, IReadOnlyList<TableLine> Responsibilities, DateTime? FrozenAt);
 
-/// <param name="Measurement">What can be said about the indicator: NotMeasuredYet, NothingToCount, Measured, CouldNotBeComputed.</param>
-/// <param name="Indicator">Present when it was measured.</param>
-/// <param name="Trend">Twelve month-ends, oldest first: actions finished in the twelve months up to each; empty when there was none.</param>
+/// <param name="Measurement">Whether the indicator has a value: NotMeasuredYet, NothingToCount, Measured or CouldNotBeComputed.</param>
+/// <param name="Indicator">Null unless the indicator was measured.</param>
+/// <param name="Trend">For each of the last twelve month ends, oldest first, the actions finished in the twelve months before it; empty
+/// when there were none.</param>
 internal sealed record TableLine(
     string Code, string Role, string Domain, string Title, string DoneIn, string State,
     string Measurement, IndicatorAnswer? Indicator, ActionTally Actions, ActionTally LastYear, IReadOnlyList<int> Trend)
@@ -48,8 +50,8 @@ internal sealed record TableLine(
         $"{standing.Measurement}", IndicatorAnswer.Of(standing.Indicator), standing.Actions, standing.LastYear, standing.Trend);
 }
 
-/// <param name="Unit">How to read the value: Count, Share (0–1), Days, Hours, Money.</param>
-/// <param name="Suppressed">True when the figure is withheld because the group is too small; then the numbers are null.</param>
+/// <param name="Unit">The unit of the value: Count, Share (0–1), Days, Hours or Money.</param>
+/// <param name="Suppressed">True when the figure is withheld because the group is too small; the numbers are then null.</param>
 internal sealed record IndicatorAnswer(string Unit, decimal? Value, int? Numerator, int? Denominator, DateTime AsOf, bool Suppressed)
 {
     public static IndicatorAnswer? Of(IndicatorValue? value) => value is null
