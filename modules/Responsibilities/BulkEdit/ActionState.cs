@@ -5,7 +5,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.BulkEdit;
 
-/// <summary>How an action was before it was changed together with others.</summary>
+/// <summary>The state of an action before a bulk edit, stored as JSON so that the edit can be undone.</summary>
 internal sealed record ActionState(
     ActionStatus Status, string? Reason, string? Outcome, DateOnly? CompletedOn, DateOnly? Start, DateOnly Due, string Owner, Guid? PriorityId)
 {

@@ -9,15 +9,18 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.BulkEdit;
 
-/// <summary>Does one thing with several actions, by the verbs that also do it with one. A refusal stops its own action only.</summary>
+/// <summary>
+/// Applies one change to several actions through the commands for single actions. An action that refuses the change does not affect the
+/// others.
+/// </summary>
 internal sealed class ApplyBulkEdit(
     ActionAccess actions, BulkEditDispatcher verbs, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text)
 {
-    /// <summary>A page of the list.</summary>
+    /// <summary>The size of a list page.</summary>
     public const int MaxActions = 50;
 
-    /// <returns>The record of it, from which it can be taken back.</returns>
+    /// <returns>The id of the bulk change, with which it can be undone.</returns>
     public async Task<Guid> RunAsync(IReadOnlyCollection<Guid> ids, BulkEditDetails order, CancellationToken cancellationToken)
     {
         if (ids.Count is 0 or > MaxActions)
@@ -35,7 +38,7 @@ internal sealed class ApplyBulkEdit(
     {
         try
         {
-            // What is loaded here is what the verb loads: one copy of each action lives in the context.
+            // The command loads the same tracked instance, so action.Version is the new version afterwards.
             var action = await (await actions.VisibleAsync(cancellationToken)).FirstAsync(action => action.Id == id, cancellationToken);
             var before = ActionState.Capture(action);
             await verbs.RunAsync(action, version, order, cancellationToken);

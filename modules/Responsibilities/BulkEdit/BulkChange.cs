@@ -6,13 +6,13 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.BulkEdit;
 
-/// <summary>What can be changed of many actions at once.</summary>
+/// <summary>The property that a bulk edit changes.</summary>
 internal enum BulkKind { Owner, Due, Status, Priority }
 
-/// <summary>A change that somebody made to several actions at once; for a while it can be taken back.</summary>
+/// <summary>A bulk edit of several actions, which can be undone within <see cref="UndoPeriod"/>.</summary>
 internal sealed class BulkChange : Entity, IAudited
 {
-    /// <summary>Long enough to notice a mistake, short enough that nobody builds on it.</summary>
+    /// <summary>Long enough to notice a mistake, and short enough that little other work depends on the change.</summary>
     public static readonly TimeSpan UndoPeriod = TimeSpan.FromHours(24);
 
     private readonly List<BulkLine> lines = [];
@@ -27,7 +27,7 @@ internal sealed class BulkChange : Entity, IAudited
         this.lines.AddRange(lines);
     }
 
-    /// <summary>Whose change it is; only they see it and take it back.</summary>
+    /// <summary>The account that made the change; only it can see and undo the change.</summary>
     public Guid AccountId { get; private set; }
 
     public BulkKind Kind { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class BulkChange : Entity, IAudited
 
     public bool CanBeUndone(DateTime now) => TakenBackAt is null && now - At <= UndoPeriod && lines.Exists(line => line.WasChanged);
 
-    /// <summary>It is being taken back; each line says whether that worked.</summary>
+    /// <summary>Marks the change as undone; each line then records whether its action was restored.</summary>
     public void Undo(DateTime now)
     {
         if (TakenBackAt is not null)
@@ -58,7 +58,7 @@ internal sealed class BulkChange : Entity, IAudited
 
 internal enum BulkOutcome { Changed, Refused, TakenBack, LeftAlone }
 
-/// <summary>What became of one action.</summary>
+/// <summary>The outcome of a bulk edit for one action.</summary>
 internal sealed class BulkLine
 {
     public const int MaxNoteLength = 500;
@@ -80,13 +80,15 @@ internal sealed class BulkLine
 
     public BulkOutcome Outcome { get; private set; }
 
-    /// <summary>Why it was refused or left alone, in the words of whoever made the change.</summary>
+    /// <summary>The reason why the action was refused or left unchanged, in the language of the user who made the change.</summary>
     public string? Note { get; private set; }
 
-    /// <summary>What was so before, as <see cref="ActionState"/> writes it; null when it was refused.</summary>
+    /// <summary>The previous state as <see cref="ActionState"/> JSON; null when the action was refused.</summary>
     public string? Before { get; private set; }
 
-    /// <summary>The version the change made; any other says that somebody changed the action since.</summary>
+    /// <summary>
+    /// The version that the change produced; a different version means that the action was changed since and is not undone.
+    /// </summary>
     public int VersionAfter { get; private set; }
 
     public bool WasChanged => Outcome == BulkOutcome.Changed;

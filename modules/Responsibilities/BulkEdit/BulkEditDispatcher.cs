@@ -7,8 +7,8 @@ using FacultyDev.Responsibilities.Priorities;
 namespace FacultyDev.Responsibilities.BulkEdit;
 
 /// <summary>
-/// Which verb does what is asked of one action. Every one authorizes by itself, as on the action's own pages. What was closed is not
-/// reopened together: why it was closed is each action's own story.
+/// Selects the command that applies the change to one action; each command checks the viewer's permissions itself. Reopening in bulk is
+/// not offered, because each action needs its own reason.
 /// </summary>
 internal sealed class BulkEditDispatcher(
     ReassignAction reassign, RescheduleAction reschedule, LinkActionToPriority link, BeginAction begin, BlockAction block, UnblockAction unblock,

@@ -11,12 +11,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.BulkEdit;
 
-/// <summary>Takes a change to many back, by verbs that leave their own signed steps. What somebody changed since is left and named.</summary>
+/// <summary>Undoes a bulk edit with history entries of its own. Actions that were changed since are skipped and reported.</summary>
 internal sealed class UndoBulkEdit(
     ActionAccess actions, FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts texts, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text)
 {
-    /// <exception cref="NotFoundException">There is none, or it is somebody else's.</exception>
+    /// <exception cref="NotFoundException">The change does not exist or was made by somebody else.</exception>
     public async Task<BulkChange> FindAsync(Guid id, CancellationToken cancellationToken) => await db.Set<BulkChange>()
         .FirstOrDefaultAsync(change => change.Id == id && change.AccountId == viewer.AccountId, cancellationToken).OrNotFoundAsync();
 
