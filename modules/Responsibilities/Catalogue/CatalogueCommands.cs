@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Catalogue;
 
 /// <summary>
-/// Rewords, retires, takes back and adds entries from an academic year on. The catalogue is everybody's, so whoever edits it must have
-/// the whole institution in their hands; closed years keep what they had.
+/// Rewords, retires, reinstates and adds catalogue entries from an academic year on. The catalogue applies to all units, so editing it
+/// requires the permission institution-wide. Closed years keep their entries.
 /// </summary>
 internal sealed class CatalogueCommands(FacultyDevDbContext db, ClosedYears closed, IViewer viewer)
 {
-    /// <exception cref="NotFoundException">The viewer does not edit the catalogue.</exception>
+    /// <exception cref="NotFoundException">The viewer may not edit the catalogue.</exception>
     public void Require()
     {
         viewer.RequireInstitutionWide(ResponsibilitiesPermissions.Catalogue.Edit);
@@ -33,8 +33,8 @@ internal sealed class CatalogueCommands(FacultyDevDbContext db, ClosedYears clos
     public async Task ReinstateAsync(string code, AcademicYear from, CancellationToken cancellationToken) =>
         await SaveAsync((await LatestAsync(code, from, cancellationToken)).Reinstate(from), cancellationToken);
 
-    /// <summary>Adds an entry to a cell that has some. Cells that are empty in the published table stay empty.</summary>
-    /// <returns>Its code.</returns>
+    /// <summary>Adds an entry to a cell of the matrix. Cells that are empty in the published table must stay empty.</summary>
+    /// <returns>The code of the new entry.</returns>
     /// <inheritdoc cref="Require"/>
     public async Task<string> AddAsync(FacultyRole role, DevelopmentDomain domain, AcademicYear from, Wording wording, CancellationToken cancellationToken)
     {

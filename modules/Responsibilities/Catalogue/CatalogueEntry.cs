@@ -7,15 +7,15 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Catalogue;
 
 /// <summary>
-/// One responsibility as it is worded from an academic year on. A year reads the newest version that had begun by then, so that
-/// rewording or retiring changes the years to come and leaves closed years as they were printed.
+/// One version of a responsibility, in force from an academic year on. A year uses the newest version that started by then, so rewording
+/// or retiring an entry affects only later years.
 /// </summary>
 internal sealed class CatalogueEntry : Entity, IAudited
 {
     public const int MaxCodeLength = 16;
     public const int MaxTextLength = 160;
 
-    /// <summary>What the numbers of an institution's own entries begin with: CDO-ORG-X1.</summary>
+    /// <summary>The prefix of the number in the codes of entries that the institution added, for example CDO-ORG-X1.</summary>
     public const string AddedPrefix = "X";
 
     private CatalogueEntry()
@@ -31,14 +31,14 @@ internal sealed class CatalogueEntry : Entity, IAudited
 
     public string Code { get; private set; } = "";
 
-    /// <summary>The first academic year in which this version holds.</summary>
+    /// <summary>The calendar year in which the first academic year of this version starts.</summary>
     public int FromYear { get; private set; }
 
     public FacultyRole Role { get; private set; }
 
     public DevelopmentDomain Domain { get; private set; }
 
-    /// <summary>Where it stands in the published table, counted from 1.</summary>
+    /// <summary>The position in the published table, starting at 1.</summary>
     public int Position { get; private set; }
 
     public ProductArea DoneIn { get; private set; }
@@ -47,15 +47,15 @@ internal sealed class CatalogueEntry : Entity, IAudited
 
     public string TitleEs { get; private set; } = "";
 
-    /// <summary>What its indicator counts, in words.</summary>
+    /// <summary>A description of what the indicator counts.</summary>
     public string CountedAs { get; private set; } = "";
 
     public string CountedAsEs { get; private set; } = "";
 
-    /// <summary>True when the institution dropped it from this year on.</summary>
+    /// <summary>True when the institution retired the entry from this year on.</summary>
     public bool IsRetired { get; private set; }
 
-    /// <summary>The institution added it. No module counts it, so its actions do.</summary>
+    /// <summary>True when the institution added the entry. No module provides an indicator for it, so its actions are counted.</summary>
     public bool IsAdded => Code.Contains($"-{AddedPrefix}", StringComparison.Ordinal);
 
     string IAudited.AuditLabel => $"{Code} {Title}";
@@ -64,7 +64,10 @@ internal sealed class CatalogueEntry : Entity, IAudited
 
     public string CountedAsIn(CultureInfo culture) => IsSpanish(culture) ? CountedAsEs : CountedAs;
 
-    /// <summary>Words it anew from a year on. Returns the version that holds from then: itself when it began that year, else a new one.</summary>
+    /// <summary>
+    /// Changes the wording from a year on. Returns the version in force from then: this one if it started in that year, otherwise a new
+    /// one that the caller must add.
+    /// </summary>
     public CatalogueEntry Reword(AcademicYear from, Wording wording)
     {
         var version = VersionFrom(from);
@@ -72,7 +75,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
         return version;
     }
 
-    /// <summary>Takes it out of the table from a year on. Returns the version that holds from then, as <see cref="Reword"/> does.</summary>
+    /// <summary>Retires the entry from a year on. Returns the version in force from then, as <see cref="Reword"/> does.</summary>
     public CatalogueEntry Retire(AcademicYear from)
     {
         if (IsRetired)
@@ -82,7 +85,7 @@ internal sealed class CatalogueEntry : Entity, IAudited
         return version;
     }
 
-    /// <summary>Puts it back into the table from a year on. Returns the version that holds from then, as <see cref="Reword"/> does.</summary>
+    /// <summary>Reinstates the entry from a year on. Returns the version in force from then, as <see cref="Reword"/> does.</summary>
     public CatalogueEntry Reinstate(AcademicYear from)
     {
         if (!IsRetired)

@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <param name="Versions">Newest first.</param>
-/// <param name="Actions">Of the year, that serve it.</param>
+/// <param name="Versions">All versions up to the year, newest first.</param>
+/// <param name="Actions">The number of actions of the year that serve the entry.</param>
 internal sealed record CatalogueEntryView(CatalogueEntry Current, IReadOnlyList<CatalogueEntry> Versions, int Actions)
 {
-    /// <summary>As the product ships it; null for what the institution added.</summary>
+    /// <summary>The entry as shipped with the product; null for an entry that the institution added.</summary>
     public CatalogueSeedLine? Original => CatalogueSeed.Lines.FirstOrDefault(line => line.Code == Current.Code);
 
     public bool IsReworded => Original is { } original && (Current.Title != original.Wording.Title || Current.TitleEs != original.Wording.TitleEs
         || Current.CountedAs != original.Wording.CountedAs || Current.CountedAsEs != original.Wording.CountedAsEs);
 }
 
-/// <summary>The catalogue of a year with what was made of it, retired entries included.</summary>
+/// <summary>Lists the catalogue of a year with the earlier versions of each entry, including retired entries.</summary>
 internal sealed class CatalogueHistoryQuery(FacultyDevDbContext db)
 {
     public async Task<IReadOnlyList<CatalogueEntryView>> ListOfYearAsync(AcademicYear year, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class CatalogueHistoryQuery(FacultyDevDbContext db)
             .OrderBy(view => view.Current.Role).ThenBy(view => view.Current.Domain).ThenBy(view => view.Current.Position)];
     }
 
-    /// <exception cref="NotFoundException">The catalogue of that year does not know the code, not even as retired.</exception>
+    /// <exception cref="NotFoundException">The catalogue of that year does not contain the code, not even as a retired entry.</exception>
     public async Task<CatalogueEntryView> FindAsync(string code, AcademicYear year, CancellationToken cancellationToken) =>
         (await ListOfYearAsync(year, cancellationToken)).FirstOrDefault(view => string.Equals(view.Current.Code, code, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
 }

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <summary>The catalogue as a year has it.</summary>
+/// <summary>Reads the catalogue of an academic year.</summary>
 internal sealed class CatalogueQuery(FacultyDevDbContext db)
 {
-    /// <summary>What is in force that year, in the table's order.</summary>
+    /// <summary>Lists the entries in force in a year, in matrix order.</summary>
     public async Task<IReadOnlyList<CatalogueEntry>> ListInForceAsync(AcademicYear year, CancellationToken cancellationToken = default)
     {
-        // A few versions of some fifty entries: choosing the newest here is simpler than any query for it, and no slower.
+        // There are only a few versions of about fifty entries, so selecting the newest in memory is simpler than in SQL and as fast.
         var versions = await db.Set<CatalogueEntry>().AsNoTracking().Where(entry => entry.FromYear <= year.StartYear).ToListAsync(cancellationToken);
         return [.. versions
             .GroupBy(entry => entry.Code)
@@ -20,11 +20,11 @@ internal sealed class CatalogueQuery(FacultyDevDbContext db)
             .OrderBy(entry => entry.Role).ThenBy(entry => entry.Domain).ThenBy(entry => entry.Position)];
     }
 
-    /// <exception cref="NotFoundException">There is no such responsibility that year.</exception>
+    /// <exception cref="NotFoundException">The catalogue of that year does not contain the code.</exception>
     public async Task<CatalogueEntry> FindAsync(string code, AcademicYear year, CancellationToken cancellationToken = default) =>
         (await ListInForceAsync(year, cancellationToken)).FirstOrDefault(entry => entry.Code == code) ?? throw new NotFoundException();
 
-    /// <exception cref="DomainException">One of the codes is not in the catalogue that year.</exception>
+    /// <exception cref="DomainException">One of the codes is not in the catalogue of that year.</exception>
     public async Task RequireKnownAsync(IEnumerable<string> codes, AcademicYear year, CancellationToken cancellationToken = default)
     {
         var known = (await ListInForceAsync(year, cancellationToken)).Select(entry => entry.Code).ToHashSet();

@@ -6,9 +6,9 @@ using FacultyDev.Contracts.Responsibilities;
 namespace FacultyDev.Responsibilities.Catalogue;
 
 /// <summary>
-/// The fifty responsibilities as this product ships them, in the order of the published table: our paraphrase, in English and
-/// Spanish, of Table 1 of a 2022 article in the Journal of Continuing Education in the Health Professions,
-/// doi 10.1097/CEH.0000000000000419. Two of the 21 cells are empty there and here.
+/// The fifty responsibilities shipped with the product, in the order of the published table: our paraphrase, in English and Spanish, of
+/// Table 1 of a 2022 article in the Journal of Continuing Education in the Health Professions, doi 10.1097/CEH.0000000000000419. Two of
+/// the 21 cells are empty, as in the article.
 /// </summary>
 internal static class CatalogueSeed
 {
@@ -35,7 +35,7 @@ internal static class CatalogueSeed
         string Field(string name) => csv.GetField(name) ?? throw new FormatException($"fifty.csv lacks {name} in line {csv.Parser.RawRow}.");
     }
 
-    /// <summary>Only a name as written in the code will do: <c>Enum.Parse</c> would also take "3", "mentor" and "Mentor,Sponsor".</summary>
+    /// <summary>Accepts only exact names, because <c>Enum.Parse</c> also accepts "3" and "Mentor,Sponsor".</summary>
     internal static T ParseName<T>(string name) where T : struct, Enum =>
         Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name) : throw new FormatException($"'{name}' is not a {typeof(T).Name}.");
 }

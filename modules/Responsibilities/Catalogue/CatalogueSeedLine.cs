@@ -3,5 +3,5 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <summary>A line of fifty.csv.</summary>
+/// <summary>A row of fifty.csv.</summary>
 internal sealed record CatalogueSeedLine(string Code, FacultyRole Role, DevelopmentDomain Domain, ProductArea DoneIn, Wording Wording);

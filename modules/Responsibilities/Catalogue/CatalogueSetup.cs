@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <summary>Editing the catalogue, a year at a time.</summary>
 internal static class CatalogueSetup
 {
     public static IServiceCollection AddCatalogueEditing(this IServiceCollection services)

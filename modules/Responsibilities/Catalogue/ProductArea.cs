@@ -1,4 +1,4 @@
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <summary>Where in the product a role does what the responsibility asks.</summary>
+/// <summary>The part of the product in which a responsibility is carried out.</summary>
 internal enum ProductArea { Responsibilities, NeedsAssessment, Mentoring, CareerPlans, Sponsorship, Training, Resources }

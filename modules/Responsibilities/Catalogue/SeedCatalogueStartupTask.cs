@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <summary>Puts the fifty into a database that lacks them; what the institution has reworded or retired stays as it is.</summary>
+/// <summary>
+/// Adds the shipped entries that the database does not contain; existing entries, which may have been reworded or retired, are not
+/// changed.
+/// </summary>
 internal sealed class SeedCatalogueStartupTask(FacultyDevDbContext db) : IStartupTask
 {
-    /// <summary>The shipped wording holds for all years, past ones that are entered later included.</summary>
+    /// <summary>A year before all data, so that the shipped wording also applies to past years that are entered later.</summary>
     private static readonly AcademicYear FromTheBeginning = new(1900);
 
     public async Task RunAsync(CancellationToken cancellationToken)

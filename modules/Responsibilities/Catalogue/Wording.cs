@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
-/// <summary>The texts of a responsibility, in both languages of the screens.</summary>
+/// <summary>The texts of a responsibility in English and Spanish.</summary>
 internal sealed record Wording(string Title, string TitleEs, string CountedAs, string CountedAsEs)
 {
     public void Validate()
