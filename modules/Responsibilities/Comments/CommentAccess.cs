@@ -10,16 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Comments;
 
 /// <summary>
-/// What is said about a responsibility in a unit and the units below it. It is for those who oversee actions there; to everybody else it does
-/// not exist, also where they see the page.
+/// Decides who may read the comments on responsibilities in a unit and the units below: those who oversee the unit's actions. Everybody
+/// else who sees the page sees no comments.
 /// </summary>
 internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, IViewer viewer)
 {
     public const int PageSize = 20;
 
-    /// <param name="code">As the catalogue writes it.</param>
-    /// <param name="before">The comment before which to begin; null, or one that is not there, means the newest.</param>
-    /// <returns>Null when it is not the viewer's to read.</returns>
+    /// <param name="code">The code as the catalogue writes it.</param>
+    /// <param name="before">Returns the comments before this one; null or an unknown id returns the newest.</param>
+    /// <returns>Null when the viewer may not read the comments.</returns>
     public async Task<CommentThread?> FindAsync(ResponsibilityMatrixScope scope, string code, Guid? before, CancellationToken cancellationToken)
     {
         if (!MayRead(scope.Unit.Id))
@@ -39,7 +39,7 @@ internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, 
             await closed.FindAsync(scope.Year, cancellationToken) is { IsLocked: true });
     }
 
-    /// <exception cref="NotFoundException">It is not the viewer's to read, so not to write either.</exception>
+    /// <exception cref="NotFoundException">The viewer may not read, and therefore not write, comments in the unit.</exception>
     public void RequireAccess(Guid unitId)
     {
         if (!MayRead(unitId))

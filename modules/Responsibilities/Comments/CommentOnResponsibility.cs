@@ -11,13 +11,14 @@ using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Comments;
 
-/// <summary>Says something about a responsibility in a unit and a year, and tells those who are meant by it.</summary>
+/// <summary>Adds a comment on a responsibility in a unit and a year, and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnResponsibility(
     CommentAccess threads, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, Notifier notifier,
     FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    /// <returns>Names in the text that fit nobody who may read it; they were not told.</returns>
-    /// <exception cref="NotFoundException">There is no such responsibility that year, or the viewer does not oversee the unit.</exception>
+    /// <returns>The mentioned names that match nobody who may read the comment; nobody was notified for them.</returns>
+    /// <exception cref="NotFoundException">The catalogue of that year does not contain the code, or the viewer does not oversee the
+    /// unit.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(ResponsibilityMatrixScope scope, string code, string text, CancellationToken cancellationToken)
     {
         var entry = await FindAsync(scope, code, cancellationToken);
@@ -31,7 +32,7 @@ internal sealed class CommentOnResponsibility(
         return unknown;
     }
 
-    /// <summary>The names to offer to whoever writes a comment.</summary>
+    /// <summary>Lists the names that the comment form suggests for mentions.</summary>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<IReadOnlyList<string>> ListMentionableAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {

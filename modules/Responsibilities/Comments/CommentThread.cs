@@ -1,8 +1,8 @@
 namespace FacultyDev.Responsibilities.Comments;
 
-/// <summary>Some comments on a responsibility, as its page shows them.</summary>
+/// <summary>One page of comments on a responsibility.</summary>
 /// <param name="Comments">Oldest first.</param>
-/// <param name="Earlier">The comment before which older ones begin; null when there are none.</param>
-/// <param name="IsNewest">Whether the newest are among them.</param>
-/// <param name="IsClosed">The year is closed: they are there to be read.</param>
+/// <param name="Earlier">The id to pass as <c>before</c> for the earlier comments; null when there are none.</param>
+/// <param name="IsNewest">Whether this page contains the newest comments.</param>
+/// <param name="IsClosed">Whether the year is closed or being closed, so that comments are read-only.</param>
 internal sealed record CommentThread(IReadOnlyList<ResponsibilityComment> Comments, Guid? Earlier, bool IsNewest, bool IsClosed);

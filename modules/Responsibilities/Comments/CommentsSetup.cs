@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Comments;
 
-/// <summary>What is said about responsibilities.</summary>
+/// <summary>Registers comments on responsibilities.</summary>
 internal static class CommentsSetup
 {
     public static IServiceCollection AddComments(this IServiceCollection services)

@@ -7,8 +7,8 @@ using FacultyDev.Responsibilities.Actions;
 namespace FacultyDev.Responsibilities.Comments;
 
 /// <summary>
-/// What somebody who oversees a unit said about a responsibility there, in an academic year. The trail keeps that it was said and withdrawn,
-/// never the words: what is withdrawn is gone.
+/// A comment of somebody who oversees a unit on a responsibility there, in an academic year. The audit log records that it was added and
+/// withdrawn but never its text, so that withdrawing deletes the text everywhere.
 /// </summary>
 internal sealed class ResponsibilityComment : Entity, IAudited
 {
@@ -28,14 +28,14 @@ internal sealed class ResponsibilityComment : Entity, IAudited
 
     public int StartYear { get; private set; }
 
-    /// <summary>Empty once it was withdrawn.</summary>
+    /// <summary>Empty after the comment was withdrawn.</summary>
     [Redacted]
     public string Text { get; private set; } = "";
 
     [NotAudited]
     public Guid? PersonId { get; private set; }
 
-    /// <summary>Not in the trail, which says by itself who did it and forgets them when that is due.</summary>
+    /// <summary>Not audited, because the audit log records the actor itself and anonymizes it when due.</summary>
     [NotAudited]
     public string Name { get; private set; } = "";
 

@@ -15,7 +15,8 @@ internal sealed class ResponsibilityCommentConfiguration : IEntityTypeConfigurat
         builder.Property(comment => comment.Text).HasMaxLength(CommentText.MaxLength);
         builder.Property(comment => comment.Name).HasMaxLength(Actor.MaxNameLength);
 
-        // The newest of the whole institution, and of some units, which also answers whether a unit is referred to; the last is for forgetting.
+        // Indexes for the newest comments of the institution, for those of some units (which also serves the check whether a unit is
+        // referenced), and for anonymizing a person.
         builder.HasIndex(comment => new { comment.Code, comment.StartYear, comment.At });
         builder.HasIndex(comment => new { comment.UnitId, comment.Code, comment.StartYear, comment.At });
         builder.HasIndex(comment => comment.PersonId);

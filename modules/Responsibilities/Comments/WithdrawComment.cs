@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Comments;
 
-/// <summary>Takes back one's own comment, at any time until its year is closed.</summary>
+/// <summary>Withdraws the viewer's own comment; possible until its year is closed.</summary>
 internal sealed class WithdrawComment(CommentAccess threads, ClosedYears closed, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    /// <exception cref="NotFoundException">There is none, or not for this viewer.</exception>
+    /// <exception cref="NotFoundException">The comment does not exist, or this viewer may not see it.</exception>
     public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
         var comment = await threads.Visible().FirstOrDefaultAsync(comment => comment.Id == id, cancellationToken).OrNotFoundAsync();
