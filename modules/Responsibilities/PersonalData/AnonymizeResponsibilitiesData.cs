@@ -11,13 +11,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.PersonalData;
 
-/// <summary>What somebody did for actions, needs and years and said about responsibilities stays; the name under it goes with them. Filters that only they saw go too.</summary>
+/// <summary>
+/// Replaces the name of an anonymized person in all records that keep it, and deletes the filters that only they could see. The records
+/// themselves stay.
+/// </summary>
 internal sealed class AnonymizeResponsibilitiesData(FacultyDevDbContext db) : IEventHandler<MemberAnonymized>
 {
     public async Task HandleAsync(MemberAnonymized domainEvent, CancellationToken cancellationToken)
     {
         var (person, name) = (domainEvent.MemberId, domainEvent.Name);
-        // A finished task keeps the name alone; the step of finishing it says whose that is, so it comes before the steps.
+        // A finished task stores only the name; its history entry identifies the person, so tasks are updated before the history entries
+        // lose the name.
         var finished = db.Set<ActionHistoryEntry>().Where(entry => entry.PersonId == person && entry.Verb == ActionVerb.TaskFinished);
         await db.Set<SubTask>().Where(task => finished.Any(entry => entry.ActionId == task.ActionId && entry.Name == task.DoneBy))
             .ExecuteUpdateAsync(set => set.SetProperty(task => task.DoneBy, name), cancellationToken);

@@ -11,14 +11,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.PersonalData;
 
-/// <summary>The actions that are somebody's, those they help with, the needs they raised, what they did and said about any, and how they look at them.</summary>
+/// <summary>
+/// Exports a person's own actions, the actions they help with, the needs they raised, their history entries, comments and evidence, and
+/// their saved filters and bulk changes.
+/// </summary>
 internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPersonalData
 {
     public string Section => "responsibilities";
 
     public async IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Behind no record stands the empty id, so that an account without a person gets the same lists.
+        // No record has the empty id, so an account without a person gets the same lists, which are then empty.
         var (person, account) = (subject.PersonId ?? Guid.Empty, subject.AccountId);
         var actions = db.Set<ResponsibilityAction>().AsNoTracking().IgnoreAutoIncludes();
         var helping = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.PersonalData;
 
 /// <summary>
-/// An import that is undone does not take away who owns actions, helps with them, was given tasks, signed or said anything or raised a need, nor a unit
-/// for which something is done, said, asked, aimed at or counted. Two queries for many ids, each answered from indexes.
+/// Finds the people and units that this module refers to, so that undoing an import does not delete them. Two queries, for people and for
+/// units, check many ids each and are answered from indexes.
 /// </summary>
 internal sealed class ResponsibilitiesReferences(FacultyDevDbContext db) : IInstitutionReferences
 {
