@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Reminders;
 
-/// <summary>An action whose people are to be told something they have not been told.</summary>
+/// <summary>A reminder that is due and has not been sent.</summary>
 internal sealed record DueReminder(
     ReminderKind Kind, Guid ActionId, string Title, Guid UnitId, DateOnly Due, DateOnly About, Guid? OwnerId, FacultyRole? OwnerRole, IReadOnlyList<Guid> Helpers);
 
-/// <summary>Finds what people are to be told today. Actions of closed years, and those that go on as a copy, are at rest.</summary>
+/// <summary>
+/// Finds the reminders to send today. Actions of closed years, and actions that were continued in the next year, get none.
+/// </summary>
 internal sealed class DueReminderQuery(FacultyDevDbContext db)
 {
     public async Task<IReadOnlyList<DueReminder>> FindAsync(ReminderSettings settings, DateOnly today, CancellationToken cancellationToken)

@@ -3,18 +3,20 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Reminders;
 
-/// <summary>When people are reminded of actions, and when a dean hears of it. One row, once the office has decided.</summary>
+/// <summary>
+/// When reminders about actions are sent and when the dean is notified. At most one row; the defaults apply until it is first saved.
+/// </summary>
 internal sealed class ReminderSettings : Entity, IAudited
 {
     public const int MaxDays = 365;
 
-    /// <summary>How many days before the due date its people are reminded; 0 for never.</summary>
+    /// <summary>How many days before the due date the owner and helpers are reminded; 0 for never.</summary>
     public int DueSoonDays { get; private set; } = 7;
 
-    /// <summary>After how many days of being blocked they are asked how it goes on; 0 for never.</summary>
+    /// <summary>After how many days of being blocked the owner and helpers are reminded; 0 for never.</summary>
     public int BlockedDays { get; private set; } = 14;
 
-    /// <summary>After how many days of lateness the unit's dean is told; 0 for never.</summary>
+    /// <summary>After how many days past the due date the unit's dean is notified; 0 for never.</summary>
     public int EscalateDays { get; private set; } = 14;
 
     string IAudited.AuditLabel => nameof(ReminderSettings);

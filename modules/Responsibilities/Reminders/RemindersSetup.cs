@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Reminders;
 
-/// <summary>Reminders of actions, each night at five, and the settings they go by.</summary>
+/// <summary>Registers the reminders, which are sent daily at 5 a.m., and their settings.</summary>
 internal static class RemindersSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Reminders;
 
-/// <summary>Reads and decides when people are reminded. It holds for everybody, so whoever decides it must have the whole institution in their hands.</summary>
+/// <summary>Loads and saves the reminder settings. They apply to all units, so this requires the permission institution-wide.</summary>
 internal sealed class SaveReminderSettings(FacultyDevDbContext db, IViewer viewer)
 {
-    /// <exception cref="NotFoundException">The viewer does not decide this.</exception>
+    /// <exception cref="NotFoundException">The viewer does not have the permission institution-wide.</exception>
     public async Task<ReminderSettings> FindAsync(CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(ResponsibilitiesPermissions.Reminders.Manage);

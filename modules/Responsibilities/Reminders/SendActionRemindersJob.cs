@@ -10,14 +10,15 @@ namespace FacultyDev.Responsibilities.Reminders;
 internal sealed record SendActionRemindersPayload;
 
 /// <summary>
-/// Each night tells owners and helpers what is due soon, late or blocked for long, and a unit's dean what has been late for too long.
-/// Once a state: what was told is written down together with the notices, so that running it again tells nobody anything twice.
+/// The daily job that reminds owners and helpers of actions that are due soon, overdue or blocked for long, and notifies the unit's dean
+/// of actions that are overdue for too long. Sent reminders are recorded in the same transaction as the notifications, so running the job
+/// again sends nothing twice.
 /// </summary>
 internal sealed class SendActionRemindersJob(
     FacultyDevDbContext db, DueReminderQuery due, IRoleHolders holders, IAccounts accounts, Notifier notifier, CurrentJob job, TimeProvider time)
     : IJobHandler<SendActionRemindersPayload>
 {
-    /// <summary>Where a role owns an action, so many of its holders are told; more would be a circular.</summary>
+    /// <summary>The number of role holders to remind when a role owns an action; limited to avoid mass notifications.</summary>
     private const int MaxHolders = 5;
 
     private readonly Dictionary<(FacultyRole, Guid), IReadOnlyList<Guid>> known = [];
