@@ -6,8 +6,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Targets;
 
 /// <summary>
-/// What an indicator is to reach in a unit and a year, and by when. It says how far there is to go and nothing else: how a responsibility
-/// stands (its state) does not depend on it.
+/// The value that an indicator should reach in a unit and a year, and by which date. A target never affects the state of a
+/// responsibility.
 /// </summary>
 internal sealed class IndicatorTarget : Entity, IAudited
 {
@@ -29,7 +29,9 @@ internal sealed class IndicatorTarget : Entity, IAudited
 
     public int StartYear { get; private set; }
 
-    /// <summary>In the unit in which the figure is shown: percent for shares, else counts, days, hours, money.</summary>
+    /// <summary>
+    /// The target in the unit in which the figure is displayed: percent for shares, otherwise a count, days, hours or money.
+    /// </summary>
     public decimal Value { get; private set; }
 
     public DateOnly By { get; private set; }
@@ -46,7 +48,9 @@ internal sealed class IndicatorTarget : Entity, IAudited
         (Value, By) = (value, by);
     }
 
-    /// <summary>What the indicator says now, in the same unit; null when there is no figure or it is withheld.</summary>
+    /// <summary>
+    /// Returns the current value of the indicator in the unit of <see cref="Value"/>; null when there is none or it is withheld.
+    /// </summary>
     public static decimal? CurrentValue(IndicatorValue? indicator) => indicator switch
     {
         null or { Suppressed: true } => null,
@@ -59,5 +63,5 @@ internal sealed class IndicatorTarget : Entity, IAudited
         reading >= Value ? TargetState.Reached : day > By ? TargetState.Missed : TargetState.Ahead;
 }
 
-/// <summary>Reached; not reached, and there is time; not reached, and the day has passed.</summary>
+/// <c>Ahead</c> means not reached while there is still time; <c>Missed</c> means not reached by the date.
 internal enum TargetState { Reached, Ahead, Missed }

@@ -8,12 +8,12 @@ using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Targets;
 
-/// <summary>Sets, changes or takes away what an indicator is to reach in a unit and a year.</summary>
+/// <summary>Sets, changes or removes the target of an indicator in a unit and a year.</summary>
 internal sealed class SetTarget(FacultyDevDbContext db, TargetQuery targets, CatalogueQuery catalogue, ClosedYears closed, IViewer viewer)
 {
     public bool MaySet(Guid unitId) => viewer.UnitsFor(ResponsibilitiesPermissions.Targets.Set).Contains(unitId);
 
-    /// <exception cref="NotFoundException">There is no such responsibility, or the unit's targets are not the viewer's to set.</exception>
+    /// <exception cref="NotFoundException">The responsibility does not exist, or the viewer may not set the unit's targets.</exception>
     public async Task<(CatalogueEntry Entry, IndicatorTarget? Target)> FindAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
         if (!MaySet(scope.Unit.Id))

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Targets;
 
-/// <summary>The targets of a unit in a year, and how far they are, in words.</summary>
+/// <summary>Loads the targets of a unit in a year, and describes the progress towards them.</summary>
 internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
 {
-    /// <returns>By code.</returns>
+    /// <returns>The targets by responsibility code.</returns>
     public async Task<IReadOnlyDictionary<string, IndicatorTarget>> ListAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken) =>
         await db.Set<IndicatorTarget>().AsNoTracking().Where(target => target.UnitId == unitId && target.StartYear == year.StartYear)
             .ToDictionaryAsync(target => target.Code, cancellationToken);
@@ -21,12 +21,12 @@ internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, ISt
         await db.Set<IndicatorTarget>().FirstOrDefaultAsync(
             target => target.UnitId == unitId && target.StartYear == year.StartYear && target.Code == code, cancellationToken);
 
-    /// <summary>"12 of target 15"; "target 15" while there is no figure.</summary>
+    /// <summary>For example "12 of target 15"; "target 15" while the indicator has no value.</summary>
     public string Short(IndicatorTarget target, IndicatorValue? indicator) => IndicatorTarget.CurrentValue(indicator) is { } reading
         ? text["Target.Of", Amount(reading), Amount(target.Value)]
         : text["Target.Alone", Amount(target.Value)];
 
-    /// <summary>"12 of target 15 by 30 Jun 2027: not reached yet."</summary>
+    /// <summary>For example "12 of target 15 by 30 Jun 2027: not reached yet."</summary>
     public string Long(IndicatorTarget target, IndicatorValue? indicator) => text[
         $"Target.{target.StateOn(time.Today(), IndicatorTarget.CurrentValue(indicator))}",
         Short(target, indicator), DateFormatter.Day(target.By)];

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Targets;
 
-/// <summary>What indicators are to reach.</summary>
 internal static class TargetsSetup
 {
     public static IServiceCollection AddTargets(this IServiceCollection services)
