@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Views;
 
-/// <param name="Count">All of them, of which <paramref name="Cards"/> are the first.</param>
+/// <param name="Count">The number of all actions with the status, of which <paramref name="Cards"/> are the first.</param>
 internal sealed record BoardColumn(ActionStatus Status, int Count, IReadOnlyList<ActionRow> Cards);
 
-/// <summary>Actions side by side: as a board by status, and as lines in time.</summary>
+/// <summary>Loads actions for the board (by status) and for the timeline.</summary>
 internal sealed class ActionBoardQuery(ActionListQuery query, OwnerNames names)
 {
     private const int CardsShown = 30;
@@ -15,7 +15,7 @@ internal sealed class ActionBoardQuery(ActionListQuery query, OwnerNames names)
 
     private static readonly ActionStatus[] Columns = [ActionStatus.Planned, ActionStatus.InProgress, ActionStatus.Blocked, ActionStatus.Done];
 
-    /// <summary>What was dropped has no column; it is in the list.</summary>
+    /// <summary>Loads one column per status. Dropped actions have no column; only the list shows them.</summary>
     public async Task<IReadOnlyList<BoardColumn>> LoadColumnsAsync(ActionFilter filter, CancellationToken cancellationToken)
     {
         var rows = await query.RowsAsync(filter, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class ActionBoardQuery(ActionListQuery query, OwnerNames names)
         return columns;
     }
 
-    /// <summary>Where there are more than fit, those still to be done come first, then those done last.</summary>
+    /// <summary>If there are more actions than fit, open actions come first, then the most recently due done ones.</summary>
     public async Task<ActionTimeline> LoadTimelineAsync(ActionFilter filter, CancellationToken cancellationToken)
     {
         var rows = await query.RowsAsync(filter, cancellationToken);

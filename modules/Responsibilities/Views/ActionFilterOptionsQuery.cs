@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Views;
 
-/// <summary>The chips above every way of looking at actions.</summary>
+/// <summary>The options of the filters that list, board and timeline share.</summary>
 internal sealed record ActionFilterOptions(
     ActionFilter Filter, string? Year, IReadOnlyList<SelectListItem> Years, IReadOnlyList<SelectListItem> Statuses, IReadOnlyList<SelectListItem> Late,
     IReadOnlyList<SelectListItem> Owners, IReadOnlyList<SelectListItem> Priorities, IReadOnlyList<SelectListItem> Codes);
@@ -38,7 +38,7 @@ internal sealed class ActionFilterOptionsQuery(
                 .Select(entry => new SelectListItem($"{entry.Code} {entry.TitleIn(CultureInfo.CurrentUICulture)}", entry.Code))]);
     }
 
-    /// <summary>When somebody else's actions were asked for, their name stands on the chip.</summary>
+    /// <summary>Adds the selected owner, if it is another person, so that the filter shows their name.</summary>
     private IEnumerable<SelectListItem> OwnerOption(ActionFilter filter) =>
         filter.Owner is { } id && id != ActionFilter.Me && query.OwnerOf(filter) is { } person ? [new SelectListItem(formatter.Person(person), id)] : [];
 }

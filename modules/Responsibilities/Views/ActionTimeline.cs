@@ -2,15 +2,15 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Views;
 
-/// <summary>Actions as bars from their start to their due date, on one scale of whole months.</summary>
-/// <param name="First">The first day of the scale, the first of a month.</param>
-/// <param name="Days">How long the scale is.</param>
+/// <summary>Actions as bars from start to due date, on one time scale of whole months.</summary>
+/// <param name="First">The first day of the scale, which is the first of a month.</param>
+/// <param name="Days">The length of the scale in days.</param>
 internal sealed record ActionTimeline(IReadOnlyList<ActionRow> Rows, bool IsMore, DateOnly First, int Days, DateOnly Today)
 {
-    /// <summary>What starts on no day in particular is drawn as a short bar before its due date.</summary>
+    /// <summary>The length in days of the bar of an action without a start date; it ends on the due date.</summary>
     private const int MinBarDays = 7;
 
-    /// <summary>Longer than this and the bars of a year would be too thin to tell.</summary>
+    /// <summary>The maximum length of the scale in days (about three years); on a longer one the bars would be too short to read.</summary>
     private const int MaxDays = 3 * 366;
 
     public static ActionTimeline Of(IReadOnlyList<ActionRow> rows, bool isMore, DateOnly today)
@@ -31,10 +31,10 @@ internal sealed record ActionTimeline(IReadOnlyList<ActionRow> Rows, bool IsMore
         }
     }
 
-    /// <summary>The position of a day on the scale.</summary>
+    /// <summary>Returns the offset of a day in days from the start of the scale, limited to the scale.</summary>
     public int OffsetOf(DateOnly day) => Math.Clamp(day.DayNumber - First.DayNumber, 0, Days);
 
-    /// <summary>Where the bar of an action begins, and how long it is, at least one day.</summary>
+    /// <summary>Returns the offset and the length of an action's bar in days; the length is at least 1.</summary>
     public (int From, int Length) Bar(ActionRow row) => (OffsetOf(Begin(row)), Math.Max(1, OffsetOf(row.Due.AddDays(1)) - OffsetOf(Begin(row))));
 
     private static DateOnly Begin(ActionRow row) => row.Start ?? row.Due.AddDays(-MinBarDays);

@@ -3,10 +3,10 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Views;
 
-/// <summary>The three ways of looking at actions.</summary>
+/// <summary>The layouts in which actions can be shown.</summary>
 internal enum ActionListLayout { List, Board, Timeline }
 
-/// <summary>What somebody asks of the actions again and again, under a name; for themselves, or for those who oversee a unit.</summary>
+/// <summary>A named filter of actions, private or shared with those who oversee a unit.</summary>
 internal sealed class SavedFilter : Entity, IAudited
 {
     public const int MaxNameLength = 80;
@@ -16,8 +16,8 @@ internal sealed class SavedFilter : Entity, IAudited
     {
     }
 
-    /// <param name="query">As it stands in the address, without the mark.</param>
-    /// <param name="sharedUnitId">Who oversees this unit sees it too; null keeps it to oneself.</param>
+    /// <param name="query">The query string without the leading question mark.</param>
+    /// <param name="sharedUnitId">The unit whose overseers also see the filter; null for a private filter.</param>
     public SavedFilter(Guid accountId, string owner, string name, ActionListLayout view, string query, Guid? sharedUnitId)
     {
         (AccountId, Owner, View, Query, SharedUnitId) = (accountId, owner, view, query, sharedUnitId);
@@ -41,7 +41,7 @@ internal sealed class SavedFilter : Entity, IAudited
 
     public Guid? SharedUnitId { get; private set; }
 
-    /// <summary>What its owner sees when they open "Actions" without asking for anything.</summary>
+    /// <summary>Whether the list of actions applies this filter when the owner opens it without one.</summary>
     public bool IsDefault { get; private set; }
 
     string IAudited.AuditLabel => Name;

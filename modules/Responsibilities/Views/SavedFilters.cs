@@ -7,15 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Views;
 
-/// <summary>One's own filters, and those that others have shared with a unit one oversees.</summary>
+/// <summary>Manages the viewer's own filters and lists those that others shared with a unit the viewer oversees.</summary>
 internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
 {
     private const int MaxFilters = 50;
 
-    /// <summary>What may stand in a saved query. Places and the mark of another filter are left out.</summary>
+    /// <summary>The query parameters that a saved filter keeps; page positions and the id of another saved filter are removed.</summary>
     private static readonly string[] Known = ["status", "late", "owner", "code", "kind", "priority", "level", "unit", "year", "sort", "desc", "q", "columns"];
 
-    /// <summary>A part of an address that holds a filter and nothing else.</summary>
+    /// <summary>Returns a query string that contains only filter parameters.</summary>
     public static string Normalize(string? query)
     {
         var kept = QueryHelpers.ParseQuery(query).Where(pair => Known.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
@@ -54,14 +54,14 @@ internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <exception cref="NotFoundException">It is not one's own.</exception>
+    /// <exception cref="NotFoundException">The filter does not exist or belongs to somebody else.</exception>
     public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
         db.Remove(await Own().FirstOrDefaultAsync(filter => filter.Id == id, cancellationToken).OrNotFoundAsync());
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <param name="id">One of one's own; null for none.</param>
+    /// <param name="id">One of the viewer's filters; null for no default.</param>
     /// <inheritdoc cref="RemoveAsync"/>
     public async Task ChooseDefaultAsync(Guid? id, CancellationToken cancellationToken)
     {
