@@ -30,7 +30,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities;
 
-/// <summary>The catalogue of fifty, the table, actions and their evidence, the registry of indicators.</summary>
+/// <summary>Registers the responsibility catalogue and matrix, actions with their evidence, and the registry of indicators.</summary>
 public static class ResponsibilitiesModule
 {
     public static IServiceCollection AddResponsibilities(this IServiceCollection services, IConfiguration configuration)

@@ -1,4 +1,4 @@
 namespace FacultyDev.Responsibilities;
 
-/// <summary>Marks the strings of this module (ResponsibilitiesText.resx, ResponsibilitiesText.es.resx).</summary>
+/// <summary>Identifies the resources of this module (ResponsibilitiesText.resx, ResponsibilitiesText.es.resx).</summary>
 public sealed class ResponsibilitiesText;
