@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
-/// <summary>Two years beside one another: what changed, tile by tile, in words.</summary>
+/// <summary>Compares two years and describes the changes of each responsibility.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class CompareModel(
     ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery table, YearComparisonQuery comparison, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
@@ -34,7 +34,7 @@ internal sealed class CompareModel(
 
     public string Query => Of(Scope.Year);
 
-    /// <summary>A responsibility that is gone is shown in the year that had it.</summary>
+    /// <summary>A retired responsibility links to the earlier year, which still contains it.</summary>
     public string QueryOf(ComparedLine line) => Of(line.After is null ? From : Scope.Year);
 
     public async Task OnGetAsync(string? unit, string? year, string? from, bool all, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
-/// <summary>The table of fifty, for a unit and a year.</summary>
+/// <summary>Shows the responsibility matrix of a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class IndexModel(
     ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery query, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
@@ -25,7 +25,7 @@ internal sealed class IndexModel(
 
     public ResponsibilityMatrixView Matrix { get; private set; } = null!;
 
-    /// <summary>What the unit's indicators are to reach, by code.</summary>
+    /// <summary>The targets of the unit by responsibility code.</summary>
     public IReadOnlyDictionary<string, IndicatorTarget> Targets { get; private set; } = new Dictionary<string, IndicatorTarget>();
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
@@ -60,7 +60,7 @@ internal sealed class IndexModel(
         Units = scopes.UnitChoices(Scope, text);
     }
 
-    /// <summary>The table as a list; as a workbook when the address says so.</summary>
+    /// <summary>Exports the matrix as CSV, or as an Excel workbook if the query string asks for it.</summary>
     public async Task<IActionResult> OnGetCsvAsync(string? unit, string? year, int? version, CancellationToken cancellationToken)
     {
         var scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
@@ -68,17 +68,16 @@ internal sealed class IndexModel(
         return TableCsv.Of($"responsibilities-{scope.Unit.Code}-{scope.Year.StartYear}", rows, ResponsibilityMatrixExportRow.Columns(text), new TableRequest());
     }
 
-    /// <summary>Where a tile leads; unit and year go along.</summary>
     public string PathOf(ResponsibilityStanding standing) =>
         Scope!.PathOf(standing.Code);
 
-    /// <summary>What a tile shows: with a target "12 of target 15", else the figure alone.</summary>
+    /// <summary>Returns the text of a tile: "12 of target 15" if there is a target, otherwise the figure.</summary>
     public string TileOf(ResponsibilityStanding standing) =>
         Targets.TryGetValue(standing.Code, out var target) ? targets.Short(target, standing.Indicator) : figures.Tile(standing);
 
     public IReadOnlyList<decimal> TrendOf(ResponsibilityStanding standing) => [.. standing.Trend.Select(point => (decimal)point)];
 
-    /// <summary>Few are named, many are counted: "Amara Novak + 4", "212 people".</summary>
+    /// <summary>Returns names for a few holders and a count for many: "Amara Novak + 4" or "212 people".</summary>
     public string HoldersOf(ResponsibilityMatrixRow row) => row.Holders switch
     {
         { Count: 0 } => text["Holders.None"],

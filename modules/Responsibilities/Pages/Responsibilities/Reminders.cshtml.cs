@@ -10,7 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
-/// <summary>When people are reminded of actions.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Reminders.Manage)]
 internal sealed class RemindersModel(SaveReminderSettings decide, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

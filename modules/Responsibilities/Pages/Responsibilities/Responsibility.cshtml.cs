@@ -19,14 +19,14 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
-/// <summary>One responsibility: what it is, who holds it here, how it is counted, what is done for it and said about it.</summary>
+/// <summary>Shows one responsibility: its holders, indicator, actions, needs and comments in a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class ResponsibilityModel(
     ResponsibilityMatrixAccess scopes, ResponsibilityDetailsQuery query, NeedCountQuery needs, TargetQuery targets, SetTarget setTarget, CommentAccess threads,
     CommentOnResponsibility comment, WithdrawComment withdraw, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
-    /// <summary>Years before this one to choose from; older ones are a click away on the table.</summary>
+    /// <summary>The number of earlier years offered; older ones can be opened from the matrix.</summary>
     private const int YearsBack = 3;
 
     [FromRoute]
@@ -38,7 +38,7 @@ internal sealed class ResponsibilityModel(
     [FromQuery(Name = "year")]
     public string? Year { get; set; }
 
-    /// <summary>The comment before which those shown begin; null for the newest.</summary>
+    /// <summary>Shows the comments before this one; null for the newest.</summary>
     [FromQuery(Name = "before")]
     public Guid? Before { get; set; }
 
@@ -53,7 +53,7 @@ internal sealed class ResponsibilityModel(
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
-    /// <summary>Needs that wait for the viewer, or that they raised; null where the responsibility has nothing to do with needs.</summary>
+    /// <summary>The needs to answer and the viewer's own needs; null when the responsibility is not about needs.</summary>
     public NeedCount? Needs { get; private set; }
 
     public ActionFormatter Formatter => formatter;
@@ -66,15 +66,15 @@ internal sealed class ResponsibilityModel(
 
     public string Query => Scope.Query;
 
-    /// <summary>The address of this page, of one of its forms, or of what they ask for.</summary>
+    /// <summary>Returns the path of a handler of this page.</summary>
     public string PathOf(string handler) => $"{Scope.PathOf(View.Entry.Code)}&handler={handler}";
 
-    /// <summary>Null when it is not the viewer's to read.</summary>
+    /// <summary>Null when the viewer may not read the comments.</summary>
     public CommentThread? Thread { get; private set; }
 
     public bool IsMine(ResponsibilityComment said) => said.IsBy(viewer.PersonId);
 
-    /// <summary>Where it was said, when that is not the unit shown.</summary>
+    /// <summary>Returns the name of the unit in which a comment was made; null when it is the unit shown.</summary>
     public string? PlaceOf(ResponsibilityComment said) =>
         said.UnitId == Scope.Unit.Id ? null : Scope.Tree.Find(said.UnitId)?.Name ?? text["Unit.Closed"];
 
@@ -84,20 +84,20 @@ internal sealed class ResponsibilityModel(
 
     public string CountedAs => View.Entry.CountedAsIn(CultureInfo.CurrentUICulture);
 
-    /// <summary>What the catalogue's line leaves open about how it is counted; null where that line says it all.</summary>
+    /// <summary>An explanation of how the indicator is counted beyond the catalogue's short text; null when there is none.</summary>
     public string? CountedInDetail => text[$"How.{View.Entry.Code}"] is { ResourceNotFound: false } found ? found.Value : null;
 
-    /// <summary>The page with the records behind the figure, for this unit; null when there is none.</summary>
+    /// <summary>The path of the list of records behind the figure, filtered to this unit; null when there is none.</summary>
     public string? RecordsPath => ThisYear.Indicator.Value is { DrillDown: { } path, Suppressed: false }
         ? Scope.IsInstitution ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}unit={Scope.Unit.Code}"
         : null;
 
-    /// <summary>How far it is from its target, in words; null when there is none.</summary>
+    /// <summary>A description of the progress towards the target; null when there is no target.</summary>
     public string? Target { get; private set; }
 
     public bool MaySetTarget => View.Snapshot is null && setTarget.MaySet(Scope.Unit.Id);
 
-    /// <summary>As on the tile: the indicator when it was measured, else the actions.</summary>
+    /// <summary>The same figure as on the tile: the indicator if it was measured, otherwise the actions.</summary>
     public string Figure => ThisYear.Indicator.Value is { } value ? figures.Of(value) : figures.Done(ThisYear.Actions);
 
     public IReadOnlyList<decimal> Trend => [.. View.Trend.Select(point => (decimal)point)];
@@ -106,7 +106,7 @@ internal sealed class ResponsibilityModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    /// <summary>Names to offer after an @ in the comment box.</summary>
+    /// <summary>Returns the names that the comment box suggests for mentions.</summary>
     public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) =>
         new JsonResult(await comment.ListMentionableAsync(await FindScopeAsync(cancellationToken), Code, cancellationToken));
 
@@ -144,7 +144,7 @@ internal sealed class ResponsibilityModel(
     private async Task<ResponsibilityMatrixScope> FindScopeAsync(CancellationToken cancellationToken) =>
         await scopes.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
 
-    /// <summary>The comment guards its own rule.</summary>
+    /// <summary>The input is validated by the comment itself.</summary>
     internal sealed class InputModel
     {
         public string? Text { get; set; }

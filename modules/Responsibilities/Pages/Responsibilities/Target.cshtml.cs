@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
-/// <summary>What an indicator is to reach in a unit and a year.</summary>
+/// <summary>Sets or removes the target of an indicator in a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Targets.Set)]
 internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
@@ -81,7 +81,7 @@ internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess scop
         return Page();
     }
 
-    /// <summary>Nothing is marked as required: the form that takes the target away sends none of it.</summary>
+    /// <summary>No field is marked as required, because the form that removes the target does not send them.</summary>
     internal sealed class InputModel
     {
         [Display(Name = "Target.Value")]

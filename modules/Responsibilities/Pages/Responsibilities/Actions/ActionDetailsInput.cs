@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>What an action is about, as planning and editing ask it.</summary>
+/// <summary>The fields for an action's details, shared by the forms that plan and edit one.</summary>
 internal class ActionDetailsInput
 {
     [Required, StringLength(ActionDetails.MaxTitleLength), Display(Name = "Action.Title")]
@@ -28,7 +28,7 @@ internal class ActionDetailsInput
     public static IReadOnlyList<SelectListItem> Kinds(IStringLocalizer<ResponsibilitiesText> text) =>
         [.. Enum.GetValues<ActionKind>().Select(kind => new SelectListItem(text[$"Kind.{kind}"], kind.ToString()))];
 
-    /// <summary>All responsibilities of a year, under the names of the roles.</summary>
+    /// <summary>Lists all responsibilities of a year, grouped by role.</summary>
     public static IReadOnlyList<SelectListItem> Responsibilities(IReadOnlyList<CatalogueEntry> entries, IStringLocalizer<ResponsibilitiesText> text)
     {
         var groups = FacultyRoles.InMatrix.ToDictionary(role => role, role => new SelectListGroup { Name = text[$"Row.{role}"] });

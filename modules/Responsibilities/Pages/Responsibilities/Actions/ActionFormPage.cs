@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>
-/// A page with one verb of an action. It shows the action as it is stored, for those who may do this with it; for others, and for
-/// actions of another kind, it does not exist. The page itself adds what is typed and calls the verb.
+/// Base class of the forms that run one command on an action. It loads the stored action, and responds with Not Found to viewers who may
+/// not run the command and for actions of another kind. Subclasses bind the input and run the command.
 /// </summary>
 internal abstract class ActionFormPage(ActionAccess actions, Func<ResponsibilityAction, ActionRights, bool> allows) : PageModel, IFormPage
 {
@@ -19,13 +19,13 @@ internal abstract class ActionFormPage(ActionAccess actions, Func<Responsibility
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>The version of the action from which the form was made.</summary>
+    /// <summary>The version of the action at the time the form was rendered.</summary>
     [BindProperty]
     public int Version { get; set; }
 
     public ResponsibilityAction Action { get; private set; } = null!;
 
-    /// <summary>What the viewer may do with it.</summary>
+    /// <summary>The viewer's rights on the action.</summary>
     public ActionRights Rights { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal abstract class ActionFormPage(ActionAccess actions, Func<Responsibility
         return allows(Action, Rights) ? Page() : NotFound();
     }
 
-    /// <summary>Puts what is stored into the fields, when the form is opened.</summary>
+    /// <summary>Fills the fields with the stored values when the form is opened.</summary>
     protected virtual void Prefill()
     {
     }

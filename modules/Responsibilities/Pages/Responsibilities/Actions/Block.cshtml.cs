@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Saying that an action cannot go on, and what it waits for.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class BlockModel(ActionAccess actions, BlockAction block, IStringLocalizer<ResponsibilitiesText> text)
     : ReasonPage(actions, rights => rights.MayWorkOn, "Block", text)

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Actions as cards, a column a status. Cards move by buttons: at once where a word is not needed, else through the form that asks for it.</summary>
+/// <summary>
+/// Shows actions as cards in one column per status. Buttons change the status directly, or open a form when a reason or outcome is
+/// needed.
+/// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class BoardModel(
     ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionListQuery query, ActionPageCommands verbs, ActionFormatter formatter, ActionAccess actions, IViewer viewer,
@@ -31,7 +34,7 @@ internal sealed class BoardModel(
 
     public string ListPath(ActionStatus status) => $"/responsibilities/actions?{And(SavedFilters.Normalize(Request.QueryString.Value))}status={status}";
 
-    /// <summary>Whether the buttons stand on the card; the verb asks again.</summary>
+    /// <summary>Whether to show the buttons on the card; the command checks the permission again.</summary>
     public bool MayMove(ActionRow row) =>
         viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(row.UnitId) || (row.OwnerId is not null && row.OwnerId == viewer.PersonId);
 

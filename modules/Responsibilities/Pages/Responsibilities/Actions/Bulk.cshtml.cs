@@ -16,7 +16,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Changing one thing of the actions that were ticked in the list.</summary>
+/// <summary>Changes one property of the actions selected in the list.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class BulkModel(
     ApplyBulkEdit change, ActionListQuery query, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
@@ -64,7 +64,7 @@ internal sealed class BulkModel(
         return Page();
     }
 
-    /// <summary>What is asked must be given before anything is done; the rest is each action's own matter.</summary>
+    /// <summary>Validates the input of the form itself; rules that depend on an action are checked per action later.</summary>
     private BulkEditDetails ToDetails() => Input.Kind switch
     {
         BulkKind.Owner => new BulkEditDetails(BulkKind.Owner, OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), null, null, null, Input.Reason),

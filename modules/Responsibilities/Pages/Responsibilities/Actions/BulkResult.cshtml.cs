@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>What became of a change to many: who took part, who refused and why; and the way back, for a day.</summary>
+/// <summary>Shows the outcome of a bulk edit for each action, and offers to undo it for 24 hours.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class BulkResultModel(UndoBulkEdit takeBack, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

@@ -9,7 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Finishing an action: what came of it, and when.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class CompleteModel(
     ActionAccess actions, CompleteAction complete, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)

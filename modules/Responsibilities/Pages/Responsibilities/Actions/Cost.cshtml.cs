@@ -9,7 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>What an action takes in money and hours: planned, and spent so far.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class CostModel(ActionAccess actions, UpdateActionCost commit, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Status != ActionStatus.Dropped)

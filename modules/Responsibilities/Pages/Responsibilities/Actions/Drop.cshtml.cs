@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Giving an action up.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class DropModel(ActionAccess actions, DropAction drop, IStringLocalizer<ResponsibilitiesText> text)
     : ReasonPage(actions, rights => rights.MayPlan, "Drop", text)

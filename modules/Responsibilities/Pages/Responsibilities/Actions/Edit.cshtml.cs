@@ -12,7 +12,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Wording an action anew.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class EditModel(
     ActionAccess actions, DescribeAction describe, CatalogueQuery catalogue, IStringLocalizer<ResponsibilitiesText> text)

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Adding evidence: a file or a link.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class EvidenceModel(ActionAccess actions, AttachEvidence attach, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayContribute)

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Saved filters: one's own, those of others, and the one that the address brought along, to be saved.</summary>
+/// <summary>Manages saved filters: lists the viewer's own and shared ones, and saves the filter in the query string.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class FiltersModel(SavedFilters filters, IUnits units, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
@@ -67,7 +67,7 @@ internal sealed class FiltersModel(SavedFilters filters, IUnits units, IStringLo
 
     internal sealed class InputModel
     {
-        // Not required here: the page's other forms send none of this. The filter guards its name.
+        // Not marked as required, because the page's other forms do not send this field; the filter validates its name itself.
         [StringLength(SavedFilter.MaxNameLength), Display(Name = "Filters.Name")]
         public string? Name { get; set; }
 

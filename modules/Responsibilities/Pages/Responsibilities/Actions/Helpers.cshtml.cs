@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Who helps with an action: one joins, another leaves.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class HelpersModel(
     ActionAccess actions, ActionHelperCommands help, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>All actions the viewer sees, filtered, page by page, and as CSV. Without a question it answers the one the viewer saved as theirs.</summary>
+/// <summary>
+/// Lists the actions that the viewer may see, with filters, paging and CSV export. Without a filter in the query string it applies the
+/// viewer's default filter.
+/// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class IndexModel(
     ActionListQuery query, ActionFilterOptionsQuery choices, SavedFilters saved, IUnits units, OwnerNames names, ActionFormatter formatter, IViewer viewer,

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Planning an action; a responsibility's page hands over its code, unit and year.</summary>
+/// <summary>Plans an action; a responsibility's page links here with its code, unit and year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class NewModel(
     PlanAction plan, CatalogueQuery catalogue, PriorityChoiceQuery priorities, ResponsibilityMatrixAccess scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
@@ -40,7 +40,8 @@ internal sealed class NewModel(
         var tree = await units.GetTreeAsync(cancellationToken);
         var planned = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan);
         var asked = string.IsNullOrEmpty(unit) ? tree.Root : tree.FindByCode(unit);
-        // A dean who comes from the institution's table plans for the school.
+        // The requested unit may be one where the viewer cannot plan: a dean who comes from the institution's matrix plans for the
+        // school.
         var start = asked is not null && planned.Contains(asked.Id)
             ? asked
             : tree.Indented().Select(place => place.Unit).FirstOrDefault(place => planned.Contains(place.Id));
@@ -69,7 +70,7 @@ internal sealed class NewModel(
         return RedirectToPage(NextPage(Input.Kind!.Value), new { id });
     }
 
-    /// <summary>Kinds with facts of their own ask for them next, on a page that can also be left for later.</summary>
+    /// <summary>Kinds with additional fields continue with the form for these fields, which can also be filled in later.</summary>
     private static string NextPage(ActionKind kind) => kind switch
     {
         ActionKind.PolicyProposal => "Policy",

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>The two fields that say whose an action is to be: a person found by name, or a role of the unit. The person comes first.</summary>
+/// <summary>Reads the owner from two form fields, a person and a role of the unit; the person takes precedence.</summary>
 internal static class OwnerFields
 {
     public static ActionOwner Owner(Guid? personId, FacultyRole? role)

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Who takes part in a joint remedy: departments and partners from outside.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class PartnersModel(ActionAccess actions, RemedyPartnerCommands join, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Kind == ActionKind.JointRemedy)

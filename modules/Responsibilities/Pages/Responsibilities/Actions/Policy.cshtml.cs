@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>What a policy proposal is about, and who decides on it.</summary>
+/// <summary>Edits the topic of a policy proposal and the body that decides on it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands move, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>A policy was adopted or declined, and the action ends with it.</summary>
+/// <summary>Records that a policy was adopted or declined, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalCommands move, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)

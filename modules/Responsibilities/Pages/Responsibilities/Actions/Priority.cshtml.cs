@@ -12,7 +12,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Choosing the strategic priority that an action serves.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class PriorityModel(
     ActionAccess actions, LinkActionToPriority link, PriorityChoiceQuery priorities, IStringLocalizer<ResponsibilitiesText> text)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>A page whose verb asks for nothing but a reason. Its words are the strings that begin with the verb's name.</summary>
+/// <summary>
+/// Base class of forms whose only field is a reason. Their texts are the resources whose keys start with the name of the command.
+/// </summary>
 internal abstract class ReasonPage(
     ActionAccess actions, Func<ActionRights, bool> allows, string verb, IStringLocalizer<ResponsibilitiesText> text) : ActionFormPage(actions, allows)
 {

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Giving an action to somebody else.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class ReassignModel(ActionAccess actions, ReassignAction reassign, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayPlan)

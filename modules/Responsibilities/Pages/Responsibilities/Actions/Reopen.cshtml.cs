@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Taking up again what was closed too early.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class ReopenModel(ActionAccess actions, ReopenAction reopen, IStringLocalizer<ResponsibilitiesText> text)
     : ReasonPage(actions, rights => rights.MayWorkOn, "Reopen", text)

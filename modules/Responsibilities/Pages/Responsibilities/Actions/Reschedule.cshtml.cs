@@ -9,7 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Giving an action other dates.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class RescheduleModel(ActionAccess actions, RescheduleAction reschedule, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, rights => rights.MayWorkOn)

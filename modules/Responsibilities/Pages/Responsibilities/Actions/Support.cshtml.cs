@@ -9,7 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Asking leadership for protected time or money.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class SupportModel(ActionAccess actions, SupportRequestCommands support, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Support is not null)

@@ -3,7 +3,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Time and money, as asking and answering type them.</summary>
+/// <summary>The fields for time and money, shared by the forms that request support and that record the answer.</summary>
 internal class SupportAmountInput
 {
     [Range(0, SupportAmount.MaxHours), Display(Name = "Support.Hours")]

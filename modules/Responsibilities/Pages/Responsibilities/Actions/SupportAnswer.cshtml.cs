@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>What leadership answered to a support request; the action ends with it.</summary>
+/// <summary>Records leadership's answer to a support request, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class SupportAnswerModel(
     ActionAccess actions, SupportRequestCommands support, ActionFormatter formatter, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>The tasks of an action: added, ticked, removed.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class TasksModel(
     ActionAccess actions, ActionTaskCommands tasks, OwnerNames names, ActionFormatter formatter, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>Actions as bars in time. The dates stand beside each bar in words, so the table says what the picture shows.</summary>
+/// <summary>
+/// Shows actions as bars on a time scale. The dates also appear as text beside each bar, so the bars carry no information of their own.
+/// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class TimelineModel(ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionFormatter formatter) : PageModel
 {

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
-/// <summary>An action: facts and evidence left, people and history right, and the one step that comes next.</summary>
+/// <summary>Shows an action: details and evidence on the left, people and history on the right, and the next possible command.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
     ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, SetActionRecurrence recur, ActionPageCommands verbs, ActionFormatter formatter,
@@ -33,13 +33,13 @@ internal sealed class ViewModel(
 
     public ActionView Details { get; private set; } = null!;
 
-    /// <summary>The strategic priority it serves, and whether its page may be opened.</summary>
+    /// <summary>The strategic priority that the action serves, and whether the viewer may open its page; null for none.</summary>
     public (PriorityLink Link, bool MayOpen)? Priority { get; private set; }
 
-    /// <summary>Nothing about it can change any more.</summary>
+    /// <summary>Whether the academic year is closed, so that the action is read-only.</summary>
     public bool IsYearClosed { get; private set; }
 
-    /// <summary>The needs it answers, as far as the viewer may know of them.</summary>
+    /// <summary>The needs that the action answers, as far as the viewer may see them.</summary>
     public IReadOnlyList<NeedRow> Answers { get; private set; } = [];
 
     public ActionFormatter Formatter => formatter;
@@ -48,14 +48,20 @@ internal sealed class ViewModel(
 
     public bool IsLate => Action.IsLateOn(time.Today());
 
-    /// <summary>Who can be told of a comment by a tick: the owner and the helpers; others of those who see it are named with an @.</summary>
+    /// <summary>
+    /// The people who can be selected to be notified of a comment: the owner and the helpers. Others who may see the action can be
+    /// mentioned with @.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<Guid, string>> Notifiable =>
         [.. Action.Helpers.Select(helper => helper.PersonId).Concat(Action.OwnerId is { } owner ? [owner] : []).Distinct()
             .Where(person => person != viewer.PersonId).Select(person => KeyValuePair.Create(person, formatter.Person(person)))];
 
     public string CostText => formatter.Cost(Action.Cost);
 
-    /// <summary>Proposals and requests end with their answer, which is a page of its own.</summary>
+    /// <summary>
+    /// Whether the action can be completed directly; proposals and requests are completed by recording the decision or answer on its own
+    /// page.
+    /// </summary>
     public bool MayEnd => Action is { Policy: null, Support: null };
 
     public string Lead => text["Action.Lead", Details.Unit?.Name ?? text["Unit.Closed"], new AcademicYear(Action.AcademicYear)];
@@ -64,14 +70,14 @@ internal sealed class ViewModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    /// <summary>A file of the action, as a download.</summary>
+    /// <summary>Downloads an evidence file of the action.</summary>
     public async Task<IActionResult> OnGetFileAsync(Guid evidence, CancellationToken cancellationToken) => await query.OpenFileAsync(Id, evidence, cancellationToken);
 
-    /// <summary>Its due date, as a file for a calendar program.</summary>
+    /// <summary>Downloads the due date as a calendar file.</summary>
     public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellationToken) =>
         calendar.Create(deadlines.EntryFor((await query.FindAsync(Id, cancellationToken)).Action));
 
-    /// <summary>Names to offer after an @ in the comment box.</summary>
+    /// <summary>Returns the names that the comment box suggests for mentions.</summary>
     public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await verbs.Comment.ListMentionableAsync(Id, cancellationToken));
 
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
@@ -118,7 +124,7 @@ internal sealed class ViewModel(
         return RedirectToPage(new { Id });
     }
 
-    /// <summary>The small forms of the page; each handler reads its own field, and the action guards its rule.</summary>
+    /// <summary>The fields of the page's small forms. Each handler reads its own field, and the action validates it.</summary>
     internal sealed class InputModel
     {
         public int? Percent { get; set; }
@@ -127,7 +133,7 @@ internal sealed class ViewModel(
 
         public string? Reason { get; set; }
 
-        /// <summary>Whom to tell of a comment.</summary>
+        /// <summary>The people to notify of a comment.</summary>
         public List<Guid> Tell { get; set; } = [];
     }
 }

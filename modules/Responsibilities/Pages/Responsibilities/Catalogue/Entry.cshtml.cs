@@ -12,12 +12,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
-/// <summary>One entry of the catalogue from a year on: reword it after a look at what changes, retire it, take that back.</summary>
+/// <summary>Edits one catalogue entry from a year on: rewords it after a preview, retires it, or reinstates it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class EntryModel(
     CatalogueHistoryQuery history, CatalogueCommands edit, ClosedYears closed, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
-    /// <summary>Shipped entries hold from a year before all records; that is no date to show.</summary>
+    /// <summary>The starting year of shipped entries, which is not shown because it only means "always".</summary>
     private const int Always = 1900;
 
     [FromRoute]
@@ -35,7 +35,7 @@ internal sealed class EntryModel(
 
     public CatalogueEntryView View { get; private set; } = null!;
 
-    /// <summary>What would be written; null while nobody has asked for a look.</summary>
+    /// <summary>The wording to preview; null until a preview is requested.</summary>
     public Wording? Preview { get; private set; }
 
     public string PathOf(string handler) => $"/responsibilities/catalogue/{View.Current.Code}?year={Year.StartYear}&handler={handler}";

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
-/// <summary>The catalogue of a year: what is as published, reworded, retired and added.</summary>
+/// <summary>Lists the catalogue of a year, marking reworded, retired and added entries.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class IndexModel(CatalogueHistoryQuery history, CatalogueCommands edit, ClosedYears closed, ResponsibilityMatrixQuery table, ResponsibilityMatrixAccess scopes) : PageModel
 {

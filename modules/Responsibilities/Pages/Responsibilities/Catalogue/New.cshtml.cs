@@ -13,7 +13,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
-/// <summary>Adding a responsibility of the institution's own.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class NewModel(CatalogueCommands edit, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

@@ -3,7 +3,10 @@ using FacultyDev.Responsibilities.Catalogue;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
-/// <summary>The texts of an entry in both languages. Not marked as required: a page's other forms send none of it, and the entry guards them.</summary>
+/// <summary>
+/// The texts of an entry in both languages. They are not marked as required, because the page's other forms do not send them; the entry
+/// validates them itself.
+/// </summary>
 internal class WordingInput
 {
     [StringLength(CatalogueEntry.MaxTextLength), Display(Name = "Wording.Title")]

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>Accepting a need: the raiser is told, and an action is planned for it in the same step.</summary>
+/// <summary>Accepts a need and plans its action in one step; the raiser is notified.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
 internal sealed class AcceptModel(
     NeedAccess needs, NeedAnswerCommands answer, CatalogueQuery catalogue, ResponsibilityMatrixAccess scopes, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
@@ -35,7 +35,7 @@ internal sealed class AcceptModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        // Loaded for the unit only; the verb loads it again in the version from which the form was made.
+        // Loads the need only for its unit; the command loads it again and checks the version of the form.
         if (await ShowAsync(cancellationToken) is not PageResult)
             return NotFound();
         await answer.AcceptAsync(
@@ -55,7 +55,7 @@ internal sealed class AcceptModel(
         return shown;
     }
 
-    /// <summary>An action that answers a need is a joint remedy, unless the leaders see it differently.</summary>
+    /// <summary>Suggests the kind joint remedy, which leaders can change.</summary>
     protected override void Prefill() => Input = new InputModel
     {
         Title = Need.Title, Kind = ActionKind.JointRemedy, Codes = [JointRemedies], OwnerId = viewer.PersonId,

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>Declining a need, with a reason.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
 internal sealed class DeclineModel(NeedAccess needs, NeedAnswerCommands answer, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>What waits for an answer, what was answered, and what one raised.</summary>
+/// <summary>Lists the needs to answer, the answered needs and the viewer's own needs.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.View)]
 internal sealed class IndexModel(
     NeedListQuery query, IUnits units, OwnerNames names, NeedFormatter formatter, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text) : PageModel
@@ -34,7 +34,7 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
-    /// <param name="unit">By its code; what is addressed to units below it is in it.</param>
+    /// <param name="unit">The code of a unit; needs addressed to the units below it are included.</param>
     public async Task OnGetAsync(string? list, string? voice, string? unit, [FromQuery] TableRequest request, CancellationToken cancellationToken)
     {
         List = query.ListOf(list);

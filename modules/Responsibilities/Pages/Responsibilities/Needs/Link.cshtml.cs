@@ -12,11 +12,11 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>Accepting a need with an action that is under way already.</summary>
+/// <summary>Accepts a need with an existing open action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
 internal sealed class LinkModel(NeedAccess needs, NeedAnswerCommands answer, ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {
-    /// <summary>The next to be due; an older or later one can be moved first.</summary>
+    /// <summary>The number of open actions offered, ordered by due date.</summary>
     private const int Offered = 100;
 
     [BindProperty]

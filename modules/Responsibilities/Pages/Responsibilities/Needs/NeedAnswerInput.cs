@@ -3,7 +3,7 @@ using FacultyDev.Responsibilities.Needs;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>What the raiser of a need is told.</summary>
+/// <summary>The message to the raiser of a need.</summary>
 internal class NeedAnswerInput
 {
     [Required, StringLength(Need.MaxMessageLength), DataType(DataType.MultilineText), Display(Name = "Need.Words")]

@@ -2,5 +2,5 @@ using FacultyDev.Responsibilities.Needs;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>The head of a page that answers a need: what one is about to do, and with which need.</summary>
+/// <summary>The header of a form that answers a need: the need, the title and the lead text.</summary>
 internal sealed record NeedFormHeader(Need Need, string Title, string Lead);

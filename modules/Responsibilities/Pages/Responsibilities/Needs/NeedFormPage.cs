@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>A page with one way to answer a need. For those who may not answer it, and once it is answered, it does not exist.</summary>
+/// <summary>
+/// Base class of the forms that answer a need. They respond with Not Found to viewers who may not answer the need and once it has been
+/// answered.
+/// </summary>
 internal abstract class NeedFormPage(NeedAccess needs) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>The version of the need from which the form was made.</summary>
+    /// <summary>The version of the need at the time the form was rendered.</summary>
     [BindProperty]
     public int Version { get; set; }
 

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>Raising a need, or a circle's proposal.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Raise)]
 internal sealed class NewModel(RaiseNeed raise, NeedSettingsStore settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>In how many days needs are to be answered.</summary>
+/// <summary>Edits the number of days in which needs have to be answered.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.ManageSettings)]
 internal sealed class SettingsModel(NeedSettingsStore settings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>Handing a need to the leaders of another level.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
 internal sealed class TransferModel(NeedAccess needs, NeedAnswerCommands answer, IUnits units, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {

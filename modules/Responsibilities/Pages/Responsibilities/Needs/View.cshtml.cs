@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 
-/// <summary>A need: what was raised, what was answered, and what is done for it.</summary>
+/// <summary>Shows a need with its answer and the action that answers it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.View)]
 internal sealed class ViewModel(
     NeedListQuery query, WithdrawNeed withdraw, NeedFormatter formatter, ActionFormatter actionFormatter, IUnits units, IViewer viewer,

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>Closing a priority, with a reason.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class CloseModel(PriorityAccess reach, PriorityClosingCommands close, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

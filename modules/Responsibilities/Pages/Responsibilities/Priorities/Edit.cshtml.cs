@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>Wording a priority anew.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class EditModel(
     PriorityAccess reach, RewordPriority reword, PriorityParentQuery parents, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text)

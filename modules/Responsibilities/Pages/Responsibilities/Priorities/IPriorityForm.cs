@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>What the fields of a priority need of the page they stand on.</summary>
+/// <summary>What the partial view with the fields of a priority needs from its page.</summary>
 internal interface IPriorityForm
 {
     PriorityInput Input { get; }
@@ -16,7 +16,9 @@ internal interface IPriorityForm
 
 internal static class PriorityFields
 {
-    /// <summary>A strategic plan looks a few years back and ten ahead; a year chosen before stays a choice.</summary>
+    /// <summary>
+    /// Lists the years from three before to ten after the current one, the usual range of a strategic plan, and the years already chosen.
+    /// </summary>
     public static IReadOnlyList<SelectListItem> Years(AcademicYear thisYear, params int?[] chosen) =>
         [.. Enumerable.Range(thisYear.StartYear - 3, 14).Union(chosen.OfType<int>()).Order().Select(year => new SelectListItem($"{new AcademicYear(year)}", $"{year}"))];
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>The priorities of a unit in a year, in its order, with what serves each.</summary>
+/// <summary>Lists the priorities of a unit in a year with the counts of their actions.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class IndexModel(
     ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery table, PriorityQuery query, PriorityAccess reach, MovePriority order, PriorityFormatter formatter,

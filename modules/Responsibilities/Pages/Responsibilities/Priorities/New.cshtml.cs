@@ -12,7 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>Setting a priority, for the unit whose list one comes from; without one, for the first in which one may.</summary>
+/// <summary>
+/// Creates a priority for the unit whose list linked here or, without one, for the first unit whose priorities the viewer may manage.
+/// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class NewModel(
     ResponsibilityMatrixAccess scopes, CreatePriority set, PriorityAccess reach, PriorityParentQuery parents, IStringLocalizer<ResponsibilitiesText> text)

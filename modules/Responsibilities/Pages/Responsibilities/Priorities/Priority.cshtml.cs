@@ -9,7 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>One priority and what serves it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class PriorityModel(
     PriorityQuery query, PriorityAccess reach, PriorityClosingCommands close, PriorityFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
@@ -33,7 +32,7 @@ internal sealed class PriorityModel(
         (ActionStatus.Done, View.Tally.Done), (ActionStatus.Dropped, View.Tally.Dropped),
     ];
 
-    /// <summary>The list of what serves it, in all years.</summary>
+    /// <summary>Returns the path of the list of its actions in all years.</summary>
     public string ActionsPath(string more) => $"/responsibilities/actions?priority={Id}&year=all{(more.Length > 0 ? $"&{more}" : "")}";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);

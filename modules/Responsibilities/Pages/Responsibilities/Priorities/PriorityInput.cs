@@ -4,7 +4,7 @@ using FacultyDev.Responsibilities.Priorities;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
-/// <summary>What a priority says, as setting and wording it ask.</summary>
+/// <summary>The fields of a priority, shared by the forms that create and edit one.</summary>
 internal class PriorityInput
 {
     [Required, StringLength(PriorityDetails.MaxTitleLength), Display(Name = "Priority.Title")]

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
-/// <summary>The academic years, open and closed.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
 internal sealed class IndexModel(YearListQuery query, YearAccess authority, ResponsibilityMatrixAccess scopes) : PageModel
 {

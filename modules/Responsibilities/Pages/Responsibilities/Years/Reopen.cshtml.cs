@@ -11,7 +11,6 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
-/// <summary>Reopening a closed year, with a reason.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
 internal sealed class ReopenModel(ClosedYears closed, YearClosingCommands close, YearAccess authority, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {

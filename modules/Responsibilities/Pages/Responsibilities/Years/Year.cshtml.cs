@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
-/// <summary>The change from one year to the next, step by step: copy forward, close, and what was frozen.</summary>
+/// <summary>Guides through the change of the academic year: carry actions forward, close the year, and view its snapshots.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
 internal sealed class YearModel(
     YearListQuery query, YearPreviewQuery preview, CarryForward carry, YearClosingCommands close, YearAccess authority, ResponsibilityMatrixAccess scopes, IUnits units,
@@ -79,7 +79,7 @@ internal sealed class YearModel(
 
     internal sealed class InputModel
     {
-        /// <summary>Open actions that do not go on.</summary>
+        /// <summary>The open actions to drop instead of carrying them forward.</summary>
         public List<Guid> Leave { get; set; } = [];
 
         [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Carry.Reason")]
