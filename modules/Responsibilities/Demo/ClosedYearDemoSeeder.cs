@@ -6,7 +6,10 @@ using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Demo;
 
-/// <summary>The first of the demo's years is closed, so that there is a frozen table to look at and to compare with. It runs when all modules have told their story.</summary>
+/// <summary>
+/// Closes the first demo year, so that the demo has a snapshot to view and compare. Its order is high because the snapshot must include
+/// the demo data of all modules.
+/// </summary>
 internal sealed class ClosedYearDemoSeeder(FacultyDevDbContext db, FreezeYearJob freeze) : IDemoSeeder
 {
     public int Order => 900;

@@ -7,7 +7,9 @@ using FacultyDev.Responsibilities.Comments;
 
 namespace FacultyDev.Responsibilities.Demo;
 
-/// <summary>What the office and the dean, as whom one signs in, said to one another about the culture actions of the dean's school.</summary>
+/// <summary>
+/// Adds comments of the demo accounts of the career development office and the dean on the culture actions of the dean's school.
+/// </summary>
 internal sealed class CommentDemoSeeder(FacultyDevDbContext db, IUnits units, IPeople people) : IDemoSeeder
 {
     private const string Code = Indicators.CultureIndicator.Code;

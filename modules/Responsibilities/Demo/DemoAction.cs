@@ -5,8 +5,8 @@ using FacultyDev.Responsibilities.Catalogue;
 
 namespace FacultyDev.Responsibilities.Demo;
 
-/// <summary>Something that a university might do for a responsibility; a line of actions.csv.</summary>
-/// <param name="WaitsFor">What blocks it, when it is blocked.</param>
+/// <summary>A row of actions.csv: an action that a university might plan for a responsibility.</summary>
+/// <param name="WaitsFor">The reason used when the demo blocks the action.</param>
 internal sealed record DemoAction(string Code, ActionKind Kind, string Title, string Description, string Outcome, string WaitsFor)
 {
     public static ILookup<string, DemoAction> ByCode { get; } = Read().ToLookup(action => action.Code);

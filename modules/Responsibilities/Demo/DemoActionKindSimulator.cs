@@ -15,7 +15,7 @@ internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Acto
         "The council found no way to pay for it this year; it may come back with figures.", "Another rule is being rewritten first; propose it again after that.",
     ];
 
-    /// <summary>The facts of its kind, as they are once work has begun.</summary>
+    /// <summary>Adds the data of the action's kind as it is after work has begun.</summary>
     public void Begin(ResponsibilityAction action, DateOnly day, DateOnly today)
     {
         if (action.Policy is not null)
@@ -35,7 +35,7 @@ internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Acto
                 action.AddPartner(null, partner, sign(day));
     }
 
-    /// <returns>False where its kind has no end of its own.</returns>
+    /// <returns>False when the kind has no ending of its own, so that the caller completes the action.</returns>
     public bool End(ResponsibilityAction action, string outcome, DateOnly day)
     {
         if (action.Policy is { Stage: PolicyStage.UnderReview })

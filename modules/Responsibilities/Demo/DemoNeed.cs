@@ -6,7 +6,7 @@ using FacultyDev.Responsibilities.Needs;
 
 namespace FacultyDev.Responsibilities.Demo;
 
-/// <summary>Something that people at a university might raise; a line of needs.csv.</summary>
+/// <summary>A row of needs.csv: a need that people at a university might raise.</summary>
 internal sealed record DemoNeed(RaisedAs Voice, NeedTheme Theme, DevelopmentDomain Domain, string Title, string Text)
 {
     public static ILookup<RaisedAs, DemoNeed> ByVoice { get; } = Read().ToLookup(need => need.Voice);

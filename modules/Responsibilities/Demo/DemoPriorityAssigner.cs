@@ -5,8 +5,8 @@ using FacultyDev.Responsibilities.Priorities;
 namespace FacultyDev.Responsibilities.Demo;
 
 /// <summary>
-/// The strategic plan of the demo institution, what its schools made of it, and which action serves what: about two in three serve
-/// something. It goes by counting, not by chance, so that the story of the actions stays the same with and without it.
+/// Creates the strategic plan of the demo institution and the derived priorities of its schools, and assigns priorities to about two in
+/// three actions. It counts instead of drawing random numbers, so that the rest of the demo data does not depend on it.
 /// </summary>
 internal sealed class DemoPriorityAssigner
 {
@@ -48,14 +48,14 @@ internal sealed class DemoPriorityAssigner
         return priorities;
     }
 
-    /// <summary>What the next action of a unit in a year serves; null for nothing.</summary>
+    /// <summary>Returns the priority for the next action of a unit in a year; null for none.</summary>
     public Guid? Next(UnitSummary unit, AcademicYear year, AcademicYear thisYear)
     {
         var turn = counted++;
         if (turn % 3 == 2)
             return null;
         var path = tree.PathTo(unit.Id);
-        // The schools' own began a year later than the institution's.
+        // The schools' priorities start one year later than the institution's.
         var own = year < thisYear.Previous ? null : path.Select(above => byUnit.GetValueOrDefault(above.Id)).LastOrDefault(known => known is not null);
         var known = turn % 2 == 0 && own is not null ? own : byUnit.GetValueOrDefault(path[0].Id, []);
         return known.Count == 0 ? null : known[turn / 3 % known.Count];

@@ -5,7 +5,9 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Demo;
 
-/// <summary>Tasks and costs of some of the demo's actions, by a chance of their own: they change nothing else of the story.</summary>
+/// <summary>
+/// Adds tasks and costs to some demo actions. It has its own random generator, so that the rest of the demo data does not depend on it.
+/// </summary>
 internal sealed class DemoTaskGenerator(DemoPlan plan)
 {
     private static readonly string[] Titles =
@@ -16,7 +18,7 @@ internal sealed class DemoTaskGenerator(DemoPlan plan)
 
     private readonly Random random = plan.RandomFor("responsibilities.tasks");
 
-    /// <param name="hand">Whose hand it is; null for the demo's own.</param>
+    /// <param name="hand">The person who makes the changes; null for the demo itself.</param>
     public void Add(ResponsibilityAction action, Guid? hand, string? name)
     {
         if (action.Start is not { } start || start > plan.Today || action.Status == ActionStatus.Dropped)

@@ -4,8 +4,9 @@ using FacultyDev.Responsibilities.Catalogue;
 namespace FacultyDev.Responsibilities.Demo;
 
 /// <summary>
-/// What kind of year it was: which responsibilities were neglected and which gave trouble. Trouble is kept to a few of them, as in
-/// life: with some late action in every row of thirty departments, the institution's table would be orange all over.
+/// The characteristics of a demo year: which responsibilities are neglected and which have problems. Only a few have problems, because
+/// late actions in every row of thirty departments would put almost every responsibility of the institution's matrix into the state
+/// "needs attention".
 /// </summary>
 internal sealed class DemoYear
 {

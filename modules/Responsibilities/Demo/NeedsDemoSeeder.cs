@@ -9,8 +9,9 @@ using FacultyDev.Responsibilities.Needs;
 namespace FacultyDev.Responsibilities.Demo;
 
 /// <summary>
-/// Three academic years of needs and proposals, in every state: answered with a joint remedy, declined, withdrawn, waiting, overdue. The
-/// sign-ins have theirs: the mentor's need is done, the peer mentor's waits for the dean, one of their circle is overdue.
+/// Creates three academic years of needs and proposals in every state: answered with a joint remedy, declined, withdrawn, open and
+/// overdue. The demo accounts have their own: the mentor's need is done, the peer mentor's waits for the dean, and one of their circle is
+/// overdue.
 /// </summary>
 internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRoleHolders holders, IPeople people) : IDemoSeeder
 {
@@ -61,7 +62,7 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
             await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken) is [var person] ? person : null;
     }
 
-    /// <summary>Days of a year in which something could be raised so far.</summary>
+    /// <summary>The number of days of a year, up to today, in which something could be raised.</summary>
     private int Passed(AcademicYear year) => Math.Clamp(today.DayNumber - year.Start.DayNumber, 2, 330);
 
     private UnitSummary School(PersonName person) => tree.PathTo(person.UnitId)[^2];
@@ -77,7 +78,8 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
             random.NextDouble() < 0.7, cancellationToken);
     }
 
-    /// <param name="end">Null: it still waits. Below 0.55: a joint remedy answers it; then it is declined, and at last withdrawn.</param>
+    /// <param name="end">Null for an open need; below 0.55 a joint remedy answers it, above that it is declined and, at the highest
+    /// values, withdrawn.</param>
     private async Task AddNeedAsync(
         PersonName person, RaisedAs voice, DateOnly day, UnitSummary to, double? end, bool showsName, CancellationToken cancellationToken)
     {

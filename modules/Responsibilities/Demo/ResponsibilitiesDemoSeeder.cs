@@ -9,8 +9,8 @@ using FacultyDev.Responsibilities.Catalogue;
 namespace FacultyDev.Responsibilities.Demo;
 
 /// <summary>
-/// Three academic years of actions in all units of the demo institution, told through the same verbs that people use: planned, begun,
-/// blocked, finished, dropped. The story follows from the plan and is the same each time; ids are not.
+/// Creates three academic years of actions in all units of the demo institution through the methods that users' commands call. The data
+/// is the same on each run, except for the ids.
 /// </summary>
 internal sealed class ResponsibilitiesDemoSeeder(FacultyDevDbContext db, IUnits units, IRoleHolders holders) : IDemoSeeder
 {
@@ -37,7 +37,7 @@ internal sealed class ResponsibilitiesDemoSeeder(FacultyDevDbContext db, IUnits 
                     await AddAsync(line, unit, year, cancellationToken);
     }
 
-    /// <summary>Offices work for the whole institution; deans, mentors and mentees where they are.</summary>
+    /// <summary>Actions of the offices belong to the institution; actions of the other roles belong to schools and departments.</summary>
     private static bool IsDoneIn(FacultyRole role, UnitKind unit) => role is FacultyRole.CareerDevelopmentOffice or FacultyRole.MentoringProgram
         ? unit == UnitKind.Institution
         : unit is UnitKind.School or UnitKind.Department;
@@ -75,7 +75,7 @@ internal sealed class ResponsibilitiesDemoSeeder(FacultyDevDbContext db, IUnits 
         }
     }
 
-    /// <summary>Some actions serve a second responsibility of the same role and domain.</summary>
+    /// <summary>Adds a second responsibility of the same role and domain to some actions.</summary>
     private List<string> Serves(CatalogueSeedLine line)
     {
         var near = CatalogueSeed.Lines.Where(other => other.Role == line.Role && other.Domain == line.Domain && other.Code != line.Code).ToList();

@@ -8,7 +8,7 @@ using FacultyDev.Responsibilities.Views;
 
 namespace FacultyDev.Responsibilities.Demo;
 
-/// <summary>Targets for the institution and its first school, and the questions that the office asks each Monday.</summary>
+/// <summary>Creates targets for the institution and its first school, and the saved filters of the career development office.</summary>
 internal sealed class TargetsAndFiltersDemoSeeder(FacultyDevDbContext db, IUnits units, IRoleHolders holders, IAccounts accounts) : IDemoSeeder
 {
     public int Order => 210;
