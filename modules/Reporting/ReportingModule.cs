@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Reporting;
 
-/// <summary>Reports: a page and a PDF of the same content.</summary>
+/// <summary>Registers reports, which are rendered as a page and as a PDF with the same content.</summary>
 public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)

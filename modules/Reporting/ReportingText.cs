@@ -1,4 +1,4 @@
 namespace FacultyDev.Reporting;
 
-/// <summary>Marks the strings of this module (ReportingText.resx, ReportingText.es.resx).</summary>
+/// <summary>Identifies the resources of this module (ReportingText.resx, ReportingText.es.resx).</summary>
 public sealed class ReportingText;

@@ -4,14 +4,14 @@ using FacultyDev.Contracts.Responsibilities;
 namespace FacultyDev.Reporting.Departments;
 
 /// <summary>
-/// All that the report of a unit says, before it is put into words: the page and the PDF are two pictures of this one thing.
-/// Titles and owners are in the language it was asked in; everything else is facts.
+/// The data of a unit's report, which the page and the PDF render. Titles and owner names are in the language of the request; everything
+/// else is independent of the language.
 /// </summary>
-/// <param name="Institution">The name on the cover.</param>
-/// <param name="AsOf">The moment at which the facts were true (UTC).</param>
-/// <param name="PreparedFor">Who leads the unit, by name; empty when nobody is known.</param>
-/// <param name="PreparedBy">Who asked for it; null when the program did.</param>
-/// <param name="Roles">The seven rows of the table.</param>
+/// <param name="Institution">The name of the institution, shown on the cover.</param>
+/// <param name="AsOf">The time of the data (UTC).</param>
+/// <param name="PreparedFor">The names of the unit's leaders; empty when there are none.</param>
+/// <param name="PreparedBy">The name of the user who requested the report; null when the application did.</param>
+/// <param name="Roles">The seven rows of the matrix.</param>
 internal sealed record DepartmentReport(
     string Institution,
     UnitSummary Unit,
@@ -24,20 +24,20 @@ internal sealed record DepartmentReport(
 {
     public StateTally States { get; } = StateTally.Of(Roles.SelectMany(role => role.Responsibilities));
 
-    /// <summary>"facultydev-NURS-2026-27.pdf"; codes are plain ASCII, the dash of the year is not.</summary>
+    /// <summary>For example "facultydev-NURS-2026-27.pdf". Unit codes are ASCII; the en dash of the year is replaced by a hyphen.</summary>
     public string FileName => $"facultydev-{Unit.Code}-{Year.ToString().Replace('–', '-')}.pdf";
 }
 
-/// <summary>One row of the table: a role, who holds it here, and its responsibilities in the table's order.</summary>
+/// <summary>One row of the matrix: a role, its holders in the unit, and its responsibilities in matrix order.</summary>
 internal sealed record RoleStanding(FacultyRole Role, RoleHolders Holders, IReadOnlyList<ResponsibilityStanding> Responsibilities)
 {
     public StateTally States { get; } = StateTally.Of(Responsibilities);
 }
 
-/// <summary>How many responsibilities are in which state.</summary>
+/// <summary>The number of responsibilities in each state.</summary>
 internal sealed record StateTally(int OnTrack, int Attention, int NoActivity, int NotApplicable)
 {
-    /// <summary>What a share of "all" is a share of: what does not apply here is not missing.</summary>
+    /// <summary>The base of shares: the responsibilities that apply to the unit.</summary>
     public int Applicable => OnTrack + Attention + NoActivity;
 
     public int this[StandingState state] => state switch

@@ -6,7 +6,9 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>Asks the modules for the facts of a unit's report. A unit out of the viewer's reach is as absent as one that does not exist.</summary>
+/// <summary>
+/// Loads the data of a unit's report from the other modules. A unit whose report the viewer may not read is treated as nonexistent.
+/// </summary>
 internal sealed class DepartmentReportQuery(
     IUnits units, IRoleHolders holders, IResponsibilityFigures figures, IViewer viewer, TimeProvider time)
 {
@@ -16,7 +18,7 @@ internal sealed class DepartmentReportQuery(
 
     public DateOnly Today => LocalTime.DayOf(Now);
 
-    /// <summary>The unit of that code, as far as the viewer may read its report; null otherwise.</summary>
+    /// <summary>Returns the unit with the code; null when it does not exist or the viewer may not read its report.</summary>
     public async Task<UnitSummary?> FindUnitAsync(string code, CancellationToken cancellationToken)
     {
         var unit = (await units.GetTreeAsync(cancellationToken)).FindByCode(code);
@@ -27,7 +29,7 @@ internal sealed class DepartmentReportQuery(
     {
         if (await FindUnitAsync(code, cancellationToken) is not { } unit)
             return null;
-        // A closed year is told as it was frozen: the same numbers, the same people, late by that day.
+        // A closed year is reported from its snapshot, with the holders at that time and lateness as of that day.
         var frozen = await figures.FindFrozenAsync(unit.Id, year, cancellationToken);
         var now = frozen?.At ?? Now;
         var tree = await units.GetTreeAsync(cancellationToken);

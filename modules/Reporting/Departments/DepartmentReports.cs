@@ -6,7 +6,7 @@ using FacultyDev.Reporting.Rendering;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>Asks for the facts, renders the same partial that the page shows, prints it.</summary>
+/// <summary>Renders the report with the partial view that the page uses, and prints it to PDF.</summary>
 internal sealed class DepartmentReports(DepartmentReportQuery query, RazorViewRenderer razor, PdfPrinter printer) : IDepartmentReports
 {
     private const string Document = "/Pages/Reporting/Departments/_ReportDocument.cshtml";

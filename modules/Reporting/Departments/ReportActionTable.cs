@@ -1,6 +1,6 @@
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>One of the three lists of actions, as its partial shows it.</summary>
-/// <param name="Id">Of its heading, by which the table is named.</param>
-/// <param name="IsDone">Done actions have a day of completion instead of a due date and a status.</param>
+/// <summary>The model of the partial view for one of the three action tables.</summary>
+/// <param name="Id">The id of the heading that labels the table.</param>
+/// <param name="IsDone">True for done actions, which show a completion date instead of due date and status.</param>
 internal sealed record ReportActionTable(string Id, string Head, string WhenEmpty, IReadOnlyList<ReportAction> Actions, bool IsDone = false);

@@ -3,12 +3,12 @@ using FacultyDev.Contracts.Responsibilities;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>The actions of a unit and a year, sorted into what a reader asks about: what is late, what comes next, what was done.</summary>
-/// <param name="Late">Open and past their due date, the longest overdue first.</param>
-/// <param name="Next">Open and not late, by due date; those without one last.</param>
-/// <param name="Done">Latest first.</param>
-/// <param name="LastYear">The same unit one year before; null when nothing was recorded then, or more than can be asked for.</param>
-/// <param name="HasMoreThanShown">There are more actions than a report lists (<see cref="MaxActions"/>).</param>
+/// <summary>The actions of a unit and a year, grouped into late, upcoming and done.</summary>
+/// <param name="Late">Open actions past their due date, the longest overdue first.</param>
+/// <param name="Next">Open actions that are not late, by due date; those without a due date last.</param>
+/// <param name="Done">Done actions, most recent first.</param>
+/// <param name="LastYear">The totals of the same unit one year earlier; null when there were no actions or too many to load all.</param>
+/// <param name="HasMoreThanShown">True when <see cref="MaxActions"/> actions were loaded, so there may be more.</param>
 internal sealed record ReportActions(
     IReadOnlyList<ReportAction> Late,
     IReadOnlyList<ReportAction> Next,
@@ -17,7 +17,7 @@ internal sealed record ReportActions(
     ActionYear? LastYear,
     bool HasMoreThanShown)
 {
-    /// <summary>As many as the contract answers at once.</summary>
+    /// <summary>The maximum that the contract returns in one call.</summary>
     public const int MaxActions = 500;
 
     public int Total => Late.Count + Next.Count + Done.Count;
@@ -33,7 +33,7 @@ internal sealed record ReportActions(
             Rows(open[false].OrderBy(action => action.Due is null).ThenBy(action => action.Due)),
             Rows(actions.Where(action => action.Status == ActionStatus.Done).OrderByDescending(action => action.CompletedOn)),
             actions.Count(action => action.Status == ActionStatus.Dropped),
-            // Cut off by the limit, last year could only be compared wrongly.
+            // Last year's totals would be wrong if the limit cut the list off.
             lastYear.Count < MaxActions ? ActionYear.Of(lastYear) : null,
             actions.Count == MaxActions);
 
@@ -42,8 +42,9 @@ internal sealed record ReportActions(
     }
 }
 
-/// <param name="Unit">Name of the unit below the report's that it belongs to; null when it is the report's own.</param>
-/// <param name="DaysLate">0 when it is not late.</param>
+/// <param name="Unit">The name of the unit below the report's unit to which the action belongs; null when it belongs to the report's
+/// unit.</param>
+/// <param name="DaysLate">The number of days past the due date; 0 when not late.</param>
 internal sealed record ReportAction(
     string Title, string? Outcome, IReadOnlyList<string> Codes, string? Unit, string? Owner, ActionStatus Status,
     DateOnly? Due, DateOnly? CompletedOn, int EvidenceCount, int DaysLate)
@@ -53,7 +54,7 @@ internal sealed record ReportAction(
         action.Due < today ? today.DayNumber - action.Due.Value.DayNumber : 0);
 }
 
-/// <summary>How a year ended: what was planned and not dropped, and what of it was done.</summary>
+/// <summary>The totals of a year: the actions that were not dropped, and how many of them are done.</summary>
 internal sealed record ActionYear(int Total, int Done)
 {
     public static ActionYear? Of(IReadOnlyList<ActionSummary> actions)

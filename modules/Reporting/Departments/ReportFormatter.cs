@@ -6,12 +6,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>Puts the facts of reports into words, in the language of the current culture.</summary>
+/// <summary>Formats the data of reports in the language of the current culture.</summary>
 internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IStringLocalizer<KernelText> house)
 {
     public string Text(string key, params object[] arguments) => texts[key, arguments];
 
-    /// <summary>A text that has a form for one and a form for all other numbers; the number is its first argument.</summary>
+    /// <summary>Formats a text that has a form for one and a form for all other numbers; the number is its first argument.</summary>
     public string Count(string key, int number, params object[] more) => texts[$"{key}.{(number == 1 ? "one" : "other")}", [number, .. more]];
 
     public string Role(FacultyRole role) => texts[$"Role.{role}"];
@@ -22,13 +22,13 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
 
     public string Status(ActionStatus status) => texts[$"Status.{status}"];
 
-    /// <summary>"Department report", by what kind of unit it is about.</summary>
+    /// <summary>Returns the kind of report, for example "Department report", by the kind of the unit.</summary>
     public string Kind(UnitKind kind) => texts[$"Report.{kind}"];
 
-    /// <summary>The title of the document: what, of whom, for when.</summary>
+    /// <summary>Returns the title of the document: unit, kind of report and year.</summary>
     public string Title(DepartmentReport report) => texts["Report.Title", report.Unit.Name, Kind(report.Unit.Kind), report.Year];
 
-    /// <summary>"Ana, Ben and Carla".</summary>
+    /// <summary>For example "Ana, Ben and Carla".</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch
     {
         0 => "",
@@ -36,7 +36,9 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
         _ => texts["List.And", string.Join(texts["List.Comma"], items.SkipLast(1)), items[^1]],
     };
 
-    /// <summary>What the picture of states shows: the role that stands best, or that nothing is on track yet.</summary>
+    /// <summary>
+    /// Returns the finding of the chart of states: the role with the highest share on track, or that nothing is on track yet.
+    /// </summary>
     public string Finding(DepartmentReport report)
     {
         var best = report.Roles.Where(role => role.States.OnTrack > 0)
@@ -46,7 +48,7 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
             : texts["Standing.Finding", Role(best.Role), best.States.OnTrack, best.States.Applicable];
     }
 
-    /// <summary>How many hold a role here; by name where the role is an office, whose holders the whole institution knows.</summary>
+    /// <summary>Returns how many people hold a role. Holders of the offices are named, because the whole institution knows them.</summary>
     public string Holders(FacultyRole role, RoleHolders holders)
     {
         if (holders.Count == 0)
@@ -58,7 +60,7 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
         return others > 0 ? texts["Holders.More", string.Join(texts["List.Comma"], holders.Names), others] : List(holders.Names);
     }
 
-    /// <summary>What the indicator says, with its base; or why it says nothing.</summary>
+    /// <summary>Returns the indicator with its base, or the reason why it has no value.</summary>
     public string Indicator(ResponsibilityStanding standing) => standing.Measurement switch
     {
         Measurement.Measured when standing.Indicator is { } value => Value(value),
@@ -67,10 +69,10 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
         _ => texts["Indicator.NotMeasuredYet"],
     };
 
-    /// <summary>"2 of 5 done"; a dash for a responsibility without actions.</summary>
+    /// <summary>For example "2 of 5 done"; a dash for a responsibility without actions.</summary>
     public string Done(ActionTally tally) => tally.Total == 0 ? texts["Actions.None"] : texts["Actions.Done", tally.Done, tally.Total];
 
-    /// <summary>What of it needs a look: late and blocked; null when nothing does.</summary>
+    /// <summary>Returns the number of late and blocked actions; null when there are none.</summary>
     public string? AttentionNote(ActionTally tally) => (tally.Late, tally.Blocked) switch
     {
         (0, 0) => null,

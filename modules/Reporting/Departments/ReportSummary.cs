@@ -3,9 +3,9 @@ using FacultyDev.Kernel.Shell;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>The first page of a report, for somebody who reads nothing else: sentences computed from the facts.</summary>
-/// <param name="Standing">How the responsibilities stand.</param>
-/// <param name="Points">Done, late, next and whatever else deserves a line, each with its sentences; no point without one.</param>
+/// <summary>The first page of a report, with sentences computed from the data for readers who read only this page.</summary>
+/// <param name="Standing">The sentences about the states of the responsibilities.</param>
+/// <param name="Points">The topics (done, late, next, not begun) with their sentences; topics without a sentence are omitted.</param>
 internal sealed record ReportSummary(string Standing, IReadOnlyList<SummaryPoint> Points)
 {
     public static ReportSummary Of(DepartmentReport report, ReportFormatter formatter)
@@ -89,10 +89,10 @@ internal sealed record ReportSummary(string Standing, IReadOnlyList<SummaryPoint
             yield return formatter.Text("Summary.FirstNext", first.Title, Day(due));
     }
 
-    /// <summary>A date is not torn apart at the end of a line.</summary>
+    /// <summary>Non-breaking spaces keep a date on one line.</summary>
     private static string Day(DateOnly day) => DateFormatter.Day(day).Replace(' ', '\u00a0');
 
-    /// <summary>Whole rows of the table in which nothing has begun say more than a count of cells.</summary>
+    /// <summary>Names the roles for which no responsibility has any activity, unless that is true of all roles.</summary>
     private static IEnumerable<string> NotBegun(DepartmentReport report, ReportFormatter formatter)
     {
         var rows = report.Roles.Where(role => role.States.Applicable > 0 && role.States.NoActivity == role.States.Applicable).ToList();

@@ -4,21 +4,21 @@ using FacultyDev.Kernel.Access;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <param name="Depth">How far below the topmost unit on the list; 0 in a list that was searched.</param>
+/// <param name="Depth">The number of levels below the topmost listed unit; 0 in search results.</param>
 internal sealed record ReportUnit(UnitSummary Unit, int Depth);
 
-/// <param name="After">Code from which the next page goes on; null on the last.</param>
+/// <param name="After">The code to pass for the next page; null on the last page.</param>
 internal sealed record ReportUnitPage(IReadOnlyList<ReportUnit> Units, string? After);
 
-/// <summary>The units whose report the viewer may read, parents before children, a page at a time.</summary>
+/// <summary>Lists the units whose report the viewer may read, parents before children, one page at a time.</summary>
 internal sealed class ReportUnitListQuery(IUnits units, IViewer viewer)
 {
     public const int PageSize = 50;
 
     public async Task<bool> HasAnyAsync(CancellationToken cancellationToken) => (await AllAsync(cancellationToken)).Count > 0;
 
-    /// <param name="search">Part of a name or a code; null lists the tree.</param>
-    /// <param name="after">The code of the last unit seen; an unknown one begins anew.</param>
+    /// <param name="search">A part of a name or code; null lists the tree.</param>
+    /// <param name="after">The code of the last unit of the previous page; an unknown code starts at the beginning.</param>
     public async Task<ReportUnitPage> ListPageAsync(string? search, string? after, CancellationToken cancellationToken)
     {
         var all = await AllAsync(cancellationToken);

@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Reporting.Departments;
 
-/// <summary>The academic year that an address names, and those that a reader may turn to.</summary>
+/// <summary>Parses the academic year of a request and lists the years to choose from.</summary>
 internal static class ReportYears
 {
     private const int Back = 3;
 
-    /// <summary>The year named; this year when none is; null when it is not a year.</summary>
+    /// <summary>Returns the requested year, or the current one if none is given; null when the text is not a year.</summary>
     public static AcademicYear? Chosen(string? text, DateOnly today) =>
         string.IsNullOrEmpty(text) ? AcademicYear.Of(today) : AcademicYear.TryParse(text, out var year) ? year : null;
 
     public static string Key(AcademicYear year) => year.StartYear.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>This year and the three before it, and the chosen one, newest first.</summary>
+    /// <summary>Lists the current year, the three years before it and the chosen year, newest first.</summary>
     public static IReadOnlyList<SelectListItem> Choices(AcademicYear chosen, DateOnly today)
     {
         var current = AcademicYear.Of(today);

@@ -3,8 +3,8 @@ using FacultyDev.Contracts.Responsibilities;
 namespace FacultyDev.Reporting.Departments;
 
 /// <summary>
-/// The states of one role as a stacked bar. All bars of a report share one scale, a unit of width for each responsibility, so
-/// that long rows look long. The numbers stand in the same row of the table; the bar is for the eye.
+/// The states of one role as a stacked bar. All bars of a report share one scale with a fixed width per responsibility, so their lengths
+/// are comparable. The table row contains the same numbers as text.
 /// </summary>
 internal sealed record StateBar(int Width, IReadOnlyList<StateSegment> Segments)
 {
@@ -30,10 +30,10 @@ internal sealed record StateBar(int Width, IReadOnlyList<StateSegment> Segments)
     }
 }
 
-/// <param name="X">In the units of the drawing, as is <paramref name="Width"/>.</param>
+/// <param name="X">The left edge in SVG units, as is <paramref name="Width"/>.</param>
 internal sealed record StateSegment(StandingState State, int X, int Width)
 {
-    /// <summary>Slanted lines across the segment, one a unit, as the path of an SVG.</summary>
+    /// <summary>The SVG path of slanted lines across the segment, one per responsibility.</summary>
     public string Hatch => string.Join(
         ' ', Enumerable.Range(0, (Width + StateBar.Unit - 1) / StateBar.Unit).Select(unit => $"M{X + unit * StateBar.Unit + 4} 11l4 -8"));
 }

@@ -7,8 +7,8 @@ using Microsoft.Playwright;
 namespace FacultyDev.Reporting.Pdf;
 
 /// <summary>
-/// One Chromium, started when first needed and kept, because starting costs more than printing. When it has died, the next
-/// who asks gets a new one.
+/// Keeps one Chromium process, which is started on first use and reused because starting takes longer than printing. If it has died, the
+/// next caller gets a new one.
 /// </summary>
 internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserPool> logger) : IAsyncDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
     private IPlaywright? driver;
     private IBrowser? browser;
 
-    /// <summary>Of the running browser; null while there is none.</summary>
+    /// <summary>The id of the browser process; null while none is running.</summary>
     public int? ProcessId { get; private set; }
 
-    /// <exception cref="DomainException">There is no Chromium, or it does not start.</exception>
+    /// <exception cref="DomainException">Chromium is missing or does not start.</exception>
     public async Task<IBrowser> GetAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
         }
     }
 
-    /// <summary>Gives up a browser that hangs; whoever prints with it at this moment sees it gone.</summary>
+    /// <summary>Ends a browser that does not respond; other prints running in it fail and are retried.</summary>
     public async Task DiscardAsync(IBrowser hanging)
     {
         await gate.WaitAsync();
@@ -79,7 +79,7 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
                 [
                     "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    // No name and no address resolves: also what the browser fetches ahead, before a request can be refused, goes nowhere.
+                    // Resolves no host name or address, because Chromium's prefetching can bypass request interception.
                     "--host-resolver-rules=MAP * ~NOTFOUND",
                 ],
             });
@@ -106,7 +106,7 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
             .GetProperty("id").GetInt32();
     }
 
-    /// <summary>Asked to close, a browser that hangs would keep us waiting for half a minute.</summary>
+    /// <summary>Kills the process instead of closing it, because closing a browser that does not respond takes half a minute.</summary>
     private void Kill()
     {
         if (ProcessId is not { } id)
@@ -122,7 +122,7 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
         }
     }
 
-    /// <summary>The driver takes the browser with it.</summary>
+    /// <summary>Disposing the driver also ends the browser.</summary>
     private void Stop()
     {
         driver?.Dispose();

@@ -2,16 +2,17 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Reporting.Pdf;
 
-/// <summary>Where Chromium is: the configured program, else the usual places, else the search path.</summary>
+/// <summary>Finds the Chromium executable: the configured path, otherwise the usual path, otherwise the search path.</summary>
 internal static class ChromiumProgram
 {
     private const string UsualPlace = "/usr/bin/chromium";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    /// <param name="configured">Setting <c>Pdf:Chromium</c>; when given, nothing else is tried, so that a typing error shows.</param>
-    /// <param name="searchPath">The variable PATH.</param>
-    /// <exception cref="DomainException">There is none.</exception>
+    /// <param name="configured">The setting <c>Pdf:Chromium</c>. When set, no other place is searched, so that a wrong path is
+    /// reported.</param>
+    /// <param name="searchPath">The value of the PATH environment variable.</param>
+    /// <exception cref="DomainException">No executable was found.</exception>
     public static string Find(string? configured, string? searchPath)
     {
         if (!string.IsNullOrWhiteSpace(configured))

@@ -6,12 +6,12 @@ using Microsoft.Playwright;
 namespace FacultyDev.Reporting.Pdf;
 
 /// <summary>
-/// Prints a self-contained HTML document as a tagged PDF with an outline. The title, the language and the paper come from the
-/// document. At most two print at once; the others wait in line.
+/// Prints a self-contained HTML document as a tagged PDF with an outline. The document defines the title, the language and the paper
+/// size. At most two documents print at once; further ones wait.
 /// </summary>
 /// <remarks>
-/// A document that came from people's words is never trusted: scripts are off, and whatever it asks of the network, a file or
-/// another host is refused, so that a printed page cannot read what its reader may not.
+/// Documents contain user input, so scripts are disabled and every request to the network, a file or another host is refused. A printed
+/// page therefore cannot read anything that its reader may not.
 /// </remarks>
 internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> options, ILogger<PdfPrinter> logger) : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
 
     public void Dispose() => places.Dispose();
 
-    /// <summary>Null when the browser died meanwhile: whoever was printing with it tries once more with a new one.</summary>
+    /// <summary>Returns null when the browser died during the first attempt, so that the caller retries once with a new one.</summary>
     private async Task<byte[]?> TryPrintAsync(string html, int attempt, CancellationToken cancellationToken)
     {
         var warm = await browser.GetAsync(cancellationToken);
@@ -90,7 +90,7 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
         }
         finally
         {
-            // Tidying up must neither hide what happened above nor wait for a browser that hangs or is gone.
+            // Closing the context must neither hide an earlier exception nor wait for a browser that does not respond.
             await context.CloseAsync().WaitAsync(TidyingUp, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -3,16 +3,16 @@ using Microsoft.Playwright;
 namespace FacultyDev.Reporting.Pdf;
 
 /// <summary>
-/// The driver between us and Chromium: a Node program of 135 MB that comes with the package Microsoft.Playwright. Publishing
-/// puts it beside the program, where Playwright looks by itself. A build does not copy it into every output folder; there it is
-/// taken from where NuGet restored the package.
+/// Locates the Playwright driver for Chromium, a Node program of 135 MB in the package Microsoft.Playwright. Publishing copies it next to
+/// the application, where Playwright finds it. A build does not copy it to the output folders, so it is then used from the NuGet package
+/// folder.
 /// </summary>
 internal static class PlaywrightDriver
 {
     private const string SearchPath = "PLAYWRIGHT_DRIVER_SEARCH_PATH";
     private const string Folder = ".playwright";
 
-    /// <summary>Tells Playwright where its driver is, unless somebody has already, or it lies beside the program.</summary>
+    /// <summary>Sets Playwright's driver path, unless it is already set or the driver lies next to the application.</summary>
     public static void SetDriverPath()
     {
         if (Environment.GetEnvironmentVariable(SearchPath) is { Length: > 0 } || Directory.Exists(Path.Combine(AppContext.BaseDirectory, Folder)))

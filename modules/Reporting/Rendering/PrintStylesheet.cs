@@ -6,23 +6,23 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Reporting.Rendering;
 
-/// <summary>What stands in the margins of every page but the cover.</summary>
-/// <param name="Left">Above the text, left: of whom.</param>
-/// <param name="Right">Above the text, right: what, for when.</param>
-/// <param name="Foot">Below the text, left.</param>
-/// <param name="Page">"Page {page} of {pages}", with these two words to fill in.</param>
+/// <summary>The texts in the margins of every page except the cover.</summary>
+/// <param name="Left">The header on the left: the unit.</param>
+/// <param name="Right">The header on the right: the kind of report and the year.</param>
+/// <param name="Foot">The footer on the left.</param>
+/// <param name="Page">The page number format, for example "Page {page} of {pages}".</param>
 internal sealed record PageMargins(string Left, string Right, string Foot, string Page);
 
 /// <summary>
-/// The style of a printed document, complete in itself: the same style sheet that the page uses, the typeface, the light colours
-/// and the margins. The printer has no network to fetch any of it.
+/// The self-contained style of a printed document: the style sheet of the page, the font, the light colors and the margins. All of it is
+/// embedded, because the printer has no network access.
 /// </summary>
 internal sealed class PrintStylesheet(IOptions<PdfOptions> options)
 {
-    // Inter in fixed weights: of a variable typeface Chromium writes each letter as a drawing instead of embedding the font.
+    // Fixed weights instead of the variable font, because Chromium draws the glyphs of a variable font as paths instead of embedding it.
     private static readonly int[] Weights = [400, 600, 700];
 
-    // As @fontsource/inter divides it; other scripts fall back to what the machine has.
+    // The subsets of @fontsource/inter; other scripts use the fonts of the host.
     private static readonly (string Subset, string Range)[] Subsets =
     [
         ("latin", "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"),
@@ -30,7 +30,7 @@ internal sealed class PrintStylesheet(IOptions<PdfOptions> options)
         ("vietnamese", "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB"),
     ];
 
-    // Margin boxes inherit nothing from the document.
+    // Margin boxes do not inherit styles from the document.
     private const string Margin = "font: 7.6pt Inter, \"Liberation Sans\", Arial, sans-serif; color: #5c6068;";
 
     private static readonly Lazy<string> Unchanging = new(() =>
@@ -51,7 +51,9 @@ internal sealed class PrintStylesheet(IOptions<PdfOptions> options)
         }
         """;
 
-    /// <summary>A string of CSS that means exactly this text; names of units come from people and may contain anything.</summary>
+    /// <summary>
+    /// Returns a CSS string literal for this text, with all special characters escaped, because unit names are user input.
+    /// </summary>
     internal static string CssString(string text)
     {
         var css = new StringBuilder("\"");

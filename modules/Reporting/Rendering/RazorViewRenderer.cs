@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Reporting.Rendering;
 
-/// <summary>Renders a view where there is no request: on the command line and in jobs, with the services of the current scope.</summary>
+/// <summary>Renders a view outside of a request, such as on the command line or in a job, with the services of the current scope.</summary>
 internal sealed class RazorViewRenderer(IRazorViewEngine views, ITempDataProvider temp, IServiceProvider services)
 {
-    /// <param name="path">From the root: "/Pages/Reporting/Departments/_ReportDocument.cshtml".</param>
+    /// <param name="path">The absolute path of the view, for example "/Pages/Reporting/Departments/_ReportDocument.cshtml".</param>
     public async Task<string> RenderAsync<TModel>(string path, TModel model, CultureInfo culture)
     {
-        // Set here and gone when this method returns: the culture belongs to the asynchronous flow.
+        // The culture belongs to the asynchronous flow, so this assignment ends when the method returns.
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
 
         var found = views.GetView(executingFilePath: null, path, isMainPage: false);

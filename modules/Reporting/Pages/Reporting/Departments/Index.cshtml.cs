@@ -21,15 +21,15 @@ internal sealed class IndexModel(ReportUnitListQuery units, DepartmentReportQuer
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    /// <summary>False when there is nothing to search in: the institution has no units yet.</summary>
+    /// <summary>False when the viewer may not read the report of any unit, so that there is nothing to search.</summary>
     public bool HasUnits { get; private set; }
 
     public IReadOnlyList<ReportUnit> Units { get; private set; } = [];
 
-    /// <summary>Null on the first page.</summary>
+    /// <summary>The path of the first page; null on the first page.</summary>
     public string? FirstPath { get; private set; }
 
-    /// <summary>Null on the last page.</summary>
+    /// <summary>The path of the next page; null on the last page.</summary>
     public string? NextPath { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? year, string? after, CancellationToken cancellationToken)

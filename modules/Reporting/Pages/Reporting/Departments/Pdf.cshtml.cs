@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Reporting.Pages.Reporting.Departments;
 
-/// <summary>The report as a file; when it cannot be printed, a page that says why and what to do instead.</summary>
+/// <summary>Downloads the report as a PDF. If it cannot be printed, shows a page with the reason and a link to the report's page.</summary>
 [RequirePermission(ReportingPermissions.Departments.View)]
 internal sealed class PdfModel(DepartmentReportQuery reports, DepartmentReports printing, ModuleTexts texts) : PageModel
 {
