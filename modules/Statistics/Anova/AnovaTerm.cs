@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>One tested line of an analysis of variance.</summary>
-/// <param name="Name">Factor, "A × B" for the interaction, or the intercept.</param>
+/// <summary>One tested effect of an analysis of variance.</summary>
+/// <param name="Name">The name of a factor, "A × B" for the interaction, or the intercept.</param>
 /// <param name="SumOfSquares">Sum of squares, in squared units of the outcome.</param>
 /// <param name="Df">Numerator degrees of freedom.</param>
 /// <param name="F">Mean square over the residual mean square.</param>
 /// <param name="P">Upper tail of F(df, residual df).</param>
 /// <param name="PartialEtaSquared">SS / (SS + residual SS), in [0, 1].</param>
-/// <param name="PartialEtaSquaredInterval">90 % interval for partial eta², by inverting the noncentral F (Steiger 2004); two-sided 90 %
-/// because F has one tail: it excludes 0 exactly where p &lt; .05.</param>
-/// <param name="OmegaSquared">(SS − df · MSE) / (total SS + MSE) (Hays 1963). Below 0 where the effect is smaller than chance makes it; not cut at 0.</param>
-/// <param name="PartialOmegaSquared">(SS − df · MSE) / (SS + (N − df) · MSE) (Olejnik and Algina 2003). Not cut at 0.</param>
+/// <param name="PartialEtaSquaredInterval">90 % interval for partial eta², by inverting the noncentral F (Steiger 2004). The level is 90
+/// % because the F test is one-sided: the interval excludes 0 exactly when p &lt; .05.</param>
+/// <param name="OmegaSquared">(SS − df · MSE) / (total SS + MSE) (Hays 1963). Negative when the effect is smaller than expected by
+/// chance; not truncated at 0.</param>
+/// <param name="PartialOmegaSquared">(SS − df · MSE) / (SS + (N − df) · MSE) (Olejnik and Algina 2003). Not truncated at 0.</param>
 public sealed record AnovaTerm(
     string Name, double SumOfSquares, int Df, double F, PValue P,
     double PartialEtaSquared, Interval PartialEtaSquaredInterval, double OmegaSquared, double PartialOmegaSquared)
@@ -21,13 +22,13 @@ public sealed record AnovaTerm(
         culture, "Anova_Term", Name, Df, residualDf, NumberFormatter.Fixed(F, 2, culture), P.Describe(culture), NumberFormatter.Fixed(PartialEtaSquared, 3, culture));
 }
 
-/// <summary>The residual line: what varies within cells.</summary>
+/// <summary>The residual variation, which is the variation within cells.</summary>
 /// <param name="SumOfSquares">Sum of squares within cells.</param>
 /// <param name="Df">N minus the number of cells.</param>
 /// <param name="MeanSquare">The pooled within-cell variance, against which every effect is tested.</param>
 public sealed record AnovaResidual(double SumOfSquares, int Df, double MeanSquare);
 
-/// <summary>The model as a whole: do the cell means differ at all?</summary>
+/// <summary>The test of the whole model, whose null hypothesis is that all cell means are equal.</summary>
 /// <param name="F">Overall F.</param>
 /// <param name="Df1">Number of cells − 1.</param>
 /// <param name="Df2">Residual degrees of freedom.</param>
@@ -45,9 +46,9 @@ public sealed record AnovaModel(double F, int Df1, int Df2, PValue P, double RSq
 /// <param name="MeanInterval">t interval of the mean from the cell's own standard deviation.</param>
 public sealed record AnovaCell(string LevelA, string LevelB, int Count, double Mean, double StandardDeviation, Interval MeanInterval);
 
-/// <summary>The mean of a level, every cell of it counting the same (what Type III compares).</summary>
+/// <summary>The marginal mean of a level, with all of its cells weighted equally (as compared by Type III).</summary>
 /// <param name="Level">The level.</param>
-/// <param name="Mean">Unweighted mean of its cells' means.</param>
+/// <param name="Mean">Unweighted mean of the level's cell means.</param>
 /// <param name="StandardError">From the pooled error: √(MSE · Σ 1/n) / number of cells.</param>
 /// <param name="MeanInterval">t interval with the residual degrees of freedom.</param>
 public sealed record MarginalMean(string Level, double Mean, double StandardError, Interval MeanInterval);

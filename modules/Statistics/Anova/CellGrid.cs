@@ -1,9 +1,10 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// The sufficient statistics of a two-way design: per cell the count, the mean and the squared deviations within. A least-squares fit
-/// to the cell means weighted by the counts has exactly the sums of squares of a fit to the rows, so a million rows cost one pass and
-/// the algebra is that of the cells. Means are held as deviations from a centre near the grand mean, which keeps differences exact.
+/// The sufficient statistics of a two-way design: the count, the mean and the within-cell sum of squares of each cell. A least-squares
+/// fit to the cell means weighted by the counts has exactly the sums of squares of a fit to the rows, so the rows are read in one pass
+/// and all further computation is on cells. Means are stored as deviations from a center near the grand mean, which keeps differences
+/// exact.
 /// </summary>
 internal sealed class CellGrid
 {
@@ -26,7 +27,7 @@ internal sealed class CellGrid
     public int Total { get; private set; }
     public int CellCount => Cells.Length;
 
-    /// <summary>The observations, cell after cell, as deviations from the centre; empty where only a summary is known.</summary>
+    /// <summary>The observations, cell by cell, as deviations from the center; empty when only summaries are known.</summary>
     public double[] Grouped { get; private init; } = [];
 
     private int[] Starts { get; init; } = [];
@@ -118,7 +119,7 @@ internal sealed class CellGrid
         return grid;
     }
 
-    /// <summary>Refuses designs in which an effect cannot be estimated, naming what is wrong.</summary>
+    /// <summary>Rejects designs in which an effect cannot be estimated, with a message that names the problem.</summary>
     private void Complete(double largest)
     {
         var cells = Enumerable.Range(0, CellCount).ToArray();

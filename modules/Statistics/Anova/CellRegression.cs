@@ -18,8 +18,8 @@ internal sealed class CellRegression
     }
 
     /// <summary>
-    /// Adds one factor, then the other, to the grand mean: what the first explains ignoring the second, what the second explains
-    /// beyond it, and what both leave between the cells, which is the interaction whatever the type.
+    /// Adds the factors one after the other to the grand mean. Returns the sum of squares of the first factor ignoring the second, of the
+    /// second beyond the first, and of the interaction, which is what remains between the cells for every type of sums of squares.
     /// </summary>
     public (double First, double Second, double Interaction) Sequential(bool firstIsA)
     {
@@ -35,9 +35,10 @@ internal sealed class CellRegression
     }
 
     /// <summary>
-    /// Type III: the sum of squares for "the unweighted marginal means of this factor are equal", which is what testing the factor's
-    /// coefficients in sum-to-zero contrasts, adjusted for everything else, amounts to in a design without empty cells. With contrasts
-    /// L on the cell means m and D = diag(n): (Lm)' (L D⁻¹ L')⁻¹ (Lm) = |Q'D^½m|², where QR = D^−½L' (Searle 1971, Linear Models, 8.1).
+    /// Type III: the sum of squares for the hypothesis that the unweighted marginal means of the factor are equal. In a design without
+    /// empty cells this equals the test of the factor's coefficients in sum-to-zero contrasts, adjusted for all other effects. With
+    /// contrasts L on the cell means m and D = diag(n): (Lm)' (L D⁻¹ L')⁻¹ (Lm) = |Q'D^½m|², where QR = D^−½L' (Searle 1971, Linear
+    /// Models, 8.1).
     /// </summary>
     public double MarginalMeansDiffer(bool ofA)
     {
@@ -49,7 +50,7 @@ internal sealed class CellRegression
         return effects.DotProduct(effects);
     }
 
-    /// <summary>Type III for the intercept: the unweighted mean of all cells against zero, in one contrast.</summary>
+    /// <summary>Type III for the intercept: tests the unweighted mean of all cells against zero, as one contrast.</summary>
     public double GrandMeanDiffersFromZero()
     {
         var mean = grid.Cells.Average(cell => cell.Mean) + grid.Center;

@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>One cell as a published table gives it.</summary>
+/// <summary>The statistics of one cell, as a published table reports them.</summary>
 /// <param name="LevelA">Level of the first factor.</param>
 /// <param name="LevelB">Level of the second factor.</param>
 /// <param name="Count">Number of people, at least 2.</param>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Are the cells equally variable? Levene's test about the medians (Brown and Forsythe 1974, JASA 69, 364–367): a one-way analysis
-/// of variance of |y − median of its cell|.
+/// Tests whether the variances of the cells are equal: Levene's test about the medians (Brown and Forsythe 1974, JASA 69, 364–367), which
+/// is a one-way analysis of variance of |y − median of its cell|.
 /// </summary>
 /// <param name="F">F of the absolute deviations between cells.</param>
 /// <param name="Df1">Number of cells − 1.</param>
@@ -12,12 +12,15 @@ namespace FacultyDev.Statistics;
 /// <param name="P">Upper tail of F.</param>
 public sealed record LeveneTest(double F, int Df1, int Df2, PValue P)
 {
-    /// <summary>"Levene (median): F(3, 393) = 1.10, p = .349".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "Levene (median): F(3, 393) = 1.10, p = .349".</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) =>
         StatisticsText.Format(culture, "Levene", Df1, Df2, NumberFormatter.Fixed(F, 2, culture), P.Describe(culture));
 
-    /// <summary>Null where the absolute deviations do not vary within cells (pairs, for example), so that F has no denominator.</summary>
+    /// <summary>
+    /// Returns null when the absolute deviations do not vary within cells (for example with two observations per cell), because F then
+    /// has no denominator.
+    /// </summary>
     internal static LeveneTest? Of(CellGrid grid)
     {
         var deviations = new Moments[grid.CellCount];

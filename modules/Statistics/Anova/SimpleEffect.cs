@@ -10,8 +10,8 @@ namespace FacultyDev.Statistics;
 /// <param name="Df">Levels compared − 1.</param>
 /// <param name="F">Mean square over the pooled residual mean square.</param>
 /// <param name="P">Upper tail of F, unadjusted.</param>
-/// <param name="HolmP">P adjusted by Holm over the simple effects of this factor.</param>
-/// <param name="Difference">First level minus second, where there are two; null with more.</param>
+/// <param name="HolmP">P with the Holm adjustment over the simple effects of this factor.</param>
+/// <param name="Difference">First level minus second when the factor has two levels; null with more.</param>
 public sealed record SimpleEffect(
     string Of, string WithinFactor, string Within, double SumOfSquares, int Df, double F, PValue P, PValue HolmP, LevelDifference? Difference)
 {

@@ -1,12 +1,15 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>Which question each effect's sum of squares answers; on balanced data the three agree.</summary>
+/// <summary>Determines which hypothesis each effect's sum of squares tests; on balanced data the three types agree.</summary>
 public enum SumsOfSquares
 {
-    /// <summary>Sequential: the first factor ignoring the second, the second adjusted for the first. Depends on the order.</summary>
+    /// <summary>
+    /// Sequential: the first factor ignoring the second, the second adjusted for the first. The result depends on the order of the
+    /// factors.
+    /// </summary>
     TypeI = 1,
 
-    /// <summary>Each main effect adjusted for the other, not for the interaction.</summary>
+    /// <summary>Each main effect adjusted for the other main effect, but not for the interaction.</summary>
     TypeII = 2,
 
     /// <summary>
@@ -15,15 +18,15 @@ public enum SumsOfSquares
     TypeIII = 3,
 }
 
-/// <summary>Whether every row is another person.</summary>
+/// <summary>Whether the rows are independent.</summary>
 public enum Observations
 {
     /// <summary>Each row is a different, independent person.</summary>
     Independent,
 
     /// <summary>
-    /// The same people appear more than once (pre and post) and the analysis ignores it. Its tests are wrong for inference and are
-    /// offered only to compare with published tables that were made this way; the result says so.
+    /// The same people appear more than once (for example before and after) and the analysis ignores this. Its tests are not valid for
+    /// inference; they serve only to reproduce published tables that were computed this way, and the result says so.
     /// </summary>
     RepeatedTreatedAsIndependent,
 }

@@ -1,18 +1,18 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Two-way analysis of variance for any number of levels and any cell sizes of at least two. Rows are first reduced to their cells'
-/// counts, means and squared deviations, then the effects are found by QR on the cell design.
+/// Two-way analysis of variance for any number of levels and any cell sizes of at least two. The rows are reduced to the counts, means
+/// and sums of squares of the cells, and the effects are then computed by QR on the cell design.
 /// </summary>
 public static class TwoWayAnova
 {
-    /// <summary>Analyses rows. A row that misses the outcome or a label is left out and counted in the result.</summary>
+    /// <summary>Analyzes rows. A row without an outcome or a label is excluded and counted in the result.</summary>
     /// <param name="outcome">The outcome, in any unit; F does not depend on the unit.</param>
-    /// <param name="a">First factor; with Type I it is entered first.</param>
+    /// <param name="a">The first factor; with Type I it is entered first.</param>
     /// <param name="b">Second factor.</param>
-    /// <param name="options">Type of sums of squares, confidence level, design; null takes the defaults.</param>
-    /// <exception cref="StatisticsException">Columns empty, constant or of different length; a factor with one level; cells empty or
-    /// of one observation (named); no variance within cells.</exception>
+    /// <param name="options">Type of sums of squares, confidence level, design; null uses the defaults.</param>
+    /// <exception cref="StatisticsException">Columns are empty, constant or of different length; a factor has one level; cells are empty
+    /// or have one observation (the message names them); there is no variance within cells.</exception>
     public static TwoWayAnovaResult Fit(Variable outcome, Factor a, Factor b, TwoWayAnovaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -23,15 +23,16 @@ public static class TwoWayAnova
     }
 
     /// <summary>
-    /// Analyses a published table: counts, means and standard deviations of the cells are all that F needs. Levene's test and the
-    /// shape of residuals need the rows and are null.
+    /// Analyzes a published table, because F depends only on the counts, means and standard deviations of the cells. Levene's test and
+    /// the shape of the residuals need the rows and are null.
     /// </summary>
     /// <param name="outcome">Name of the outcome.</param>
     /// <param name="a">Name of the first factor.</param>
     /// <param name="b">Name of the second factor.</param>
-    /// <param name="cells">Every cell of the design, once; levels keep the order in which they appear.</param>
-    /// <param name="options">Type of sums of squares, confidence level, design; null takes the defaults.</param>
-    /// <exception cref="StatisticsException">As for rows; also a cell given twice or a negative count or standard deviation.</exception>
+    /// <param name="cells">Every cell of the design exactly once; levels keep the order of their first appearance.</param>
+    /// <param name="options">Type of sums of squares, confidence level, design; null uses the defaults.</param>
+    /// <exception cref="StatisticsException">As for rows; also when a cell is given twice, or a count or standard deviation is
+    /// negative.</exception>
     public static TwoWayAnovaResult FromCells(
         string outcome, string a, string b, IReadOnlyList<CellSummary> cells, TwoWayAnovaOptions? options = null)
     {
