@@ -1,50 +1,50 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>What was checked.</summary>
+/// <summary>The kind of check.</summary>
 public enum AuditCheck
 {
-    /// <summary>Does p follow from F and its degrees of freedom?</summary>
+    /// <summary>Whether p follows from F and its degrees of freedom.</summary>
     PFollowsFromF,
 
-    /// <summary>Is the printed p possible at all?</summary>
+    /// <summary>Whether the printed p is possible at all.</summary>
     PIsPossible,
 
-    /// <summary>Does partial eta² follow from F and its degrees of freedom?</summary>
+    /// <summary>Whether partial eta² follows from F and its degrees of freedom.</summary>
     EtaFollowsFromF,
 
-    /// <summary>Are the F of a two-by-two table in the proportion its cell means demand?</summary>
+    /// <summary>Whether the F values of a two-by-two table are in the proportion that its cell means imply.</summary>
     FsFollowFromMeans,
 
-    /// <summary>Do the F follow from the cells' means, sizes and standard deviations?</summary>
+    /// <summary>Whether the F values follow from the cells' means, sizes and standard deviations.</summary>
     FFollowsFromCells,
 
-    /// <summary>Do the degrees of freedom follow from the cell sizes?</summary>
+    /// <summary>Whether the degrees of freedom follow from the cell sizes.</summary>
     DfFollowFromCounts,
 }
 
-/// <summary>How a check came out.</summary>
+/// <summary>The result of a check.</summary>
 public enum AuditVerdict
 {
-    /// <summary>Within what rounding explains.</summary>
+    /// <summary>The difference is within what rounding explains.</summary>
     Fits,
 
-    /// <summary>No rounding explains it.</summary>
+    /// <summary>Rounding does not explain the difference.</summary>
     DoesNotFit,
 
-    /// <summary>It does not fit, and at .05 the conclusion is another.</summary>
+    /// <summary>Rounding does not explain the difference, and the conclusion at .05 changes.</summary>
     ChangesConclusion,
 
     /// <summary>The printed value cannot occur.</summary>
     Impossible,
 }
 
-/// <summary>One check of a published table.</summary>
-/// <param name="Check">What was checked.</param>
-/// <param name="Subject">The test it is about.</param>
-/// <param name="Verdict">How it came out.</param>
-/// <param name="Recomputed">The value recomputed from the other figures as printed; null where it is not a single value.</param>
+/// <summary>The result of one check of a published table.</summary>
+/// <param name="Check">The kind of check.</param>
+/// <param name="Subject">The name of the test that was checked.</param>
+/// <param name="Verdict">The result.</param>
+/// <param name="Recomputed">The value recomputed from the other printed figures; null when it is not a single value.</param>
 /// <param name="Lowest">Smallest recomputed value that rounding allows.</param>
-/// <param name="Highest">Largest recomputed value that rounding allows; null where unbounded.</param>
-/// <param name="Sentence">The finding in words.</param>
+/// <param name="Highest">Largest recomputed value that rounding allows; null when unbounded.</param>
+/// <param name="Sentence">The finding as a sentence.</param>
 public sealed record AuditFinding(
     AuditCheck Check, string Subject, AuditVerdict Verdict, double? Recomputed, double Lowest, double? Highest, string Sentence);

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// With sizes and standard deviations the Type III F of a two-by-two table follows from the cells: F = c² / (MSE Σ 1/n), where c is the
-/// effect's contrast of the four means with coefficients ±1. The printed figures leave a range for c and for MSE, and so for F.
+/// With cell sizes and standard deviations, the Type III F of a two-by-two table follows from the cells: F = c² / (MSE Σ 1/n), where c is
+/// the effect's contrast of the four means with coefficients ±1. Rounding of the printed figures leaves a range for c and for MSE, and
+/// therefore for F.
 /// </summary>
 internal static class CellRecomputation
 {

@@ -7,8 +7,8 @@ namespace FacultyDev.Statistics;
 public sealed record PublishedCells(
     IReadOnlyList<PublishedFigure> Means, IReadOnlyList<int>? Counts = null, IReadOnlyList<PublishedFigure>? StandardDeviations = null)
 {
-    /// <summary>Makes the cells from text, each list comma-separated, for example "3.10,3.45,2.98,3.80".</summary>
-    /// <exception cref="StatisticsException">A figure unreadable or not four of them.</exception>
+    /// <summary>Parses the cells from text; each list is comma-separated, for example "3.10,3.45,2.98,3.80".</summary>
+    /// <exception cref="StatisticsException">A figure cannot be parsed, or a list does not have four.</exception>
     public static PublishedCells Parse(string means, string? counts = null, string? standardDeviations = null)
     {
         ArgumentNullException.ThrowIfNull(means);
@@ -19,8 +19,8 @@ public sealed record PublishedCells(
     }
 
     /// <summary>
-    /// The effects that are printed, with their contrasts: twice the difference of marginal means for a main effect, the difference of
-    /// differences for the interaction. All are sums of the four means with coefficients ±1, so rounding widens each by the same.
+    /// Returns the printed effects with their contrasts: twice the difference of marginal means for a main effect, the difference of
+    /// differences for the interaction. All are sums of the four means with coefficients ±1, so rounding widens each by the same amount.
     /// </summary>
     internal IEnumerable<(PublishedTest Test, CellContrast Contrast)> Contrasts(PublishedTest? a, PublishedTest? b, PublishedTest? interaction)
     {
@@ -56,12 +56,12 @@ public sealed record PublishedCells(
         : throw new StatisticsException(StatisticsError.Unreadable, "Error_UnreadableFigure", text);
 }
 
-/// <summary>A contrast of cell means, known to within what rounding leaves.</summary>
+/// <summary>A contrast of cell means with the uncertainty that rounding leaves.</summary>
 internal readonly record struct CellContrast(double Value, double Width)
 {
-    /// <summary>Smallest size it may have.</summary>
+    /// <summary>The smallest possible absolute value.</summary>
     public double Smallest => Math.Max(0, Math.Abs(Value) - Width);
 
-    /// <summary>Largest size it may have.</summary>
+    /// <summary>The largest possible absolute value.</summary>
     public double Largest => Math.Abs(Value) + Width;
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>How a printed figure stands to the true one.</summary>
+/// <summary>How a printed figure relates to the true value.</summary>
 public enum PrintedRelation
 {
     /// <summary>"= .043": the value, rounded to the decimals printed.</summary>
@@ -17,15 +17,15 @@ public enum PrintedRelation
 }
 
 /// <summary>
-/// A figure as a table prints it. The decimals matter: 1.72 stands for everything from 1.715 to 1.725, and an audit may only object to
-/// what no value in that range explains.
+/// A figure as printed in a table. The decimals matter: 1.72 stands for every value from 1.715 to 1.725, and an audit may object only
+/// when no value in that range is consistent.
 /// </summary>
-/// <param name="Value">The number printed.</param>
-/// <param name="Decimals">Decimals printed.</param>
+/// <param name="Value">The printed number.</param>
+/// <param name="Decimals">The number of printed decimals.</param>
 /// <param name="Relation">Equal, below or above.</param>
 public sealed partial record PublishedFigure(double Value, int Decimals, PrintedRelation Relation = PrintedRelation.Equal)
 {
-    /// <summary>The smallest value that would be printed like this.</summary>
+    /// <summary>The smallest value that would be printed this way.</summary>
     public double Lowest => Relation switch
     {
         PrintedRelation.Equal => Value - HalfUnit,
@@ -33,7 +33,7 @@ public sealed partial record PublishedFigure(double Value, int Decimals, Printed
         _ => double.NegativeInfinity,
     };
 
-    /// <summary>The largest value that would be printed like this.</summary>
+    /// <summary>The largest value that would be printed this way.</summary>
     public double Highest => Relation switch
     {
         PrintedRelation.Equal => Value + HalfUnit,
@@ -41,11 +41,11 @@ public sealed partial record PublishedFigure(double Value, int Decimals, Printed
         _ => double.PositiveInfinity,
     };
 
-    // A hair more than half a unit: programs round halves up, down or to even.
+    // Slightly more than half a unit, because programs round halves up, down or to even.
     private double HalfUnit => 0.5000001 * Math.Pow(10, -Decimals);
 
-    /// <summary>Reads "1.72", ".043", "&lt; .001", "= 0.05" or "&gt; .05". The decimal sign is a point.</summary>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.Unreadable"/>, quoting the text.</exception>
+    /// <summary>Parses "1.72", ".043", "&lt; .001", "= 0.05" or "&gt; .05". The decimal separator is a point.</summary>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.Unreadable"/>; the message quotes the text.</exception>
     public static PublishedFigure Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -61,11 +61,11 @@ public sealed partial record PublishedFigure(double Value, int Decimals, Printed
         });
     }
 
-    /// <summary>Whether any value between the two limits could have been printed like this.</summary>
+    /// <summary>Returns true when some value between the two limits would be printed this way.</summary>
     public bool CouldBe(double lowest, double highest) => lowest <= Highest && highest >= Lowest;
 
-    /// <summary>The figure as printed, in the reader's decimals.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns the figure as printed, in the number format of the culture.</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) => With(NumberFormatter.Fixed(Value, Decimals, culture));
 
     internal string DescribeP(CultureInfo? culture) => With(NumberFormatter.Probability(Value, Decimals, culture));

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Recomputes what a published table allows and says what does not fit. Every printed figure stands for the range that rounds to it, so
-/// an objection holds whatever the unrounded values were.
+/// Recomputes the figures of a published table and reports inconsistencies. Every printed figure stands for the range of values that
+/// round to it, so an inconsistency holds whatever the unrounded values were.
 /// </summary>
 public static class PublishedTableAudit
 {
     internal const double Significance = 0.05;
 
-    /// <summary>Checks each test by itself: p and partial eta² against F and its degrees of freedom.</summary>
+    /// <summary>Checks each test on its own: p and partial eta² against F and its degrees of freedom.</summary>
     /// <param name="tests">The tests.</param>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    /// <exception cref="StatisticsException">No test given.</exception>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
+    /// <exception cref="StatisticsException">No test was given.</exception>
     public static IReadOnlyList<AuditFinding> Tests(IReadOnlyList<PublishedTest> tests, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(tests);
@@ -22,15 +22,15 @@ public static class PublishedTableAudit
     }
 
     /// <summary>
-    /// Checks a two-by-two table (role × time) as a whole: each test by itself, the proportion of the F's against the cell means, and
-    /// with cell sizes and standard deviations the F's themselves.
+    /// Checks a two-by-two table (role × time) as a whole: each test on its own, the proportion of the F values against the cell means
+    /// and, with cell sizes and standard deviations, the F values themselves.
     /// </summary>
-    /// <param name="a">Main effect of the first factor; null where not printed.</param>
-    /// <param name="b">Main effect of the second factor; null where not printed.</param>
-    /// <param name="interaction">Interaction; null where not printed.</param>
+    /// <param name="a">Main effect of the first factor; null when not printed.</param>
+    /// <param name="b">Main effect of the second factor; null when not printed.</param>
+    /// <param name="interaction">Interaction; null when not printed.</param>
     /// <param name="cells">The cells.</param>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
-    /// <exception cref="StatisticsException">Not four cells, impossible counts, or no test given.</exception>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
+    /// <exception cref="StatisticsException">There are not four cells, counts are impossible, or no test was given.</exception>
     public static IReadOnlyList<AuditFinding> TwoByTwo(
         PublishedTest? a, PublishedTest? b, PublishedTest? interaction, PublishedCells cells, CultureInfo? culture = null)
     {
@@ -77,7 +77,7 @@ public static class PublishedTableAudit
         return new AuditFinding(AuditCheck.PFollowsFromF, test.Name, verdict, p, lowest, highest, sentence);
     }
 
-    // "p < .10" claims nothing about .05; then the conclusion cannot be said to change.
+    // "p .10" says nothing about .05, so whether the conclusion changes is unknown.
     private static bool? SaysSignificant(PublishedFigure printed) => printed.Relation switch
     {
         PrintedRelation.Equal => printed.Value < Significance,

@@ -3,20 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>A test as a paper prints it. A t is held as F = t² with one numerator degree of freedom.</summary>
-/// <param name="Name">What was tested.</param>
-/// <param name="FLowest">Smallest F that would be printed like this, at least 0.</param>
+/// <summary>A test as printed in a paper. A t test is stored as F = t² with one numerator degree of freedom.</summary>
+/// <param name="Name">The name of the tested effect.</param>
+/// <param name="FLowest">Smallest F that would be printed this way, at least 0.</param>
 /// <param name="F">F as printed (or the square of the printed t).</param>
-/// <param name="FHighest">Largest F that would be printed like this.</param>
+/// <param name="FHighest">Largest F that would be printed this way.</param>
 /// <param name="Df1">Numerator degrees of freedom, positive.</param>
 /// <param name="Df2">Denominator degrees of freedom, positive.</param>
-/// <param name="P">Printed p; null where none is printed.</param>
-/// <param name="PartialEtaSquared">Printed partial eta²; null where none is printed.</param>
+/// <param name="P">Printed p; null when none is printed.</param>
+/// <param name="PartialEtaSquared">Printed partial eta²; null when none is printed.</param>
 public sealed partial record PublishedTest(
     string Name, double FLowest, double F, double FHighest, double Df1, double Df2, PublishedFigure? P, PublishedFigure? PartialEtaSquared)
 {
-    /// <summary>Makes a test from printed figures.</summary>
-    /// <exception cref="StatisticsException">F below 0, degrees of freedom not positive, a p or eta² outside [0, 1].</exception>
+    /// <summary>Creates a test from printed figures.</summary>
+    /// <exception cref="StatisticsException">F is negative, degrees of freedom are not positive, or p or eta² is outside [0,
+    /// 1].</exception>
     public static PublishedTest Of(
         string name, PublishedFigure f, double df1, double df2, PublishedFigure? p = null, PublishedFigure? partialEtaSquared = null)
     {
@@ -29,10 +30,10 @@ public sealed partial record PublishedTest(
     }
 
     /// <summary>
-    /// Reads "Role: F(1, 102) = 1.72, p = .043, eta2 = .02" or "t(28) = 2.22, p &lt; .05". Name, p and eta² may be missing; without a name
-    /// the test is called by its statistic.
+    /// Parses "Role: F(1, 102) = 1.72, p = .043, eta2 = .02" or "t(28) = 2.22, p &lt; .05". Name, p and eta² are optional; without a name
+    /// the test is named after its statistic.
     /// </summary>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.Unreadable"/>, quoting the text.</exception>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.Unreadable"/>; the message quotes the text.</exception>
     public static PublishedTest Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,11 +58,11 @@ public sealed partial record PublishedTest(
         };
     }
 
-    /// <summary>Whether some F between the limits would be printed like this; no upper limit is no bound.</summary>
+    /// <summary>Returns true when some F between the limits would be printed this way; a null upper limit means unbounded.</summary>
     internal bool CouldBe(double lowest, double? highest) => FHighest >= lowest && FLowest <= (highest ?? double.PositiveInfinity);
 
-    /// <summary>"F(1, 102) = 1.72".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "F(1, 102) = 1.72".</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) =>
         $"F({NumberFormatter.Df(Df1, culture)}, {NumberFormatter.Df(Df2, culture)}) = {NumberFormatter.Fixed(F, 2, culture)}";
 

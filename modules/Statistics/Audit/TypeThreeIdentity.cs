@@ -3,9 +3,9 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// In a two-by-two table Type III F's stand in a proportion that the cell means alone decide. With L_role the difference of the roles'
-/// unweighted means and L_int the difference of differences, F_role = L_role² / (¼V) and F_int = L_int² / V with the same
-/// V = MSE Σ 1/n; hence F_role / F_int = (2 L_role / L_int)², whatever the cell sizes.
+/// In a two-by-two table the cell means alone determine the ratio of the Type III F values. With L_role the difference of the roles'
+/// unweighted means and L_int the difference of differences, F_role = L_role² / (¼V) and F_int = L_int² / V with the same V = MSE Σ 1/n;
+/// hence F_role / F_int = (2 L_role / L_int)², whatever the cell sizes.
 /// </summary>
 internal static class TypeThreeIdentity
 {
@@ -13,7 +13,7 @@ internal static class TypeThreeIdentity
         PublishedTest? a, PublishedTest? b, PublishedTest? interaction, PublishedCells cells, CultureInfo? culture)
     {
         var printed = cells.Contrasts(a, b, interaction).Where(effect => effect.Test.Df1 == 1).ToArray();
-        // Each effect is held against the interaction, or against the other effect where no interaction is printed.
+        // Each effect is compared with the interaction, or with the other main effect when no interaction is printed.
         if (printed.Length < 2) yield break;
         foreach (var (test, contrast) in printed[..^1])
             yield return Compare(test, contrast, printed[^1].Test, printed[^1].Contrast, culture);
