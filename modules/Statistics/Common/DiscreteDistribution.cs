@@ -1,12 +1,12 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// A unimodal distribution over consecutive integers, built outwards from its mode by the ratio of neighbours and then scaled to sum
-/// to one. Nothing is exponentiated or subtracted, so tails keep full relative precision whatever the counts.
+/// A unimodal distribution over consecutive integers, built outward from its mode by the ratio of neighboring probabilities and then
+/// normalized. It needs no exponentials or subtractions, so the tails keep full relative precision for any counts.
 /// </summary>
 internal sealed class DiscreteDistribution
 {
-    // R's tolerance for "no more likely than": equal probabilities computed along different roads differ by rounding.
+    // R's tolerance for "no more likely than", because equal probabilities computed in different ways differ by rounding.
     private const double Ties = 1 + 1e-7;
 
     private const long MaxValues = 5_000_000;
@@ -16,7 +16,7 @@ internal sealed class DiscreteDistribution
     private DiscreteDistribution(long lowest, double[] weights)
     {
         Lowest = lowest;
-        // Small to large, so that the tails are not lost in the sum.
+        // Summing from small to large keeps the contribution of the tails.
         var total = weights.Order().Sum();
         probabilities = [.. weights.Select(weight => weight / total)];
     }
@@ -25,7 +25,10 @@ internal sealed class DiscreteDistribution
     public long Highest => Lowest + probabilities.Length - 1;
     public double this[long value] => value < Lowest || value > Highest ? 0 : probabilities[value - Lowest];
 
-    /// <summary>The number of marked among <paramref name="draws"/> drawn without replacement, each tilted by odds^k (1: central).</summary>
+    /// <summary>
+    /// The number of marked items among <paramref name="draws"/> drawn without replacement, with probabilities weighted by odds^k (1
+    /// gives the central distribution).
+    /// </summary>
     public static DiscreteDistribution Hypergeometric(long total, long marked, long draws, double odds = 1)
     {
         var (lowest, highest) = (Math.Max(0, draws - (total - marked)), Math.Min(marked, draws));
@@ -51,7 +54,7 @@ internal sealed class DiscreteDistribution
         return Math.Min(1, sum);
     }
 
-    /// <summary>The probability of all values no more likely than the given one.</summary>
+    /// <summary>The total probability of all values that are no more likely than the given one.</summary>
     public PValue TwoSided(long value)
     {
         var limit = this[value] * Ties;
@@ -65,9 +68,9 @@ internal sealed class DiscreteDistribution
         return Lowest + sum;
     }
 
-    /// <param name="lowest">Lowest value.</param>
-    /// <param name="highest">Highest value.</param>
-    /// <param name="ratio">P(k) / P(k − 1), which must fall as k rises.</param>
+    /// <param name="lowest">The lowest value.</param>
+    /// <param name="highest">The highest value.</param>
+    /// <param name="ratio">P(k) / P(k − 1), which must decrease as k increases.</param>
     private static DiscreteDistribution FromRatios(long lowest, long highest, Func<long, double> ratio)
     {
         if (highest - lowest > MaxValues) throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MaxValues);

@@ -13,13 +13,13 @@ public sealed class Factor
         MissingCount = missing;
     }
 
-    /// <summary>The column's name, as messages use it.</summary>
+    /// <summary>The column's name, which messages use.</summary>
     public string Name { get; }
 
     /// <summary>The distinct labels, in ordinal order.</summary>
     public IReadOnlyList<string> Levels { get; }
 
-    /// <summary>Number of rows, missing ones included.</summary>
+    /// <summary>The number of rows, including missing ones.</summary>
     public int Count => codes.Length;
 
     /// <summary>Number of rows without a label.</summary>
@@ -28,7 +28,7 @@ public sealed class Factor
     /// <summary>Index into <see cref="Levels"/> for each row; −1 where the label is missing.</summary>
     internal ReadOnlySpan<int> Codes => codes;
 
-    /// <summary>Makes a factor of labels; null and blank are missing.</summary>
+    /// <summary>Creates a factor from labels; null and blank labels are missing.</summary>
     public static Factor Of(string name, IReadOnlyList<string?> labels)
     {
         ArgumentNullException.ThrowIfNull(labels);

@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>The median in linear time (Hoare's selection). The values are reordered.</summary>
+/// <summary>Computes the median in linear time (Hoare's selection algorithm). The values are reordered.</summary>
 internal static class Median
 {
     public static double Of(Span<double> values)
@@ -13,7 +13,9 @@ internal static class Median
         return lower + (upper - lower) / 2;
     }
 
-    /// <summary>The k-th smallest (from 0); afterwards everything before position k is no larger.</summary>
+    /// <summary>
+    /// Returns the k-th smallest value (k starts at 0) and partitions the values, so that none before position k is larger.
+    /// </summary>
     private static double Select(Span<double> values, int k)
     {
         var (left, right) = (0, values.Length - 1);

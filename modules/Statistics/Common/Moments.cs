@@ -24,7 +24,7 @@ internal readonly record struct Moments(int Count, double Mean, double SumOfSqua
         return new Moments(values.Length, mean + first / values.Length, Math.Max(0, second - first * first / values.Length));
     }
 
-    /// <summary>Whether the spread is no more than what rounding the values makes.</summary>
+    /// <summary>Returns true when the sum of squares is no larger than rounding of the values can produce.</summary>
     public static bool IsRounding(double sumOfSquares, int count, double largest)
     {
         var unit = Math.ScaleB(largest, -50);

@@ -4,14 +4,14 @@ using MathNet.Numerics.Integration;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>Distribution functions of noncentral F and t, which intervals for effect sizes invert.</summary>
+/// <summary>Distribution functions of noncentral F and t, which are inverted to compute intervals for effect sizes.</summary>
 internal static class Noncentral
 {
     /// <summary>
-    /// Distribution function of noncentral F: a Poisson mixture of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995,
-    /// 30.2), over the terms within seven standard deviations of the largest weight. Both parts go by recurrence, the beta functions
-    /// downwards, where I(a) = I(a + 1) + xᵃ(1 − x)ᵇ / (a B(a, b)) only adds. Beyond λ = 200,000 Patnaik's central F with matched
-    /// moments (1949, Biometrika 36, 202–232) is as good and costs one evaluation.
+    /// Distribution function of noncentral F: a Poisson mixture of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995, 30.2),
+    /// summed over the terms within seven standard deviations of the largest weight. Weights and beta functions are computed by
+    /// recurrence; the beta functions downward, where I(a) = I(a + 1) + xᵃ(1 − x)ᵇ / (a B(a, b)) only adds. Beyond λ = 200,000, Patnaik's
+    /// central F with matched moments (1949, Biometrika 36, 202–232) is equally accurate and needs only one evaluation.
     /// </summary>
     public static double F(double f, double df1, double df2, double lambda)
     {
@@ -52,8 +52,8 @@ internal static class Noncentral
     }
 
     /// <summary>
-    /// Distribution function of noncentral t: with s = √(χ²/df), P(T ≤ t) = E Φ(t·s − δ), integrated over the density of s. The step
-    /// of Φ at s = δ/t gets panels of its own, so that a large t costs no precision.
+    /// Distribution function of noncentral t: with s = √(χ²/df), P(T ≤ t) = E Φ(t·s − δ), integrated over the density of s. The step of Φ
+    /// at s = δ/t is integrated in separate panels, so that precision does not decrease for large t.
     /// </summary>
     public static double T(double t, double df, double delta)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// A p value: greater than 0 and at most 1. A tail too small for a double is held as the smallest positive double, because
-/// no finite sample makes an event impossible; so p = 0 can neither be held nor printed.
+/// A p value greater than 0 and at most 1. A tail too small for a double is stored as the smallest positive double, because no finite
+/// sample makes an event impossible; p = 0 can therefore neither be stored nor printed.
 /// </summary>
 public readonly record struct PValue
 {
@@ -20,10 +20,10 @@ public readonly record struct PValue
     public double Value => value == 0 ? double.Epsilon : value;
 
     /// <summary>
-    /// As a report prints it: three decimals ("p = .043"), "p &lt; .001" below a thousandth; never "p = 0" and never "p = 1.000".
-    /// English drops the leading zero (APA 7, 6.36), other languages keep it.
+    /// Returns the text for reports: three decimals ("p = .043") or "p &lt; .001"; never "p = 0" and never "p = 1.000". English omits the
+    /// leading zero (APA 7, 6.36); other languages keep it.
     /// </summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) => Value switch
     {
         < 0.001 => "p < " + NumberFormatter.Probability(0.001, 3, culture),

@@ -4,15 +4,15 @@ using MathNet.Numerics.Distributions;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Quantiles to full double precision. MathNet's inverse t, F and beta stop at 1e-8; here a bracketed Newton iteration on the
-/// regularized incomplete beta function runs until it stops moving.
+/// Quantiles in full double precision. MathNet's inverse t, F and beta are accurate only to 1e-8; this uses a bracketed Newton iteration
+/// on the regularized incomplete beta function until it converges.
 /// </summary>
 internal static class Quantile
 {
     /// <summary>The half-width factor of a two-sided t interval: P(|T| ≤ t) = level.</summary>
     public static double TwoSidedT(double level, double df)
     {
-        // y = t² / (df + t²) is Beta(1/2, df/2); the small side keeps its digits when df is large.
+        // y = t² / (df + t²) is Beta(1/2, df/2); this form keeps its precision when df is large.
         var y = Beta(level, 0.5, df / 2);
         return Math.Sqrt(df * y / (1 - y));
     }

@@ -1,9 +1,9 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>Checks that several computations ask for, each with the sentence it fails with.</summary>
+/// <summary>Input checks shared by several computations; each throws with a message that names the problem.</summary>
 internal static class Require
 {
-    // Sums of many counts must stay whole numbers; nobody counts more than all people there are.
+    // Sums of many counts must stay exact; the limit exceeds the number of people on earth.
     private const long MaxPeople = 10_000_000_000;
 
     public static void Level(double level)
@@ -41,7 +41,7 @@ internal static class Require
             throw new StatisticsException(StatisticsError.LengthsDiffer, "Error_LengthsDiffer", firstName, first, secondName, second);
     }
 
-    /// <summary>A cell of a printed table; the total of all cells has to stay within an int.</summary>
+    /// <summary>Checks a cell of a printed table; the total of all cells must fit an int.</summary>
     public static void CellCount(int count, string name)
     {
         Count(count, name);
@@ -49,7 +49,8 @@ internal static class Require
     }
 
     /// <summary>
-    /// A least-squares fit costs cells × levels²; far beyond this (250 × 250 levels) one of the factors is an identifier, not a group.
+    /// Limits the number of levels, because a least-squares fit costs cells × levels². With far more than 250 × 250 levels, one of the
+    /// factors is an identifier rather than a group.
     /// </summary>
     public static void AffordableDesign(string a, int levelsA, string b, int levelsB)
     {

@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>The moments of a sample that has to have a variance.</summary>
+/// <summary>Computes the moments of a sample that must have a variance.</summary>
 internal static class Sample
 {
     public static Moments Of(Variable variable)

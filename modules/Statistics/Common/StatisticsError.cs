@@ -1,50 +1,50 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>Why a computation was refused. The names are stable: callers and the command line may rely on them.</summary>
+/// <summary>Why a computation was refused. The names are stable, so that callers and the command line can rely on them.</summary>
 public enum StatisticsError
 {
-    /// <summary>A column, a sample or a table holds nothing to compute with.</summary>
+    /// <summary>A column, sample or table contains no data.</summary>
     EmptyInput,
 
     /// <summary>Columns that belong together have different numbers of rows.</summary>
     LengthsDiffer,
 
-    /// <summary>A number was expected and NaN, an infinity or text was found; row and column are named.</summary>
+    /// <summary>NaN, an infinity or text was found instead of a number; the message names row and column.</summary>
     NotANumber,
 
-    /// <summary>A value lies outside the range in which the formula means anything (a probability above 1, a level of 0).</summary>
+    /// <summary>A value is outside the range in which the formula is defined (such as a probability above 1 or a level of 0).</summary>
     OutOfRange,
 
-    /// <summary>Every value of a column is the same, so nothing varies that could be analysed.</summary>
+    /// <summary>All values of a column are equal, so there is no variation to analyze.</summary>
     ConstantColumn,
 
-    /// <summary>A factor has one level; there is nothing to compare it with.</summary>
+    /// <summary>A factor has only one level, so there is nothing to compare.</summary>
     OneLevel,
 
-    /// <summary>Cells of the design hold no observation; they are named.</summary>
+    /// <summary>Cells of the design contain no observation; the message names them.</summary>
     EmptyCell,
 
-    /// <summary>A group holds one observation, so it has no variance of its own; it is named.</summary>
+    /// <summary>A group contains only one observation and therefore has no variance; the message names it.</summary>
     GroupOfOne,
 
-    /// <summary>Fewer observations, items or groups than the formula needs.</summary>
+    /// <summary>There are fewer observations, items or groups than the formula needs.</summary>
     TooFew,
 
     /// <summary>A count is negative.</summary>
     NegativeCount,
 
-    /// <summary>Counts contradict one another (more selected than there were, margins that do not add up).</summary>
+    /// <summary>Counts contradict each other (such as more selected than available, or margins that do not add up).</summary>
     CountsDoNotFit,
 
-    /// <summary>The values within every group are identical; there is no error to measure an effect against.</summary>
+    /// <summary>The values within every group are identical, so there is no error variance to test an effect against.</summary>
     NoResidualVariance,
 
-    /// <summary>The same key stands twice where it must stand once (a pseudonym, an item, a cell).</summary>
+    /// <summary>A key that must be unique occurs twice (a pseudonym, an item, a cell).</summary>
     Duplicate,
 
-    /// <summary>Something named (an item, a column) is not there.</summary>
+    /// <summary>A named item or column does not exist.</summary>
     Unknown,
 
-    /// <summary>A published figure could not be read from its text.</summary>
+    /// <summary>The text of a published figure could not be parsed.</summary>
     Unreadable,
 }

@@ -3,8 +3,8 @@ using MathNet.Numerics;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Upper tails computed as tails, not as one minus a distribution function, so that p = 1e-150 keeps its digits.
-/// The identities are those of Abramowitz and Stegun (1964), 26.4.19, 26.6.2 and 26.7.1.
+/// Computes upper tails directly instead of as one minus the distribution function, so that values such as p = 1e-150 keep their
+/// precision. The identities are those of Abramowitz and Stegun (1964), 26.4.19, 26.6.2 and 26.7.1.
 /// </summary>
 internal static class Tail
 {

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// A column of numbers with a name, some of which may be missing. Every number in it is finite: NaN, infinities, text and
-/// magnitudes above 1e60 (whose powers overflow) are refused when the column is made, with row and column named, so that no computation later can turn into NaN.
+/// A named column of numbers, some of which may be missing. Every number is finite: NaN, infinities, text and magnitudes above 1e60
+/// (whose powers overflow) are rejected on creation with a message that names row and column, so that no later computation produces NaN.
 /// </summary>
 public sealed class Variable
 {
-    // Fourth powers of larger values, summed, leave the range of a double.
+    // The sum of fourth powers of larger values would overflow a double.
     private const double MaxMagnitude = 1e60;
 
     private readonly double[] values;
@@ -21,26 +21,27 @@ public sealed class Variable
             if (double.IsNaN(value)) MissingCount++;
     }
 
-    /// <summary>The column's name, as messages use it.</summary>
+    /// <summary>The column's name, which messages use.</summary>
     public string Name { get; }
 
-    /// <summary>Number of rows, missing ones included.</summary>
+    /// <summary>The number of rows, including missing ones.</summary>
     public int Count => values.Length;
 
     /// <summary>Number of rows without a value.</summary>
     public int MissingCount { get; }
 
-    /// <summary>The value of a row (from 0); null where it is missing.</summary>
+    /// <summary>The value of a row (starting at 0); null when missing.</summary>
     public double? this[int row] => double.IsNaN(values[row]) ? null : values[row];
 
-    /// <summary>The values with NaN for missing: the internal form in which a million rows stay eight megabytes.</summary>
+    /// <summary>The values with NaN for missing ones; this internal form needs 8 bytes per row.</summary>
     internal ReadOnlySpan<double> Raw => values;
 
-    /// <summary>The same without a copy for what needs an array; nobody writes to it.</summary>
+    /// <summary>The same array without a copy, for code that needs an array; it must not be modified.</summary>
     internal double[] RawArray => values;
 
-    /// <summary>A complete column. NaN and infinities are refused; use the nullable overload for missing values.</summary>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>, naming row (from 1) and column.</exception>
+    /// <summary>Creates a complete column. NaN and infinities are rejected; use the nullable overload for missing values.</summary>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>; the message names row (starting at 1) and
+    /// column.</exception>
     public static Variable Of(string name, double[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -49,8 +50,9 @@ public sealed class Variable
         return new Variable(name, (double[])values.Clone());
     }
 
-    /// <summary>A column in which null means missing.</summary>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>, naming row (from 1) and column.</exception>
+    /// <summary>Creates a column in which null means missing.</summary>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>; the message names row (starting at 1) and
+    /// column.</exception>
     public static Variable Of(string name, IReadOnlyList<double?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -65,9 +67,10 @@ public sealed class Variable
     }
 
     /// <summary>
-    /// Reads a column of text: decimal point, optional sign and exponent, no thousands separators; null or blank is missing.
+    /// Parses a column of text: decimal point, optional sign and exponent, no thousands separators; null or blank is missing.
     /// </summary>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>, naming row (from 1), column and text.</exception>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.NotANumber"/>; the message names row (starting at 1), column and
+    /// text.</exception>
     public static Variable Parse(string name, IReadOnlyList<string?> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -83,12 +86,11 @@ public sealed class Variable
         return new Variable(name, raw);
     }
 
-    /// <summary>
-    /// The column scored the other way round: minimum + maximum − value. Missing stays missing.
-    /// </summary>
+    /// <summary>Returns the column with reversed scores: minimum + maximum − value. Missing values stay missing.</summary>
     /// <param name="minimum">Lowest point of the response scale.</param>
     /// <param name="maximum">Highest point of the response scale.</param>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.OutOfRange"/> where a value lies off the scale; row and column are named.</exception>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.OutOfRange"/> when a value is outside the scale; the message
+    /// names row and column.</exception>
     public Variable Reversed(double minimum, double maximum)
     {
         Require.Finite(minimum, nameof(minimum));
