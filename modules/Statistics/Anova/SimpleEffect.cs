@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>The effect of one factor within one level of the other, tested against the pooled residual mean square of the whole design.</summary>
+/// <summary>The effect of one factor within one level of the other, tested against the pooled residual mean square of the design.</summary>
 /// <param name="Of">The factor whose levels are compared.</param>
 /// <param name="WithinFactor">The other factor.</param>
 /// <param name="Within">The level of the other factor.</param>

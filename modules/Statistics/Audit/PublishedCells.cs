@@ -1,6 +1,8 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>The cells of a published two-by-two table, in the order A1B1, A1B2, A2B1, A2B2 (role 1 before, after; role 2 before, after).</summary>
+/// <summary>
+/// The cells of a published two-by-two table, in the order A1B1, A1B2, A2B1, A2B2 (role 1 before and after, role 2 before and after).
+/// </summary>
 /// <param name="Means">Four printed means.</param>
 /// <param name="Counts">Four cell sizes of at least 2; null where not printed.</param>
 /// <param name="StandardDeviations">Four printed standard deviations; null where not printed.</param>

@@ -1,34 +1,39 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>What may be said of one group's answers.</summary>
-/// <param name="Group">The group's cell in the table: the one that adds up the answers.</param>
-/// <param name="Respondents">Who answered; null where the group is hidden, and then everything else is null too.</param>
-/// <param name="Percentages">Whole percent by answer, null for a hidden answer; null as a whole where nobody answered or a band stands for them.</param>
-/// <param name="Band">The answer that 90 % or more gave: all that may be said of them; null otherwise.</param>
-/// <param name="Mean">To one decimal; only where every answer is shown and answers have values.</param>
-/// <param name="StandardDeviation">Sample standard deviation to one decimal, where the mean is shown.</param>
+/// <summary>The answers of one group as they may be published.</summary>
+/// <param name="Group">The group's cell in the table, which is the total over its answers.</param>
+/// <param name="Respondents">The number of respondents; null when the group is hidden, and then all other values are null too.</param>
+/// <param name="Percentages">Whole percentages by answer, null for a hidden answer; null as a whole when nobody answered or only a band
+/// is shown.</param>
+/// <param name="Band">The answer that at least 90 % gave, shown instead of percentages; null otherwise.</param>
+/// <param name="Mean">To one decimal; only when every answer is shown and answers have values.</param>
+/// <param name="StandardDeviation">Sample standard deviation to one decimal, when the mean is shown.</param>
 public sealed record ShownAnswers(int Group, long? Respondents, IReadOnlyList<int?>? Percentages, int? Band, double? Mean, double? StandardDeviation);
 
 /// <summary>A distribution as it may be published.</summary>
-/// <param name="Table">The counts with their pattern and its proof.</param>
-/// <param name="Groups">What may be said of each group, totals included.</param>
+/// <param name="Table">The counts with the suppression pattern and its audit.</param>
+/// <param name="Groups">The answers of each group, totals included.</param>
 public sealed record ProtectedAnswers(ProtectedTable Table, IReadOnlyList<ShownAnswers> Groups);
 
-/// <summary>Rules 2, 4 and 9 for the distribution of answers to one question, by up to two other dimensions.</summary>
+/// <summary>Applies rules 2, 4 and 9 to the distribution of answers to one question, by up to two other dimensions.</summary>
 /// <remarks>
-/// A band is something published: it says that one answer has at least 90 % of a group whose size is shown, so the audit takes it for known.
-/// Below ten respondents a band would say that all gave that answer; such a group's answers are hidden instead.
+/// A band is published information: it says that one answer has at least 90 % of a group whose size is shown, so the audit treats it as
+/// known. With fewer than ten respondents a band would say that all gave that answer, so the answers of such a group are hidden instead.
 /// </remarks>
 public static class AnswerProtection
 {
     private const int MinForBand = 10;
 
-    /// <summary>Protects a distribution; where no pattern does, the finest dimension other than the answers is given up first.</summary>
+    /// <summary>
+    /// Protects a distribution. If no pattern protects it, the dimension with the most categories, other than the answers, is dropped
+    /// first.
+    /// </summary>
     /// <param name="table">Counts; exactly one axis is <see cref="AxisKind.Answers"/>.</param>
-    /// <param name="policy">The minima.</param>
-    /// <param name="values">What each answer counts in a mean; null where answers have no order.</param>
-    /// <param name="cancellationToken">Stops the work; nothing is kept.</param>
-    /// <exception cref="DisclosureException">No or several axes of answers, or values that do not fit them.</exception>
+    /// <param name="policy">The minimum group sizes.</param>
+    /// <param name="values">The value of each answer for the mean; null when the answers are not ordered.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
+    /// <exception cref="DisclosureException">There is no axis of answers or more than one, or the values do not match its
+    /// answers.</exception>
     public static ProtectedAnswers Protect(
         CountTable table, DisclosurePolicy policy, IReadOnlyList<double>? values = null, CancellationToken cancellationToken = default)
     {
@@ -44,7 +49,7 @@ public static class AnswerProtection
             var bands = Bands(rules, answers, withoutBand);
             if (TableProtection.TryProtect(rules, cancellationToken) is not { } result)
                 return Coarser(table, policy, values, cancellationToken);
-            // A band shows only beside its group's size; where that had to be hidden, the answers are protected without it.
+            // A band is shown only with its group's size; when that had to be hidden, the answers are protected again without the band.
             var lost = bands.Keys.Where(result.Pattern.IsHidden).ToList();
             if (lost.Count == 0)
                 return new ProtectedAnswers(result, [.. Groups(table, answers).Select(g => Shown(result, answers, g, bands, values))]);
@@ -66,7 +71,9 @@ public static class AnswerProtection
         return rest with { Table = rest.Table with { DroppedAxes = [table.Axes[finest].Name, .. rest.Table.DroppedAxes] } };
     }
 
-    /// <summary>Hides the answers of near-unanimous groups, and returns the groups for which a band can stand, each with its answer.</summary>
+    /// <summary>
+    /// Hides the answers of nearly unanimous groups, and returns the groups for which a band can be shown, each with its answer.
+    /// </summary>
     private static Dictionary<int, int> Bands(CellRules rules, int answers, HashSet<int> withoutBand)
     {
         var table = rules.Table;

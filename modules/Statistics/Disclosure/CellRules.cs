@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>What each cell of one table must, may and may not do.</summary>
+/// <summary>The requirements for each cell of one table: which must be hidden, which must be shown, and which may be hidden.</summary>
 internal sealed class CellRules
 {
     public CellRules(CountTable table, DisclosurePolicy policy)
@@ -20,19 +20,19 @@ internal sealed class CellRules
     /// <summary>Cells that are too small to show.</summary>
     public bool[] Primary { get; }
 
-    /// <summary>Respondents a cell needs.</summary>
+    /// <summary>The number of respondents that a cell needs to be shown.</summary>
     public int[] Threshold { get; }
 
-    /// <summary>Cells that are hidden whatever happens: the primary ones, and those another rule hides.</summary>
+    /// <summary>Cells that must be hidden: the primary cells, and those that another rule hides.</summary>
     public bool[] MustHide { get; }
 
-    /// <summary>Cells that cannot be hidden any more, because an earlier release shows them.</summary>
+    /// <summary>Cells that must be shown, because an earlier release already shows them.</summary>
     public bool[] MustShow { get; }
 
-    /// <summary>What a reader is told of a hidden cell beside the totals: that it is at least this.</summary>
+    /// <summary>A published lower bound of a hidden cell, in addition to what follows from the totals.</summary>
     public long[] KnownAtLeast { get; }
 
-    /// <summary>True when a range from <paramref name="low"/> to <paramref name="high"/> keeps rule 3.</summary>
+    /// <summary>Returns true when a range from <paramref name="low"/> to <paramref name="high"/> satisfies rule 3.</summary>
     public bool IsSafe(int cell, long low, long high) =>
         Primary[cell] ? high >= Threshold[cell] && high - low >= Threshold[cell] - 1 : high > low;
 }

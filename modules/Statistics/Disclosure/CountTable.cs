@@ -3,19 +3,19 @@ using System.Globalization;
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// People counted over one to three axes, with every total over any subset of axes. Cells, totals included, are numbered;
-/// <see cref="CellAt"/> and <see cref="PositionOf"/> translate. Immutable.
+/// An immutable table of counts of people over one to three axes, with all totals over any subset of axes. All cells, including totals,
+/// are numbered; <see cref="CellAt"/> and <see cref="PositionOf"/> convert between numbers and positions.
 /// </summary>
 public sealed class CountTable
 {
-    /// <summary>Stands in a position for "all categories of this axis".</summary>
+    /// <summary>Represents the total over an axis in a position.</summary>
     public const int Total = -1;
 
     private const long MaxTotal = 1_000_000_000_000_000;
     private readonly int[] size = new int[DisclosurePolicy.MaxDimensions];
     private readonly long[] counts;
 
-    /// <summary>Builds a table from its inner cells, last axis fastest.</summary>
+    /// <summary>Builds a table from its inner cells, with the last axis varying fastest.</summary>
     /// <param name="axes">One to three axes.</param>
     /// <param name="cells">A count for each combination of categories, 0 or more.</param>
     /// <exception cref="DisclosureException">Wrong number of axes or counts, a negative count, or a total above 10¹⁵.</exception>
@@ -40,21 +40,21 @@ public sealed class CountTable
         Fill(cells);
     }
 
-    /// <summary>The axes; none only when protection had to drop them all.</summary>
+    /// <summary>The axes; empty only when protection had to drop all of them.</summary>
     public IReadOnlyList<TableAxis> Axes { get; }
 
-    /// <summary>Number of cells, totals included.</summary>
+    /// <summary>The number of cells, totals included.</summary>
     public int CellCount => counts.Length;
 
-    /// <summary>The cell that counts everybody; always the last.</summary>
+    /// <summary>The cell that counts everybody, which is always the last one.</summary>
     public int GrandTotal => counts.Length - 1;
 
-    /// <summary>People in a cell.</summary>
+    /// <summary>The number of people in a cell.</summary>
     public long this[int cell] => counts[cell];
 
     /// <summary>The number of a cell.</summary>
     /// <param name="position">A category index for each axis, or <see cref="Total"/>.</param>
-    /// <exception cref="DisclosureException">No such cell.</exception>
+    /// <exception cref="DisclosureException">The cell does not exist.</exception>
     public int CellAt(params ReadOnlySpan<int> position)
     {
         if (position.Length != Axes.Count)
@@ -71,7 +71,9 @@ public sealed class CountTable
         return Number(at[0], at[1], at[2]);
     }
 
-    /// <summary>Category index of a cell on each axis, <see cref="Total"/> where it adds up the axis.</summary>
+    /// <summary>
+    /// Returns the category index of a cell on each axis, or <see cref="Total"/> where the cell is the total over the axis.
+    /// </summary>
     public int[] PositionOf(int cell)
     {
         var (i, j, k) = Split(cell);
@@ -79,28 +81,34 @@ public sealed class CountTable
         return [.. Axes.Select((_, a) => all[a] == size[a] ? Total : all[a])];
     }
 
-    /// <summary>True when no axis is added up.</summary>
+    /// <summary>Returns true when the cell is not a total over any axis.</summary>
     public bool IsInner(int cell)
     {
         var (i, j, k) = Split(cell);
         return (size[0] == 0 || i < size[0]) && (size[1] == 0 || j < size[1]) && (size[2] == 0 || k < size[2]);
     }
 
-    /// <summary>A cell in words: "Surgery × women", with "all" for totals.</summary>
+    /// <summary>Returns the name of a cell, for example "Surgery × women", with "all" for totals.</summary>
     public string NameOf(int cell)
     {
         var position = PositionOf(cell);
         return Axes.Count == 0 ? "all" : string.Join(" × ", Axes.Select((axis, a) => position[a] == Total ? "all" : axis.Categories[position[a]]));
     }
 
-    /// <summary>Least respondents this cell needs: the higher minimum where it singles out a self-identified category.</summary>
+    /// <summary>
+    /// Returns the number of respondents that the cell needs to be shown; the higher minimum applies to cells of a self-identified
+    /// category.
+    /// </summary>
     public int ThresholdOf(int cell, DisclosurePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         return SinglesOut(cell, AxisKind.SelfIdentified) ? policy.SensitiveMinimum : policy.MinimumCell;
     }
 
-    /// <summary>True for a cell too small to show: 0 &lt; n &lt; k, and within an answer distribution of a non-empty group also n = 0.</summary>
+    /// <summary>
+    /// Returns true for a cell that is too small to show: 0 &lt; n &lt; k, and within an answer distribution of a non-empty group also n
+    /// = 0.
+    /// </summary>
     public bool IsPrimary(int cell, DisclosurePolicy policy)
     {
         if (counts[cell] >= ThresholdOf(cell, policy))
@@ -108,8 +116,8 @@ public sealed class CountTable
         return counts[cell] > 0 || (SinglesOut(cell, AxisKind.Answers) && counts[GroupOf(cell)] > 0);
     }
 
-    /// <summary>The table added up over one axis.</summary>
-    /// <exception cref="DisclosureException">No such axis.</exception>
+    /// <summary>Returns the table summed over one axis.</summary>
+    /// <exception cref="DisclosureException">The axis does not exist.</exception>
     public CountTable Without(int axis)
     {
         if ((uint)axis >= (uint)Axes.Count)
@@ -123,7 +131,7 @@ public sealed class CountTable
         return new CountTable(rest, cells, leastAxes: 0);
     }
 
-    /// <summary>Checks a total that somebody states against the sum of its cells.</summary>
+    /// <summary>Checks a given total against the sum of its cells.</summary>
     /// <exception cref="DisclosureException"><see cref="DisclosureFault.MarginsDoNotAddUp"/>.</exception>
     public void RequireTotal(long stated, params ReadOnlySpan<int> position)
     {
@@ -144,10 +152,12 @@ public sealed class CountTable
         return (i, j, k);
     }
 
-    /// <summary>Distance in cell numbers from one category of an axis to the next.</summary>
+    /// <summary>The difference in cell numbers between neighboring categories of an axis.</summary>
     internal int StrideOf(int axis) => axis switch { 0 => (size[1] + 1) * (size[2] + 1), 1 => size[2] + 1, _ => 1 };
 
-    /// <summary>Index of a cell on an axis; equal to <see cref="SizeOf"/> where it adds up the axis.</summary>
+    /// <summary>
+    /// Returns the index of a cell on an axis, which equals <see cref="SizeOf"/> when the cell is the total over the axis.
+    /// </summary>
     internal int IndexOn(int axis, int cell)
     {
         var (i, j, k) = Split(cell);

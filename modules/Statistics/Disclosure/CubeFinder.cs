@@ -1,18 +1,19 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>Looks through the hypercubes at a cell.</summary>
-/// <remarks>Totals are worth more than inner cells: a cube that hides fewer of them comes first, and the total of everybody is drawn in
-/// by none.</remarks>
+/// <summary>Searches the hypercubes that contain a cell.</summary>
+/// <remarks>
+/// Totals are more valuable than inner cells: cubes that hide fewer of them are preferred, and no cube includes the grand total.
+/// </remarks>
 internal sealed class CubeFinder(CellRules rules, bool[] hidden)
 {
     private readonly CountTable table = rules.Table;
 
-    /// <summary>Proof by one cube of hidden cells whose shifting alone makes the cell safe; null when there is none.</summary>
+    /// <summary>Returns a cube of hidden cells whose shifts alone make the cell safe; null when there is none.</summary>
     public IReadOnlySet<int>? Proof(int cell, int published = PublishedSystem.NoCell) => Proving(cell, published) is { } cube
         ? Enumerable.Range(0, cube.Corners).Select(corner => cube[corner]).ToHashSet()
         : null;
 
-    /// <summary>A safe range that shifting one cube of hidden cells attains; null when there is none.</summary>
+    /// <summary>Returns a safe range that shifting one cube of hidden cells attains; null when there is none.</summary>
     public (long Low, long High)? AttainedAt(int cell)
     {
         if (Proving(cell, PublishedSystem.NoCell) is not { } cube)
@@ -34,8 +35,10 @@ internal sealed class CubeFinder(CellRules rules, bool[] hidden)
         return null;
     }
 
-    /// <summary>Cells to hide for the cheapest cube that hides something new: one that makes the cell safe by itself before one that
-    /// does not, then fewest people hidden, then first in order. Null when everything around is hidden already.</summary>
+    /// <summary>
+    /// Returns the cells to hide for the cheapest cube that hides an additional cell. Cubes that make the cell safe on their own come
+    /// first, then those that hide the fewest people, then the first in order. Null when no cube would hide an additional cell.
+    /// </summary>
     public List<int>? CheapestFor(int cell)
     {
         Hypercube? best = null;

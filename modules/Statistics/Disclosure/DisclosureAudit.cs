@@ -1,23 +1,25 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// Computes what a reader can work out: for each hidden cell the least and greatest count over all non-negative integer tables
-/// that agree with every published cell and total.
+/// Computes for each hidden cell the smallest and largest count over all non-negative integer tables that agree with every published cell
+/// and total.
 /// </summary>
 /// <remarks>
-/// One and two dimensions: max flow, exact in polynomial time. Three: integer programming, exact unless a search limit is hit,
-/// which the report says. Duncan and Fienberg, Obtaining information while preserving privacy (1998); Hundepool et al.,
+/// One and two dimensions use max flow, which is exact in polynomial time. Three use integer programming, which is exact unless a search
+/// limit is reached; the report says so. Duncan and Fienberg, Obtaining information while preserving privacy (1998); Hundepool et al.,
 /// Statistical Disclosure Control (2012), ch. 4.
 /// </remarks>
 public static class DisclosureAudit
 {
-    /// <summary>Effort after which a three-dimensional audit asks only for as much of each range as the rules need, about a second.</summary>
+    /// <summary>
+    /// The effort (about a second) after which a three-dimensional audit computes only as much of each range as the rules need.
+    /// </summary>
     private const long MaxWork = 150_000_000;
 
-    /// <summary>Audits one table. Deterministic.</summary>
+    /// <summary>Audits one table. The result is deterministic.</summary>
     /// <param name="table">The true counts.</param>
-    /// <param name="pattern">What is hidden; everything else, totals included, counts as published.</param>
-    /// <param name="policy">The minima.</param>
+    /// <param name="pattern">The hidden cells; all other cells, totals included, are treated as published.</param>
+    /// <param name="policy">The minimum group sizes.</param>
     /// <exception cref="DisclosureException"><see cref="DisclosureFault.Shape"/>: the pattern belongs to another table.</exception>
     public static AuditReport Run(CountTable table, SuppressionPattern pattern, DisclosurePolicy policy) =>
         Run(new CellRules(table, policy), pattern);
@@ -48,7 +50,7 @@ public static class DisclosureAudit
         return new AuditReport(bounds, system.IsExact && system.Work < MaxWork, exposed);
     }
 
-    /// <summary>As much of a range as the rules ask for.</summary>
+    /// <summary>Returns as much of the range as the rules need.</summary>
     private static (long Low, long High) Attained(PublishedSystem system, CubeFinder cubes, CellRules rules, int cell)
     {
         if (cubes.AttainedAt(cell) is { } range)

@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>What is wrong with a table, policy or release; stable codes that a caller can turn into words.</summary>
+/// <summary>What is wrong with a table, policy or release; the codes are stable, so that callers can translate them.</summary>
 public enum DisclosureFault
 {
     /// <summary>No axis, more than three, an axis without categories, or counts that do not fill the axes.</summary>
@@ -13,20 +13,22 @@ public enum DisclosureFault
     MarginsDoNotAddUp,
     /// <summary>A cell, axis or category that the table does not have.</summary>
     UnknownCell,
-    /// <summary>A minimum below what the rules allow; they can only be raised.</summary>
+    /// <summary>A minimum below what the rules allow; minimums can only be raised.</summary>
     PolicyTooWeak,
-    /// <summary>A mean, deviation, value or number of invited people that cannot be.</summary>
+    /// <summary>An impossible mean, deviation, value or number of invited people.</summary>
     InvalidFigure,
-    /// <summary>The ledger's key has fewer than 32 bytes.</summary>
+    /// <summary>The key for hashing has fewer than 32 bytes.</summary>
     KeyTooShort,
-    /// <summary>Tables of one wave that disagree with one another or cannot be audited together.</summary>
+    /// <summary>Tables of one wave that contradict each other or cannot be audited together.</summary>
     TablesDoNotFit,
-    /// <summary>A file is not the JSON this library reads.</summary>
+    /// <summary>A file does not contain the expected JSON.</summary>
     Unreadable,
 }
 
-/// <summary>Input that cannot be protected or audited as given. <see cref="Exception.Message"/> is one plain English sentence
-/// that repeats no count of a hidden cell.</summary>
+/// <summary>
+/// Thrown for input that cannot be protected or audited. <see cref="Exception.Message"/> is one plain English sentence that contains no
+/// count of a hidden cell.
+/// </summary>
 public sealed class DisclosureException(DisclosureFault fault, string message) : Exception(message)
 {
     /// <summary>The kind of fault.</summary>

@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>The least number of people behind anything shown. Raised by configuration, never lowered.</summary>
+/// <summary>The minimum number of people behind any published figure. Configuration can raise the minimums but not lower them.</summary>
 public sealed record DisclosurePolicy
 {
     /// <summary>Smallest allowed value of <see cref="MinimumCell"/>.</summary>
@@ -9,18 +9,19 @@ public sealed record DisclosurePolicy
     /// <summary>Smallest allowed value of <see cref="SensitiveMinimum"/>.</summary>
     public const int MinSensitiveMinimum = 10;
 
-    /// <summary>Share of one group's answers from which only the band "≥ 90 %" is shown.</summary>
+    /// <summary>The share of one group's answers from which only the band "≥ 90 %" is shown.</summary>
     public const decimal UnanimityShare = 0.9m;
 
-    /// <summary>Most dimensions of a planned table.</summary>
+    /// <summary>The maximum number of dimensions of a planned table.</summary>
     public const int MaxDimensions = 3;
 
-    /// <summary>The rules as they ship: 5, and 10 for cuts by a self-identified dimension and for free text.</summary>
+    /// <summary>The default minimums: 5, and 10 for tables by a self-identified dimension and for free text.</summary>
     public static DisclosurePolicy Standard { get; } = new(MinMinimumCell, MinSensitiveMinimum);
 
-    /// <summary>A policy with raised minima.</summary>
-    /// <param name="minimumCell">Respondents, at least 5.</param>
-    /// <param name="sensitiveMinimum">Respondents for self-identified cuts and free text, at least 10; raised to <paramref name="minimumCell"/> where lower.</param>
+    /// <summary>Creates a policy with raised minimums.</summary>
+    /// <param name="minimumCell">The minimum number of respondents, at least 5.</param>
+    /// <param name="sensitiveMinimum">The minimum for self-identified dimensions and free text, at least 10; raised to
+    /// <paramref name="minimumCell"/> when lower.</param>
     /// <exception cref="DisclosureException"><see cref="DisclosureFault.PolicyTooWeak"/>.</exception>
     public DisclosurePolicy(int minimumCell, int sensitiveMinimum = MinSensitiveMinimum)
     {
@@ -34,12 +35,12 @@ public sealed record DisclosurePolicy
         SensitiveMinimum = Math.Max(minimumCell, sensitiveMinimum);
     }
 
-    /// <summary>Least respondents in a cell.</summary>
+    /// <summary>The minimum number of respondents in a cell.</summary>
     public int MinimumCell { get; }
 
-    /// <summary>Least respondents in a cell cut by a self-identified dimension, and behind free text.</summary>
+    /// <summary>The minimum number of respondents in a cell of a self-identified dimension, and behind free text.</summary>
     public int SensitiveMinimum { get; }
 
-    /// <summary>True where free text of so many respondents may be shown.</summary>
+    /// <summary>Returns true when free text from this number of respondents may be shown.</summary>
     public bool AllowsFreeText(int respondents) => respondents >= SensitiveMinimum;
 }

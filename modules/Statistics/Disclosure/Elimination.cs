@@ -1,8 +1,8 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// Solves equations with coefficients ±1 for a largest set of variables in terms of the rest (Gauss–Jordan), and drops the
-/// equations that follow from others.
+/// Solves equations with coefficients ±1 for a maximal set of variables in terms of the others (Gauss–Jordan), and drops redundant
+/// equations.
 /// </summary>
 internal sealed class Elimination
 {
@@ -43,17 +43,17 @@ internal sealed class Elimination
                 Entry[(r * Rest.Length) + s] = dense[solvedBy[r].Row][Rest[s]];
     }
 
-    /// <summary>Variables solved for.</summary>
+    /// <summary>The variables that were solved for.</summary>
     public int[] Basic { get; }
 
-    /// <summary>Variables they are expressed in.</summary>
+    /// <summary>The variables in which they are expressed.</summary>
     public int[] Rest { get; }
 
-    /// <summary>Coefficients, a row for each basic variable.</summary>
+    /// <summary>The coefficients, with one row per basic variable.</summary>
     public double[] Entry { get; }
 
-    // A coefficient of ±1 keeps whole numbers whole; without one, the largest. Among equals the variable in the fewest equations,
-    // which keeps the rows short.
+    // Prefers a coefficient of ±1, which keeps integers exact, otherwise the largest. Among equal ones it takes the variable in the
+    // fewest equations, which keeps the rows sparse.
     private static int PivotFor(double[] row, int[] inColumn)
     {
         var best = -1;

@@ -1,12 +1,13 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// Tables of at most two dimensions. Rows and columns (totals too) are nodes and every cell an arc, so that a table is a
-/// circulation; by total unimodularity the integer extremes are those of max flow, hence exact.
+/// Bounds for tables of at most two dimensions. Rows and columns (including totals) are nodes and cells are arcs, so a table is a
+/// circulation; by total unimodularity the integer extremes are those of max flow and therefore exact.
 /// </summary>
 /// <remarks>
-/// A cell can rise by what the residual network carries from its head back to its tail. Cox, JASA 75 (1980) 377–385; for two-way
-/// tables with all margins and everything hidden this gives the Fréchet bounds, see Dobra and Fienberg, PNAS 97 (2000) 11885–11892.
+/// A cell can increase by the capacity of the residual network from its head back to its tail. Cox, JASA 75 (1980) 377–385; for two-way
+/// tables with all margins published and all cells hidden this gives the Fréchet bounds, see Dobra and Fienberg, PNAS 97 (2000)
+/// 11885–11892.
 /// </remarks>
 internal sealed class FlowSystem : PublishedSystem
 {
@@ -76,7 +77,7 @@ internal sealed class FlowSystem : PublishedSystem
                 moved.Add(cellOf[arc]);
     }
 
-    // Row i sends its cells to their columns; what a row holds in all comes in from the column of totals, and so on round.
+    // Row i sends its cells to their columns, and its total returns from the column of totals, which closes the circulation.
     private (int Tail, int Head) Ends(int cell)
     {
         if (table.Axes.Count == 0)
@@ -90,7 +91,9 @@ internal sealed class FlowSystem : PublishedSystem
         return (i == table.SizeOf(0)) == (j == table.SizeOf(1)) ? (row, column) : (column, row);
     }
 
-    /// <summary>Most that can be sent from one node to another beside the given arc, stopping once it is enough.</summary>
+    /// <summary>
+    /// Returns the maximum flow from one node to another without the given arc; stops once it reaches <paramref name="enough"/>.
+    /// </summary>
     private long Push(int beside, int from, int to, long enough, int published)
     {
         if (from == to)
@@ -106,7 +109,7 @@ internal sealed class FlowSystem : PublishedSystem
                     step = Math.Min(step, value[reachedBy[node]] - least[cellOf[reachedBy[node]]]);
             if (step == Unbounded)
             {
-                // A path without a limit: as much as was asked for, or for ever.
+                // The path has no capacity limit, so the flow reaches the requested amount or is unbounded.
                 if (enough > NoLimit)
                     return Unbounded;
                 step = enough - sent;
@@ -118,7 +121,7 @@ internal sealed class FlowSystem : PublishedSystem
         return sent;
     }
 
-    // Breadth first: forwards along any arc (a hidden count has no upper limit), backwards along one that can still give something.
+    // Breadth-first search: forward along any arc (a hidden count has no upper limit), backward along arcs whose count can decrease.
     private bool FindPath(int beside, int skipped, int from, int to)
     {
         Array.Fill(reachedBy, -1);

@@ -1,12 +1,13 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// Extremes of one variable over the non-negative integer solutions of a system of equations with a known solution.
+/// Computes the extremes of one variable over the non-negative integer solutions of a system of equations, starting from a known
+/// solution.
 /// </summary>
 /// <remarks>
-/// Every value returned is attained by an integer solution that was checked in integer arithmetic; floating point only ever decides
-/// that no better one exists. A rounding error could therefore make a range too narrow, which refuses a table that is safe, and
-/// never too wide. Branch and bound: Land and Doig, Econometrica 28 (1960) 497–520.
+/// Every returned value is attained by an integer solution that was verified in integer arithmetic; floating point is used only to
+/// conclude that no better solution exists. A rounding error can therefore make a range too narrow, which rejects a safe table, but never
+/// too wide. Branch and bound: Land and Doig, Econometrica 28 (1960) 497–520.
 /// </remarks>
 internal sealed class IntegerProgram
 {
@@ -29,25 +30,25 @@ internal sealed class IntegerProgram
         tableau = new Tableau(known, rows);
     }
 
-    /// <summary>What the caller calls the variables.</summary>
+    /// <summary>The caller's numbers of the variables.</summary>
     public int[] Names { get; }
 
     public int VariableCount => known.Length;
 
-    /// <summary>The solution that attains the last extreme asked for.</summary>
+    /// <summary>The solution that attains the last computed extreme.</summary>
     public ReadOnlySpan<long> Point => point;
 
     public long Work => tableau.Work;
 
     public bool IsExact { get; private set; } = true;
 
-    /// <summary>Holds a variable at its known value from now on.</summary>
+    /// <summary>Fixes a variable at its known value for all later searches.</summary>
     public void Publish(int variable) => publishedVariables.Add(variable);
 
-    /// <summary>Greatest value of a variable that has a limit.</summary>
+    /// <summary>Returns the largest value of a variable that is known to be bounded.</summary>
     public long Maximum(int variable, long enough, int held, int effort) => Extreme(variable, +1, enough, held, effort);
 
-    /// <summary>Least value of a variable.</summary>
+    /// <summary>Returns the smallest value of a variable.</summary>
     public long Minimum(int variable, long enough, int held, int effort) => Extreme(variable, -1, enough, held, effort);
 
     private long Extreme(int variable, int direction, long enough, int held, int effort)
@@ -65,7 +66,8 @@ internal sealed class IntegerProgram
             Begin(variable, direction, enough, held);
         if (Reached(enough, direction))
             return best;
-        // The caller asks only for limits that exist, so "for ever" is a rounding error: what is attained stands, unproved.
+        // Callers ask only about bounded variables, so an unbounded result is a rounding error; the attained value is kept but not
+        // proved.
         IsExact &= Explore(variable, direction, enough) && nodesLeft > 0 && !tableau.HasGivenUp;
         return best;
     }
@@ -83,7 +85,7 @@ internal sealed class IntegerProgram
 
     private bool Reached(long enough, int direction) => direction > 0 ? best >= enough : best <= enough;
 
-    /// <summary>Searches below the present bounds; false when the variable has no limit.</summary>
+    /// <summary>Searches within the current bounds; returns false when the variable is unbounded.</summary>
     private bool Explore(int variable, int direction, long enough)
     {
         if (--nodesLeft <= 0)
@@ -96,7 +98,7 @@ internal sealed class IntegerProgram
         var fractional = FirstFractional();
         if (fractional < 0)
         {
-            // What looks whole is claimed only if it solves the equations in integers.
+            // A solution that looks integral is accepted only if it satisfies the equations in integer arithmetic.
             IsExact &= Claim(variable);
             return true;
         }

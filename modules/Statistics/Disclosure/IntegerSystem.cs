@@ -1,10 +1,10 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// Three-dimensional tables. Their equations are not totally unimodular, so each extreme is an integer program: linear relaxation
-/// by primal simplex, then branch and bound. Hidden cells that share no equation are separate, smaller programs.
+/// Bounds for three-dimensional tables. Their equations are not totally unimodular, so each extreme is an integer program: linear
+/// relaxation by the primal simplex method, then branch and bound. Hidden cells that share no equation form separate, smaller programs.
 /// </summary>
-/// <remarks>Fréchet-type bounds are not sharp from three dimensions on (Cox, 2003), hence the search.</remarks>
+/// <remarks>Fréchet-type bounds are not sharp in three or more dimensions (Cox, 2003), so a search is needed.</remarks>
 internal sealed class IntegerSystem : PublishedSystem
 {
     private readonly CountTable? table;
@@ -18,7 +18,10 @@ internal sealed class IntegerSystem : PublishedSystem
         : this([.. Enumerable.Range(0, table.CellCount).Select(c => table[c])], hidden.ToArray(), HiddenLines(table, hidden.ToArray()), knownAtLeast) =>
         this.table = table;
 
-    /// <summary>Any system in which every variable is unknown; its variables take the place of cells, and only limits that are asked for are found.</summary>
+    /// <summary>
+    /// Creates a system in which every variable is unknown. Its variables take the place of cells, and only bounds that are asked for are
+    /// computed.
+    /// </summary>
     public IntegerSystem(long[] known, List<List<(int Cell, int Sign)>> rows, long[] knownAtLeast)
         : this(known, [.. known.Select(_ => true)], rows, knownAtLeast)
     {
@@ -56,8 +59,8 @@ internal sealed class IntegerSystem : PublishedSystem
                 moved.Add(program.Names[v]);
     }
 
-    // A person more in an inner cell raises it and the seven totals above it. Any growth is a sum of such people, so a cell has no limit
-    // exactly when one of them touches nothing that is published.
+    // An additional person in an inner cell increases it and the seven totals above it. Every increase is a sum of such people, so a cell
+    // is unbounded exactly when one of them changes nothing that is published.
     private bool HasNoLimit(CountTable table, int cell)
     {
         var (i, j, k) = table.Split(cell);

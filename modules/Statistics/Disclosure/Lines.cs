@@ -3,7 +3,7 @@ namespace FacultyDev.Statistics.Disclosure;
 /// <summary>The equations of a table: along every line the inner cells add up to the total.</summary>
 internal static class Lines
 {
-    /// <summary>Each line's cells with +1 and its total with −1.</summary>
+    /// <summary>Returns each line with coefficient +1 for its cells and −1 for its total.</summary>
     public static IEnumerable<List<(int Cell, int Sign)>> Of(CountTable table)
     {
         for (var axis = 0; axis < table.Axes.Count; axis++)

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// The people in a release, kept as keyed hashes: without the key nobody can be looked up in it, with it two sets can be compared.
-/// Immutable.
+/// An immutable set of the people in a release, stored as keyed hashes. Without the key nobody can be looked up in it; sets hashed with
+/// the same key can be compared.
 /// </summary>
 public sealed class MemberSet
 {
@@ -14,9 +14,9 @@ public sealed class MemberSet
 
     private MemberSet(IEnumerable<UInt128> hashes) => this.hashes = [.. hashes];
 
-    /// <summary>Hashes people by HMAC-SHA256, cut to 128 bits.</summary>
-    /// <param name="members">Ids; one given twice counts once.</param>
-    /// <param name="key">The institution's secret, at least 32 bytes; the same for all sets that are to be compared.</param>
+    /// <summary>Hashes people with HMAC-SHA256, truncated to 128 bits.</summary>
+    /// <param name="members">Ids; duplicates count once.</param>
+    /// <param name="key">The institution's secret, at least 32 bytes; it must be the same for all sets to be compared.</param>
     /// <exception cref="DisclosureException"><see cref="DisclosureFault.KeyTooShort"/>.</exception>
     public static MemberSet Of(IEnumerable<Guid> members, ReadOnlySpan<byte> key)
     {
@@ -33,27 +33,27 @@ public sealed class MemberSet
         return new MemberSet(found);
     }
 
-    /// <summary>A set as it was stored.</summary>
+    /// <summary>Restores a set from stored hashes.</summary>
     public static MemberSet FromHashes(IEnumerable<UInt128> hashes)
     {
         ArgumentNullException.ThrowIfNull(hashes);
         return new MemberSet(hashes);
     }
 
-    /// <summary>How many people.</summary>
+    /// <summary>The number of people.</summary>
     public int Count => hashes.Count;
 
-    /// <summary>What to store, in ascending order, which says nothing about the order of people.</summary>
+    /// <summary>The hashes to store, in ascending order, which reveals nothing about the order of people.</summary>
     public IEnumerable<UInt128> Hashes => hashes.Order();
 
-    /// <summary>People here who are not in the other set: |A∖B|.</summary>
+    /// <summary>Returns the number of people in this set who are not in the other: |A∖B|.</summary>
     public int CountWithout(MemberSet other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return hashes.Count(hash => !other.hashes.Contains(hash));
     }
 
-    /// <summary>People in both sets.</summary>
+    /// <summary>Returns the people in both sets.</summary>
     public MemberSet Intersect(MemberSet other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -1,28 +1,28 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>Who is counted in a wave of a panel.</summary>
+/// <summary>Which respondents are counted in a wave of a panel.</summary>
 public enum PanelChoice
 {
-    /// <summary>All who answered in this wave.</summary>
+    /// <summary>Everybody who answered in this wave.</summary>
     Everybody,
     /// <summary>Only those who answered in both waves.</summary>
     MatchedPanel,
-    /// <summary>Nothing can be published: either set would tell about a few people.</summary>
+    /// <summary>Nothing can be published, because either set would reveal something about a few people.</summary>
     Nothing,
 }
 
-/// <summary>Rule 8: with few joiners or leavers only the matched panel is published, if it differs safely.</summary>
-/// <param name="Choice">Who is counted.</param>
-/// <param name="Members">The set to publish and to enter into the ledger; null when nothing is.</param>
-/// <param name="Conflicts">Why everybody, or either set, cannot be published; empty when everybody is.</param>
+/// <summary>Rule 8: when few people joined or left, only the matched panel is published, if it differs safely.</summary>
+/// <param name="Choice">Which respondents are counted.</param>
+/// <param name="Members">The people to publish and to add to the ledger; null when nothing is published.</param>
+/// <param name="Conflicts">Why not everybody, or neither set, can be published; empty when everybody is.</param>
 public sealed record PanelDecision(PanelChoice Choice, MemberSet? Members, IReadOnlyList<Differencing> Conflicts)
 {
     /// <summary>Decides for a new wave.</summary>
-    /// <param name="before">The wave before: all who answered in it, published or not.</param>
-    /// <param name="now">All who answered in this wave.</param>
-    /// <param name="ledger">All releases so far, the earlier waves' among them.</param>
-    /// <param name="policy">The minima.</param>
-    /// <param name="selfIdentified">True when the wave is cut by a self-identified dimension.</param>
+    /// <param name="before">The previous wave: everybody who answered in it, published or not.</param>
+    /// <param name="now">Everybody who answered in this wave.</param>
+    /// <param name="ledger">All releases so far, including those of earlier waves.</param>
+    /// <param name="policy">The minimum group sizes.</param>
+    /// <param name="selfIdentified">True when the wave is published by a self-identified dimension.</param>
     public static PanelDecision Of(Release before, MemberSet now, IReadOnlyCollection<Release> ledger, DisclosurePolicy policy, bool selfIdentified = false)
     {
         ArgumentNullException.ThrowIfNull(before);

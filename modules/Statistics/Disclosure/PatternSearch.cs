@@ -1,21 +1,25 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>Grows a suppression pattern until every hidden cell is safe, then shrinks it to what the audit needs.</summary>
+/// <summary>Extends a suppression pattern until every hidden cell is safe, then reduces it to what the audit needs.</summary>
 /// <remarks>
-/// Hiding more never narrows a range, so a cell found safe while growing stays safe and is not looked at again, and what a system made
-/// earlier proves still holds. Single cubes prove most cells safe; the exact audit is asked for the others.
+/// Hiding more cells never narrows a range, so a cell found safe while extending stays safe and is not checked again, and proofs from an
+/// earlier system remain valid. Single cubes prove most cells safe; the exact audit checks the others.
 /// </remarks>
 internal sealed class PatternSearch
 {
-    /// <summary>Branches a check may look at while the pattern is still changing. A cell not proved safe within them is guarded by
-    /// one more cube, or keeps its guards: more hidden than needed, never less.</summary>
+    /// <summary>
+    /// The number of branches that a check may visit while the pattern is still changing. A cell that is not proved safe within them gets
+    /// one more cube, or keeps its secondary cells: more may be hidden than necessary, never less.
+    /// </summary>
     private const int QuickEffort = 8;
 
-    /// <summary>Effort after which growing goes by cubes alone and pruning stops, about half a second each. Only large tables of almost
-    /// nothing but small cells reach it.</summary>
+    /// <summary>
+    /// The effort (about half a second each) after which the search extends by cubes alone and stops pruning. Only large tables that
+    /// consist almost entirely of small cells reach it.
+    /// </summary>
     private const long MaxWork = 150_000_000;
 
-    /// <summary>A growing pattern's system is made anew when one in so many cells was added since.</summary>
+    /// <summary>The system of a growing pattern is rebuilt when one in this many cells was added since it was built.</summary>
     private const int Freshness = 16;
 
     private readonly CellRules rules;
@@ -37,10 +41,10 @@ internal sealed class PatternSearch
 
     public bool[] Hidden { get; }
 
-    /// <summary>Hides until everything hidden is safe; false when there is nothing left to hide around an unsafe cell.</summary>
+    /// <summary>Hides cells until every hidden cell is safe; returns false when nothing is left to hide around an unsafe cell.</summary>
     public bool Complete(CancellationToken cancellationToken)
     {
-        // Smallest counts first: they need the most room, and what guards them often guards the others.
+        // Smallest counts first, because they need the widest ranges, and the cells hidden for them often protect the others.
         var open = new SortedSet<(long Count, int Cell)>();
         for (var cell = 0; cell < Hidden.Length; cell++)
             if (Hidden[cell])
@@ -75,7 +79,7 @@ internal sealed class PatternSearch
         return true;
     }
 
-    /// <summary>Shows again every cell hidden only to guard others that is not needed for it: totals first, then the largest.</summary>
+    /// <summary>Shows secondary cells again that are not needed for protection: totals first, then the largest.</summary>
     public void Prune(CancellationToken cancellationToken)
     {
         system = null;
@@ -112,7 +116,7 @@ internal sealed class PatternSearch
         return false;
     }
 
-    // A line with a single hidden cell gives it away; the commonest reason, and the cheapest to see.
+    // A line with a single hidden cell reveals it; this is the most common failure and the cheapest to detect.
     private bool LeavesOneAlone(int candidate)
     {
         for (var axis = 0; axis < table.Axes.Count; axis++)

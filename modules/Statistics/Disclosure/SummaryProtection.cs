@@ -1,36 +1,43 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>What is known of one group before protection.</summary>
-/// <param name="Respondents">Who answered, 0 or more.</param>
-/// <param name="Mean">Mean of their answers; ignored where nobody answered.</param>
-/// <param name="StandardDeviation">Their sample standard deviation, 0 or more; ignored below two respondents.</param>
-/// <param name="Invited">Who was asked, at least as many as answered; null where no response rate is wanted.</param>
-/// <param name="SameAnswer">How many gave the most frequent answer; null where unknown, and then only a deviation of 0 shows unanimity.</param>
+/// <summary>The figures of one group before protection.</summary>
+/// <param name="Respondents">The number of respondents, 0 or more.</param>
+/// <param name="Mean">The mean of their answers; ignored when nobody answered.</param>
+/// <param name="StandardDeviation">Their sample standard deviation, 0 or more; ignored with fewer than two respondents.</param>
+/// <param name="Invited">The number of people invited, at least as many as answered; null when no response rate is needed.</param>
+/// <param name="SameAnswer">How many gave the most frequent answer; null when unknown, and then only a deviation of 0 indicates
+/// unanimity.</param>
 public readonly record struct GroupFigures(long Respondents, double Mean, double StandardDeviation, long? Invited = null, long? SameAnswer = null);
 
-/// <summary>What may be said of a group.</summary>
-/// <param name="Respondents">Who answered.</param>
-/// <param name="Mean">To one decimal; null where nobody answered.</param>
-/// <param name="StandardDeviation">To one decimal; null below two respondents.</param>
-/// <param name="ResponseRate">Whole percent; null where nobody was asked or no rate is wanted.</param>
+/// <summary>The figures of a group as they may be published.</summary>
+/// <param name="Respondents">The number of respondents.</param>
+/// <param name="Mean">To one decimal; null when nobody answered.</param>
+/// <param name="StandardDeviation">To one decimal; null with fewer than two respondents.</param>
+/// <param name="ResponseRate">Whole percent; null when nobody was invited or no rate is needed.</param>
 public sealed record ShownFigures(long Respondents, double? Mean, double? StandardDeviation, int? ResponseRate);
 
 /// <summary>Means and response rates as they may be published.</summary>
-/// <param name="Table">The counts of respondents with their pattern and its proof.</param>
-/// <param name="Figures">By cell of the table, totals included; null where everything is hidden, the same null for every reason.</param>
+/// <param name="Table">The counts of respondents with the suppression pattern and its audit.</param>
+/// <param name="Figures">By cell of the table, totals included; null for a hidden group, whatever the reason.</param>
 public sealed record ProtectedSummary(ProtectedTable Table, IReadOnlyList<ShownFigures?> Figures);
 
-/// <summary>Rules 2, 4 and 9 for tables of means: respondents, mean, deviation and response rate show together or vanish together.</summary>
-/// <remarks>Totals are computed here, so that they agree with the groups: a pooled mean, and the deviation from it by the
-/// decomposition of the sum of squares. A group in which 90 % or more gave one answer is hidden, because its mean would say which.</remarks>
+/// <summary>
+/// Applies rules 2, 4 and 9 to tables of means: respondents, mean, deviation and response rate of a group are either all shown or all
+/// hidden.
+/// </summary>
+/// <remarks>
+/// Totals are computed here, so that they agree with the groups: the pooled mean, and the deviation from it by the decomposition of the
+/// sum of squares. A group in which 90 % or more gave one answer is hidden, because its mean would reveal the answer.
+/// </remarks>
 public static class SummaryProtection
 {
     /// <summary>Protects a table of means.</summary>
     /// <param name="axes">One to three axes, none of answers.</param>
-    /// <param name="groups">Figures for each combination of categories, last axis fastest.</param>
-    /// <param name="policy">The minima.</param>
-    /// <param name="cancellationToken">Stops the work; nothing is kept.</param>
-    /// <exception cref="DisclosureException">Wrong shape, a negative count, a figure that is not a number, more respondents than invited.</exception>
+    /// <param name="groups">Figures for each combination of categories, with the last axis varying fastest.</param>
+    /// <param name="policy">The minimum group sizes.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
+    /// <exception cref="DisclosureException">Wrong shape, a negative count, a figure that is not a number, or more respondents than
+    /// invited people.</exception>
     public static ProtectedSummary Protect(
         IReadOnlyList<TableAxis> axes, IReadOnlyList<GroupFigures> groups, DisclosurePolicy policy, CancellationToken cancellationToken = default)
     {
@@ -61,7 +68,7 @@ public static class SummaryProtection
         return coarser with { Table = coarser.Table with { DroppedAxes = [table.Axes[finest].Name, .. coarser.Table.DroppedAxes] } };
     }
 
-    /// <summary>The groups of the table without an axis, in its order.</summary>
+    /// <summary>Returns the groups of the table summed over one axis, in the order of the table.</summary>
     private static GroupFigures[] Added(CountTable table, GroupFigures[] groups, int axis)
     {
         var pooled = Pool(table, groups);
@@ -96,7 +103,7 @@ public static class SummaryProtection
             throw new DisclosureException(DisclosureFault.InvalidFigure, "The most frequent answer of a group is counted below 0 or above its respondents.");
     }
 
-    /// <summary>Figures that can be added up: count, mean, squared deviations (Chan, Golub and LeVeque 1983).</summary>
+    /// <summary>Figures that can be pooled: count, mean and sum of squared deviations (Chan, Golub and LeVeque 1983).</summary>
     private readonly record struct Pooled(long Count, double Mean, double Squares, long? Invited, bool IsUnanimous)
     {
         public static Pooled Nobody { get; } = new(0, 0, 0, 0, false);

@@ -1,14 +1,14 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>Which cells of a table are hidden; every other cell, totals included, is published. Immutable.</summary>
+/// <summary>The immutable set of hidden cells of a table; every other cell, totals included, is published.</summary>
 public sealed class SuppressionPattern
 {
     private readonly bool[] hidden;
 
     internal SuppressionPattern(bool[] hidden) => this.hidden = hidden;
 
-    /// <summary>A pattern that hides the given cells of a table.</summary>
-    /// <exception cref="DisclosureException">A cell the table does not have.</exception>
+    /// <summary>Creates a pattern that hides the given cells of a table.</summary>
+    /// <exception cref="DisclosureException">The table does not have one of the cells.</exception>
     public static SuppressionPattern Of(CountTable table, IEnumerable<int> hiddenCells)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -26,10 +26,10 @@ public sealed class SuppressionPattern
     /// <summary>True when the cell is hidden.</summary>
     public bool IsHidden(int cell) => hidden[cell];
 
-    /// <summary>Hidden cells by number.</summary>
+    /// <summary>The numbers of the hidden cells.</summary>
     public IEnumerable<int> HiddenCells => Enumerable.Range(0, hidden.Length).Where(c => hidden[c]);
 
-    /// <summary>How many cells are hidden.</summary>
+    /// <summary>The number of hidden cells.</summary>
     public int Count => hidden.Count(h => h);
 
     internal ReadOnlySpan<bool> AsSpan() => hidden;

@@ -1,21 +1,25 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>What an axis cuts by, which decides how strictly its cells are guarded.</summary>
+/// <summary>The kind of dimension, which determines how strictly its cells are protected.</summary>
 public enum AxisKind
 {
-    /// <summary>A known attribute (department, rank): the standard minimum; an empty group may show as 0.</summary>
+    /// <summary>A known attribute (department, rank): the standard minimum applies, and an empty group may show as 0.</summary>
     Group,
-    /// <summary>An attribute people state about themselves (gender, ethnicity): the higher minimum; an empty group may show as 0.</summary>
+    /// <summary>
+    /// An attribute that people state about themselves (gender, ethnicity): the higher minimum applies, and an empty group may show as 0.
+    /// </summary>
     SelfIdentified,
-    /// <summary>The answers to one question: the standard minimum, and a zero is protected too, because it says what nobody answered.</summary>
+    /// <summary>
+    /// The answers to one question: the standard minimum applies, and zeros are protected too, because they reveal what nobody answered.
+    /// </summary>
     Answers,
 }
 
 /// <summary>One dimension of a table.</summary>
 public sealed record TableAxis
 {
-    /// <summary>Names an axis and its categories.</summary>
-    /// <exception cref="DisclosureException">No category.</exception>
+    /// <summary>Creates an axis with its categories.</summary>
+    /// <exception cref="DisclosureException">There is no category.</exception>
     public TableAxis(string name, IReadOnlyList<string> categories, AxisKind kind = AxisKind.Group)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -27,12 +31,12 @@ public sealed record TableAxis
         Kind = kind;
     }
 
-    /// <summary>What the axis is called.</summary>
+    /// <summary>The name of the dimension.</summary>
     public string Name { get; }
 
-    /// <summary>Its categories, at least one.</summary>
+    /// <summary>The categories, at least one.</summary>
     public IReadOnlyList<string> Categories { get; }
 
-    /// <summary>What it cuts by.</summary>
+    /// <summary>The kind of dimension.</summary>
     public AxisKind Kind { get; }
 }

@@ -1,21 +1,23 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// Hides what must be hidden: primary cells, then for each one that a reader could still pin down the cheapest hypercube, audited
-/// after each step and pruned at the end. Deterministic.
+/// Hides the cells that must be hidden: the primary cells, and then, for each cell that a reader could still determine too closely, the
+/// cheapest hypercube. Audits after each step and prunes at the end. The result is deterministic.
 /// </summary>
 public static class TableProtection
 {
-    /// <summary>Protects a table; where no pattern protects it, the axis with the most categories (the last of equals) is added up and
-    /// the rest protected.</summary>
+    /// <summary>
+    /// Protects a table. If no pattern protects it, the axis with the most categories (the last of equals) is summed over and the rest is
+    /// protected.
+    /// </summary>
     /// <param name="table">The true counts.</param>
-    /// <param name="policy">The minima.</param>
-    /// <param name="cancellationToken">Stops the work; nothing is kept.</param>
+    /// <param name="policy">The minimum group sizes.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
     /// <returns>A table whose audit passes.</returns>
     public static ProtectedTable Protect(CountTable table, DisclosurePolicy policy, CancellationToken cancellationToken = default) =>
         TryProtect(new CellRules(table, policy), cancellationToken) ?? Coarser(table, policy, cancellationToken);
 
-    /// <summary>Protects a table under its rules; null where no pattern does.</summary>
+    /// <summary>Protects a table under its rules; returns null when no pattern does.</summary>
     internal static ProtectedTable? TryProtect(CellRules rules, CancellationToken cancellationToken)
     {
         var search = new PatternSearch(rules);
@@ -27,14 +29,14 @@ public static class TableProtection
         return audit.IsSafe ? new ProtectedTable(rules.Table, pattern, audit, []) : null;
     }
 
-    /// <summary>A table of one total, hidden.</summary>
+    /// <summary>Returns a table that consists of a single, hidden total.</summary>
     internal static ProtectedTable Nothing(CountTable total, DisclosurePolicy policy)
     {
         var pattern = SuppressionPattern.Of(total, [total.GrandTotal]);
         return new ProtectedTable(total, pattern, DisclosureAudit.Run(total, pattern, policy), []);
     }
 
-    /// <summary>The axis that is given up first: most categories, the last of equals.</summary>
+    /// <summary>Returns the axis to drop first: the one with the most categories, the last of equals.</summary>
     internal static int FinestAxis(CountTable table) =>
         Enumerable.Range(0, table.Axes.Count).MaxBy(a => (table.SizeOf(a), a));
 

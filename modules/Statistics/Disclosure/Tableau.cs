@@ -1,22 +1,24 @@
 namespace FacultyDev.Statistics.Disclosure;
 
 /// <summary>
-/// A condensed simplex tableau with bounds on every variable, started from a known feasible point instead of a vertex: variables
-/// outside the basis may rest at any value within their bounds.
+/// A condensed simplex tableau with bounds on every variable. It starts from a known feasible point instead of a vertex, so nonbasic
+/// variables may have any value within their bounds.
 /// </summary>
-/// <remarks>Dantzig, Linear Programming and Extensions (1963), ch. 18 (upper bounds); Bland's rule after a run of steps without
-/// progress rules out cycling (Mathematics of Operations Research 2 (1977) 103–107).</remarks>
+/// <remarks>
+/// Dantzig, Linear Programming and Extensions (1963), ch. 18 (upper bounds). Bland's rule is used after a run of steps without progress,
+/// which prevents cycling (Mathematics of Operations Research 2 (1977) 103–107).
+/// </remarks>
 internal sealed class Tableau
 {
     private const double Zero = 1e-9;
-    private const double MinSlope = 1e-7;   // true entries are ratios of small integers: anything smaller is rounding
+    private const double MinSlope = 1e-7; // true entries are ratios of small integers, so smaller values are rounding errors
     private const int PatientSteps = 60;
     private const int PatientClimb = 40;
     private const int MaxPivots = 1000;
     private const int MaxUnit = 4;
     private readonly int rows, columns;
     private readonly double[] entry;      // rows × columns: basic[r] = constant − Σ entry[r, s] · rest[s]
-    private readonly int[] basic, rest;   // variable in each row, in each column
+    private readonly int[] basic, rest; // the variable of each row, and of each column
     private readonly int[] rowOf, columnOf;
     private readonly double[] value, lower, upper;
     private readonly int[] nonZero;
@@ -38,16 +40,18 @@ internal sealed class Tableau
         Index();
     }
 
-    /// <summary>True once an optimum was left unfinished because steps stopped making progress.</summary>
+    /// <summary>True when an optimization was not completed because its steps made no progress.</summary>
     public bool HasGivenUp { get; private set; }
 
-    /// <summary>Entries written so far: a measure of effort that is the same on every machine.</summary>
+    /// <summary>The number of entries written so far, a measure of effort that is the same on every machine.</summary>
     public long Work { get; private set; }
 
     public double ValueOf(int variable) => value[variable];
 
-    /// <summary>Back to the known point and the first basis, with no bounds but the least values: an answer depends on the question
-    /// alone, and rounding errors do not outlive it.</summary>
+    /// <summary>
+    /// Resets to the known point and the initial basis, with only the lower bounds. Results therefore depend only on the query, and
+    /// rounding errors do not accumulate across queries.
+    /// </summary>
     public void Restart(long[] known, long[] least)
     {
         for (var v = 0; v < known.Length; v++)
@@ -64,7 +68,9 @@ internal sealed class Tableau
 
     public void Bound(int variable, double least, double most) => (lower[variable], upper[variable]) = (least, most);
 
-    /// <summary>Moves until the variable is at most the limit, then keeps it there; false when that is impossible.</summary>
+    /// <summary>
+    /// Moves until the variable is at most the limit, then keeps the limit as a bound; returns false when that is impossible.
+    /// </summary>
     public bool RequireAtMost(int variable, double limit)
     {
         if (value[variable] > limit)
@@ -80,7 +86,9 @@ internal sealed class Tableau
         return true;
     }
 
-    /// <summary>Moves until the variable is at least the limit, then keeps it there; false when that is impossible.</summary>
+    /// <summary>
+    /// Moves until the variable is at least the limit, then keeps the limit as a bound; returns false when that is impossible.
+    /// </summary>
     public bool RequireAtLeast(int variable, double limit)
     {
         if (value[variable] < limit)
@@ -96,7 +104,9 @@ internal sealed class Tableau
         return true;
     }
 
-    /// <summary>Moves a variable as far as it goes in a direction (+1 or −1) within its bounds; false when it goes for ever.</summary>
+    /// <summary>
+    /// Moves a variable as far as possible in a direction (+1 or −1) within its bounds; returns false when it is unbounded.
+    /// </summary>
     public bool Optimize(int variable, int direction)
     {
         if (columnOf[variable] >= 0 && !Enter(columnOf[variable], direction, keepRow: -1))
@@ -126,8 +136,9 @@ internal sealed class Tableau
     }
 
     /// <summary>
-    /// From a whole-number point, moves a variable in a direction by steps that keep every variable whole, changing the basis where no
-    /// such step is left, until the bound is met or patience ends. Finds good integer solutions cheaply; proves nothing.
+    /// From an integral point, moves a variable in a direction by steps that keep every variable integral, and changes the basis when no
+    /// such step is left, until the bound is reached or the step limit is exhausted. This finds good integer solutions cheaply but proves
+    /// nothing.
     /// </summary>
     public void Climb(int variable, int direction)
     {
@@ -174,7 +185,7 @@ internal sealed class Tableau
         Index();
     }
 
-    // A column that moves the row's variable the wanted way: the steepest, or by Bland the lowest variable.
+    // Selects a column that moves the row's variable in the wanted direction: the steepest or, by Bland's rule, the lowest variable.
     private (int Column, int Way) Choose(int row, int direction, bool lowestVariable)
     {
         var (best, way, steepest) = (-1, 0, MinSlope);
@@ -191,8 +202,10 @@ internal sealed class Tableau
         return (best, way);
     }
 
-    /// <summary>Moves a resting variable until it or another meets a bound, and exchanges it with a basic one that does. The kept
-    /// row's variable is the one being optimised: it leaves only at its own bound.</summary>
+    /// <summary>
+    /// Moves a nonbasic variable until it or another variable reaches a bound, and exchanges it with a basic variable that does. The
+    /// variable of the kept row is being optimized and leaves the basis only at its own bound.
+    /// </summary>
     private bool Enter(int column, int way, int keepRow)
     {
         var v = rest[column];
@@ -207,7 +220,8 @@ internal sealed class Tableau
             var b = basic[r];
             var room = slope > 0 ? (upper[b] - value[b]) / slope : (lower[b] - value[b]) / slope;
             room = Math.Max(room, 0);
-            // Among equals prefer a pivot near ±1, which keeps the numbers whole, then the lower variable for determinism.
+            // Among equal candidates, prefers a pivot near ±1, which keeps the numbers integral, then the lower variable, for
+            // determinism.
             var odd = Math.Abs(Math.Abs(slope) - 1);
             if (room < step - Zero || (room <= step + Zero && leaving >= 0 && r != keepRow
                 && (odd < oddest - Zero || (odd < oddest + Zero && b < basic[leaving]))))
@@ -230,7 +244,8 @@ internal sealed class Tableau
         return true;
     }
 
-    // +1 or −1: how the column's variable must move for the row's to move as wanted; 0 when it does not help or cannot.
+    // Returns the direction (+1 or −1) in which the column's variable must move for the row's variable to move as wanted; 0 when it has
+    // no effect or cannot move.
     private int WayOf(int row, int column, int direction)
     {
         var slope = -entry[(row * columns) + column] * direction;
@@ -264,7 +279,10 @@ internal sealed class Tableau
         return blocking;
     }
 
-    /// <summary>Moves a resting variable as far as all stay whole and within bounds; false when not even one step fits.</summary>
+    /// <summary>
+    /// Moves a nonbasic variable as far as all variables stay integral and within bounds; returns false when not even one step is
+    /// possible.
+    /// </summary>
     private bool StepWhole(int column, int way)
     {
         var v = rest[column];
@@ -296,7 +314,7 @@ internal sealed class Tableau
         return true;
     }
 
-    // Whole numbers that drifted by rounding are set back, so that error does not build up over thousands of steps.
+    // Values that drifted from an integer by rounding are reset, so that errors do not accumulate over thousands of steps.
     private static double Clean(double x)
     {
         var whole = Math.Round(x);
@@ -346,6 +364,6 @@ internal sealed class Tableau
             (rowOf[rest[s]], columnOf[rest[s]]) = (-1, s);
     }
 
-    /// <summary>All of a tableau's state, to come back to from a branch.</summary>
+    /// <summary>The complete state of a tableau, to which a branch of the search can return.</summary>
     internal sealed record Snapshot(double[] Entry, int[] Basic, int[] Resting, double[] Value, double[] Lower, double[] Upper);
 }

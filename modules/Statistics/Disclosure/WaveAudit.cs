@@ -1,9 +1,10 @@
 namespace FacultyDev.Statistics.Disclosure;
 
-/// <summary>A hidden cell that the tables of a wave give away together.</summary>
-/// <param name="Table">Position of the table, from 0.</param>
-/// <param name="Cell">The cell's number in it.</param>
-/// <param name="ShownBy">Position of another table that shows the same people, or null when the totals of several tables pin the cell down.</param>
+/// <summary>A hidden cell that the tables of a wave reveal together.</summary>
+/// <param name="Table">The index of the table, starting at 0.</param>
+/// <param name="Cell">The cell's number in the table.</param>
+/// <param name="ShownBy">The index of another table that shows the same people, or null when the totals of several tables determine the
+/// cell.</param>
 public sealed record WaveFinding(int Table, int Cell, int? ShownBy);
 
 /// <summary>
@@ -11,17 +12,17 @@ public sealed record WaveFinding(int Table, int Cell, int? ShownBy);
 /// departments of a table by rank and of one by gender, are one unknown.
 /// </summary>
 /// <remarks>
-/// The joint system has the equations of all tables. For tables whose axes form no cycle every joint solution is a real set of people
-/// (Vorob'ev 1962; Lauritzen, Graphical Models, 1996), so the audit is exact up to the limits of its search; a cycle, as department × rank, rank ×
-/// gender, gender × department, is refused: plan the one table over all three.
+/// The joint system has the equations of all tables. For tables whose axes form no cycle, every joint solution is a possible set of
+/// people (Vorob'ev 1962; Lauritzen, Graphical Models, 1996), so the audit is exact up to the limits of its search. A cycle, such as
+/// department × rank, rank × gender, gender × department, is rejected; one table over all three dimensions has to be planned instead.
 /// </remarks>
 public static class WaveAudit
 {
-    /// <summary>Cells that fail rule 3 in view of all tables; none when the wave may be published. By table and cell.</summary>
-    /// <param name="tables">The releases of the wave, earlier ones among them, as they are or would be published.</param>
-    /// <param name="policy">The minima.</param>
-    /// <exception cref="DisclosureException"><see cref="DisclosureFault.TablesDoNotFit"/>: an axis differs from one table to the other, the tables count
-    /// different people, or their axes form a cycle.</exception>
+    /// <summary>Returns the cells that fail rule 3 given all tables, by table and cell; empty when the wave may be published.</summary>
+    /// <param name="tables">The releases of the wave, including earlier ones, as they are or would be published.</param>
+    /// <param name="policy">The minimum group sizes.</param>
+    /// <exception cref="DisclosureException"><see cref="DisclosureFault.TablesDoNotFit"/>: an axis differs between tables, the tables
+    /// count different people, or their axes form a cycle.</exception>
     public static IReadOnlyList<WaveFinding> Run(IReadOnlyList<ProtectedTable> tables, DisclosurePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(tables);
@@ -76,7 +77,7 @@ public static class WaveAudit
         return cells;
     }
 
-    // Which people: the category on every axis that is not added up, by the axes' names in order.
+    // Identifies the people of a cell: its category on every axis over which it is not summed, ordered by axis name.
     private static string KeyOf(CountTable table, int cell)
     {
         var position = table.PositionOf(cell);
@@ -92,7 +93,7 @@ public static class WaveAudit
                 throw DoNotFit($"The axis “{axis.Name}” differs from one table of the wave to another.");
     }
 
-    // Graham's reduction: strike out axes that one table alone has and tables within others; what is left is a cycle.
+    // Graham's reduction: removes axes that only one table has and tables contained in others; what remains is a cycle.
     private static void RequireNoCycle(IReadOnlyList<ProtectedTable> tables)
     {
         var sets = tables.Select(t => t.Table.Axes.Select(a => a.Name).ToHashSet(StringComparer.Ordinal)).ToList();
