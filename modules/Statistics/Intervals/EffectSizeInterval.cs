@@ -1,16 +1,18 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>Intervals for standardized effects, by inverting noncentral distributions (Steiger 2004, Psychological Methods 9, 164–182).</summary>
+/// <summary>
+/// Confidence intervals for standardized effects, by inverting noncentral distributions (Steiger 2004, Psychological Methods 9, 164–182).
+/// </summary>
 public static class EffectSizeInterval
 {
     /// <summary>
-    /// Interval for partial eta², from F: the noncentralities λ under which F would lie at the two tails, each as
-    /// λ / (λ + df1 + df2 + 1). The lower limit is 0 where F is no larger than chance makes it.
+    /// Returns the interval for partial eta² from F: the noncentralities λ for which the observed F lies at the two tails, each converted
+    /// to λ / (λ + df1 + df2 + 1). The lower limit is 0 when F is no larger than expected by chance.
     /// </summary>
     /// <param name="f">Observed F, at least 0.</param>
     /// <param name="df1">Numerator degrees of freedom, positive.</param>
     /// <param name="df2">Denominator degrees of freedom, positive.</param>
-    /// <param name="level">Confidence level in (0, 1); 0.90 is the custom, because F has one tail.</param>
+    /// <param name="level">Confidence level in (0, 1); 0.90 is usual, because the F test is one-sided.</param>
     public static Interval PartialEtaSquared(double f, double df1, double df2, double level = 0.90)
     {
         Require.Level(level);
@@ -21,7 +23,7 @@ public static class EffectSizeInterval
 
         double Share(double lambda) => lambda / (lambda + df1 + df2 + 1);
 
-        // The distribution function falls as λ grows; find where it equals the probability.
+        // The distribution function decreases in λ; this finds the λ at which it equals the probability.
         double Noncentrality(double probability)
         {
             if (Noncentral.F(f, df1, df2, 0) <= probability) return 0;
@@ -38,8 +40,8 @@ public static class EffectSizeInterval
     }
 
     /// <summary>
-    /// Interval for a standardized mean, from t: the noncentralities δ under which t would lie at the two tails, each times
-    /// <paramref name="unit"/>, which turns δ into the effect size (1/√n for d_z; √(1/n₁ + 1/n₂) for d).
+    /// Returns the interval for a standardized mean from t: the noncentralities δ for which the observed t lies at the two tails, each
+    /// multiplied by <paramref name="unit"/>, which converts δ to the effect size (1/√n for d_z; √(1/n₁ + 1/n₂) for d).
     /// </summary>
     /// <param name="t">Observed t.</param>
     /// <param name="df">Degrees of freedom, positive.</param>
@@ -52,7 +54,7 @@ public static class EffectSizeInterval
         if (!(df > 0 && unit > 0)) throw new StatisticsException(StatisticsError.OutOfRange, "Error_TDf", df, unit);
         return new Interval(unit * Noncentrality((1 + level) / 2), unit * Noncentrality((1 - level) / 2), level);
 
-        // The distribution function falls as δ grows.
+        // The distribution function decreases in δ.
         double Noncentrality(double probability)
         {
             var reach = 10 + Math.Abs(t);

@@ -2,19 +2,21 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>A mean with its interval.</summary>
-/// <param name="Name">What was measured.</param>
-/// <param name="Count">Values used.</param>
-/// <param name="Missing">Values missing.</param>
+/// <summary>A mean with its confidence interval.</summary>
+/// <param name="Name">The name of the variable.</param>
+/// <param name="Count">The number of values used.</param>
+/// <param name="Missing">The number of missing values.</param>
 /// <param name="Mean">Mean, in units of the variable.</param>
 /// <param name="StandardDeviation">Standard deviation (n − 1), above 0.</param>
 /// <param name="Interval">mean ± t(n − 1) · SD / √n.</param>
-/// <param name="Support">Whether n is large enough to print the interval.</param>
+/// <param name="Support">Whether n is large enough to report the interval.</param>
 public sealed record MeanEstimate(
     string Name, int Count, int Missing, double Mean, double StandardDeviation, Interval Interval, InferenceSupport Support)
 {
-    /// <summary>"rating: mean 64.63, SD 12.17, n = 30, 95% CI 60.09 to 69.18"; without the interval where n is below 5.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>
+    /// Returns, for example, "rating: mean 64.63, SD 12.17, n = 30, 95% CI 60.09 to 69.18"; without the interval when n is below 5.
+    /// </summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         var mean = StatisticsText.Format(culture, "Mean", Name, NumberFormatter.Plain(Mean, culture), NumberFormatter.Plain(StandardDeviation, culture), Count);
@@ -27,11 +29,12 @@ public sealed record MeanEstimate(
 public static class MeanInterval
 {
     /// <summary>
-    /// mean ± t · SD / √n with n − 1 degrees of freedom (Student 1908). Missing values are left out and counted. Needs two values that differ.
+    /// Computes mean ± t · SD / √n with n − 1 degrees of freedom (Student 1908). Missing values are excluded and counted. Needs two
+    /// different values.
     /// </summary>
     /// <param name="variable">The values.</param>
     /// <param name="level">Confidence level in (0, 1).</param>
-    /// <exception cref="StatisticsException">No value, one value, or all the same.</exception>
+    /// <exception cref="StatisticsException">There is no value, only one value, or all values are equal.</exception>
     public static MeanEstimate Of(Variable variable, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(variable);

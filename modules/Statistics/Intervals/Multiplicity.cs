@@ -1,11 +1,15 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>Adjustments for testing several hypotheses at once. Adjusted values keep the order of the input.</summary>
+/// <summary>Adjustments for testing several hypotheses at once. Results are in the order of the input.</summary>
 public static class Multiplicity
 {
-    /// <summary>Holm's step-down adjustment (Holm 1979, Scandinavian Journal of Statistics 6, 65–70): controls the chance of any false finding.</summary>
+    /// <summary>
+    /// Holm's step-down adjustment (Holm 1979, Scandinavian Journal of Statistics 6, 65–70), which controls the probability of any false
+    /// positive.
+    /// </summary>
     /// <param name="p">p values in [0, 1]; at least one.</param>
-    /// <exception cref="StatisticsException">No value, or a value outside [0, 1] (position named).</exception>
+    /// <exception cref="StatisticsException">There is no value, or a value is outside [0, 1] (the message names its
+    /// position).</exception>
     public static IReadOnlyList<PValue> Holm(IReadOnlyList<double> p)
     {
         var order = Ascending(p);
@@ -20,10 +24,12 @@ public static class Multiplicity
     }
 
     /// <summary>
-    /// Benjamini and Hochberg's step-up adjustment (1995, JRSS B 57, 289–300): controls the expected share of false findings.
+    /// Benjamini and Hochberg's step-up adjustment (1995, JRSS B 57, 289–300), which controls the expected share of false positives among
+    /// the significant results.
     /// </summary>
     /// <param name="p">p values in [0, 1]; at least one.</param>
-    /// <exception cref="StatisticsException">No value, or a value outside [0, 1] (position named).</exception>
+    /// <exception cref="StatisticsException">There is no value, or a value is outside [0, 1] (the message names its
+    /// position).</exception>
     public static IReadOnlyList<PValue> BenjaminiHochberg(IReadOnlyList<double> p)
     {
         var order = Ascending(p);
