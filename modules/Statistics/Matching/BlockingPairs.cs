@@ -1,19 +1,23 @@
 namespace FacultyDev.Statistics.Matching;
 
-/// <summary>How much each side of a candidate pair would like the other; higher is better, only the order within one person counts.</summary>
+/// <summary>
+/// How much each side of a candidate pair prefers the other. Higher is better; only the order within one person's values matters.
+/// </summary>
 public readonly record struct MutualPreference(long OfMentee, long OfMentor);
 
 /// <summary>
-/// Pairs who are not matched but would both rather be: the mentee likes the mentor better than their own (or has none), and the
-/// mentor has a place or likes the mentee better than the least liked one they have (Gale and Shapley, 1962).
+/// Finds pairs that are not matched but would both prefer to be: the mentee prefers the mentor to their own (or has none), and the mentor
+/// has a free place or prefers the mentee to their least preferred one (Gale and Shapley, 1962).
 /// </summary>
-/// <remarks>An optimum of the sum may have some; they are shown so that staff can see the price of the common good. Pins and
-/// exclusions are respected: an excluded pair never blocks, and a pinned mentee never leaves or is displaced.</remarks>
+/// <remarks>
+/// A matching with the best total can have blocking pairs; they are shown to staff as the cost of optimizing the total. Pins and
+/// exclusions are respected: an excluded pair never blocks, and a pinned mentee never leaves or is displaced.
+/// </remarks>
 public static class BlockingPairs
 {
-    /// <summary>All blocking pairs, by mentee and mentor.</summary>
+    /// <summary>Returns all blocking pairs, ordered by mentee and mentor.</summary>
     /// <param name="result">The matching.</param>
-    /// <param name="likes">Both sides' liking for a candidate; null takes the score for both.</param>
+    /// <param name="likes">Both sides' preferences for a candidate; null uses the score for both.</param>
     public static IReadOnlyList<Pair> Find(MatchingResult result, Func<Candidate, MutualPreference>? likes = null)
     {
         ArgumentNullException.ThrowIfNull(result);

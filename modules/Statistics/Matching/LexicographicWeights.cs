@@ -1,13 +1,13 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// Folds the three goals (number matched, number with one of their choices, total score) into one 64-bit number so that a
-/// sum of such numbers orders matchings exactly as the goals do one after the other.
+/// Encodes the three goals (number matched, number with one of their choices, total score) in one 64-bit number, so that sums of such
+/// numbers order matchings lexicographically by the goals.
 /// </summary>
 /// <remarks>
-/// With at most u pairs and at most A points a pair (score and load cost together, in size), two matchings differ by less
-/// than 2uA points; a choice weighing 2uA + 1 therefore outweighs any points, and a pair weighs more than all choices and points.
-/// The same margins, doubled, let a <em>difference</em> be taken apart again without ambiguity.
+/// With at most u pairs and at most A points per pair (the absolute values of score and load cost together), two matchings differ by less
+/// than 2uA points. A choice with the weight 2uA + 1 therefore outweighs any points, and a pair outweighs all choices and points. The
+/// same margins, doubled, allow a <em>difference</em> to be decoded unambiguously.
 /// </remarks>
 internal readonly struct LexicographicWeights
 {
@@ -33,7 +33,7 @@ internal readonly struct LexicographicWeights
         var anyChoice = problem.Choices.Contains(true);
         var perChoice = anyChoice ? (4 * pairs * points) + 1 : 0;
         var perPair = (2 * ((pairs * perChoice) + (2 * pairs * points))) + 1;
-        // Potentials and path lengths stay within a few pair weights; 16 leaves room to add without overflow.
+        // Potentials and path lengths stay within a few pair weights; the factor 16 leaves room for sums without overflow.
         if (perPair > long.MaxValue / 16)
             throw new MatchingException(MatchingFault.ScoresTooWide,
                 $"Scores up to {widest + dearest} points are too wide for {(long)pairs} pairs; scale the scores down.");
@@ -42,7 +42,7 @@ internal readonly struct LexicographicWeights
 
     public long Encode(int score, bool isChoice) => perPair + (isChoice ? perChoice : 0) + score;
 
-    /// <summary>Takes a difference of two sums apart: pairs, choices and points, each possibly negative.</summary>
+    /// <summary>Decodes a difference of two sums into pairs, choices and points, each of which may be negative.</summary>
     public (int Pairs, int Choices, long Points) Decode(long difference)
     {
         var pairs = RoundedQuotient(difference, perPair);

@@ -1,8 +1,8 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// What the solver works on: pins taken out (their mentors have fewer places, and the cheaper ones are used up), exclusions
-/// removed, the three goals folded into one worth a candidate, adjacency in compressed rows from both sides.
+/// The solver's form of a problem: pinned pairs are removed together with the (cheapest) places they use, excluded pairs are removed, the
+/// three goals of a candidate are encoded in one number, and adjacency is stored in compressed rows for both sides.
 /// </summary>
 internal sealed class MatchingNetwork
 {
@@ -32,20 +32,20 @@ internal sealed class MatchingNetwork
     public int Mentees => problem.MenteeCount;
     public int Mentors => problem.MentorCount;
 
-    /// <summary>Mentor a mentee is pinned to, or −1.</summary>
+    /// <summary>The mentor to whom a mentee is pinned, or −1.</summary>
     public int[] PinOf { get; }
 
-    /// <summary>Places left beside the pins.</summary>
+    /// <summary>The places of each mentor that are not used by pins.</summary>
     public int[] Places { get; }
 
     public int[] Start { get; }
     public int[] Mentor { get; }
     public long[] Worth { get; }
 
-    /// <summary>The same candidates seen from the mentors; made when first asked for.</summary>
+    /// <summary>The same candidates by mentor; computed on first use.</summary>
     public (int[] Start, int[] Mentee, long[] Worth) ByMentor => byMentor ??= Transposed();
 
-    /// <summary>Load cost of the n-th free place (from 1) of a mentor.</summary>
+    /// <summary>The load cost of a mentor's n-th free place (starting at 1).</summary>
     public long PlaceCost(int mentor, int place) => problem.LoadCostOf(mentor, pinned[mentor] + place);
 
     private (int[], int[], long[]) Rows()

@@ -1,8 +1,8 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// Who may be matched with whom, at what worth. Immutable; candidates are kept by mentee and, within a mentee, by mentor,
-/// so that the order in which they were listed has no influence on the result.
+/// An immutable matching problem: the candidate pairs with their scores, and the places of each mentor. Candidates are stored by mentee
+/// and then by mentor, so that the order in which they were added does not affect the result.
 /// </summary>
 public sealed class MatchingProblem
 {
@@ -24,13 +24,13 @@ public sealed class MatchingProblem
         Exclusions = exclusions;
     }
 
-    /// <summary>Number of mentees, at least 1.</summary>
+    /// <summary>The number of mentees, at least 1.</summary>
     public int MenteeCount => start.Length - 1;
 
-    /// <summary>Number of mentors, at least 1.</summary>
+    /// <summary>The number of mentors, at least 1.</summary>
     public int MentorCount => capacity.Length;
 
-    /// <summary>Number of candidate pairs, excluded ones included.</summary>
+    /// <summary>The number of candidate pairs, including excluded ones.</summary>
     public int CandidateCount => mentors.Length;
 
     /// <summary>Pairs that every matching must contain.</summary>
@@ -39,28 +39,30 @@ public sealed class MatchingProblem
     /// <summary>Candidate pairs that no matching may contain.</summary>
     public IReadOnlySet<Pair> Exclusions { get; }
 
-    /// <summary>Places the mentor offers, at least 1.</summary>
+    /// <summary>The number of places that the mentor offers, at least 1.</summary>
     public int CapacityOf(int mentor) => capacity[mentor];
 
-    /// <summary>Points lost when the mentor takes the <paramref name="place"/>-th mentee (from 1); never falls with the place.</summary>
+    /// <summary>
+    /// The points lost when the mentor takes the <paramref name="place"/>-th mentee (starting at 1); never decreases with the place.
+    /// </summary>
     public int LoadCostOf(int mentor, int place) => loadCost[mentor].Length == 0 ? 0 : loadCost[mentor][place - 1];
 
-    /// <summary>The mentee's candidates by mentor, excluded pairs included.</summary>
+    /// <summary>The mentee's candidates by mentor, including excluded pairs.</summary>
     public IEnumerable<Candidate> CandidatesOf(int mentee)
     {
         for (var e = start[mentee]; e < start[mentee + 1]; e++)
             yield return new Candidate(mentee, mentors[e], scores[e], choices[e]);
     }
 
-    /// <summary>The candidate for a pair, or null where a hard rule forbids it.</summary>
+    /// <summary>The candidate for a pair, or null when a hard rule forbids it.</summary>
     public Candidate? CandidateFor(int mentee, int mentor)
     {
         var e = IndexOf(mentee, mentor);
         return e < 0 ? null : new Candidate(mentee, mentor, scores[e], choices[e]);
     }
 
-    /// <summary>The same problem with these pins and exclusions in place of its own: the what-if beside the result.</summary>
-    /// <exception cref="MatchingException">A pin cannot be kept, or a pair names nobody.</exception>
+    /// <summary>Returns the same problem with these pins and exclusions instead of its own, for what-if comparisons.</summary>
+    /// <exception cref="MatchingException">A pin cannot be satisfied, or a pair has an unknown index.</exception>
     public MatchingProblem With(IReadOnlyCollection<Pair> pins, IReadOnlyCollection<Pair> exclusions)
     {
         ArgumentNullException.ThrowIfNull(pins);

@@ -1,6 +1,6 @@
 namespace FacultyDev.Statistics.Matching;
 
-/// <summary>Collects mentors' places and candidate pairs, in any order, and checks them into a <see cref="MatchingProblem"/>.</summary>
+/// <summary>Collects places and candidate pairs in any order and validates them into a <see cref="MatchingProblem"/>.</summary>
 public sealed class MatchingProblemBuilder
 {
     private readonly int menteeCount;
@@ -11,9 +11,9 @@ public sealed class MatchingProblemBuilder
     private readonly List<Pair> exclusions = [];
 
     /// <summary>Starts a problem.</summary>
-    /// <param name="menteeCount">Number of mentees, at least 1.</param>
-    /// <param name="capacities">Places of each mentor, each at least 1.</param>
-    /// <exception cref="MatchingException">Nobody on one side, or a capacity below 1.</exception>
+    /// <param name="menteeCount">The number of mentees, at least 1.</param>
+    /// <param name="capacities">The number of places of each mentor, each at least 1.</param>
+    /// <exception cref="MatchingException">One side is empty, or a capacity is below 1.</exception>
     public MatchingProblemBuilder(int menteeCount, IReadOnlyList<int> capacities)
     {
         ArgumentNullException.ThrowIfNull(capacities);
@@ -31,8 +31,11 @@ public sealed class MatchingProblemBuilder
         Array.Fill(loadCost, []);
     }
 
-    /// <summary>Points lost with each further mentee of one mentor: first place, second place and so on; never falling, so that load spreads.</summary>
-    /// <exception cref="MatchingException">Negative, falling, or fewer costs than places.</exception>
+    /// <summary>
+    /// Sets the points lost with each further mentee of one mentor: first place, second place and so on. The costs must not decrease, so
+    /// that load is spread over mentors.
+    /// </summary>
+    /// <exception cref="MatchingException">Costs are negative or decrease, or there are fewer costs than places.</exception>
     public MatchingProblemBuilder LoadCost(int mentor, IReadOnlyList<int> perPlace)
     {
         ArgumentNullException.ThrowIfNull(perPlace);
@@ -49,7 +52,7 @@ public sealed class MatchingProblemBuilder
     }
 
     /// <summary>Adds a pair that no hard rule forbids.</summary>
-    /// <exception cref="MatchingException">The pair names nobody.</exception>
+    /// <exception cref="MatchingException">The pair has an unknown index.</exception>
     public MatchingProblemBuilder Candidate(int mentee, int mentor, int score, bool isChoice = false)
     {
         RequireMentee(mentee);
@@ -65,15 +68,15 @@ public sealed class MatchingProblemBuilder
         return this;
     }
 
-    /// <summary>Keeps a pair out of the matching.</summary>
+    /// <summary>Excludes a pair from the matching.</summary>
     public MatchingProblemBuilder Exclude(int mentee, int mentor)
     {
         exclusions.Add(new Pair(mentee, mentor));
         return this;
     }
 
-    /// <summary>Checks everything and returns the problem.</summary>
-    /// <exception cref="MatchingException">A pair was given twice, or a pin cannot be kept.</exception>
+    /// <summary>Validates the input and returns the problem.</summary>
+    /// <exception cref="MatchingException">A pair was added twice, or a pin cannot be satisfied.</exception>
     public MatchingProblem Build()
     {
         var start = new int[menteeCount + 1];
@@ -82,7 +85,7 @@ public sealed class MatchingProblemBuilder
         for (var i = 0; i < menteeCount; i++)
             start[i + 1] += start[i];
 
-        // Counting sort by mentor, then stably by mentee: linear, whatever the order of listing.
+        // Counting sort by mentor, then a stable one by mentee, which is linear for any input order.
         var byMentor = CountingOrder();
         var mentors = new int[candidates.Count];
         var scores = new int[candidates.Count];

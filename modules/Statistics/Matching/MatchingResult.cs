@@ -1,7 +1,9 @@
 namespace FacultyDev.Statistics.Matching;
 
-/// <summary>A proven optimal matching: as many matched as possible; among those, as many as possible with one of their choices;
-/// among those, the highest total score.</summary>
+/// <summary>
+/// A matching that is proved optimal: as many mentees matched as possible; among those matchings, as many as possible with one of their
+/// choices; among those, the highest total score.
+/// </summary>
 public sealed class MatchingResult
 {
     private readonly int[] mentorOf, load;
@@ -24,28 +26,28 @@ public sealed class MatchingResult
         }
     }
 
-    /// <summary>The problem this answers.</summary>
+    /// <summary>The problem that was solved.</summary>
     public MatchingProblem Problem { get; }
 
-    /// <summary>Number of matched mentees, pinned ones included.</summary>
+    /// <summary>The number of matched mentees, including pinned ones.</summary>
     public int Matched { get; }
 
-    /// <summary>Number of mentees matched with a mentor they asked for.</summary>
+    /// <summary>The number of mentees matched with a mentor they asked for.</summary>
     public int Choices { get; }
 
-    /// <summary>Sum of the pairs' scores less the load costs, in points.</summary>
+    /// <summary>The sum of the pairs' scores minus the load costs, in points.</summary>
     public long Score { get; }
 
-    /// <summary>Proof of optimality; always holds, because the solver refuses to return an unproven result.</summary>
+    /// <summary>The proof of optimality; always valid, because the solver does not return an unproved result.</summary>
     public OptimalityCertificate Certificate { get; }
 
-    /// <summary>Mentor of a mentee, or null when the mentee is unmatched.</summary>
+    /// <summary>The mentor of a mentee, or null when the mentee is unmatched.</summary>
     public int? MentorOf(int mentee) => mentorOf[mentee] < 0 ? null : mentorOf[mentee];
 
-    /// <summary>Mentees a mentor has.</summary>
+    /// <summary>The number of mentees matched with a mentor.</summary>
     public int LoadOf(int mentor) => load[mentor];
 
-    /// <summary>Matched pairs by mentee.</summary>
+    /// <summary>The matched pairs, ordered by mentee.</summary>
     public IEnumerable<Pair> Pairs
     {
         get

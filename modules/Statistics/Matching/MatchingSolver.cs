@@ -1,23 +1,21 @@
 namespace FacultyDev.Statistics.Matching;
 
-/// <summary>
-/// Finds an exact optimum of the lexicographic goal (matched, choices, score) as a min-cost flow, and proves it.
-/// </summary>
+/// <summary>Finds an exact optimum of the lexicographic goal (matched, choices, score) as a min-cost flow, and proves it.</summary>
 /// <remarks>
-/// Deterministic: the same problem gives the same pairs on every run and machine, whatever the order in which candidates were
-/// listed; ties go to the search order by position. Memory is about 40 bytes a candidate.
+/// The result is deterministic: the same problem gives the same pairs on every run and machine, whatever the order in which candidates
+/// were added; ties are resolved by the search order, which follows the indexes. Memory is about 40 bytes per candidate.
 /// </remarks>
 public static class MatchingSolver
 {
     /// <summary>Solves a problem.</summary>
-    /// <exception cref="MatchingException">The scores are too wide for exact arithmetic, or the proof failed.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; nothing is kept.</exception>
+    /// <exception cref="MatchingException">The score range is too large for exact arithmetic, or the proof failed.</exception>
+    /// <exception cref="OperationCanceledException">The computation was canceled.</exception>
     public static MatchingResult Solve(MatchingProblem problem, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var network = new MatchingNetwork(problem);
         var state = new MatchingState(network);
-        // Search from the scarcer side: its paths are short because the other side has somebody to spare.
+        // Searches from the scarcer side, whose augmenting paths are short because the other side has free nodes.
         if (UsablePlaces(network) < network.Mentees)
             new MentorSearch(network, state).Run(cancellationToken);
         else

@@ -1,10 +1,9 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// A matching under construction with its dual prices. Throughout a solve, for every candidate (i, j):
-/// price(i) + price(j) ≥ worth(i, j), with equality on matched pairs; an unmatched mentee has price 0; and a mentor's price
-/// is at least the cost of the last place taken. When in addition no mentor's price exceeds the cost of the next free place,
-/// the matching is optimal.
+/// A matching under construction with its dual prices. These invariants hold throughout: for every candidate (i, j), price(i) + price(j)
+/// ≥ worth(i, j), with equality on matched pairs; an unmatched mentee has price 0; a mentor's price is at least the cost of the last
+/// place taken. The matching is optimal when, in addition, no mentor's price exceeds the cost of the next free place.
 /// </summary>
 internal sealed class MatchingState(MatchingNetwork network)
 {

@@ -1,8 +1,8 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// Successive shortest augmenting paths that start at a mentee: best where there are at least as many places as mentees,
-/// because a path then soon ends at a free place. The mirror image of <see cref="MentorSearch"/>.
+/// Successive shortest augmenting paths that start at a mentee. Fast when there are at least as many places as mentees, because a path
+/// then soon ends at a free place. The counterpart of <see cref="MentorSearch"/>.
 /// </summary>
 internal sealed class MenteeSearch
 {
@@ -13,7 +13,7 @@ internal sealed class MenteeSearch
     private readonly long[] distanceOfMentor, distanceOfMentee;
     private int visitedCount, settledCount, round;
 
-    // The nearest end so far: a mentor with a free place, or a mentee who is left out.
+    // The nearest end found so far: a mentor with a free place, or a mentee who becomes unmatched.
     private long nearest;
     private int endMentor, endMentee;
 

@@ -1,12 +1,13 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// Successive shortest augmenting paths that start at a mentor's free place: best where places are scarcer than mentees,
-/// because a path then soon ends at a mentee who is still free.
+/// Successive shortest augmenting paths that start at a mentor's free place. Fast when there are fewer places than mentees, because a
+/// path then soon ends at an unmatched mentee.
 /// </summary>
 /// <remarks>
-/// Ahuja, Magnanti, Orlin, Network Flows (1993), §§ 9.7 and 12.4, with node potentials kept as prices and the search cut off at
-/// the best end found so far. A place that finds no mentee may instead take over from a dearer place of another mentor, or stay free.
+/// Ahuja, Magnanti, Orlin, Network Flows (1993), §§ 9.7 and 12.4, with node potentials stored as prices and the search limited by the
+/// best end found so far. A place for which no mentee is found may take over a mentee from a more expensive place of another mentor, or
+/// stay free.
 /// </remarks>
 internal sealed class MentorSearch
 {
@@ -19,7 +20,7 @@ internal sealed class MentorSearch
     private readonly long[] distanceOfMentor, distanceOfMentee;
     private int visitedCount, settledCount, round;
 
-    // The nearest end so far: a free mentee, or a mentor whose last place goes idle.
+    // The nearest end found so far: an unmatched mentee, or a mentor whose last place becomes free.
     private long nearest;
     private int endMentee, endMentor;
 
@@ -45,7 +46,7 @@ internal sealed class MentorSearch
             state.MentorPrice[j] = start[j] == start[j + 1]
                 ? (network.Places[j] > 0 ? network.PlaceCost(j, 1) : 0)
                 : worth.AsSpan(start[j], start[j + 1] - start[j]).ToArray().Max();
-        // Cheap places first: in each sweep every mentor asks for at most one more mentee.
+        // Cheap places first: in each sweep every mentor requests at most one more mentee.
         for (var asked = true; asked;)
         {
             asked = false;

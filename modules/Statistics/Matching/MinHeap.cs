@@ -1,8 +1,8 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// A heap of nodes 0…n−1 by distance, four children a node, with decrease-key. Equal distances leave by node number, so that
-/// a search takes the same path on every run.
+/// A 4-ary heap of the nodes 0…n−1 by distance, with decrease-key. Nodes at equal distance are removed in the order of their numbers, so
+/// that a search takes the same path on every run.
 /// </summary>
 internal sealed class MinHeap(int nodes)
 {
@@ -22,7 +22,7 @@ internal sealed class MinHeap(int nodes)
         Count = 0;
     }
 
-    /// <summary>Adds the node, or brings it nearer; a greater distance than the one it has is ignored.</summary>
+    /// <summary>Adds the node or decreases its distance; a distance greater than its current one is ignored.</summary>
     public void Push(int node, long distance)
     {
         var p = place[node];

@@ -1,13 +1,13 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// Proof that a matching is optimal: prices for mentees and mentors such that no candidate is worth more than its two prices,
-/// and the prices add up to exactly what the matching is worth (linear-programming duality).
+/// Proves that a matching is optimal: prices for mentees and mentors such that no candidate is worth more than its two prices, and the
+/// prices add up to exactly the worth of the matching (linear-programming duality).
 /// </summary>
 /// <remarks>
-/// Values are in the solver's combined unit, in which a pair outweighs all choices and a choice outweighs all points; sums are
-/// exact 128-bit integers. Pinned pairs are outside the proof: they are not up for choice. Source: Ahuja, Magnanti, Orlin,
-/// Network Flows (1993), theorem 9.4 (complementary slackness for convex costs in § 14).
+/// Values are in the solver's combined unit, in which a pair outweighs all choices and a choice outweighs all points; sums are exact
+/// 128-bit integers. The proof excludes pinned pairs, because they are fixed. Source: Ahuja, Magnanti, Orlin, Network Flows (1993),
+/// theorem 9.4 (complementary slackness for convex costs in § 14).
 /// </remarks>
 public sealed class OptimalityCertificate
 {
@@ -19,23 +19,24 @@ public sealed class OptimalityCertificate
         Bound = bound;
     }
 
-    /// <summary>What each mentee's best chance is worth; 0 for an unmatched mentee.</summary>
+    /// <summary>The dual price of each mentee; 0 for an unmatched mentee.</summary>
     public IReadOnlyList<long> MenteePrices { get; }
 
-    /// <summary>What one more place of each mentor would cost or bring.</summary>
+    /// <summary>The dual price of one more place of each mentor.</summary>
     public IReadOnlyList<long> MentorPrices { get; }
 
-    /// <summary>Worth of the matching found.</summary>
+    /// <summary>The worth of the matching found.</summary>
     public Int128 Worth { get; }
 
-    /// <summary>Upper bound on the worth of any matching, computed from the prices alone.</summary>
+    /// <summary>An upper bound on the worth of any matching, computed from the prices alone.</summary>
     public Int128 Bound { get; }
 
     /// <summary>True when no matching can be better.</summary>
     public bool IsValid => Worth == Bound;
 
-    /// <summary>Recomputes worth and bound from the candidates; reads every candidate once.</summary>
-    /// <exception cref="MatchingException"><see cref="MatchingFault.CertificateFailed"/> when the prices do not prove the matching.</exception>
+    /// <summary>Recomputes worth and bound from all candidates.</summary>
+    /// <exception cref="MatchingException"><see cref="MatchingFault.CertificateFailed"/> when the prices do not prove the matching
+    /// optimal.</exception>
     internal static OptimalityCertificate Prove(MatchingNetwork network, MatchingState state)
     {
         Int128 worth = 0, bound = 0;

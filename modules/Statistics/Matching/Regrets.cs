@@ -1,13 +1,13 @@
 namespace FacultyDev.Statistics.Matching;
 
 /// <summary>
-/// What forcing or forbidding a pair would cost, exactly, without solving anew: one shortest-path search a mentee over the
+/// Computes exactly what forcing or forbidding a pair would cost, without solving again: one shortest-path search per mentee over the
 /// residual network of the optimum, whose prices make every residual cost non-negative.
 /// </summary>
 /// <remarks>
-/// Forcing (i, j) pushes one unit around a cycle that uses the arc i → j; the cheapest such cycle costs the arc's reduced cost
-/// plus the shortest residual path from j back to i (Ahuja, Magnanti, Orlin, Network Flows, § 9.11). Not safe for several threads
-/// at once: it keeps its working arrays.
+/// Forcing (i, j) pushes one unit around a cycle that uses the arc i → j; the cheapest such cycle costs the arc's reduced cost plus the
+/// shortest residual path from j back to i (Ahuja, Magnanti, Orlin, Network Flows, § 9.11). Not thread-safe, because it reuses its
+/// working arrays.
 /// </remarks>
 public sealed class Regrets
 {
@@ -19,7 +19,7 @@ public sealed class Regrets
     private readonly int[] load;
     private readonly int[][] members;
 
-    /// <summary>Prepares the residual network of a result; reads the matching once.</summary>
+    /// <summary>Prepares the residual network of a result.</summary>
     public Regrets(MatchingResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -36,7 +36,10 @@ public sealed class Regrets
         load = [.. members.Select(m => m.Length)];
     }
 
-    /// <summary>Least loss if this pair must be in the matching; zero when it is; null when a hard rule, an exclusion or pins forbid it.</summary>
+    /// <summary>
+    /// Returns the minimum loss if the matching must contain this pair: zero when it does; null when a hard rule, an exclusion or a pin
+    /// forbids it.
+    /// </summary>
     public Regret? Forcing(int mentee, int mentor)
     {
         if (result.MentorOf(mentee) == mentor)
@@ -47,8 +50,9 @@ public sealed class Regrets
         return null;
     }
 
-    /// <summary>Least loss if the mentee's present pair were forbidden: the price of the runner-up. Zero for an unmatched mentee,
-    /// null for a pinned one.</summary>
+    /// <summary>
+    /// Returns the minimum loss if the mentee's current pair were forbidden. Zero for an unmatched mentee, null for a pinned one.
+    /// </summary>
     public Regret? Forbidding(int mentee)
     {
         if (network.PinOf[mentee] >= 0)
@@ -63,7 +67,10 @@ public sealed class Regrets
         return Told(least);
     }
 
-    /// <summary>Every other mentor the mentee could have, cheapest first (ties by mentor), with what that would cost. Empty for a pinned mentee.</summary>
+    /// <summary>
+    /// Returns every other mentor that the mentee could get with the loss, smallest loss first (ties by mentor). Empty for a pinned
+    /// mentee.
+    /// </summary>
     public IReadOnlyList<Alternative> Alternatives(int mentee)
     {
         if (network.PinOf[mentee] >= 0)
@@ -98,8 +105,10 @@ public sealed class Regrets
         return new Regret(pairs, choices, points);
     }
 
-    /// <summary>Shortest residual distances from every node to the target, by Dijkstra on reversed arcs. The node Outside stands
-    /// for staying unmatched and for a place staying free.</summary>
+    /// <summary>
+    /// Computes the shortest residual distances from every node to the target, by Dijkstra on reversed arcs. The node Outside represents
+    /// unmatched mentees and free places.
+    /// </summary>
     private void SearchTo(int target)
     {
         Array.Fill(distance, Unreached);
@@ -117,7 +126,7 @@ public sealed class Regrets
         }
     }
 
-    // Arcs that end outside: a matched mentee may leave (at their price), a mentor may open one more place.
+    // Arcs into Outside: a matched mentee can become unmatched (at their price), and a mentor can use one more place.
     private void EnterOutside()
     {
         var at = distance[Outside];
@@ -130,7 +139,7 @@ public sealed class Regrets
         }
     }
 
-    // Arcs that end at a mentor: any candidate may come, and a place taken may be closed.
+    // Arcs into a mentor: any candidate can be assigned, and a used place can be freed.
     private void EnterMentor(int j)
     {
         var at = distance[NodeOf(j)];
@@ -142,7 +151,7 @@ public sealed class Regrets
             Offer(Outside, at + PriceOfMentor(j) - network.PlaceCost(j, load[j]));
     }
 
-    // Arcs that end at a mentee: from their mentor, who lets them go, or from outside.
+    // Arcs into a mentee: from the mentor to whom they are assigned, or from Outside.
     private void EnterMentee(int i) => Offer(result.MentorOf(i) is { } j ? NodeOf(j) : Outside, distance[i]);
 
     private void Offer(int node, long reached)
