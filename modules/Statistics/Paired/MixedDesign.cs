@@ -2,47 +2,48 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>A line of a mixed design with its own error term.</summary>
+/// <summary>A tested effect of a mixed design with its own error term.</summary>
 /// <param name="SumOfSquares">Type III sum of squares.</param>
 /// <param name="Df">Numerator degrees of freedom.</param>
 /// <param name="ErrorSumOfSquares">Error sum of squares: between people for the group, within people for time and interaction.</param>
-/// <param name="ErrorDf">People minus groups.</param>
-/// <param name="F">F.</param>
+/// <param name="ErrorDf">Number of people minus number of groups.</param>
+/// <param name="F">Mean square over the error mean square.</param>
 /// <param name="P">Upper tail of F.</param>
 public sealed record MixedTerm(double SumOfSquares, int Df, double ErrorSumOfSquares, int ErrorDf, double F, PValue P);
 
 /// <summary>
-/// Groups (roles) measured twice: a mixed design with one factor between and time within people, Type III. With two times it splits
-/// into the analysis of each person's sum and of each person's change; the role × time interaction asks whether changes differ, and
-/// with two groups its F is the square of the pooled t of the change scores.
+/// Groups (roles) measured twice: a mixed design with one factor between people and time within people, Type III. With two times it
+/// separates into an analysis of each person's sum and one of each person's change. The role × time interaction tests whether the changes
+/// differ; with two groups its F is the square of the pooled t of the changes.
 /// </summary>
 public sealed record MixedDesign
 {
-    /// <summary>The groups' own changes, in the order given.</summary>
+    /// <summary>The change of each group, in the order given.</summary>
     public required IReadOnlyList<(string Group, PairedChange Change)> Groups { get; init; }
 
-    /// <summary>The unweighted grand mean against zero; rarely of interest.</summary>
+    /// <summary>The test of the unweighted grand mean against zero; rarely of interest.</summary>
     public required MixedTerm Intercept { get; init; }
 
-    /// <summary>Do groups differ, over both times?</summary>
+    /// <summary>Tests whether the groups differ, averaged over both times.</summary>
     public required MixedTerm Group { get; init; }
 
-    /// <summary>Do people change, each group counting the same?</summary>
+    /// <summary>Tests whether people change, with all groups weighted equally.</summary>
     public required MixedTerm Time { get; init; }
 
-    /// <summary>Do the groups change differently?</summary>
+    /// <summary>Tests whether the groups change differently.</summary>
     public required MixedTerm Interaction { get; init; }
 
-    /// <summary>With two groups the difference of their mean changes, first minus second; null with more.</summary>
+    /// <summary>The difference of the two groups' mean changes, first minus second; null with more than two groups.</summary>
     public required TwoSampleComparison? DifferenceOfChanges { get; init; }
 
-    /// <summary>Whether every group is large enough to print tests.</summary>
+    /// <summary>Whether every group is large enough to report tests.</summary>
     public required InferenceSupport Support { get; init; }
 
-    /// <summary>Analyses two or more groups of at least two complete pairs each.</summary>
-    /// <param name="groups">Name and pairs of each group.</param>
+    /// <summary>Analyzes two or more groups of at least two complete pairs each.</summary>
+    /// <param name="groups">The name and the pairs of each group.</param>
     /// <param name="level">Confidence level in (0, 1).</param>
-    /// <exception cref="StatisticsException">Fewer than two groups, a group named twice, a group of one pair or without variance.</exception>
+    /// <exception cref="StatisticsException">There are fewer than two groups, a group is named twice, or a group has only one pair or no
+    /// variance.</exception>
     public static MixedDesign Of(IReadOnlyList<(string Group, PairedSample Sample)> groups, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(groups);
@@ -55,7 +56,7 @@ public sealed record MixedDesign
             if (sample.Count == 1) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_OneValue", name);
         }
 
-        // Orthonormal contrasts within a person: (before + after)/√2 carries the level, (after − before)/√2 the change.
+        // Orthonormal contrasts within a person: (before + after)/√2 for the level, (after − before)/√2 for the change.
         var sums = groups.Select(group => group.Sample.BeforeValues.Zip(group.Sample.AfterValues, (x, y) => (x + y) / Math.Sqrt(2)).ToArray());
         var changes = groups.Select(group => PairedChange.Changes(group.Sample)).ToArray();
         var (intercept, between) = Analyse(sums, groups);
@@ -74,15 +75,17 @@ public sealed record MixedDesign
         };
     }
 
-    /// <summary>"role × time: F(1, 53) = 2.81, p = .100", or the reason why it is not tested.</summary>
-    /// <param name="name">What the group factor is called, for example "role".</param>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "role × time: F(1, 53) = 2.81, p = .100", or the reason why it is not tested.</summary>
+    /// <param name="name">The name of the group factor, for example "role".</param>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(string name, CultureInfo? culture = null) => Support.IsAllowed
         ? StatisticsText.Format(
             culture, "Mixed", name, Interaction.Df, Interaction.ErrorDf, NumberFormatter.Fixed(Interaction.F, 2, culture), Interaction.P.Describe(culture))
         : StatisticsText.Format(culture, "NotTested", StatisticsText.Format(culture, "Mixed_Interaction", name), Support.Describe(culture)!);
 
-    /// <summary>One-way Type III of a score: the unweighted mean of the groups against zero, and their differences.</summary>
+    /// <summary>
+    /// One-way Type III analysis of a score: the unweighted mean of the groups against zero, and the differences between groups.
+    /// </summary>
     private static (MixedTerm Mean, MixedTerm Groups) Analyse(
         IEnumerable<double[]> scores, IReadOnlyList<(string Group, PairedSample Sample)> groups)
     {

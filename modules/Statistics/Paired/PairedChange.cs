@@ -5,7 +5,7 @@ namespace FacultyDev.Statistics;
 /// <summary>The change of the same people between two measurements, after minus before.</summary>
 public sealed record PairedChange
 {
-    /// <summary>Who was paired and who could not be.</summary>
+    /// <summary>The pairs, and the counts of people who could not be paired.</summary>
     public required PairedSample Sample { get; init; }
 
     /// <summary>Mean before, of complete pairs.</summary>
@@ -32,7 +32,7 @@ public sealed record PairedChange
     /// <summary>Paired t = mean change / (SD of change / √n).</summary>
     public required double T { get; init; }
 
-    /// <summary>Pairs − 1.</summary>
+    /// <summary>The number of pairs − 1.</summary>
     public required int Df { get; init; }
 
     /// <summary>Two-sided p of t.</summary>
@@ -41,37 +41,42 @@ public sealed record PairedChange
     /// <summary>t interval of the mean change.</summary>
     public required Interval ChangeInterval { get; init; }
 
-    /// <summary>d_z = mean change / SD of change (Cohen 1988). Speaks about the test, not about people: it grows with r.</summary>
+    /// <summary>
+    /// d_z = mean change / SD of change (Cohen 1988). It depends on the correlation r (it increases with r), so it describes the test
+    /// rather than the size of the change.
+    /// </summary>
     public required double Dz { get; init; }
 
     /// <summary>Interval of d_z by the noncentral t (Steiger 2004).</summary>
     public required Interval DzInterval { get; init; }
 
-    /// <summary>d_av = mean change / mean of the two standard deviations (Cumming 2012): comparable with studies of independent groups.</summary>
+    /// <summary>
+    /// d_av = mean change / mean of the two standard deviations (Cumming 2012), which is comparable with studies of independent groups.
+    /// </summary>
     public required double Dav { get; init; }
 
-    /// <summary>d_rm = d_z √(2 (1 − r)) (Morris and DeShon 2002); null where r is.</summary>
+    /// <summary>d_rm = d_z √(2 (1 − r)) (Morris and DeShon 2002); null when r is null.</summary>
     public required double? Drm { get; init; }
 
-    /// <summary>Hedges' g: d_av times the exact J with n − 1 degrees of freedom; null with two pairs, where J does not exist.</summary>
+    /// <summary>Hedges' g: d_av times the exact J with n − 1 degrees of freedom; null with two pairs, for which J does not exist.</summary>
     public required double? HedgesG { get; init; }
 
-    /// <summary>Hedges' g with J ≈ 1 − 3 / (4m − 1), for comparison with tables made that way; null with two pairs.</summary>
+    /// <summary>Hedges' g with J ≈ 1 − 3 / (4m − 1), for comparison with published tables that use it; null with two pairs.</summary>
     public required double? HedgesGApproximate { get; init; }
 
-    /// <summary>Interval of Hedges' g (Bonett 2008, Psychological Methods 13, 99–109, for dependent groups); null where g is.</summary>
+    /// <summary>Interval of Hedges' g (Bonett 2008, Psychological Methods 13, 99–109, for dependent groups); null when g is null.</summary>
     public required Interval? HedgesGInterval { get; init; }
 
     /// <summary>Wilcoxon's signed-rank test.</summary>
     public required SignedRankTest Wilcoxon { get; init; }
 
-    /// <summary>Whether the pairs are enough to print tests.</summary>
+    /// <summary>Whether there are enough pairs to report tests.</summary>
     public required InferenceSupport Support { get; init; }
 
-    /// <summary>Analyses the complete pairs. Needs two pairs whose changes differ.</summary>
+    /// <summary>Analyzes the complete pairs. Needs two pairs whose changes differ.</summary>
     /// <param name="sample">The pairs.</param>
     /// <param name="level">Confidence level in (0, 1).</param>
-    /// <exception cref="StatisticsException">No pair, one pair, or everybody changed by the same amount.</exception>
+    /// <exception cref="StatisticsException">There is no pair or only one, or everybody changed by the same amount.</exception>
     public static PairedChange Of(PairedSample sample, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(sample);
@@ -113,10 +118,10 @@ public sealed record PairedChange
     }
 
     /// <summary>
-    /// "post − pre: 3.01 (95% CI 0.23 to 5.79), paired t(28) = 2.22, p = .035, g = 0.44, n = 29 pairs"; where there are fewer than 5
-    /// pairs, the means and the reason.
+    /// Returns, for example, "post − pre: 3.01 (95% CI 0.23 to 5.79), paired t(28) = 2.22, p = .035, g = 0.44, n = 29 pairs"; with fewer
+    /// than 5 pairs, the means and the reason why there is no test.
     /// </summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         var name = $"{Sample.NameAfter} − {Sample.NameBefore}";
@@ -126,8 +131,8 @@ public sealed record PairedChange
             P.Describe(culture), NumberFormatter.Fixed(HedgesG ?? Dav, 2, culture), Sample.Describe(culture));
     }
 
-    /// <summary>The design in words: the same people, linked by pseudonym.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns a description of the design: the same people, linked by pseudonym.</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public static string DescribeDesign(CultureInfo? culture = null) => StatisticsText.Get(culture, "Design_Paired");
 
     internal static double[] Changes(PairedSample sample)
@@ -137,7 +142,7 @@ public sealed record PairedChange
         return changes;
     }
 
-    // Var(after − before) = Var(before) + Var(after) − 2 Cov; the three are known already.
+    // Var(after − before) = Var(before) + Var(after) − 2 Cov, solved for Cov, because the three variances are already known.
     private static double? CorrelationOf(Moments before, Moments after, Moments change)
     {
         var scale = before.StandardDeviation * after.StandardDeviation;
@@ -146,7 +151,7 @@ public sealed record PairedChange
 
     private static Interval BonettInterval(double d, Moments before, Moments after, Moments change, double r, double level)
     {
-        // Variances in units of their mean.
+        // Variances are divided by their mean, so that their products neither overflow nor underflow.
         var (v, df) = ((before.Variance + after.Variance) / 2, change.Count - 1d);
         var (v1, v2) = (before.Variance / v, after.Variance / v);
         var variance = d * d * (v1 * v1 + v2 * v2 + 2 * r * r * v1 * v2) / (8 * df) + change.Variance / v / df;

@@ -4,10 +4,10 @@ namespace FacultyDev.Statistics;
 
 /// <summary>One measurement of one person under a pseudonym.</summary>
 /// <param name="Pseudonym">The code that links a person's measurements; never a name.</param>
-/// <param name="Value">The value; null where the person did not answer.</param>
+/// <param name="Value">The value; null when the person did not answer.</param>
 public readonly record struct Measurement(string Pseudonym, double? Value);
 
-/// <summary>Two measurements of the same people, complete pairs only, with what could not be paired counted.</summary>
+/// <summary>Two measurements of the same people: the complete pairs, and the number of people who could not be paired.</summary>
 public sealed class PairedSample
 {
     private PairedSample(string nameBefore, string nameAfter, double[] before, double[] after, int people, int onlyBefore, int onlyAfter)
@@ -22,19 +22,19 @@ public sealed class PairedSample
     /// <summary>Name of the second measurement.</summary>
     public string NameAfter { get; }
 
-    /// <summary>Complete pairs.</summary>
+    /// <summary>The number of complete pairs.</summary>
     public int Count => BeforeValues.Length;
 
-    /// <summary>People (or rows) seen at all.</summary>
+    /// <summary>The number of people (or rows), paired or not.</summary>
     public int People { get; }
 
-    /// <summary>People with a value before and none after.</summary>
+    /// <summary>The number of people with a value before and none after.</summary>
     public int OnlyBefore { get; }
 
-    /// <summary>People with a value after and none before.</summary>
+    /// <summary>The number of people with a value after and none before.</summary>
     public int OnlyAfter { get; }
 
-    /// <summary>People with no value at either time.</summary>
+    /// <summary>The number of people without a value at either time.</summary>
     public int Neither => People - Count - OnlyBefore - OnlyAfter;
 
     internal double[] BeforeValues { get; }
@@ -50,8 +50,9 @@ public sealed class PairedSample
         return Pair(before.Name, after.Name, before.Raw, after.Raw);
     }
 
-    /// <summary>Links two fieldings by pseudonym. Who took part in one only is counted and left out.</summary>
-    /// <exception cref="StatisticsException">A pseudonym that stands twice in one fielding (named), or a value that is not finite.</exception>
+    /// <summary>Links two survey waves by pseudonym. People who took part in only one are counted and excluded.</summary>
+    /// <exception cref="StatisticsException">A pseudonym occurs twice in one wave (the message names it), or a value is not
+    /// finite.</exception>
     public static PairedSample Link(string before, IEnumerable<Measurement> first, string after, IEnumerable<Measurement> second)
     {
         var (befores, afters) = (ByPseudonym(before, first), ByPseudonym(after, second));
@@ -61,8 +62,8 @@ public sealed class PairedSample
             before, after, [.. people.Select(person => Value(befores, person))], [.. people.Select(person => Value(afters, person))]);
     }
 
-    /// <summary>"29 pairs; 3 answered before only, 1 after only"; with everyone paired "29 pairs".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "29 pairs; 3 answered before only, 1 after only", or "29 pairs" when everybody was paired.</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) => OnlyBefore + OnlyAfter + Neither == 0
         ? StatisticsText.Format(culture, "Pairs", Count)
         : StatisticsText.Format(culture, "Pairs_Some", Count, People, OnlyBefore, OnlyAfter, Neither);

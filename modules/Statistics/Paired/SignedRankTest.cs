@@ -3,23 +3,23 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Wilcoxon's signed-rank test (1945) of paired differences: does the change lean one way? Zero differences are left out, ties share
-/// their mean rank (differences are compared as computed, as R does).
+/// Wilcoxon's signed-rank test (1945) of whether paired differences are centered at zero. Zero differences are excluded; ties get their
+/// mean rank (differences are compared as computed, as in R).
 /// </summary>
 /// <param name="V">Sum of the ranks of positive differences.</param>
-/// <param name="Used">Differences that are not zero.</param>
-/// <param name="Zeros">Differences of zero, left out.</param>
-/// <param name="HasTies">Whether absolute differences coincide.</param>
+/// <param name="Used">The number of nonzero differences.</param>
+/// <param name="Zeros">The number of zero differences, which are excluded.</param>
+/// <param name="HasTies">Whether any absolute differences are equal.</param>
 /// <param name="P">Two-sided, normal approximation with tie and continuity correction.</param>
 /// <param name="ExactP">Two-sided and exact, for fewer than 50 differences without ties or zeros; null otherwise.</param>
 public sealed record SignedRankTest(double V, int Used, int Zeros, bool HasTies, PValue P, PValue? ExactP)
 {
-    /// <summary>"Wilcoxon V = 303.5, p = .064", with the exact p where there is one.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "Wilcoxon V = 303.5, p = .064", with the exact p when available.</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
         culture, ExactP is null ? "Wilcoxon" : "Wilcoxon_Exact", NumberFormatter.Df(V, culture), (ExactP ?? P).Describe(culture), Zeros);
 
-    /// <summary>Null where every difference is zero.</summary>
+    /// <summary>Returns null when all differences are zero.</summary>
     internal static SignedRankTest? Of(IReadOnlyCollection<double> differences)
     {
         double[] moved = [.. differences.Where(difference => difference != 0).OrderBy(Math.Abs)];
@@ -47,7 +47,7 @@ public sealed record SignedRankTest(double V, int Used, int Zeros, bool HasTies,
         return new SignedRankTest(v, n, zeros, tied, Tail.TwoSidedNormal(z), exact);
     }
 
-    /// <summary>Counts the subsets of the ranks 1..n with each sum, rank by rank.</summary>
+    /// <summary>Counts the subsets of the ranks 1..n for each sum by adding one rank at a time.</summary>
     private static PValue Exact(double v, int n)
     {
         var ways = new double[n * (n + 1) / 2 + 1];

@@ -48,14 +48,14 @@ public sealed record TwoSampleComparison
     /// <summary>Hedges' g: d times the exact J with n₁ + n₂ − 2 degrees of freedom.</summary>
     public required double HedgesG { get; init; }
 
-    /// <summary>Whether the rows are different people.</summary>
+    /// <summary>Whether the two samples are different people.</summary>
     public required Observations Observations { get; init; }
 
-    /// <summary>Whether both groups are large enough to print tests.</summary>
+    /// <summary>Whether both groups are large enough to report tests.</summary>
     public required InferenceSupport Support { get; init; }
 
-    /// <summary>Compares two groups of different people. Missing values are left out.</summary>
-    /// <exception cref="StatisticsException">A group empty or of one, or no variance in either.</exception>
+    /// <summary>Compares two groups of different people. Missing values are excluded.</summary>
+    /// <exception cref="StatisticsException">A group is empty or has only one value, or neither group has any variance.</exception>
     public static TwoSampleComparison Of(Variable first, Variable second, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -64,11 +64,11 @@ public sealed record TwoSampleComparison
     }
 
     /// <summary>
-    /// Treats two measurements of the same people as if they were different people: wrong for inference, offered to compare with
-    /// published tables that were made this way. The result carries that design and says it.
+    /// Treats two measurements of the same people as if they came from different people. This is not valid for inference; it serves only
+    /// to reproduce published tables that were computed this way. The result records the design and says so.
     /// </summary>
-    /// <returns>After minus before.</returns>
-    /// <exception cref="StatisticsException">Fewer than two pairs, or no variance in either measurement.</exception>
+    /// <returns>The comparison, with the difference as after minus before.</returns>
+    /// <exception cref="StatisticsException">There are fewer than two pairs, or neither measurement has any variance.</exception>
     public static TwoSampleComparison IgnoringPairs(PairedSample sample, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(sample);
@@ -76,8 +76,8 @@ public sealed record TwoSampleComparison
             sample.NameAfter, sample.AfterValues, sample.NameBefore, sample.BeforeValues, level, Observations.RepeatedTreatedAsIndependent);
     }
 
-    /// <summary>The difference with Welch's test and Hedges' g, or the reason why it is not tested.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns the difference with Welch's test and Hedges' g, or the reason why it is not tested.</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         var name = $"{First} − {Second}";
@@ -104,7 +104,7 @@ public sealed record TwoSampleComparison
         var root = Math.Sqrt(1d / a.Count + 1d / b.Count);
         var d = difference / Math.Sqrt(pooled);
         var (va, vb) = (a.Variance / a.Count, b.Variance / b.Count);
-        // Satterthwaite's degrees of freedom, from the first group's share of the variance.
+        // Satterthwaite's degrees of freedom, computed from the first group's share of the variance.
         var share = va / (va + vb);
         var welchDf = 1 / (share * share / (a.Count - 1) + (1 - share) * (1 - share) / (b.Count - 1));
         return new TwoSampleComparison
