@@ -1,19 +1,20 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Boschloo's unconditional exact test of two proportions (1970, Statistica Neerlandica 24, 1–35): Fisher's one-sided p as the
-/// statistic, its tail maximized over the unknown common rate; two-sided is twice the smaller side. Never less powerful than Fisher's.
+/// Boschloo's unconditional exact test of two proportions (1970, Statistica Neerlandica 24, 1–35). The statistic is Fisher's one-sided p,
+/// whose tail is maximized over the unknown common rate; the two-sided p is twice the smaller side. Never less powerful than Fisher's
+/// test.
 /// </summary>
 public static class BoschlooTest
 {
     private const long MaxTables = 4_000_000;
     private const double Ties = 1 + 1e-13;
 
-    /// <summary>The two-sided p.</summary>
+    /// <summary>Computes the two-sided p.</summary>
     /// <param name="first">First group.</param>
     /// <param name="second">Second group.</param>
-    /// <exception cref="StatisticsException">Impossible counts, an empty pool, or pools so large (product above four million) that the
-    /// test costs more than it tells; Fisher's test and Boschloo's agree there.</exception>
+    /// <exception cref="StatisticsException">Counts are impossible, a pool is empty, or the pools are so large (product above four
+    /// million) that the computation would take too long; Fisher's and Boschloo's tests agree for such pools.</exception>
     public static PValue Of(SelectionGroup first, SelectionGroup second)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -28,11 +29,11 @@ public static class BoschlooTest
         return new PValue(Math.Min(1, 2 * Math.Min(less, greater)));
     }
 
-    /// <summary>Evidence that the first group's rate is the lower one.</summary>
+    /// <summary>Computes the one-sided p of the hypothesis that the first group's rate is lower.</summary>
     private static double OneSided(SelectionGroup first, SelectionGroup second)
     {
         var (n, m) = ((int)first.Pool, (int)second.Pool);
-        // Per count in the first group, the smallest count in the second from which on the table is at least as extreme.
+        // For each count in the first group, the smallest count in the second group for which the table is at least as extreme.
         var from = Enumerable.Repeat(m + 1, n + 1).ToArray();
         var observed = DiscreteDistribution.Hypergeometric(n + m, n, first.Selected + second.Selected).AtMost(first.Selected) * Ties;
         for (var selected = 0; selected <= n + m; selected++)
@@ -59,7 +60,7 @@ public static class BoschlooTest
         return Maximum(TailAt);
     }
 
-    /// <summary>The highest point over rates in (0, 1): a grid, then a golden-section search around its best peaks.</summary>
+    /// <summary>Returns the maximum over rates in (0, 1): a grid, then a golden-section search around the highest grid points.</summary>
     private static double Maximum(Func<double, double> function)
     {
         const int Points = 512;
@@ -72,7 +73,7 @@ public static class BoschlooTest
     {
         var ratio = (Math.Sqrt(5) - 1) / 2;
         var (left, right) = (high - ratio * (high - low), low + ratio * (high - low));
-        // The ends of the scale themselves have no rate to evaluate.
+        // The function is not defined at the rates 0 and 1 themselves.
         var (atLeft, atRight) = (function(left), function(right));
         for (var step = 0; step < 60; step++)
         {

@@ -6,7 +6,8 @@ namespace FacultyDev.Statistics;
 /// <param name="Statistic">Σ (observed − expected)² / expected.</param>
 /// <param name="Df">(rows − 1)(columns − 1).</param>
 /// <param name="P">Upper tail of chi-square.</param>
-/// <param name="SmallestExpected">Smallest expected count; below 5 the approximation is doubtful and the exact test is to be preferred.</param>
+/// <param name="SmallestExpected">Smallest expected count; below 5 the approximation is doubtful and the exact test is
+/// preferable.</param>
 public sealed record ChiSquareTest(double Statistic, int Df, PValue P, double SmallestExpected)
 {
     /// <summary>Computes the test.</summary>
@@ -26,8 +27,8 @@ public sealed record ChiSquareTest(double Statistic, int Df, PValue P, double Sm
         return new ChiSquareTest(statistic, df, Tail.ChiSquare(statistic, df), table.SmallestExpected);
     }
 
-    /// <summary>"χ²(3) = 1.82, p = .611".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "χ²(3) = 1.82, p = .611".</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) =>
         StatisticsText.Format(culture, "ChiSquare", Df, NumberFormatter.Fixed(Statistic, 2, culture), P.Describe(culture));
 }

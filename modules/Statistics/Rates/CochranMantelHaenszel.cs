@@ -3,31 +3,31 @@ using System.Globalization;
 namespace FacultyDev.Statistics;
 
 /// <summary>One stratum (a department, a rank) with two groups.</summary>
-/// <param name="Name">The stratum.</param>
+/// <param name="Name">The name of the stratum.</param>
 /// <param name="First">First group.</param>
 /// <param name="Second">Second group.</param>
 public sealed record SelectionStratum(string Name, SelectionGroup First, SelectionGroup Second);
 
 /// <summary>
-/// Do selection rates differ between two groups within strata (Cochran 1954, Mantel and Haenszel 1959)? What looks like a gap over all
-/// departments together may vanish or turn round inside them.
+/// Tests whether selection rates differ between two groups within strata (Cochran 1954, Mantel and Haenszel 1959). A difference over all
+/// departments together can disappear or be reversed within departments.
 /// </summary>
 /// <param name="Statistic">(Σ(a − E a))² / Σ Var a, without continuity correction.</param>
 /// <param name="P">Upper tail of chi-square with 1 degree of freedom.</param>
-/// <param name="CorrectedStatistic">With continuity correction, as many programs print it.</param>
-/// <param name="CorrectedP">Its p.</param>
-/// <param name="CommonOddsRatio">Mantel–Haenszel odds ratio, first against second group; null where no finite value exists.</param>
-/// <param name="OddsRatioInterval">Interval by Robins, Breslow and Greenland (1986, Biometrics 42, 311–323); null where the ratio is null or 0,
-/// or the interval has no finite end.</param>
-/// <param name="Strata">Strata that contribute.</param>
-/// <param name="Ignored">Strata that cannot: one group absent, or all or none selected (named, in order).</param>
+/// <param name="CorrectedStatistic">The statistic with continuity correction, as many programs report it.</param>
+/// <param name="CorrectedP">The p of the corrected statistic.</param>
+/// <param name="CommonOddsRatio">Mantel–Haenszel odds ratio, first against second group; null when no finite value exists.</param>
+/// <param name="OddsRatioInterval">Interval by Robins, Breslow and Greenland (1986, Biometrics 42, 311–323); null when the ratio is null
+/// or 0, or the interval has no finite limit.</param>
+/// <param name="Strata">The number of strata that contribute.</param>
+/// <param name="Ignored">The names of strata that do not contribute, in order: one group is absent, or all or none were selected.</param>
 public sealed record CochranMantelHaenszel(
     double Statistic, PValue P, double CorrectedStatistic, PValue CorrectedP, double? CommonOddsRatio, Interval? OddsRatioInterval, int Strata,
     IReadOnlyList<string> Ignored)
 {
     /// <summary>Computes the test.</summary>
-    /// <exception cref="StatisticsException">No stratum, impossible counts, or no stratum in which both groups are present and some but not
-    /// all are selected.</exception>
+    /// <exception cref="StatisticsException">There is no stratum, counts are impossible, or there is no stratum with both groups in which
+    /// some but not all were selected.</exception>
     public static CochranMantelHaenszel Of(IReadOnlyList<SelectionStratum> strata, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(strata);
@@ -69,8 +69,8 @@ public sealed record CochranMantelHaenszel(
             strata.Count - ignored.Count, ignored);
     }
 
-    /// <summary>"within 6 strata: χ²(1) = 1.52, p = .217, common odds ratio 0.90 (95% CI 0.77 to 1.06)".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns, for example, "within 6 strata: χ²(1) = 1.52, p = .217, common odds ratio 0.90 (95% CI 0.77 to 1.06)".</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         var test = StatisticsText.Format(culture, "Cmh", Strata, NumberFormatter.Fixed(Statistic, 2, culture), P.Describe(culture));

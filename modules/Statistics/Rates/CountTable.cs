@@ -1,7 +1,7 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// A table of counts, rows by columns, checked once: at least two of each, no negative count, no empty row or column.
+/// A validated table of counts, rows by columns: at least two rows and two columns, no negative count, no empty row or column.
 /// </summary>
 public sealed class CountTable
 {
@@ -27,9 +27,9 @@ public sealed class CountTable
     /// <summary>The count in a cell.</summary>
     public long this[int row, int column] => counts[row, column];
 
-    /// <summary>Makes a table.</summary>
-    /// <exception cref="StatisticsException">Fewer than two rows or columns, rows of different length, a negative count, or an empty row
-    /// or column (positions counted from 1).</exception>
+    /// <summary>Creates a table.</summary>
+    /// <exception cref="StatisticsException">There are fewer than two rows or columns, rows differ in length, a count is negative, or a
+    /// row or column is empty (positions start at 1).</exception>
     public static CountTable Of(IReadOnlyList<IReadOnlyList<long>> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -53,7 +53,7 @@ public sealed class CountTable
         return new CountTable(counts, rowTotals, columnTotals);
     }
 
-    /// <summary>Selected and not selected, one row a group.</summary>
+    /// <summary>Creates a table with one row per group and the columns selected and not selected.</summary>
     internal static CountTable OfSelection(IEnumerable<SelectionGroup> groups) =>
         Of([.. groups.Select(group => (long[])[group.Selected, group.Pool - group.Selected])]);
 

@@ -1,22 +1,22 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>How varied a set of people is over the categories of one dimension.</summary>
-/// <param name="Categories">Categories counted, empty ones included.</param>
-/// <param name="Count">People.</param>
-/// <param name="Blau">1 − Σ p²: the chance that two people drawn with replacement differ (Blau 1977; Simpson 1949).</param>
+/// <summary>Indices of diversity of a set of people over the categories of one dimension.</summary>
+/// <param name="Categories">The number of categories, including empty ones.</param>
+/// <param name="Count">The number of people.</param>
+/// <param name="Blau">1 − Σ p²: the probability that two people drawn with replacement differ (Blau 1977; Simpson 1949).</param>
 /// <param name="BlauMaximum">(k − 1) / k, reached when all categories are equally frequent.</param>
 /// <param name="QualitativeVariation">Blau / its maximum, in [0, 1] (IQV; Mueller and Schuessler 1961).</param>
-/// <param name="SimpsonUnbiased">The same without replacement: 1 − Σ n(n − 1) / (N(N − 1)); null for one person.</param>
+/// <param name="SimpsonUnbiased">The Blau index without replacement: 1 − Σ n(n − 1) / (N(N − 1)); null for one person.</param>
 /// <param name="Shannon">−Σ p ln p, in nats.</param>
 public sealed record DiversityIndices(
     int Categories, long Count, double Blau, double BlauMaximum, double QualitativeVariation, double? SimpsonUnbiased, double Shannon);
 
-/// <summary>Indices of variety and of distance between distributions.</summary>
+/// <summary>Indices of diversity and of the distance between distributions.</summary>
 public static class Diversity
 {
-    /// <summary>Indices of one distribution.</summary>
+    /// <summary>Computes the indices of one distribution.</summary>
     /// <param name="counts">People per category; at least two categories and one person.</param>
-    /// <exception cref="StatisticsException">One category, negative counts or nobody.</exception>
+    /// <exception cref="StatisticsException">There is only one category, a count is negative, or there are no people.</exception>
     public static DiversityIndices Of(IReadOnlyList<long> counts)
     {
         var total = Total(counts);
@@ -30,10 +30,11 @@ public static class Diversity
     }
 
     /// <summary>
-    /// Index of dissimilarity (Duncan and Duncan 1955): ½ Σ |pᵢ − qᵢ|, the share of one group that would have to be someone else for the
-    /// two distributions to agree; in [0, 1].
+    /// Index of dissimilarity (Duncan and Duncan 1955): ½ Σ |pᵢ − qᵢ|, the share of one group that would have to change category for the
+    /// two distributions to be equal; in [0, 1].
     /// </summary>
-    /// <exception cref="StatisticsException">Different numbers of categories, one category, negative counts or nobody.</exception>
+    /// <exception cref="StatisticsException">The numbers of categories differ, there is only one category, a count is negative, or there
+    /// are no people.</exception>
     public static double Dissimilarity(IReadOnlyList<long> first, IReadOnlyList<long> second)
     {
         var (one, other) = (Total(first), Total(second));
@@ -42,13 +43,15 @@ public static class Diversity
     }
 
     /// <summary>
-    /// Index of disparity (Pearcy and Keppel 2002, Public Health Reports 117, 273–280): the mean distance of the groups' rates from a
-    /// reference rate, in percent of that rate.
+    /// Index of disparity (Pearcy and Keppel 2002, Public Health Reports 117, 273–280): the mean absolute difference of the groups' rates
+    /// from a reference rate, in percent of that rate.
     /// </summary>
     /// <param name="rates">The groups' rates.</param>
-    /// <param name="reference">The overall rate, or the best group's; above 0.</param>
-    /// <param name="compared">How many groups the distances are averaged over: all against the overall rate, all but one against the best.</param>
-    /// <exception cref="StatisticsException">No rate, rates outside [0, 1], a reference of 0, nothing to average over.</exception>
+    /// <param name="reference">The overall rate, or the rate of the best group; above 0.</param>
+    /// <param name="compared">The number of groups to average over: all when compared with the overall rate, all but one when compared
+    /// with the best group.</param>
+    /// <exception cref="StatisticsException">There is no rate, a rate is outside [0, 1], the reference is 0, or there is nothing to
+    /// average over.</exception>
     public static double DisparityIndex(IReadOnlyList<double> rates, double reference, int compared)
     {
         ArgumentNullException.ThrowIfNull(rates);

@@ -1,19 +1,20 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// How often chance alone would raise an alarm when nominees are a random draw from the pool: what a ratio of small numbers is worth.
+/// The probability of a false alarm when nominees are a random draw from the pool, which shows how reliable a ratio of small numbers is.
 /// </summary>
 /// <param name="FourFifths">Probability that the impact ratio falls below four fifths.</param>
-/// <param name="Fisher">Probability that Fisher's two-sided p falls below the level; never above it, and for small pools far below.</param>
-/// <param name="Level">The level Fisher's p is held against.</param>
+/// <param name="Fisher">Probability that Fisher's two-sided p falls below the level; never above the level, and far below it for small
+/// pools.</param>
+/// <param name="Level">The significance level for Fisher's p.</param>
 public sealed record FalseAlarms(double FourFifths, double Fisher, double Level)
 {
-    /// <summary>Computes both by adding up the hypergeometric distribution.</summary>
+    /// <summary>Computes both probabilities by summing over the hypergeometric distribution.</summary>
     /// <param name="firstPool">Eligible people of the first group, at least 1.</param>
     /// <param name="secondPool">Eligible people of the second group, at least 1.</param>
-    /// <param name="nominees">People nominated in all, from 1 to one less than the pool.</param>
-    /// <param name="level">Level of the test, in (0, 1).</param>
-    /// <exception cref="StatisticsException">Empty pools or counts that do not fit.</exception>
+    /// <param name="nominees">The number of people nominated from both groups, from 1 to one less than the pool.</param>
+    /// <param name="level">Significance level of the test, in (0, 1).</param>
+    /// <exception cref="StatisticsException">A pool is empty, or counts contradict each other.</exception>
     public static FalseAlarms Of(long firstPool, long secondPool, long nominees, double level = 0.05)
     {
         Require.Level(level);

@@ -1,11 +1,13 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Fisher's exact test of a 2×2 table (1935): given both margins, how probable are the tables no more probable than this one?
+/// Fisher's exact test of a 2×2 table (1935): the probability, given both margins, of the tables that are no more probable than the
+/// observed one.
 /// </summary>
 /// <param name="P">Two-sided, by the probability of tables no more likely than the observed one (as R's fisher.test and scipy).</param>
-/// <param name="MidP">P minus half the probability of the observed table (Lancaster 1961): less conservative with small counts.</param>
-/// <param name="SampleOddsRatio">ad / bc; null where b or c is 0, so that it has no finite value.</param>
+/// <param name="MidP">P minus half the probability of the observed table (Lancaster 1961), which is less conservative for small
+/// counts.</param>
+/// <param name="SampleOddsRatio">ad / bc; null when b or c is 0, so that it has no finite value.</param>
 public sealed record FisherExact(PValue P, PValue MidP, double? SampleOddsRatio)
 {
     /// <summary>Computes the test for the table [[a, b], [c, d]].</summary>
@@ -18,10 +20,10 @@ public sealed record FisherExact(PValue P, PValue MidP, double? SampleOddsRatio)
     }
 
     /// <summary>
-    /// The odds ratio that makes the observed table most likely given its margins, with the exact interval that R's fisher.test gives
-    /// (tails of half the error each), to full precision. Infinite limits are null.
+    /// Computes the odds ratio that makes the observed table most likely given its margins, with the same exact interval as R's
+    /// fisher.test (each tail has half of 1 − level), to full precision. Infinite limits are null.
     /// </summary>
-    /// <exception cref="StatisticsException">A negative count, an empty row or column, a level outside (0, 1).</exception>
+    /// <exception cref="StatisticsException">A count is negative, a row or column is empty, or the level is outside (0, 1).</exception>
     public static ConditionalOddsRatio OddsRatio(long a, long b, long c, long d, double level = 0.95)
     {
         Require.Level(level);
@@ -34,7 +36,7 @@ public sealed record FisherExact(PValue P, PValue MidP, double? SampleOddsRatio)
         return new ConditionalOddsRatio(estimate, lower ?? 0, upper, level);
     }
 
-    /// <summary>Root of an increasing function of the log odds, as odds.</summary>
+    /// <summary>Finds the root of an increasing function of the log odds, and returns it as odds.</summary>
     private static double Solve(Func<double, double> increasing)
     {
         var (low, high) = (-1d, 1d);
@@ -57,8 +59,8 @@ public sealed record FisherExact(PValue P, PValue MidP, double? SampleOddsRatio)
 }
 
 /// <summary>The conditional maximum-likelihood odds ratio.</summary>
-/// <param name="Estimate">The estimate; null where it is infinite.</param>
+/// <param name="Estimate">The estimate; null when it is infinite.</param>
 /// <param name="Lower">Lower limit, at least 0.</param>
-/// <param name="Upper">Upper limit; null where it is infinite.</param>
+/// <param name="Upper">Upper limit; null when it is infinite.</param>
 /// <param name="Level">Confidence level.</param>
 public sealed record ConditionalOddsRatio(double? Estimate, double Lower, double? Upper, double Level);

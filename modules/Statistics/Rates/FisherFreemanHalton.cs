@@ -3,33 +3,35 @@ using MathNet.Numerics;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Fisher's exact test for any table (Freeman and Halton 1951, Biometrika 38, 141–149): the probability, given the margins, of tables no
-/// more probable than the observed one.
+/// Fisher's exact test for tables of any size (Freeman and Halton 1951, Biometrika 38, 141–149): the probability, given the margins, of
+/// the tables that are no more probable than the observed one.
 /// </summary>
 /// <param name="P">Two-sided p.</param>
-/// <param name="IsExact">Whether all tables were counted; otherwise P is simulated.</param>
-/// <param name="StandardError">Standard error of a simulated P; 0 where exact.</param>
+/// <param name="IsExact">Whether all tables were enumerated; otherwise P is simulated.</param>
+/// <param name="StandardError">Standard error of a simulated P; 0 when exact.</param>
 public sealed record FisherFreemanHalton(PValue P, bool IsExact, double StandardError)
 {
-    /// <summary>How many partial tables are visited before the test is simulated instead: about a second.</summary>
+    /// <summary>The number of partial tables (about one second) after which the test is simulated instead.</summary>
     public const int DefaultBudget = 5_000_000;
 
     private const int MaxSimulated = 100_000;
 
     /// <summary>
-    /// Walks the tables column by column. A branch is taken whole where a bound shows that all of it counts, or that none does; what is
-    /// left is followed down. Beyond the budget, up to 100,000 random tables with a fixed seed stand in, so the same table always gives the same p.
+    /// Enumerates the tables column by column. A branch is counted or dropped as a whole when bounds show that all or none of its tables
+    /// are at most as probable as the observed one. Beyond the budget, up to 100,000 random tables with a fixed seed are drawn instead,
+    /// so that the same table always gives the same p.
     /// </summary>
     /// <param name="table">The counts.</param>
-    /// <param name="budget">Most partial tables to visit.</param>
-    /// <exception cref="StatisticsException"><see cref="StatisticsError.OutOfRange"/>: beyond the budget and more than 100,000 people.</exception>
+    /// <param name="budget">The maximum number of partial tables to visit.</param>
+    /// <exception cref="StatisticsException"><see cref="StatisticsError.OutOfRange"/>: the table is beyond the budget and has more than
+    /// 100,000 people.</exception>
     public static FisherFreemanHalton Of(CountTable table, int budget = DefaultBudget)
     {
         ArgumentNullException.ThrowIfNull(table);
         return OrNull(table, budget) ?? throw new StatisticsException(StatisticsError.OutOfRange, "Error_TooLargeForExact", MaxSimulated);
     }
 
-    /// <summary>Null where the table is too large to count and to simulate; chi-square is then as good.</summary>
+    /// <summary>Returns null when the table is too large to enumerate and to simulate; chi-square is then accurate enough.</summary>
     internal static FisherFreemanHalton? OrNull(CountTable table, int budget = DefaultBudget)
     {
         if (table.Total > int.MaxValue) return null;
@@ -39,7 +41,7 @@ public sealed record FisherFreemanHalton(PValue P, bool IsExact, double Standard
             : null;
     }
 
-    /// <summary>The longer side becomes the columns: more, smaller steps give the bounds more chances.</summary>
+    /// <summary>Uses the longer side as columns, because more and smaller steps let the bounds apply earlier.</summary>
     private static int[][] Oriented(CountTable table)
     {
         var (rows, columns) = (table.RowTotals.Count, table.ColumnTotals.Count);

@@ -3,7 +3,7 @@ using MathNet.Numerics;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>Is a group among the nominees as its share of the pool would have it?</summary>
+/// <summary>Compares a group's share of the nominees with its share of the pool.</summary>
 /// <param name="NomineesInGroup">Nominees of the group.</param>
 /// <param name="Nominees">All nominees.</param>
 /// <param name="PoolInGroup">Eligible people of the group.</param>
@@ -12,23 +12,27 @@ namespace FacultyDev.Statistics;
 /// <param name="ShareOfPool">In (0, 1].</param>
 /// <param name="Ratio">Share of nominees / share of pool.</param>
 /// <param name="GapInPoints">Difference of the shares in percentage points, nominees minus pool.</param>
-/// <param name="Expected">Nominees of the group if nominees were a random draw from the pool.</param>
-/// <param name="Shortfall">Expected minus observed; negative where there are more than expected.</param>
+/// <param name="Expected">The expected number of nominees of the group if nominees were a random draw from the pool.</param>
+/// <param name="Shortfall">Expected minus observed; negative when there are more than expected.</param>
 /// <param name="PFewer">P(as few or fewer) in a draw without replacement (hypergeometric).</param>
 /// <param name="PMore">P(as many or more), hypergeometric.</param>
-/// <param name="PFewerBinomial">P(as few or fewer) as if drawn with replacement; larger than the hypergeometric, for comparison.</param>
-/// <param name="StandardDeviation">Of the hypergeometric count.</param>
-/// <param name="Z">(observed − expected) / standard deviation; null where the count cannot vary.</param>
+/// <param name="PFewerBinomial">P(as few or fewer) when drawn with replacement (binomial); larger than the hypergeometric p, for
+/// comparison.</param>
+/// <param name="StandardDeviation">Standard deviation of the hypergeometric count.</param>
+/// <param name="Z">(observed − expected) / standard deviation; null when the count cannot vary.</param>
 public sealed record Representation(
     long NomineesInGroup, long Nominees, long PoolInGroup, long Pool, double ShareOfNominees, double ShareOfPool, double Ratio,
     double GapInPoints, double Expected, double Shortfall, PValue PFewer, PValue PMore, PValue PFewerBinomial, double StandardDeviation, double? Z)
 {
-    /// <summary>"Insufficient data" rule: the group and the others of at least 10, expected counts of at least 5.</summary>
+    /// <summary>
+    /// Whether there is enough data: the group and all others together need at least 10 people each, and expected counts of at least 5.
+    /// </summary>
     public DataSufficiency Sufficiency => DataSufficiency.Of(
         [new("", NomineesInGroup, PoolInGroup), new("", Nominees - NomineesInGroup, Pool - PoolInGroup)]);
 
     /// <summary>Compares nominees with the pool they come from.</summary>
-    /// <exception cref="StatisticsException">Negative or contradictory counts, nobody nominated, nobody of the group in the pool.</exception>
+    /// <exception cref="StatisticsException">Counts are negative or contradictory, nobody was nominated, or the pool contains nobody of
+    /// the group.</exception>
     public static Representation Of(long nomineesInGroup, long nominees, long poolInGroup, long pool)
     {
         Require.PartOf(poolInGroup, pool, nameof(poolInGroup), nameof(pool));
@@ -49,8 +53,11 @@ public sealed record Representation(
             deviation > 0 ? (nomineesInGroup - expected) / deviation : null);
     }
 
-    /// <summary>"4 of 16 nominees against 40 of 100 in the pool: 6.4 expected, p = .145 for as few or fewer", or "insufficient data".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>
+    /// Returns, for example, "4 of 16 nominees against 40 of 100 in the pool: 6.4 expected, p = .145 for as few or fewer", or
+    /// "insufficient data".
+    /// </summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         var shares = StatisticsText.Format(

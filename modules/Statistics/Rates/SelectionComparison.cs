@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>Selection rates of two groups, with how far the numbers carry.</summary>
+/// <summary>A comparison of the selection rates of two groups, with measures of its reliability.</summary>
 public sealed record SelectionComparison
 {
-    /// <summary>Below this ratio of rates a review is called for (the "four-fifths rule", 29 CFR 1607.4 D).</summary>
+    /// <summary>The ratio of rates below which the selection should be reviewed (the "four-fifths rule", 29 CFR 1607.4 D).</summary>
     public const double FourFifths = 0.8;
 
     /// <summary>First group.</summary>
@@ -14,16 +14,18 @@ public sealed record SelectionComparison
     /// <summary>Second group.</summary>
     public required SelectionGroup Second { get; init; }
 
-    /// <summary>Lower rate / higher rate, in [0, 1]; null where nobody was selected.</summary>
+    /// <summary>Lower rate / higher rate, in [0, 1]; null when nobody was selected.</summary>
     public required double? ImpactRatio { get; init; }
 
-    /// <summary>First rate / second rate; null where the second is 0.</summary>
+    /// <summary>First rate / second rate; null when the second is 0.</summary>
     public required double? RateRatio { get; init; }
 
-    /// <summary>Interval of the rate ratio on the log scale (Katz et al. 1978, Biometrics 34, 469–474); null where a group has nobody selected.</summary>
+    /// <summary>
+    /// Interval of the rate ratio on the log scale (Katz et al. 1978, Biometrics 34, 469–474); null when nobody of a group was selected.
+    /// </summary>
     public required Interval? RateRatioInterval { get; init; }
 
-    /// <summary>Fisher's exact test; null where nobody or everybody was selected, so that there is nothing to test.</summary>
+    /// <summary>Fisher's exact test; null when nobody or everybody was selected, so that there is nothing to test.</summary>
     public required FisherExact? Fisher { get; init; }
 
     /// <summary>Wilson's interval of the first rate.</summary>
@@ -33,22 +35,25 @@ public sealed record SelectionComparison
     public required Interval SecondInterval { get; init; }
 
     /// <summary>
-    /// The impact ratio had one more person of the lower group been selected instead of one of the higher; null where that is
-    /// impossible. A flag that one person turns over says little.
+    /// The impact ratio if one more person of the group with the lower rate had been selected instead of one of the other group; null
+    /// when that is impossible. A flag that one person changes is weak evidence.
     /// </summary>
     public required double? OnePersonShiftRatio { get; init; }
 
     /// <summary>Whether there is enough data for a flag.</summary>
     public required DataSufficiency Sufficiency { get; init; }
 
-    /// <summary>Whether the ratio lies below four fifths; null with insufficient data: then there is no flag at all.</summary>
+    /// <summary>Whether the ratio is below four fifths; null when there is not enough data.</summary>
     public bool? Flag => Sufficiency.IsSufficient ? ImpactRatio < FourFifths : null;
 
-    /// <summary>Whether the flag stays when one person changes places; null where there is no flag to ask about.</summary>
+    /// <summary>
+    /// Whether the flag remains when one selection changes from the higher to the lower group; null when there is no flag.
+    /// </summary>
     public bool? FlagSurvivesOnePersonShift => Flag == true ? OnePersonShiftRatio < FourFifths : null;
 
     /// <summary>Compares two groups.</summary>
-    /// <exception cref="StatisticsException">Negative counts, more selected than in the pool, an empty pool, a level outside (0, 1).</exception>
+    /// <exception cref="StatisticsException">Counts are negative, more were selected than are in the pool, a pool is empty, or the level
+    /// is outside (0, 1).</exception>
     public static SelectionComparison Of(SelectionGroup first, SelectionGroup second, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -74,8 +79,11 @@ public sealed record SelectionComparison
         };
     }
 
-    /// <summary>The comparison in a paragraph: rates, ratio, exact p, the flag and whether it survives; or "insufficient data".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>
+    /// Returns the comparison as a paragraph: rates, ratio, exact p, the flag and whether it survives the shift of one person; or
+    /// "insufficient data".
+    /// </summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         string Rate(SelectionGroup group) => StatisticsText.Format(

@@ -4,38 +4,41 @@ namespace FacultyDev.Statistics;
 
 /// <summary>One group in a review of several.</summary>
 /// <param name="Group">The group.</param>
-/// <param name="ImpactRatio">Its rate / the highest rate; null where nobody was selected.</param>
-/// <param name="RepresentationRatio">Its share of the selected / its share of the pool; null where nobody was selected.</param>
+/// <param name="ImpactRatio">Its rate / the highest rate; null when nobody was selected.</param>
+/// <param name="RepresentationRatio">Its share of the selected / its share of the pool; null when nobody was selected.</param>
 /// <param name="RateInterval">Wilson's interval of its rate.</param>
-/// <param name="Flag">Whether the impact ratio lies below four fifths; null with insufficient data.</param>
+/// <param name="Flag">Whether the impact ratio is below four fifths; null with insufficient data.</param>
 public sealed record ReviewedGroup(SelectionGroup Group, double? ImpactRatio, double? RepresentationRatio, Interval RateInterval, bool? Flag);
 
-/// <summary>Selection from a pool of any number of groups.</summary>
+/// <summary>A review of the selection from a pool of any number of groups.</summary>
 public sealed record SelectionReview
 {
     /// <summary>The groups, in the order given.</summary>
     public required IReadOnlyList<ReviewedGroup> Groups { get; init; }
 
-    /// <summary>Whether there is enough data for flags; without it no group has one.</summary>
+    /// <summary>Whether there is enough data for flags; without it no group has a flag.</summary>
     public required DataSufficiency Sufficiency { get; init; }
 
-    /// <summary>Chi-square over all groups; null where nobody or everybody was selected.</summary>
+    /// <summary>Chi-square over all groups; null when nobody or everybody was selected.</summary>
     public required ChiSquareTest? ChiSquare { get; init; }
 
-    /// <summary>Fisher–Freeman–Halton over all groups; null where nobody or everybody was selected, or so many people that chi-square is as good.</summary>
+    /// <summary>
+    /// Fisher–Freeman–Halton over all groups; null when nobody or everybody was selected, or when there are so many people that
+    /// chi-square is accurate enough.
+    /// </summary>
     public required FisherFreemanHalton? Exact { get; init; }
 
-    /// <summary>½ Σ |share of selected − share of pool|, in [0, 1]; null where nobody was selected.</summary>
+    /// <summary>½ Σ |share of selected − share of pool|, in [0, 1]; null when nobody was selected.</summary>
     public required double? Dissimilarity { get; init; }
 
-    /// <summary>Index of disparity against the overall rate, in percent; null where nobody was selected.</summary>
+    /// <summary>Index of disparity against the overall rate, in percent; null when nobody was selected.</summary>
     public required double? DisparityFromOverall { get; init; }
 
-    /// <summary>Index of disparity against the best group's rate, in percent; null where nobody was selected.</summary>
+    /// <summary>Index of disparity against the best group's rate, in percent; null when nobody was selected.</summary>
     public required double? DisparityFromBest { get; init; }
 
     /// <summary>Reviews two or more groups.</summary>
-    /// <exception cref="StatisticsException">Fewer than two groups, impossible counts, an empty pool.</exception>
+    /// <exception cref="StatisticsException">There are fewer than two groups, counts are impossible, or a pool is empty.</exception>
     public static SelectionReview Of(IReadOnlyList<SelectionGroup> groups, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(groups);
@@ -66,8 +69,8 @@ public sealed record SelectionReview
         };
     }
 
-    /// <summary>The test over all groups in a sentence, or "insufficient data".</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>Returns the test over all groups as a sentence, or "insufficient data".</summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         if (Sufficiency.Describe(culture) is { } insufficient) return insufficient;

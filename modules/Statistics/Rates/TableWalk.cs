@@ -3,8 +3,8 @@ using MathNet.Numerics;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Sums the probabilities of all tables with given margins that are no more probable than the observed one. The probability of a table
-/// is proportional to the product of 1/x!, so a path is followed in logarithms of factorials.
+/// Sums the probabilities of all tables with given margins that are no more probable than the observed one. The probability of a table is
+/// proportional to the product of 1/x!, so a path is accumulated as a sum of log factorials.
 /// </summary>
 internal sealed class TableWalk
 {
@@ -24,7 +24,7 @@ internal sealed class TableWalk
     public TableWalk(int[][] columns, long budget)
     {
         this.budget = budget;
-        // Large columns first: their choice decides most.
+        // Large columns first, because they decide most of the table.
         columns = [.. columns.OrderByDescending(column => column.Sum())];
         columnTotals = [.. columns.Select(column => column.Sum())];
         rest = [.. Enumerable.Range(0, columns[0].Length).Select(i => columns.Sum(column => column[i]))];
@@ -41,14 +41,14 @@ internal sealed class TableWalk
         logAll = Completions(0);
     }
 
-    /// <summary>The p value; null where the budget ran out.</summary>
+    /// <summary>Returns the p value, or null when the budget is exhausted.</summary>
     public double? Count()
     {
         Visit(0, 0);
         return budget < 0 ? null : Math.Min(1, sum);
     }
 
-    /// <summary>Decides about all tables that share the columns before this one, whose product of 1/x! is exp(path).</summary>
+    /// <summary>Processes all tables that share the columns before this one, whose product of 1/x! is exp(path).</summary>
     private void Visit(int column, double path)
     {
         if (--budget < 0) return;
@@ -62,7 +62,7 @@ internal sealed class TableWalk
         Fill(column, 0, columnTotals[column], path);
     }
 
-    /// <summary>Spreads what is left of a column over the rows from this one on.</summary>
+    /// <summary>Distributes the rest of a column over the rows from this one on.</summary>
     private void Fill(int column, int row, int left, double path)
     {
         if (budget < 0) return;
@@ -88,7 +88,7 @@ internal sealed class TableWalk
     /// <summary>log Σ Π 1/x! over all completions: M! / (Π rest! Π column!).</summary>
     private double Completions(int column) => LogFactorial(restTotals[column]) - RestFactorials() - restOfColumnFactorials[column];
 
-    /// <summary>No completion has a larger product: each column, or each row, spread as evenly as can be.</summary>
+    /// <summary>An upper bound of the product over all completions: each column, or each row, distributed as evenly as possible.</summary>
     private double UpperBound(int column)
     {
         var rows = 0d;
@@ -96,7 +96,7 @@ internal sealed class TableWalk
         return Math.Min(rows, restOfEvenColumns[column]);
     }
 
-    /// <summary>No completion has a smaller product: each column, or each row, in a single cell.</summary>
+    /// <summary>A lower bound of the product over all completions: each column, or each row, in a single cell.</summary>
     private double LowerBound(int column) => Math.Max(-RestFactorials(), -restOfColumnFactorials[column]);
 
     private double RestFactorials()
