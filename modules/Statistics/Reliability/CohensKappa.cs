@@ -2,27 +2,27 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>Agreement of two coders beyond chance.</summary>
-/// <param name="FirstCoder">The first coder.</param>
-/// <param name="SecondCoder">The second coder.</param>
-/// <param name="Count">Units both coded.</param>
-/// <param name="Missing">Units that one or both did not code.</param>
+/// <summary>The agreement of two coders, corrected for chance.</summary>
+/// <param name="FirstCoder">The name of the first coder.</param>
+/// <param name="SecondCoder">The name of the second coder.</param>
+/// <param name="Count">The number of units that both coded.</param>
+/// <param name="Missing">The number of units that one or both did not code.</param>
 /// <param name="Kappa">(observed − chance) / (1 − chance), at most 1 (Cohen 1960).</param>
-/// <param name="ObservedAgreement">Share of units coded alike.</param>
-/// <param name="ChanceAgreement">Share expected from the coders' marginal frequencies.</param>
+/// <param name="ObservedAgreement">The share of units coded alike.</param>
+/// <param name="ChanceAgreement">The share expected from the coders' marginal frequencies.</param>
 /// <param name="StandardError">Large-sample standard error (Fleiss, Cohen and Everitt 1969, Psychological Bulletin 72, 323–327).</param>
-/// <param name="Interval">κ ± z · SE, cut at 1 and −1.</param>
-/// <param name="Support">Whether the units are enough to print the interval.</param>
+/// <param name="Interval">κ ± z · SE, truncated at 1 and −1.</param>
+/// <param name="Support">Whether there are enough units to report the interval.</param>
 public sealed record CohensKappa(
     string FirstCoder, string SecondCoder, int Count, int Missing, double Kappa, double ObservedAgreement, double ChanceAgreement,
     double StandardError, Interval Interval, InferenceSupport Support)
 {
-    /// <summary>Computes kappa for two coders' categories of the same units, unit by unit.</summary>
-    /// <param name="first">The first coder's category for each unit; missing where not coded.</param>
-    /// <param name="second">The second coder's, in the same order.</param>
+    /// <summary>Computes kappa from the categories that two coders assigned to the same units.</summary>
+    /// <param name="first">The first coder's category for each unit; missing when not coded.</param>
+    /// <param name="second">The second coder's categories, in the same order.</param>
     /// <param name="level">Confidence level in (0, 1).</param>
-    /// <exception cref="StatisticsException">Different numbers of units, fewer than two coded by both, or both coders used one and the same
-    /// category throughout, where chance agreement is 1 and kappa undefined.</exception>
+    /// <exception cref="StatisticsException">The numbers of units differ, fewer than two units were coded by both, or both coders used a
+    /// single, identical category throughout, so that chance agreement is 1 and kappa is undefined.</exception>
     public static CohensKappa Of(Factor first, Factor second, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -56,8 +56,10 @@ public sealed record CohensKappa(
             InferenceSupport.Of([(StatisticsText.Get(null, "Kappa_Units"), n)]));
     }
 
-    /// <summary>"Cohen's κ = 0.62 (95% CI 0.41 to 0.83), agreement 81%, n = 52"; without the interval where n &lt; 5.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>
+    /// Returns, for example, "Cohen's κ = 0.62 (95% CI 0.41 to 0.83), agreement 81%, n = 52"; without the interval when n &lt; 5.
+    /// </summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
         culture, "Kappa", NumberFormatter.Fixed(Kappa, 2, culture), Support.IsAllowed ? Interval.Describe(culture) : Support.Describe(culture)!,
         NumberFormatter.Percent(Math.Round(ObservedAgreement, 2), culture), Count);

@@ -3,67 +3,71 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>How one item stands to the rest of its scale.</summary>
-/// <param name="Name">The item.</param>
-/// <param name="Missing">People who did not answer it.</param>
-/// <param name="AlphaIfDeleted">Raw alpha of the others; null with two items.</param>
+/// <summary>How one item relates to the rest of its scale.</summary>
+/// <param name="Name">The name of the item.</param>
+/// <param name="Missing">The number of people who did not answer it.</param>
+/// <param name="AlphaIfDeleted">Raw alpha of the other items; null with two items.</param>
 /// <param name="ItemRest">Correlation of the item with the sum of the others (corrected item–total correlation).</param>
 public sealed record ItemReliability(string Name, int Missing, double? AlphaIfDeleted, double ItemRest);
 
-/// <summary>Cronbach's alpha (1951, Psychometrika 16, 297–334) with what a reader needs to judge it.</summary>
+/// <summary>Cronbach's alpha (1951, Psychometrika 16, 297–334) with the statistics needed to judge it.</summary>
 public sealed record CronbachAlpha
 {
-    /// <summary>Number of items.</summary>
+    /// <summary>The number of items.</summary>
     public required int Items { get; init; }
 
-    /// <summary>People used: complete cases, or with pairwise covariances everyone who answered an item.</summary>
+    /// <summary>The number of people used: complete cases or, with pairwise covariances, everybody who answered an item.</summary>
     public required int Count { get; init; }
 
-    /// <summary>People in the data.</summary>
+    /// <summary>The number of people in the data.</summary>
     public required int Rows { get; init; }
 
     /// <summary>Which answers were used.</summary>
     public required MissingAnswers MissingAnswers { get; init; }
 
-    /// <summary>k/(k − 1) · (1 − Σ item variances / variance of the sum); at most 1, and below 0 where items work against each other.</summary>
+    /// <summary>
+    /// k/(k − 1) · (1 − Σ item variances / variance of the sum); at most 1, and negative when items correlate negatively on average.
+    /// </summary>
     public required double Alpha { get; init; }
 
-    /// <summary>Alpha of the standardized items, from their correlations; null where they cancel out.</summary>
+    /// <summary>Alpha of the standardized items, computed from their correlations; null when their sum has no variance.</summary>
     public required double? StandardizedAlpha { get; init; }
 
     /// <summary>Mean correlation between items.</summary>
     public required double AverageCorrelation { get; init; }
 
-    /// <summary>Guttman's λ₆ from squared multiple correlations; null where the correlations are singular.</summary>
+    /// <summary>Guttman's λ₆ from squared multiple correlations; null when the correlation matrix is singular.</summary>
     public required double? GuttmanLambda6 { get; init; }
 
-    /// <summary>Mean of people's item means.</summary>
+    /// <summary>The mean of the people's item means.</summary>
     public required double Mean { get; init; }
 
-    /// <summary>Standard deviation of people's item means.</summary>
+    /// <summary>The standard deviation of the people's item means.</summary>
     public required double StandardDeviation { get; init; }
 
     /// <summary>
-    /// Feldt's interval (1965, Psychometrika 30, 357–370). With pairwise covariances it takes the fewest people behind any of them, and
-    /// so is on the wide side.
+    /// Feldt's interval (1965, Psychometrika 30, 357–370). With pairwise covariances it uses the smallest number of people behind any of
+    /// them and is therefore conservative (wide).
     /// </summary>
     public required Interval FeldtInterval { get; init; }
 
     /// <summary>The items, in the order given.</summary>
     public required IReadOnlyList<ItemReliability> ItemStatistics { get; init; }
 
-    /// <summary>Whether there are enough people to print the interval.</summary>
+    /// <summary>Whether there are enough people to report the interval.</summary>
     public required InferenceSupport Support { get; init; }
 
-    /// <summary>Items that correlate negatively with the rest: they may need reversing.</summary>
+    /// <summary>Items that correlate negatively with the rest, which may need to be reversed.</summary>
     public IEnumerable<string> PossiblyReversed => ItemStatistics.Where(item => item.ItemRest < 0).Select(item => item.Name);
 
-    /// <summary>Computes alpha of two or more items; reverse-coded items have to be turned before (<see cref="Variable.Reversed"/>).</summary>
-    /// <param name="items">The items, one column each, a row a person.</param>
-    /// <param name="missing">What to do with people who skipped items.</param>
+    /// <summary>
+    /// Computes alpha of two or more items; reverse-coded items must be reversed first (<see cref="Variable.Reversed"/>).
+    /// </summary>
+    /// <param name="items">One column per item, one row per person.</param>
+    /// <param name="missing">How people who skipped items are treated.</param>
     /// <param name="level">Confidence level in (0, 1).</param>
-    /// <exception cref="StatisticsException">Fewer than two items, items of different length or given twice, fewer than two people with the
-    /// answers needed, an item that does not vary (named), or a sum that does not.</exception>
+    /// <exception cref="StatisticsException">There are fewer than two items, items differ in length or are given twice, fewer than two
+    /// people have the answers needed, an item does not vary (the message names it), or the sum does not vary.</exception>
     public static CronbachAlpha Of(
         IReadOnlyList<Variable> items, MissingAnswers missing = MissingAnswers.CompleteCases, double level = 0.95)
     {
@@ -98,8 +102,11 @@ public sealed record CronbachAlpha
         };
     }
 
-    /// <summary>"Cronbach's α = .70 (95% CI 0.69 to 0.72), 5 items, n = 2709 of 2800 (complete cases)"; without the interval where n &lt; 5.</summary>
-    /// <param name="culture">The reader's culture; null takes the current user interface culture.</param>
+    /// <summary>
+    /// Returns, for example, "Cronbach's α = .70 (95% CI 0.69 to 0.72), 5 items, n = 2709 of 2800 (complete cases)"; without the interval
+    /// when n &lt; 5.
+    /// </summary>
+    /// <param name="culture">The culture of the text; null uses the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
         var used = StatisticsText.Get(culture, MissingAnswers == MissingAnswers.Pairwise ? "Alpha_Pairwise" : "Alpha_Complete");
@@ -143,7 +150,7 @@ public sealed record CronbachAlpha
             if (value < least) least = value;
             if (value > most) most = value;
         }
-        // A range whose square is no longer a number has no variance to divide by.
+        // The square of a smaller range underflows, which would leave no variance to divide by.
         if (!(most - least > 1e-150)) throw new StatisticsException(StatisticsError.ConstantColumn, "Error_ConstantColumn", name);
     }
 

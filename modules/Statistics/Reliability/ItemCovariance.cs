@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace FacultyDev.Statistics;
 
 /// <summary>
-/// Variances and covariances of items. Columns are centred on their means and multiplied in blocks of rows that stay in the cache. A missing
-/// answer counts as zero there; what it takes out of a pair's counts and sums is kept apart, so that few missing answers cost little.
+/// The variances and covariances of items. Columns are centered on their means and multiplied in blocks of rows that fit the cache. A
+/// missing answer counts as zero in the products; corrections to the counts and sums of each pair are kept separately, so that few
+/// missing answers cost little.
 /// </summary>
 internal sealed class ItemCovariance
 {
@@ -19,7 +20,9 @@ internal sealed class ItemCovariance
     private readonly ulong[] present;
     private readonly double[,] cross;
 
-    /// <summary>Of item i, the sum over people who answered it and item j, and (symmetric) their number.</summary>
+    /// <summary>
+    /// The sum of item i over the people who answered both i and j (<c>sums</c>), and their number (<c>counts</c>, symmetric).
+    /// </summary>
     private readonly double[,] sums;
     private readonly int[,] counts;
 
@@ -34,17 +37,17 @@ internal sealed class ItemCovariance
         Matrix = Divide();
     }
 
-    /// <summary>Covariances; variances on the diagonal.</summary>
+    /// <summary>The covariance matrix, with the variances on the diagonal.</summary>
     public double[,] Matrix { get; }
 
-    /// <summary>The fewest people any covariance rests on.</summary>
+    /// <summary>The smallest number of people behind any covariance.</summary>
     public int SmallestPair { get; private set; }
 
     private int Items => columns.Length;
     private int People => columns[0].Length;
 
-    /// <param name="columns">One column an item; NaN is a missing answer.</param>
-    /// <param name="pairwise">Whether any answer is missing; complete columns need no bookkeeping of pairs.</param>
+    /// <param name="columns">One column per item; NaN is a missing answer.</param>
+    /// <param name="pairwise">Whether any answer is missing; complete columns need no corrections per pair.</param>
     public static ItemCovariance Of(double[][] columns, bool pairwise) => new(columns, pairwise);
 
     private void Add(int start, int length)
@@ -89,7 +92,10 @@ internal sealed class ItemCovariance
         return count;
     }
 
-    /// <summary>Over all who answered item i its deviations sum to zero, so over those who also answered j to minus what j's missing rows hold.</summary>
+    /// <summary>
+    /// The deviations of item i sum to zero over all who answered it, so over those who also answered j they sum to minus the deviations
+    /// in the rows missing j.
+    /// </summary>
     private void TakeOutMissing(int j, int length)
     {
         for (var row = 0; row < length; row++)
@@ -110,7 +116,8 @@ internal sealed class ItemCovariance
                 var n = pairwise ? counts[j, i] : People;
                 SmallestPair = Math.Min(SmallestPair, n);
                 if (n < 2) continue;
-                // The means are those of all who answered the item; of the pair they differ a little, which is taken out here.
+                // The means are over all who answered the item and differ slightly from the means over the pair; the second term corrects
+                // this.
                 covariance[i, j] = covariance[j, i] = (cross[i, j] - sums[i, j] * sums[j, i] / n) / (n - 1);
             }
         }
@@ -137,7 +144,7 @@ internal sealed class ItemCovariance
         var i = 0;
         for (; i + 1 < xs.Length; i += 2)
         {
-            // Two running sums, because one would wait for its own addition.
+            // Two sums in parallel, because the additions of a single sum depend on each other and run slower.
             even += xs[i] * ys[i];
             odd += xs[i + 1] * ys[i + 1];
         }

@@ -1,11 +1,11 @@
 namespace FacultyDev.Statistics;
 
-/// <summary>Which answers a reliability is computed from.</summary>
+/// <summary>The answers from which reliability is computed.</summary>
 public enum MissingAnswers
 {
-    /// <summary>People who answered every item (the default).</summary>
+    /// <summary>Only people who answered every item (the default).</summary>
     CompleteCases,
 
-    /// <summary>Each covariance from all people who answered both items; the usual choice of psych::alpha in R.</summary>
+    /// <summary>Each covariance from all people who answered both items, the usual choice of psych::alpha in R.</summary>
     Pairwise,
 }

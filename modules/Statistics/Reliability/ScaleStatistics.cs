@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>What follows from the covariance matrix of a scale's items.</summary>
+/// <summary>Statistics derived from the covariance matrix of a scale's items.</summary>
 internal sealed class ScaleStatistics
 {
     private readonly Matrix<double> covariance;
@@ -27,10 +27,10 @@ internal sealed class ScaleStatistics
 
     public double AverageCorrelation => (correlation.RowSums().Sum() - Items) / (Items * (Items - 1d));
 
-    /// <summary>Null where the standardized items cancel out.</summary>
+    /// <summary>Null when the sum of the standardized items has no variance.</summary>
     public double? StandardizedAlpha => correlation.RowSums().Sum() is > 1e-12 and var sum ? AlphaOf(Items, Items, sum) : null;
 
-    /// <summary>Null with two items, or where the sum of the others does not vary.</summary>
+    /// <summary>Null with two items, or when the sum of the other items does not vary.</summary>
     public double? AlphaIfDeleted(int item)
     {
         var rest = RestVariance(item);
@@ -47,7 +47,7 @@ internal sealed class ScaleStatistics
     public double? GuttmanLambda6()
     {
         var inverse = correlation.Inverse().Diagonal();
-        // An item that the others predict to ten digits makes the matrix singular for all practical purposes.
+        // An item that the others predict to ten digits makes the matrix numerically singular.
         if (inverse.Any(element => !(element is > 0 and < 1e10))) return null;
         return StandardizedAlpha is null ? null : 1 - inverse.Sum(element => 1 / element) / correlation.RowSums().Sum();
     }
