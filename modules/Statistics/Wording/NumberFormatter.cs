@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>Numbers as a report prints them, by the reader's locale.</summary>
+/// <summary>Formats numbers for reports in the culture of the text.</summary>
 internal static class NumberFormatter
 {
     public static string Fixed(double value, int decimals, CultureInfo? culture)
     {
         culture ??= CultureInfo.CurrentUICulture;
         var rounded = Math.Abs(value) < 1e15 ? Math.Round(value, decimals, MidpointRounding.AwayFromZero) : value;
-        // A rounded −0.00 is read as a sign; it is none.
+        // Removes the sign of a value that rounds to −0.00.
         return (rounded == 0 ? 0d : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), culture);
     }
 
-    /// <summary>English drops the zero before the point of a p value (APA 7, 6.36), other languages keep it.</summary>
+    /// <summary>English omits the leading zero of a p value (APA 7, 6.36); other languages keep it.</summary>
     public static string Probability(double p, int decimals, CultureInfo? culture)
     {
         culture ??= CultureInfo.CurrentUICulture;
@@ -21,7 +21,7 @@ internal static class NumberFormatter
         return culture.TwoLetterISOLanguageName is "en" or "iv" && text.StartsWith('0') && decimals > 0 ? text[1..] : text;
     }
 
-    /// <summary>A figure on its own scale: two decimals where it is of the order of one, fewer where it is large.</summary>
+    /// <summary>Returns a value with two decimals when it is of the order of one, and fewer when it is larger.</summary>
     public static string Plain(double value, CultureInfo? culture) => Math.Abs(value) switch
     {
         >= 1000 => Math.Round(value).ToString("N0", culture ?? CultureInfo.CurrentUICulture),
@@ -33,7 +33,7 @@ internal static class NumberFormatter
     public static string Whole(double value, CultureInfo? culture) =>
         Math.Round(value).ToString("N0", culture ?? CultureInfo.CurrentUICulture);
 
-    /// <summary>Degrees of freedom: whole where they are whole, else one decimal (Welch).</summary>
+    /// <summary>Returns degrees of freedom without decimals when they are integral, otherwise with one (Welch).</summary>
     public static string Df(double value, CultureInfo? culture) =>
         value == Math.Round(value) ? value.ToString("F0", culture ?? CultureInfo.CurrentUICulture) : Fixed(value, 1, culture);
 

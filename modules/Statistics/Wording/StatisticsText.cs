@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace FacultyDev.Statistics;
 
-/// <summary>The library's sentences, from the resource files beside this one (English and Spanish).</summary>
+/// <summary>The texts of the library, from the resource files in this folder (English and Spanish).</summary>
 internal static class StatisticsText
 {
     private static readonly ResourceManager Resources =
@@ -19,7 +19,7 @@ internal static class StatisticsText
         return string.Format(culture, Get(culture, key), arguments);
     }
 
-    /// <summary>Names things in a row, and stops before the list becomes longer than anyone reads.</summary>
+    /// <summary>Lists names separated by semicolons, limited to <paramref name="most"/> so that messages stay readable.</summary>
     public static string List(CultureInfo? culture, IReadOnlyCollection<string> names, int most = 10) =>
         names.Count <= most
             ? string.Join("; ", names)
