@@ -9,6 +9,6 @@ public sealed record TwoWayAnovaOptions
     /// <summary>Confidence level of intervals for means and differences, in (0, 1).</summary>
     public double Level { get; init; } = 0.95;
 
-    /// <summary>Whether the rows are independent; the default is <see cref="Observations.Independent"/>.</summary>
+    /// <summary>Whether the rows are independent; the default is <c>Independent</c>.</summary>
     public Observations Observations { get; init; } = Observations.Independent;
 }

@@ -32,8 +32,7 @@ public sealed class NamingTests
         queries.Count.ShouldBeGreaterThan(20);
         var saving =
             from type in queries
-            let file = SourceFiles.Files("modules", $"/{type.Name.Split('`')[0]}.cs").FirstOrDefault()
-            where file is not null
+            from file in SourceFiles.Files("modules", $"/{type.Name.Split('`')[0]}.cs")
             let text = SourceFiles.Read(file)
             where text.Contains("SaveChangesAsync", StringComparison.Ordinal) || text.Contains("ExecuteUpdateAsync", StringComparison.Ordinal)
                 || text.Contains("ExecuteDeleteAsync", StringComparison.Ordinal)
