@@ -1,9 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using FacultyDev.Institution;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
@@ -158,6 +161,21 @@ public sealed class OidcAttackTests(OidcDemo demo)
         using var response = await visitor.GetAsync(path);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ConnectionTest_DescriptionInTheNameOfAnotherIssuer_IsReported()
+    {
+        using var admin = await Visitor.SignedInAsync(demo, "admin");
+        demo.Backchannel.Description = description => description["issuer"] = "https://somebody-else.example";
+
+        using var response = await admin.PostAsync(
+            "/institution/sign-on?handler=Test",
+            new Dictionary<string, string> { ["Input.Authority"] = demo.Provider.Issuer, ["Input.ClientId"] = IdentityProvider.ClientId });
+
+        demo.Backchannel.Description = null;
+        var texts = demo.Services.GetRequiredService<IStringLocalizer<InstitutionText>>();
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).ShouldContain(texts["SignOn.Test.WrongIssuer"]);
     }
 
     [Theory]

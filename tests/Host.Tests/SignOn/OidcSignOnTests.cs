@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.People;
@@ -145,7 +146,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     {
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         // A client that must send its secret in the form.
-        demo.Backchannel.AuthenticationMethod = "client_secret_post";
+        demo.Backchannel.Description = description => description["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post");
         await SaveAsync(admin, IdentityProvider.PostClientId, version: null);
 
         using (var visitor = await Visitor.AnonymousAsync(demo))
@@ -154,7 +155,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
             await OidcFlow.SignInAsync(demo, visitor, await demo.PersonWithoutAccountAsync("s-settings"));
         }
 
-        demo.Backchannel.AuthenticationMethod = null;
+        demo.Backchannel.Description = null;
         await SaveAsync(admin, IdentityProvider.ClientId, version: 0);
         using var other = await Visitor.AnonymousAsync(demo);
         ((string?)(await StartAsync(other))["client_id"]).ShouldBe(IdentityProvider.ClientId);

@@ -16,8 +16,8 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
     /// <summary>How often the program has read the provider's keys.</summary>
     public int KeyRequests { get; private set; }
 
-    /// <summary>Replaces what the provider says of how clients may authenticate; null changes nothing.</summary>
-    public string? AuthenticationMethod { get; set; }
+    /// <summary>Changes the provider's description of itself; null leaves it as it is.</summary>
+    public Action<JsonObject>? Description { get; set; }
 
     /// <summary>The next ID token has other claims, and is signed by the provider's own key.</summary>
     public void Change(Action<JsonObject> claims) => sign = (header, payload, _) =>
@@ -87,8 +87,8 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
             if (keys is not null)
                 await RewriteAsync(response, body => keys(body["keys"]!.AsArray()));
         }
-        else if (path.EndsWith("/openid-configuration", StringComparison.Ordinal) && AuthenticationMethod is { } method)
-            await RewriteAsync(response, body => body["token_endpoint_auth_methods_supported"] = new JsonArray(method));
+        else if (path.EndsWith("/openid-configuration", StringComparison.Ordinal) && Description is { } change)
+            await RewriteAsync(response, change);
 
         return response;
     }

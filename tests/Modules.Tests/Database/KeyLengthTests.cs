@@ -19,7 +19,9 @@ public sealed class KeyLengthTests
     {
         using var services = ComposedApplication.Build();
         using var scope = services.CreateScope();
-        var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes().ToList();
+        var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes()
+            // One that is owned by a single row lies in that row, under its key.
+            .Where(entity => entity.FindOwnership() is not { IsUnique: true }).ToList();
         var keys = entities.SelectMany(entity => entity.GetKeys()).Select(key => (Name: key.GetName(), key.Properties))
             .Concat(entities.SelectMany(entity => entity.GetIndexes()).Select(index => (Name: index.GetDatabaseName(), index.Properties))).ToList();
         keys.Count.ShouldBeGreaterThan(50);

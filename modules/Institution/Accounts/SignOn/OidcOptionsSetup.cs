@@ -53,9 +53,10 @@ internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptio
     private static void SetUp(CookieBuilder cookie, string prefix) =>
         (cookie.Name, cookie.SameSite, cookie.SecurePolicy) = (prefix, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
 
+    /// <summary>The skew is applied to the clock, since a token may name the first or last instant that can be represented.</summary>
     private bool IsInLifetime(DateTime? notBefore, DateTime? expires)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || now > begin - ClockSkew);
+        return now - ClockSkew < expires && (notBefore is null || now + ClockSkew > notBefore);
     }
 }

@@ -82,7 +82,7 @@ public sealed class ImportStrategiesTests
         var applied = await scenario.ApplyAsync(import.Id);
 
         (applied.Created, applied.Rejected).ShouldBe((0, 1));
-        (await scenario.ListAsync(import.Id, LineSubject.Supervision)).ShouldBe(["2 F2 Rejected institution.supervision-cycle"]);
+        (await scenario.ListAsync(import.Id, LineSubject.Supervision)).ShouldBe(["2 F2 Rejected institution.supervision.cycle"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -92,7 +92,7 @@ public sealed class ImportStrategiesTests
         var file = Encoding.UTF8.GetBytes(Roles + "F1,Administrator,,,,\n");
 
         var byOffice = await scenario.PlanAsync(ImportKind.Roles, file);
-        (await scenario.ListAsync(byOffice.Id, LineSubject.Role)).ShouldBe(["2 F1 Rejected institution.role-out-of-reach"]);
+        (await scenario.ListAsync(byOffice.Id, LineSubject.Role)).ShouldBe(["2 F1 Rejected institution.role.not-permitted"]);
 
         // Whoever applies must be allowed to, whoever made the dry run.
         var byAdministrator = await scenario.PlanAsync(ImportKind.Roles, file, by: FacultyRole.Administrator);
