@@ -67,7 +67,7 @@ public sealed partial class TextRecordTests
     [GeneratedRegex(@"Headers(\.Add\(|\.Append\(|\.TryAdd\(|\[)\s*""(?<name>[^""]+)""")]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"\b(data|folder|DataFolder>\(\))\.(File|Folder)\(\$?""(?<name>[^""{]+)")]
+    [GeneratedRegex(@"\.(File|Folder)\(\$?""(?<name>[^""{]+)")]
     private static partial Regex DataFile();
 
     [GeneratedRegex(@"\.CreateProtector\(\s*(""(?<name>[^""]*)"")?")]
