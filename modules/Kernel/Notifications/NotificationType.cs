@@ -14,7 +14,7 @@ public enum NotificationEmailTiming
 }
 
 /// <summary>A group of notification codes for which people choose together when they are sent by email.</summary>
-/// <param name="Name">Module, a dot, and the key after <c>NoticeKind.</c> in that module's strings: "responsibilities.mine".</param>
+/// <param name="Name">Module, a dot, and the last part of its key in that module's strings: "responsibilities.mine".</param>
 /// <param name="Default">Applies until the person chooses.</param>
 /// <param name="Codes">Codes given to <see cref="Notifier.Notify"/>. A code belongs to one type at most.</param>
 public sealed record NotificationType(string Name, NotificationEmailTiming Default, params string[] Codes);
