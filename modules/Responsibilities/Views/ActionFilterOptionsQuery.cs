@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Views;
 
 /// <summary>The options of the filters that list, board and timeline share.</summary>
-internal sealed record ActionFilterOptions(
+internal sealed record ActionFilterLists(
     ActionFilter Filter, string? Year, IReadOnlyList<SelectListItem> Years, IReadOnlyList<SelectListItem> Statuses, IReadOnlyList<SelectListItem> Late,
     IReadOnlyList<SelectListItem> Owners, IReadOnlyList<SelectListItem> Priorities, IReadOnlyList<SelectListItem> Codes);
 
@@ -19,11 +19,11 @@ internal sealed class ActionFilterOptionsQuery(
     ActionListQuery query, ResponsibilityMatrixQuery table, CatalogueQuery catalogue, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter,
     IStringLocalizer<ResponsibilitiesText> text)
 {
-    public async Task<ActionFilterOptions> LoadAsync(ActionFilter filter, CancellationToken cancellationToken)
+    public async Task<ActionFilterLists> LoadAsync(ActionFilter filter, CancellationToken cancellationToken)
     {
         var year = filter.YearOr(query.ThisYear);
         await names.LoadAsync([query.OwnerOf(filter)], cancellationToken);
-        return new ActionFilterOptions(
+        return new ActionFilterLists(
             filter,
             year?.StartYear.ToString(CultureInfo.InvariantCulture),
             [.. (await table.ListYearsAsync(query.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))],

@@ -22,7 +22,7 @@ internal sealed class BoardModel(
     [FromQuery]
     public ActionFilter Filter { get; set; } = new();
 
-    public ActionFilterOptions Filters { get; private set; } = null!;
+    public ActionFilterLists Filters { get; private set; } = null!;
 
     public IReadOnlyList<BoardColumn> Columns { get; private set; } = [];
 

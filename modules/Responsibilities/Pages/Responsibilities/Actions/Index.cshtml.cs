@@ -22,7 +22,7 @@ internal sealed class IndexModel(
 {
     public TableResult<ActionRow> Actions { get; private set; } = null!;
 
-    public ActionFilterOptions Filters { get; private set; } = null!;
+    public ActionFilterLists Filters { get; private set; } = null!;
 
     public bool MayPlan => viewer.HasPermission(ResponsibilitiesPermissions.Actions.Plan);
 

@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class TimelineModel(ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionFormatter formatter) : PageModel
 {
-    public ActionFilterOptions Filters { get; private set; } = null!;
+    public ActionFilterLists Filters { get; private set; } = null!;
 
     public ActionTimeline Line { get; private set; } = null!;
 
