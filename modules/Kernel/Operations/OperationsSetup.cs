@@ -13,7 +13,7 @@ public static class OperationsSetup
         builder.AddLogs();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddRequestSize();
-        builder.Services.AddHostedService<TelemetryExporter>();
+        builder.AddTelemetry();
         builder.Services.AddDataProtectionKeys();
         builder.Services.AddOpenApiDocument();
     }

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FacultyDev.Host.Tests.Operations;
+
+/// <summary>
+/// Receives what OpenTelemetry sends (OTLP over HTTP). It does not run on Kestrel, whose requests would be traced with the others of this
+/// process.
+/// </summary>
+internal sealed class FakeCollector : IAsyncDisposable
+{
+    private readonly HttpListener listener;
+    private readonly Dictionary<string, StringBuilder> received = [];
+    private readonly Task serving;
+
+    public FakeCollector()
+    {
+        (listener, Address) = Listen();
+        serving = ServeAsync();
+    }
+
+    public string Address { get; }
+
+    /// <summary>The messages as text: protocol buffers store strings unencoded.</summary>
+    /// <param name="signal">"traces" or "metrics".</param>
+    public string Received(string signal)
+    {
+        lock (received)
+            return received.GetValueOrDefault($"/v1/{signal}")?.ToString() ?? "";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        listener.Stop();
+        await serving;
+        listener.Close();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var exchange = await listener.GetContextAsync();
+                using var reader = new StreamReader(exchange.Request.InputStream, Encoding.UTF8);
+                var body = await reader.ReadToEndAsync();
+                lock (received)
+                {
+                    if (!received.TryGetValue(exchange.Request.Url!.AbsolutePath, out var texts))
+                        received[exchange.Request.Url.AbsolutePath] = texts = new StringBuilder();
+                    texts.AppendLine(body);
+                }
+
+                exchange.Response.Close();
+            }
+        }
+        catch (Exception over) when (over is HttpListenerException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    /// <summary>HttpListener cannot choose a free port itself, and the one found may be taken before it starts, hence the attempts.</summary>
+    private static (HttpListener Listener, string Address) Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+            probe.Stop();
+            var listener = new HttpListener { Prefixes = { $"{address}/" } };
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (attempt < 10)
+            {
+                listener.Close();
+            }
+        }
+    }
+}
