@@ -96,6 +96,9 @@ public sealed class FakeMailServer : IAsyncDisposable
             case "EHLO":
                 return Password is null ? "250 fake" : "250-fake\r\n250 AUTH LOGIN";
             case "AUTH":
+                // "Username:" and "Password:"; any name will do.
+                await writer.WriteLineAsync("334 VXNlcm5hbWU6");
+                await reader.ReadLineAsync(closing.Token);
                 await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
                 var given = Encoding.UTF8.GetString(Convert.FromBase64String((await reader.ReadLineAsync(closing.Token))!));
                 return given == Password ? "235 2.7.0 welcome" : "535 5.7.8 wrong password";

@@ -1,6 +1,7 @@
-using System.Net.Mail;
 using System.Net.Sockets;
-using System.Security.Authentication;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace FacultyDev.Kernel.Mail;
 
@@ -13,7 +14,7 @@ internal enum MailProblem
     /// <summary>The server was found and did not answer in time.</summary>
     Silent,
 
-    /// <summary>It offers no STARTTLS, or its certificate is not to be trusted.</summary>
+    /// <summary>It offers no STARTTLS (on port 465: no TLS), or its certificate is not to be trusted.</summary>
     Encryption,
 
     /// <summary>It wants another user or password.</summary>
@@ -38,9 +39,6 @@ internal enum MailProblem
 /// <param name="Answer">Its own words, in its own language; they may name addresses and are shown only to who tries a letter to themselves.</param>
 internal sealed record MailFailure(MailProblem Problem, int? Status = null, string? Answer = null)
 {
-    /// <summary>How the framework introduces what the server said.</summary>
-    private const string Introduction = "The server response was: ";
-
     private static readonly int[] SignInStatuses = [454, 530, 534, 535, 538];
 
     /// <summary>Whether trying again is pointless: no such recipient, or the server will not have the letter. Wrong settings can be put right.</summary>
@@ -52,31 +50,22 @@ internal sealed record MailFailure(MailProblem Problem, int? Status = null, stri
         FormatException => new MailFailure(MailProblem.Address),
         MailPasswordLostException => new MailFailure(MailProblem.PasswordLost),
         TimeoutException => new MailFailure(MailProblem.Silent),
-        SmtpException smtp => OfSmtp(smtp),
+        NoStartTlsException or SslHandshakeException => new MailFailure(MailProblem.Encryption),
+        SmtpCommandException refusal => OfRefusal(refusal),
+        AuthenticationException { InnerException: SmtpCommandException refusal } => OfRefusal(refusal) with { Problem = MailProblem.SignIn },
+        ServiceNotAuthenticatedException => new MailFailure(MailProblem.SignIn, (int)SmtpStatusCode.AuthenticationRequired, failure.Message),
+        // NotSupportedException: the server offers no sign-in method that takes a user and a password.
+        AuthenticationException or NotSupportedException => new MailFailure(MailProblem.SignIn),
+        SocketException or IOException or SmtpProtocolException or ServiceNotConnectedException => new MailFailure(MailProblem.Unreachable),
         _ => new MailFailure(MailProblem.Unknown),
     };
 
-    private static MailFailure OfSmtp(SmtpException failure)
+    private static MailFailure OfRefusal(SmtpCommandException refusal)
     {
-        if (Causes(failure).Any(cause => cause is AuthenticationException))
-            return new MailFailure(MailProblem.Encryption);
-        if (Causes(failure).Any(cause => cause is SocketException or IOException))
-            return new MailFailure(MailProblem.Unreachable);
-        // Below zero: the server said nothing wrong, the framework did not like what it offers, which is encryption.
-        if ((int)failure.StatusCode is var status && status <= 0)
-            return new MailFailure(MailProblem.Encryption);
+        var status = (int)refusal.StatusCode;
         var problem = SignInStatuses.Contains(status) ? MailProblem.SignIn
-            : failure is SmtpFailedRecipientException ? MailProblem.Recipient
+            : refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? MailProblem.Recipient
             : MailProblem.Refused;
-        return new MailFailure(problem, status, AnswerIn(failure.Message));
-    }
-
-    private static string? AnswerIn(string message) =>
-        message.IndexOf(Introduction, StringComparison.Ordinal) is var at and >= 0 ? message[(at + Introduction.Length)..].Trim() : null;
-
-    private static IEnumerable<Exception> Causes(Exception failure)
-    {
-        for (var cause = failure.InnerException; cause is not null; cause = cause.InnerException)
-            yield return cause;
+        return new MailFailure(problem, status, refusal.Message.Trim());
     }
 }

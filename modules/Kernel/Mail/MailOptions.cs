@@ -8,7 +8,7 @@ public sealed class MailOptions
 
     public int Port { get; set; } = 587;
 
-    /// <summary>Encrypts by STARTTLS. Off only for a server on the same machine.</summary>
+    /// <summary>Encrypts: by STARTTLS, on port 465 from the start. Off only for a server on the same machine.</summary>
     public bool StartTls { get; set; } = true;
 
     /// <summary>Empty when the server asks for none.</summary>

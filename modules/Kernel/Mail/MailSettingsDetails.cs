@@ -1,16 +1,25 @@
 using System.Net;
 using System.Net.Mail;
 using FacultyDev.Kernel.Errors;
+using MailKit.Security;
 
 namespace FacultyDev.Kernel.Mail;
 
 /// <summary>What is decided about how mail leaves the house, apart from the password.</summary>
 /// <param name="Host">Empty for none: letters are written into the data folder.</param>
+/// <param name="StartTls">Whether the connection is encrypted: by STARTTLS, or from the start on port 465.</param>
 internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls, string User, string From)
 {
     private const int MaxPort = 65535;
 
+    /// <summary>The port on which mail servers use TLS from the start instead of STARTTLS (RFC 8314).</summary>
+    private const int ImplicitTlsPort = 465;
+
     public bool HasServer => Host.Length > 0;
+
+    public SecureSocketOptions Encryption => !StartTls ? SecureSocketOptions.None
+        : Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
+        : SecureSocketOptions.StartTls;
 
     public static MailSettingsDetails Of(MailOptions options) => new(options.Host, options.Port, options.StartTls, options.User, options.From);
 

@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using FacultyDev.Kernel.Data;
+using MailKit.Net.Smtp;
+using MimeKit;
+using MimeKit.Text;
 
 namespace FacultyDev.Kernel.Mail;
 
@@ -12,19 +11,25 @@ internal sealed class MailTransport(DataFolder data)
     private const string FolderName = "mails";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly FormatOptions FileFormat = NewFileFormat();
 
-    /// <exception cref="SmtpException">The server did not take it.</exception>
+    /// <exception cref="FormatException">The recipient or the sender is no address.</exception>
+    /// <exception cref="SmtpCommandException">The server did not take it.</exception>
     /// <exception cref="TimeoutException">The server did not answer.</exception>
-    public async Task SendAsync(OutgoingMail mail, MailServerSettings route, CancellationToken cancellationToken)
+    public async Task SendAsync(OutgoingMail mail, MailServerSettings server, CancellationToken cancellationToken)
     {
-        using var client = Client(route);
-        using var message = Message(mail, route.Settings.From);
-        // The client's own limit holds for sending without waiting only.
+        using var message = Message(mail, server.Settings.From);
+        if (!server.Settings.HasServer)
+        {
+            await message.WriteToAsync(FileFormat, Path.Combine(data.Folder(FolderName), $"{mail.Id:N}.eml"), cancellationToken);
+            return;
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            await client.SendMailAsync(message, patience.Token);
+            await SendAsync(message, server, patience.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -32,44 +37,62 @@ internal sealed class MailTransport(DataFolder data)
         }
     }
 
-    private SmtpClient Client(MailServerSettings route)
+    private static async Task SendAsync(MimeMessage message, MailServerSettings server, CancellationToken cancellationToken)
     {
-        var choice = route.Settings;
-        if (!choice.HasServer)
-            return new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = data.Folder(FolderName),
-            };
-        return new SmtpClient(choice.Host, choice.Port)
-        {
-            EnableSsl = choice.StartTls,
-            Credentials = choice.User.Length == 0 ? null : new NetworkCredential(choice.User, route.Password),
-        };
+        var settings = server.Settings;
+        using var client = await MailConnection.OpenAsync(settings.Host, settings.Port, settings.Encryption, cancellationToken);
+        // A server that accepts email from this machine without a password may not offer sign-in.
+        if (settings.User.Length > 0 && client.Capabilities.HasFlag(SmtpCapabilities.Authentication))
+            await client.AuthenticateAsync(settings.User, server.Password ?? "", cancellationToken);
+        await client.SendAsync(message, cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
     }
 
-    private static MailMessage Message(OutgoingMail mail, string from)
+    private static MimeMessage Message(OutgoingMail mail, string from)
     {
-        var message = new MailMessage(new MailAddress(from), new MailAddress(mail.To))
+        var sender = Address(from);
+        var message = new MimeMessage([sender], [Address(mail.To)], mail.Subject, Body(mail))
         {
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
+            // Lets a mail program recognize the same email sent twice, after a crash between sending it and recording that.
+            MessageId = $"{mail.Id:N}@{sender.Domain}",
+            Date = mail.WrittenAt,
         };
-        // The same letter sent twice, after a crash between sending and noting it, is recognised by its id.
-        message.Headers.Add("Message-ID", $"<{mail.Id:N}@{message.From!.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        if (mail.Html is not null)
-            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        if (mail.Calendar is not null)
-            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Calendar, CalendarType(mail.Calendar)));
+        message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
 
-    private static ContentType CalendarType(string calendar)
+    /// <summary>Parses with the class that validates addresses on input; MimeKit's parser also accepts names without a domain.</summary>
+    private static MailboxAddress Address(string text)
     {
-        var method = calendar.Contains("METHOD:CANCEL", StringComparison.OrdinalIgnoreCase) ? "CANCEL" : "REQUEST";
-        return new ContentType($"text/calendar; charset=utf-8; method={method}");
+        var address = new System.Net.Mail.MailAddress(text);
+        return new MailboxAddress(address.DisplayName, address.Address);
+    }
+
+    private static MimeEntity Body(OutgoingMail mail)
+    {
+        var text = new TextPart(TextFormat.Plain) { Text = mail.Text };
+        if (mail.Html is null && mail.Calendar is null)
+            return text;
+        var alternatives = new MultipartAlternative(text);
+        if (mail.Html is not null)
+            alternatives.Add(new TextPart(TextFormat.Html) { Text = mail.Html });
+        if (mail.Calendar is not null)
+            alternatives.Add(Calendar(mail.Calendar));
+        return alternatives;
+    }
+
+    private static TextPart Calendar(string calendar)
+    {
+        var part = new TextPart("calendar") { Text = calendar };
+        part.ContentType.Parameters.Add("method", calendar.Contains("METHOD:CANCEL", StringComparison.OrdinalIgnoreCase) ? "CANCEL" : "REQUEST");
+        return part;
+    }
+
+    private static FormatOptions NewFileFormat()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
     }
 }

@@ -1,6 +1,6 @@
-using System.Net.Sockets;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Mail;
+using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +32,7 @@ internal sealed class MailServerHealthCheck(MailSettingsQuery settings, MailServ
         var choice = (await settings.GetAsync(cancellationToken)).Details;
         if (!choice.HasServer)
             return environment?.IsProduction() == true ? HealthResults.Degraded("kernel.mail-server-none") : HealthResults.Healthy("kernel.mail-server-none");
-        return await look.IsReachableAsync(choice.Host, choice.Port, cancellationToken)
+        return await look.IsReachableAsync(choice, cancellationToken)
             ? HealthResults.Healthy("kernel.mail-server-answers", choice.Host, choice.Port)
             : HealthResults.Degraded("kernel.mail-server-silent", choice.Host, choice.Port);
     }
@@ -41,39 +41,41 @@ internal sealed class MailServerHealthCheck(MailSettingsQuery settings, MailServ
 /// <summary>Contacts the mail server at most once a minute, because anybody may request the health status, every few seconds.</summary>
 internal sealed class MailServerProbe(TimeProvider time)
 {
-    private const string GreetingCode = "220";
-
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private volatile ProbeResult? last;
 
-    public async Task<bool> IsReachableAsync(string host, int port, CancellationToken cancellationToken)
+    public async Task<bool> IsReachableAsync(MailSettingsDetails settings, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (last is { } known && (known.Host, known.Port) == (host, port) && now - known.At < Kept)
+        if (last is { } known && known.Settings == settings && now - known.At < Kept)
             return known.IsReachable;
-        var answered = await TryAsync(host, port, cancellationToken);
-        last = new ProbeResult(host, port, now, answered);
+        var answered = await TryAsync(settings, cancellationToken);
+        last = new ProbeResult(settings, now, answered);
         return answered;
     }
 
-    private static async Task<bool> TryAsync(string host, int port, CancellationToken cancellationToken)
+    private static async Task<bool> TryAsync(MailSettingsDetails settings, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
+        // The greeting is enough to know that the server is up; only implicit TLS encrypts before it.
+        var encryption = settings.Encryption == SecureSocketOptions.SslOnConnect ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.None;
         try
         {
-            using var line = new TcpClient();
-            await line.ConnectAsync(host, port, patience.Token);
-            using var reader = new StreamReader(line.GetStream());
-            return (await reader.ReadLineAsync(patience.Token))?.StartsWith(GreetingCode, StringComparison.Ordinal) == true;
+            using var client = await MailConnection.OpenAsync(settings.Host, settings.Port, encryption, patience.Token);
+            return true;
         }
-        catch (Exception failure) when (failure is SocketException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (IsNoAnswer(failure, cancellationToken))
         {
             return false;
         }
     }
 
-    private sealed record ProbeResult(string Host, int Port, DateTimeOffset At, bool IsReachable);
+    private static bool IsNoAnswer(Exception failure, CancellationToken cancellationToken) => failure is OperationCanceledException
+        ? !cancellationToken.IsCancellationRequested
+        : MailFailure.Of(failure).Problem != MailProblem.Unknown;
+
+    private sealed record ProbeResult(MailSettingsDetails Settings, DateTimeOffset At, bool IsReachable);
 }

@@ -1,5 +1,6 @@
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Mail;
+using MailKit.Security;
 
 namespace FacultyDev.Modules.Tests.Kernel.Mail;
 
@@ -46,6 +47,15 @@ public sealed class MailSettingsDetailsTests
 
     [Fact]
     public void Checked_WithoutAServer_IsTaken() => Should.NotThrow((Campus with { Host = "", StartTls = false }).Validated);
+
+    [Theory]
+    [InlineData(587, true, SecureSocketOptions.StartTls)]
+    [InlineData(25, true, SecureSocketOptions.StartTls)]
+    [InlineData(465, true, SecureSocketOptions.SslOnConnect)]
+    [InlineData(25, false, SecureSocketOptions.None)]
+    [InlineData(465, false, SecureSocketOptions.None)]
+    public void Encryption_OfAPort_IsRequiredUnlessItIsOff(int port, bool isOn, SecureSocketOptions encryption) =>
+        (Campus with { Port = port, StartTls = isOn }).Encryption.ShouldBe(encryption);
 
     [Fact]
     public void SignsInLike_AnotherServerUserOrNone_IsFalse()
