@@ -16,6 +16,9 @@ internal sealed class DepartmentReports(DepartmentReportQuery query, RazorViewRe
             ? new PrintedReport(report.FileName, await PrintAsync(report, cancellationToken))
             : null;
 
-    public async Task<byte[]> PrintAsync(DepartmentReport report, CancellationToken cancellationToken = default) =>
-        await printer.PrintAsync(await razor.RenderAsync(Document, report, CultureInfo.CurrentUICulture), cancellationToken);
+    public async Task<byte[]> PrintAsync(DepartmentReport report, CancellationToken cancellationToken = default)
+    {
+        var html = await razor.RenderAsync(Document, report, CultureInfo.CurrentUICulture);
+        return PdfMetadata.Write(await printer.PrintAsync(html, cancellationToken), author: report.Institution);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Xml.Linq;
 
 namespace FacultyDev.Modules.Tests.Reporting.Pdf;
 
@@ -19,6 +20,15 @@ internal static class PdfReader
 
     /// <summary>The tree of tags, as a screen reader walks it.</summary>
     public static Task<string> StructureAsync(byte[] pdf) => RunAsync(pdf, "pdfinfo", "-struct-text", "{}");
+
+    /// <summary>The outline beside the pages, with the page each entry leads to.</summary>
+    public static async Task<string> OutlineAsync(byte[] pdf) =>
+        (await RunAsync(pdf, "pdftohtml", "-xml", "-i", "-stdout", "{}")) is var xml && xml.IndexOf("<outline>", StringComparison.Ordinal) is var at and >= 0
+            ? xml[at..(xml.LastIndexOf("</outline>", StringComparison.Ordinal) + "</outline>".Length)]
+            : "";
+
+    /// <summary>The XMP packet.</summary>
+    public static async Task<XDocument> MetadataAsync(byte[] pdf) => XDocument.Parse(await RunAsync(pdf, "pdfinfo", "-meta", "{}"));
 
     public static Task<string> FontsAsync(byte[] pdf) => RunAsync(pdf, "pdffonts", "{}");
 
