@@ -5,43 +5,43 @@ using MailKit.Security;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Why a letter did not leave, as far as the one who runs the house can do something about it.</summary>
+/// <summary>Why an email was not sent, in the categories an administrator can act on.</summary>
 internal enum MailProblem
 {
-    /// <summary>Nobody listens there, or the line broke.</summary>
+    /// <summary>Nothing listens at the address, or the connection broke.</summary>
     Unreachable,
 
-    /// <summary>The server was found and did not answer in time.</summary>
+    /// <summary>The server did not answer in time.</summary>
     Silent,
 
-    /// <summary>It offers no STARTTLS (on port 465: no TLS), or its certificate is not to be trusted.</summary>
+    /// <summary>The server offers no STARTTLS (on port 465: no TLS), or its certificate is not trusted.</summary>
     Encryption,
 
-    /// <summary>It wants another user or password.</summary>
+    /// <summary>The server refused the user or the password.</summary>
     SignIn,
 
-    /// <summary>It does not know the recipient or takes nothing for them.</summary>
+    /// <summary>The server does not know the recipient or accepts nothing for them.</summary>
     Recipient,
 
-    /// <summary>It will not have the letter for another reason.</summary>
+    /// <summary>The server refused the email for another reason.</summary>
     Refused,
 
-    /// <summary>What stands as the recipient or sender is no address.</summary>
+    /// <summary>The recipient or the sender is not a valid address.</summary>
     Address,
 
-    /// <summary>The stored password cannot be read with the keys that are here.</summary>
+    /// <summary>The stored password cannot be decrypted with the available keys.</summary>
     PasswordLost,
 
     Unknown,
 }
 
 /// <param name="Status">The server's reply code (RFC 5321); null when it gave none.</param>
-/// <param name="Answer">Its own words, in its own language; they may name addresses and are shown only to who tries a letter to themselves.</param>
+/// <param name="Answer">The server's text, in its language. It may contain addresses and is shown only to whoever sends a test email to themselves.</param>
 internal sealed record MailFailure(MailProblem Problem, int? Status = null, string? Answer = null)
 {
     private static readonly int[] SignInStatuses = [454, 530, 534, 535, 538];
 
-    /// <summary>Whether trying again is pointless: no such recipient, or the server will not have the letter. Wrong settings can be put right.</summary>
+    /// <summary>Whether another attempt is pointless: the recipient does not exist or the server refuses the email. Settings can be corrected.</summary>
     public bool IsFinal => Problem == MailProblem.Address
         || (Problem is MailProblem.Recipient or MailProblem.Refused && Status is >= 500 and < 600);
 

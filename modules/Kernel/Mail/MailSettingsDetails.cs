@@ -5,8 +5,8 @@ using MailKit.Security;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>What is decided about how mail leaves the house, apart from the password.</summary>
-/// <param name="Host">Empty for none: letters are written into the data folder.</param>
+/// <summary>The settings of outgoing mail, without the password.</summary>
+/// <param name="Host">When empty, emails are written into the data folder.</param>
 /// <param name="StartTls">Whether the connection is encrypted: by STARTTLS, or from the start on port 465.</param>
 internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls, string User, string From)
 {
@@ -23,11 +23,12 @@ internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls,
 
     public static MailSettingsDetails Of(MailOptions options) => new(options.Host, options.Port, options.StartTls, options.User, options.From);
 
-    /// <summary>Whether a password given for the other is meant for this one too. Another server, or another user, must not be handed it.</summary>
+    /// <summary>Whether a password saved for the other settings applies to these: only for the same user on the same server.</summary>
     public bool HasSameSignIn(MailSettingsDetails other) =>
         User.Length > 0 && User == other.User && string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Tidied; throws what is wrong with it.</summary>
+    /// <summary>Trims the values and validates them.</summary>
+    /// <exception cref="DomainException">A value is not valid; the exception names its field.</exception>
     public MailSettingsDetails Validated()
     {
         var tidy = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
@@ -42,7 +43,7 @@ internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls,
         return tidy;
     }
 
-    /// <summary>With or without a name before it. Two with a comma between would be read as the second one, called like the first.</summary>
+    /// <summary>Accepts an address with or without a display name. MailAddress would read two addresses as the second one, named like the first.</summary>
     private static bool IsSingleAddress(string from) => MailAddress.TryCreate(from, out var address)
         && (address.Address == from || from.EndsWith('>')) && !from.Any(char.IsControl);
 
@@ -50,5 +51,5 @@ internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls,
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
-/// <summary>The settings together with the password they need; null when the server asks for none.</summary>
+/// <param name="Password">Null when the server requires none.</param>
 internal sealed record MailServerSettings(MailSettingsDetails Settings, string? Password);

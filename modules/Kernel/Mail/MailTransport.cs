@@ -5,7 +5,7 @@ using MimeKit.Text;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Hands one letter to the mail server, or, where there is none, writes it as an .eml file into the data folder.</summary>
+/// <summary>Sends one email to the mail server, or writes it as an .eml file into the data folder when no server is configured.</summary>
 internal sealed class MailTransport(DataFolder data)
 {
     private const string FolderName = "mails";
@@ -13,9 +13,9 @@ internal sealed class MailTransport(DataFolder data)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly FormatOptions FileFormat = NewFileFormat();
 
-    /// <exception cref="FormatException">The recipient or the sender is no address.</exception>
-    /// <exception cref="SmtpCommandException">The server did not take it.</exception>
-    /// <exception cref="TimeoutException">The server did not answer.</exception>
+    /// <exception cref="FormatException">The recipient or the sender is not a valid address.</exception>
+    /// <exception cref="SmtpCommandException">The server refused the email.</exception>
+    /// <exception cref="TimeoutException">The server did not answer in time.</exception>
     public async Task SendAsync(OutgoingMail mail, MailServerSettings server, CancellationToken cancellationToken)
     {
         using var message = Message(mail, server.Settings.From);
