@@ -1,59 +1,77 @@
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A database on the test server, made by <c>CREATE DATABASE … TEMPLATE …</c>; where there is no server the test is skipped and says why.</summary>
+/// <summary>A database on the test server, lent by a pool; where there is no server the test is skipped and says why.</summary>
 internal sealed class PostgresDatabase : TestDatabase
 {
-    private static readonly Lazy<Task<PostgresDatabase>> Template = new(MigrateTemplateAsync);
+    private static readonly Lazy<Task<Migrated>> Shared = new(MigrateAsync);
 
     private readonly PostgresServer server;
-    private readonly string name = $"facultydev_test_{Guid.CreateVersion7():N}";
+    private readonly DatabasePool? pool;
 
-    private PostgresDatabase(PostgresServer server) => this.server = server;
+    private PostgresDatabase(PostgresServer server, string name, DatabasePool? pool) => (this.server, Name, this.pool) = (server, name, pool);
+
+    public string Name { get; }
 
     public override string Provider => "postgresql";
 
-    public override string ConnectionString =>
-        new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, MaxPoolSize = 10 }.ConnectionString;
+    public override string ConnectionString => server.ConnectionStringOf(Name);
 
     public static async Task<PostgresDatabase> EmptyAsync()
     {
-        var empty = new PostgresDatabase(await ServerOrSkipAsync());
-        await empty.server.ExecuteAsync($"CREATE DATABASE {empty.name}");
+        var empty = new PostgresDatabase(await ServerOrSkipAsync(), DatabasePool.NewName(), null);
+        await empty.server.ExecuteAsync($"CREATE DATABASE {empty.Name}");
         return empty;
     }
 
     /// <summary>Without a table; texts sort and compare by the rules of English, as in a database that somebody made on a usual machine.</summary>
     public static async Task<PostgresDatabase> EmptySortedByLanguageAsync()
     {
-        var empty = new PostgresDatabase(await ServerOrSkipAsync());
-        await empty.server.ExecuteAsync($"CREATE DATABASE {empty.name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'");
+        var empty = new PostgresDatabase(await ServerOrSkipAsync(), DatabasePool.NewName(), null);
+        await empty.server.ExecuteAsync($"CREATE DATABASE {empty.Name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'");
         return empty;
     }
 
     public static async Task<PostgresDatabase> MigratedAsync()
     {
-        var copy = new PostgresDatabase(await ServerOrSkipAsync());
-        var template = await Template.Value;
-        await copy.server.ExecuteAsync($"CREATE DATABASE {copy.name} TEMPLATE {template.name}");
-        return copy;
+        var server = await ServerOrSkipAsync();
+        return await RentAsync(server, (await Shared.Value).Pool);
     }
 
-    public static async ValueTask RemoveTemplateAsync()
+    /// <summary>A pool of its own for a test, on the same template.</summary>
+    public static async Task<PostgresPool> NewPoolAsync()
     {
-        if (Template.IsValueCreated)
-            await (await Template.Value).DisposeAsync();
+        await ServerOrSkipAsync();
+        return (await Shared.Value).Pool.NewPool();
+    }
+
+    public static async Task<PostgresDatabase> RentAsync(DatabasePool pool) => await RentAsync(await ServerOrSkipAsync(), pool);
+
+    public static async ValueTask RemoveAllAsync()
+    {
+        if (!Shared.IsValueCreated)
+            return;
+        var (template, pool) = await Shared.Value;
+        await pool.DropAllAsync();
+        await template.DisposeAsync();
     }
 
     public override async ValueTask DisposeAsync()
     {
-        ClearPool();
-        await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        if (pool is not null)
+        {
+            await pool.ReturnAsync(Name);
+            return;
+        }
+
+        PostgresPool.Close(server, Name);
+        await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
     }
+
+    private static async Task<PostgresDatabase> RentAsync(PostgresServer server, DatabasePool pool) => new(server, await pool.RentAsync(), pool);
 
     private static async Task<PostgresServer> ServerOrSkipAsync()
     {
@@ -62,21 +80,18 @@ internal sealed class PostgresDatabase : TestDatabase
         return found.Server!;
     }
 
-    private static async Task<PostgresDatabase> MigrateTemplateAsync()
+    private static async Task<Migrated> MigrateAsync()
     {
         var template = await EmptyAsync();
         await using (var services = TestServices.Build(template, Path.GetTempPath(), new FixedClock()))
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.PrepareDatabaseAsync();
+        var pool = await PostgresPool.OfAsync(template.server, template.Name);
 
         // A template may have no connection open while it is copied.
-        template.ClearPool();
-        return template;
+        PostgresPool.Close(template.server, template.Name);
+        return new Migrated(template, pool);
     }
 
-    private void ClearPool()
-    {
-        using var connection = new NpgsqlConnection(ConnectionString);
-        NpgsqlConnection.ClearPool(connection);
-    }
+    private sealed record Migrated(PostgresDatabase Template, PostgresPool Pool);
 }

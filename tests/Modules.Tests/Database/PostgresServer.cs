@@ -4,8 +4,8 @@ using Npgsql;
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// The PostgreSQL server of the tests: the one named by <c>FACULTYDEV_TEST_POSTGRES</c> (a connection string of somebody who may create
-/// databases), else a private one started for this process where the programs are installed. It listens on a socket in its own folder.
+/// The PostgreSQL server of the tests: the one named by <c>FACULTYDEV_TEST_POSTGRES</c> (a connection string of a
+/// superuser), else a private one started for this process where the programs are installed. It listens on a socket in its own folder.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
@@ -20,6 +20,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         (ConnectionString, this.programs, this.folder) = (connectionString, programs, folder);
 
     public string ConnectionString { get; }
+
+    public string ConnectionStringOf(string database) =>
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database, MaxPoolSize = 10 }.ConnectionString;
 
     /// <summary>One search and at most one server for the whole process.</summary>
     public static Task<Search> FindAsync() => Found.Value;
@@ -58,7 +61,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await programs.RunAsync("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
         await programs.RunAsync(
             "pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o",
-            $"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off", "start");
+            $"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off", "start");
         return new Search(new PostgresServer($"Host={folder};Username=postgres;Database=postgres", programs, folder), null);
     }
 

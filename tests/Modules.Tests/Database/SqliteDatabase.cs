@@ -18,8 +18,7 @@ internal sealed class SqliteDatabase : TestDatabase
 
     public override string Provider => "sqlite";
 
-    // Without pooling a closed connection lets go of the file, so that it can be copied and removed.
-    public override string ConnectionString => $"Data Source={File};Pooling=False";
+    public override string ConnectionString => $"Data Source={File}";
 
     private string File => Path.Combine(folder, "facultydev.db");
 
@@ -41,6 +40,7 @@ internal sealed class SqliteDatabase : TestDatabase
 
     public override ValueTask DisposeAsync()
     {
+        Close();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
@@ -58,6 +58,15 @@ internal sealed class SqliteDatabase : TestDatabase
         await using var checkpoint = connection.CreateCommand();
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
         await checkpoint.ExecuteNonQueryAsync();
+        await connection.CloseAsync();
+        template.Close();
         return template;
+    }
+
+    /// <summary>Closes the connections that are kept open for later, and with the last one the file.</summary>
+    private void Close()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -10,7 +10,7 @@ public sealed class TestRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await SqliteDatabase.RemoveTemplateAsync();
-        await PostgresDatabase.RemoveTemplateAsync();
+        await PostgresDatabase.RemoveAllAsync();
         await PostgresServer.StopAsync();
     }
 }

@@ -1,5 +1,6 @@
 using FacultyDev.Host;
 using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,9 @@ namespace FacultyDev.Modules.Tests.Database;
 /// <summary>The services of the whole application, as the host composes them, on a test's database and clock. Hosted services are not started.</summary>
 internal static class TestServices
 {
+    /// <summary>No test says anything about the strength of a hash, and each of the default 100,000 iterations costs time.</summary>
+    private const int FewIterations = 1_000;
+
     public static ServiceProvider Build(TestDatabase database, string dataFolder, FixedClock clock, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -23,6 +27,9 @@ internal static class TestServices
         services.AddLogging();
         Application.AddModules(services, configuration);
         services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(PortableQueries.Instance));
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = FewIterations);
+        if (database.Provider == "sqlite")
+            services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(new WithoutSync()));
         more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
