@@ -2,7 +2,9 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Scenarios;
 using FacultyDev.Tests.Rosters;
+using FacultyDev.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,8 +13,10 @@ namespace FacultyDev.Modules.Tests.Institution.Rosters;
 /// <summary>The real program, killed while it applies an import: all of it or nothing.</summary>
 public sealed class InterruptedImportTests
 {
-    private const int Rows = 8_000;
-    private const int LooksWhileWriting = 10;
+    private const string Table = "institution_members";
+
+    private static readonly int Rows = SoakSize.Of(small: 2_500, full: 50_000);
+    private static readonly int Kills = SoakSize.Of(small: 1, full: 5);
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Command_KilledWhileApplying_LeavesNothingAndWorksTheNextTime(DatabaseKind kind)
@@ -22,20 +26,21 @@ public sealed class InterruptedImportTests
         var file = Path.Combine(scenario.Base.DataFolder, "roster.xlsx");
         await File.WriteAllBytesAsync(file, people.Workbook());
         var before = await scenario.SnapshotAsync();
+        var begun = TimeProvider.System.GetTimestamp();
 
-        using (var process = HostProcess.Start(scenario.Base, "import", "people", file))
+        for (var kill = 1; kill <= Kills; kill++)
         {
-            await process.UntilAsync(() => IsAsync(scenario, ImportState.Planned));
-            await KillWhileWritingAsync(process);
-        }
+            using var process = HostProcess.Start(scenario.Base, "import", "people", file);
+            await process.UntilAsync(async () => await CountAsync(scenario, ImportState.Planned) == kill);
+            await process.KillWhileWritingAsync(Table, looks: 3 * kill);
 
-        (await scenario.SnapshotAsync()).ShouldBe(before);
-        (await IsAsync(scenario, ImportState.Planned)).ShouldBeTrue();
+            (await scenario.SnapshotAsync()).ShouldBe(before);
+            (await CountAsync(scenario, ImportState.Planned)).ShouldBe(kill);
+        }
 
         using (var process = HostProcess.Start(scenario.Base, "import", "people", file))
             (await process.EndAsync()).ShouldBe(0);
-        await using var program = scenario.Base.AsSystem();
-        (await program.Db.Set<FacultyMember>().CountAsync()).ShouldBe(Rows - people.Bad);
+        await CheckAllThereAsync(scenario, people, $"command killed while it applies an import ({kind})", Kills, begun);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -46,6 +51,7 @@ public sealed class InterruptedImportTests
         var people = new LargeRoster(Rows);
         var import = await scenario.PlanAsync(ImportKind.People, people.Csv());
         var before = await scenario.SnapshotAsync();
+        var begun = TimeProvider.System.GetTimestamp();
         Guid job;
         await using (var program = scenario.Base.AsSystem())
         {
@@ -56,7 +62,7 @@ public sealed class InterruptedImportTests
         using (var process = HostProcess.Start(scenario.Base, "serve", "--urls", "http://127.0.0.1:0"))
         {
             await process.UntilAsync(async () => await StateAsync(scenario, job) == JobState.Running);
-            await KillWhileWritingAsync(process);
+            await process.KillWhileWritingAsync(Table, looks: 3);
         }
 
         (await scenario.SnapshotAsync()).ShouldBe(before);
@@ -68,21 +74,24 @@ public sealed class InterruptedImportTests
         (await StateAsync(scenario, job)).ShouldBe(JobState.Done);
         (await scenario.ImportAsync(import.Id)).ShouldSatisfyAllConditions(
             done => done.State.ShouldBe(ImportState.Applied), done => done.Created.ShouldBe(import.Created));
-        await using var after = scenario.Base.AsSystem();
-        (await after.Db.Set<FacultyMember>().CountAsync()).ShouldBe(Rows - people.Bad);
+        await CheckAllThereAsync(scenario, people, $"host killed while its job applies an import ({kind})", 1, begun);
     }
 
-    private static async Task KillWhileWritingAsync(HostProcess process)
-    {
-        for (var looks = 0; looks < LooksWhileWriting; looks++)
-            await process.UntilAsync(() => process.IsWritingAsync("institution_members"));
-        await process.KillAsync();
-    }
-
-    private static async Task<bool> IsAsync(InstitutionScenario scenario, ImportState state)
+    private static async Task CheckAllThereAsync(InstitutionScenario scenario, LargeRoster people, string title, int kills, long begun)
     {
         await using var program = scenario.Base.AsSystem();
-        return await program.Db.Set<RosterImport>().AnyAsync(import => import.State == state);
+        var members = await program.Db.Set<FacultyMember>().CountAsync();
+        var numbers = await program.Db.Set<FacultyMember>().Select(member => member.EmployeeNumber).Distinct().CountAsync();
+        var (lost, doubled) = (Rows - people.Bad - numbers, members - numbers);
+        SoakSize.Report(
+            title, ("rows", Rows), ("kills", kills), ("lost", lost), ("doubled", doubled), ("seconds", (int)TimeProvider.System.GetElapsedTime(begun).TotalSeconds));
+        (lost, doubled).ShouldBe((0, 0));
+    }
+
+    private static async Task<int> CountAsync(InstitutionScenario scenario, ImportState state)
+    {
+        await using var program = scenario.Base.AsSystem();
+        return await program.Db.Set<RosterImport>().CountAsync(import => import.State == state);
     }
 
     private static async Task<JobState> StateAsync(InstitutionScenario scenario, Guid job)

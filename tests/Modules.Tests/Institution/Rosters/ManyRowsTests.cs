@@ -1,13 +1,14 @@
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Tests.Rosters;
+using FacultyDev.Tests.Shared;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
-/// <summary>Many rows, one in twenty bad: the lists are exact to the row. The same with 50,000 rows is a benchmark.</summary>
+/// <summary>Many rows, one in twenty bad: the lists are exact to the row. There are more than one chunk of a thousand.</summary>
 public sealed class ManyRowsTests
 {
-    private const int Rows = 2_000;
+    private static readonly int Rows = SoakSize.Of(small: 1_200, full: 50_000);
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite, true)]

@@ -2,6 +2,8 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Scenarios;
+using FacultyDev.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,14 +12,21 @@ namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 public sealed class JobLeaseTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Claim_TwoHostsAtOnce_OneGetsIt(DatabaseKind kind)
+    public async Task Claim_SeveralHostsAtOnce_OneGetsIt(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
-        var id = await scenario.EnqueueAsync();
+        var (jobs, hosts) = (SoakSize.Of(small: 1, full: 500), SoakSize.Of(small: 2, full: 8));
+        var winners = new List<int>();
+        for (var job = 0; job < jobs; job++)
+        {
+            var id = await scenario.EnqueueAsync();
+            var claims = await Race.RunAsync(hosts, _ => scenario.ClaimAsync(id));
+            winners.Add(claims.Count(claim => claim is not null));
+        }
 
-        var claims = await Task.WhenAll(scenario.ClaimAsync(id), scenario.ClaimAsync(id));
-
-        claims.Count(claim => claim is not null).ShouldBe(1);
+        SoakSize.Report($"hosts claim the same job ({kind})",
+            ("jobs", jobs), ("hosts", hosts), ("lost", winners.Count(count => count == 0)), ("doubled", winners.Count(count => count > 1)));
+        winners.ShouldAllBe(count => count == 1);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

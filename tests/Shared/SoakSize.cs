@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace FacultyDev.Tests.Shared;
+
+/// <summary>How large the kill, race and attack scenarios are: small in <c>./test</c>, full in <c>./test --soak</c>.</summary>
+internal static class SoakSize
+{
+    public static bool IsSoak { get; } = Environment.GetEnvironmentVariable("FACULTYDEV_TEST_SOAK") == "1";
+
+    public static int Of(int small, int full) => IsSoak ? full : small;
+
+    /// <summary>Prints what a scenario counted, in a soak only: <c>SoakSize.Report("import killed", ("rows", 50_000), ("lost", 0))</c>.</summary>
+    public static void Report(string scenario, params IEnumerable<(string Name, object Value)> figures)
+    {
+        if (IsSoak)
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"soak: {scenario}: {string.Join(", ", figures.Select(figure => $"{figure.Value} {figure.Name}"))}"));
+    }
+}
