@@ -12,12 +12,15 @@ namespace FacultyDev.Modules.Tests.Reporting.Departments;
 
 public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClassFixture<ReportingSite>
 {
+    /// <summary>What several tests look at, printed once; the tests of a class run one after another.</summary>
+    private static readonly Dictionary<(string Code, string Language), PrintedReport> Usual = [];
+
     private const string Partial = "/Pages/Reporting/Departments/_DepartmentReport.cshtml";
 
     [Fact]
     public async Task Print_School_IsTaggedTitledAndNumbered()
     {
-        var pdf = await PrintAsync(new SampleUnit());
+        var pdf = (await UsualAsync("NURS")).Pdf;
 
         var info = await PdfReader.InfoAsync(pdf);
         info["Title"].ShouldBe("School of Nursing: School report, 2026–27");
@@ -32,7 +35,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_School_CarriesItsSectionsAsHeadingsAndOutline()
     {
-        var pdf = await PrintAsync(new SampleUnit());
+        var pdf = (await UsualAsync("NURS")).Pdf;
 
         var structure = await PdfReader.StructureAsync(pdf);
         foreach (var heading in new[] { "1 Summary", "2 How each role stands", "3 Responsibilities", "4 Actions", "5 How to read this report" })
@@ -44,7 +47,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_PictureOnTheCover_IsSaidInWords()
     {
-        var pdf = await PrintAsync(new SampleUnit());
+        var pdf = (await UsualAsync("NURS")).Pdf;
 
         (await PdfReader.StructureAsync(pdf)).Split('\n').Count(line => line.Trim() == "Figure").ShouldBe(1);
         Encoded(pdf).ShouldMatch(@"/Alt ?\(9 of 49 responsibilities are on track\.");
@@ -53,7 +56,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_EmbedsItsTypeface()
     {
-        var fonts = await PdfReader.FontsAsync(await PrintAsync(new SampleUnit()));
+        var fonts = await PdfReader.FontsAsync((await UsualAsync("NURS")).Pdf);
 
         fonts.ShouldContain("Inter-Regular");
         fonts.ShouldNotContain("Type 3");
@@ -62,7 +65,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [Fact]
     public async Task Print_InSpanish_SaysSoInWordsAndLanguage()
     {
-        var pdf = await PrintAsync(new SampleUnit(), "es");
+        var pdf = (await UsualAsync("NURS", "es")).Pdf;
 
         var text = await PdfReader.TextAsync(pdf);
         text.ShouldContain("Informe de la facultad");
@@ -79,7 +82,7 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
         var made = new SampleUnit();
         var html = await site.AsProgramAsync(language, made, async services =>
             await services.GetRequiredService<RazorViewRenderer>().RenderAsync(Partial, await ReportAsync(services), CultureInfo.CurrentUICulture));
-        var onPaper = Words(await PdfReader.TextAsync(await PrintAsync(made, language))).CountBy(word => word).ToDictionary();
+        var onPaper = Words(await PdfReader.TextAsync((await UsualAsync("NURS", language)).Pdf)).CountBy(word => word).ToDictionary();
 
         var onPage = Words(VisibleText(html)).CountBy(word => word).ToList();
 
@@ -128,20 +131,18 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     [InlineData("pedn", "Department report", "facultydev-PEDN-2026-27.pdf")]
     public async Task Print_OtherKindsOfUnits_AreCalledWhatTheyAre(string code, string kind, string fileName)
     {
-        var printed = await site.AsProgramAsync("en", new SampleUnit(), services =>
-            services.GetRequiredService<IDepartmentReports>().PrintAsync(code, SampleUnit.Year));
+        var printed = await UsualAsync(code);
 
-        printed.ShouldNotBeNull().FileName.ShouldBe(fileName);
+        printed.FileName.ShouldBe(fileName);
         (await PdfReader.PagesAsync(printed.Pdf))[0].ShouldContain(kind);
     }
 
     [Fact]
     public async Task Print_Institution_IsNamedOnceOnItsCover()
     {
-        var printed = await site.AsProgramAsync("en", new SampleUnit(), services =>
-            services.GetRequiredService<IDepartmentReports>().PrintAsync("NFU", SampleUnit.Year));
+        var printed = await UsualAsync("NFU");
 
-        (await PdfReader.PagesAsync(printed.ShouldNotBeNull().Pdf))[0].Split("Northfield University").Length.ShouldBe(2);
+        (await PdfReader.PagesAsync(printed.Pdf))[0].Split("Northfield University").Length.ShouldBe(2);
     }
 
     [Fact]
@@ -152,8 +153,17 @@ public sealed partial class DepartmentReportPdfTests(ReportingSite site) : IClas
     private static async Task<DepartmentReport> ReportAsync(IServiceProvider services) =>
         (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", SampleUnit.Year, default)).ShouldNotBeNull();
 
-    private Task<byte[]> PrintAsync(SampleUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
-        (await services.GetRequiredService<IDepartmentReports>().PrintAsync("NURS", SampleUnit.Year)).ShouldNotBeNull().Pdf);
+    private async Task<PrintedReport> UsualAsync(string code, string language = "en")
+    {
+        if (!Usual.TryGetValue((code, language), out var printed))
+            Usual[(code, language)] = printed = await PrintAsync(new SampleUnit(), code, language);
+        return printed;
+    }
+
+    private async Task<byte[]> PrintAsync(SampleUnit made) => (await PrintAsync(made, "NURS", "en")).Pdf;
+
+    private Task<PrintedReport> PrintAsync(SampleUnit made, string code, string language) => site.AsProgramAsync(language, made, async services =>
+        (await services.GetRequiredService<IDepartmentReports>().PrintAsync(code, SampleUnit.Year)).ShouldNotBeNull());
 
     private static string Encoded(byte[] pdf) => System.Text.Encoding.Latin1.GetString(pdf);
 

@@ -120,14 +120,17 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     [Fact]
     public async Task Print_BrowserThatHangs_IsGivenUpAndReplaced()
     {
-        await using var own = PrinterFixture.With(new PdfOptions { TimeoutSeconds = 10 });
+        var options = new PdfOptions();
+        await using var own = PrinterFixture.With(options);
         await own.Printer.PrintAsync(Document("<p>first</p>"));
         var hanging = own.Browser.ProcessId.ShouldNotBeNull();
         using (var stop = Process.Start("kill", ["-STOP", $"{hanging}"]))
             await stop.WaitForExitAsync();
 
+        options.TimeoutSeconds = 1;
         (await own.Printer.PrintAsync(Document("<p>stuck</p>")).ShouldThrowAsync<DomainException>()).Code.ShouldBe("reporting.pdf.timed-out");
 
+        options.TimeoutSeconds = 60;
         (await PdfReader.TextAsync(await own.Printer.PrintAsync(Document("<p>second</p>")))).ShouldContain("second");
         own.Browser.ProcessId.ShouldNotBe(hanging);
     }
