@@ -1,0 +1,54 @@
+# Used by ./test: runs the test programs and adds up what they report. Sourced, not run.
+
+passed=0 failed=0 skipped=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+has_tests() {
+  [ -d "$1" ] && find "$1" -name '*Tests.cs' | grep -q .
+}
+
+# The folders of tests that ./test MODULE accepts.
+module_names() {
+  local folder
+  for folder in tests/Modules.Tests/*/ tests/Host.Tests/*/; do
+    if has_tests "$folder"; then basename "$folder"; fi
+  done | sort -u
+}
+
+# The packages that tests take from npm; installed again only after their list has changed.
+need_packages() {
+  local installed=tests/node_modules/.package-lock.json
+  [ "$installed" -nt tests/package-lock.json ] ||
+    (cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null)
+}
+
+# count WORD: the number behind a word of the suite's summary; 0 when there is none.
+count() {
+  sed -nE "s/^ +$1: ([0-9]+).*/\1/p" "$log" | tail -n 1 | grep . || echo 0
+}
+
+# run_suite PROJECT [OPTION...]: runs a test program that has been built.
+run_suite() {
+  local project=$1 name status=0 suite_failed
+  shift
+  name=$(basename "$project" .csproj)
+  echo "== $name"
+  dotnet "$(dirname "$project")/bin/Release/net10.0/$name.dll" --progress off "$@" </dev/null 2>&1 | tee "$log" || status=$?
+  suite_failed=$(count failed)
+  if [ "$status" -ne 0 ] && [ "$suite_failed" -eq 0 ]; then
+    echo "$name ended with code $status without a failed test; that counts as one."
+    suite_failed=1
+  fi
+  passed=$((passed + $(count succeeded)))
+  failed=$((failed + suite_failed))
+  skipped=$((skipped + $(count skipped)))
+}
+
+# The last line of ./test, which also decides how it ends.
+print_summary() {
+  local summary="$passed passed, $failed failed"
+  [ "$skipped" -eq 0 ] || summary+=", $skipped skipped"
+  echo "$summary"
+  [ "$failed" -eq 0 ]
+}
