@@ -20,7 +20,7 @@ internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue qu
     {
         var kind = kinds.For(typeof(TPayload)).Name;
         var key = $"{kind}@{at.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
-        if (await db.Set<Job>().AnyAsync(job => job.UniqueKey == key, cancellationToken))
+        if (await IsEnqueuedAsync(key, cancellationToken))
             return;
         viewer.SetSystem(kind);
         queue.Enqueue(kind, new TPayload(), uniqueKey: key);
@@ -31,8 +31,11 @@ internal sealed class ScheduledJob<TPayload>(FacultyDevDbContext db, JobQueue qu
         catch (DbUpdateException)
         {
             // Another host added the job first; any other failure is rethrown.
-            if (!await db.Set<Job>().AsNoTracking().AnyAsync(job => job.UniqueKey == key, cancellationToken))
+            if (!await IsEnqueuedAsync(key, cancellationToken))
                 throw;
         }
     }
+
+    private Task<bool> IsEnqueuedAsync(string key, CancellationToken cancellationToken) =>
+        db.Set<Job>().AnyAsync(job => job.UniqueKey == key, cancellationToken);
 }

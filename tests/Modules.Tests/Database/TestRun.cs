@@ -4,7 +4,7 @@ using FacultyDev.Modules.Tests.Database;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Puts away, after the last test, what the tests of this process shared.</summary>
+/// <summary>Removes what the tests of this process shared.</summary>
 public sealed class TestRun : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()

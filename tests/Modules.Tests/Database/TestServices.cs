@@ -28,6 +28,7 @@ internal static class TestServices
         Application.AddModules(services, configuration);
         services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(PortableQueries.Instance));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = FewIterations);
+        services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(SqlShapes.Shared));
         if (database.Provider == "sqlite")
             services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(new WithoutSync()));
         more?.Invoke(services);
