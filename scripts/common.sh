@@ -15,7 +15,8 @@ need_sdks() {
   { command -v node && command -v npm; } >/dev/null || fail "Node.js with npm is missing; $hint."
 }
 
-# need_programs PROGRAM:PACKAGE...: installs the Debian packages of programs that are missing, or says how to.
+# need_programs PROGRAM[,PROGRAM...]:PACKAGE...: installs the Debian packages of programs that are missing, or says how to. Of several
+# programs before the colon one is enough.
 need_programs() {
   local packages=() pair
   for pair in "$@"; do
@@ -31,9 +32,14 @@ need_programs() {
   fi
 }
 
-# Debian keeps the programs of a PostgreSQL server outside the path.
+# find_program PROGRAM[,PROGRAM...]: Debian keeps the programs of a PostgreSQL server outside the path.
 find_program() {
-  command -v "$1" || compgen -G "/usr/lib/postgresql/*/bin/$1" | tail -n 1 | grep .
+  local name
+  for name in ${1//,/ }; do
+    command -v "$name" || compgen -G "/usr/lib/postgresql/*/bin/$name" | tail -n 1 | grep . || continue
+    return 0
+  done
+  return 1
 }
 
 # One compiler server for all projects halves the time; it is this build's own and ends with it.

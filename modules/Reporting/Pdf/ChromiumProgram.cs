@@ -2,12 +2,16 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Reporting.Pdf;
 
-/// <summary>Finds the Chromium executable: the configured path, otherwise the usual path, otherwise the search path.</summary>
+/// <summary>
+/// Finds the Chromium executable: the configured path, otherwise in the usual folder and the search path. The headless shell comes first: it
+/// prints the same and starts without the windows that nobody sees.
+/// </summary>
 internal static class ChromiumProgram
 {
-    private const string UsualPlace = "/usr/bin/chromium";
+    private const string UsualFolder = "/usr/bin";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <param name="configured">The setting <c>Pdf:Chromium</c>. When set, no other place is searched, so that a wrong path is
     /// reported.</param>
@@ -18,8 +22,7 @@ internal static class ChromiumProgram
         if (!string.IsNullOrWhiteSpace(configured))
             return File.Exists(configured) ? configured : throw new DomainException("reporting.chromium.not-at-configured-path", null, configured);
         var folders = (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
-            .Prepend(UsualPlace)
+        return Names.SelectMany(name => folders.Prepend(UsualFolder).Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists) ?? throw new DomainException("reporting.chromium.missing");
     }
 }

@@ -23,11 +23,16 @@ public sealed class ChromiumProgramTests : IDisposable
         Should.Throw<DomainException>(() => ChromiumProgram.Find(Path.Combine(folder, "typo"), "/usr/bin")).Code.ShouldBe("reporting.chromium.not-at-configured-path");
 
     [Fact]
-    public void Find_NothingConfigured_TakesUsualPlaceThenSearchPath()
+    public void Find_NothingConfigured_PrefersTheHeadlessShell()
     {
-        var onPath = Path.Combine(folder, "google-chrome");
-        File.WriteAllText(onPath, "");
+        var (shell, browser) = (Path.Combine(folder, "chromium-headless-shell"), Path.Combine(folder, "chromium"));
+        File.WriteAllText(browser, "");
+        File.WriteAllText(shell, "");
 
-        ChromiumProgram.Find("", $"/nowhere{Path.PathSeparator}{folder}").ShouldBe(File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : onPath);
+        var found = ChromiumProgram.Find("", $"/nowhere{Path.PathSeparator}{folder}");
+
+        found.ShouldBeOneOf("/usr/bin/chromium-headless-shell", shell);
+        File.Delete(shell);
+        ChromiumProgram.Find("", folder).ShouldBeOneOf("/usr/bin/chromium-headless-shell", "/usr/bin/chrome-headless-shell", "/usr/bin/chromium", browser);
     }
 }
