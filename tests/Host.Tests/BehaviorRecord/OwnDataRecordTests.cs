@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Notifications;
 using FacultyDev.Tests.Approval;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -20,17 +21,27 @@ public sealed class OwnDataRecordTests(RecordedHost host)
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var role in DemoHost.Roles)
         {
-            // A session is part of the copy, whichever test has signed in before.
+            // A session and a notification are part of the copy, whatever other tests and jobs have done before.
             using var visitor = await Visitor.SignedInAsync(host, role);
+            await host.AsProgramAsync(services => NotifyAsync(services, role));
             await host.AsProgramAsync(services => ReadAsync(services, role, lines));
         }
 
         ApprovedFile.ShouldHold("own-data.txt", lines);
     }
 
+    private static async Task NotifyAsync(IServiceProvider services, string role)
+    {
+        services.GetRequiredService<Notifier>().Notify([(await AccountAsync(services, role)).Id], "responsibilities.action-mention", ["Nobody", "No action"], "/actions");
+        await services.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
+    }
+
+    private static Task<Account> AccountAsync(IServiceProvider services, string role) =>
+        services.GetRequiredService<FacultyDevDbContext>().Set<Account>().SingleAsync(each => each.Email == $"{role}@{DemoPlan.MailDomain}");
+
     private static async Task ReadAsync(IServiceProvider services, string role, SortedSet<string> lines)
     {
-        var account = await services.GetRequiredService<FacultyDevDbContext>().Set<Account>().SingleAsync(each => each.Email == $"{role}@{DemoPlan.MailDomain}");
+        var account = await AccountAsync(services, role);
         foreach (var section in services.GetServices<IPersonalData>())
             await foreach (var (name, batch) in section.ExportRecordsAsync(new PersonalDataSubject(account.MemberId, account.Id), CancellationToken.None))
             {

@@ -27,24 +27,28 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
     };
 
     /// <summary>The next ID token is signed by another key, under a name that the provider has or has not published.</summary>
-    public void SignWith(RSA other, string keyId, bool published) => (sign, keys) = (
-        (header, payload, _) =>
+    public void SignWith(RSA other, string keyId, bool published)
+    {
+        sign = (header, payload, _) =>
         {
             header["kid"] = keyId;
             return Signed(header, payload, other);
-        },
-        published ? set => set.Add(Public(new RsaSecurityKey(other) { KeyId = keyId })) : null);
+        };
+        keys = published ? Publish(new RsaSecurityKey(other) { KeyId = keyId }) : null;
+    }
 
     /// <summary>The next ID token is signed by this algorithm and a key that the provider publishes now.</summary>
-    public void SignWith(AsymmetricSecurityKey other, string algorithm) => (sign, keys) = (
-        (header, payload, accessToken) =>
+    public void SignWith(AsymmetricSecurityKey other, string algorithm)
+    {
+        sign = (header, payload, accessToken) =>
         {
             (header["kid"], header["alg"], payload["at_hash"]) = (other.KeyId, algorithm, HalfHash(accessToken, algorithm));
             var text = $"{Part(header)}.{Part(payload)}";
             var signer = other.CryptoProviderFactory.CreateForSigning(other, algorithm);
             return $"{text}.{Base64UrlEncoder.Encode(signer.Sign(Encoding.ASCII.GetBytes(text)))}";
-        },
-        set => set.Add(Public(other)));
+        };
+        keys = Publish(other);
+    }
 
     /// <summary>The next ID token has no signature, and says so.</summary>
     public void LeaveUnsigned() => sign = (header, payload, _) =>
@@ -104,6 +108,13 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
     {
         var text = $"{Part(header)}.{Part(payload)}";
         return $"{text}.{Base64UrlEncoder.Encode(with.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
+
+    /// <summary>The provider keeps publishing the key when the test that made it is over and has disposed of it.</summary>
+    private static Action<JsonArray> Publish(AsymmetricSecurityKey added)
+    {
+        var published = Public(added);
+        return set => set.Add(published.DeepClone());
     }
 
     private static JsonObject Public(AsymmetricSecurityKey of)
