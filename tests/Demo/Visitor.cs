@@ -54,6 +54,8 @@ public sealed partial class Visitor : IDisposable
         client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(new Uri(client.BaseAddress!, path)));
     }
 
+    public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
+
     /// <summary>What forms carry against forgery.</summary>
     public string FormToken => token;
 

@@ -1,39 +1,33 @@
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using FacultyDev.Host.Tests.Access;
-using FacultyDev.Tests.Demo;
+using FacultyDev.Host.Tests.Crawling;
 
 namespace FacultyDev.Host.Tests;
 
 /// <summary>Every page that a role may open, as it comes from the server, without any script.</summary>
-public sealed class PageTests(SmallDemo host)
+[Collection<CrawlTests>]
+public sealed class PageTests(Crawl crawl)
 {
-    public static TheoryData<string> Roles => [.. DemoHost.Roles];
+    public static TheoryData<string> Everybody => [.. Crawl.Everybody];
 
-    [Theory, MemberData(nameof(Roles))]
-    public async Task Pages_OfARole_AreWholeDocumentsWithoutScript(string role)
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task Pages_OfARole_AreWholeDocumentsWithoutScript(string who)
     {
-        using var visitor = await Visitor.SignedInAsync(host, role);
         var (seen, wrong) = (0, new List<string>());
-        foreach (var route in (await Routes.ListAsync(host.Services)).Where(route => route.CanBePage))
-            foreach (var (_, path) in host.Samples.PathsOf(route))
-            {
-                using var answer = await visitor.GetAsync(path);
-                if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
-                    continue;
-                seen++;
-                using var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-                wrong.AddRange(Faults(page).Select(fault => $"{path}: {fault}"));
-            }
+        foreach (var answer in crawl.Responses.Where(answer => answer.IsPage && answer.Who == who))
+        {
+            seen++;
+            using var page = await new HtmlParser().ParseDocumentAsync(answer.Text);
+            wrong.AddRange(Faults(page).Select(fault => $"{answer.Path}: {fault}"));
+        }
 
         seen.ShouldBeGreaterThan(2);
         wrong.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task IndexPages_OfEveryFolder_HaveOneAddress() =>
-        (await Routes.ListAsync(host.Services)).Select(route => route.Pattern)
+    public void IndexPages_OfEveryFolder_HaveOneAddress() =>
+        crawl.Responses.Select(answer => answer.Route.Pattern).Distinct()
             .Where(pattern => pattern.EndsWith("/index", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
 
     private static IEnumerable<string> Faults(IDocument page)

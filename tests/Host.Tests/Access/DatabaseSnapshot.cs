@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FacultyDev.Host.Tests.Access;
 
-/// <summary>A SQLite database as it was at one moment; brings it back when somebody has written to it since.</summary>
+/// <summary>A SQLite database as it was at one moment; restores it when somebody has written to it since.</summary>
 internal sealed class DatabaseSnapshot : IDisposable
 {
     private readonly SqliteConnection database;
@@ -16,13 +16,13 @@ internal sealed class DatabaseSnapshot : IDisposable
         copy.Open();
         // The host's own work in the background may be reading or writing just then: wait for it.
         using var patience = database.CreateCommand();
-        patience.CommandText = "PRAGMA busy_timeout = 60000;";
+        patience.CommandText = "PRAGMA busy_timeout = 60000; PRAGMA synchronous = OFF;";
         patience.ExecuteNonQuery();
         database.BackupDatabase(copy);
         version = Version();
     }
 
-    public void BringBack()
+    public void Restore()
     {
         if (Version() == version)
             return;

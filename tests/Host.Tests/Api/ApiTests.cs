@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FacultyDev.Host.Tests.Responsibilities;
 
 namespace FacultyDev.Host.Tests.Api;
 
-public sealed class ApiTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
+[Collection<ChangeableDemoTests>]
+public sealed class ApiTests(ChangeableDemo demo)
 {
     [Theory]
     [InlineData("institution/units", "read-units", "code")]

@@ -2,12 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Tests.Demo;
-using FacultyDev.Host.Tests.Responsibilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Host.Tests.Api;
 
-public sealed class TokenTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
+[Collection<ChangeableDemoTests>]
+public sealed class TokenTests(ChangeableDemo demo)
 {
     [Fact]
     public async Task Token_WithAScope_OpensThatAndNothingElse()

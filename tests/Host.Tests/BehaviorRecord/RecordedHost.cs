@@ -37,6 +37,9 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
         Indicators = await AsProgramAsync(IndicatorLines.ReadAsync);
     }
 
+    /// <summary>The settings of the log are among the keys that the program asks for.</summary>
+    protected override bool HasLog => true;
+
     internal async Task<T> AsProgramAsync<T>(Func<IServiceProvider, Task<T>> run)
     {
         await using var scope = Services.CreateAsyncScope();

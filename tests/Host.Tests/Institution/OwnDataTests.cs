@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
-using FacultyDev.Host.Tests.Responsibilities;
 using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Institution;
 
 /// <summary>What is somebody's own: a copy of their data, and their picture.</summary>
-public sealed class OwnDataTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
+[Collection<ChangeableDemoTests>]
+public sealed class OwnDataTests(ChangeableDemo demo)
 {
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");

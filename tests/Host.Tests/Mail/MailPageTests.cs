@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using FacultyDev.Host.Tests.Responsibilities;
 using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Mail;
 using FacultyDev.Tests.Demo;
@@ -11,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Host.Tests.Mail;
 
 /// <summary>Setting how mail leaves the house, and trying it, without scripts.</summary>
-public sealed class MailPageTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
+[Collection<ChangeableDemoTests>]
+public sealed class MailPageTests(ChangeableDemo demo)
 {
     private const string Mail = "/administration/mail";
     private const string Secret = "never-echoed-secret";

@@ -33,7 +33,7 @@ public sealed class LimitTests(LimitTests.NarrowHost host) : IClassFixture<Limit
         using var visitor = await Visitor.SignedInAsync(host, "mentee");
         var answers = new List<HttpResponseMessage>();
         for (var request = 0; request <= Requests; request++)
-            answers.Add(await visitor.GetAsync("/api/openapi.json"));
+            answers.Add(await visitor.GetAsync("/api/v1/institution/units/PHTH"));
 
         answers[0].StatusCode.ShouldBe(HttpStatusCode.OK);
         answers[^1].StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);

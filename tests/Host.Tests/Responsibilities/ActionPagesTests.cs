@@ -7,7 +7,8 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Host.Tests.Responsibilities;
 
 /// <summary>An action's life through its pages, with forms as a browser without scripts sends them.</summary>
-public sealed class ActionPagesTests(ChangeableDemo demo) : IClassFixture<ChangeableDemo>
+[Collection<ChangeableDemoTests>]
+public sealed class ActionPagesTests(ChangeableDemo demo)
 {
     [Fact]
     public async Task New_RefusedByARule_KeepsWhatWasTypedAndNamesTheField()

@@ -33,6 +33,34 @@ public sealed class LogReaderTests
         reader.Lines.ShouldBe(3);
     }
 
+    [Fact]
+    public void Log_ValueAmongSeveralOrInTheTemplate_IsALeak()
+    {
+        using var reader = Reader();
+        var logger = reader.CreateLogger("FacultyDev.Institution");
+
+        logger.LogTrace("Chosen: {Choices}", (object)new[] { "White", "PacificIslander" });
+        logger.LogTrace("Chosen: {Choice}", new Uri("https://example.edu/PacificIslander"));
+        logger.LogTrace("PacificIslander was chosen by {Number}", 3);
+        logger.LogTrace("Chosen by {Number}", 3);
+
+        reader.Leaks.Count.ShouldBe(3);
+        reader.Lines.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Stop_LinesWrittenAfterIt_AreNotRead()
+    {
+        using var reader = Reader();
+        var logger = reader.CreateLogger("FacultyDev.Institution");
+
+        reader.Stop();
+        logger.LogTrace("Chosen: {Choice}", "PacificIslander");
+
+        logger.IsEnabled(LogLevel.Critical).ShouldBeFalse();
+        reader.Lines.ShouldBe(0);
+    }
+
     private static LogReader Reader()
     {
         var reader = new LogReader();

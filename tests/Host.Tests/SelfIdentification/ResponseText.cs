@@ -7,9 +7,8 @@ namespace FacultyDev.Host.Tests.SelfIdentification;
 /// <summary>What an answer says to whoever opens it: workbooks and archives are unpacked, PDFs are read.</summary>
 internal static class ResponseText
 {
-    public static async Task<string> OfAsync(HttpContent content)
+    public static async Task<string> OfAsync(byte[] bytes)
     {
-        var bytes = await content.ReadAsByteArrayAsync();
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
             return await UnpackedAsync(bytes);
         return bytes.AsSpan().StartsWith("%PDF"u8) ? await OfPaperAsync(bytes) : Encoding.UTF8.GetString(bytes);

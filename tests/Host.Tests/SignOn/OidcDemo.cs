@@ -45,7 +45,7 @@ public sealed class OidcDemo : DemoHost, IAsyncLifetime
                 ["q"] = jwk.Q, ["dp"] = jwk.DP, ["dq"] = jwk.DQ, ["qi"] = jwk.QI,
             }),
         });
-        await SeedAsync(people: 40);
+        await SeedAsync(people: 60);
     }
 
     /// <summary>Somebody on the roster who has no account yet, known to the provider by employee number.</summary>

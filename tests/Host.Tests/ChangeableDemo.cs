@@ -1,0 +1,12 @@
+using FacultyDev.Tests.Demo;
+
+namespace FacultyDev.Host.Tests;
+
+/// <summary>A demo for tests that change it. They run one after the other and share the host.</summary>
+public sealed class ChangeableDemo : DemoHost, IAsyncLifetime
+{
+    public async ValueTask InitializeAsync() => await SeedAsync(people: 60);
+}
+
+[CollectionDefinition]
+public sealed class ChangeableDemoTests : ICollectionFixture<ChangeableDemo>;

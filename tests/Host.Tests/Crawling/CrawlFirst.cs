@@ -1,0 +1,15 @@
+using FacultyDev.Host.Tests.Crawling;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(CrawlFirst))]
+
+namespace FacultyDev.Host.Tests.Crawling;
+
+/// <summary>The crawl takes longest, so the other tests run beside it and not before it.</summary>
+public sealed class CrawlFirst : ITestCollectionOrderer
+{
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderByDescending(collection => collection.TestCollectionDisplayName.Contains(nameof(CrawlTests), StringComparison.Ordinal))];
+}

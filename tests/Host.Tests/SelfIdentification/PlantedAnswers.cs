@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FacultyDev.Host.Tests.Crawling;
+using FacultyDev.Institution.Accounts;
+using FacultyDev.Institution.People;
+using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Demo;
+using FacultyDev.Tests.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Host.Tests.SelfIdentification;
+
+/// <summary>Answers about self-identification, planted through the pages themselves: by the owner's form and by an import.</summary>
+internal sealed partial class PlantedAnswers
+{
+    public const string Page = "/account/self-identification";
+
+    /// <summary>What nobody writes by chance. It stands in rows and answers that are refused; not even then may it be repeated.</summary>
+    public const string Marker = "Zyxw-planted-4711";
+
+    /// <summary>What is answered, as it is kept and as it is read. The form and releases may say such words, and then of nobody.</summary>
+    public static readonly string[] Answered = ["NonBinary", "Non-binary", "PacificIslander", "Pacific Islander"];
+
+    /// <summary>The sign-in of the one who answers.</summary>
+    private const string Owner = "mentee";
+
+    private PlantedAnswers()
+    {
+    }
+
+    /// <summary>The name under which the owner's answers are sealed.</summary>
+    public string Pseudonym { get; private set; } = "";
+
+    /// <summary>By which people can be recognized: ids, numbers, names and addresses.</summary>
+    public IReadOnlyList<string> Persons { get; private set; } = [];
+
+    /// <summary>The form as it was shown after it was saved.</summary>
+    public string Shown { get; private set; } = "";
+
+    /// <summary>Saved; saved again from a page that is out of date; a choice that does not exist.</summary>
+    public IReadOnlyList<HttpStatusCode> Statuses { get; private set; } = [];
+
+    /// <summary>Names of strings and fields in the log of the owner's requests.</summary>
+    public IReadOnlyList<string> NamesInLog { get; private set; } = [];
+
+    /// <summary>Of the upload and of applying it.</summary>
+    public IReadOnlyList<HttpStatusCode> ImportStatuses { get; private set; } = [];
+
+    /// <summary>The page of the import once it was applied.</summary>
+    public string ImportShown { get; private set; } = "";
+
+    public static async Task<PlantedAnswers> MakeAsync(CrawlHost host)
+    {
+        var planted = new PlantedAnswers();
+        await planted.FindPersonsAsync(host);
+        host.Log.LookFor([Marker, planted.Pseudonym, .. Answered]);
+        await planted.AnswerAsync(host);
+        planted.NamesInLog = [.. host.Log.Names];
+        await planted.ImportAsync(host);
+        return planted;
+    }
+
+    private async Task FindPersonsAsync(CrawlHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
+        var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
+        var owner = await db.Set<Account>().SingleAsync(account => account.Email == $"{Owner}@{DemoPlan.MailDomain}");
+        var ring = await scope.ServiceProvider.GetRequiredService<KeyRingStore>().GetAsync(db, default);
+        Pseudonym = ring.Current.PseudonymOf(owner.MemberId!.Value);
+        var members = await db.Set<FacultyMember>().ToListAsync();
+        // Family names alone can be words of a category: there are people called White.
+        Persons = [$"{owner.Id}", .. members.SelectMany(member => new[] { $"{member.Id}", member.EmployeeNumber, member.DisplayName, member.Email })];
+    }
+
+    /// <summary>As a browser sends the form.</summary>
+    private async Task AnswerAsync(CrawlHost host)
+    {
+        using var owner = await Visitor.SignedInAsync(host, Owner);
+        var revision = Revision().Match(await owner.ReadAsync(Page)).Groups[1].Value;
+        var saved = await AnswerAsync(owner, "NonBinary", revision);
+        Shown = await owner.ReadAsync(Page);
+        var stale = await AnswerAsync(owner, "NonBinary", revision);
+        var unknown = await AnswerAsync(owner, Marker, Revision().Match(await owner.ReadAsync(Page)).Groups[1].Value);
+        Statuses = [saved, stale, unknown];
+    }
+
+    private static async Task<HttpStatusCode> AnswerAsync(Visitor owner, string gender, string revision)
+    {
+        var form = Dimensions.ChoicesOf(Dimension.RaceEthnicity).ToDictionary(choice => $"Input.Race[{choice}]", choice => choice == "PacificIslander" ? "true" : "false");
+        foreach (var dimension in Dimensions.All.Where(dimension => !Dimensions.AllowsSeveral(dimension)))
+            form[$"Input.{dimension}"] = "";
+        (form["Input.Gender"], form["Input.Agrees"], form["Input.Revision"]) = (gender, "true", revision);
+        using var answer = await owner.PostAsync(Page, form);
+        return answer.StatusCode;
+    }
+
+    private async Task ImportAsync(CrawlHost host)
+    {
+        using var office = await Visitor.SignedInAsync(host, "office");
+        // Rows that are taken, one of a choice there is not, one of somebody there is not; larger than the framework keeps in memory by itself.
+        var rows = string.Concat(Enumerable.Range(2, 60).Select(number => $"N{number:000000},NonBinary,Native Hawaiian or Pacific Islander,{Marker}{new string('x', 2000)}\n"));
+        using var uploaded = await office.UploadAsync(
+            "/institution/self-identification/new", "Input.File", "from-hr.csv", $"employee_number,gender,race_ethnicity,note\nN000001,{Marker},,\n{rows}{Marker},NonBinary,,\n");
+        var import = $"{uploaded.Headers.Location}";
+        using var applied = await office.PostAsync($"{import}?handler=Apply");
+        ImportStatuses = [uploaded.StatusCode, applied.StatusCode];
+        // Each look waits a little for the work to end.
+        for (var looks = 0; looks < 20 && !(ImportShown = await office.ReadAsync(import)).Contains("was destroyed", StringComparison.Ordinal); looks++)
+            (await office.GetAsync($"{applied.Headers.Location}")).Dispose();
+    }
+
+    /// <summary>As the form says it: the demo may have answers of theirs already.</summary>
+    [GeneratedRegex("name=\"Input\\.Revision\"[^>]*value=\"(\\d+)\"")]
+    private static partial Regex Revision();
+}
