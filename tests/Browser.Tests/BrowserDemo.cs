@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FacultyDev.Browser.Tests;
 using FacultyDev.Institution.Accounts;
@@ -14,8 +15,7 @@ namespace FacultyDev.Browser.Tests;
 /// <summary>The application on a real port with a small demo institution, and one Chromium to look at it.</summary>
 public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 {
-    private readonly Dictionary<string, string> signedIn = [];
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> signedIn = [];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -25,42 +25,17 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         UseKestrel(0);
-        StartServer();
-        await SeedAsync(people: 60);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = ChromiumProgram.Find(null, Environment.GetEnvironmentVariable("PATH")),
-            ChromiumSandbox = false,
-            Args =
-            [
-                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage",
-            ],
-        });
+        await Task.WhenAll(StartBrowserAsync(), SeedAsync(people: 60));
     }
 
     /// <summary>A window in which nobody has signed in.</summary>
     /// <param name="host">Another name of this machine than its number: "localhost".</param>
-    public Task<BrowserWindow> OpenAsync(Viewport? look = null, string? host = null) => OpenAsAsync(look ?? Viewport.Desktop, null, host);
+    public Task<BrowserWindow> OpenAsync(Viewport? look = null, string? host = null) => OpenAsAsync(look ?? Viewport.Desktop, [], host);
 
-    /// <summary>A window of somebody who signed in, by the form, earlier or now.</summary>
+    /// <summary>A window of somebody who is signed in. Signing in by the form in a browser is what <see cref="SignInTests"/> look at.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
-    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? look = null)
-    {
-        await gate.WaitAsync();
-        try
-        {
-            if (!signedIn.ContainsKey(role))
-                signedIn[role] = await SignInAsync(role);
-        }
-        finally
-        {
-            gate.Release();
-        }
-
-        return await OpenAsAsync(look ?? Viewport.Desktop, signedIn[role], null);
-    }
+    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? look = null) =>
+        await OpenAsAsync(look ?? Viewport.Desktop, await signedIn.GetOrAdd(role, name => new(() => SignInAsync(name))).Value, null);
 
     /// <summary>The name by which others know somebody with a sign-in.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
@@ -84,18 +59,31 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     {
         await browser.DisposeAsync();
         playwright.Dispose();
-        gate.Dispose();
         await base.DisposeAsync();
     }
 
-    private async Task<string> SignInAsync(string role)
+    private async Task StartBrowserAsync()
     {
-        await using var window = await OpenAsync();
-        await window.SignInAsync(role);
-        return await window.Page.Context.StorageStateAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ChromiumProgram.Find(null, Environment.GetEnvironmentVariable("PATH")),
+            ChromiumSandbox = false,
+            Args =
+            [
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
     }
 
-    private async Task<BrowserWindow> OpenAsAsync(Viewport look, string? state, string? host)
+    private async Task<IReadOnlyList<Cookie>> SignInAsync(string role)
+    {
+        using var visitor = await Visitor.SignedInAsync(this, role);
+        return [.. visitor.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = ClientOptions.BaseAddress.ToString() })];
+    }
+
+    private async Task<BrowserWindow> OpenAsAsync(Viewport look, IReadOnlyList<Cookie> cookies, string? host)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -105,8 +93,10 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = look.Scripts,
             Locale = "en-US",
-            StorageState = state,
         });
+        await context.AddCookiesAsync(cookies);
+        if (look.Scripts)
+            await context.AddInitScriptAsync(Accessibility.Axe);
         return new BrowserWindow(await context.NewPageAsync(), look.Scripts);
     }
 }
