@@ -6,21 +6,23 @@ namespace FacultyDev.Browser.Tests;
 
 internal static class Accessibility
 {
-    /// <summary>Which rules axe runs: by their tags, or by their names.</summary>
+    /// <summary>The rules that axe runs, selected by tag or by name.</summary>
     public sealed record Rules(string Type, IReadOnlyList<string> Values);
 
     public static readonly Rules AllRules = new("tag", ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
 
-    /// <summary>What can differ between light and dark.</summary>
+    /// <summary>Rules whose result can differ between light and dark colors.</summary>
     public static readonly Rules ColorRules = new("rule", ["color-contrast", "link-in-text-block"]);
 
-    /// <summary>Defines <c>axe</c> in a page. As a script of the window it is compiled once, not for each page.</summary>
+    /// <summary>
+    /// The script that defines <c>axe</c> in a page. As an init script of the window it is compiled once instead of for each page.
+    /// </summary>
     public static string Axe { get; } = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
-    /// What axe finds wanting on the page as it stands, a line an element. It runs in the page itself, which loads
-    /// <see cref="Axe"/>; Deque's own runner opens a new window for each verdict, which only pages with frames need. Style sheets are not
-    /// fetched again, since only an experimental rule reads them.
+    /// Runs axe in the current page and returns one line per violation and element. <see cref="Axe"/> must be loaded in the page. Deque's
+    /// own runner opens a new window for each run, which only pages with frames need. Style sheets are not fetched again, because only an
+    /// experimental rule reads them.
     /// </summary>
     public static async Task<IReadOnlyList<string>> FindingsAsync(this IPage page, Rules? rules = null)
     {

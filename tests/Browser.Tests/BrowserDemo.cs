@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests;
 
-/// <summary>The application on a real port with a small demo institution, and one Chromium to look at it.</summary>
+/// <summary>The application on a real port with a small demo institution, and one Chromium shared by all tests.</summary>
 public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> signedIn = [];
@@ -28,21 +28,23 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         await Task.WhenAll(StartBrowserAsync(), SeedAsync(people: 60));
     }
 
-    /// <summary>A window in which nobody has signed in.</summary>
-    /// <param name="host">Another name of this machine than its number: "localhost".</param>
-    public Task<BrowserWindow> OpenAsync(Viewport? look = null, string? host = null) => OpenAsAsync(look ?? Viewport.Desktop, [], host);
+    /// <summary>Opens a window in which nobody is signed in.</summary>
+    /// <param name="host">The host name to use instead of the IP address: "localhost".</param>
+    public Task<BrowserWindow> OpenAsync(Viewport? viewport = null, string? host = null) => OpenAsAsync(viewport ?? Viewport.Desktop, [], host);
 
-    /// <summary>A window of somebody who is signed in. Signing in by the form in a browser is what <see cref="SignInTests"/> look at.</summary>
+    /// <summary>
+    /// Opens a window with the cookies of somebody who is signed in. <see cref="SignInTests"/> test the sign-in form in a browser.
+    /// </summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
-    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? look = null) =>
-        await OpenAsAsync(look ?? Viewport.Desktop, await signedIn.GetOrAdd(role, name => new(() => SignInAsync(name))).Value, null);
+    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? viewport = null) =>
+        await OpenAsAsync(viewport ?? Viewport.Desktop, await signedIn.GetOrAdd(role, name => new(() => SignInAsync(name))).Value, null);
 
-    /// <summary>The name by which others know somebody with a sign-in.</summary>
+    /// <summary>Returns the display name of the account.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
     public Task<string> NameAsync(string role) =>
         ReadAsync(db => db.Set<Account>().Where(account => account.Email == $"{role}@{DemoPlan.MailDomain}").Select(account => account.Name).SingleAsync());
 
-    /// <summary>Over the port, as the browser.</summary>
+    /// <summary>Connects over the port, like the browser.</summary>
     public override HttpClient NewClient(params DelegatingHandler[] handlers)
     {
         HttpMessageHandler inner = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -83,21 +85,21 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         return [.. visitor.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = ClientOptions.BaseAddress.ToString() })];
     }
 
-    private async Task<BrowserWindow> OpenAsAsync(Viewport look, IReadOnlyList<Cookie> cookies, string? host)
+    private async Task<BrowserWindow> OpenAsAsync(Viewport viewport, IReadOnlyList<Cookie> cookies, string? host)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (host is null ? ClientOptions.BaseAddress : new UriBuilder(ClientOptions.BaseAddress) { Host = host }.Uri).ToString(),
-            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
-            ColorScheme = look.Scheme,
+            ViewportSize = new ViewportSize { Width = viewport.Width, Height = viewport.Height },
+            ColorScheme = viewport.Scheme,
             ReducedMotion = ReducedMotion.Reduce,
-            JavaScriptEnabled = look.Scripts,
+            JavaScriptEnabled = viewport.Scripts,
             Locale = "en-US",
         });
         await context.AddCookiesAsync(cookies);
-        if (look.Scripts)
+        if (viewport.Scripts)
             await context.AddInitScriptAsync(Accessibility.Axe);
-        return new BrowserWindow(await context.NewPageAsync(), look.Scripts);
+        return new BrowserWindow(await context.NewPageAsync(), viewport.Scripts);
     }
 }
 

@@ -4,36 +4,36 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests;
 
-/// <summary>A browser window with cookies of its own. What the page complained about in the console is kept.</summary>
+/// <summary>A browser window with its own cookies. It records the errors in the console.</summary>
 public sealed class BrowserWindow : IAsyncDisposable
 {
     private const int MaxTabs = 200;
 
-    private readonly List<string> complaints = [];
+    private readonly List<string> consoleErrors = [];
     private readonly bool scripts;
 
     public BrowserWindow(IPage page, bool scripts)
     {
         (Page, this.scripts) = (page, scripts);
         page.SetDefaultTimeout(15_000);
-        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.PageError += (_, error) => consoleErrors.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
-                complaints.Add($"{page.Url}: {message.Text}");
+                consoleErrors.Add($"{page.Url}: {message.Text}");
         };
     }
 
     public IPage Page { get; }
 
-    /// <summary>Errors of scripts and refusals of the content security policy since the window was opened.</summary>
-    public IReadOnlyList<string> ConsoleErrors => complaints;
+    /// <summary>Script errors and violations of the content security policy since the window was opened.</summary>
+    public IReadOnlyList<string> ConsoleErrors => consoleErrors;
 
-    /// <summary>Another width and colour scheme for the page as it stands.</summary>
-    public async Task ShowAsAsync(Viewport look)
+    /// <summary>Changes the window size and color scheme without reloading the page.</summary>
+    public async Task ShowAsAsync(Viewport viewport)
     {
-        await Page.SetViewportSizeAsync(look.Width, look.Height);
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+        await Page.SetViewportSizeAsync(viewport.Width, viewport.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });
     }
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
@@ -47,17 +47,17 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains(Visitor.SignInPath, StringComparison.Ordinal));
     }
 
-    /// <summary>How far the page can be scrolled sideways, in pixels; 0 is how it should be.</summary>
+    /// <summary>Returns by how many pixels the page is wider than the window; 0 when it fits.</summary>
     public async Task<int> GetHorizontalOverflowAsync()
     {
-        // A click comes back before the page that it leads to has its style.
+        // A click returns before the style sheets of the new page are loaded.
         await Page.WaitForLoadStateAsync();
         return await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /// <summary>
-    /// Nothing for axe to find, nothing beyond the edge. Where scripts are off, only the edge is looked at: axe is a script itself, and
-    /// waits there for an end that never comes.
+    /// Checks that axe finds no violation and that the page fits the window. Without scripts only the width is checked, because axe is a
+    /// script and its call would never return.
     /// </summary>
     public async Task ShouldBeFineAsync()
     {
@@ -66,8 +66,8 @@ public sealed class BrowserWindow : IAsyncDisposable
             (await Page.FindingsAsync()).ShouldBeEmpty(Page.Url);
     }
 
-    /// <summary>By the Tab key, as somebody without a mouse gets there.</summary>
-    /// <param name="selector">CSS of what is to have the focus in the end.</param>
+    /// <summary>Moves the focus by the Tab key, like somebody who uses no mouse.</summary>
+    /// <param name="selector">The CSS selector of the element that should receive the focus.</param>
     public async Task TabToAsync(string selector)
     {
         for (var presses = 0; presses < MaxTabs; presses++)

@@ -5,18 +5,18 @@ using AngleSharp.Html.Parser;
 namespace FacultyDev.Browser.Tests;
 
 /// <summary>
-/// What a page is made of, without its words: each element with its ancestors, classes, roles and states. Rows of data that are built
-/// alike count once. What axe finds, what reaches beyond the edge and what a script complains about follows from this, so of two pages
-/// with the same parts only one need be opened in a browser.
+/// The structure of a page without its text: each element with its ancestors, classes, roles and states. Data rows with the same structure
+/// count once. Accessibility findings, overflow and script errors follow from the structure, so of two pages with the same parts only one
+/// has to be opened in a browser.
 /// </summary>
-/// <param name="Shell">Parts outside main: the same on all pages of a role.</param>
-/// <param name="Content">Parts inside main, and how headings and landmarks follow one another.</param>
+/// <param name="Shell">Parts outside main, which all pages of a role share.</param>
+/// <param name="Content">Parts inside main, and the order of headings and landmarks.</param>
 internal sealed partial record Markup(IReadOnlySet<string> Shell, IReadOnlySet<string> Content)
 {
-    /// <summary>A word that cannot be broken makes a page wider; from this length on it counts.</summary>
+    /// <summary>A word that cannot be broken may make a page too wide, so words from this length on are part of the structure.</summary>
     private const int LongWord = 20;
 
-    /// <summary>Names of attributes whose values are words, ids or addresses, or say nothing to a reader; whether they are there counts, what they say does not.</summary>
+    /// <summary>Attributes that refer to other elements. The number of existing targets counts, the ids do not.</summary>
     private static readonly HashSet<string> References =
         ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-activedescendant", "aria-errormessage", "headers", "list", "form"];
 
@@ -76,7 +76,7 @@ internal sealed partial record Markup(IReadOnlySet<string> Shell, IReadOnlySet<s
         var name => string.IsNullOrWhiteSpace(attribute.Value) ? $"{name}=" : name,
     };
 
-    /// <summary>Which level follows which.</summary>
+    /// <summary>Records which heading level follows which.</summary>
     private static void AddHeadings(IDocument page, HashSet<string> parts)
     {
         var last = "";
@@ -87,7 +87,7 @@ internal sealed partial record Markup(IReadOnlySet<string> Shell, IReadOnlySet<s
         }
     }
 
-    /// <summary>Several of a kind must be told apart by their names.</summary>
+    /// <summary>Records landmarks of the same kind and name, because assistive software cannot tell them apart.</summary>
     private static void AddLandmarks(IDocument page, HashSet<string> parts)
     {
         foreach (var alike in page.QuerySelectorAll("nav, aside, header, footer, main, section[aria-label], section[aria-labelledby], form[aria-label], [role=search], [role=region]")

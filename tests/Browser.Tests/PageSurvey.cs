@@ -4,8 +4,8 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Browser.Tests;
 
 /// <summary>
-/// Reads every page as every role without a browser, and chooses those to open: each route once, and once more where a role, or
-/// another record, is shown something that no opened page of the route has.
+/// Reads every page as every role without a browser and chooses the pages to open in one: each route once, and again where another role or
+/// record shows a part that no chosen page of the route contains.
 /// </summary>
 public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
 {
@@ -13,13 +13,13 @@ public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
     private readonly Dictionary<string, HashSet<string>> contents = [];
     private readonly Dictionary<string, List<string>> toOpen = [];
 
-    /// <summary>How many pages each role was answered with.</summary>
+    /// <summary>The number of pages that each role can open.</summary>
     public IReadOnlyDictionary<string, int> Seen { get; private set; } = new Dictionary<string, int>();
 
     /// <summary>The office sees nearly all pages, so it comes first.</summary>
     public static IReadOnlyList<string> Roles { get; } = ["office", .. DemoHost.Roles.Where(role => role != "office")];
 
-    /// <summary>The addresses to open in a browser as this role.</summary>
+    /// <summary>The paths to open in a browser as this role.</summary>
     public IReadOnlyList<string> ToOpen(string role) => toOpen[role];
 
     public async ValueTask InitializeAsync()
@@ -42,7 +42,7 @@ public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
         return isFirst || shell.Count > shellBefore || contents[pattern].Count > contentBefore;
     }
 
-    /// <summary>What answers this role with a page; files, redirects and what is out of reach are left out.</summary>
+    /// <summary>Reads all pages that the role can open; files, redirects and errors are left out.</summary>
     private async Task<IReadOnlyList<(string Pattern, string Path, Markup Markup)>> ReadAsync(string role, IReadOnlyList<Route> routes)
     {
         using var visitor = await Visitor.SignedInAsync(demo, role);

@@ -7,7 +7,7 @@ public sealed class SignInTests(BrowserDemo demo)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task SignIn_WithOrWithoutScripts_OpensTheApplicationAndSignOutClosesIt(bool scripts)
+    public async Task SignIn_WithOrWithoutScripts_OpensTheApplicationUntilSignOut(bool scripts)
     {
         await using var window = await demo.OpenAsync(Viewport.Desktop with { Scripts = scripts });
         await window.SignInAsync("office");
@@ -17,7 +17,7 @@ public sealed class SignInTests(BrowserDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_WrongPassword_SaysSoAndKeepsTheAddress()
+    public async Task SignIn_WrongPassword_ShowsAnErrorAndKeepsTheEmailAddress()
     {
         await using var window = await demo.OpenAsync();
         await window.GoAsync(Visitor.SignInPath);

@@ -2,11 +2,11 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Accounts;
 
-/// <summary>A passkey made and used in Chromium, with its virtual authenticator.</summary>
+/// <summary>Creates and uses a passkey in Chromium with a virtual authenticator.</summary>
 public sealed class PasskeyTests(BrowserDemo demo)
 {
     [Fact]
-    public async Task Passkey_MadeAndShown_SignsInWithoutAPasswordUntilItIsRemoved()
+    public async Task Passkey_Created_SignsInWithoutAPasswordUntilItIsRemoved()
     {
         var own = await TestAccount.MakeAsync(demo, "passkey");
         await using var window = await OnLocalhostAsync();
@@ -46,7 +46,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
     }
 
     [Fact]
-    public async Task Passkey_OfADeviceThatDoesNotAskWhoHoldsIt_IsNotMade()
+    public async Task Passkey_FromADeviceWithoutUserVerification_IsNotCreated()
     {
         var own = await TestAccount.MakeAsync(demo, "passkey-unverified");
         await using var window = await OnLocalhostAsync();
@@ -64,7 +64,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
     }
 
     [Fact]
-    public async Task Passkeys_WithoutScripts_SaysWhatToDo()
+    public async Task Passkeys_WithoutScripts_ExplainsWhatToDo()
     {
         var own = await TestAccount.MakeAsync(demo, "passkey-noscript");
         await using var window = await demo.OpenAsync(Viewport.Phone with { Scripts = false });
@@ -77,7 +77,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
         (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
     }
 
-    /// <summary>A passkey belongs to a name; the number of the test's host is none.</summary>
+    /// <summary>Opens the site as "localhost", because a passkey is bound to a host name and cannot be created for an IP address.</summary>
     private Task<BrowserWindow> OnLocalhostAsync() => demo.OpenAsync(Viewport.Desktop, host: "localhost");
 
     private static async Task<ICDPSession> AddAuthenticatorAsync(IPage page, bool isVerified)

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Browser.Tests.Accounts;
 
-/// <summary>A forgotten password, by the letter that is written to the data folder where no mail server is configured.</summary>
+/// <summary>Resets a forgotten password with the email that is written to the data folder when no mail server is configured.</summary>
 public sealed partial class ResetTests(BrowserDemo demo)
 {
     [Theory]
     [InlineData(true, 1280, false)]
     [InlineData(false, 320, true)]
-    public async Task Reset_ByTheMailedLink_SignsInWithTheNewPasswordAndEndsTheOldSession(bool scripts, int width, bool dark)
+    public async Task Reset_ByTheEmailedLink_SignsInWithTheNewPasswordAndEndsTheOldSession(bool scripts, int width, bool dark)
     {
         var own = await TestAccount.MakeAsync(demo, $"reset-{width}");
         await using var old = await demo.OpenAsync();
@@ -53,22 +53,22 @@ public sealed partial class ResetTests(BrowserDemo demo)
     private async Task<string> LinkToAsync(string email)
     {
         var folder = Path.Combine(Path.GetDirectoryName(demo.DatabaseFile)!, "mails");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            await demo.Services.GetRequiredService<OutboxDispatcher>().SendDueAsync(patience.Token);
+            await demo.Services.GetRequiredService<OutboxDispatcher>().SendDueAsync(timeout.Token);
             foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [])
-                if (await File.ReadAllTextAsync(file, patience.Token) is var letter && letter.Contains(email, StringComparison.Ordinal)
-                    && Link().Match(Body(letter)) is { Success: true } match)
+                if (await File.ReadAllTextAsync(file, timeout.Token) is var message && message.Contains(email, StringComparison.Ordinal)
+                    && Link().Match(Body(message)) is { Success: true } match)
                     return match.Value;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), timeout.Token);
         }
     }
 
-    /// <summary>Text parts are quoted-printable or base64.</summary>
-    private static string Body(string letter)
+    /// <summary>Decodes the text part, which is quoted-printable or base64.</summary>
+    private static string Body(string message)
     {
-        var parts = letter.ReplaceLineEndings("\n").Split("\n\n", 2);
+        var parts = message.ReplaceLineEndings("\n").Split("\n\n", 2);
         if (parts.Length < 2)
             return "";
         return parts[0].Contains("base64", StringComparison.OrdinalIgnoreCase)

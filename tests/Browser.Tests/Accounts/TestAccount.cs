@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Accounts;
 
-/// <summary>A sign-in that belongs to one test alone, which may lock and change it.</summary>
+/// <summary>An account for one test only, which may lock and change it.</summary>
 internal sealed record TestAccount(string Email, string Password)
 {
     public static async Task<TestAccount> MakeAsync(BrowserDemo demo, string name)
@@ -18,7 +18,7 @@ internal sealed record TestAccount(string Email, string Password)
         return own;
     }
 
-    /// <summary>Types address and password; what comes next is the page's answer.</summary>
+    /// <summary>Submits the sign-in form without checking the result.</summary>
     public async Task TypeAsync(IPage page, string? password = null)
     {
         await page.GotoAsync("/account/sign-in");

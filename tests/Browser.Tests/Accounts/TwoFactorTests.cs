@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Accounts;
 
-/// <summary>From a password alone to two steps and back in, with a code that the test computes as a phone would.</summary>
+/// <summary>Sets up two-factor sign-in and uses it, with codes that the test computes like an authenticator app.</summary>
 public sealed class TwoFactorTests(BrowserDemo demo)
 {
     [Theory]
     [InlineData(true, 1280, false)]
     [InlineData(false, 320, true)]
-    public async Task TwoStep_SetUpAndUsed_AsksForACodeAndTakesEachOnce(bool scripts, int width, bool dark)
+    public async Task TwoFactor_SetUpAndUsed_AsksForACodeAndAcceptsEachOnce(bool scripts, int width, bool dark)
     {
         var own = await TestAccount.MakeAsync(demo, $"two-step-{width}");
         await using var window = await demo.OpenAsync(new Viewport(width, dark, scripts));
@@ -34,17 +34,17 @@ public sealed class TwoFactorTests(BrowserDemo demo)
         await own.TypeAsync(other.Page);
         await other.Page.WaitForURLAsync(url => url.Contains("/account/second-step", StringComparison.Ordinal));
         await other.ShouldBeFineAsync();
-        await GiveAsync(other.Page, "000000");
+        await SubmitCodeAsync(other.Page, "000000");
         await other.Page.Locator(".field-error").WaitForAsync();
         var next = Code(key, TimeSpan.FromSeconds(30));
-        await GiveAsync(other.Page, next);
+        await SubmitCodeAsync(other.Page, next);
         await other.Page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
 
         await using var third = await demo.OpenAsync(new Viewport(width, dark, scripts));
         await own.TypeAsync(third.Page);
-        await GiveAsync(third.Page, next);
+        await SubmitCodeAsync(third.Page, next);
         await third.Page.Locator(".field-error").WaitForAsync();
-        await GiveAsync(third.Page, recovery[3]);
+        await SubmitCodeAsync(third.Page, recovery[3]);
         await third.Page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         await third.Page.GotoAsync("/account/security");
         (await third.Page.Locator("main").InnerTextAsync()).ShouldContain("9 recovery codes are left");
@@ -53,7 +53,7 @@ public sealed class TwoFactorTests(BrowserDemo demo)
     }
 
     [Fact]
-    public async Task Sessions_OneSignedOut_IsNobodysAtItsNextPage()
+    public async Task Session_SignedOutFromAnotherDevice_HasToSignInAtItsNextPage()
     {
         var own = await TestAccount.MakeAsync(demo, "sessions");
         await using var here = await demo.OpenAsync();
@@ -74,7 +74,7 @@ public sealed class TwoFactorTests(BrowserDemo demo)
         here.Page.Url.ShouldEndWith("/account/security");
     }
 
-    private static async Task GiveAsync(IPage page, string code)
+    private static async Task SubmitCodeAsync(IPage page, string code)
     {
         await page.FillAsync("[name='Input.Code']", code);
         await page.ClickAsync("main form button.btn-primary");

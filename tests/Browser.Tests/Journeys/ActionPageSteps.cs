@@ -4,10 +4,10 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>What the office does again and again with an action, on its page.</summary>
+/// <summary>Steps that journeys repeat on the page of an action.</summary>
 internal static partial class ActionPageSteps
 {
-    /// <returns>The address of the file.</returns>
+    /// <returns>The URL of the file.</returns>
     public static async Task<string> AttachAsync(this IPage page, string title)
     {
         await page.ClickAsync("main a[href$='/evidence']");
@@ -27,7 +27,7 @@ internal static partial class ActionPageSteps
         await page.Locator("main .page-head-action a.btn-primary").WaitForAsync();
     }
 
-    /// <summary>Of an action in progress.</summary>
+    /// <summary>Completes an action that is in progress.</summary>
     public static async Task CompleteAsync(this IPage page, string outcome)
     {
         await page.ClickAsync("main .page-head-action a.btn-primary");
@@ -39,7 +39,7 @@ internal static partial class ActionPageSteps
     public static async Task ShouldSayAsync(this IPage page, string text, bool ignoreCase = false) =>
         (await page.ReadMainTextAsync()).ShouldContain(text, ignoreCase ? Case.Insensitive : Case.Sensitive);
 
-    /// <summary>What one reads on the page, on one line.</summary>
+    /// <summary>Returns the text of the main element with all white space reduced to single spaces.</summary>
     public static async Task<string> ReadMainTextAsync(this IPage page) => Spaces().Replace(await page.Locator("main").InnerTextAsync(), " ");
 
     [GeneratedRegex(@"/responsibilities/actions/[0-9a-f-]{36}$")]

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>The office brings in the tree, who evaluates whom and roles by files, sees what is wrong with them, and takes them back.</summary>
+/// <summary>The office imports units, supervisors and roles from files, sees the problems in them, and undoes the imports.</summary>
 public sealed class ImportJourneyTests(BrowserDemo demo)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Office_ImportsUnitsSupervisorsAndRoles_SeesCirclesAndTakesAllBack(bool onPhone)
+    public async Task Office_ImportsUnitsSupervisorsAndRoles_SeesCyclesAndUndoesAll(bool onPhone)
     {
         await using var window = await demo.SignInAsAsync("office", onPhone ? Viewport.Phone : null);
         var page = window.Page;
@@ -40,7 +40,7 @@ public sealed class ImportJourneyTests(BrowserDemo demo)
         await ApplyAsync(page);
         var roles = page.Url;
 
-        // The unit has a role in it by now, so it stays until that is gone.
+        // The unit now has a role assigned, so undoing its import keeps the unit until the role is removed.
         await page.GotoAsync(units);
         await UndoAsync(page);
         await page.ShouldSayAsync("1 rows were kept");

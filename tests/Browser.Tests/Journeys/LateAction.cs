@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>An action of a department that was begun and that nobody finished in time.</summary>
+/// <summary>An action of a department that is in progress and past its due date.</summary>
 internal sealed record LateAction(Guid Id, string Title)
 {
     public string Path => $"/responsibilities/actions/{Id}";
 
-    /// <param name="unit">The code of a department for which no other test looks at this responsibility.</param>
+    /// <param name="unit">The code of a department in which no other test uses this responsibility.</param>
     public static async Task<LateAction> MakeAsync(BrowserDemo demo, string unit, string responsibility, ActionKind kind)
     {
         var units = await demo.UnitsAsync();

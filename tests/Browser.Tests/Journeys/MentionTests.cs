@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>Naming somebody in a comment: after an @ those who see the action are offered, by keyboard and by mouse.</summary>
+/// <summary>Mentions in comments: typing @ suggests the people who can see the action, by keyboard and by mouse.</summary>
 public sealed class MentionTests(BrowserDemo demo)
 {
     [Theory]
     [InlineData("NUR", 1280, false)]
     [InlineData("PHTH", 320, true)]
-    public async Task Comment_AtAndAFewLetters_OffersWhoSeesTheActionAndTellsThem(string unit, int width, bool dark)
+    public async Task Comment_AtSignAndAFewCharacters_SuggestsPeopleWhoSeeTheActionAndNotifiesThem(string unit, int width, bool dark)
     {
         var late = await LateAction.MakeAsync(demo, unit, "DEA-ORG-4", ActionKind.Other);
         var dean = await demo.NameAsync("dean");
@@ -18,16 +18,16 @@ public sealed class MentionTests(BrowserDemo demo)
         var page = window.Page;
         await page.GotoAsync(late.Path);
         var box = page.Locator("[name='Input.Text']");
-        var offered = page.GetByRole(AriaRole.Listbox);
+        var suggestions = page.GetByRole(AriaRole.Listbox);
 
         await window.TabToAsync("[name='Input.Text']");
         await page.Keyboard.TypeAsync($"Thank you @{dean[..2].ToLowerInvariant()}");
-        await offered.WaitForAsync();
+        await suggestions.WaitForAsync();
         await window.ShouldBeFineAsync();
         await page.Keyboard.PressAsync("Escape");
-        (await offered.IsVisibleAsync()).ShouldBeFalse();
+        (await suggestions.IsVisibleAsync()).ShouldBeFalse();
         await page.Keyboard.TypeAsync(dean[2..4]);
-        await offered.WaitForAsync();
+        await suggestions.WaitForAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowUp");
         (await page.Locator($"#{await box.GetAttributeAsync("aria-activedescendant")}").InnerTextAsync()).ShouldBe(dean);
@@ -37,20 +37,20 @@ public sealed class MentionTests(BrowserDemo demo)
         await page.Keyboard.TypeAsync("and @");
         await page.GetByRole(AriaRole.Option, new() { Name = dean, Exact = true }).ClickAsync();
         (await box.InputValueAsync()).ShouldBe($"Thank you @{dean} and @{dean} ");
-        (await offered.IsVisibleAsync()).ShouldBeFalse();
+        (await suggestions.IsVisibleAsync()).ShouldBeFalse();
         await page.Keyboard.TypeAsync($"again, {width}.");
         await window.TabToAsync("main form[action*='handler=Comment'] button");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Your comment was added.", new() { Exact = true }).WaitForAsync();
 
-        await using var told = await demo.SignInAsAsync("dean");
-        await told.GoAsync("/notifications");
-        await told.Page.ShouldSayAsync($"mentions you in a comment on “{late.Title}”");
+        await using var deanWindow = await demo.SignInAsAsync("dean");
+        await deanWindow.GoAsync("/notifications");
+        await deanWindow.Page.ShouldSayAsync($"mentions you in a comment on “{late.Title}”");
         window.ConsoleErrors.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Comment_NameOfSomebodyWhoDoesNotSeeTheAction_IsNotOffered()
+    public async Task Comment_PersonWhoCannotSeeTheAction_IsNotSuggested()
     {
         var late = await LateAction.MakeAsync(demo, "NUR", "DEA-ORG-4", ActionKind.Other);
         var elsewhere = await demo.NameAsync("otherdean");

@@ -5,22 +5,24 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>The dean answers what a mentor raised on a phone and assigns it; the one it is assigned to does it; the mentor sees what came of it.</summary>
+/// <summary>
+/// A mentor raises a need on a phone, the dean accepts and assigns it, the new owner completes it, and the mentor sees the result.
+/// </summary>
 public sealed class NeedJourneyTests(BrowserDemo demo)
 {
     [Theory]
     [InlineData(1280, false)]
     [InlineData(320, true)]
-    public async Task Need_RaisedByAMentor_IsAcceptedAssignedDoneAndSeen(int width, bool dark)
+    public async Task Need_RaisedByAMentor_IsAcceptedAssignedCompletedAndSeen(int width, bool dark)
     {
         var title = $"A quiet room for writing, {width}";
         var owner = await demo.NameAsync("peer");
-        var look = new Viewport(width, dark);
+        var viewport = new Viewport(width, dark);
         string address;
         await using (var phone = await demo.SignInAsAsync("mentor", new Viewport(320, Dark: true)))
             address = await RaiseAsync(phone, title);
 
-        await using (var dean = await demo.SignInAsAsync("dean", look))
+        await using (var dean = await demo.SignInAsAsync("dean", viewport))
         {
             await dean.GoAsync("/responsibilities/needs");
             await dean.ShouldBeFineAsync();
@@ -33,7 +35,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
         }
 
         await ShouldSeeAsync(address, "We set one up in the library.", "Planned");
-        await using (var peer = await demo.SignInAsAsync("peer", look))
+        await using (var peer = await demo.SignInAsAsync("peer", viewport))
             await CompleteAsync(peer, title);
 
         await ShouldSeeAsync(address, "We set one up in the library.", "Room 12 is open from eight to six.");
@@ -44,7 +46,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
     }
 
     [Fact]
-    public async Task Need_ByKeyboardAlone_IsDeclinedWithAReason()
+    public async Task Need_ByKeyboardOnly_IsDeclinedWithAReason()
     {
         const string Title = "Something for the keyboard";
         string address;
@@ -95,7 +97,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
         await page.WaitForURLAsync(url => !url.EndsWith("/accept", StringComparison.Ordinal));
     }
 
-    /// <summary>Whose it is now was told, and gets there from what they were told.</summary>
+    /// <summary>Completes the need as its new owner, who opens it from their notification.</summary>
     private static async Task CompleteAsync(BrowserWindow window, string title)
     {
         var page = window.Page;
@@ -108,7 +110,7 @@ public sealed class NeedJourneyTests(BrowserDemo demo)
         await window.ShouldBeFineAsync();
     }
 
-    /// <summary>As the mentor who raised it, on a phone.</summary>
+    /// <summary>Checks as the mentor who raised the need, on a phone.</summary>
     private async Task ShouldSeeAsync(string address, params string[] words)
     {
         await using var window = await demo.SignInAsAsync("mentor", Viewport.Phone);

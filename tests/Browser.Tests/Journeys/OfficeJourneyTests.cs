@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>The main job on real input: from a roster to a department report in which what was done stands.</summary>
+/// <summary>The main workflow with real input: from importing a roster to a department report that contains the completed action.</summary>
 public sealed class OfficeJourneyTests(BrowserDemo demo)
 {
     private static readonly string Roster = Path.Combine(AppContext.BaseDirectory, "roster-397.csv");
 
     [Fact]
-    public async Task Office_ImportsARosterPlansFinishesAndReports_WhatWasDoneStandsInTableAndPdf()
+    public async Task Office_ImportsARosterAndCompletesAnAction_ShowsItInMatrixAndReport()
     {
         await using var window = await demo.SignInAsAsync("office");
         var page = window.Page;
@@ -38,19 +38,19 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
         await page.ShouldSayAsync("1 of 1 done");
         await page.ShouldSayAsync("Not measured yet", ignoreCase: true);
 
-        await ReportShouldTellAsync(page, "NURS", "Bring the department's needs to the institution's picture");
+        await ReportShouldContainAsync(page, "NURS", "Bring the department's needs to the institution's picture");
 
         await using var otherDean = await demo.SignInAsAsync("otherdean");
         (await otherDean.Page.APIRequest.GetAsync(evidence)).Status.ShouldBe(404);
         (await otherDean.Page.GotoAsync(action))!.Status.ShouldBe(404);
         (await page.APIRequest.GetAsync(evidence)).Status.ShouldBe(200);
-        window.ConsoleErrors.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
+        window.ConsoleErrors.Where(error => !error.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Office_OnAPhoneWithOrWithoutScripts_PlansAndFinishesAnAction(bool scripts)
+    public async Task Office_OnAPhoneWithOrWithoutScripts_PlansAndCompletesAnAction(bool scripts)
     {
         await using var window = await demo.SignInAsAsync("office", Viewport.Phone with { Scripts = scripts });
         var page = window.Page;
@@ -63,7 +63,7 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
     }
 
     [Fact]
-    public async Task Table_ByKeyboardAlone_LeadsToAResponsibilityAndBack()
+    public async Task Matrix_ByKeyboardOnly_OpensAResponsibility()
     {
         await using var window = await demo.SignInAsAsync("office");
         var page = window.Page;
@@ -99,7 +99,7 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
     private static async Task UndoAsync(IPage page)
     {
         await page.GotoAsync("/institution/imports");
-        // Other tests import other files at the same time.
+        // Selects the file by name, because other tests import files at the same time.
         await page.Locator("tr", new() { HasText = Path.GetFileName(Roster) }).Filter(new() { HasText = "Applied" }).Locator("a").First.ClickAsync();
         await page.GetByText("Undo this import").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo it" }).Locator("visible=true").First.ClickAsync();
@@ -115,7 +115,7 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
         return count;
     }
 
-    /// <returns>The address of the action.</returns>
+    /// <returns>The URL of the action.</returns>
     private static async Task<string> PlanAsync(IPage page, string unit, string title)
     {
         await page.GotoAsync($"/responsibilities/CDO-ORG-2?unit={unit}");
@@ -127,13 +127,13 @@ public sealed class OfficeJourneyTests(BrowserDemo demo)
         return page.Url;
     }
 
-    private static async Task ReportShouldTellAsync(IPage page, string unit, string action)
+    private static async Task ReportShouldContainAsync(IPage page, string unit, string action)
     {
         await page.GotoAsync($"/reporting/departments/{unit}");
         await page.ShouldSayAsync(action);
-        var paper = await PdfDocument.DownloadAsync(page, $"/reporting/departments/{unit}/pdf");
-        paper.Text.ShouldContain(action);
-        paper.ShouldBeTaggedAndCalled("Nursing: Department report");
+        var pdf = await PdfDocument.DownloadAsync(page, $"/reporting/departments/{unit}/pdf");
+        pdf.Text.ShouldContain(action);
+        pdf.ShouldBeTaggedAndCalled("Nursing: Department report");
     }
 
     private static async Task<string> TileAsync(IPage page, string code) =>

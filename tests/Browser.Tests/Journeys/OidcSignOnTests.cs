@@ -4,11 +4,11 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>An administrator sets up sign-on; then somebody signs in with it, and out again.</summary>
+/// <summary>An administrator sets up OpenID Connect; then somebody signs in with it and signs out again.</summary>
 public sealed class OidcSignOnTests(BrowserDemo demo)
 {
     [Fact]
-    public async Task SignOn_SetUpAndUsed_OpensTheAccountWithTheRoleOfTheRule()
+    public async Task SignOn_SetUpAndUsed_SignsInWithTheRoleFromTheRule()
     {
         var server = demo.ClientOptions.BaseAddress.ToString();
         await using var provider = await IdentityProvider.StartAsync(server);
@@ -50,7 +50,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
         await mentee.Page.ClickAsync("button[value=yes]");
         await mentee.Page.WaitForURLAsync(url => url.Contains(Visitor.SignInPath, StringComparison.Ordinal));
 
-        // Other tests share the demo, so the settings go back.
+        // Restores the settings, because other tests share the demo.
         await using var after = await demo.SignInAsAsync("admin");
         await after.GoAsync("/institution/sign-on");
         await after.Page.UncheckAsync("[name='Input.Enabled']");

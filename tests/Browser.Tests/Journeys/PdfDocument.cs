@@ -3,21 +3,21 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>A PDF as its readers' programs see it.</summary>
-/// <param name="Text">All that it says, on one line.</param>
-/// <param name="Facts">Its title, its number of pages, whether it is tagged.</param>
+/// <summary>The content of a PDF as reported by command-line tools.</summary>
+/// <param name="Text">The whole text on one line.</param>
+/// <param name="Facts">The document properties: title, number of pages, whether it is tagged.</param>
 internal sealed partial record PdfDocument(string Text, string Facts)
 {
-    /// <summary>Takes it from the server as whoever the page belongs to.</summary>
+    /// <summary>Downloads the PDF with the cookies of the page.</summary>
     public static async Task<PdfDocument> DownloadAsync(IPage page, string path)
     {
         var answer = await page.APIRequest.GetAsync(path);
         answer.Status.ShouldBe(200, path);
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, await answer.BodyAsync());
-        var paper = new PdfDocument(Spaces().Replace(await PdfTools.RunAsync("pdftotext", file, "-"), " "), await PdfTools.RunAsync("pdfinfo", file));
+        var pdf = new PdfDocument(Spaces().Replace(await PdfTools.RunAsync("pdftotext", file, "-"), " "), await PdfTools.RunAsync("pdfinfo", file));
         File.Delete(file);
-        return paper;
+        return pdf;
     }
 
     public void ShouldBeTaggedAndCalled(string title)

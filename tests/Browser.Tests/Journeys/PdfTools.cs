@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>Programs that read a PDF as its readers' programs do.</summary>
+/// <summary>Runs the command-line tools that read PDFs.</summary>
 internal static class PdfTools
 {
     public static async Task<string> RunAsync(string program, params string[] arguments)

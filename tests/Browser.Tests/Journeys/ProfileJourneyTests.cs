@@ -3,11 +3,13 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>Somebody tells of themselves on a phone; a colleague, a stranger and the office each see what is meant for them.</summary>
+/// <summary>
+/// Somebody edits their profile on a phone; a colleague, a stranger and the office each see only what is shared with them.
+/// </summary>
 public sealed class ProfileJourneyTests(BrowserDemo demo)
 {
     [Fact]
-    public async Task Mentee_OnAPhoneEditsTheirProfile_OthersSeeExactlyWhatIsForThem()
+    public async Task Mentee_EditsTheirProfileOnAPhone_OthersSeeOnlyWhatIsSharedWithThem()
     {
         await using var window = await demo.SignInAsAsync("mentee", Viewport.Phone);
         var page = window.Page;
@@ -38,7 +40,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
         (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
         (await page.FindingsAsync()).ShouldBeEmpty();
 
-        // The mentor works in the same department, the dean oversees it, the other dean does neither.
+        // The mentor works in the same department, the dean oversees it, and the other dean has no connection to it.
         await ShouldSeeAsync("mentor", address, sees: ["Lupe", "Night nursing", "Beekeeping"], doesNot: ["zie/zir", "0000-0002-1825-0097", "Only me"]);
         await ShouldSeeAsync("dean", address, sees: ["Lupe", "Night nursing", "Beekeeping", "0000-0002-1825-0097"], doesNot: ["zie/zir"]);
         await ShouldSeeAsync("otherdean", address, sees: ["Lupe", "Night nursing"], doesNot: ["Beekeeping", "zie/zir", "0000-0002-1825-0097"]);

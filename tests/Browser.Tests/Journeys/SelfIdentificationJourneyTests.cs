@@ -2,7 +2,7 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>The most private page there is, on a phone and by keyboard alone: said, seen again, withdrawn.</summary>
+/// <summary>Answers the self-identification form, sees the answers again and withdraws them, on a phone and by keyboard only.</summary>
 public sealed class SelfIdentificationJourneyTests(BrowserDemo demo)
 {
     private const string Path = "/account/self-identification";
@@ -10,7 +10,7 @@ public sealed class SelfIdentificationJourneyTests(BrowserDemo demo)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Owner_OnAPhoneByKeyboard_SaysAndWithdraws(bool scripts)
+    public async Task Owner_OnAPhoneByKeyboard_AnswersAndWithdraws(bool scripts)
     {
         await using var window = await demo.SignInAsAsync("peer", Viewport.Phone with { Scripts = scripts });
         var page = window.Page;
@@ -31,7 +31,7 @@ public sealed class SelfIdentificationJourneyTests(BrowserDemo demo)
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("[name=refuse]").WaitForAsync();
         await window.ShouldBeFineAsync();
-        // Nothing at all is to stay, not even the wish to be left alone by imports.
+        // Clears the opt-out from imports too, so that nothing remains stored.
         await window.TabToAsync("[name=refuse]");
         await page.Keyboard.PressAsync("Space");
         await window.TabToAsync(".btn-danger");

@@ -6,10 +6,15 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;
 
-/// <summary>Monday in the faculty development office: from what needs attention in the table to the reports for the provost.</summary>
+/// <summary>
+/// The weekly review of the faculty development office: from what needs attention in the responsibility matrix to the reports for the
+/// provost.
+/// </summary>
 public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
 {
-    /// <summary>One with an indicator of its own and, in the demo, with a trend: culture actions finished, of those planned.</summary>
+    /// <summary>
+    /// A responsibility with its own indicator (culture actions completed, of those planned), which has a trend in the demo.
+    /// </summary>
     private const string Code = "CDO-ORG-3";
 
     private const string Outcome = "Forty came; eleven signed up for a circle.";
@@ -18,16 +23,16 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
     [InlineData("PUBH", "Public Health", 1280, false, true)]
     [InlineData("NUTR", "Nutrition", 320, true, true)]
     [InlineData("PHAR", "Pharmacy", 390, false, false)]
-    public async Task Office_OnMonday_BringsWhatIsLateToItsEndAndPrintsTheReports(string unit, string name, int width, bool dark, bool scripts)
+    public async Task Office_InTheWeeklyReview_CompletesALateActionAndPrintsTheReports(string unit, string name, int width, bool dark, bool scripts)
     {
         var late = await LateAction.MakeAsync(demo, unit, Code, ActionKind.CultureAction);
         var (owner, dean) = (await demo.NameAsync("mentor"), await demo.NameAsync("dean"));
         await using var window = await demo.SignInAsAsync("office", new Viewport(width, dark, scripts));
         var page = window.Page;
 
-        await SeeTheTableAsync(window);
-        await TileThatSays(page, "Needs attention").ClickAsync();
-        var (finished, planned) = await SeeTheResponsibilityAsync(window, late, name);
+        await CheckMatrixAsync(window);
+        await TileWithStanding(page, "Needs attention").ClickAsync();
+        var (finished, planned) = await CheckResponsibilityAsync(window, late, name);
 
         await page.ClickAsync($"main a[href='{late.Path}']");
         await window.ShouldBeFineAsync();
@@ -45,20 +50,20 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         await page.GotoAsync("/responsibilities");
         await ChooseUnitAsync(window, "School of Health Sciences", "HLTH");
         await ChooseUnitAsync(window, name, unit);
-        (await TileThatSays(page, "On track").CountAsync()).ShouldBe(1);
-        await SayAtTheTileAsync(window, unit, $"@{dean} this one is done; who takes the next?");
+        (await TileWithStanding(page, "On track").CountAsync()).ShouldBe(1);
+        await CommentOnResponsibilityAsync(window, unit, $"@{dean} this one is done; who takes the next?");
 
         await PrintAsync(window, late.Title, $"{name}: Department report");
         await page.GotoAsync("/responsibilities");
         await PrintAsync(window, late.Title, "Northfield University: Institution report");
-        await ShouldBeToldAsync("mentor", $"“{late.Title}” is yours now");
-        await ShouldBeToldAsync("dean", $"mentions you in a comment on “{late.Title}”");
-        await ShouldBeToldAsync("dean", $"”: {name}, ");
+        await ShouldHaveNotificationAsync("mentor", $"“{late.Title}” is yours now");
+        await ShouldHaveNotificationAsync("dean", $"mentions you in a comment on “{late.Title}”");
+        await ShouldHaveNotificationAsync("dean", $"”: {name}, ");
         window.ConsoleErrors.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Office_ByKeyboardAlone_GetsFromTheTableToTheEndOfAnAction()
+    public async Task Office_ByKeyboardOnly_CompletesAnActionFromTheMatrix()
     {
         var late = await LateAction.MakeAsync(demo, "PHTH", Code, ActionKind.CultureAction);
         await using var window = await demo.SignInAsAsync("office");
@@ -87,7 +92,7 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         }
     }
 
-    private static async Task SeeTheTableAsync(BrowserWindow window)
+    private static async Task CheckMatrixAsync(BrowserWindow window)
     {
         await window.GoAsync("/responsibilities");
         await window.ShouldBeFineAsync();
@@ -97,14 +102,14 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         (await window.Page.Locator($"td:has(a[href*='/{Code}']) > span").First.InnerTextAsync()).ShouldEndWith("Needs attention.");
     }
 
-    /// <returns>Its indicator: finished, of planned.</returns>
-    private static async Task<(int Finished, int Planned)> SeeTheResponsibilityAsync(BrowserWindow window, LateAction late, string unit)
+    /// <returns>The value of its indicator: actions finished, and actions planned.</returns>
+    private static async Task<(int Finished, int Planned)> CheckResponsibilityAsync(BrowserWindow window, LateAction late, string unit)
     {
         var page = window.Page;
         await page.WaitForURLAsync(url => url.Contains($"/responsibilities/{Code}", StringComparison.Ordinal));
         await window.ShouldBeFineAsync();
-        var says = await page.ReadMainTextAsync();
-        says.ShouldSatisfyAllConditions(
+        var content = await page.ReadMainTextAsync();
+        content.ShouldSatisfyAllConditions(
             text => text.ShouldContain("Career development office · Organizational", Case.Insensitive), text => text.ShouldContain("Who holds it here"),
             text => text.ShouldContain("How this is counted"), text => text.ShouldContain("the figure counts the culture actions finished, of those planned"),
             text => text.ShouldMatch(@"\d+ late"));
@@ -115,7 +120,7 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         return await FigureAsync(page);
     }
 
-    /// <summary>By the first letters of the name where scripts suggest; by the whole name where they do not.</summary>
+    /// <summary>Types part of the name and picks the suggestion when scripts are on; types the whole name otherwise.</summary>
     private static async Task AssignAsync(BrowserWindow window, string name, bool scripts)
     {
         var page = window.Page;
@@ -138,10 +143,10 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         (await page.Locator(".thread").InnerTextAsync()).ShouldContain(text);
     }
 
-    /// <summary>On the page of the responsibility for one unit, where its dean reads along; and back to the unit's table.</summary>
-    private static async Task SayAtTheTileAsync(BrowserWindow window, string unit, string text)
+    /// <summary>Comments on the responsibility's page for the unit, which notifies the dean, and returns to the unit's matrix.</summary>
+    private static async Task CommentOnResponsibilityAsync(BrowserWindow window, string unit, string text)
     {
-        await TileThatSays(window.Page, "On track").ClickAsync();
+        await TileWithStanding(window.Page, "On track").ClickAsync();
         await window.Page.WaitForURLAsync(url => url.Contains($"/responsibilities/{Code}?unit={unit}", StringComparison.Ordinal));
         await CommentAsync(window, text);
         await window.ShouldBeFineAsync();
@@ -164,22 +169,22 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         await page.WaitForURLAsync(url => url.Contains("/reporting/departments/", StringComparison.Ordinal));
         await page.ShouldSayAsync(action);
         await window.ShouldBeFineAsync();
-        var paper = await PdfDocument.DownloadAsync(page, (await page.GetAttributeAsync("main .page-head-action a.btn-primary", "href")).ShouldNotBeNull());
-        paper.ShouldBeTaggedAndCalled(title);
-        paper.Text.ShouldContain(action);
-        paper.Text.ShouldContain(Outcome);
+        var pdf = await PdfDocument.DownloadAsync(page, (await page.GetAttributeAsync("main .page-head-action a.btn-primary", "href")).ShouldNotBeNull());
+        pdf.ShouldBeTaggedAndCalled(title);
+        pdf.Text.ShouldContain(action);
+        pdf.Text.ShouldContain(Outcome);
     }
 
-    private async Task ShouldBeToldAsync(string role, string notice)
+    private async Task ShouldHaveNotificationAsync(string role, string text)
     {
         await using var window = await demo.SignInAsAsync(role, Viewport.Phone);
         await window.GoAsync("/notifications");
-        await window.Page.ShouldSayAsync(notice);
+        await window.Page.ShouldSayAsync(text);
         await window.ShouldBeFineAsync();
     }
 
-    /// <summary>The tile as it is read aloud: its title, and in words how it stands.</summary>
-    private static ILocator TileThatSays(IPage page, string state) =>
+    /// <summary>Finds the tile by its accessible name, which states the standing in words.</summary>
+    private static ILocator TileWithStanding(IPage page, string state) =>
         page.Locator($"a[href*='/responsibilities/{Code}']").And(page.GetByRole(AriaRole.Link, new() { Name = state }));
 
     private static async Task<(int Finished, int Planned)> FigureAsync(IPage page)
