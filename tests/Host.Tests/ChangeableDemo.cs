@@ -2,7 +2,7 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests;
 
-/// <summary>A demo for tests that change it. They run one after the other and share the host.</summary>
+/// <summary>A demo for tests that change data. They share the host and run one after the other.</summary>
 public sealed class ChangeableDemo : DemoHost, IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await SeedAsync(people: 60);

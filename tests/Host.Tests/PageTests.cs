@@ -4,14 +4,14 @@ using FacultyDev.Host.Tests.Crawling;
 
 namespace FacultyDev.Host.Tests;
 
-/// <summary>Every page that a role may open, as it comes from the server, without any script.</summary>
+/// <summary>Every page that a role may open, as the server sends it, without running scripts.</summary>
 [Collection<CrawlTests>]
 public sealed class PageTests(Crawl crawl)
 {
     public static TheoryData<string> Everybody => [.. Crawl.Everybody];
 
     [Theory, MemberData(nameof(Everybody))]
-    public async Task Pages_OfARole_AreWholeDocumentsWithoutScript(string who)
+    public async Task Pages_OfARole_AreCompleteDocumentsWithoutInlineScripts(string who)
     {
         var (seen, wrong) = (0, new List<string>());
         foreach (var answer in crawl.Responses.Where(answer => answer.IsPage && answer.Who == who))
@@ -26,7 +26,7 @@ public sealed class PageTests(Crawl crawl)
     }
 
     [Fact]
-    public void IndexPages_OfEveryFolder_HaveOneAddress() =>
+    public void IndexPages_OfEveryFolder_HaveOneAddressOnly() =>
         crawl.Responses.Select(answer => answer.Route.Pattern).Distinct()
             .Where(pattern => pattern.EndsWith("/index", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
 

@@ -5,7 +5,7 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests;
 
-/// <summary>What holds for answers whoever asks for whatever.</summary>
+/// <summary>Properties of every response, whoever requests it.</summary>
 public sealed class ResponseTests(SmallDemo host)
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class ResponseTests(SmallDemo host)
     [InlineData("/there-is-no-such-page", HttpStatusCode.NotFound)]
     [InlineData("/api/there-is-no-such-endpoint", HttpStatusCode.NotFound)]
     [InlineData("/_content/FacultyDev.Kernel/css/site.css", HttpStatusCode.OK)]
-    public async Task Answer_OfAnyKind_CarriesTheSecurityHeaders(string path, HttpStatusCode status)
+    public async Task Response_OfAnyKind_HasTheSecurityHeaders(string path, HttpStatusCode status)
     {
         using var visitor = await Visitor.AnonymousAsync(host);
         using var answer = await visitor.GetAsync(path);
@@ -30,7 +30,7 @@ public sealed class ResponseTests(SmallDemo host)
     }
 
     [Fact]
-    public async Task Post_WithAnExpiredFormToken_IsAFriendlyPageWithStatus400()
+    public async Task Post_WithAnExpiredFormToken_IsAPageWithStatus400()
     {
         using var visitor = await Visitor.SignedInAsync(host, "office");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/preferences")
@@ -57,7 +57,7 @@ public sealed class ResponseTests(SmallDemo host)
     }
 
     [Fact]
-    public async Task Get_ProtectedPageAnonymously_LeadsToSignInAndBack()
+    public async Task Get_ProtectedPageAnonymously_RedirectsToSignInAndBack()
     {
         using var visitor = await Visitor.AnonymousAsync(host);
         using var answer = await visitor.GetAsync("/search?q=nursing");

@@ -5,7 +5,9 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests;
 
-/// <summary>One application with a demo institution of 60 people for all tests of this project, which leave it as they find it.</summary>
+/// <summary>
+/// One application with a demo institution of 60 people, shared by all tests of this project that do not change its data.
+/// </summary>
 public sealed class SmallDemo : DemoHost, IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await SeedAsync(people: 60);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Host.Tests;
 
-/// <summary>When the program refuses to start.</summary>
+/// <summary>The conditions under which the program refuses to start.</summary>
 public sealed class StartupTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class StartupTests
     }
 
     [Fact]
-    public async Task CheckPermissions_EndpointsThatSayWhoMayCall_Start()
+    public async Task CheckPermissions_EndpointsWithPermissionOrAnonymous_Pass()
     {
         await using var app = Build();
         app.MapGet("/open", () => "open").AllowAnonymous();

@@ -3,8 +3,8 @@ using System.Text;
 namespace FacultyDev.Host.Tests.Access;
 
 /// <summary>
-/// Who gets what answer: <c>access-table.csv</c>, written by people and compared with what the application does. A row is a method,
-/// a route and what its parameters stand for; the other columns are the anonymous visitor and the demo's sign-ins.
+/// The expected status of every request, written by hand in <c>access-table.csv</c>. A row is a method, a route and what fills its
+/// parameters; the other columns are the anonymous visitor and the demo's roles.
 /// </summary>
 internal sealed class AccessTable
 {
@@ -16,7 +16,7 @@ internal sealed class AccessTable
 
     private AccessTable(IReadOnlyList<string> who, Dictionary<string, string[]> rows) => (Who, this.rows) = (who, rows);
 
-    /// <summary>The columns: anonymous first.</summary>
+    /// <summary>The columns, starting with the anonymous visitor.</summary>
     public IReadOnlyList<string> Who { get; }
 
     public IEnumerable<string> Keys => rows.Keys;
@@ -33,7 +33,7 @@ internal sealed class AccessTable
     /// <summary>Null when the table has no such row.</summary>
     public string? Expected(string key, string who) => rows.TryGetValue(key, out var cells) ? cells[Who.ToList().IndexOf(who)] : null;
 
-    /// <summary>Writes what was seen beside the tests, to be read, judged and copied; returns where.</summary>
+    /// <summary>Writes the actual statuses to a file next to the test binaries, to be reviewed and copied, and returns its path.</summary>
     public string WriteSeen(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> seen)
     {
         var text = new StringBuilder($"method,route,with,{string.Join(',', Who)}\n");

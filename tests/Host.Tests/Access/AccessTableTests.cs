@@ -2,13 +2,13 @@ using FacultyDev.Host.Tests.Crawling;
 
 namespace FacultyDev.Host.Tests.Access;
 
-/// <summary>Every route, called as everybody, answers what the written table says.</summary>
+/// <summary>The status of every route for every role equals the access table.</summary>
 [Collection<CrawlTests>]
 public sealed class AccessTableTests(Crawl crawl)
 {
     private readonly AccessTable table = AccessTable.Read();
 
-    /// <summary>Row of the table → column → status.</summary>
+    /// <summary>Maps a row of the table to the status per role.</summary>
     private readonly Dictionary<string, IReadOnlyDictionary<string, int>> seen = crawl.Responses
         .GroupBy(answer => AccessTable.Key(answer.Route.Method, answer.Route.Pattern, answer.With))
         .ToDictionary(row => row.Key, IReadOnlyDictionary<string, int> (row) => row.ToDictionary(answer => answer.Who, answer => (int)answer.Status));
@@ -16,7 +16,7 @@ public sealed class AccessTableTests(Crawl crawl)
     public static TheoryData<string> Everybody => [.. Crawl.Everybody];
 
     [Fact]
-    public void Table_HasARowForEveryRoute_AndNoOther()
+    public void Table_OfAllRoutes_HasARowForEachAndNoOther()
     {
         var file = table.WriteSeen(seen);
         var missing = seen.Keys.Except(table.Keys).Select(key => $"missing:  {key},{string.Join(',', seen[key].Values)}");
@@ -25,7 +25,7 @@ public sealed class AccessTableTests(Crawl crawl)
     }
 
     [Theory, MemberData(nameof(Everybody))]
-    public void Answers_OfEveryRoute_AreThoseOfTheTable(string who)
+    public void Responses_OfEveryRoute_MatchTheTable(string who)
     {
         var wrong =
             from row in seen
@@ -36,6 +36,6 @@ public sealed class AccessTableTests(Crawl crawl)
     }
 
     [Fact]
-    public void Answers_OfEveryRoute_AreNeverAServerError() =>
+    public void Responses_OfEveryRoute_AreNoServerErrors() =>
         seen.Where(row => row.Value.Values.Any(status => status >= 500)).Select(row => row.Key).ShouldBeEmpty();
 }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FacultyDev.Host.Tests.Access;
 
-/// <summary>A SQLite database as it was at one moment; restores it when somebody has written to it since.</summary>
+/// <summary>A copy of a SQLite database that restores it if something has been written since.</summary>
 internal sealed class DatabaseSnapshot : IDisposable
 {
     private readonly SqliteConnection database;
@@ -14,10 +14,10 @@ internal sealed class DatabaseSnapshot : IDisposable
         database = new SqliteConnection($"Data Source={file};Pooling=False");
         database.Open();
         copy.Open();
-        // The host's own work in the background may be reading or writing just then: wait for it.
-        using var patience = database.CreateCommand();
-        patience.CommandText = "PRAGMA busy_timeout = 60000; PRAGMA synchronous = OFF;";
-        patience.ExecuteNonQuery();
+        // Waits for background jobs of the host that may use the database at the moment.
+        using var settings = database.CreateCommand();
+        settings.CommandText = "PRAGMA busy_timeout = 60000; PRAGMA synchronous = OFF;";
+        settings.ExecuteNonQuery();
         database.BackupDatabase(copy);
         version = Version();
     }
@@ -36,7 +36,7 @@ internal sealed class DatabaseSnapshot : IDisposable
         copy.Dispose();
     }
 
-    /// <summary>Changes with each commit of any other connection.</summary>
+    /// <summary>Returns a number that changes when another connection commits.</summary>
     private long Version()
     {
         using var command = database.CreateCommand();

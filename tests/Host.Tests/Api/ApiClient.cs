@@ -6,7 +6,7 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Api;
 
-/// <summary>A program with a token that somebody of the demo made for it on their page.</summary>
+/// <summary>An API client with a token that a demo user created on the tokens page.</summary>
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient client;
@@ -26,7 +26,7 @@ internal sealed class ApiClient : IDisposable
         return new ApiClient(demo.NewClient(), await MakeTokenAsync(owner, "A program", scopes));
     }
 
-    /// <summary>By the form; the token is read off the page, where alone it is.</summary>
+    /// <summary>Creates a token with the form and reads it from the page, which is the only place that shows it.</summary>
     public static async Task<string> MakeTokenAsync(Visitor owner, string name, params string[] scopes)
     {
         var until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);

@@ -11,7 +11,7 @@ public sealed class ApiTests(ChangeableDemo demo)
     [InlineData("institution/people", "read-people", "id")]
     [InlineData("institution/roles", "read-roles", "id")]
     [InlineData("responsibilities/actions", "read-actions", "id")]
-    public async Task List_PageByPage_GivesEachOnceAndOneByOne(string path, string scope, string key)
+    public async Task List_PageByPage_ReturnsEachItemOnceAndByItsKey(string path, string scope, string key)
     {
         using var program = await ApiClient.OfAsync(demo, "office", scope);
         var all = await AllAsync(program, path, key, limit: 200);
@@ -29,7 +29,7 @@ public sealed class ApiTests(ChangeableDemo demo)
     [InlineData("institution/units?kind=Nonsense", HttpStatusCode.BadRequest)]
     [InlineData("institution/units?within=NOPE", HttpStatusCode.BadRequest)]
     [InlineData("institution/people?unit=NOPE", HttpStatusCode.BadRequest)]
-    public async Task Get_WhatCannotBeAnswered_IsProblemJson(string path, HttpStatusCode status)
+    public async Task Get_UnknownOrInvalid_IsProblemJson(string path, HttpStatusCode status)
     {
         using var program = await ApiClient.OfAsync(demo, "office", "read-units", "read-people");
 
@@ -40,7 +40,7 @@ public sealed class ApiTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Get_WhatIsNotThere_IsSaidInTheLanguageThatIsAskedFor()
+    public async Task Get_Unknown_IsReportedInTheRequestedLanguage()
     {
         using var program = await ApiClient.OfAsync(demo, "office", "read-units");
 
@@ -50,7 +50,7 @@ public sealed class ApiTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task People_OfAUnit_AreOnlyThoseWithinReach()
+    public async Task People_OfAUnitOutOfReach_AreEmpty()
     {
         using var program = await ApiClient.OfAsync(demo, "dean", "read-people");
 
@@ -60,7 +60,7 @@ public sealed class ApiTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Action_PlannedBegunAndCompleted_ByItsVersions()
+    public async Task Action_PlannedBegunAndCompleted_RequiresItsCurrentVersion()
     {
         using var program = await ApiClient.OfAsync(demo, "office", "write-actions");
         using var planned = await program.PostAsync("responsibilities/actions", new

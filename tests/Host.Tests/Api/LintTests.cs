@@ -3,11 +3,11 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Api;
 
-/// <summary>The API's description, as Spectral reads it by the rules beside this file.</summary>
+/// <summary>Checks the OpenAPI document with Spectral and the rules in spectral.yaml.</summary>
 public sealed class LintTests(SmallDemo demo)
 {
     [Fact]
-    public async Task Document_LintedBySpectral_HasNothingToComplainAbout()
+    public async Task Document_LintedBySpectral_HasNoFindings()
     {
         using var visitor = await Visitor.SignedInAsync(demo, "office");
         var folder = Directory.CreateTempSubdirectory("facultydev-openapi-");

@@ -10,7 +10,7 @@ namespace FacultyDev.Host.Tests.Api;
 public sealed class TokenTests(ChangeableDemo demo)
 {
     [Fact]
-    public async Task Token_WithAScope_OpensThatAndNothingElse()
+    public async Task Token_WithAScope_AllowsThatScopeOnly()
     {
         using var program = await ApiClient.OfAsync(demo, "office", "read-units");
 
@@ -22,7 +22,7 @@ public sealed class TokenTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Token_OfSomebodyWithoutThePermission_GivesNothingMore()
+    public async Task Token_OfSomebodyWithoutThePermission_GrantsNothingMore()
     {
         using var program = await ApiClient.OfAsync(demo, "mentee", "read-people", "read-units");
 
@@ -32,7 +32,7 @@ public sealed class TokenTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Token_Made_IsStoredAsAHashAndItsUseToTheDay()
+    public async Task Token_Created_IsStoredAsAHashWithTheDayOfItsLastUse()
     {
         using var program = await ApiClient.OfAsync(demo, "office", "read-units");
         await program.ReadAsync("institution/units/PHTH");
@@ -45,7 +45,7 @@ public sealed class TokenTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Token_Revoked_IsTurnedAway()
+    public async Task Token_Revoked_IsRefused()
     {
         using var program = await ApiClient.OfAsync(demo, "dean", "read-units");
         var hash = ApiToken.HashOf(program.Token);
@@ -69,7 +69,7 @@ public sealed class TokenTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Token_OnAPage_OpensNothing()
+    public async Task Token_OnAPage_GrantsNoAccess()
     {
         using var program = await ApiClient.OfAsync(demo, "office", "read-units");
         using var client = demo.NewClient();
@@ -82,7 +82,7 @@ public sealed class TokenTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Write_ByCookieAlone_IsRefusedAndByFormTokenInTheHeaderIsNot()
+    public async Task Write_ByCookie_RequiresTheFormTokenInAHeader()
     {
         using var office = await Visitor.SignedInAsync(demo, "office");
         using var bare = new HttpRequestMessage(HttpMethod.Post, "/api/v1/responsibilities/actions") { Content = JsonContent.Create(new { }) };
@@ -97,7 +97,7 @@ public sealed class TokenTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Docs_BeforeSignIn_LeadToThePageToSignIn()
+    public async Task Docs_BeforeSignIn_RedirectToSignIn()
     {
         using var client = demo.NewClient();
 

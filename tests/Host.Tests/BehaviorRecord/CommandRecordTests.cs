@@ -6,14 +6,14 @@ using FacultyDev.Tests.Approval;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>What each command says to <c>--help</c>.</summary>
+/// <summary>The <c>--help</c> output of each command.</summary>
 public sealed class CommandRecordTests
 {
     [Fact]
-    public void Help_OfEveryCommand_IsThatApproved()
+    public void Help_OfEveryCommand_MatchesTheApprovedFile()
     {
         var root = CommandLine.Create([]);
-        // The width of the terminal must not break lines.
+        // The output must not depend on the width of the terminal.
         ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = int.MaxValue;
         ApprovedFile.ShouldHold("command-line.txt", LanguageScope.Run("en", () => Help(root, root, []).ToList()));
     }

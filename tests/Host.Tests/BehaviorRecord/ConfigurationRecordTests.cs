@@ -12,11 +12,11 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>Every key of the configuration that the program asks for while it is composed, starts and serves, with its default.</summary>
+/// <summary>Every configuration key that the program reads while it is composed, starts and serves, with its default.</summary>
 [Collection(RecordCollection.Name)]
 public sealed class ConfigurationRecordTests(RecordedHost host)
 {
-    /// <summary>What the frameworks read for themselves, by the first part of the key.</summary>
+    /// <summary>First parts of the keys that only the frameworks read.</summary>
     private static readonly HashSet<string> Frameworks = new(StringComparer.OrdinalIgnoreCase)
     {
         "applicationName", "Authentication", "captureStartupErrors", "contentRoot", "detailedErrors", "DisableStaticAssetNotFoundRuntimeFallback",
@@ -29,18 +29,18 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
     private static readonly MethodInfo Bind = typeof(ConfigurationRecordTests).GetMethod(nameof(BindOptions), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     [Fact]
-    public async Task Keys_TheProgramAsksFor_AreThoseApproved()
+    public async Task Keys_ReadByTheProgram_MatchTheApprovedFile()
     {
         using (var visitor = await Visitor.SignedInAsync(host, "office"))
             await visitor.ReadAsync("/institution/people");
         await host.AsProgramAsync(services => Task.FromResult(services.GetRequiredService<SiteAddress>().Find("/")));
-        var keys = host.Keys.Asked.Concat(Composed()).Where(key => !Frameworks.Contains(key.Split(':')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var keys = host.Keys.Asked.Concat(KeysReadDuringComposition()).Where(key => !Frameworks.Contains(key.Split(':')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sections = keys.Where(key => key.Contains(':', StringComparison.Ordinal)).ToLookup(key => key.Split(':')[0], key => key.Split(':', 2)[1], StringComparer.OrdinalIgnoreCase);
         ApprovedFile.ShouldHold("configuration-keys.txt", keys.Where(key => !sections.Contains(key)).Select(key => Line(key, sections)).OfType<string>().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Keys that are read before a test's own sources join in, and those of all bound options.</summary>
-    private IEnumerable<string> Composed()
+    /// <summary>Returns the keys that are read before a test can add its own sources, and those of all options classes.</summary>
+    private IEnumerable<string> KeysReadDuringComposition()
     {
         var recorded = new RecordedKeys();
         var builder = WebApplication.CreateBuilder();
@@ -64,7 +64,7 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false } && type.BaseType == typeof(object)),
     ];
 
-    /// <summary>The class of options that is bound to the section says what holds when nothing is configured. Null for what cannot be set.</summary>
+    /// <summary>Formats a key with the default from the options class of its section. Null for a property that cannot be set.</summary>
     private string? Line(string key, ILookup<string, string> sections)
     {
         if (key.Split(':') is not [var section, var name] || OptionsOf(sections[section])?.GetProperty(name) is not { } property)
@@ -73,7 +73,7 @@ public sealed class ConfigurationRecordTests(RecordedHost host)
         return property.SetMethod is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key} ({Kind(property.PropertyType)}) = {value switch { null => "none", "" => "empty", _ => value }}");
     }
 
-    /// <summary>The binder asks for every property, so the largest class whose properties were all asked for is the one.</summary>
+    /// <summary>The binder reads every property, so the section belongs to the largest class whose properties were all read.</summary>
     private Type? OptionsOf(IEnumerable<string> keys) => OptionTypes().Where(type => Settable(type).IsSubsetOf(keys.ToHashSet(StringComparer.OrdinalIgnoreCase)))
         .MaxBy(type => Settable(type).Count);
 

@@ -12,14 +12,14 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>Names of cookies, authentication schemes and headers, as a browser or a program gets them.</summary>
+/// <summary>Names of cookies, authentication schemes and headers, as clients receive them.</summary>
 [Collection(RecordCollection.Name)]
 public sealed class CookieRecordTests(RecordedHost host)
 {
     private static readonly string[] Varying = ["Date", "Content-Length", "ETag", "Set-Cookie"];
 
     [Fact]
-    public async Task Cookies_AndSchemes_AreThoseApproved()
+    public async Task Cookies_AndSchemes_MatchTheApprovedFile()
     {
         var lines = new List<string>();
         var cookies = host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>();
@@ -34,7 +34,7 @@ public sealed class CookieRecordTests(RecordedHost host)
     }
 
     [Fact]
-    public async Task Headers_OfAnswers_AreThoseApproved()
+    public async Task Headers_OfResponses_MatchTheApprovedFile()
     {
         var answers = new List<(string What, IReadOnlyList<string> Headers)>();
         using var visitor = await Visitor.AnonymousAsync(host);
@@ -69,7 +69,7 @@ public sealed class CookieRecordTests(RecordedHost host)
 
     private static string Describe(CookieBuilder cookie) => $"{cookie.Name} {cookie.SameSite} {cookie.SecurePolicy}{(cookie.HttpOnly ? " HttpOnly" : "")}";
 
-    /// <summary>A value is another in each run; an empty one takes the cookie away.</summary>
+    /// <summary>Hides the value, which differs in each run. An empty value deletes the cookie and is kept.</summary>
     private static string WithoutValue(string cookie)
     {
         var parts = cookie.Split("; ");

@@ -1,6 +1,6 @@
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>A clock that stands still, so that the demo and its figures are the same on every day.</summary>
+/// <summary>A clock that always returns the same time, so that the demo and its figures are the same on every day.</summary>
 internal sealed class FixedClock : TimeProvider
 {
     public static DateOnly Today { get; } = new(2026, 11, 23);

@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>What <c>facultydev indicators</c> says of the institution, a school and a department, this year; of the institution also for the year before.</summary>
+/// <summary>
+/// The output of <c>facultydev indicators</c> for the institution, a school and a department in the current year, and for the institution
+/// in the year before.
+/// </summary>
 internal static class IndicatorLines
 {
     private static readonly string[] UnitCodes = ["HLTH", "PHTH"];

@@ -12,7 +12,7 @@ public sealed class OpenApiRecordTests(RecordedHost host)
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public async Task OpenApi_Document_IsThatApproved()
+    public async Task OpenApi_Document_MatchesTheApprovedFile()
     {
         using var visitor = await Visitor.SignedInAsync(host, "admin");
         var document = Sorted(JsonNode.Parse(await visitor.ReadAsync("/api/openapi.json")))!;

@@ -11,17 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>The names in the copy that somebody may ask for of their own data, as the demo's sign-ins get them.</summary>
+/// <summary>The names in the copy of their own data that people can request, for each role of the demo.</summary>
 [Collection(RecordCollection.Name)]
 public sealed class OwnDataRecordTests(RecordedHost host)
 {
     [Fact]
-    public async Task Names_InTheCopyOfOwnData_AreThoseApproved()
+    public async Task Names_InTheCopyOfOwnData_MatchTheApprovedFile()
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var role in DemoHost.Roles)
         {
-            // A session and a notification are part of the copy, whatever other tests and jobs have done before.
+            // Creates a session and a notification, so that the copy contains them whatever other tests and jobs have done.
             using var visitor = await Visitor.SignedInAsync(host, role);
             await host.AsProgramAsync(services => NotifyAsync(services, role));
             await host.AsProgramAsync(services => ReadAsync(services, role, lines));

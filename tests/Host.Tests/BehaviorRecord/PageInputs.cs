@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>The names under which a page reads a value from its address or form, nested ones with their path.</summary>
+/// <summary>The names of the values that a page reads from its address or form; nested values have a path.</summary>
 internal static class PageInputs
 {
-    private const int DeepestPath = 3;
+    private const int MaxDepth = 3;
 
     public static IEnumerable<string> Of(IModelMetadataProvider provider, ParameterDescriptor input)
     {
@@ -18,7 +18,7 @@ internal static class PageInputs
             return [];
         var fromAddress = input is PageBoundPropertyDescriptor bound && bound.Property.GetCustomAttribute<BindPropertyAttribute>()?.SupportsGet == true;
         var name = input.BindingInfo?.BinderModelName ?? input.Name;
-        return Names(provider.GetMetadataForType(input.ParameterType), input is HandlerParameterDescriptor ? "" : name, name, DeepestPath)
+        return Names(provider.GetMetadataForType(input.ParameterType), input is HandlerParameterDescriptor ? "" : name, name, MaxDepth)
             .Select(each => fromAddress ? $"{each} (also in the address)" : each);
     }
 

@@ -14,12 +14,12 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>What the program protects with its keys, by purpose. Another purpose makes what is stored unreadable.</summary>
+/// <summary>The data protection purposes of the program. If a purpose changes, stored data can no longer be decrypted.</summary>
 [Collection(RecordCollection.Name)]
 public sealed class ProtectionRecordTests(RecordedHost host)
 {
     [Fact]
-    public async Task Purposes_OfAllProtectors_AreThoseApproved()
+    public async Task Purposes_OfAllProtectors_MatchTheApprovedFile()
     {
         using (var visitor = await Visitor.SignedInAsync(host, "office"))
             await visitor.ReadAsync("/institution/people");
@@ -35,17 +35,17 @@ public sealed class ProtectionRecordTests(RecordedHost host)
         ApprovedFile.ShouldHold("data-protection.txt", host.Purposes.Chains.Order(StringComparer.Ordinal).Prepend($"application: {discriminator}"));
     }
 
-    /// <summary>A class of ours that protects takes the provider in its constructor or by a static method.</summary>
+    /// <summary>Creates the protectors of our own classes, which take the provider in their constructor or in a static method.</summary>
     private void MakeOwnProtectors(IServiceProvider services)
     {
         var types = host.Services.GetRequiredService<ModuleAssemblies>().All.SelectMany(assembly => assembly.DefinedTypes)
             .Where(type => !type.ContainsGenericParameters).ToList();
-        foreach (var type in types.Where(type => !type.IsAbstract && type.DeclaredConstructors.Any(Takes)))
+        foreach (var type in types.Where(type => !type.IsAbstract && type.DeclaredConstructors.Any(TakesProvider)))
             ActivatorUtilities.CreateInstance(services, type);
-        foreach (var method in types.SelectMany(type => type.DeclaredMethods).Where(method => method.IsStatic && method.ReturnType == typeof(IDataProtector) && method.GetParameters().Length == 1 && Takes(method)))
+        foreach (var method in types.SelectMany(type => type.DeclaredMethods).Where(method => method.IsStatic && method.ReturnType == typeof(IDataProtector) && method.GetParameters().Length == 1 && TakesProvider(method)))
             method.Invoke(null, [services.GetRequiredService<IDataProtectionProvider>()]);
 
-        static bool Takes(MethodBase method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IDataProtectionProvider));
+        static bool TakesProvider(MethodBase method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IDataProtectionProvider));
     }
 
     private static async Task MakeHandlersAsync(IServiceProvider services)

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
 /// <summary>
-/// The application with a small demo on a clock that stands still. It notes the configuration keys and the data-protection purposes that
-/// the program asks for. One for all tests of the record, which only read.
+/// The application with a small demo and a fixed clock. It records the configuration keys and data protection purposes that the program
+/// uses. All tests of the record share it and only read.
 /// </summary>
 public sealed class RecordedHost : DemoHost, IAsyncLifetime
 {
@@ -23,7 +23,7 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
 
     internal RecordedPurposes Purposes { get; } = new();
 
-    /// <summary>The demo's indicators before any test has looked at or added anything.</summary>
+    /// <summary>The demo's indicators, read before any test ran.</summary>
     internal IReadOnlyList<string> Indicators { get; private set; } = [];
 
     /// <inheritdoc cref="BehaviorRecord.StoredCodes"/>
@@ -37,7 +37,7 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
         Indicators = await AsProgramAsync(IndicatorLines.ReadAsync);
     }
 
-    /// <summary>The settings of the log are among the keys that the program asks for.</summary>
+    /// <summary>True, because the logging settings are among the recorded keys.</summary>
     protected override bool HasLog => true;
 
     internal async Task<T> AsProgramAsync<T>(Func<IServiceProvider, Task<T>> run)
@@ -67,7 +67,6 @@ public sealed class RecordedHost : DemoHost, IAsyncLifetime
     }
 }
 
-/// <summary>All tests of the record share one host.</summary>
 [CollectionDefinition(Name)]
 public sealed class RecordCollection : ICollectionFixture<RecordedHost>
 {

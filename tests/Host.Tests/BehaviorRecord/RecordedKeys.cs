@@ -5,30 +5,30 @@ using Microsoft.Extensions.Primitives;
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
 /// <summary>
-/// A configuration without values that notes which keys are asked for. To a section it pretends to hold something, because the binder
-/// does not ask for the keys of an empty one.
+/// A configuration without values that records which keys are read. Every section reports one placeholder key, because the binder skips
+/// empty sections.
 /// </summary>
 internal sealed class RecordedKeys : IConfigurationSource, IConfigurationProvider
 {
-    private const string Pretended = "behavior-record";
+    private const string Placeholder = "behavior-record";
 
     private readonly ConcurrentDictionary<string, bool> asked = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>In the spelling in which they were asked for first.</summary>
+    /// <summary>The keys, in the spelling that was used first.</summary>
     public IEnumerable<string> Asked => asked.Keys;
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
     public bool TryGet(string key, out string? value)
     {
-        if (!key.EndsWith($":{Pretended}", StringComparison.Ordinal))
+        if (!key.EndsWith($":{Placeholder}", StringComparison.Ordinal))
             asked.TryAdd(key, true);
         value = null;
         return false;
     }
 
     public IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath) =>
-        parentPath is null || parentPath.Contains(':', StringComparison.Ordinal) ? earlierKeys : earlierKeys.Append(Pretended);
+        parentPath is null || parentPath.Contains(':', StringComparison.Ordinal) ? earlierKeys : earlierKeys.Append(Placeholder);
 
     public void Set(string key, string? value)
     {

@@ -16,22 +16,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>Every endpoint with what it asks of a caller, and what pages take from addresses and forms. Who gets what answer is in the access table.</summary>
+/// <summary>Every endpoint with its requirements, and the inputs of pages. The status for each role is in the access table.</summary>
 [Collection(RecordCollection.Name)]
 public sealed class RouteRecordTests(RecordedHost host)
 {
     [Fact]
-    public async Task Routes_AndWhatTheyAsk_AreThoseApproved()
+    public async Task Routes_AndTheirRequirements_MatchTheApprovedFile()
     {
         var lines = new List<string>();
         foreach (var (endpoint, page) in await EndpointsAsync())
             foreach (var (method, handler) in Calls(endpoint, page))
-                lines.Add($"{method} {Pattern(endpoint)}{handler} | {string.Join(" | ", Asks(endpoint, page, method))}");
+                lines.Add($"{method} {Pattern(endpoint)}{handler} | {string.Join(" | ", Requirements(endpoint, page, method))}");
         ApprovedFile.ShouldHold("routes.txt", lines.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Inputs_OfPages_AreThoseApproved()
+    public async Task Inputs_OfPages_MatchTheApprovedFile()
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         var metadata = host.Services.GetRequiredService<IModelMetadataProvider>();
@@ -66,13 +66,13 @@ public sealed class RouteRecordTests(RecordedHost host)
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
-    /// <summary>A page always answers GET, with or without a handler of its own.</summary>
+    /// <summary>Always includes GET, which a page answers even without a handler for it.</summary>
     private static IEnumerable<(string Method, string Handler)> Calls(RouteEndpoint endpoint, CompiledPageActionDescriptor? page) => page is null
         ? (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any method"]).Select(method => (method, ""))
         : page.HandlerMethods.Select(handler => (handler.HttpMethod.ToUpperInvariant(), string.IsNullOrEmpty(handler.Name) ? "" : $"?handler={handler.Name}"))
             .Prepend(("GET", "")).Distinct();
 
-    private IEnumerable<string> Asks(RouteEndpoint endpoint, CompiledPageActionDescriptor? page, string method)
+    private IEnumerable<string> Requirements(RouteEndpoint endpoint, CompiledPageActionDescriptor? page, string method)
     {
         var metadata = page?.Endpoint?.Metadata ?? endpoint.Metadata;
         var permission = metadata.GetMetadata<RequirePermissionAttribute>()?.Permission;

@@ -5,12 +5,12 @@ using Quartz;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>Names and times of what runs by the clock.</summary>
+/// <summary>Names and times of the scheduled jobs.</summary>
 [Collection(RecordCollection.Name)]
 public sealed class ScheduleRecordTests(RecordedHost host)
 {
     [Fact]
-    public async Task Schedule_OfTheServer_IsThatApproved()
+    public async Task Schedule_OfTheServer_MatchesTheApprovedFile()
     {
         var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         var lines = new List<string>();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;
 
-/// <summary>Values in the database that begin with the name of a module and a dot: names by which a later version must still know a row.</summary>
+/// <summary>Values in the database that start with a module name and a dot. A later version must still recognize them.</summary>
 internal static class StoredCodes
 {
     public static IReadOnlyList<string> Read(IServiceProvider services, string databaseFile)

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Host.Tests.BreakGlass;
 
-/// <summary>The demo's requests as its people see them, and asking without scripts.</summary>
+/// <summary>The demo's break-glass requests as different roles see them, and requesting access without scripts.</summary>
 public sealed class BreakGlassPagesTests(SmallDemo demo)
 {
     private const string List = "/administration/break-glass";
 
     [Fact]
-    public async Task Ask_WithTooShortAReason_KeepsWhatWasTypedAndNamesTheField()
+    public async Task Request_WithTooShortAReason_KeepsTheInputAndMarksTheField()
     {
         using var office = await Visitor.SignedInAsync(demo, "office");
         var somebody = await MemberAsync("sponsor");
@@ -36,7 +36,7 @@ public sealed class BreakGlassPagesTests(SmallDemo demo)
     }
 
     [Fact]
-    public async Task Page_OpenedToTheOffice_HasTheBannerForTheOfficeAlone()
+    public async Task Page_OpenedToTheOffice_ShowsTheBannerToTheOfficeOnly()
     {
         var path = $"/institution/people/{(await MemberAsync("mentee")).Id}";
         using var office = await Visitor.SignedInAsync(demo, "office");
@@ -50,7 +50,7 @@ public sealed class BreakGlassPagesTests(SmallDemo demo)
     }
 
     [Fact]
-    public async Task Reads_OfTheOwner_SayWhoWhyAndWhoAgreed()
+    public async Task AccessLog_OfTheOwner_ShowsWhoWhyAndWhoApproved()
     {
         using var mentee = await Visitor.SignedInAsync(demo, "mentee");
         using var page = await ParseAsync(await mentee.ReadAsync("/account/reads"));
@@ -60,9 +60,9 @@ public sealed class BreakGlassPagesTests(SmallDemo demo)
     }
 
     [Fact]
-    public async Task Request_ThatWaits_OffersEachWhatTheyMayDo()
+    public async Task Request_Waiting_OffersEachViewerWhatTheyMayDo()
     {
-        // The office's own, see BreakGlassSamples.
+        // The first sample is the request that the office made (see BreakGlassSamples).
         var path = demo.Samples.PathsOf(new Route("GET", $"{List}/{{id}}", ["id"], false)).First().Path;
         using var office = await Visitor.SignedInAsync(demo, "office");
         (await office.ReadAsync($"{List}?state=Waiting")).ShouldContain($"href=\"{path}\"");

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FacultyDev.Host.Tests.Commands;
 
-/// <summary>Runs a command on a file of its own and keeps what it says.</summary>
+/// <summary>Runs commands on temporary JSON files and captures their output.</summary>
 internal sealed class JsonCommands : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("json");
@@ -31,7 +31,7 @@ internal sealed class JsonCommands : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Exit code 2, nothing on standard output, one line with the reason on standard error.</summary>
+    /// <summary>Expects exit code 2, no standard output, and one line with the reason on standard error.</summary>
     public static void ShouldRefuse((int Code, string Output, string Error) answer, string reason)
     {
         answer.Code.ShouldBe(2, answer.Error);

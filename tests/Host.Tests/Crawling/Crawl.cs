@@ -6,8 +6,8 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Host.Tests.Crawling;
 
 /// <summary>
-/// Calls every route as everybody, once, and keeps the responses. The tests of access, of leaks and of documents read them.
-/// Before the reads, answers about self-identification are planted, and the log is read along at trace level.
+/// Calls every route once as every role and keeps the responses for the tests of access, leaks and documents. Before the reads, it plants
+/// self-identification answers and starts reading the log at trace level.
 /// </summary>
 public sealed class Crawl : IAsyncLifetime
 {
@@ -17,15 +17,15 @@ public sealed class Crawl : IAsyncLifetime
     private readonly Dictionary<string, Visitor> visitors = [];
     private readonly List<CrawledResponse> responses = [];
 
-    /// <summary>In the order of the routes, and for each route in the order of <see cref="Everybody"/>.</summary>
+    /// <summary>Ordered by route, then as in <see cref="Everybody"/>.</summary>
     internal IReadOnlyList<CrawledResponse> Responses => responses;
 
     internal PlantedAnswers Planted { get; private set; } = null!;
 
-    /// <summary>Every row of every table after the reads, as one reads it in a dump.</summary>
+    /// <summary>Every row of every table after the reads, as text.</summary>
     internal IReadOnlyList<(string Table, string Text)> Rows { get; private set; } = [];
 
-    /// <summary>Every file of the data folder after the reads; the database among them, with what its pages hold between the rows.</summary>
+    /// <summary>Every file of the data folder after the reads, including the database with the unused parts of its pages.</summary>
     internal IReadOnlyList<(string File, string Text)> Files { get; private set; } = [];
 
     internal LogReader Log => host.Log;
@@ -53,7 +53,7 @@ public sealed class Crawl : IAsyncLifetime
         Files = await ReadFilesAsync();
         host.Log.Stop();
 
-        // Each write starts from the database as it was, so that no answer depends on the calls before.
+        // Restores the database before each write, so that no response depends on earlier calls.
         foreach (var call in calls.Where(call => call.Route.Method != "GET"))
             foreach (var who in Everybody)
             {
@@ -76,7 +76,7 @@ public sealed class Crawl : IAsyncLifetime
         return visitor;
     }
 
-    /// <summary>With a valid form token and an empty form; the API with an empty object.</summary>
+    /// <summary>Sends a valid form token with an empty form, or with an empty object to the API.</summary>
     private async Task<CrawledResponse> CallAsync((Route Route, string With, string Path) call, string who)
     {
         var visitor = visitors[who];

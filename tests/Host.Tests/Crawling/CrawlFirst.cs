@@ -6,7 +6,7 @@ using Xunit.v3;
 
 namespace FacultyDev.Host.Tests.Crawling;
 
-/// <summary>The crawl takes longest, so the other tests run beside it and not before it.</summary>
+/// <summary>Starts the crawl first, because it takes longest and the other tests can run beside it.</summary>
 public sealed class CrawlFirst : ITestCollectionOrderer
 {
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

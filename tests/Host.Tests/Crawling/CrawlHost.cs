@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace FacultyDev.Host.Tests.Crawling;
 
-/// <summary>A demo of its own whose log is read along at trace level.</summary>
+/// <summary>A separate demo whose log is read at trace level.</summary>
 internal sealed class CrawlHost : DemoHost
 {
     public LogReader Log { get; } = new();
 
     protected override bool HasLog => true;
 
-    /// <summary>Every row of every table, as one reads it in a dump.</summary>
+    /// <summary>Returns every row of every table as text.</summary>
     public async Task<IReadOnlyList<(string Table, string Text)>> DumpAsync()
     {
         await using var database = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");

@@ -10,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.Institution;
 
-/// <summary>What only the running host shows of accounts: the same answer to everybody, cookies, and where one is led.</summary>
+/// <summary>Account behavior that only a running host shows: identical responses, cookies and redirects.</summary>
 [Collection<ChangeableDemoTests>]
 public sealed partial class AccountPagesTests(ChangeableDemo host)
 {
     [Fact]
-    public async Task Forgot_SomebodyOrNobody_IsAnsweredTheSame()
+    public async Task ForgotPassword_KnownOrUnknownAddress_GetsTheSameResponse()
     {
         using var visitor = await Visitor.AnonymousAsync(host);
 
@@ -34,7 +34,7 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
     }
 
     [Fact]
-    public async Task SignOutEverywhere_EndsEverySessionOfThePersonAndNobodyElses()
+    public async Task SignOutEverywhere_WithTwoSessions_EndsBothAndNobodyElses()
     {
         using var here = await Visitor.SignedInAsync(host, "sponsor");
         using var there = await Visitor.SignedInAsync(host, "sponsor");
@@ -48,7 +48,7 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
     }
 
     [Fact]
-    public async Task SignOut_ByTheAdministrator_EndsTheSessionsOfAPerson()
+    public async Task SignOut_ByTheAdministrator_EndsAllSessionsOfThePerson()
     {
         using var office = await Visitor.SignedInAsync(host, "office");
         using var administrator = await Visitor.SignedInAsync(host, "admin");
@@ -62,30 +62,30 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
     }
 
     [Fact]
-    public async Task Rule_TwoStepsForStaff_LeadsThemToSetItUpAndClosesWhatTheirRoleOpens()
+    public async Task Rule_TwoFactorForStaff_RedirectsThemToSetUpAndBlocksTheirRole()
     {
-        await DecideAsync(true);
+        await SetTwoFactorRuleAsync(true);
         try
         {
             using var office = await Visitor.SignedInAsync(host, "office");
             using var dean = await Visitor.SignedInAsync(host, "dean");
 
-            using var led = await office.GetAsync("/institution/people");
+            using var redirected = await office.GetAsync("/institution/people");
             using var refused = await office.PostAsync("/institution/settings");
 
-            (led.StatusCode, led.Headers.Location?.ToString()).ShouldBe((HttpStatusCode.Redirect, "/account/two-step"));
+            (redirected.StatusCode, redirected.Headers.Location?.ToString()).ShouldBe((HttpStatusCode.Redirect, "/account/two-step"));
             refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await office.ReadAsync("/account/two-step")).ShouldContain("Your institution asks for two-step sign-in");
             (await StatusAsync(dean, "/institution/people")).ShouldBe(HttpStatusCode.OK);
         }
         finally
         {
-            await DecideAsync(false);
+            await SetTwoFactorRuleAsync(false);
         }
     }
 
     [Fact]
-    public async Task RecoveryCodesAndLinks_AreNeverKeptByABrowser()
+    public async Task ResetLink_Opened_IsNotStoredByTheBrowser()
     {
         using var visitor = await Visitor.AnonymousAsync(host);
 
@@ -101,12 +101,12 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
         return answer.StatusCode;
     }
 
-    private async Task DecideAsync(bool staffNeedTwoSteps)
+    private async Task SetTwoFactorRuleAsync(bool isRequiredForStaff)
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
         var rules = scope.ServiceProvider.GetRequiredService<SaveAccountRules>();
-        await rules.RunAsync(staffNeedTwoSteps, (await rules.GetAsync(default)).Version, default);
+        await rules.RunAsync(isRequiredForStaff, (await rules.GetAsync(default)).Version, default);
     }
 
     [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>""")]

@@ -6,7 +6,7 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Institution;
 
-/// <summary>What is somebody's own: a copy of their data, and their picture.</summary>
+/// <summary>A person's own data: the copy of their records, and their photo.</summary>
 [Collection<ChangeableDemoTests>]
 public sealed class OwnDataTests(ChangeableDemo demo)
 {
@@ -14,12 +14,12 @@ public sealed class OwnDataTests(ChangeableDemo demo)
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
     [Fact]
-    public async Task MyData_AskedFor_IsAZipForItsOwnerAlone()
+    public async Task MyData_Requested_IsAZipForItsOwnerOnly()
     {
         using var mentee = await Visitor.SignedInAsync(demo, "mentee");
-        using var asked = await mentee.PostAsync("/account/my-data");
-        asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await EndedAsync(mentee, asked.Headers.Location!.ToString());
+        using var requested = await mentee.PostAsync("/account/my-data");
+        requested.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await WaitForEndAsync(mentee, requested.Headers.Location!.ToString());
 
         using var page = await new HtmlParser().ParseDocumentAsync(await mentee.ReadAsync("/account/my-data"));
         var link = "/account/my-data" + page.QuerySelector(".files a")!.GetAttribute("href");
@@ -39,7 +39,7 @@ public sealed class OwnDataTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Photo_Shown_IsServedAsAFileToThoseItIsFor()
+    public async Task Photo_Uploaded_IsServedAsAFileToItsAudienceOnly()
     {
         using var mentee = await Visitor.SignedInAsync(demo, "mentee");
         using var page = await new HtmlParser().ParseDocumentAsync(await mentee.ReadAsync("/account/profile"));
@@ -73,8 +73,8 @@ public sealed class OwnDataTests(ChangeableDemo demo)
         }
     }
 
-    /// <summary>Each call waits a moment for the work by itself.</summary>
-    private static async Task EndedAsync(Visitor visitor, string job)
+    /// <summary>Each request waits briefly for the job to end.</summary>
+    private static async Task WaitForEndAsync(Visitor visitor, string job)
     {
         for (var attempt = 0; attempt < 60; attempt++)
         {

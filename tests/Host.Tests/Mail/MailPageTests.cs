@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Host.Tests.Mail;
 
-/// <summary>Setting how mail leaves the house, and trying it, without scripts.</summary>
+/// <summary>The page of outgoing mail without scripts: settings, test email and outbox.</summary>
 [Collection<ChangeableDemoTests>]
 public sealed class MailPageTests(ChangeableDemo demo)
 {
@@ -17,7 +17,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     private const string Secret = "never-echoed-secret";
 
     [Fact]
-    public async Task Get_NothingStored_SaysThatLettersGoIntoTheDataFolder()
+    public async Task Get_NothingStored_SaysThatEmailsGoIntoTheDataFolder()
     {
         await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
@@ -29,7 +29,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Post_BadInput_KeepsWhatWasTypedButNotThePassword()
+    public async Task Post_InvalidInput_KeepsTheInputExceptThePassword()
     {
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         using var answer = await admin.PostAsync(Mail, Form("smtp://mail.example.edu", "70000", from: "nobody"));
@@ -45,7 +45,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Post_WithoutEncryptionElsewhere_IsRefusedAtItsField()
+    public async Task Post_RemoteServerWithoutEncryption_IsRefusedAtItsField()
     {
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         using var answer = await admin.PostAsync(Mail, Form("smtp.example.edu", "587"));
@@ -55,7 +55,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Post_ThenAnotherFromTheSamePage_ShowsTheConflictAndNeverThePassword()
+    public async Task Post_TwiceFromTheSamePage_ShowsTheConflictAndNeverThePassword()
     {
         await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
@@ -75,7 +75,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Test_ServerThatTakesAndThenRefuses_SaysSoAndKeepsWhatWasTyped()
+    public async Task Test_ServerThatAcceptsAndThenRefuses_ReportsItAndKeepsTheInput()
     {
         await using var server = new FakeMailServer(Secret);
         using var admin = await Visitor.SignedInAsync(demo, "admin");
@@ -97,7 +97,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Outbox_OfTheDemo_MasksToWhomAndTriesAgain()
+    public async Task Outbox_OfTheDemo_MasksRecipientsAndRetries()
     {
         await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
@@ -111,12 +111,12 @@ public sealed class MailPageTests(ChangeableDemo demo)
         using var again = await admin.PostAsync($"{Mail}?handler=Again", new Dictionary<string, string> { ["ids"] = id });
 
         again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var letter = Guid.Parse(id);
-        (await demo.ReadAsync(db => db.Set<OutgoingMail>().AsNoTracking().SingleAsync(mail => mail.Id == letter))).State.ShouldNotBe(MailState.Failed);
+        var emailId = Guid.Parse(id);
+        (await demo.ReadAsync(db => db.Set<OutgoingMail>().AsNoTracking().SingleAsync(mail => mail.Id == emailId))).State.ShouldNotBe(MailState.Failed);
     }
 
     [Fact]
-    public async Task Again_NothingTicked_SaysSoAndShowsTheStoredSettings()
+    public async Task Retry_NothingSelected_ShowsAnErrorAndTheStoredSettings()
     {
         await DeleteSettingsAsync();
         using var admin = await Visitor.SignedInAsync(demo, "admin");
@@ -133,7 +133,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
         ["Input.Version"] = "",
     };
 
-    /// <summary>The tests share a house; each begins with the configuration's settings.</summary>
+    /// <summary>Restores the configuration's settings, because the tests share the application.</summary>
     private Task<int> DeleteSettingsAsync() => demo.ReadAsync(db => db.Set<MailSettings>().ExecuteDeleteAsync());
 
     private static Task<IHtmlDocument> ParseAsync(string html) => new HtmlParser().ParseDocumentAsync(html);

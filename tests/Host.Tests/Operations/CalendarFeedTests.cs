@@ -5,11 +5,11 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Operations;
 
-/// <summary>A calendar program with the private address reads the owner's dates; without it, or after the owner stopped it, nobody does.</summary>
+/// <summary>A calendar program reads the owner's dates at the private address, until the owner replaces or stops the feed.</summary>
 public sealed partial class CalendarFeedTests(SmallDemo demo)
 {
     [Fact]
-    public async Task Feed_MadeReplacedAndStopped_AnswersOnlyTheAddressInForce()
+    public async Task Feed_CreatedReplacedAndStopped_IsServedAtTheCurrentAddressOnly()
     {
         using var owner = await Visitor.SignedInAsync(demo, "dean");
         using var program = await Visitor.AnonymousAsync(demo);
@@ -32,7 +32,7 @@ public sealed partial class CalendarFeedTests(SmallDemo demo)
     }
 
     [Fact]
-    public async Task File_OfAnAction_IsItsDueDateForACalendarProgram()
+    public async Task CalendarFile_OfAnAction_ContainsItsDueDate()
     {
         using var dean = await Visitor.SignedInAsync(demo, "dean");
         var action = ActionPath().Match(await dean.ReadAsync("/responsibilities/actions?status=open")).Value;

@@ -5,8 +5,7 @@ using System.Text;
 namespace FacultyDev.Host.Tests.Operations;
 
 /// <summary>
-/// Receives what OpenTelemetry sends (OTLP over HTTP). It does not run on Kestrel, whose requests would be traced with the others of this
-/// process.
+/// Receives OpenTelemetry data (OTLP over HTTP). It does not run on Kestrel, because its own requests would then be traced too.
 /// </summary>
 internal sealed class FakeCollector : IAsyncDisposable
 {
@@ -22,7 +21,7 @@ internal sealed class FakeCollector : IAsyncDisposable
 
     public string Address { get; }
 
-    /// <summary>The messages as text: protocol buffers store strings unencoded.</summary>
+    /// <summary>Returns the messages as text; protocol buffers store strings unencoded.</summary>
     /// <param name="signal">"traces" or "metrics".</param>
     public string Received(string signal)
     {
@@ -58,11 +57,14 @@ internal sealed class FakeCollector : IAsyncDisposable
         }
         catch (Exception over) when (over is HttpListenerException or ObjectDisposedException)
         {
-            // The test is over.
+            // Expected when the test ends.
         }
     }
 
-    /// <summary>HttpListener cannot choose a free port itself, and the one found may be taken before it starts, hence the attempts.</summary>
+    /// <summary>
+    /// HttpListener cannot choose a free port itself. Another process may take the port found before the listener starts, so it tries
+    /// again.
+    /// </summary>
     private static (HttpListener Listener, string Address) Listen()
     {
         for (var attempt = 1; ; attempt++)

@@ -8,7 +8,7 @@ namespace FacultyDev.Host.Tests.Operations;
 public sealed class HealthPageTests(SmallDemo host)
 {
     [Fact]
-    public async Task Page_OfAnAdministrator_ShowsEachPartInWords()
+    public async Task Page_ForAnAdministrator_NamesEachPart()
     {
         await host.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
         using var admin = await Visitor.SignedInAsync(host, "admin");

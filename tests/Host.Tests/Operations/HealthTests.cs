@@ -10,7 +10,7 @@ namespace FacultyDev.Host.Tests.Operations;
 public sealed class HealthTests(SmallDemo host)
 {
     [Fact]
-    public async Task Ready_AskedByAStranger_IsOneWord()
+    public async Task Ready_RequestedAnonymously_IsOneWord()
     {
         await host.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
         using var visitor = await Visitor.AnonymousAsync(host);
@@ -20,7 +20,7 @@ public sealed class HealthTests(SmallDemo host)
     }
 
     [Fact]
-    public async Task Ready_AskedByAnAdministrator_NamesEachPart()
+    public async Task Ready_RequestedByAnAdministrator_NamesEachPart()
     {
         await host.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
         using var visitor = await Visitor.SignedInAsync(host, "admin");
@@ -32,6 +32,6 @@ public sealed class HealthTests(SmallDemo host)
     }
 
     [Fact]
-    public async Task Keys_OfCookies_AreInTheDatabaseForAllHosts() =>
+    public async Task DataProtectionKeys_OfAllHosts_AreInTheDatabase() =>
         (await host.ReadAsync(db => db.Set<DataProtectionKey>().CountAsync())).ShouldBeGreaterThan(0);
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace FacultyDev.Host.Tests.Operations;
 
-/// <summary>Too much and too large, with an answer that says so.</summary>
+/// <summary>Requests that are too many or too large, and the responses that explain it.</summary>
 public sealed class LimitTests(LimitTests.NarrowHost host) : IClassFixture<LimitTests.NarrowHost>
 {
     private const int SignIns = 3;
@@ -42,7 +42,7 @@ public sealed class LimitTests(LimitTests.NarrowHost host) : IClassFixture<Limit
     }
 
     [Fact]
-    public async Task Post_LargerThanAnyFileMayBe_IsAPageWithStatus413()
+    public async Task Post_LargerThanTheLargestFile_IsAPageWithStatus413()
     {
         using var visitor = await Visitor.SignedInAsync(host, "office");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/preferences")

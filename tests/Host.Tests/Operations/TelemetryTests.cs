@@ -14,7 +14,7 @@ public sealed class TelemetryTests
     private const string Person = "joana.robinson";
 
     [Fact]
-    public async Task Requests_WithACollector_AreSentByTheirRouteWithoutWhatTheyCarry()
+    public async Task Requests_WithACollector_AreExportedByRouteWithoutPersonalData()
     {
         await using var collector = new FakeCollector();
         await using var host = new HostWithCollector(collector.Address);
@@ -27,7 +27,7 @@ public sealed class TelemetryTests
         using (var page = await client.GetAsync($"{Visitor.SignInPath}?returnUrl=/{Secret}&for={Person}"))
             page.StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var traces = await SentAsync(host, collector);
+        var traces = await ExportTracesAsync(host, collector);
         traces.ShouldContain("facultydev");
         traces.ShouldNotContain(Secret);
         traces.ShouldNotContain(Person);
@@ -39,22 +39,22 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task WithoutACollector_NothingIsCollected()
+    public async Task Telemetry_WithoutACollector_CollectsNothing()
     {
         await using var host = new HostWithCollector("");
         host.Services.GetService<TracerProvider>().ShouldBeNull();
     }
 
     /// <summary>
-    /// Exports until the span of the last request is among them: a span ends after its answer has left. Requests that end on the page of an
-    /// error bear the route of that page.
+    /// Exports until the span of the last request has arrived, because a span ends after its response was sent. Requests that end on an
+    /// error page have the route of that page.
     /// </summary>
-    private static async Task<string> SentAsync(HostWithCollector host, FakeCollector collector)
+    private static async Task<string> ExportTracesAsync(HostWithCollector host, FakeCollector collector)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!collector.Received("traces").Contains(Visitor.SignInPath.TrimStart('/'), StringComparison.Ordinal))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), timeout.Token);
             host.Services.GetRequiredService<TracerProvider>().ForceFlush().ShouldBeTrue();
         }
 

@@ -6,12 +6,12 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Responsibilities;
 
-/// <summary>An action's life through its pages, with forms as a browser without scripts sends them.</summary>
+/// <summary>The life cycle of an action through its pages, with forms sent as by a browser without scripts.</summary>
 [Collection<ChangeableDemoTests>]
 public sealed class ActionPagesTests(ChangeableDemo demo)
 {
     [Fact]
-    public async Task New_RefusedByARule_KeepsWhatWasTypedAndNamesTheField()
+    public async Task New_RefusedByARule_KeepsTheInputAndMarksTheField()
     {
         using var office = await Visitor.SignedInAsync(demo, "office");
         var form = await FieldsAsync(office, "/responsibilities/actions/new?code=CDO-ORG-3");
@@ -46,7 +46,7 @@ public sealed class ActionPagesTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Edit_WhileSomebodyElseSaved_ShowsBothTextsAndThenSavesMine()
+    public async Task Edit_AfterSomebodyElseSaved_ShowsBothTextsAndThenSavesMine()
     {
         using var office = await Visitor.SignedInAsync(demo, "office");
         var path = await PlanAsync(office, "As planned");
@@ -69,7 +69,7 @@ public sealed class ActionPagesTests(ChangeableDemo demo)
     }
 
     [Fact]
-    public async Task Table_OfTheInstitution_HasFiftyTilesThatLeadSomewhereAndTwoEmptyFields()
+    public async Task Matrix_OfTheInstitution_HasFiftyLinkedTilesAndTwoEmptyFields()
     {
         using var mentee = await Visitor.SignedInAsync(demo, "mentee");
         using var page = await new HtmlParser().ParseDocumentAsync(await mentee.ReadAsync("/responsibilities"));
@@ -99,7 +99,7 @@ public sealed class ActionPagesTests(ChangeableDemo demo)
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    /// <summary>What the page's form would send as it stands.</summary>
+    /// <summary>Returns the fields that the page's form would send unchanged.</summary>
     private static async Task<Dictionary<string, string>> FieldsAsync(Visitor visitor, string path)
     {
         using var page = await new HtmlParser().ParseDocumentAsync(await visitor.ReadAsync(path));

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace FacultyDev.Host.Tests.SelfIdentification;
 
 /// <summary>
-/// Reads along with the log and keeps the lines that say something planted. Two parts of the framework write the names of strings and of
-/// form fields at their most talkative: such a name is what the form asks, not what somebody answered. Names are therefore kept by
-/// themselves, to be counted; everything else in those lines is read as any other line.
+/// Collects log lines that contain planted text. At trace level two parts of the framework log the names of strings and of form fields. A
+/// name shows what the form asks, not what somebody answered, so names are collected separately and counted; everything else in those lines
+/// is checked like any other line.
 /// </summary>
 internal sealed class LogReader : ILoggerProvider
 {
@@ -20,18 +20,18 @@ internal sealed class LogReader : ILoggerProvider
     private volatile bool isReading = true;
     private int lines;
 
-    /// <summary>How many lines there were in all.</summary>
+    /// <summary>The number of all lines.</summary>
     public int Lines => lines;
 
     public ConcurrentQueue<string> Leaks { get; } = [];
 
-    /// <summary>Of strings and form fields that have to do with self-identification, each as often as it was written.</summary>
+    /// <summary>The logged names of strings and form fields of self-identification, one entry per occurrence.</summary>
     public ConcurrentQueue<string> Names { get; } = [];
 
-    /// <summary>From now on looks for these.</summary>
+    /// <summary>Sets the texts to find from now on.</summary>
     public void LookFor(IEnumerable<string> words) => planted = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>From now on nothing is written, which makes the program faster.</summary>
+    /// <summary>Ends logging, which makes the program faster.</summary>
     public void Stop() => isReading = false;
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, Naming.Any(part => categoryName.StartsWith(part, StringComparison.Ordinal)), categoryName);
@@ -43,17 +43,17 @@ internal sealed class LogReader : ILoggerProvider
     private void Read(string category, string text)
     {
         Interlocked.Increment(ref lines);
-        if (Says(text))
+        if (ContainsPlanted(text))
             Leaks.Enqueue($"{category}: {text}");
     }
 
-    private bool Says(string text) => text.AsSpan().ContainsAny(planted);
+    private bool ContainsPlanted(string text) => text.AsSpan().ContainsAny(planted);
 
     /// <summary>
-    /// Most lines are a fixed sentence and its values. What is planted can only be in one of these, so the sentence is put together for
-    /// leaks alone. Null when the values must be put together to be read.
+    /// Checks the values of a log line without formatting it: most lines are a fixed template with values, and planted text can only be in
+    /// a value. Null when the line must be formatted to be checked.
     /// </summary>
-    private bool? SayAny(IReadOnlyList<KeyValuePair<string, object?>> parts)
+    private bool? AnyContainsPlanted(IReadOnlyList<KeyValuePair<string, object?>> parts)
     {
         for (var at = 0; at < parts.Count; at++)
             switch (parts[at].Value)
@@ -61,13 +61,13 @@ internal sealed class LogReader : ILoggerProvider
                 case null or bool or int or long or double or Guid or DateTime or DateTimeOffset or TimeSpan:
                     break;
                 case string text:
-                    if (Says(text))
+                    if (ContainsPlanted(text))
                         return true;
                     break;
                 case IEnumerable:
                     return null;
                 case var value:
-                    if (Says($"{value}"))
+                    if (ContainsPlanted($"{value}"))
                         return true;
                     break;
             }
@@ -77,13 +77,13 @@ internal sealed class LogReader : ILoggerProvider
 
     private string WithoutNames(IEnumerable<KeyValuePair<string, object?>> parts)
     {
-        var rest = new List<string>();
+        var values = new List<string>();
         foreach (var (holder, value) in parts)
             if (!NameHolders.Contains(holder))
-                rest.Add($"{holder}={value}");
+                values.Add($"{holder}={value}");
             else if ($"{value}" is var name && (name.Contains("SelfId.", StringComparison.Ordinal) || name.Contains("Input.", StringComparison.Ordinal)))
                 Names.Enqueue(name);
-        return string.Join(' ', rest);
+        return string.Join(' ', values);
     }
 
     private sealed class Logger(LogReader reader, bool naming, string category) : ILogger
@@ -103,14 +103,14 @@ internal sealed class LogReader : ILoggerProvider
                 return;
             if (naming && state is IEnumerable<KeyValuePair<string, object?>> named)
                 reader.Read(category, $"{reader.WithoutNames(named)} {exception}");
-            else if (exception is null && Sentence<TState>.HasValues && reader.SayAny((IReadOnlyList<KeyValuePair<string, object?>>)state!) == false)
+            else if (exception is null && Sentence<TState>.HasValues && reader.AnyContainsPlanted((IReadOnlyList<KeyValuePair<string, object?>>)state!) == false)
                 Interlocked.Increment(ref reader.lines);
             else
                 reader.Read(category, $"{formatter(state, exception)} {exception}");
         }
     }
 
-    /// <summary>The framework's own states, whose text is their template and their values; the template is a value among them.</summary>
+    /// <summary>Recognizes the framework's own log states, whose values include the template.</summary>
     private static class Sentence<TState>
     {
         public static readonly bool HasValues = typeof(TState).Namespace == "Microsoft.Extensions.Logging"

@@ -7,7 +7,7 @@ public sealed class LogReaderTests
     private const string Binder = "Microsoft.AspNetCore.Mvc.ModelBinding.Binders.SimpleTypeModelBinder";
 
     [Fact]
-    public void Log_NameOfAFieldFromTheBinder_IsKeptAsANameAlone()
+    public void Log_FieldNameFromTheBinder_IsCollectedAsANameOnly()
     {
         using var reader = Reader();
 
@@ -49,7 +49,7 @@ public sealed class LogReaderTests
     }
 
     [Fact]
-    public void Stop_LinesWrittenAfterIt_AreNotRead()
+    public void Stop_LinesWrittenAfterwards_AreNotRead()
     {
         using var reader = Reader();
         var logger = reader.CreateLogger("FacultyDev.Institution");

@@ -13,43 +13,48 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.SelfIdentification;
 
-/// <summary>Answers about self-identification, planted through the pages themselves: by the owner's form and by an import.</summary>
+/// <summary>Self-identification answers entered through the pages: with the owner's form and by an import.</summary>
 internal sealed partial class PlantedAnswers
 {
     public const string Page = "/account/self-identification";
 
-    /// <summary>What nobody writes by chance. It stands in rows and answers that are refused; not even then may it be repeated.</summary>
+    /// <summary>
+    /// Text that occurs nowhere by chance. It is part of rejected rows and answers, and must not be repeated even for those.
+    /// </summary>
     public const string Marker = "Zyxw-planted-4711";
 
-    /// <summary>What is answered, as it is kept and as it is read. The form and releases may say such words, and then of nobody.</summary>
+    /// <summary>
+    /// The planted answers, as stored and as displayed. The form and released tables may contain these words, but not together with a
+    /// person.
+    /// </summary>
     public static readonly string[] Answered = ["NonBinary", "Non-binary", "PacificIslander", "Pacific Islander"];
 
-    /// <summary>The sign-in of the one who answers.</summary>
+    /// <summary>The account that answers the form.</summary>
     private const string Owner = "mentee";
 
     private PlantedAnswers()
     {
     }
 
-    /// <summary>The name under which the owner's answers are sealed.</summary>
+    /// <summary>The pseudonym under which the owner's encrypted answers are stored.</summary>
     public string Pseudonym { get; private set; } = "";
 
-    /// <summary>By which people can be recognized: ids, numbers, names and addresses.</summary>
+    /// <summary>Texts that identify people: ids, employee numbers, names and email addresses.</summary>
     public IReadOnlyList<string> Persons { get; private set; } = [];
 
-    /// <summary>The form as it was shown after it was saved.</summary>
+    /// <summary>The form as displayed after saving.</summary>
     public string Shown { get; private set; } = "";
 
-    /// <summary>Saved; saved again from a page that is out of date; a choice that does not exist.</summary>
+    /// <summary>The status of saving, of saving again from an outdated page, and of a choice that does not exist.</summary>
     public IReadOnlyList<HttpStatusCode> Statuses { get; private set; } = [];
 
-    /// <summary>Names of strings and fields in the log of the owner's requests.</summary>
+    /// <summary>Names of strings and fields that were logged during the owner's requests.</summary>
     public IReadOnlyList<string> NamesInLog { get; private set; } = [];
 
-    /// <summary>Of the upload and of applying it.</summary>
+    /// <summary>The status of uploading the import and of applying it.</summary>
     public IReadOnlyList<HttpStatusCode> ImportStatuses { get; private set; } = [];
 
-    /// <summary>The page of the import once it was applied.</summary>
+    /// <summary>The page of the import after it was applied.</summary>
     public string ImportShown { get; private set; } = "";
 
     public static async Task<PlantedAnswers> MakeAsync(CrawlHost host)
@@ -72,11 +77,11 @@ internal sealed partial class PlantedAnswers
         var ring = await scope.ServiceProvider.GetRequiredService<KeyRingStore>().GetAsync(db, default);
         Pseudonym = ring.Current.PseudonymOf(owner.MemberId!.Value);
         var members = await db.Set<FacultyMember>().ToListAsync();
-        // Family names alone can be words of a category: there are people called White.
+        // Leaves out last names alone, because some are also words of a category, such as White.
         Persons = [$"{owner.Id}", .. members.SelectMany(member => new[] { $"{member.Id}", member.EmployeeNumber, member.DisplayName, member.Email })];
     }
 
-    /// <summary>As a browser sends the form.</summary>
+    /// <summary>Submits the form as a browser does.</summary>
     private async Task AnswerAsync(CrawlHost host)
     {
         using var owner = await Visitor.SignedInAsync(host, Owner);
@@ -101,19 +106,19 @@ internal sealed partial class PlantedAnswers
     private async Task ImportAsync(CrawlHost host)
     {
         using var office = await Visitor.SignedInAsync(host, "office");
-        // Rows that are taken, one of a choice there is not, one of somebody there is not; larger than the framework keeps in memory by itself.
+        // Valid rows, one with an unknown choice and one with an unknown person; larger than the framework buffers in memory.
         var rows = string.Concat(Enumerable.Range(2, 60).Select(number => $"N{number:000000},NonBinary,Native Hawaiian or Pacific Islander,{Marker}{new string('x', 2000)}\n"));
         using var uploaded = await office.UploadAsync(
             "/institution/self-identification/new", "Input.File", "from-hr.csv", $"employee_number,gender,race_ethnicity,note\nN000001,{Marker},,\n{rows}{Marker},NonBinary,,\n");
         var import = $"{uploaded.Headers.Location}";
         using var applied = await office.PostAsync($"{import}?handler=Apply");
         ImportStatuses = [uploaded.StatusCode, applied.StatusCode];
-        // Each look waits a little for the work to end.
-        for (var looks = 0; looks < 20 && !(ImportShown = await office.ReadAsync(import)).Contains("was destroyed", StringComparison.Ordinal); looks++)
+        // Each request waits briefly for the job to end.
+        for (var attempt = 0; attempt < 20 && !(ImportShown = await office.ReadAsync(import)).Contains("was destroyed", StringComparison.Ordinal); attempt++)
             (await office.GetAsync($"{applied.Headers.Location}")).Dispose();
     }
 
-    /// <summary>As the form says it: the demo may have answers of theirs already.</summary>
+    /// <summary>Reads the revision from the form, because the demo may have stored answers already.</summary>
     [GeneratedRegex("name=\"Input\\.Revision\"[^>]*value=\"(\\d+)\"")]
     private static partial Regex Revision();
 }

@@ -6,8 +6,8 @@ using FacultyDev.Institution.SelfIdentification;
 namespace FacultyDev.Host.Tests.SelfIdentification;
 
 /// <summary>
-/// Planted answers about self-identification are tied to nobody: in every answer that anybody can get (pages, lists as CSV and workbooks,
-/// PDFs, the API; as every role), every row of the database, every file of the data folder, and every line of the log at trace level.
+/// Planted self-identification answers cannot be traced to a person: not in any response (pages, CSV files, workbooks, PDFs, the API; as
+/// every role), any row of the database, any file of the data folder or any line of the log at trace level.
 /// </summary>
 [Collection<CrawlTests>]
 public sealed class ResponseLeakTests(Crawl crawl)
@@ -17,7 +17,7 @@ public sealed class ResponseLeakTests(Crawl crawl)
     private readonly PlantedAnswers planted = crawl.Planted;
 
     [Fact]
-    public void Owner_SavesTwiceAndSaysWhatThereIsNot_IsAnsweredByTheForm()
+    public void Owner_SubmitsAStaleOrUnknownAnswer_GetsTheFormAgain()
     {
         planted.Statuses.ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.OK, HttpStatusCode.OK]);
         planted.Shown.ShouldContain("value=\"NonBinary\" checked");
@@ -31,7 +31,7 @@ public sealed class ResponseLeakTests(Crawl crawl)
     }
 
     [Fact]
-    public async Task Answers_OfEveryRead_TieNoPlantedAnswerToAnybody()
+    public async Task Responses_OfEveryRead_RevealNobodysPlantedAnswer()
     {
         var found = new List<string>();
         var reads = crawl.Responses.Where(answer => answer.Route.Method == "GET").ToList();
@@ -49,29 +49,29 @@ public sealed class ResponseLeakTests(Crawl crawl)
     }
 
     [Fact]
-    public void Rows_OfEveryTable_TieNoPlantedAnswerToAnybody()
+    public void Rows_OfEveryTable_RevealNobodysPlantedAnswer()
     {
-        string.Join('\n', crawl.Rows.Where(row => Ties(row.Table, row.Text)).Select(row => $"{row.Table} keeps {row.Text}")).ShouldBeEmpty();
+        string.Join('\n', crawl.Rows.Where(row => RevealsAnswer(row.Table, row.Text)).Select(row => $"{row.Table} keeps {row.Text}")).ShouldBeEmpty();
         crawl.Rows.Count.ShouldBeGreaterThan(500);
     }
 
     [Fact]
-    public void Files_OfTheDataFolder_HoldNothingOfTheImport()
+    public void Files_OfTheDataFolder_ContainNothingOfTheImport()
     {
         crawl.Files.Where(file => ContainsText(file.Text, PlantedAnswers.Marker)).Select(file => file.File).ShouldBeEmpty();
         crawl.Files.ShouldContain(file => file.File.EndsWith("facultydev.db", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Log_AtTraceLevel_SaysNothingPlanted()
+    public void Log_AtTraceLevel_ContainsNothingPlanted()
     {
         string.Join('\n', crawl.Log.Leaks).ShouldBeEmpty();
         crawl.Log.Lines.ShouldBeGreaterThan(10_000, "nothing was logged");
     }
 
-    /// <summary>A name in the log tells nothing as long as all choices of a question are named equally often, whichever was chosen.</summary>
+    /// <summary>Logged names reveal nothing as long as all choices of a question appear equally often, whichever was chosen.</summary>
     [Fact]
-    public void NamesInLog_OfChoices_AreWrittenEquallyOftenWhicheverWasChosen()
+    public void NamesInLog_OfAllChoices_AppearEquallyOften()
     {
         foreach (var dimension in Dimensions.All)
         {
@@ -85,8 +85,10 @@ public sealed class ResponseLeakTests(Crawl crawl)
             .Select(name => planted.NamesInLog.Count(logged => logged == name)).Distinct();
     }
 
-    /// <summary>A release names categories, and then nobody; the sealed answers stand under a pseudonym, which stands nowhere else.</summary>
-    private bool Ties(string table, string row) =>
+    /// <summary>
+    /// A released table may name categories but no people, and the pseudonym of the encrypted answers may appear in their own table only.
+    /// </summary>
+    private bool RevealsAnswer(string table, string row) =>
         ContainsText(row, PlantedAnswers.Marker)
         || (ContainsText(row, planted.Pseudonym) && table != "institution_self_identifications")
         || (PlantedAnswers.Answered.Any(word => ContainsText(row, word))

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace FacultyDev.Host.Tests.SelfIdentification;
 
-/// <summary>What an answer says to whoever opens it: workbooks and archives are unpacked, PDFs are read.</summary>
+/// <summary>Extracts the text of a response, including the content of workbooks, archives and PDFs.</summary>
 internal static class ResponseText
 {
     public static async Task<string> OfAsync(byte[] bytes)
     {
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
-            return await UnpackedAsync(bytes);
-        return bytes.AsSpan().StartsWith("%PDF"u8) ? await OfPaperAsync(bytes) : Encoding.UTF8.GetString(bytes);
+            return await ReadArchiveAsync(bytes);
+        return bytes.AsSpan().StartsWith("%PDF"u8) ? await ReadPdfAsync(bytes) : Encoding.UTF8.GetString(bytes);
     }
 
-    private static async Task<string> UnpackedAsync(byte[] bytes)
+    private static async Task<string> ReadArchiveAsync(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
         using var archive = new ZipArchive(stream);
@@ -28,7 +28,7 @@ internal static class ResponseText
         return text.ToString();
     }
 
-    private static async Task<string> OfPaperAsync(byte[] bytes)
+    private static async Task<string> ReadPdfAsync(byte[] bytes)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, bytes);

@@ -4,11 +4,11 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Host.Tests.Shell;
 
-/// <summary>What a refused form looks like, on the page that shows every component.</summary>
+/// <summary>Refused forms, tested on the page that shows every component.</summary>
 public sealed class FormTests(SmallDemo host)
 {
     [Fact]
-    public async Task Post_InvalidInput_KeepsWhatWasTypedAndTiesErrorsToFields()
+    public async Task Post_InvalidInput_KeepsTheInputAndLinksErrorsToFields()
     {
         using var page = await RefusedAsync("office", new() { ["Input.Note"] = "Kept, of course", ["Input.Hours"] = "99", ["Input.Kind"] = "walk" });
         page.QuerySelector("#Input_Note")!.TextContent.Trim().ShouldBe("Kept, of course");
@@ -27,7 +27,7 @@ public sealed class FormTests(SmallDemo host)
     }
 
     [Fact]
-    public async Task Post_NameTypedWithoutChoosing_ComesBackWithThoseFound()
+    public async Task Post_NameTypedWithoutChoosing_ShowsTheMatches()
     {
         using var page = await RefusedAsync("office", new() { ["Input.OwnerId.Typed"] = "ma" });
         page.QuerySelector("#Input_OwnerId")!.GetAttribute("value").ShouldBe("ma");

@@ -6,7 +6,7 @@ namespace FacultyDev.Host.Tests.Shell;
 public sealed class PreferencesTests(SmallDemo host)
 {
     [Fact]
-    public async Task Post_Language_IsKeptAndLeadsBack()
+    public async Task Post_Language_IsKeptAndRedirectsBack()
     {
         using var visitor = await Visitor.AnonymousAsync(host);
         using var answer = await visitor.PostAsync("/preferences", Fields("language", "es", "/account/sign-in?returnUrl=%2Fsearch"));
@@ -31,7 +31,7 @@ public sealed class PreferencesTests(SmallDemo host)
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example")]
-    public async Task Post_ForeignReturnAddress_LeadsToTheStart(string returnUrl)
+    public async Task Post_ReturnUrlOfAnotherSite_RedirectsToTheStartPage(string returnUrl)
     {
         using var visitor = await Visitor.AnonymousAsync(host);
         using var answer = await visitor.PostAsync("/preferences", Fields("language", "en", returnUrl));
@@ -41,11 +41,11 @@ public sealed class PreferencesTests(SmallDemo host)
     [Theory]
     [InlineData("es-MX,es;q=0.9,en;q=0.8", "es")]
     [InlineData("fr-FR,fr;q=0.9", "en")]
-    public async Task Get_WithoutAChoice_FollowsTheBrowser(string asked, string language)
+    public async Task Get_WithoutAChoice_FollowsTheBrowser(string requested, string language)
     {
         using var visitor = await Visitor.AnonymousAsync(host);
         using var request = new HttpRequestMessage(HttpMethod.Get, Visitor.SignInPath);
-        request.Headers.Add("Accept-Language", asked);
+        request.Headers.Add("Accept-Language", requested);
         using var answer = await visitor.SendAsync(request);
         (await answer.Content.ReadAsStringAsync()).ShouldContain($"<html lang=\"{language}\"");
     }

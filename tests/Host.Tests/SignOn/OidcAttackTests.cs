@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>Responses that are wrong in one respect. Each would sign in the administrator if it were accepted.</summary>
+/// <summary>Responses with one fault each. Each would sign in the administrator if it were accepted.</summary>
 [Collection(typeof(OidcCollection))]
 public sealed class OidcAttackTests(OidcDemo demo)
 {
@@ -21,7 +21,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     [InlineData("iss", "WrongIssuer")]
     [InlineData("aud", "WrongAudience")]
     [InlineData("azp", "WrongAudience")]
-    public async Task SignIn_TokenThatSaysSomethingElse_IsRefused(string claim, string problem)
+    public async Task SignIn_TokenWithAWrongClaim_IsRefused(string claim, string problem)
     {
         demo.Backchannel.Change(claims => claims[claim] = "https://somebody-else.example");
         using var visitor = await Visitor.AnonymousAsync(demo);
@@ -30,7 +30,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_TokenForSeveralAudiencesThatNamesNoParty_IsRefused()
+    public async Task SignIn_TokenForSeveralAudiencesWithoutAuthorizedParty_IsRefused()
     {
         demo.Backchannel.Change(claims => claims["aud"] = new JsonArray(IdentityProvider.ClientId, "https://somebody-else.example"));
         using var visitor = await Visitor.AnonymousAsync(demo);
@@ -66,7 +66,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_TokenWithoutAnEnd_IsRefused()
+    public async Task SignIn_TokenWithoutExpiry_IsRefused()
     {
         demo.Backchannel.Change(claims => claims.Remove("exp"));
         using var visitor = await Visitor.AnonymousAsync(demo);
@@ -75,7 +75,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_TokenSignedByAnotherKeyUnderTheServersName_IsRefused()
+    public async Task SignIn_TokenSignedByAnotherKeyWithTheProvidersKeyId_IsRefused()
     {
         using var other = RSA.Create(2048);
         demo.Backchannel.SignWith(other, "campus", published: false);
@@ -103,7 +103,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_AnswerOpenedTwice_IsRefusedTheSecondTime()
+    public async Task SignIn_CallbackOpenedTwice_IsRefusedTheSecondTime()
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
         var answer = await OidcFlow.ReturnAsync(demo, visitor, await demo.PersonWithoutAccountAsync("s-twice"));
@@ -115,11 +115,11 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_CodeReplayedWithTheBrowsersOwnCookies_IsRefusedByTheServer()
+    public async Task SignIn_CodeReplayedWithTheBrowsersOwnCookies_IsRefusedByTheProvider()
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
         var answer = await OidcFlow.ReturnAsync(demo, visitor, await demo.PersonWithoutAccountAsync("s-replay"));
-        // The attacker has copied all cookies.
+        // Keeps the cookies, as an attacker who copied them would.
         visitor.KeepCookiesAsTheyAre("/account/sign-on/answer");
         using (var first = await visitor.GetAsync(answer))
             first.Headers.Location!.ToString().ShouldBe("/");
@@ -128,7 +128,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_AnswerOfAnotherServer_IsRefused()
+    public async Task SignIn_ResponseOfAnotherIssuer_IsRefused()
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
         var answer = await OidcFlow.ReturnAsync(demo, visitor, Administrator);
@@ -139,12 +139,12 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_ResponseInABrowserThatDidNotBeginIt_IsRefused()
+    public async Task SignIn_ResponseInAnotherBrowser_IsRefused()
     {
         using var attacker = await Visitor.AnonymousAsync(demo);
         var callback = await OidcFlow.ReturnAsync(demo, attacker, Administrator);
         using var victim = await Visitor.AnonymousAsync(demo);
-        // The victim has begun a sign-in too, and so has cookies, but those of another attempt.
+        // The victim has started a sign-in too and has cookies, but of another attempt.
         await OidcFlow.ReturnAsync(demo, victim, Administrator);
 
         await OidcFlow.RefusedAsync(demo, victim, new Callback(callback), SignOnRefusalMessage.Late, SignOnProblem.Late);
@@ -154,7 +154,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     [InlineData("/signin-oidc")]
     [InlineData("/signout-oidc")]
     [InlineData("/signout-callback-oidc")]
-    public async Task DefaultPathsOfTheFrameworksHandler_AreNotServed(string path)
+    public async Task DefaultPaths_OfTheFrameworksHandler_AreNotServed(string path)
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
 
@@ -164,7 +164,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task ConnectionTest_DescriptionInTheNameOfAnotherIssuer_IsReported()
+    public async Task ConnectionTest_DiscoveryDocumentOfAnotherIssuer_IsReported()
     {
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         demo.Backchannel.Description = description => description["issuer"] = "https://somebody-else.example";
@@ -181,7 +181,7 @@ public sealed class OidcAttackTests(OidcDemo demo)
     [Theory]
     [InlineData("?code=made-up&state=made-up")]
     [InlineData("")]
-    public async Task Answer_ThatWasNeverAskedFor_GetsAPageAndLeavesNoLine(string query)
+    public async Task Callback_Unsolicited_IsRedirectedToTheRefusalPage(string query)
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
 

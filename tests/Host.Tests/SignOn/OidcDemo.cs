@@ -12,13 +12,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>All tests of sign-on share one application and one identity provider, and therefore run one after the other.</summary>
+/// <summary>All tests of sign-on share one application and one identity provider, so they run one after the other.</summary>
 [CollectionDefinition]
 public sealed class OidcCollection : ICollectionFixture<OidcDemo>;
 
 /// <summary>
-/// The application with an identity provider in its configuration. <see cref="Backchannel"/> stands between the two and holds the provider's
-/// key, so a token can be wrong in one respect and right in all others.
+/// The application with an identity provider in its configuration. <see cref="Backchannel"/> is between the two and holds the provider's
+/// key, so it can change one part of a token and leave the rest valid.
 /// </summary>
 public sealed class OidcDemo : DemoHost, IAsyncLifetime
 {
@@ -29,7 +29,7 @@ public sealed class OidcDemo : DemoHost, IAsyncLifetime
 
     internal TamperingHandler Backchannel { get; }
 
-    /// <summary>The program's clock. The identity provider has its own.</summary>
+    /// <summary>The clock of the application. The identity provider uses the system clock.</summary>
     internal OffsetClock Clock { get; } = new();
 
     public OidcDemo() => Backchannel = new TamperingHandler(key);
@@ -48,7 +48,7 @@ public sealed class OidcDemo : DemoHost, IAsyncLifetime
         await SeedAsync(people: 60);
     }
 
-    /// <summary>Somebody on the roster who has no account yet, known to the provider by employee number.</summary>
+    /// <summary>Returns a person on the roster without an account, whom the provider identifies by employee number.</summary>
     internal async Task<string> PersonWithoutAccountAsync(string subject)
     {
         var member = await ReadAsync(db => db.Set<FacultyMember>().AsNoTracking().OrderBy(member => member.Id)
@@ -82,7 +82,7 @@ public sealed class OidcDemo : DemoHost, IAsyncLifetime
     }
 }
 
-/// <summary>The system clock, moved forward.</summary>
+/// <summary>The system clock plus an offset.</summary>
 internal sealed class OffsetClock : TimeProvider
 {
     private TimeSpan offset;

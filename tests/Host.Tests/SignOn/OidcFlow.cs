@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>The steps of a sign-in, as a browser without scripts takes them.</summary>
+/// <summary>The steps of a sign-in in a browser without scripts.</summary>
 internal static class OidcFlow
 {
-    /// <summary>From the button through the provider's pages to the callback address, which is not opened yet.</summary>
+    /// <summary>Goes from the sign-on button through the provider's pages and returns the callback address without opening it.</summary>
     public static async Task<string> ReturnAsync(OidcDemo demo, Visitor visitor, string name, string returnUrl = "/")
     {
         using var start = await visitor.GetAsync($"/account/sign-on/start?returnUrl={Uri.EscapeDataString(returnUrl)}");
@@ -24,31 +24,34 @@ internal static class OidcFlow
         answer.Headers.Location!.ToString().ShouldBe("/");
     }
 
-    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, string name, SignOnRefusalMessage formatter, SignOnProblem problem) =>
-        await RefusedAsync(demo, visitor, new Callback(await ReturnAsync(demo, visitor, name)), formatter, problem);
+    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, string name, SignOnRefusalMessage message, SignOnProblem problem) =>
+        await RefusedAsync(demo, visitor, new Callback(await ReturnAsync(demo, visitor, name)), message, problem);
 
-    /// <summary>Opens the callback: a page with the reason, an audit entry with the exact reason, nobody signed in, nothing of the token shown.</summary>
-    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, Callback callback, SignOnRefusalMessage formatter, SignOnProblem problem)
+    /// <summary>
+    /// Opens the callback and expects a page with the reason, an audit entry with the exact reason, no sign-in, and nothing of the token on
+    /// the page.
+    /// </summary>
+    public static async Task RefusedAsync(OidcDemo demo, Visitor visitor, Callback callback, SignOnRefusalMessage message, SignOnProblem problem)
     {
-        var before = await LinesAsync(demo, problem);
+        var before = await CountRefusalsAsync(demo, problem);
         using var answer = await visitor.GetAsync(callback.Path);
-        answer.Headers.Location!.ToString().ShouldBe($"/account/sign-on/refused?why={formatter}");
+        answer.Headers.Location!.ToString().ShouldBe($"/account/sign-on/refused?why={message}");
         var page = await visitor.ReadAsync(answer.Headers.Location.ToString());
         page.ShouldContain("You are not signed in");
         page.ShouldNotContain("eyJ");
         using var inside = await visitor.GetAsync("/account");
         inside.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await LinesAsync(demo, problem)).ShouldBe(before + 1);
+        (await CountRefusalsAsync(demo, problem)).ShouldBe(before + 1);
     }
 
     public static async Task ShouldBeAuditedAsync(OidcDemo demo, string kind, string change) =>
         (await demo.ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == kind).ToListAsync()))
             .ShouldContain(entry => entry.Change.ToString() == change);
 
-    private static async Task<int> LinesAsync(OidcDemo demo, SignOnProblem problem)
+    private static async Task<int> CountRefusalsAsync(OidcDemo demo, SignOnProblem problem)
     {
-        var lines = await demo.ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == "institution.SignOnRefusal").ToListAsync());
-        return lines.Count(line => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(line.Fields)!["Problem"][1] == $"{problem}");
+        var entries = await demo.ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == "institution.SignOnRefusal").ToListAsync());
+        return entries.Count(entry => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Fields)!["Problem"][1] == $"{problem}");
     }
 }
 

@@ -6,14 +6,17 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>Keys and algorithms of the provider. Its keys are read at most once a minute, so each test lets one pass.</summary>
+/// <summary>
+/// Keys and algorithms of the provider. The application reads the keys at most once a minute, so each test advances the clock by more than
+/// that.
+/// </summary>
 [Collection(typeof(OidcCollection))]
 public sealed class OidcKeyTests(OidcDemo demo)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(61);
 
     [Fact]
-    public async Task SignIn_TokenSignedByAKeyThatTheServerHasPublishedSince_IsBelieved()
+    public async Task SignIn_TokenSignedByANewlyPublishedKey_IsAccepted()
     {
         using var fresh = RSA.Create(2048);
         demo.Clock.Pass(Minute);
@@ -33,7 +36,7 @@ public sealed class OidcKeyTests(OidcDemo demo)
     [InlineData("ES256")]
     [InlineData("ES384")]
     [InlineData("ES512")]
-    public async Task SignIn_TokenSignedByAnAlgorithmWithAPrivateKey_IsBelieved(string algorithm)
+    public async Task SignIn_TokenSignedByAnAsymmetricAlgorithm_IsAccepted(string algorithm)
     {
         var curve = algorithm switch
         {
@@ -53,10 +56,10 @@ public sealed class OidcKeyTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_TokensWithMadeUpKeys_MakeTheProgramReadTheKeysOnceAMinute()
+    public async Task SignIn_TokensWithUnknownKeys_CauseOneKeyRequestPerMinute()
     {
         using var other = RSA.Create(2048);
-        // So that the description is there before it is counted.
+        // Signs in once, so that the first read of the discovery document is not counted.
         using (var first = await Visitor.AnonymousAsync(demo))
             await OidcFlow.SignInAsync(demo, first, IdentityProvider.Person("s-program", $"program@{DemoPlan.MailDomain}"));
         demo.Clock.Pass(Minute);

@@ -11,12 +11,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>Sign-in with a real provider: who is signed in to which account.</summary>
+/// <summary>Sign-in with a real provider: which account the person is signed in to.</summary>
 [Collection(typeof(OidcCollection))]
 public sealed class OidcSignOnTests(OidcDemo demo)
 {
     [Fact]
-    public async Task SignIn_WithAConfirmedAddress_OpensThatAccountAndLinksIt()
+    public async Task SignIn_WithAVerifiedAddress_OpensThatAccountAndLinksIt()
     {
         using var dean = await Visitor.AnonymousAsync(demo);
         (await dean.ReadAsync(Visitor.SignInPath)).ShouldContain("/account/sign-on/start");
@@ -30,7 +30,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_Again_FollowsTheLinkWhateverTheAddressIsNow()
+    public async Task SignIn_Again_UsesTheLinkEvenWithAnotherAddress()
     {
         using (var first = await Visitor.AnonymousAsync(demo))
             await OidcFlow.SignInAsync(demo, first, IdentityProvider.Person("s-mentor", Address("mentor")));
@@ -42,7 +42,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_SomebodyElseWithTheAddressOfALinkedAccount_IsRefused()
+    public async Task SignIn_AnotherPersonWithTheAddressOfALinkedAccount_IsRefused()
     {
         using (var first = await Visitor.AnonymousAsync(demo))
             await OidcFlow.SignInAsync(demo, first, IdentityProvider.Person("s-peer", Address("peer")));
@@ -52,13 +52,13 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_OnTheRosterWithoutAnAccount_GetsOne()
+    public async Task SignIn_OnTheRosterWithoutAnAccount_CreatesOne()
     {
         var member = await demo.ReadAsync(db => db.Set<FacultyMember>().AsNoTracking()
             .OrderBy(member => member.Id).FirstAsync(member => !db.Set<Account>().Any(account => account.MemberId == member.Id)));
         using var visitor = await Visitor.AnonymousAsync(demo);
 
-        // The provider verifies no address, but the settings name a claim for the employee number.
+        // The provider has not verified the address, but the settings name a claim with the employee number.
         await OidcFlow.SignInAsync(demo, visitor, IdentityProvider.Person("s-new", member.Email, verified: false, member.EmployeeNumber));
 
         (await visitor.ReadAsync("/account")).ShouldContain(member.DisplayName);
@@ -67,7 +67,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_NobodyOfTheRoster_GetsAPageAndNoAccount()
+    public async Task SignIn_NotOnTheRoster_IsRefusedWithoutAnAccount()
     {
         var before = await demo.ReadAsync(db => db.Set<Account>().CountAsync());
         using var stranger = await Visitor.AnonymousAsync(demo);
@@ -78,7 +78,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignIn_WithAnAddressThatTheServerDoesNotConfirm_IsRefused()
+    public async Task SignIn_WithAnUnverifiedAddress_IsRefused()
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
 
@@ -87,7 +87,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task SignOut_AfterSignOn_OffersToSignOutThereToo()
+    public async Task SignOut_AfterSignOn_OffersToSignOutAtTheProviderToo()
     {
         using var sponsor = await Visitor.AnonymousAsync(demo);
         await OidcFlow.SignInAsync(demo, sponsor, IdentityProvider.Person("s-sponsor", Address("sponsor")));
@@ -102,7 +102,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task Unlink_OnesOwn_IsGoneAndAnothersIsNotFound()
+    public async Task Unlink_OwnOrForeignLink_RemovesTheOwnOnly()
     {
         using var mentee = await Visitor.AnonymousAsync(demo);
         await OidcFlow.SignInAsync(demo, mentee, IdentityProvider.Person("s-mentee", Address("mentee")));
@@ -119,7 +119,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task Start_WithAnAddressElsewhere_LeadsHome()
+    public async Task Start_WithAReturnUrlOfAnotherSite_RedirectsToTheStartPage()
     {
         using var office = await Visitor.AnonymousAsync(demo);
 
@@ -130,7 +130,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     }
 
     [Fact]
-    public async Task Start_AsksForACodeWithPkceNonceAndState()
+    public async Task Start_WithoutParameters_RequestsACodeWithPkceNonceAndState()
     {
         using var visitor = await Visitor.AnonymousAsync(demo);
 
@@ -145,7 +145,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
     public async Task Settings_OfAnotherClient_AreUsedAtTheNextSignIn()
     {
         using var admin = await Visitor.SignedInAsync(demo, "admin");
-        // A client that must send its secret in the form.
+        // Announces that the client must send its secret in the form.
         demo.Backchannel.Description = description => description["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post");
         await SaveAsync(admin, IdentityProvider.PostClientId, version: null);
 

@@ -6,27 +6,27 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace FacultyDev.Host.Tests.SignOn;
 
-/// <summary>Stands between the program and the identity provider and passes everything on, unless it is told to change something.</summary>
+/// <summary>Forwards requests between the application and the identity provider, and changes responses when told to.</summary>
 internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClientHandler())
 {
     private Func<JsonObject, JsonObject, string, string>? sign;
     private Action<JsonArray>? keys;
     private Action<JsonObject>? userInfo;
 
-    /// <summary>How often the program has read the provider's keys.</summary>
+    /// <summary>The number of times the application has read the provider's keys.</summary>
     public int KeyRequests { get; private set; }
 
-    /// <summary>Changes the provider's description of itself; null leaves it as it is.</summary>
+    /// <summary>Changes the provider's discovery document; null leaves it unchanged.</summary>
     public Action<JsonObject>? Description { get; set; }
 
-    /// <summary>The next ID token has other claims, and is signed by the provider's own key.</summary>
+    /// <summary>Changes the claims of the next ID token and signs it with the provider's own key.</summary>
     public void Change(Action<JsonObject> claims) => sign = (header, payload, _) =>
     {
         claims(payload);
         return Signed(header, payload, key);
     };
 
-    /// <summary>The next ID token is signed by another key, under a name that the provider has or has not published.</summary>
+    /// <summary>Signs the next ID token with another key, whose id the provider publishes or not.</summary>
     public void SignWith(RSA other, string keyId, bool published)
     {
         sign = (header, payload, _) =>
@@ -37,7 +37,7 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
         keys = published ? Publish(new RsaSecurityKey(other) { KeyId = keyId }) : null;
     }
 
-    /// <summary>The next ID token is signed by this algorithm and a key that the provider publishes now.</summary>
+    /// <summary>Signs the next ID token with this algorithm and a key that the provider publishes from now on.</summary>
     public void SignWith(AsymmetricSecurityKey other, string algorithm)
     {
         sign = (header, payload, accessToken) =>
@@ -50,14 +50,14 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
         keys = Publish(other);
     }
 
-    /// <summary>The next ID token has no signature, and says so.</summary>
+    /// <summary>Removes the signature of the next ID token and sets its algorithm to none.</summary>
     public void LeaveUnsigned() => sign = (header, payload, _) =>
     {
         header["alg"] = "none";
         return $"{Part(header)}.{Part(payload)}.";
     };
 
-    /// <summary>The next ID token is signed with the secret that client and provider share.</summary>
+    /// <summary>Signs the next ID token with the secret that the client and the provider share.</summary>
     public void SignWithSecret(string secret) => sign = (header, payload, _) =>
     {
         header["alg"] = "HS256";
@@ -65,7 +65,7 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
         return $"{text}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(text)))}";
     };
 
-    /// <summary>The next response of the userinfo endpoint is another.</summary>
+    /// <summary>Changes the next response of the userinfo endpoint.</summary>
     public void ChangeUserInfo(Action<JsonObject> claims) => userInfo = claims;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
         return $"{text}.{Base64UrlEncoder.Encode(with.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
-    /// <summary>The provider keeps publishing the key when the test that made it is over and has disposed of it.</summary>
+    /// <summary>Copies the public key, because the provider keeps publishing it after the test has disposed of the key.</summary>
     private static Action<JsonArray> Publish(AsymmetricSecurityKey added)
     {
         var published = Public(added);
@@ -125,7 +125,7 @@ internal sealed class TamperingHandler(RSA key) : DelegatingHandler(new HttpClie
             : new JsonObject { ["kty"] = "EC", ["use"] = "sig", ["kid"] = of.KeyId, ["crv"] = jwk.Crv, ["x"] = jwk.X, ["y"] = jwk.Y };
     }
 
-    /// <summary>OpenID Connect Core 3.1.3.6.</summary>
+    /// <summary>Computes at_hash (OpenID Connect Core 3.1.3.6).</summary>
     private static string HalfHash(string text, string algorithm)
     {
         var bytes = Encoding.ASCII.GetBytes(text);

@@ -3,7 +3,7 @@ using FacultyDev.Host.Commands.Disclosure;
 
 namespace FacultyDev.Host.Tests.Commands.Disclosure;
 
-/// <summary>The <c>disclosure</c> commands as an analyst meets them.</summary>
+/// <summary>The <c>disclosure</c> commands with an analyst's files.</summary>
 public sealed class DisclosureCommandTests : IDisposable
 {
     private const string Axes = """
@@ -38,7 +38,7 @@ public sealed class DisclosureCommandTests : IDisposable
     }
 
     [Fact]
-    public void Audit_OnlyTheSmallCellHidden_SaysItCanBeWorkedOutAndExitsWithOne()
+    public void Audit_OnlyTheSmallCellHidden_ReportsThatItCanBeDerivedAndExitsWithOne()
     {
         var (code, output, _) = Run("audit", $$"""{ {{Axes}}, {{Counts}}, "hidden": [["a", "z"]] }""");
         code.ShouldBe(1);

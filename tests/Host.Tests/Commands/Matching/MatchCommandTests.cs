@@ -3,7 +3,7 @@ using FacultyDev.Host.Commands.Matching;
 
 namespace FacultyDev.Host.Tests.Commands.Matching;
 
-/// <summary><c>match</c> as an analyst meets it.</summary>
+/// <summary>The <c>match</c> command with an analyst's files.</summary>
 public sealed class MatchCommandTests : IDisposable
 {
     private readonly JsonCommands files = new();
@@ -23,7 +23,7 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
-    public void Match_PinsExclusionsAndLoadCosts_AreKept()
+    public void Match_PinsExclusionsAndLoadCosts_AreApplied()
     {
         var json = JsonDocument.Parse(Run("""
             { "capacity": [2, 2], "score": [[9, 1], [9, 1], [9, 1]], "load_cost": [[0, 3], [0, 0]], "pins": [[2, 0]], "excluded": [[0, 0]] }

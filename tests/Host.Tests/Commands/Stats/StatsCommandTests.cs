@@ -7,7 +7,7 @@ using FacultyDev.Host.Commands.Stats;
 
 namespace FacultyDev.Host.Tests.Commands.Stats;
 
-/// <summary>The <c>stats</c> commands as an analyst meets them: files in, sentences and JSON out, refusals with a reason and exit code 2.</summary>
+/// <summary>The <c>stats</c> commands with an analyst's files: text and JSON output, and refusals with a reason and exit code 2.</summary>
 public sealed class StatsCommandTests : IDisposable
 {
     private const string Anova = """
@@ -47,7 +47,7 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Anova_SemicolonFileWithAMissingValue_SaysMethodAndWhatIsMissing()
+    public void Anova_SemicolonFileWithAMissingValue_StatesTheMethodAndMissingValues()
     {
         var (code, output, _) = Run("anova", File("a.csv", Anova), "--y", "score", "--a", "role", "--b", "time");
         code.ShouldBe(0);
@@ -60,7 +60,7 @@ public sealed class StatsCommandTests : IDisposable
     {
         var result = Json("anova", File("a.csv", Anova), "--y", "score", "--a", "role", "--b", "time", "--type", type, "--json");
         var terms = result.GetProperty("terms").EnumerateArray().ToDictionary(term => term.GetProperty("term").GetString()!);
-        // Cell means 3.8, 5.8, 2.8, 4.0 with five people each: SS = 20 · (half the difference of marginal means)².
+        // Cell means 3.8, 5.8, 2.8, 4.0 with five people each: SS = 20 · (half the difference of the marginal means)².
         terms["role"].GetProperty("ss").GetDouble().ShouldBe(9.8, 1e-9);
         terms["time"].GetProperty("ss").GetDouble().ShouldBe(12.8, 1e-9);
         terms["role:time"].GetProperty("ss").GetDouble().ShouldBe(0.8, 1e-9);
@@ -99,17 +99,17 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Alpha_ReversedItem_IsTurnedRound()
+    public void Alpha_ItemToReverse_IsReversed()
     {
         var file = File("s.csv", "q1,q2,q3,q4\n1,1,5,2\n2,2,5,1\n4,3,2,4\n5,5,1,5\n3,4,3,3\n");
         Run("alpha", file).Output.ShouldContain("check whether they need reversing: q3");
-        var turned = Json("alpha", file, "--items", "q1,q2,q3,q4", "--reverse", "q3", "--min", "1", "--max", "5", "--json");
-        turned.GetProperty("raw_alpha").GetDouble().ShouldBeGreaterThan(0.9);
-        turned.GetProperty("k").GetInt32().ShouldBe(4);
+        var reversed = Json("alpha", file, "--items", "q1,q2,q3,q4", "--reverse", "q3", "--min", "1", "--max", "5", "--json");
+        reversed.GetProperty("raw_alpha").GetDouble().ShouldBeGreaterThan(0.9);
+        reversed.GetProperty("k").GetInt32().ShouldBe(4);
     }
 
     [Fact]
-    public void Alpha_ReverseWithoutScale_RefusesAndSaysWhatIsNeeded()
+    public void Alpha_ReverseWithoutScale_RefusesAndNamesTheMissingOptions()
     {
         var (code, _, error) = Run("alpha", File("s.csv", "q1,q2\n1,2\n2,1\n"), "--reverse", "q1");
         code.ShouldBe(2);
@@ -126,7 +126,7 @@ public sealed class StatsCommandTests : IDisposable
         all.GetProperty("n").GetInt32().ShouldBe(5);
         all.GetProperty("only_before").GetInt32().ShouldBe(1);
         all.GetProperty("only_after").GetInt32().ShouldBe(1);
-        // Changes of k2..k6: 2, 2, 0, 1, 2.
+        // The changes of k2 to k6 are 2, 2, 0, 1 and 2.
         all.GetProperty("mean_diff").GetDouble().ShouldBe(1.4, 1e-12);
         var t = result.GetProperty("difference_of_changes").GetProperty("t_pooled").GetDouble();
         result.GetProperty("mixed_design").GetProperty("interaction").GetProperty("F").GetDouble().ShouldBe(t * t, 1e-9);
@@ -140,7 +140,7 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Paired_AsIndependent_SaysWhatItIsFor() =>
+    public void Paired_AsIndependent_StatesItsPurpose() =>
         Run("paired", File("p.csv", "a,b\n1,2\n2,4\n3,3\n4,6\n5,7\n"), "--pre", "a", "--post", "b", "--as-independent").Output
             .ShouldContain("for comparison with published tables only");
 
@@ -174,7 +174,7 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public void AuditTable_PThatDoesNotFollow_IsFound()
+    public void AuditTable_InconsistentP_IsReported()
     {
         foreach (var arguments in new string[][] { ["--test", "Role: F(1,102) = 1.72, p = .043"], ["--f", "1.72", "--df", "1,102", "--p", ".043"] })
         {
@@ -185,7 +185,7 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public void AuditTable_CellMeans_AreHeldAgainstTheTests()
+    public void AuditTable_CellMeans_AreComparedWithTheTests()
     {
         var findings = Json(
             "audit-table", "--a", "F(1,80)=9.00", "--interaction", "F(1,80)=1.5", "--means", "3.10,3.60,3.00,3.20", "--json");
@@ -198,7 +198,7 @@ public sealed class StatsCommandTests : IDisposable
     public void AuditTable_Nothing_Refuses() => Run("audit-table").Code.ShouldBe(2);
 
     [Fact]
-    public void Words_Spanish_HasEveryEntry()
+    public void Texts_InSpanish_HaveEveryEntry()
     {
         var resources = new ResourceManager("FacultyDev.Host.Commands.Stats.StatsText", typeof(StatsText).Assembly);
         string[] Keys(CultureInfo of) => [.. resources.GetResourceSet(of, true, false)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order()];
