@@ -6,7 +6,7 @@ using FacultyDev.Kernel.AccessLogging;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>Requests that wait: the office's about somebody, and somebody's about the office.</summary>
+/// <summary>Break-glass requests that await approval: one by the office about a member, and one by that member about the office.</summary>
 internal sealed record BreakGlassSamples(Guid Offices, Guid AboutOffice)
 {
     public static BreakGlassSamples Make(FacultyDevDbContext db, DateTime now, Guid office, Guid somebody)

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>An iCalendar object as a foreign parser reads it: the npm package <c>ical.js</c>, in a process of its own.</summary>
-/// <param name="Name">Null where the text names no calendar.</param>
+/// <summary>An iCalendar object as parsed by independent software: the npm package <c>ical.js</c>, in its own process.</summary>
+/// <param name="Name">Null when the text names no calendar.</param>
 internal sealed record CalendarReader(string? Name, string Version, IReadOnlyList<CalendarReader.Entry> Events)
 {
-    /// <param name="Start">The day, or the moment, as the parser writes it: "2027-12-31".</param>
-    /// <param name="Zone">The time zone that the text names; null when it names none.</param>
+    /// <param name="Start">The date or time as the parser prints it: "2027-12-31".</param>
+    /// <param name="Zone">The time zone in the text; null when there is none.</param>
     internal sealed record Entry(string Uid, string Summary, string Start, string End, bool IsWholeDay, string? Zone, string Stamp, string? Url);
 
     public static async Task<CalendarReader> ReadAsync(string text)

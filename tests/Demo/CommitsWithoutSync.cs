@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>These tests never simulate a power failure, so a commit need not wait for the disk.</summary>
+/// <summary>Commits without waiting for the disk, because these tests never simulate a power failure.</summary>
 internal sealed class CommitsWithoutSync : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>
-/// The application as it is served, with the demo institution in a SQLite database of its own and the demo's sign-ins.
-/// Shared by the tests of the host, of the browser, and by the benchmarks.
+/// The application as it runs in production, with the demo institution in its own SQLite database and the demo's accounts. Used by the host
+/// tests, the browser tests and the benchmarks.
 /// </summary>
 public class DemoHost : WebApplicationFactory<Program>
 {
@@ -24,23 +24,25 @@ public class DemoHost : WebApplicationFactory<Program>
     public DemoHost()
         : this(Directory.CreateTempSubdirectory("facultydev-demo-").FullName) => ownsData = true;
 
-    /// <param name="data">A data folder that stays when the host is gone.</param>
+    /// <param name="data">A data folder that is kept when the host is disposed.</param>
     internal DemoHost(string data) => this.data = data;
 
     public string DatabaseFile => Path.Combine(data, "facultydev.db");
 
-    /// <summary>What to fill routes with; there once the database is filled.</summary>
+    /// <summary>Values for route parameters; null until <see cref="SeedAsync"/> has run.</summary>
     internal RouteSamples Samples { get; private set; } = null!;
 
-    /// <summary>Whether somebody reads the log.</summary>
+    /// <summary>Whether the host writes log entries.</summary>
     protected virtual bool HasLog => false;
 
     protected virtual string EnvironmentName => Environments.Development;
 
-    /// <summary>Local parts of the demo's sign-ins: admin, office, program, dean, mentor, sponsor, peer, mentee.</summary>
+    /// <summary>
+    /// The local parts of the demo accounts' email addresses: admin, office, program, dean, mentor, sponsor, peer, mentee.
+    /// </summary>
     public static IReadOnlyList<string> Roles => DemoPlan.SignIns;
 
-    /// <summary>Starts the host on a copy of the demo institution; the same people and units each time.</summary>
+    /// <summary>Starts the host with a copy of the demo institution, which has the same people and units each time.</summary>
     public async Task SeedAsync(int people)
     {
         var template = await DemoTemplate.GetAsync(people);
@@ -49,10 +51,10 @@ public class DemoHost : WebApplicationFactory<Program>
         _ = Services;
     }
 
-    /// <summary>A client that follows no redirect and keeps no cookies but by the given handlers.</summary>
+    /// <summary>Creates a client that follows no redirects and stores no cookies except through the given handlers.</summary>
     public virtual HttpClient NewClient(params DelegatingHandler[] handlers) => CreateDefaultClient(handlers);
 
-    /// <summary>Reads from the database as the program itself, which sees everything.</summary>
+    /// <summary>Reads from the database as the system, which may see everything.</summary>
     public async Task<T> ReadAsync<T>(Func<FacultyDevDbContext, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -70,20 +72,20 @@ public class DemoHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("FACULTYDEV_DATA", data);
-        // As in Production, browsers keep what the address says never changes, instead of asking for each file at each page.
+        // Lets browsers cache files with a versioned address as in Production, instead of requesting them for each page.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
-        // All tests come from one address.
+        // Raises the rate limits, because all tests send requests from one IP address.
         foreach (var limit in (string[])["General", "SignIn", "SignInPerAddress", "Tokens"])
             builder.UseSetting($"RateLimits:{limit}", "1000000");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
-            // EF keeps its model and its compiled queries for each logger factory: hosts that log nothing share them.
+            // EF Core caches its model and compiled queries per logger factory, so hosts without a log share one.
             if (!HasLog)
                 services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
             services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(new CommitsWithoutSync()));
-            // How strong hashes are is not what these tests look at, and each sign-in makes one.
+            // Weak hashes make signing in faster; these tests do not depend on their strength.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         });
     }

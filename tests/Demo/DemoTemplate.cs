@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>The data folder of a seeded demo institution. It is made once a process for each size; each host starts on a copy.</summary>
+/// <summary>The data folder of a seeded demo institution. It is created once per process and size; each host uses a copy.</summary>
 internal sealed class DemoTemplate
 {
     private static readonly ConcurrentDictionary<int, Lazy<Task<DemoTemplate>>> Templates = [];
@@ -16,7 +16,7 @@ internal sealed class DemoTemplate
 
     private DemoTemplate() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
 
-    /// <summary>What to fill routes with; the same in every copy.</summary>
+    /// <summary>Records for route parameters, identical in every copy.</summary>
     public SampleRecords Records { get; private set; } = null!;
 
     public static Task<DemoTemplate> GetAsync(int people) => Templates.GetOrAdd(people, count => new(() => MakeAsync(count))).Value;
@@ -32,7 +32,7 @@ internal sealed class DemoTemplate
     private static async Task<DemoTemplate> MakeAsync(int people)
     {
         var template = new DemoTemplate();
-        // The database is one whole file only after its host has closed it.
+        // Closes the host before copying, because only then is the database a single complete file.
         await using var host = new DemoHost(template.folder);
         await using var scope = host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;

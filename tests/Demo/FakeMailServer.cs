@@ -5,14 +5,14 @@ using System.Text;
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>
-/// A mail server on this machine that speaks as much SMTP as it takes to hand over a letter, and says what a test wants it to. It asks for a
-/// password when it is given one.
+/// A mail server on the loopback interface that supports enough SMTP to receive an email and gives the reply that a test sets. It requires
+/// a password when it is created with one.
 /// </summary>
 public sealed class FakeMailServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource closing = new();
-    private readonly List<string> letters = [];
+    private readonly List<string> messages = [];
     private readonly Task serving;
 
     public FakeMailServer(string? password = null)
@@ -26,22 +26,22 @@ public sealed class FakeMailServer : IAsyncDisposable
 
     public string? Password { get; }
 
-    /// <summary>What it says to a recipient.</summary>
+    /// <summary>The reply to RCPT TO.</summary>
     public string ToRecipient { get; set; } = "250 2.1.5 fine";
 
-    /// <summary>Letters taken, as they came.</summary>
+    /// <summary>The received emails as raw text.</summary>
     public IReadOnlyList<string> Messages
     {
         get
         {
-            lock (letters)
-                return [.. letters];
+            lock (messages)
+                return [.. messages];
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        // In this order: a listener that has stopped refuses to be asked for one more visitor.
+        // Cancels before stopping, because a stopped listener throws when asked for another connection.
         await closing.CancelAsync();
         await serving;
         listener.Stop();
@@ -60,7 +60,7 @@ public sealed class FakeMailServer : IAsyncDisposable
         }
         catch (Exception over) when (over is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // Expected when the test ends.
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class FakeMailServer : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The other side hung up.
+            // The client closed the connection.
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class FakeMailServer : IAsyncDisposable
             case "EHLO":
                 return Password is null ? "250 fake" : "250-fake\r\n250 AUTH LOGIN";
             case "AUTH":
-                // "Username:" and "Password:"; any name will do.
+                // The prompts "Username:" and "Password:" in Base64; any user name is accepted.
                 await writer.WriteLineAsync("334 VXNlcm5hbWU6");
                 await reader.ReadLineAsync(closing.Token);
                 await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
@@ -106,11 +106,11 @@ public sealed class FakeMailServer : IAsyncDisposable
                 return ToRecipient;
             case "DATA":
                 await writer.WriteLineAsync("354 go on");
-                var letter = new StringBuilder();
+                var message = new StringBuilder();
                 while (await reader.ReadLineAsync(closing.Token) is { } line and not ".")
-                    letter.AppendLine(line);
-                lock (letters)
-                    letters.Add(letter.ToString());
+                    message.AppendLine(line);
+                lock (messages)
+                    messages.Add(message.ToString());
                 return "250 2.0.0 taken";
             default:
                 return command.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase) ? "221 bye" : "250 2.0.0 fine";

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>
-/// An OpenID Connect provider: the certified <c>oidc-provider</c> in a process of its own, on a loopback port. The name that is typed at sign-in
-/// holds the claims that the provider then issues (<see cref="Person"/>).
+/// An OpenID Connect provider: the certified <c>oidc-provider</c> in its own process, on a loopback port. The user name entered at sign-in
+/// contains the claims that the provider issues (<see cref="Person"/>).
 /// </summary>
 internal sealed partial class IdentityProvider : IAsyncDisposable
 {
@@ -24,8 +24,8 @@ internal sealed partial class IdentityProvider : IAsyncDisposable
 
     public string Issuer { get; }
 
-    /// <param name="program">The address of the program under test: "http://localhost".</param>
-    /// <param name="keys">Private keys as a JWK set; null lets the provider use its own.</param>
+    /// <param name="program">The address of the application under test: "http://localhost".</param>
+    /// <param name="keys">Private keys as a JWK set; null uses the provider's default keys.</param>
     public static async Task<IdentityProvider> StartAsync(string program, JsonObject? keys = null, bool claimsInIdToken = false)
     {
         var settings = new JsonObject
@@ -37,14 +37,14 @@ internal sealed partial class IdentityProvider : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
-        // A full pipe would block the process.
+        // Reads standard error, because a full pipe would block the process.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var issuer = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("oidc-provider did not start; is node there?");
         return new IdentityProvider(process, issuer);
     }
 
-    /// <summary>The name to type for a person with these claims.</summary>
+    /// <summary>Returns the user name to enter for a person with these claims.</summary>
     public static string Person(string subject, string? email = null, bool verified = true, string? number = null, params string[] groups)
     {
         var claims = new JsonObject { ["groups"] = new JsonArray([.. groups.Select(group => (JsonNode)group)]) };
@@ -55,8 +55,8 @@ internal sealed partial class IdentityProvider : IAsyncDisposable
         return $"{subject}|{claims.ToJsonString()}";
     }
 
-    /// <summary>Goes through the provider's pages as a browser without scripts: signs in and consents.</summary>
-    /// <returns>The address at the program to which the provider redirects.</returns>
+    /// <summary>Signs in and consents on the provider's pages, like a browser without scripts.</summary>
+    /// <returns>The address of the application to which the provider redirects.</returns>
     public async Task<Uri> SignInAsync(Uri start, string name)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });

@@ -5,7 +5,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>An action of each kind that has pages of its own, in the dean's school and in another.</summary>
+/// <summary>An action of each kind that has its own pages, once in the dean's school and once in another.</summary>
 internal sealed record KindSamples(
     Guid DeansPolicy, Guid ElsewherePolicy, Guid DeansRequest, Guid ElsewhereRequest, Guid DeansRemedy, Guid ElsewhereRemedy)
 {

@@ -7,7 +7,7 @@ using FacultyDev.Responsibilities.Needs;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>Needs that wait: the mentor's with the dean, somebody's and the mentee's with another school.</summary>
+/// <summary>Needs that await an answer: the mentor's from the dean; two in another school, one of them the mentee's.</summary>
 internal sealed record NeedSamples(Guid MentorsWithDean, Guid Elsewhere, Guid MenteesElsewhere)
 {
     public static NeedSamples Make(FacultyDevDbContext db, UnitTree units, Actor actor, Guid mentor, Guid mentee)

@@ -1,6 +1,6 @@
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>What tests run in Node.js: scripts of their own, and packages that only tests need (<c>tests/package.json</c>).</summary>
+/// <summary>Locates what tests run in Node.js: their own scripts, and packages that only tests need (<c>tests/package.json</c>).</summary>
 internal static class NodeScripts
 {
     private static readonly Lazy<string> Folder = new(() =>
@@ -14,6 +14,6 @@ internal static class NodeScripts
             : throw new InvalidOperationException("The packages of the tests are missing: run ./test, or npm ci in the folder tests.");
     });
 
-    /// <param name="path">Below the folder of the tests.</param>
+    /// <param name="path">The path below the tests folder.</param>
     public static string Find(params string[] path) => Path.Combine([Folder.Value, .. path]);
 }

@@ -1,6 +1,6 @@
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>What the parameters of routes are filled with: things that exist in the demo, and ids that somebody made up.</summary>
+/// <summary>Values for route parameters: ids and codes that exist in the demo, and forged ones.</summary>
 internal sealed class RouteSamples
 {
     private const string Nothing = "-";
@@ -8,7 +8,7 @@ internal sealed class RouteSamples
 
     private static readonly string ForgedId = Guid.CreateVersion7().ToString();
 
-    /// <summary>Beginning of a route with its parameter → what to call it with, by a word that tells what it is.</summary>
+    /// <summary>Maps the start of a route up to its parameter to the values to use, each with a description.</summary>
     private readonly Dictionary<string, (string With, string Value)[]> values = [];
 
     public RouteSamples(SampleRecords records)
@@ -59,12 +59,12 @@ internal sealed class RouteSamples
         AddKind("partners", kinds.DeansRemedy, kinds.ElsewhereRemedy, records.DeansAction);
     }
 
-    /// <summary>Pages that only actions of one kind have.</summary>
+    /// <summary>Adds a page that only actions of one kind have.</summary>
     private void AddKind(string page, Guid deans, Guid elsewhere, Guid otherKind) => Add(
         $"/responsibilities/actions/{{id}}/{page}", ("of the dean's school", $"{deans}"), ("of another school", $"{elsewhere}"),
         ("of another kind", $"{otherKind}"), (Forged, ForgedId));
 
-    /// <summary>Addresses to try a route with. A route whose parameter is not known here fails: teach it.</summary>
+    /// <summary>Returns the paths to call for a route. Throws for a route whose parameter has no values here; add them.</summary>
     public IEnumerable<(string With, string Path)> PathsOf(Route route)
     {
         if (route.Parameters.Count == 0)

@@ -8,17 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>One way to call the application: a method on a route; of a page with several handlers, one of them.</summary>
-/// <param name="Pattern">With a slash before and the handler behind: <c>/account/sign-in?handler=Demo</c>.</param>
+/// <summary>One method of a route, or one handler of a page.</summary>
+/// <param name="Pattern">Starts with a slash and ends with the handler, if any: <c>/account/sign-in?handler=Demo</c>.</param>
 internal sealed record Route(string Method, string Pattern, IReadOnlyList<string> Parameters, bool IsAnonymous)
 {
-    /// <summary>Asks for a whole page; named handlers give parts of pages and files.</summary>
+    /// <summary>Whether the response can be a complete page; named handlers return fragments and files.</summary>
     public bool CanBePage => Method == "GET" && !Pattern.Contains('?', StringComparison.Ordinal);
 }
 
 internal static partial class Routes
 {
-    /// <summary>All of them except the files of the front end, which are for everybody.</summary>
+    /// <summary>Lists all routes except the static files, which are public.</summary>
     public static async Task<IReadOnlyList<Route>> ListAsync(IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();
@@ -38,7 +38,7 @@ internal static partial class Routes
         return [.. routes.OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
     }
 
-    /// <summary>A page always answers GET, with or without a handler of its own.</summary>
+    /// <summary>Always includes GET, which a page answers even without a handler for it.</summary>
     private static IEnumerable<(string Method, string Query)> CallsOf(CompiledPageActionDescriptor page) =>
         page.HandlerMethods
             .Select(handler => (handler.HttpMethod.ToUpperInvariant(), handler.Name is { Length: > 0 } name ? $"?handler={name}" : ""))

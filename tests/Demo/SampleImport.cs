@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>An import to look at: a dry run with rows of each outcome. All or nothing and one row bad, so that nobody can apply it.</summary>
+/// <summary>
+/// An import to display: a dry run with rows of each outcome. Nobody can apply it, because one row is invalid and it allows all rows or
+/// none.
+/// </summary>
 internal static class SampleImport
 {
     private const string Roles = """

@@ -17,13 +17,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Tests.Demo;
 
 /// <summary>
-/// Records that every test demo has besides its story, so that who may open them does not depend on the day on which the story ends.
+/// Records added to every test demo, so that the expected access does not depend on the day for which the demo data is generated.
 /// </summary>
 internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Guid MenteesAction, Guid DeansMember, Guid ElsewhereMember, Guid OfficesJob)
 {
     public Guid OfficesStatements { get; private init; }
 
-    /// <summary>The academic year that has not begun yet, and the one that the demo has closed.</summary>
+    /// <summary>The start year of the academic year that has not begun yet. The demo has closed <see cref="ClosedYear"/>.</summary>
     public int ComingYear { get; private init; }
 
     public int ClosedYear => ComingYear - 3;
@@ -44,7 +44,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public BreakGlassSamples BreakGlass { get; private init; } = null!;
 
-    /// <summary>See <see cref="SampleImport"/>.</summary>
+    /// <summary>The id of the <see cref="SampleImport"/>.</summary>
     public Guid Import { get; init; }
 
     public const string DeansDepartment = "NUR";

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>Somebody with a browser without scripts: keeps cookies, carries the form token, follows no redirect by itself.</summary>
+/// <summary>A visitor with a browser without scripts: keeps cookies, sends the form token, and does not follow redirects.</summary>
 public sealed partial class Visitor : IDisposable
 {
     public const string SignInPath = "/account/sign-in";
@@ -22,7 +22,7 @@ public sealed partial class Visitor : IDisposable
         client = host.NewClient(new CookieContainerHandler(cookies));
     }
 
-    /// <summary>Nobody yet; with the token of the page to sign in.</summary>
+    /// <summary>Creates a visitor who is not signed in, with the form token of the sign-in page.</summary>
     public static async Task<Visitor> AnonymousAsync(DemoHost host)
     {
         var visitor = new Visitor(host);
@@ -45,8 +45,8 @@ public sealed partial class Visitor : IDisposable
         return visitor;
     }
 
-    /// <summary>From now on the cookies stay as they are, whatever answers say: signing out leaves this visitor signed in.</summary>
-    /// <param name="path">Some cookies are for one path only; these are kept.</param>
+    /// <summary>Freezes the cookies: later responses, such as of signing out, no longer change them.</summary>
+    /// <param name="path">The path whose cookies are kept, because some cookies apply to one path only.</param>
     public void KeepCookiesAsTheyAre(string path = "/")
     {
         client.Dispose();
@@ -56,12 +56,12 @@ public sealed partial class Visitor : IDisposable
 
     public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
-    /// <summary>What forms carry against forgery.</summary>
+    /// <summary>The antiforgery token that forms send.</summary>
     public string FormToken => token;
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
 
-    /// <summary>The page's text; fails when it does not answer 200.</summary>
+    /// <summary>Returns the text of the page; throws when the status is an error.</summary>
     public Task<string> ReadAsync(string path) => client.GetStringAsync(path);
 
     public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyDictionary<string, string>? fields = null)
@@ -71,7 +71,9 @@ public sealed partial class Visitor : IDisposable
         return await client.PostAsync(path, form);
     }
 
-    /// <summary>Calls the API as a script of our own pages would: an empty object, the form's token in a header, and the first version of what is changed.</summary>
+    /// <summary>
+    /// Calls the API like a script of our own pages: with an empty object, the form token in a header, and version 0 of the record.
+    /// </summary>
     public async Task<HttpResponseMessage> CallAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
@@ -80,7 +82,7 @@ public sealed partial class Visitor : IDisposable
         return await client.SendAsync(request);
     }
 
-    /// <summary>Sends a file with the form's token.</summary>
+    /// <summary>Uploads a file together with the form token.</summary>
     public async Task<HttpResponseMessage> UploadAsync(string path, string field, string fileName, string contents)
     {
         using var form = new MultipartFormDataContent
@@ -95,7 +97,7 @@ public sealed partial class Visitor : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>Forms carry another token once one has signed in.</summary>
+    /// <summary>Reads the form token again, because it changes after signing in.</summary>
     public async Task TakeTokenAsync(string path) =>
         token = Token().Match(await client.GetStringAsync(path)) is { Success: true } match
             ? match.Groups["token"].Value

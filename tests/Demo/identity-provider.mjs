@@ -1,9 +1,9 @@
-// The identity provider of the tests: the certified oidc-provider, on a port of its own. Settings come as one argument in JSON; the
-// address is the first line it prints. It ends when its standard input does, so it never outlives the tests.
+// The identity provider of the tests: the certified oidc-provider on its own port. The only argument is a JSON object with the settings;
+// the first line of output is the issuer's address. The process ends when its standard input closes, so it never outlives the tests.
 import http from 'node:http';
 import Provider from 'oidc-provider';
 
-// Its advice for production would fill the pipes, which nobody reads.
+// Drops the provider's warnings for production, because nobody reads the pipe and a full one would block the process.
 console.info = console.warn = () => {};
 
 const settings = JSON.parse(process.argv[2]);
@@ -25,7 +25,7 @@ server.listen(0, '127.0.0.1', () => {
     claims: { openid: ['sub'], email: ['email', 'email_verified'], campus: ['groups', 'employee_number'] },
     conformIdTokenClaims: !settings.claimsInIdToken,
     pkce: { required: () => true },
-    // The name that is typed holds the claims.
+    // The entered user name contains the subject and the claims.
     findAccount: (ctx, id) => ({ accountId: id, claims: () => ({ sub: id.split('|')[0], ...JSON.parse(id.split('|')[1] ?? '{}') }) }),
   });
   server.on('request', provider.callback());

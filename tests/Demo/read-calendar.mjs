@@ -1,4 +1,4 @@
-// Reads an iCalendar object from standard input as ical.js, the parser of a mail program, understands it, and prints what it found as JSON.
+// Parses an iCalendar object from standard input with ical.js, the parser of a mail program, and prints the result as JSON.
 import ICAL from 'ical.js';
 
 let text = '';
