@@ -1,5 +1,5 @@
 namespace FacultyDev.Benchmarks;
 
-/// <summary>A measurement that is started by its name and prints what it found.</summary>
-/// <param name="RunAsync">Gets the arguments after the name; returns the exit code.</param>
+/// <summary>A named measurement that prints its results.</summary>
+/// <param name="RunAsync">Receives the arguments after the name and returns the exit code.</param>
 internal sealed record Benchmark(string Name, string What, Func<string[], Task<int>> RunAsync);

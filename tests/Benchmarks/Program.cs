@@ -4,7 +4,9 @@ using FacultyDev.Benchmarks.Matrix;
 
 namespace FacultyDev.Benchmarks;
 
-/// <summary>dotnet run -c Release --project tests/Benchmarks -- NAME [ARGUMENTS]; without a name it lists what there is.</summary>
+/// <summary>
+/// Usage: dotnet run -c Release --project tests/Benchmarks -- NAME [ARGUMENTS]; lists the benchmarks when called without a name.
+/// </summary>
 internal static class Benchmarks
 {
     public static async Task<int> Main(string[] args)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Benchmarks.Matrix;
 
-/// <summary>Makes the demo institution as large as the largest we promise to serve: 1,000 units and 60,000 actions over three years.</summary>
+/// <summary>Enlarges the demo institution to the size that we support at most: 1,000 units and 60,000 actions over three years.</summary>
 internal static class LargeInstitution
 {
     public const int Units = 1_000;

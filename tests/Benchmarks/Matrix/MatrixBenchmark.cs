@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Benchmarks.Matrix;
 
 /// <summary>
-/// The table page of the largest institution beside the floor: a bare answer with one indexed query, in the same process and run.
-/// Times are of the whole request inside the server, without a network.
+/// Measures the responsibility matrix and other pages of the largest institution. The baseline is a minimal response with one indexed
+/// query, in the same process and run. Times cover the whole request inside the server, without a network.
 /// </summary>
 internal static class MatrixBenchmark
 {

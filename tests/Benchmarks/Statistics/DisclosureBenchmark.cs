@@ -2,7 +2,7 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Benchmarks.Statistics;
 
-/// <summary>Protecting a table of 60 departments × 6 ranks × 4 self-identified groups, audit included, beside the floor of adding up its totals.</summary>
+/// <summary>Protects and audits a table of 60 departments × 6 ranks × 4 self-identified groups. The baseline adds up its totals.</summary>
 internal static class DisclosureBenchmark
 {
     private const double LimitInSeconds = 5;
@@ -30,7 +30,9 @@ internal static class DisclosureBenchmark
         return seconds;
     }
 
-    /// <summary>People spread unevenly, as they are: large and small departments, few in the highest rank, one large group.</summary>
+    /// <summary>
+    /// Distributes people unevenly, as in real data: large and small departments, few people in the highest rank, one large group.
+    /// </summary>
     private static long[] Cells(int people)
     {
         var random = new Random(85);

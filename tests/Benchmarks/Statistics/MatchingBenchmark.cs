@@ -2,7 +2,7 @@ using FacultyDev.Statistics.Matching;
 
 namespace FacultyDev.Benchmarks.Statistics;
 
-/// <summary>Matchings, each solved and proved optimal, beside the floor of reading every candidate's score once.</summary>
+/// <summary>Solves matching problems and proves the results optimal. The baseline reads every candidate's score once.</summary>
 internal static class MatchingBenchmark
 {
     private const int Repetitions = 3;
@@ -31,7 +31,7 @@ internal static class MatchingBenchmark
         return seconds;
     }
 
-    /// <summary>Scores cluster: some mentors suit many. Three choices each.</summary>
+    /// <summary>Creates a problem in which some mentors suit many mentees; each mentee has about three choices.</summary>
     private static MatchingProblem Problem(int mentees, int mentors, int places, int candidates, int scores)
     {
         var random = new Random(40);

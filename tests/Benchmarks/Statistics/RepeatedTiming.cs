@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace FacultyDev.Benchmarks.Statistics;
 
-/// <summary>Repeated measurement. The shortest run is what the program needs; longer ones are what else the machine did.</summary>
+/// <summary>Repeats a measurement and uses the shortest run, because longer runs include other work of the machine.</summary>
 internal static class RepeatedTiming
 {
-    /// <summary>Seconds of the shortest run after one to warm up, and the result of the last.</summary>
+    /// <summary>Returns the seconds of the shortest run after one warm-up run, and the result of the last run.</summary>
     public static (double Seconds, T Result) Shortest<T>(int repetitions, Func<T> work)
     {
         var result = work();

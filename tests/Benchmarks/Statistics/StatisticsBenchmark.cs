@@ -3,8 +3,8 @@ using FacultyDev.Statistics;
 namespace FacultyDev.Benchmarks.Statistics;
 
 /// <summary>
-/// Two-way analysis of variance on a million rows and alpha of 100 items × 100,000 people, each from raw columns to the full result, beside
-/// the machine's floor: reading the same numbers once.
+/// A two-way analysis of variance of a million rows, and alpha of 100 items × 100,000 people, each from raw columns to the full result. The
+/// baseline reads the same numbers once.
 /// </summary>
 internal static class StatisticsBenchmark
 {
@@ -27,7 +27,7 @@ internal static class StatisticsBenchmark
         var (y, a, b) = (new double[Rows], new string[Rows], new string[Rows]);
         for (var row = 0; row < Rows; row++)
         {
-            // Skewed shares make the cells unequal.
+            // Uneven shares make the cells unequal.
             var (rank, department) = ((int)(5 * random.NextDouble() * random.NextDouble()), (int)(40 * Math.Sqrt(random.NextDouble())));
             (a[row], b[row]) = (ranks[rank], departments[department]);
             y[row] = 3 + 0.1 * rank + 0.01 * department + random.NextDouble() + random.NextDouble();
@@ -75,7 +75,7 @@ internal static class StatisticsBenchmark
     private static double Shortest(Func<double> work)
     {
         var (seconds, result) = RepeatedTiming.Shortest(Repetitions, work);
-        // The result is used, so that nothing is optimized away.
+        // Uses the result, because the compiler may otherwise remove the work.
         return double.IsNaN(result) ? throw new InvalidOperationException("A benchmark computed NaN.") : seconds;
     }
 }
