@@ -3,18 +3,18 @@ using System.Text;
 namespace FacultyDev.Tests.Approval;
 
 /// <summary>
-/// Compares what the program does now with a committed text file of <c>BehaviorRecord/Approved</c>. A difference fails the test and leaves
-/// the present text beside the test binaries, to be reviewed and copied.
+/// Compares the program's current behavior with a committed text file of <c>BehaviorRecord/Approved</c>. A difference fails the test and
+/// writes the current text next to the test binaries, to be reviewed and copied.
 /// </summary>
 internal static class ApprovedFile
 {
     private const string Folder = "BehaviorRecord";
 
-    /// <param name="name">Name of the file, with its ending.</param>
-    /// <param name="lines">One fact each, in an order that does not change from run to run.</param>
+    /// <param name="name">The file name with its extension.</param>
+    /// <param name="lines">One fact per line, in an order that is the same in every run.</param>
     public static void ShouldHold(string name, IEnumerable<string> lines)
     {
-        // Editors take blanks at the ends of lines away.
+        // Removes trailing spaces, because editors remove them from the approved file too.
         IReadOnlyList<string> now = [.. lines.Select(line => line.TrimEnd(' '))];
         var approved = Approved(name);
         if (approved.SequenceEqual(now, StringComparer.Ordinal))

@@ -1,6 +1,6 @@
 namespace FacultyDev.Tests.Approval;
 
-/// <summary>The lines that two texts do not share, in their order, as a unified difference without context.</summary>
+/// <summary>Returns the lines in which two texts differ, as a unified diff without context.</summary>
 internal static class LineDifference
 {
     public static IReadOnlyList<string> Of(IReadOnlyList<string> before, IReadOnlyList<string> after)
@@ -32,7 +32,7 @@ internal static class LineDifference
         return lines;
     }
 
-    /// <summary>Length of the longest common subsequence of what follows each pair of places.</summary>
+    /// <summary>Returns the length of the longest common subsequence of the remaining lines for each pair of positions.</summary>
     private static int[,] CommonLengths(string[] before, string[] after)
     {
         var lengths = new int[before.Length + 1, after.Length + 1];

@@ -5,8 +5,8 @@ using FacultyDev.Institution.Rosters;
 namespace FacultyDev.Tests.Rosters;
 
 /// <summary>
-/// A roster of any length, always the same: of each twenty rows one is bad, each time in another way; of the others a quarter is known
-/// and unchanged, a quarter known and changed, half are new. It knows what an import must say of each row.
+/// A roster of any length with deterministic content: every twentieth row is invalid, each in another way. Of the others, a quarter exists
+/// unchanged, a quarter exists with changes, and half are new. Provides the expected outcome of every row.
 /// </summary>
 internal sealed class LargeRoster(int count)
 {
@@ -32,19 +32,19 @@ internal sealed class LargeRoster(int count)
         ("institution.row.duplicate-email", (row, slot) => row[3] = $"T{slot / Badness!.Length}@Example.edu"),
     ];
 
-    /// <summary>A row that its format itself cannot make sense of.</summary>
+    /// <summary>Marks a row whose format cannot be parsed.</summary>
     private const string Damaged = "damaged";
 
     public int Bad => Indices.Count(IsBad);
 
     private IEnumerable<int> Indices => Enumerable.Range(0, count);
 
-    /// <summary>The people who are known before: those who stay as they are, and those who change.</summary>
+    /// <summary>The file to import first, with the people who already exist: those who stay unchanged and those who change.</summary>
     public byte[] Before() => Csv(Indices.Where(index => !IsBad(index) && index % 4 < 2).Select(index => Good(index, isBefore: true)), []);
 
     public byte[] Csv() => Csv(Indices.Select(Row), [.. Indices.Where(IsDamaged)]);
 
-    /// <summary>As Excel writes it: texts in a list of their own, days as numbers.</summary>
+    /// <summary>Builds a workbook as Excel does: with a table of shared strings, and dates as numbers.</summary>
     public byte[] Workbook()
     {
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -65,19 +65,19 @@ internal sealed class LargeRoster(int count)
         return new TestWorkbook().Shared([.. texts.Keys.Select(text => $"<t>{text}</t>")]).Styles((0, null), (14, null)).Sheet("People", rows.ToString()).Build();
     }
 
-    /// <summary>Line, number, outcome and reasons, for each row of the file.</summary>
+    /// <summary>The expected line, employee number, outcome and problems of each row.</summary>
     public IEnumerable<string> Expected(bool isWorkbook) => Indices.Select(index => IsBad(index)
         ? $"{index + 2} {Row(index)[0]} Rejected {Reason(index, isWorkbook)}"
         : $"{index + 2} {Number(index)} {OutcomeOf(index)} ");
 
-    /// <summary>After it has been applied: everybody good is as the file says.</summary>
+    /// <summary>The expected result of importing the file again: every valid row is unchanged.</summary>
     public IEnumerable<string> ExpectedAgain(bool isWorkbook) => Indices.Select(index => IsBad(index)
         ? $"{index + 2} {Row(index)[0]} Rejected {Reason(index, isWorkbook)}"
         : $"{index + 2} {Number(index)} Left ");
 
     public int CountOf(LineOutcome outcome) => Indices.Count(index => !IsBad(index) && OutcomeOf(index) == outcome);
 
-    /// <summary>What an import says, in the form of what is expected of it.</summary>
+    /// <summary>Formats the actual result of an import like the expected one.</summary>
     public static IEnumerable<string> List(IEnumerable<RosterImportLine> lines, IEnumerable<UnchangedRows> unchanged) => lines
         .Select(line => (line.Line, Text: $"{line.Line} {line.Key} {line.Outcome} {string.Join(' ', RosterProblem.Deserialize(line.Problems).Select(problem => problem.Code))}"))
         .Concat(unchanged.SelectMany(rows => rows.Read()).Select(row => (row.Line, Text: $"{row.Line} {row.Key} Left ")))
@@ -86,7 +86,7 @@ internal sealed class LargeRoster(int count)
     private static LineOutcome OutcomeOf(int index) =>
         (index % 4) switch { 0 => LineOutcome.Left, 1 => LineOutcome.Changed, _ => LineOutcome.Created };
 
-    /// <summary>A repeated row whose partner lies beyond the end is a good one.</summary>
+    /// <summary>A duplicate is valid when the other row of the pair is beyond the end of the file.</summary>
     private bool IsBad(int index) => index % 20 == 7 && (Slot(index) % Badness.Length < 12 || index + 20 * (1 - Slot(index) % 2) < count);
 
     private bool IsDamaged(int index) => IsBad(index) && Badness[Slot(index) % Badness.Length].Code == Damaged;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FacultyDev.Tests.Rosters;
 
-/// <summary>Workbooks as Excel and others write them, and as nobody should: put together from the XML of their parts.</summary>
+/// <summary>Builds valid and invalid workbooks from the XML of their parts.</summary>
 internal sealed class TestWorkbook
 {
     private const string Namespaces =
@@ -18,7 +18,7 @@ internal sealed class TestWorkbook
     /// <param name="rows">The rows of the sheet as XML.</param>
     public static byte[] Of(string rows) => new TestWorkbook().Sheet("Sheet1", rows).Build();
 
-    /// <summary>A sheet of texts.</summary>
+    /// <summary>Returns the rows of a sheet that contains only text.</summary>
     public static string Texts(params string[][] rows) => string.Concat(rows.Select((row, line) =>
         $"<row r=\"{line + 1}\">{string.Concat(row.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>"));
 
@@ -34,7 +34,7 @@ internal sealed class TestWorkbook
         return this;
     }
 
-    /// <param name="formats">Number formats of the styles 0, 1, 2 …; from 164 on with their code.</param>
+    /// <param name="formats">The number formats of styles 0, 1, 2 and so on; ids from 164 on need a format code.</param>
     public TestWorkbook Styles(params (int Id, string? Code)[] formats)
     {
         styles = $"<numFmts>{string.Concat(formats.Where(format => format.Code is not null).Select(format => $"<numFmt numFmtId=\"{format.Id}\" formatCode=\"{format.Code}\"/>"))}</numFmts>"
@@ -48,7 +48,7 @@ internal sealed class TestWorkbook
         return this;
     }
 
-    /// <summary>A part as it should not be.</summary>
+    /// <summary>Replaces the content of a part, for example with invalid XML.</summary>
     public TestWorkbook With(string part, string contents)
     {
         replaced[part] = contents;
