@@ -2,7 +2,7 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Writes letters that leave after the commit: when the transaction fails, nobody hears of what did not happen.</summary>
+/// <summary>Adds emails to the outbox. They are sent after the transaction commits, and not at all when it fails.</summary>
 public sealed class MailOutbox
 {
     private readonly FacultyDevDbContext db;
@@ -11,12 +11,13 @@ public sealed class MailOutbox
 
     internal MailOutbox(FacultyDevDbContext db, AfterCommitSignal signal, TimeProvider time) => (this.db, this.signal, this.time) = (db, signal, time);
 
-    /// <param name="to">One address.</param>
-    /// <param name="subject">One line; line breaks become spaces.</param>
-    /// <param name="text">Always present: not everybody reads HTML.</param>
-    /// <param name="html">The same, laid out; null for text only.</param>
+    /// <param name="to">The address of one recipient.</param>
+    /// <param name="subject">The subject; line breaks are replaced by spaces.</param>
+    /// <param name="text">The plain text, which is always required because not every mail program shows HTML.</param>
+    /// <param name="html">The same content as HTML; null to send plain text only.</param>
     /// <param name="calendar">An iCalendar object whose METHOD is REQUEST or CANCEL; null for none.</param>
-    /// <param name="kind">Module, a dot, and the key after <c>Letter.</c> in its strings: what administrators see of a letter that does not leave.</param>
+    /// <param name="kind">The kind of email that administrators see in the outbox: the module, a dot, and the part after <c>Letter.</c> of
+    /// a key in the module's strings; null when the kind is not shown.</param>
     public void Enqueue(string to, string subject, string text, string? html = null, string? calendar = null, string? kind = null)
     {
         var now = time.GetUtcNow().UtcDateTime;

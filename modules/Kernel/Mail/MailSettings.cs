@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>How mail leaves the house, as an administrator decided. One row; until there is one, the configuration holds.</summary>
+/// <summary>
+/// The settings of outgoing mail that an administrator saved. There is at most one row; without it the configuration applies.
+/// </summary>
 internal sealed class MailSettings : Entity, IAudited
 {
     public const int MaxHostLength = 253;
@@ -13,7 +15,9 @@ internal sealed class MailSettings : Entity, IAudited
     public const int MaxProtectedPasswordLength = 2000;
     public const int MaxFromLength = 320;
 
-    /// <summary>The same in every row, and unique: of two who save for the first time, one is told of the other.</summary>
+    /// <summary>
+    /// The same value in every row, with a unique index: when two administrators save the first settings, the second save fails.
+    /// </summary>
     [NotAudited]
     public int Slot { get; private set; } = 1;
 
@@ -35,7 +39,7 @@ internal sealed class MailSettings : Entity, IAudited
 
     string IAudited.AuditLabel => Host.Length > 0 ? Host : From;
 
-    /// <param name="protectedPassword">Null keeps the one that is stored, where it was given for the same server and user; else there is none.</param>
+    /// <param name="protectedPassword">Null keeps the stored password if server and user are the same, and removes it otherwise.</param>
     public void Update(MailSettingsDetails choice, string? protectedPassword)
     {
         choice = choice.Validated();

@@ -6,18 +6,19 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <param name="Version">Of the stored row; null while the configuration holds.</param>
-/// <param name="HasPassword">Whether there is one; itself it is asked for only where it is used.</param>
+/// <param name="Version">The version of the stored row; null while the configuration applies.</param>
+/// <param name="HasPassword">Whether there is a password. The password itself is read only where it is used.</param>
 internal sealed record CurrentMailSettings(MailSettingsDetails Details, int? Version, bool HasPassword)
 {
     public bool IsStored => Version is not null;
 }
 
-/// <summary>The keys are not those the stored password was encrypted with.</summary>
+/// <summary>The stored password was encrypted with keys that are not available.</summary>
 internal sealed class MailPasswordLostException(Exception inner) : Exception("The stored password of the mail server cannot be read.", inner);
 
 /// <summary>
-/// The settings in force: what was saved on the page, else the configuration. Asked for each letter, so that every host follows at once.
+/// Reads the settings in force: those saved on the page, otherwise the configuration. They are read for each email, so that a change
+/// applies on every host at once.
 /// </summary>
 internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOptions> configured, IDataProtectionProvider protection)
 {
@@ -25,7 +26,7 @@ internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOpt
         ? new CurrentMailSettings(stored.Details, stored.Version, stored.ProtectedPassword is not null)
         : new CurrentMailSettings(MailSettingsDetails.Of(configured.Value), null, configured.Value.Password.Length > 0);
 
-    /// <exception cref="MailPasswordLostException">The password is encrypted with keys that are not here.</exception>
+    /// <exception cref="MailPasswordLostException">The password was encrypted with keys that are not available.</exception>
     public async Task<MailServerSettings> GetServerAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } stored)
@@ -40,7 +41,9 @@ internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOpt
         }
     }
 
-    /// <summary>What was typed, with the password that goes with it: a new one, or the one in force for the same server and user.</summary>
+    /// <summary>
+    /// Returns the entered settings with their password: the entered one, otherwise the one in force if server and user are the same.
+    /// </summary>
     public async Task<MailServerSettings> ResolveServerAsync(MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrEmpty(password))

@@ -9,7 +9,7 @@ using Quartz;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Every few seconds: does a letter wait?</summary>
+/// <summary>Sends due emails, every few seconds.</summary>
 [DisallowConcurrentExecution]
 internal sealed class SendDueMailJob(OutboxDispatcher delivery) : IJob
 {

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Two letters that did not leave: to a mistyped domain, and to somebody whose mailbox is gone.</summary>
+/// <summary>Adds two emails that could not be sent: one to a mistyped domain, and one to a mailbox that no longer exists.</summary>
 internal sealed class OutboxDemoSeeder(FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : IDemoSeeder
 {
     private const int NoSuchMailbox = 550;
 
-    /// <summary>After the requests and notices that letters tell of.</summary>
+    /// <summary>Runs after the requests and notifications that emails are about.</summary>
     public int Order => 130;
 
     public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class OutboxDemoSeeder(FacultyDevDbContext db, IStringLocalizer<
         };
         db.Add(email);
         await db.SaveChangesAsync(cancellationToken);
-        // How it fared is written by the delivery alone, and always so.
+        // Sets the result by an update, as the dispatcher does, because the entity cannot change it.
         await db.Set<OutgoingMail>().Where(mail => mail.Id == email.Id).ExecuteUpdateAsync(
             set => set.SetProperty(mail => mail.State, MailState.Failed)
                 .SetProperty(mail => mail.Attempts, attempts)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace FacultyDev.Kernel.Mail;
 
 /// <summary>
-/// Sends what waits in the outbox, a letter at a time, apart from the other background work so that no report holds up a letter.
-/// Logs name a letter by its id only: neither address nor words.
+/// Sends the emails in the outbox one at a time, separately from other background work so that a long job does not delay them. Logs contain
+/// only the id of an email, neither its address nor its text.
 /// </summary>
 internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTransport transport, TimeProvider time, ILogger<OutboxDispatcher> log) : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTranspor
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Sends until nothing is due. Called every few seconds and after each commit that wrote a letter.</summary>
+    /// <summary>Sends emails until none is due. Called every few seconds and after each commit that added an email.</summary>
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
         if (!await sending.WaitAsync(TimeSpan.Zero, cancellationToken))
@@ -53,7 +53,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTranspor
         return null;
     });
 
-    /// <summary>What waits, and what a host that died was sending.</summary>
+    /// <summary>Selects emails that are due: those waiting, and those whose host died while sending, so that its lease expired.</summary>
     private static IQueryable<OutgoingMail> Due(IQueryable<OutgoingMail> mails, DateTime now) =>
         mails.Where(mail => (mail.State == MailState.Waiting || mail.State == MailState.Sending) && mail.NextAt <= now);
 
@@ -89,7 +89,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTranspor
             .SetProperty(failed => failed.NextAt, Now + TransientFailure.DelayAfter(mail.Attempts))));
     }
 
-    /// <summary>Read anew for each letter: an administrator may just have changed it, on this host or another.</summary>
+    /// <summary>Reads the settings for each email, because an administrator may have changed them, on this host or another.</summary>
     private async Task<MailServerSettings> GetServerAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>What of the outbox one wants to see.</summary>
+/// <summary>The part of the outbox to list.</summary>
 internal enum OutboxFilter { Waiting, Failed }
 
 internal sealed class OutboxRow
@@ -35,12 +35,12 @@ internal sealed class OutboxRow
     public int? LastStatus { get; init; }
 }
 
-/// <param name="Oldest">When the letter was written that has waited longest; null when none waits.</param>
+/// <param name="Oldest">When the oldest waiting email was written; null when none is waiting.</param>
 internal sealed record OutboxCounts(int Waiting, DateTime? Oldest, int Failed);
 
 /// <summary>
-/// What has not left the house. Neither the words of a letter nor its subject, which may name people, nor to whom it goes, but for the
-/// domain: the way of the mail can be mended without them.
+/// Lists emails that have not been sent. It shows neither the text nor the subject, which may name people, and only the domain of the
+/// recipient, which is enough to find out why mail is not delivered.
 /// </summary>
 internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
@@ -71,7 +71,7 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
         return TableResult.LoadAsync(rows, Columns(), request, cancellationToken);
     }
 
-    /// <summary>"•••@example.edu".</summary>
+    /// <summary>Hides everything before the domain: "•••@example.edu".</summary>
     public static string Mask(string address) =>
         address.LastIndexOf('@') is var at and >= 0 ? MaskedText + address[at..].TrimEnd('>') : MaskedText;
 

@@ -2,7 +2,9 @@ namespace FacultyDev.Kernel.Mail;
 
 internal enum MailState { Waiting, Sending, Sent, Failed }
 
-/// <summary>A letter to be sent after the commit it was written in. Its words are erased once it has gone; they may hold secrets.</summary>
+/// <summary>
+/// An email to be sent after the transaction that added it. Its text is erased once it has been sent, because it may contain secrets.
+/// </summary>
 internal sealed class OutgoingMail
 {
     public const int MaxKindLength = 80;
@@ -17,10 +19,13 @@ internal sealed class OutgoingMail
 
     public string? Html { get; init; }
 
-    /// <summary>An iCalendar object (RFC 5545), which mail programs offer to put into the calendar.</summary>
+    /// <summary>An iCalendar object (RFC 5545), which mail programs offer to add to the calendar.</summary>
     public string? Calendar { get; init; }
 
-    /// <summary>What it is about in general, for who runs the house and may not read it: the string <c>Letter.{rest}</c> of the module it names.</summary>
+    /// <summary>
+    /// The kind of email, for administrators who may not read it: names the string <c>Letter.{rest}</c> of a module. Null when the kind is
+    /// not shown.
+    /// </summary>
     public string? Kind { get; init; }
 
     public MailState State { get; private set; } = MailState.Waiting;
@@ -30,12 +35,12 @@ internal sealed class OutgoingMail
     /// <summary>Why the last attempt failed; null when none did.</summary>
     public MailProblem? LastProblem { get; private set; }
 
-    /// <summary>The server's reply code then; null when it gave none.</summary>
+    /// <summary>The server's reply code in that attempt; null when it gave none.</summary>
     public int? LastStatus { get; private set; }
 
     public required DateTime WrittenAt { get; init; }
 
-    /// <summary>While waiting: not to be tried before. While sending: until when the sender is believed alive.</summary>
+    /// <summary>While waiting: the earliest time of the next attempt. While sending: when the sender's lease ends. In UTC.</summary>
     public required DateTime NextAt { get; init; }
 
     public DateTime? SentAt { get; private set; }

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Letters that failed, or wait for their next attempt, are tried now and with all their attempts.</summary>
+/// <summary>Makes emails that failed or wait for their next attempt due now, with all attempts available again.</summary>
 internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal signal, IViewer viewer, TimeProvider time)
 {
-    /// <returns>How many; what left meanwhile is not among them.</returns>
+    /// <returns>The number of emails to retry; those sent in the meantime are not counted.</returns>
     public async Task<int> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(KernelPermissions.Mail);

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Mail;
 
 /// <summary>
-/// Saves how mail leaves the house. A password is taken in and never given out: left blank, the one in force stays, but only for the
-/// server and user it was given for.
+/// Saves the settings of outgoing mail. The password is never returned. A blank password keeps the one in force, but only for the same
+/// server and user.
 /// </summary>
 internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
-    /// <param name="version">What one saw; null when nothing was stored yet.</param>
+    /// <param name="version">The version that the viewer saw; null when nothing was stored yet.</param>
     public async Task RunAsync(MailSettingsDetails choice, string? password, int? version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(KernelPermissions.Mail);
@@ -22,14 +22,14 @@ internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery
         var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
         if (settings is null)
         {
-            // The first save takes the password over from the configuration, so that nobody has to look for it.
+            // The first save copies the password from the configuration, so that the administrator does not have to enter it.
             settings = new MailSettings();
             settings.Update(choice, Protect((await query.ResolveServerAsync(choice, password, cancellationToken)).Password));
             db.Add(settings);
         }
         else
         {
-            // Who saw none while there is one has not seen this one.
+            // Without a version the viewer saw no stored settings, so the existing ones are a conflict.
             db.ExpectVersion(settings, version ?? -1);
             settings.Update(choice, Protect(password));
         }

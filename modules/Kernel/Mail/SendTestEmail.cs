@@ -7,14 +7,14 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <param name="To">The address of who asked.</param>
-/// <param name="Server">Null when the letter was to be written into the data folder.</param>
-/// <param name="Failure">Null when it was taken.</param>
+/// <param name="To">The address of the person who sent the test.</param>
+/// <param name="Server">The mail server; null when the email was written to the data folder.</param>
+/// <param name="Failure">Null when the email was accepted.</param>
 internal sealed record TestEmailResult(string To, string? Server, MailFailure? Failure);
 
 /// <summary>
-/// Sends a letter to who asks, now and by the settings as they were typed, which are not saved by it. The letter does not pass through the
-/// outbox: who tries the way wants to hear what the server says.
+/// Sends an email to the viewer at once, with the entered settings, which are not saved. It bypasses the outbox, because the viewer needs
+/// to see the server's reply.
 /// </summary>
 internal sealed class SendTestEmail(
     MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<KernelText> texts, TimeProvider time)
@@ -54,7 +54,7 @@ internal sealed class SendTestEmail(
     }
 }
 
-/// <summary>A server that is tried again and again takes one for a robber: so many letters a minute, for each who tries.</summary>
+/// <summary>Limits test emails per account and minute, because a mail server may block a client that connects too often.</summary>
 internal sealed class TestEmailRateLimiter : IDisposable
 {
     public const int MaxPerMinute = 5;
