@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Signs in a person whom the identity provider has authenticated: by the stored link, or the first time by their claims, which creates the link.</summary>
+/// <summary>
+/// Signs in a person whom the identity provider has authenticated: by the stored link, or the first time by their claims, which creates the
+/// link.
+/// </summary>
 internal sealed class ExternalSignIn(
     FacultyDevDbContext db, OidcAccounts accounts, SyncRolesFromClaims roles, SignInManager<Account> manager, Viewer viewer, TimeProvider time)
 {

@@ -9,7 +9,7 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 
 internal sealed record SignOnLinkView(Guid Id, string Issuer, DateTime LinkedAt, DateOnly LastUsedOn);
 
-/// <summary>The campus identities that open one's own account.</summary>
+/// <summary>Lists and removes the provider identities that are linked to the viewer's own account.</summary>
 internal sealed class MySignOnLinks(FacultyDevDbContext db, IMapper mapper, IViewer viewer)
 {
     public async Task<IReadOnlyList<SignOnLinkView>> ListAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class MySignOnLinks(FacultyDevDbContext db, IMapper mapper, IVie
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>It is linked again when one next signs in with it: the campus still vouches for the address.</summary>
+    /// <summary>The next sign-in with the identity links it again, as long as its claims identify the account.</summary>
     public async Task UnlinkAsync(Guid id, CancellationToken cancellationToken)
     {
         var account = viewer.AccountId;

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Finds the account for an identity that signs in for the first time: by an email address that the provider has verified, or by the employee
-/// number where the settings name its claim. An identity that fits two people, or an account that is linked already, is refused, because
-/// addresses are reused for newcomers and numbers are mistyped.
+/// Finds the account for an identity that signs in for the first time: by an email address that the provider has verified, or by the
+/// employee number if the settings name its claim. An identity that matches two people or an account that is already linked is refused,
+/// because addresses are reused for newcomers and numbers are mistyped.
 /// </summary>
 internal sealed class OidcAccounts(FacultyDevDbContext db, UserManager<Account> accounts, SignOnSettingsQuery settings)
 {
-    /// <summary>Creates an account only for a person of the roster.</summary>
+    /// <summary>Creates an account only for a person on the roster.</summary>
     public async Task<Account> FindOrMakeAsync(OidcPerson person, CancellationToken cancellationToken)
     {
         var choice = (await settings.GetAsync(cancellationToken)).Details;
@@ -35,7 +35,7 @@ internal sealed class OidcAccounts(FacultyDevDbContext db, UserManager<Account> 
         return account;
     }
 
-    /// <summary>Anybody could have entered an address that was never confirmed here.</summary>
+    /// <summary>Ignores accounts with an unconfirmed address, because anybody could have entered it.</summary>
     private Task<Account?> ByAddressAsync(string email, CancellationToken cancellationToken)
     {
         var normalized = accounts.NormalizeEmail(email);

@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Runs the framework's OpenID Connect handler with the settings in force. The handler is not a registered scheme: the framework prepares those
-/// for every request, before the settings can be read from the database.
+/// Runs the framework's OpenID Connect handler with the settings in force. The handler is not registered as a scheme, because the framework
+/// prepares schemes for every request before the settings can be read from the database.
 /// </summary>
 internal sealed class OidcConnection(
     FacultyDevDbContext db, SignOnSettingsQuery settings, OidcOptionsCache cache, ILoggerFactory loggers, HtmlEncoder html, UrlEncoder url)
@@ -26,12 +26,12 @@ internal sealed class OidcConnection(
     }
 
     /// <exception cref="NotFoundException">Sign-on is off.</exception>
-    /// <exception cref="SignOnRefusedException">The provider does not answer, or not as it should.</exception>
+    /// <exception cref="SignOnRefusedException">The provider does not answer, or its discovery document is invalid.</exception>
     public async Task<OpenIdConnectConfiguration> ProviderAsync(CancellationToken cancellationToken) =>
         await (await OptionsAsync(cancellationToken)).ConfigurationManager!.GetConfigurationAsync(cancellationToken);
 
-    /// <summary>Sends the browser to the provider, or to the page that says why that is not possible.</summary>
-    /// <param name="returnPath">A path of this site, to open once signed in.</param>
+    /// <summary>Redirects the browser to the provider, or to the page that explains why that is not possible.</summary>
+    /// <param name="returnPath">A path of this site to open after signing in.</param>
     public async Task ChallengeAsync(HttpContext context, string returnPath)
     {
         var handler = await HandlerAsync(context);
@@ -52,14 +52,14 @@ internal sealed class OidcConnection(
         await handler.ChallengeAsync(new AuthenticationProperties { RedirectUri = returnPath });
     }
 
-    /// <summary>Takes the browser back from the provider.</summary>
+    /// <summary>Handles the callback from the provider.</summary>
     public async Task ReceiveAsync(HttpContext context)
     {
         if (!(await settings.GetAsync(context.RequestAborted)).IsOn || !await (await HandlerAsync(context)).HandleRequestAsync())
             context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    /// <summary>The claims that identify a person or decide about a role.</summary>
+    /// <summary>Returns the names of the claims that identify a person or assign a role.</summary>
     public async Task<IReadOnlyCollection<string>> RequiredClaimsAsync(CancellationToken cancellationToken)
     {
         var choice = (await settings.GetAsync(cancellationToken)).Details;

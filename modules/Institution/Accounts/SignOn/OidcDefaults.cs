@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Names that identity providers, browsers and stored data know; they never change.</summary>
+/// <summary>Names that identity providers, browsers and stored data depend on. They must never change.</summary>
 internal static class OidcDefaults
 {
     /// <summary>Part of the purposes under which the state and the nonce are encrypted.</summary>

@@ -5,8 +5,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// The provider's description of itself (OpenID Connect Discovery 1.0), pinned to the issuer of the settings and kept for half a day.
-/// <see cref="OidcTokenHandler"/> asks for a refresh when a signature does not fit, and validates again.
+/// Reads the provider's discovery document (OpenID Connect Discovery 1.0), requires the issuer of the settings, and caches the document for
+/// half a day. <see cref="OidcTokenHandler"/> requests a refresh when a signature does not match, and validates again.
 /// </summary>
 internal sealed class OidcDiscovery : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
 {
@@ -21,9 +21,9 @@ internal sealed class OidcDiscovery : BaseConfigurationManager, IConfigurationMa
     {
         (this.authority, this.backchannel, this.time) = (authority.TrimEnd('/'), backchannel, time);
         MetadataAddress = $"{this.authority}/.well-known/openid-configuration";
-        // Tokens with unknown keys must not make us call the provider each time.
+        // Otherwise each token with an unknown key would cause a request to the provider.
         RefreshInterval = TimeSpan.FromMinutes(1);
-        // A key that the provider has withdrawn is not accepted any longer.
+        // Otherwise keys that the provider has withdrawn would still be accepted.
         UseLastKnownGoodConfiguration = false;
         current = NewManager();
     }
@@ -44,7 +44,7 @@ internal sealed class OidcDiscovery : BaseConfigurationManager, IConfigurationMa
             throw new SignOnRefusedException(SignOnProblem.Unreachable, failed);
         }
 
-        // Discovery 4.3: an issuer other than the address of the document would let one server speak for another.
+        // Discovery 4.3: if the issuer could differ from the address of the document, one server could issue tokens for another.
         return string.Equals(configuration.Issuer?.TrimEnd('/'), authority, StringComparison.Ordinal)
             ? configuration
             : throw new SignOnRefusedException(SignOnProblem.WrongIssuer);
@@ -59,7 +59,7 @@ internal sealed class OidcDiscovery : BaseConfigurationManager, IConfigurationMa
             if (time.GetUtcNow() < refreshAllowedAt)
                 return;
             refreshAllowedAt = time.GetUtcNow() + RefreshInterval;
-            // The manager's own refresh runs in the background, too late for the token at hand.
+            // The manager refreshes in the background, which is too late for the current token.
             current = NewManager();
         }
     }

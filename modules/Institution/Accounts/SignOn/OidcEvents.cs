@@ -7,10 +7,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>The checks that the framework's handler leaves to the application, and how a sign-in ends.</summary>
+/// <summary>Performs the checks that the framework's handler leaves to the application, and completes or refuses the sign-in.</summary>
 internal sealed class OidcEvents(ExternalSignIn signIn, RefuseSignOn refuse) : OpenIdConnectEvents
 {
-    /// <summary>RFC 9207: the response names its issuer, so that one provider cannot pass for another.</summary>
+    /// <summary>Checks the issuer that the response names (RFC 9207), so that one provider cannot pose as another.</summary>
     public override async Task MessageReceived(MessageReceivedContext context)
     {
         var provider = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
@@ -31,7 +31,9 @@ internal sealed class OidcEvents(ExternalSignIn signIn, RefuseSignOn refuse) : O
         return Task.CompletedTask;
     }
 
-    /// <summary>Claims of the signed token take precedence. The handler then checks that both speak of the same subject.</summary>
+    /// <summary>
+    /// Adds the userinfo claims; claims of the signed token take precedence. The handler then checks that both have the same subject.
+    /// </summary>
     public override Task UserInformationReceived(UserInformationReceivedContext context)
     {
         OidcPerson.Of(context.Properties!).With(OidcPerson.Read(context.User.RootElement)).AttachTo(context.Properties!);
@@ -51,7 +53,7 @@ internal sealed class OidcEvents(ExternalSignIn signIn, RefuseSignOn refuse) : O
             return;
         }
 
-        // Checked to be a path of this site when the sign-in began, and encrypted since.
+        // The address was checked to be a path of this site when the sign-in began, and has been encrypted since.
         context.Response.Redirect(context.ReturnUri ?? "/");
     }
 
@@ -79,7 +81,7 @@ internal sealed class OidcEvents(ExternalSignIn signIn, RefuseSignOn refuse) : O
         SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => SignOnProblem.WrongSignature,
         HttpRequestException or OperationCanceledException => SignOnProblem.Unreachable,
         _ when request.Query.ContainsKey("error") => SignOnProblem.ServerRefused,
-        // The handler fails with this one when the state is missing, unreadable or of another browser.
+        // The handler throws this when the state is missing, unreadable or from another browser.
         AuthenticationFailureException => SignOnProblem.Late,
         _ => SignOnProblem.Malformed,
     };

@@ -13,8 +13,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// The framework's handler with two differences: it authenticates the client by <c>client_secret_basic</c>, and it asks the userinfo endpoint
-/// only when the ID token lacks a claim.
+/// The framework's handler with two differences: it authenticates the client by <c>client_secret_basic</c>, and it calls the userinfo
+/// endpoint only when the ID token lacks a claim.
 /// </summary>
 internal sealed class OidcHandler(
     IOptionsMonitor<OpenIdConnectOptions> options, ILoggerFactory loggers, HtmlEncoder html, UrlEncoder url, OidcConnection connection,
@@ -47,7 +47,10 @@ internal sealed class OidcHandler(
         return result.Failure is null ? result : throw new SignOnRefusedException(SignOnProblem.Malformed, result.Failure);
     }
 
-    /// <summary>In the header, which every provider must accept (RFC 6749, 2.3.1), unless it says that it wants the secret in the form.</summary>
+    /// <summary>
+    /// Sends the secret in the header, which every provider must accept (RFC 6749, 2.3.1), unless the provider declares that it requires
+    /// the form.
+    /// </summary>
     private static void Authenticate(HttpRequestMessage request, OpenIdConnectMessage form, OpenIdConnectConfiguration provider, string? secret)
     {
         var methods = provider.TokenEndpointAuthMethodsSupported;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// The handler's options for the settings in force. They are made anew when the settings name another provider or client, so a change counts at
-/// the next sign-in. The client secret is not among them: it is decrypted when a code is redeemed.
+/// Caches the handler's options for the settings in force. A change of the provider, the client or the scopes creates new options, so it
+/// applies at the next sign-in. The options do not contain the client secret, which is decrypted when a code is redeemed.
 /// </summary>
 internal sealed class OidcOptionsCache(
     IOptionsFactory<OpenIdConnectOptions> factory, IOptionsMonitor<OpenIdConnectOptions> monitor, TimeProvider time)
@@ -25,7 +25,7 @@ internal sealed class OidcOptionsCache(
         }
     }
 
-    /// <summary>Keeps nothing: each call reads the description again.</summary>
+    /// <summary>Creates a discovery client for the address; its first call reads the document.</summary>
     public OidcDiscovery NewDiscovery(string authority) => new(authority, monitor.Get(OidcDefaults.Scheme).Backchannel, time);
 
     private static bool HaveSameClient(SignOnSettingsDetails one, SignOnSettingsDetails other) =>

@@ -6,13 +6,15 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>The options of sign-on that no setting changes. <see cref="OidcOptionsCache"/> adds the identity provider and the client.</summary>
+/// <summary>
+/// Sets the options that do not depend on the settings. <see cref="OidcOptionsCache"/> adds the identity provider and the client.
+/// </summary>
 internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptions<OpenIdConnectOptions>
 {
-    /// <summary>The most by which the clocks of two machines may differ.</summary>
+    /// <summary>The tolerated difference between the clocks of two machines.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
-    /// <summary>Signatures by a private key only. Whoever knows the client secret could sign with HS256.</summary>
+    /// <summary>Only algorithms with a private key, because anybody who knows the client secret could sign with HS256.</summary>
     private static readonly string[] SigningAlgorithms =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
@@ -33,7 +35,7 @@ internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptio
         options.UsePkce = true;
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = true;
-        // Claims are read by OidcPerson; the principal of the handler is not used.
+        // OidcPerson reads the claims; the handler's principal is not used.
         options.ClaimActions.Clear();
         options.DisableTelemetry = true;
         // The framework can push a request only with the secret in the form, which not every provider accepts.
@@ -41,7 +43,7 @@ internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptio
         options.BackchannelTimeout = TimeSpan.FromSeconds(10);
         SetUp(options.CorrelationCookie, "facultydev.campus.");
         SetUp(options.NonceCookie, "facultydev.campus-nonce.");
-        // A time stamp in the nonce would be read from the system clock. The cookie's lifetime follows the injected one.
+        // A time stamp in the nonce would use the system clock. The lifetime of the cookie uses the injected clock instead.
         options.ProtocolValidator.RequireTimeStampInNonce = false;
         options.ProtocolValidator.RequireSub = true;
         options.TokenHandler = new OidcTokenHandler();
@@ -49,11 +51,16 @@ internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptio
         options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => IsInLifetime(notBefore, expires);
     }
 
-    /// <summary>The callback is a link on the provider's page, with which browsers send Lax cookies, so no frame of another site needs one.</summary>
+    /// <summary>
+    /// Lax cookies are enough: browsers send them when the provider's page leads back here, and no frame of another site needs them.
+    /// </summary>
     private static void SetUp(CookieBuilder cookie, string prefix) =>
         (cookie.Name, cookie.SameSite, cookie.SecurePolicy) = (prefix, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
 
-    /// <summary>The skew is applied to the clock, since a token may name the first or last instant that can be represented.</summary>
+    /// <summary>
+    /// Applies the skew to the current time, because a token may contain the first or last representable time, to which nothing can be
+    /// added.
+    /// </summary>
     private bool IsInLifetime(DateTime? notBefore, DateTime? expires)
     {
         var now = time.GetUtcNow().UtcDateTime;

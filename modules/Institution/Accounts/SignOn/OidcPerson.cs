@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>The person whom the identity provider has authenticated, with their claims. Lives for one request.</summary>
+/// <summary>A person whom the identity provider has authenticated, with their claims. Exists for one request.</summary>
 /// <param name="Subject">The provider's permanent identifier of the person.</param>
 /// <param name="Claims">Each claim with all its values.</param>
 internal sealed record OidcPerson(string Issuer, string Subject, IReadOnlyDictionary<string, IReadOnlyList<string>> Claims)
@@ -15,20 +15,20 @@ internal sealed record OidcPerson(string Issuer, string Subject, IReadOnlyDictio
 
     public bool Has(string claim, string value) => Claims.GetValueOrDefault(claim)?.Contains(value, StringComparer.Ordinal) == true;
 
-    /// <summary>The address, when the provider has verified it.</summary>
+    /// <summary>Returns the address in lower case if the provider has verified it; otherwise null.</summary>
     public string? VerifiedEmail(string claim) =>
         string.Equals(One("email_verified"), "true", StringComparison.OrdinalIgnoreCase) ? One(claim)?.ToLowerInvariant() : null;
 
-    /// <summary>The person with claims that were not known yet.</summary>
+    /// <summary>Adds claims that are not present yet.</summary>
     public OidcPerson With(IReadOnlyDictionary<string, IReadOnlyList<string>> more) =>
         this with { Claims = more.Concat(Claims).GroupBy(claim => claim.Key).ToDictionary(claim => claim.Key, claim => claim.Last().Value) };
 
-    /// <summary>Parameters of the properties pass from one event to the next and are never stored.</summary>
+    /// <summary>Passes the person from one event to the next. Unlike items of the properties, parameters are never stored.</summary>
     public void AttachTo(AuthenticationProperties properties) => properties.SetParameter(Parameter, this);
 
     public static OidcPerson Of(AuthenticationProperties properties) => properties.GetParameter<OidcPerson>(Parameter)!;
 
-    /// <summary>Strings, numbers, booleans and arrays of them; nested objects are left out.</summary>
+    /// <summary>Reads strings, numbers, Booleans and arrays of them; ignores nested objects.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement said)
     {
         var claims = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

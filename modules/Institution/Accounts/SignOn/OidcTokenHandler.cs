@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Validates ID tokens. The framework's handler accepts unsigned ones from the token endpoint, as OpenID Connect Core 3.1.3.7 allows over TLS;
-/// here every token needs a signature, so that whoever breaks into the connection still cannot sign anybody in.
+/// Validates ID tokens. The framework's handler accepts unsigned tokens from the token endpoint, as OpenID Connect Core 3.1.3.7 allows over
+/// TLS. Here every token requires a signature, so that an attacker who breaks into the connection still cannot sign anybody in.
 /// </summary>
 internal sealed class OidcTokenHandler : JsonWebTokenHandler
 {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Whether an account may still be opened by a password of ours. Administrators always may: when the campus's server is down, or its
-/// settings are wrong, somebody must get in to mend it.
+/// Decides whether an account may sign in with a password. Administrators always may, so that somebody can repair the settings when they
+/// are wrong or the identity provider is down.
 /// </summary>
 internal sealed class PasswordSignInPolicy(FacultyDevDbContext db, SignOnSettingsQuery settings, TimeProvider time)
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Sends somebody whose sign-in was refused to a page that says why, and records the refusal in the audit trail.</summary>
+/// <summary>Redirects to a page that explains why the sign-in was refused, and records the refusal in the audit trail.</summary>
 internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonitor<OpenIdConnectOptions> options, TimeProvider time, ILogger<RefuseSignOn> log)
 {
     public async Task RunAsync(HttpContext context, SignOnProblem problem, Exception? cause)
@@ -19,7 +19,7 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
             return;
         Log(problem, cause?.GetType().Name);
         var state = context.Request.Query["state"].ToString();
-        // Anybody can send a made-up response, so only attempts that began here are recorded.
+        // Only attempts that began here are recorded, because anybody can send a forged response.
         if (state.Length == 0 || options.Get(OidcDefaults.Scheme).StateDataFormat.Unprotect(state) is null)
             return;
         db.ChangeTracker.Clear();
@@ -32,7 +32,7 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
 
     public static string PageOf(SignOnProblem problem) => $"{OidcDefaults.RefusedPath}?why={MessageOf(problem)}";
 
-    /// <summary>Details of what was wrong with a response would help an attacker, so only the audit trail has them.</summary>
+    /// <summary>Only the audit trail contains the exact problem, because it would help an attacker.</summary>
     private static SignOnRefusalMessage MessageOf(SignOnProblem problem) => problem switch
     {
         SignOnProblem.Cancelled => SignOnRefusalMessage.Cancelled,

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Saves the settings of campus sign-on. A secret is taken in and never given out: left blank, the stored one stays, but only for the server
-/// it was given for. Whoever names another server must know the secret of that one.
+/// Saves the settings of sign-on. The client secret is never returned. A blank secret keeps the stored one, but only for the same provider:
+/// whoever enters another provider must know its secret.
 /// </summary>
 internal sealed class SaveSignOnSettings(FacultyDevDbContext db, SignOnSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
@@ -17,13 +17,13 @@ internal sealed class SaveSignOnSettings(FacultyDevDbContext db, SignOnSettingsQ
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
         var settings = await db.Set<SignOnSettings>().SingleOrDefaultAsync(cancellationToken);
-        // The first save takes the secret over from the configuration, so that nobody has to look for it.
+        // The first save copies the secret from the configuration, so that the administrator does not have to enter it.
         var kept = settings is null && string.IsNullOrEmpty(secret) ? await query.GetSecretAsync(cancellationToken) : secret;
         var before = (await query.GetAsync(cancellationToken)).Details.Authority;
         if (settings is null)
             db.Add(settings = new SignOnSettings());
         else
-            // Who saw none while there is one has not seen this one.
+            // Without a version the viewer saw no stored settings, so the existing ones are a conflict.
             db.ExpectVersion(settings, version ?? -1);
         settings.Update(choice, string.IsNullOrEmpty(kept) ? null : SignOnSettingsQuery.Protector(protection).Protect(kept));
         if (settings.Authority != before && string.IsNullOrEmpty(secret))

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>A campus identity that opens an account: the server and the name by which that server knows the person, both for ever the same.</summary>
+/// <summary>A provider identity that signs in to an account, by the issuer and the subject, neither of which ever changes.</summary>
 internal sealed class SignOnLink : Entity, IAudited
 {
     public const int MaxSubjectLength = 255;
@@ -26,7 +26,7 @@ internal sealed class SignOnLink : Entity, IAudited
 
     public DateTime LinkedAt { get; private set; }
 
-    /// <summary>To the day: when exactly somebody comes and goes is nobody's business.</summary>
+    /// <summary>Only the day is stored, because the exact time of a sign-in is private.</summary>
     [NotAudited]
     public DateOnly LastUsedOn { get; private set; }
 

@@ -1,6 +1,9 @@
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Section <c>SignOn</c> of the configuration: campus sign-on for who sets up servers by files, until the settings page has been saved.</summary>
+/// <summary>
+/// The <c>SignOn</c> section of the configuration, for administrators who set up servers by files. It applies until the settings page has
+/// been saved.
+/// </summary>
 internal sealed class SignOnOptions
 {
     public bool Enabled { get; set; }

@@ -10,7 +10,7 @@ internal enum SignOnProblem
     /// <summary>The sign-in took too long, was repeated, or began in another browser.</summary>
     Late,
 
-    /// <summary>The provider does not accept the code, which is good for one use.</summary>
+    /// <summary>The provider rejected the authorization code, which can be used only once.</summary>
     CodeRefused,
 
     Unreachable,
@@ -28,13 +28,13 @@ internal enum SignOnProblem
     /// <summary>The provider has not verified the address, and no other claim identifies the person.</summary>
     NotVerified,
 
-    /// <summary>The claims fit two people, or an account that is linked to another identity.</summary>
+    /// <summary>The claims match two people, or an account that is linked to another identity.</summary>
     Ambiguous,
 
     HasLeft,
 }
 
-/// <summary>Ends a sign-in with its reason; the message has nothing of what the provider sent.</summary>
+/// <summary>Ends a sign-in with a reason. The message contains no data from the provider.</summary>
 internal sealed class SignOnRefusedException(SignOnProblem problem, Exception? inner = null) : Exception($"Sign-on refused: {problem}", inner)
 {
     public SignOnProblem Problem { get; } = problem;
@@ -51,7 +51,7 @@ internal sealed class SignOnRefusal : Entity, IAudited
 
     public SignOnProblem Problem { get; private set; }
 
-    /// <summary>Hash of the attempt's state, so that repeating a response records nothing more.</summary>
+    /// <summary>The hash of the attempt's state, which prevents a repeated response from being recorded again.</summary>
     [NotAudited]
     public string Attempt { get; private set; } = "";
 

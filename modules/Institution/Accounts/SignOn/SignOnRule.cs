@@ -5,8 +5,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Institution.Accounts.SignOn;
 
 /// <summary>
-/// Whoever signs in with this value of this claim holds this role there, from then on and for as long as they keep coming with it.
-/// Says who decided so and when; it is never changed, only removed.
+/// Gives a role to everybody who signs in with this value of this claim, until they sign in without it. It records who created it and when,
+/// and can be removed but not changed.
 /// </summary>
 internal sealed class SignOnRule : Entity, IAudited
 {
@@ -20,7 +20,7 @@ internal sealed class SignOnRule : Entity, IAudited
     {
         if (role == FacultyRole.DeansOffice && unitId is null)
             throw new DomainException("institution.role.unit-required", nameof(UnitId));
-        // Not by the way: somebody must have said that the campus may make administrators.
+        // The administrator role requires an explicit confirmation that the identity provider may assign it.
         if (role == FacultyRole.Administrator && !makesAdministrators)
             throw new DomainException("institution.sign-on-rule.administrator-not-confirmed", "MakesAdministrators");
         (Claim, Value, Role, UnitId) = (claim.Trim(), value.Trim(), role, unitId);
@@ -40,7 +40,7 @@ internal sealed class SignOnRule : Entity, IAudited
     /// <summary>Null means the whole institution.</summary>
     public Guid? UnitId { get; private set; }
 
-    /// <summary>Null when the program itself did.</summary>
+    /// <summary>Null when the application created the rule.</summary>
     public Guid? DecidedBy { get; private set; }
 
     public DateTime DecidedAt { get; private set; }

@@ -9,13 +9,13 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 
 internal sealed record SignOnRuleDetails(string Claim, string Value, FacultyRole Role, Guid? UnitId, bool MakesAdministrators);
 
-/// <param name="DecidedBy">Null when the program itself did.</param>
+/// <param name="DecidedBy">Null when the application created the rule.</param>
 internal sealed record SignOnRuleView(Guid Id, string Claim, string Value, FacultyRole Role, Guid? UnitId, string? DecidedBy, DateTime DecidedAt);
 
-/// <summary>The rules by which the campus's claims give roles.</summary>
+/// <summary>Lists, adds and removes the rules that assign roles by claims of the identity provider.</summary>
 internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
 {
-    /// <summary>A page and a sign-in read them all; an institution has dozens.</summary>
+    /// <summary>The page and each sign-in load all rules; an institution needs dozens.</summary>
     public const int MaxRules = 200;
 
     public async Task<IReadOnlyList<SignOnRuleView>> ListAsync(CancellationToken cancellationToken) => await (
@@ -43,7 +43,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>What it gave ends when each of its people next signs in.</summary>
+    /// <summary>The roles that the rule assigned end when their holders next sign in.</summary>
     public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);

@@ -3,7 +3,9 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>How people of the campus sign in with their campus account. One row; until there is one, the configuration holds.</summary>
+/// <summary>
+/// The settings of sign-on through the campus's identity provider. There is at most one row; without it the configuration applies.
+/// </summary>
 internal sealed class SignOnSettings : Entity, IAudited
 {
     public const int MaxAuthorityLength = 300;
@@ -16,7 +18,7 @@ internal sealed class SignOnSettings : Entity, IAudited
 
     public bool Enabled { get; private set; }
 
-    /// <summary>The address of the server; its discovery document lies below it.</summary>
+    /// <summary>The address of the provider; its discovery document is below it.</summary>
     public string Authority { get; private set; } = "";
 
     public string ClientId { get; private set; } = "";
@@ -29,17 +31,19 @@ internal sealed class SignOnSettings : Entity, IAudited
 
     public string EmailClaim { get; private set; } = "";
 
-    /// <summary>Names the employee number, which the administrator trusts like the roster; null when e-mail alone tells who somebody is.</summary>
+    /// <summary>
+    /// The claim with the employee number, which is trusted like the roster; null when people are identified by email only.
+    /// </summary>
     public string? NumberClaim { get; private set; }
 
     public string? ButtonLabel { get; private set; }
 
-    /// <summary>Only administrators may still sign in with a password of ours.</summary>
+    /// <summary>When true, only administrators may sign in with a password.</summary>
     public bool PasswordsOff { get; private set; }
 
     string IAudited.AuditLabel => Authority;
 
-    /// <param name="protectedSecret">Null keeps the one that is stored.</param>
+    /// <param name="protectedSecret">Null keeps the stored secret.</param>
     public void Update(SignOnSettingsDetails choice, string? protectedSecret)
     {
         choice = choice.Validated();
@@ -51,7 +55,7 @@ internal sealed class SignOnSettings : Entity, IAudited
     public void RemoveSecret() => ProtectedSecret = null;
 }
 
-/// <summary>What is decided about campus sign-on, apart from the secret.</summary>
+/// <summary>The settings of sign-on without the client secret.</summary>
 internal sealed record SignOnSettingsDetails(
     bool Enabled, string Authority, string ClientId, string Scopes, string EmailClaim, string? NumberClaim, string? ButtonLabel, bool PasswordsOff)
 {
@@ -59,7 +63,9 @@ internal sealed record SignOnSettingsDetails(
 
     public static SignOnSettingsDetails Nothing { get; } = new(false, "", "", $"{OpenId} profile email", "email", null, null, false);
 
-    /// <summary>Tidied; throws what is wrong with it. While it is off it may be half filled in.</summary>
+    /// <summary>
+    /// Returns the settings with trimmed values and throws when one is invalid. Incomplete settings are valid while sign-on is off.
+    /// </summary>
     public SignOnSettingsDetails Validated()
     {
         var scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
@@ -82,7 +88,9 @@ internal sealed record SignOnSettingsDetails(
         return tidy;
     }
 
-    /// <summary>Who can read the way can take the sign-in over, so plain http is for this very machine only.</summary>
+    /// <summary>
+    /// Requires https, because anybody who can read the traffic can take over the sign-in. Plain http is allowed for this machine only.
+    /// </summary>
     public static Uri CheckAuthority(string authority)
     {
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0

@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <param name="Version">Of the stored row; null while the configuration holds.</param>
-/// <param name="HasSecret">Whether there is one; itself it is asked for only where it is used.</param>
+/// <param name="Version">The version of the stored row; null while the configuration applies.</param>
+/// <param name="HasSecret">Whether there is a secret. The secret itself is read only where it is used.</param>
 internal sealed record CurrentSignOnSettings(SignOnSettingsDetails Details, int? Version, bool HasSecret)
 {
     public bool IsOn => Details.Enabled;
 }
 
-/// <summary>The settings in force, read once a request: what was saved on the page, else the configuration.</summary>
+/// <summary>Reads the settings in force once per request: those saved on the page, otherwise the configuration.</summary>
 internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignOnOptions> configured, IDataProtectionProvider protection)
 {
     private CurrentSignOnSettings? state;
@@ -33,7 +33,7 @@ internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignO
                 stored.Version, stored.ProtectedSecret is not null);
     }
 
-    /// <summary>Null for a client without one.</summary>
+    /// <summary>Returns null for a client without a secret.</summary>
     public async Task<string?> GetSecretAsync(CancellationToken cancellationToken)
     {
         await GetAsync(cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignO
         }
         catch (CryptographicException lost)
         {
-            // The keys are not those it was encrypted with; the server would refuse us without it.
+            // The secret was encrypted with keys that are not available. Without it the provider would refuse the application.
             throw new SignOnRefusedException(SignOnProblem.ServerRefused, lost);
         }
     }

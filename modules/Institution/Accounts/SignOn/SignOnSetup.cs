@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Institution.Accounts.SignOn;
 
-/// <summary>Sign-on by OpenID Connect.</summary>
+/// <summary>Registers sign-on by OpenID Connect.</summary>
 internal static class SignOnSetup
 {
     public static IServiceCollection AddSignOn(this IServiceCollection services, IConfiguration configuration)
@@ -38,7 +38,7 @@ internal static class SignOnSetup
         return services;
     }
 
-    /// <summary>The callback is an endpoint like any other, behind the rate limits.</summary>
+    /// <summary>Maps the callback as an ordinary endpoint, so that the rate limits apply to it.</summary>
     public static void MapSignOn(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet(OidcDefaults.CallbackPath, (HttpContext context, OidcConnection connection) => connection.ReceiveAsync(context))
         .AllowAnonymous()

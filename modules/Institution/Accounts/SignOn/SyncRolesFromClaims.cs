@@ -17,7 +17,7 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
     public async Task RunAsync(FacultyMember member, OidcPerson person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        // Nobody decides: the row says by which rule instead.
+        // The actor is empty because no person assigns the role; the assignment records the rule instead.
         var actor = new Actor(null, null, "", now);
         var today = actor.Day;
         var due = (await db.Set<SignOnRule>().AsNoTracking().OrderBy(rule => rule.Id).Take(SignOnRules.MaxRules).ToListAsync(cancellationToken))
@@ -28,7 +28,7 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
 
         foreach (var role in held.Where(role => role.SignOnRuleId is { } rule && due.All(each => each.Id != rule)).ToList())
         {
-            // The last administrator stays, as when roles are ended on the page.
+            // The last administrator keeps the role, as when roles are ended on the page.
             if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
                 continue;
             role.Revoke(today, actor);
