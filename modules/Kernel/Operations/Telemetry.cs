@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace FacultyDev.Kernel.Operations;
 
-/// <summary>What the program measures of itself, under the name <see cref="Name"/>.</summary>
+/// <summary>The traces and metrics of the application, under the name <see cref="Name"/>.</summary>
 internal static class Telemetry
 {
     public const string Name = "FacultyDev";
