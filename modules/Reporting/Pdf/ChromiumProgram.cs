@@ -3,8 +3,8 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Reporting.Pdf;
 
 /// <summary>
-/// Finds the Chromium executable: the configured path, otherwise in the usual folder and the search path. The headless shell comes first: it
-/// prints the same and starts without the windows that nobody sees.
+/// Finds the Chromium executable: the configured path, otherwise in the usual folder and the search path. The headless shell is preferred
+/// because it prints the same without creating a window.
 /// </summary>
 internal static class ChromiumProgram
 {
