@@ -66,6 +66,6 @@ internal sealed partial class SqlShapes : IQueryExpressionInterceptor, ISaveChan
     }
 
     /// <summary>Values that differ from run to run, and not because the query does.</summary>
-    [GeneratedRegex("""[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\d[ T][\d:.]+Z?|\d\d?/\d\d?/\d{4}( [\d:]+)?|"[^"]*"|\b\d+\b""")]
+    [GeneratedRegex("""[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\d[ T][\d:.]+Z?|\d\d?/\d\d?/\d{4}( [\d:]+)?|"[^"]*"|@\w+|\b\d+\b""")]
     private static partial Regex Values();
 }

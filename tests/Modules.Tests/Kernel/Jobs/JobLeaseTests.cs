@@ -119,4 +119,38 @@ public sealed class JobLeaseTests
     {
         Name = "a.txt", ContentType = "text/plain", Size = 1, Hash = new string('a', 64), SavedByName = "Ada", SavedAt = DateTime.UnixEpoch,
     };
+
+    /// <summary>What the heartbeat of a running job does, without waiting for it to beat.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task RenewLease_ByTheRunThatHoldsTheJob_KeepsItFromOthers(DatabaseKind kind)
+    {
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        var run = (await scenario.ClaimAsync(id)).ShouldNotBeNull().RunId.ShouldNotBeNull();
+        scenario.Clock.Pass(JobStore.Lease / 2);
+        await using var host = scenario.AsProgram();
+
+        (await host.Get<JobStore>().RenewLeaseAsync(id, run, new JobProgress.Snapshot(3, 10, "Row 3"), default)).ShouldBeTrue();
+        (await host.Get<JobStore>().RenewLeaseAsync(id, Guid.CreateVersion7(), new JobProgress.Snapshot(9, 10, null), default)).ShouldBeFalse();
+
+        scenario.Clock.Pass((JobStore.Lease / 2) + TimeSpan.FromSeconds(1));
+        (await scenario.ClaimAsync(id)).ShouldBeNull();
+        var job = await scenario.FindAsync(id);
+        (job.ProgressDone, job.ProgressTotal, job.Message).ShouldBe((3, 10, "Row 3"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task IsCancelRequested_RunningJob_IsTrueOnceSomebodyHasAsked(DatabaseKind kind)
+    {
+        await using var scenario = await JobScenario.OpenAsync(kind);
+        var id = await scenario.EnqueueAsync();
+        await scenario.ClaimAsync(id);
+        await using var host = scenario.AsProgram();
+        var before = await host.Get<JobStore>().IsCancelRequestedAsync(id, default);
+
+        await scenario.CancelAsync(id, FakeAccounts.Ada);
+
+        before.ShouldBeFalse();
+        (await host.Get<JobStore>().IsCancelRequestedAsync(id, default)).ShouldBeTrue();
+    }
 }
