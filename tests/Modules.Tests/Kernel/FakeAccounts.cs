@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel;
 
-/// <summary>Two accounts that may sign in until a test closes them; no other exists. Stands in for Institution's.</summary>
+/// <summary>Replaces Institution's accounts with two, which can sign in until a test removes them.</summary>
 internal sealed class FakeAccounts : IViewerSource
 {
     public static readonly Guid Ada = Guid.Parse("0193a5a0-0000-7000-8000-000000000001");

@@ -11,7 +11,7 @@ namespace FacultyDev.Modules.Tests.Kernel.AccessLogging;
 public sealed class AccessLogTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Note_OfAnother_IsSeenByItsOwnerAlone(DatabaseKind kind)
+    public async Task Record_AccessByAnotherPerson_IsListedForTheOwnerOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -29,7 +29,7 @@ public sealed class AccessLogTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Note_OfOneselfOrAgainWithinAnHour_AddsNothing(DatabaseKind kind)
+    public async Task Record_OwnAccessOrAgainWithinAnHour_AddsNoEntry(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -48,7 +48,7 @@ public sealed class AccessLogTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task PersonsPage_OpenedByAnOverseer_IsNoted(DatabaseKind kind)
+    public async Task PersonPage_OpenedByAnOverseer_IsRecorded(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -63,7 +63,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task Note_OfAnUnknownClass_IsAMistakeOfTheProgram()
+    public async Task Record_OfAnUnknownClass_Throws()
     {
         await using var scenario = await InstitutionScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var office = await scenario.AsOfficeAsync();
@@ -71,7 +71,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public void Classes_OfTheMatrix_AreThereOnceEachWithAKeyOfTheirOwn()
+    public void Classes_OfTheMatrix_HaveUniqueKeysAndNames()
     {
         DataClasses.All.Count.ShouldBe(21);
         DataClasses.All.Select(DataClasses.KeyOf).ShouldBeUnique();

@@ -13,11 +13,11 @@ public sealed class AuditFormatterTests
             """<ul class="changes"><li>Home unit: <del>&lt;Nursing&gt;</del> → <ins>Medicine</ins></li></ul>""");
 
     [Fact]
-    public async Task Changes_NewField_ShowsOnlyWhatItIs() =>
+    public async Task Changes_NewField_ShowsOnlyTheNewValue() =>
         (await ChangesAsync("""{"Name":[null,"Nursing"]}""")).ShouldBe("""<ul class="changes"><li>Name: <ins>Nursing</ins></li></ul>""");
 
     [Fact]
-    public async Task Changes_RedactedField_SaysOnlyThatItChanged() =>
+    public async Task Changes_RedactedField_ShowsOnlyThatItChanged() =>
         (await ChangesAsync("""{"PasswordHash":["•••","•••"]}""")).ShouldBe(
             """<ul class="changes"><li>Password hash: <em>changed, not shown</em></li></ul>""");
 

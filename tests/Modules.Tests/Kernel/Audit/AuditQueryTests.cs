@@ -9,7 +9,7 @@ public sealed class AuditQueryTests
     private static readonly Guid Plan = Guid.CreateVersion7();
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task List_ByEachFilter_FindsOnlyWhatMatches(DatabaseKind kind)
+    public async Task List_WithEachFilter_ReturnsOnlyMatchingEntries(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var admin = scenario.AsSystem();
@@ -31,7 +31,7 @@ public sealed class AuditQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task List_ManyLinesOfTheSameMoment_PagesThroughEachOnceNewestFirst(DatabaseKind kind)
+    public async Task List_ManyEntriesAtTheSameMoment_PagesThroughEachOnceNewestFirst(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var admin = scenario.AsSystem();
@@ -51,7 +51,7 @@ public sealed class AuditQueryTests
     }
 
     [Fact]
-    public async Task Kinds_OfTheModel_NameEveryRecordThatLeavesATrail()
+    public async Task Kinds_OfTheModel_IncludeAuditedRecordsByName()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var admin = scenario.AsSystem();

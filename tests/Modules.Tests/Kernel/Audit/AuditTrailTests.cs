@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Kernel.Audit;
 
-/// <summary>Every way in which a record changes leaves its line: made, changed, removed, and changed by the reaction to a fact.</summary>
+/// <summary>Creating, changing and removing a record each write an audit entry, and so does a change made by an event handler.</summary>
 public sealed class AuditTrailTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Trail_OfARecordMadeChangedAndRemoved_HasALineForEach(DatabaseKind kind)
+    public async Task Trail_RecordCreatedChangedAndRemoved_HasAnEntryForEach(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var tree = await scenario.Institution.TreeAsync();
@@ -39,7 +39,7 @@ public sealed class AuditTrailTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Trail_OfWhatAReactionChanges_NamesWhoCausedIt(DatabaseKind kind)
+    public async Task Trail_ChangeByAnEventHandler_NamesThePersonWhoCausedIt(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var member = await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));

@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.BreakGlass;
 
-/// <summary>What break-glass reaches, and what it never does.</summary>
+/// <summary>Which classes of data break-glass can open.</summary>
 public sealed class BreakGlassDataClassTests
 {
     [Fact]
-    public void Register_OfAClassOfTheMatrix_IsRefusedUnlessTheMatrixSaysBreakGlass()
+    public void Register_ClassOfTheAccessMatrix_IsRefusedUnlessTheMatrixAllowsBreakGlass()
     {
         foreach (var row in DataClasses.Matrix.Skip(1))
         {
@@ -25,18 +25,18 @@ public sealed class BreakGlassDataClassTests
     [InlineData("Demographic self-identification")]
     [InlineData("Mentee private notes")]
     [InlineData("Shoe size")]
-    public void Register_OfWhatIsNeverOpened_StopsTheProgramAtItsStart(string dataClass) =>
+    public void Register_ClassThatMustNeverBeOpened_Throws(string dataClass) =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddBreakGlass(Openable(dataClass)));
 
     [Fact]
-    public void Register_OfOneClassTwice_StopsTheProgramAtItsStart()
+    public void Register_SameClassTwice_Throws()
     {
         var openable = Openable(DataClasses.PersonnelRecord);
         Should.Throw<InvalidOperationException>(() => new BreakGlassDataClasses([openable, openable]));
     }
 
     [Fact]
-    public void Registered_OfEveryModule_SayWhatOneGetsToSee()
+    public void Classes_OfAllModules_HaveADescription()
     {
         using var services = ComposedApplication.Build();
         var classes = services.GetRequiredService<BreakGlassDataClasses>().All;

@@ -6,7 +6,7 @@ using FacultyDev.Kernel.AccessLogging;
 
 namespace FacultyDev.Modules.Tests.Kernel.BreakGlass;
 
-/// <summary>The verbs of a request, legal and illegal.</summary>
+/// <summary>What a break-glass request allows and refuses in each state.</summary>
 public sealed class BreakGlassRequestTests
 {
     private static readonly DateTime Start = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
@@ -18,7 +18,7 @@ public sealed class BreakGlassRequestTests
     private static readonly BreakGlassDetails Ask = new(Owner, DataClasses.PersonnelRecord, " A complaint names this page of theirs. ", " Policy 4.12 ", 8);
 
     [Fact]
-    public void Ask_WithAReason_WaitsAWeek()
+    public void Request_WithAReason_WaitsAWeek()
     {
         var request = Asked();
         (request.Reason, request.LegalBasis, request.Hours, request.Agreed).ShouldBe(("A complaint names this page of theirs.", "Policy 4.12", 8, 0));
@@ -28,7 +28,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void Ask_OfOneselfOrWithoutReasonOrBeyondItsBounds_IsRefused()
+    public void Request_ForOwnDataWithoutReasonOrOutOfRange_IsRefused()
     {
         Refused(() => Asked(Ask with { OwnerId = Asker.PersonId!.Value }), "kernel.break-glass.own-data", "OwnerId");
         Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass.invalid-reason", "Reason");
@@ -40,7 +40,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void Approve_ByTwo_OpensForTheHoursAndEndsByItself()
+    public void Approve_ByTwo_OpensForTheRequestedHours()
     {
         var request = Asked();
         request.Approve(Later(Admin, 1));
@@ -53,7 +53,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void Approve_ByAskerOwnerOrTheSameTwice_IsRefused()
+    public void Approve_ByRequesterOwnerOrTheSamePersonTwice_IsRefused()
     {
         var request = Asked();
         Refused(() => request.Approve(Asker), "kernel.break-glass.own-request");
@@ -64,7 +64,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void Approve_AllThreeInOneRole_IsRefusedUntilSomebodyElseAgrees()
+    public void Approve_RequesterAndApproversInOneRole_IsRefusedUntilAnotherRoleApproves()
     {
         var request = Asked();
         request.Approve(Colleague);
@@ -93,7 +93,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void Refuse_WithAReason_EndsItAlsoAfterTheFirstAgreed()
+    public void Refuse_AfterTheFirstApproval_EndsTheRequest()
     {
         var request = Asked();
         request.Approve(Admin);
@@ -107,7 +107,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void Withdraw_IsForTheAskerAlone()
+    public void Withdraw_ByOthersThanTheRequester_IsRefused()
     {
         var request = Asked();
         Refused(() => request.Withdraw(Admin), "kernel.break-glass.not-permitted");
@@ -117,7 +117,7 @@ public sealed class BreakGlassRequestTests
     }
 
     [Fact]
-    public void CloseEarly_ByAskerOrWhoAgreed_EndsItAtOnce()
+    public void CloseEarly_ByRequesterOrApprover_EndsAccessAtOnce()
     {
         foreach (var who in (Actor[])[Asker, Admin, Mediator])
         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Kernel.BreakGlass;
 
-/// <summary>An owner, somebody of the office who asks, and an administrator and a mediator who may agree; all of them sign in.</summary>
+/// <summary>The owner of the data, a requester from the office, and an administrator and a mediator who can approve.</summary>
 internal sealed class BreakGlassScenario : IAsyncDisposable
 {
     public const string Reason = "A complaint names words on this page.";
@@ -41,7 +41,7 @@ internal sealed class BreakGlassScenario : IAsyncDisposable
         return scenario;
     }
 
-    /// <summary>Somebody with a sign-in; the house signs people in under the id of the person.</summary>
+    /// <summary>Adds a member and an account with the member's id, because test scenarios sign people in under that id.</summary>
     public async Task<Guid> AddAsync(string number, string name, string unit, params RoleGrant[] held)
     {
         var member = await Institution.AddMemberAsync(number, name, unit, held);
@@ -67,7 +67,7 @@ internal sealed class BreakGlassScenario : IAsyncDisposable
         await actor.Get<BreakGlassReviewCommands>().ApproveAsync(id, await VersionAsync(id), default);
     }
 
-    /// <summary>Asked for and agreed to by the administrator and the mediator.</summary>
+    /// <summary>Requests access and has the administrator and the mediator approve it.</summary>
     public async Task<Guid> OpenedAsync(int hours = 8)
     {
         var id = await AskAsync(hours: hours);

@@ -13,11 +13,11 @@ using Appointment = FacultyDev.Institution.Supervision.SupervisorAppointment;
 
 namespace FacultyDev.Modules.Tests.Kernel.BreakGlass;
 
-/// <summary>Asking, deciding and ending, as somebody does it; what others are told and what stays written.</summary>
+/// <summary>Requesting, approving and closing break-glass access through the use cases, with notifications and the audit trail.</summary>
 public sealed class BreakGlassUseCaseTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Open_AfterTwoAgreed_IsForTheAskerAloneAndEndsByTheClock(DatabaseKind kind)
+    public async Task Access_AfterTwoApprovals_IsForTheRequesterOnlyUntilItExpires(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync(hours: 8);
@@ -37,7 +37,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Open_ClosedEarlyByWhoAgreed_EndsAndAskerAndOwnerHearOfIt(DatabaseKind kind)
+    public async Task Close_EarlyByAnApprover_EndsAccessAndNotifiesRequesterAndOwner(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.OpenedAsync();
@@ -50,7 +50,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Open_OnceTheAskerLostTheRoleOrDecidesAboutTheOwner_Rests(DatabaseKind kind)
+    public async Task Access_OnceTheRequesterLosesTheRoleOrHasAConflictOfInterest_IsSuspended(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await scenario.OpenedAsync();
@@ -66,7 +66,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Approve_ByAskerTwiceOrByTheOwner_IsRefused(DatabaseKind kind)
+    public async Task Approve_ByRequesterOwnerOrTheSamePersonTwice_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync();
@@ -83,7 +83,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Approve_FromTheSameVersionAtOnce_LetsOneThroughOnly(DatabaseKind kind)
+    public async Task Approve_FromAnOutdatedVersion_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync();
@@ -94,7 +94,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Ask_AboutWhoseCareerOneDecides_IsRefusedAndSoIsDeciding(DatabaseKind kind)
+    public async Task RequestAndApprove_WithAConflictOfInterest_AreRefused(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await SuperviseAsync(scenario, scenario.Owner, scenario.Admin);
@@ -106,7 +106,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Ask_BeyondOnesUnitsTwiceOrForAnotherClass_IsRefused(DatabaseKind kind)
+    public async Task Request_OutsideOwnUnitsTwiceOrForAnotherClass_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var local = await scenario.AddAsync("f5", "Lou Local", "NURS", new RoleGrant(FacultyRole.Mediator, scenario.Institution.Unit("PROF")));
@@ -128,7 +128,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Notices_OfEachStep_ReachWhomItConcerns(DatabaseKind kind)
+    public async Task Notifications_OfEachStep_ReachThePeopleConcerned(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync(reason: new string('x', 400));
@@ -140,9 +140,9 @@ public sealed class BreakGlassUseCaseTests
         await scenario.ApproveAsync(id, scenario.Mediator);
 
         (await scenario.InboxAsync(scenario.Asker)).Count.ShouldBe(2);
-        var told = (await scenario.InboxAsync(scenario.Owner)).ShouldHaveSingleItem();
+        var notification = (await scenario.InboxAsync(scenario.Owner)).ShouldHaveSingleItem();
         foreach (var part in (string[])["Ola Office", "What the institution holds", "23 Nov 2026, 17:30 UTC", new string('x', 400), "Ada Admin", "Mia Mediator"])
-            told.ShouldContain(part);
+            notification.ShouldContain(part);
 
         await using var program = scenario.Institution.Base.AsSystem();
         await program.Get<NotificationMailer>().SendUrgentAsync(default);
@@ -152,7 +152,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Refuse_WithAReason_TellsTheAskerAndNeverTheOwner(DatabaseKind kind)
+    public async Task Refuse_WithAReason_NotifiesTheRequesterButNotTheOwner(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync();
@@ -168,7 +168,7 @@ public sealed class BreakGlassUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task List_ByState_HasThoseThatStandSoByTheClock(DatabaseKind kind)
+    public async Task List_ByState_ReturnsRequestsInThatStateNow(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var lapsed = await scenario.AskAsync();
@@ -178,21 +178,21 @@ public sealed class BreakGlassUseCaseTests
         await using var asker = await scenario.AsAsync(scenario.Asker);
         await asker.Get<BreakGlassEndCommands>().WithdrawAsync(withdrawn, await scenario.VersionAsync(withdrawn), default);
 
-        await StandsAsync(BreakGlassState.Lapsed, lapsed);
-        await StandsAsync(BreakGlassState.Open, opened);
-        await StandsAsync(BreakGlassState.Withdrawn, withdrawn);
-        await StandsAsync(BreakGlassState.Over);
+        await ShouldListAsync(BreakGlassState.Lapsed, lapsed);
+        await ShouldListAsync(BreakGlassState.Open, opened);
+        await ShouldListAsync(BreakGlassState.Withdrawn, withdrawn);
+        await ShouldListAsync(BreakGlassState.Over);
         scenario.Clock.Pass(TimeSpan.FromHours(2));
-        await StandsAsync(BreakGlassState.Over, opened);
-        await StandsAsync(BreakGlassState.Open);
-        await StandsAsync(null, withdrawn, opened, lapsed);
+        await ShouldListAsync(BreakGlassState.Over, opened);
+        await ShouldListAsync(BreakGlassState.Open);
+        await ShouldListAsync(null, withdrawn, opened, lapsed);
 
-        async Task StandsAsync(BreakGlassState? state, params Guid[] ids) =>
+        async Task ShouldListAsync(BreakGlassState? state, params Guid[] ids) =>
             (await asker.Get<BreakGlassQuery>().ListAsync(state, new TableRequest(), default)).Rows.Select(row => row.Id).ShouldBe(ids, $"{state}");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Trail_OfEachVerb_HasTheReasonAndWhoDidIt(DatabaseKind kind)
+    public async Task Trail_OfEachStep_HasItsDetailsAndItsActor(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.OpenedAsync();

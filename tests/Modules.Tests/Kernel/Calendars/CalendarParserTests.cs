@@ -6,13 +6,13 @@ using FacultyDev.Tests.Demo;
 
 namespace FacultyDev.Modules.Tests.Kernel.Calendars;
 
-/// <summary>What is planted comes out of a foreign parser as it went in.</summary>
+/// <summary>Reads what the serializer writes with an independent parser.</summary>
 public sealed class CalendarParserTests
 {
     private static readonly DateTime Changed = new(2026, 11, 26, 8, 5, 0, DateTimeKind.Utc);
 
     [Fact]
-    public async Task Parser_GivenHardTitles_ReadsEachAsItWasWritten()
+    public async Task Parser_TitlesWithSpecialCharacters_ReadsEachUnchanged()
     {
         string[] titles =
         [
@@ -33,7 +33,7 @@ public sealed class CalendarParserTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Parser_GivenTheFeedOfAnOwner_FindsWhatIsDueAndItsDay(DatabaseKind kind)
+    public async Task Parser_FeedOfAnOwner_HasTheDueActionsOnTheirDays(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         const string title = "Räume, Zeiten; und «alles» für das lange Treffen der Mentorinnen und Mentoren im Frühling";

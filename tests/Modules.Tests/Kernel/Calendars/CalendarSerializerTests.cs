@@ -10,7 +10,7 @@ public sealed class CalendarSerializerTests
         new DateTime(2026, 11, 26, 8, 5, 0, DateTimeKind.Utc));
 
     [Fact]
-    public void Write_AnEntry_IsAWholeDayWithEscapedText()
+    public void Serialize_Entry_IsAnAllDayEventWithEscapedText()
     {
         var lines = Unfolded(CalendarSerializer.Serialize("Dates", [Entry], path => $"https://faculty.example.edu{path}"));
 
@@ -24,11 +24,11 @@ public sealed class CalendarSerializerTests
     }
 
     [Fact]
-    public void Write_WithoutAnAddressOfTheSite_LeavesTheLinkOut() =>
+    public void Serialize_WithoutASiteAddress_OmitsTheLink() =>
         Unfolded(CalendarSerializer.Serialize("Dates", [Entry], _ => null)).ShouldNotContain(line => line.StartsWith("URL", StringComparison.Ordinal));
 
     [Fact]
-    public void Write_ALongTitle_FoldsAt75OctetsBetweenLetters()
+    public void Serialize_LongTitle_FoldsLinesAt75OctetsBetweenCharacters()
     {
         var title = string.Concat(Enumerable.Repeat("Nuñez 数据 ", 30));
 
@@ -41,7 +41,7 @@ public sealed class CalendarSerializerTests
     }
 
     [Fact]
-    public void Write_NoEntries_IsAnEmptyCalendar() =>
+    public void Serialize_NoEntries_IsAnEmptyCalendar() =>
         Unfolded(CalendarSerializer.Serialize("Dates", [], _ => null)).ShouldNotContain("BEGIN:VEVENT");
 
     private static List<string> Unfolded(string text)

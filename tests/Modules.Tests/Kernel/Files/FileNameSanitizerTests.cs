@@ -16,10 +16,10 @@ public sealed class FileNameSanitizerTests
     [InlineData("CON.txt", "_CON.txt")]
     [InlineData("<script>.csv", "_script_.csv")]
     [InlineData("Currículum de José.pdf", "Currículum de José.pdf")]
-    public void Clean_HostileOrHarmlessName_IsSafe(string raw, string clean) => FileNameSanitizer.Sanitize(raw).ShouldBe(clean);
+    public void Sanitize_HostileOrHarmlessName_IsSafe(string raw, string clean) => FileNameSanitizer.Sanitize(raw).ShouldBe(clean);
 
     [Fact]
-    public void Clean_LongName_KeepsItsExtension()
+    public void Sanitize_LongName_KeepsItsExtension()
     {
         var name = FileNameSanitizer.Sanitize(new string('n', 500) + ".pdf");
 

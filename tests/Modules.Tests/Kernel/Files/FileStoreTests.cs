@@ -13,7 +13,7 @@ public sealed class FileStoreTests
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n…");
 
     [Fact]
-    public async Task Save_ThenOpen_GivesTheSameBytesBack()
+    public async Task Save_ThenOpen_ReturnsTheSameBytes()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
 
@@ -32,7 +32,7 @@ public sealed class FileStoreTests
     }
 
     [Fact]
-    public async Task Save_SameContentsTwice_LiesThereOnce()
+    public async Task Save_SameContentsTwice_IsStoredOnce()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
 
@@ -46,7 +46,7 @@ public sealed class FileStoreTests
     public async Task Save_Empty_IsRefused() => (await RefusalAsync([], "cv.pdf", FilePolicy.Documents)).Code.ShouldBe("kernel.file.empty");
 
     [Fact]
-    public async Task Save_TooLarge_IsRefusedWithTheLimitAndLeavesNothingBehind()
+    public async Task Save_TooLarge_IsRefusedWithTheLimitAndStoresNothing()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         var policy = new FilePolicy(3 * 1024 * 1024, FileKind.Text);
@@ -64,7 +64,7 @@ public sealed class FileStoreTests
     [InlineData("cv.pdf.exe")]
     [InlineData("cv")]
     [InlineData("cv.png")]
-    public async Task Save_NameOfAnotherKindThanTheContents_IsRefused(string name)
+    public async Task Save_ExtensionThatDoesNotMatchTheContents_IsRefused(string name)
     {
         var refusal = await RefusalAsync(Pdf, name, FilePolicy.Documents);
 
@@ -89,7 +89,7 @@ public sealed class FileStoreTests
         (await RefusalAsync(Zip("[Content_Types].xml", "word/document.xml"), "a.xlsx", FilePolicy.Tables)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
-    public async Task Save_Excel_IsKept()
+    public async Task Save_Excel_IsAccepted()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
 
@@ -100,11 +100,11 @@ public sealed class FileStoreTests
     [InlineData(new byte[] { 0x61, 0x00, 0x62 })]
     [InlineData(new byte[] { 0x61, 0xC3 })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61 })]
-    public async Task Save_CsvThatIsNoUtf8Text_IsRefused(byte[] contents) =>
+    public async Task Save_CsvThatIsNotUtf8Text_IsRefused(byte[] contents) =>
         (await RefusalAsync(contents, "a.csv", FilePolicy.Tables)).Code.ShouldBe("kernel.file.type-not-allowed");
 
     [Fact]
-    public async Task Save_CsvWithACharacterAcrossTwoBlocks_IsKept()
+    public async Task Save_CsvWithACharacterAcrossTwoBlocks_IsAccepted()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         var contents = Encoding.UTF8.GetBytes(new string('a', 64 * 1024 - 1) + "é,b");

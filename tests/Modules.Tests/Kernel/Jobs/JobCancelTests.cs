@@ -53,7 +53,7 @@ public sealed class JobCancelTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_HostStops_JobGoesBackIntoTheQueueWithoutLosingAnAttempt(DatabaseKind kind)
+    public async Task RunInline_HostStops_QueuesTheJobAgainWithoutCountingAnAttempt(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();

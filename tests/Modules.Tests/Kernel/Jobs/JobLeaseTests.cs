@@ -12,7 +12,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 public sealed class JobLeaseTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Claim_SeveralHostsAtOnce_OneGetsIt(DatabaseKind kind)
+    public async Task Claim_BySeveralHostsAtOnce_SucceedsForOne(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var (jobs, hosts) = (SoakSize.Of(small: 1, full: 500), SoakSize.Of(small: 2, full: 8));
@@ -30,7 +30,7 @@ public sealed class JobLeaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_HostOfFirstRunDied_IsTakenUpOnceItsLeaseIsOver(DatabaseKind kind)
+    public async Task RunInline_HostOfTheFirstRunDied_RunsOnceTheLeaseHasExpired(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -49,7 +49,7 @@ public sealed class JobLeaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_JobThatKillsItsHostEachTime_IsGivenUp(DatabaseKind kind)
+    public async Task RunInline_JobThatKillsItsHostEachTime_Fails(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -66,13 +66,13 @@ public sealed class JobLeaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Finish_WorkTakenOverMeanwhile_SavesNothing(DatabaseKind kind)
+    public async Task Finish_JobClaimedByAnotherHostMeanwhile_SavesNothing(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
         scenario.Script.Play = async (services, _, cancellationToken) =>
         {
-            // The host was stuck for so long that another one believes it dead.
+            // The host stalls until its lease expires, and another host claims the job.
             scenario.Clock.Pass(JobStore.Lease + TimeSpan.FromSeconds(1));
             (await scenario.ClaimAsync(id)).ShouldNotBeNull();
             return await services.GetRequiredService<CurrentJob>().FinishAsync(
@@ -91,7 +91,7 @@ public sealed class JobLeaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Finish_LastStepSucceeds_IsSavedTogetherWithTheEnd(DatabaseKind kind)
+    public async Task Finish_LastStepSucceeds_IsSavedTogetherWithTheResult(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();

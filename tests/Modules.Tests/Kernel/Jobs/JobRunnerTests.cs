@@ -11,7 +11,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 public sealed class JobRunnerTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_QueuedJob_RunsOnceAsThePersonWhoAsked(DatabaseKind kind)
+    public async Task RunInline_QueuedJob_RunsOnceAsItsRequester(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -29,7 +29,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_SpanishRequester_WorksInSpanish(DatabaseKind kind)
+    public async Task RunInline_SpanishRequester_RunsInSpanish(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var before = CultureInfo.CurrentUICulture;
@@ -63,7 +63,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Enqueue_TransactionRolledBack_LeavesNoWork(DatabaseKind kind)
+    public async Task Enqueue_TransactionRolledBack_AddsNoJob(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
 
@@ -88,7 +88,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_TransientFailure_TriesAgainAfterAPauseAndThenGivesUp(DatabaseKind kind)
+    public async Task RunInline_TransientFailure_RetriesAfterADelayAndThenFails(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -111,7 +111,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_RuleRefuses_FailsAtOnceWithTheRulesWords(DatabaseKind kind)
+    public async Task RunInline_DomainException_FailsAtOnceWithItsCode(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -127,7 +127,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_Bug_FailsWithoutTellingItsInsides(DatabaseKind kind)
+    public async Task RunInline_UnexpectedException_FailsWithoutItsDetails(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -141,7 +141,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Requeue_FailedJob_BeginsAnewWithAllAttempts(DatabaseKind kind)
+    public async Task Retry_FailedJob_StartsAgainWithAllAttempts(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 
-/// <summary>A house with one kind of background work, which does what the test's <see cref="Script"/> says.</summary>
+/// <summary>The application with one type of job, which does what the test's <see cref="Script"/> says.</summary>
 internal sealed class JobScenario : IAsyncDisposable
 {
     private readonly TestScenario scenario;
@@ -28,10 +28,10 @@ internal sealed class JobScenario : IAsyncDisposable
         services.AddJob<ScriptedJob, ScriptedPayload>("test.script", attempts: 3);
     }));
 
-    /// <summary>What a host that serves does: it hears of commits.</summary>
-    public Task StartPumpAsync() => Dispatcher.StartAsync(default);
+    /// <summary>Starts the dispatcher as a running host does, so that committed jobs begin on their own.</summary>
+    public Task StartDispatcherAsync() => Dispatcher.StartAsync(default);
 
-    public Task StopPumpAsync() => Dispatcher.StopAsync(default);
+    public Task StopDispatcherAsync() => Dispatcher.StopAsync(default);
 
     private JobDispatcher Dispatcher => scenario.Services.GetRequiredService<JobDispatcher>();
 
@@ -47,7 +47,7 @@ internal sealed class JobScenario : IAsyncDisposable
         return id;
     }
 
-    /// <summary>What a host does first; nothing follows, as if it had been killed.</summary>
+    /// <summary>Claims the job as a host does before it runs it. Nothing follows, as if that host had been killed.</summary>
     public async Task<Job?> ClaimAsync(Guid id)
     {
         await using var host = AsProgram();

@@ -5,10 +5,10 @@ namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 
 public sealed class JobStartTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Commit_OfATransactionThatAskedForWork_StartsIt(DatabaseKind kind)
+    public async Task Commit_TransactionThatEnqueuedAJob_StartsTheJob(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var begun = new TaskCompletionSource();
@@ -17,7 +17,7 @@ public sealed class JobStartTests
             begun.SetResult();
             return Task.FromResult(JobResult.Nothing);
         };
-        await scenario.StartPumpAsync();
+        await scenario.StartDispatcherAsync();
 
         await using (var ada = scenario.As(FakeAccounts.Ada))
         await using (var transaction = await ada.Db.Database.BeginTransactionAsync())
@@ -28,12 +28,12 @@ public sealed class JobStartTests
             await transaction.CommitAsync();
         }
 
-        await begun.Task.WaitAsync(Patience);
-        await scenario.StopPumpAsync();
+        await begun.Task.WaitAsync(MaxWait);
+        await scenario.StopDispatcherAsync();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task StartDue_MoreWorkThanPlaces_RunsTwoAtOnceAndThenTheRest(DatabaseKind kind)
+    public async Task StartDue_MoreJobsThanRunAtOnce_RunsTwoAndThenTheRest(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var (running, most, ended) = (0, 0, 0);
@@ -54,7 +54,7 @@ public sealed class JobStartTests
             await scenario.EnqueueAsync();
 
         await scenario.Runner.StartDueAsync(default);
-        await allEnded.Task.WaitAsync(Patience);
+        await allEnded.Task.WaitAsync(MaxWait);
         await scenario.Runner.StopAsync(default);
 
         most.ShouldBe(RunningJobs.MaxConcurrent);
@@ -62,7 +62,7 @@ public sealed class JobStartTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Stop_JobUnderWay_IsPutBackForTheNextHost(DatabaseKind kind)
+    public async Task Stop_RunningJob_IsQueuedForTheNextHost(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var begun = new TaskCompletionSource();
@@ -74,7 +74,7 @@ public sealed class JobStartTests
         };
         var id = await scenario.EnqueueAsync();
         await scenario.Runner.StartDueAsync(default);
-        await begun.Task.WaitAsync(Patience);
+        await begun.Task.WaitAsync(MaxWait);
 
         await scenario.Runner.StopAsync(default);
 

@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 public sealed class JobStatusTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_WhileItRuns_TellsTheProgressOfThisMoment(DatabaseKind kind)
+    public async Task Find_RunningJob_HasItsCurrentProgress(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -39,7 +39,7 @@ public sealed class JobStatusTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_RefusedJob_TellsTheRefusalInWords(DatabaseKind kind)
+    public async Task Find_FailedJob_HasTheErrorText(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -52,7 +52,7 @@ public sealed class JobStatusTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task WaitShortly_WorkThatEndsMeanwhile_ReturnsItsResult(DatabaseKind kind)
+    public async Task WaitShortly_JobThatEndsMeanwhile_ReturnsItsResult(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();
@@ -66,7 +66,7 @@ public sealed class JobStatusTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunInline_WorkOfAMinute_LeavesANoticeThatLeadsToTheResult(DatabaseKind kind)
+    public async Task RunInline_JobOfAMinute_NotifiesTheRequesterWithALinkToTheResult(DatabaseKind kind)
     {
         await using var scenario = await JobScenario.OpenAsync(kind);
         var id = await scenario.EnqueueAsync();

@@ -12,7 +12,7 @@ public sealed class ScheduledJobTests
     private static readonly DateTimeOffset Night = new(2026, 11, 24, 2, 40, 0, TimeSpan.Zero);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Ask_BySeveralHostsAtTheSameTime_LeavesTheWorkOnceANight(DatabaseKind kind)
+    public async Task Enqueue_BySeveralHostsAtTheSameTime_AddsOneJobANight(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         var (nights, hosts) = (SoakSize.Of(small: 1, full: 300), SoakSize.Of(small: 2, full: 8));
@@ -24,14 +24,14 @@ public sealed class ScheduledJobTests
                 return number;
             });
 
-        var asked = await CountAsync(scenario);
+        var enqueued = await CountAsync(scenario);
         SoakSize.Report($"hosts ask for the same scheduled job ({kind})",
-            ("nights", nights), ("hosts", hosts), ("lost", Math.Max(0, nights - asked)), ("doubled", Math.Max(0, asked - nights)));
-        asked.ShouldBe(nights);
+            ("nights", nights), ("hosts", hosts), ("lost", Math.Max(0, nights - enqueued)), ("doubled", Math.Max(0, enqueued - nights)));
+        enqueued.ShouldBe(nights);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Ask_TheNightAfter_AsksAnew(DatabaseKind kind)
+    public async Task Enqueue_TheNextNight_AddsAnotherJob(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using (var host = scenario.AsSystem())

@@ -12,7 +12,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Mail;
 public sealed class MailConnectionTests
 {
     [Fact]
-    public async Task Open_EncryptedFromTheStart_HandsOverNothingToACertificateThatIsNotTrusted()
+    public async Task Open_ImplicitTlsWithAnUntrustedCertificate_SendsNothing()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -26,7 +26,7 @@ public sealed class MailConnectionTests
     }
 
     [Fact]
-    public async Task Open_EncryptedFromTheStartWhereTheServerSpeaksInTheClear_IsAMatterOfEncryption()
+    public async Task Open_ImplicitTlsToAnUnencryptedServer_IsAnEncryptionProblem()
     {
         await using var server = new FacultyDev.Tests.Demo.FakeMailServer();
 
@@ -42,7 +42,7 @@ public sealed class MailConnectionTests
     [InlineData(SmtpErrorCode.SenderNotAccepted, 553, nameof(MailProblem.Refused), true)]
     [InlineData(SmtpErrorCode.UnexpectedStatusCode, 421, nameof(MailProblem.Refused), false)]
     [InlineData(SmtpErrorCode.UnexpectedStatusCode, 535, nameof(MailProblem.SignIn), false)]
-    public void Failure_OfAReplyCode_IsFinalOnlyWhenTryingAgainIsPointless(SmtpErrorCode error, int status, string problem, bool isFinal)
+    public void Failure_OfAReplyCode_IsFinalOnlyWhenARetryCannotSucceed(SmtpErrorCode error, int status, string problem, bool isFinal)
     {
         var failure = MailFailure.Of(new SmtpCommandException(error, (SmtpStatusCode)status, "5.0.0 said the server"));
 
@@ -50,7 +50,7 @@ public sealed class MailConnectionTests
         failure.IsFinal.ShouldBe(isFinal);
     }
 
-    /// <returns>The first byte that came.</returns>
+    /// <returns>The first byte the client sent.</returns>
     private static async Task<int> ShakeHandsAsync(TcpListener listener)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -67,7 +67,7 @@ public sealed class MailConnectionTests
         }
         catch (Exception refused) when (refused is IOException or System.Security.Authentication.AuthenticationException)
         {
-            // The client has seen the certificate and left.
+            // The client rejected the certificate and closed the connection, as expected.
         }
 
         return first[0];

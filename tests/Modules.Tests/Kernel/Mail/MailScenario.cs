@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.Mail;
 
-/// <summary>An administrator who has an address, and the settings of a configuration.</summary>
+/// <summary>The application with mail settings from the configuration, where every account has the administrator's email address.</summary>
 internal static class MailScenario
 {
     public const string AdminEmail = "admin@example.edu";

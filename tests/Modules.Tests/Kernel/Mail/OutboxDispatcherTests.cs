@@ -11,7 +11,7 @@ public sealed class OutboxDispatcherTests
     private const string Invitation = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SendDue_NoServerConfigured_WritesTheLetterOnceAndForgetsItsWords(DatabaseKind kind)
+    public async Task SendDue_NoServerConfigured_WritesTheEmailToAFileOnceAndErasesItsText(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         await WriteAsync(scenario, "ada@example.edu");
@@ -19,11 +19,11 @@ public sealed class OutboxDispatcherTests
         await SendDueAsync(scenario);
         await SendDueAsync(scenario);
 
-        var letter = await File.ReadAllTextAsync(Letters(scenario).Single());
-        letter.ShouldContain("ada@example.edu");
-        letter.ShouldContain("multipart/alternative");
-        letter.ShouldContain("text/calendar");
-        letter.ShouldContain("method=REQUEST");
+        var email = await File.ReadAllTextAsync(EmailFiles(scenario).Single());
+        email.ShouldContain("ada@example.edu");
+        email.ShouldContain("multipart/alternative");
+        email.ShouldContain("text/calendar");
+        email.ShouldContain("method=REQUEST");
         var mail = await FindAsync(scenario);
         mail.State.ShouldBe(MailState.Sent);
         mail.Text.ShouldBe("");
@@ -32,7 +32,7 @@ public sealed class OutboxDispatcherTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SendDue_AddressThatIsNone_FailsForGood(DatabaseKind kind)
+    public async Task SendDue_InvalidAddress_FailsPermanently(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         await WriteAsync(scenario, "not an address");
@@ -40,16 +40,16 @@ public sealed class OutboxDispatcherTests
         await SendDueAsync(scenario);
 
         (await FindAsync(scenario)).State.ShouldBe(MailState.Failed);
-        Letters(scenario).ShouldBeEmpty();
+        EmailFiles(scenario).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SendDue_ServerAway_TriesAgainLater(DatabaseKind kind)
+    public async Task SendDue_ServerUnreachable_RetriesLater(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, services =>
         {
             FakeAccounts.Register(services);
-            // Port 9 of this machine: nobody listens there.
+            // Nothing listens on port 9 of this machine.
             services.Configure<MailOptions>(mail => (mail.Host, mail.Port, mail.StartTls) = ("127.0.0.1", 9, false));
         });
         await WriteAsync(scenario, "ada@example.edu");
@@ -71,7 +71,7 @@ public sealed class OutboxDispatcherTests
 
     private static Task SendDueAsync(TestScenario scenario) => scenario.Services.GetRequiredService<OutboxDispatcher>().SendDueAsync(default);
 
-    private static string[] Letters(TestScenario scenario) => Directory.GetFiles(scenario.Services.GetRequiredService<DataFolder>().Folder("mails"));
+    private static string[] EmailFiles(TestScenario scenario) => Directory.GetFiles(scenario.Services.GetRequiredService<DataFolder>().Folder("mails"));
 
     private static async Task<OutgoingMail> FindAsync(TestScenario scenario)
     {

@@ -9,28 +9,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.Mail;
 
-/// <summary>Letters on their way by the settings that were saved, and those that do not get away.</summary>
+/// <summary>Emails are sent with the saved settings; those that fail can be listed and retried.</summary>
 public sealed class OutboxTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SendDue_SettingsSavedMeanwhile_LeavesByThemWithoutRestart(DatabaseKind kind)
+    public async Task SendDue_SettingsSavedMeanwhile_UsesThemWithoutARestart(DatabaseKind kind)
     {
         await using var server = new FakeMailServer("right");
         await using var scenario = await MailScenario.OpenAsync(kind, mail => (mail.Host, mail.Port, mail.StartTls) = ("127.0.0.1", 9, false));
         await WriteAsync(scenario, "ada@example.edu");
         await SendDueAsync(scenario);
-        (await LettersAsync(scenario)).ShouldHaveSingleItem().LastProblem.ShouldBe(MailProblem.Unreachable);
+        (await EmailsAsync(scenario)).ShouldHaveSingleItem().LastProblem.ShouldBe(MailProblem.Unreachable);
 
         await scenario.SaveSettingsAsync(MailScenario.Of(server), "right");
         scenario.Clock.Pass(TimeSpan.FromMinutes(1));
         await SendDueAsync(scenario);
 
         server.Messages.ShouldHaveSingleItem().ShouldContain("<faculty@example.edu>");
-        (await LettersAsync(scenario)).ShouldBeEmpty();
+        (await EmailsAsync(scenario)).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SendDue_RecipientRefused_FailsForGoodWithTheReason(DatabaseKind kind)
+    public async Task SendDue_RecipientRefused_FailsPermanentlyWithTheReason(DatabaseKind kind)
     {
         await using var server = new FakeMailServer { ToRecipient = "550 5.1.1 no such mailbox" };
         await using var scenario = await MailScenario.OpenAsync(kind);
@@ -39,13 +39,13 @@ public sealed class OutboxTests
 
         await SendDueAsync(scenario);
 
-        var email = (await LettersAsync(scenario)).ShouldHaveSingleItem();
+        var email = (await EmailsAsync(scenario)).ShouldHaveSingleItem();
         (email.State, email.LastProblem, email.LastStatus, email.Kind).ShouldBe((MailState.Failed, MailProblem.Recipient, 550, "kernel.notices"));
-        (await FiguresAsync(scenario)).ShouldBe(new OutboxCounts(0, null, 1));
+        (await CountOutboxAsync(scenario)).ShouldBe(new OutboxCounts(0, null, 1));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SendDue_PasswordRefused_WaitsUntilItIsPutRight(DatabaseKind kind)
+    public async Task SendDue_PasswordRefused_KeepsTheEmailWaiting(DatabaseKind kind)
     {
         await using var server = new FakeMailServer("right");
         await using var scenario = await MailScenario.OpenAsync(kind);
@@ -54,32 +54,32 @@ public sealed class OutboxTests
 
         await SendDueAsync(scenario);
 
-        var email = (await LettersAsync(scenario)).ShouldHaveSingleItem();
+        var email = (await EmailsAsync(scenario)).ShouldHaveSingleItem();
         (email.State, email.LastProblem).ShouldBe((MailState.Waiting, MailProblem.SignIn));
-        (await FiguresAsync(scenario)).ShouldBe(new OutboxCounts(1, email.WrittenAt, 0));
+        (await CountOutboxAsync(scenario)).ShouldBe(new OutboxCounts(1, email.WrittenAt, 0));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TryAgain_AFailedLetter_LeavesWithAllItsAttempts(DatabaseKind kind)
+    public async Task Retry_FailedEmail_IsSentWithAllAttempts(DatabaseKind kind)
     {
         await using var server = new FakeMailServer { ToRecipient = "550 5.1.1 no such mailbox" };
         await using var scenario = await MailScenario.OpenAsync(kind);
         await scenario.SaveSettingsAsync(MailScenario.Of(server), null);
         await WriteAsync(scenario, "ada@example.edu");
         await SendDueAsync(scenario);
-        var failed = (await LettersAsync(scenario)).Single().Id;
+        var failed = (await EmailsAsync(scenario)).Single().Id;
         server.ToRecipient = "250 fine";
 
-        (await TryAgainAsync(scenario, failed)).ShouldBe(1);
-        (await LettersAsync(scenario)).Single().Attempts.ShouldBe(0);
+        (await RetryAsync(scenario, failed)).ShouldBe(1);
+        (await EmailsAsync(scenario)).Single().Attempts.ShouldBe(0);
         await SendDueAsync(scenario);
 
         server.Messages.ShouldHaveSingleItem();
-        (await Should.ThrowAsync<DomainException>(() => TryAgainAsync(scenario, failed))).Code.ShouldBe("kernel.mail.none-waiting");
+        (await Should.ThrowAsync<DomainException>(() => RetryAsync(scenario, failed))).Code.ShouldBe("kernel.mail.none-waiting");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task List_OfEitherPart_HoldsItsLettersAlone(DatabaseKind kind)
+    public async Task List_ByState_ReturnsOnlyMatchingEmails(DatabaseKind kind)
     {
         await using var scenario = await MailScenario.OpenAsync(kind, mail => (mail.Host, mail.Port, mail.StartTls) = ("127.0.0.1", 9, false));
         await WriteAsync(scenario, "not an address");
@@ -94,12 +94,12 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task TryAgain_NothingTickedOrByTheOffice_IsRefused()
+    public async Task Retry_NothingSelectedOrByTheOffice_IsRefused()
     {
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var office = await scenario.AsAsync(FacultyRole.CareerDevelopmentOffice);
 
-        (await Should.ThrowAsync<DomainException>(() => TryAgainAsync(scenario))).Code.ShouldBe("kernel.mail.none-selected");
+        (await Should.ThrowAsync<DomainException>(() => RetryAsync(scenario))).Code.ShouldBe("kernel.mail.none-selected");
         await Should.ThrowAsync<NotFoundException>(() => office.Get<RetryEmails>().RunAsync([Guid.CreateVersion7()], default));
         await Should.ThrowAsync<NotFoundException>(() => office.Get<OutboxQuery>().CountAsync(default));
     }
@@ -113,19 +113,19 @@ public sealed class OutboxTests
 
     private static Task SendDueAsync(TestScenario scenario) => scenario.Services.GetRequiredService<OutboxDispatcher>().SendDueAsync(default);
 
-    private static async Task<int> TryAgainAsync(TestScenario scenario, params Guid[] ids)
+    private static async Task<int> RetryAsync(TestScenario scenario, params Guid[] ids)
     {
         await using var admin = await scenario.AsAsync(FacultyRole.Administrator);
         return await admin.Get<RetryEmails>().RunAsync(ids, default);
     }
 
-    private static async Task<OutboxCounts> FiguresAsync(TestScenario scenario)
+    private static async Task<OutboxCounts> CountOutboxAsync(TestScenario scenario)
     {
         await using var admin = await scenario.AsAsync(FacultyRole.Administrator);
         return await admin.Get<OutboxQuery>().CountAsync(default);
     }
 
-    private static async Task<List<OutgoingMail>> LettersAsync(TestScenario scenario)
+    private static async Task<List<OutgoingMail>> EmailsAsync(TestScenario scenario)
     {
         await using var program = scenario.AsSystem();
         return await program.Db.Set<OutgoingMail>().AsNoTracking().Where(mail => mail.State != MailState.Sent).ToListAsync();

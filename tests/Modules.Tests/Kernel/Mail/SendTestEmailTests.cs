@@ -12,7 +12,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Mail;
 public sealed class SendTestEmailTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_ServerThatTakesIt_SendsToWhoAsksAndSavesNothing(DatabaseKind kind)
+    public async Task Run_ServerThatAccepts_SendsToTheRequesterAndSavesNothing(DatabaseKind kind)
     {
         await using var server = new FakeMailServer("right");
         await using var scenario = await MailScenario.OpenAsync(kind);
@@ -27,7 +27,7 @@ public sealed class SendTestEmailTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_PasswordLeftBlank_UsesTheStoredOneForItsServerAlone(DatabaseKind kind)
+    public async Task Run_PasswordLeftBlank_UsesTheStoredOneForItsServerOnly(DatabaseKind kind)
     {
         await using var server = new FakeMailServer("right");
         await using var other = new FakeMailServer("right");
@@ -40,7 +40,7 @@ public sealed class SendTestEmailTests
     }
 
     [Fact]
-    public async Task Run_ServerThatRefuses_SaysWhatItAnswered()
+    public async Task Run_ServerThatRefuses_ReportsItsReply()
     {
         await using var server = new FakeMailServer { ToRecipient = "550 5.1.1 no such mailbox here" };
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
@@ -49,7 +49,7 @@ public sealed class SendTestEmailTests
     }
 
     [Fact]
-    public async Task Run_WrongPassword_IsAMatterOfSigningIn()
+    public async Task Run_WrongPassword_IsASignInProblem()
     {
         await using var server = new FakeMailServer("right");
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
@@ -59,7 +59,7 @@ public sealed class SendTestEmailTests
     }
 
     [Fact]
-    public async Task Run_ServerWithoutStartTls_IsAMatterOfEncryption()
+    public async Task Run_ServerWithoutStartTls_IsAnEncryptionProblem()
     {
         await using var server = new FakeMailServer();
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
@@ -69,16 +69,16 @@ public sealed class SendTestEmailTests
     }
 
     [Fact]
-    public async Task Run_NobodyListening_IsUnreachable()
+    public async Task Run_NothingListening_IsUnreachable()
     {
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
 
-        // Port 9 of this machine: nobody listens there.
+        // Nothing listens on port 9 of this machine.
         (await SendAsync(scenario, new MailSettingsDetails("127.0.0.1", 9, false, "", "x@example.edu"), null)).Failure.ShouldBe(new MailFailure(MailProblem.Unreachable));
     }
 
     [Fact]
-    public async Task Run_WithoutAServer_WritesIntoTheDataFolder()
+    public async Task Run_WithoutAServer_WritesToTheDataFolder()
     {
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
 
@@ -93,7 +93,7 @@ public sealed class SendTestEmailTests
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var admin = await scenario.AsAsync(FacultyRole.Administrator);
         var test = admin.Get<SendTestEmail>();
-        for (var letter = 0; letter < TestEmailRateLimiter.MaxPerMinute; letter++)
+        for (var email = 0; email < TestEmailRateLimiter.MaxPerMinute; email++)
             (await test.RunAsync(MailScenario.Of(server), null, default)).Failure.ShouldBeNull();
 
         (await Should.ThrowAsync<DomainException>(() => test.RunAsync(MailScenario.Of(server), null, default))).Code.ShouldBe("kernel.mail.too-many-tests");
@@ -106,7 +106,7 @@ public sealed class SendTestEmailTests
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var office = await scenario.AsAsync(FacultyRole.CareerDevelopmentOffice);
 
-        await Should.ThrowAsync<NotFoundException>(() => office.Get<SendTestEmail>().RunAsync(MailSettingsDetailsTests.Campus, null, default));
+        await Should.ThrowAsync<NotFoundException>(() => office.Get<SendTestEmail>().RunAsync(MailSettingsDetailsTests.Sample, null, default));
     }
 
     private static async Task<TestEmailResult> SendAsync(TestScenario scenario, MailSettingsDetails choice, string? password)

@@ -7,7 +7,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Notifications;
 public sealed class InboxTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Tell_TwoAccounts_EachSeesTheirOwn(DatabaseKind kind)
+    public async Task Notify_TwoAccounts_EachSeesTheirOwn(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         await NotifyAsync(scenario, [FakeAccounts.Ada, FakeAccounts.Ada, FakeAccounts.Grace]);
@@ -21,7 +21,7 @@ public sealed class InboxTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Read_SomebodyElsesNotice_IsNotFoundAndStaysUnread(DatabaseKind kind)
+    public async Task MarkRead_SomebodyElsesNotification_IsNotFoundAndStaysUnread(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         await NotifyAsync(scenario, [FakeAccounts.Ada]);
@@ -38,7 +38,7 @@ public sealed class InboxTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Read_OwnNotice_MarksItAndSaysWhereItLeads(DatabaseKind kind)
+    public async Task MarkRead_OwnNotification_ReturnsItsPath(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         await NotifyAsync(scenario, [FakeAccounts.Ada]);
@@ -52,7 +52,7 @@ public sealed class InboxTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task List_ByKey_GivesEachNoticeOnceNewestFirst(DatabaseKind kind)
+    public async Task List_PageAfterPage_ReturnsEachNotificationOnceNewestFirst(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind, FakeAccounts.Register);
         for (var i = 0; i < 5; i++)

@@ -12,7 +12,7 @@ public sealed class NotificationMailerTests
     private const string Assigned = "responsibilities.action-yours";
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Digest_UnreadNotices_AreOneLetterAReaderInTheirLanguage(DatabaseKind kind)
+    public async Task Digest_UnreadNotifications_AreOneEmailPerReaderInTheirLanguage(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await NotifyAsync(scenario, [FakeAccounts.Ada, FakeAccounts.Grace], "Ask the nurses");
@@ -30,7 +30,7 @@ public sealed class NotificationMailerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Digest_Twice_TellsEachNoticeOnce(DatabaseKind kind)
+    public async Task Digest_SentTwice_MentionsEachNotificationOnce(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await NotifyAsync(scenario, [FakeAccounts.Ada], "Ask the nurses");
@@ -42,7 +42,7 @@ public sealed class NotificationMailerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Digest_ReadNoticesAndKindsNotWanted_SendNothingAndAreSettled(DatabaseKind kind)
+    public async Task Digest_ReadNotificationsAndUnwantedTypes_AreSettledWithoutAnEmail(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await NotifyAsync(scenario, [FakeAccounts.Ada], "Read on the site");
@@ -59,7 +59,7 @@ public sealed class NotificationMailerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Urgent_ForWhoChoseSo_SendsOnlyTheirs(DatabaseKind kind)
+    public async Task Urgent_OneReaderWhoChoseAtOnce_IsSentToThatReaderOnly(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await ChooseAsync(scenario, FakeAccounts.Ada, NotificationEmailTiming.AtOnce);
@@ -74,7 +74,7 @@ public sealed class NotificationMailerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Digest_AnAccountWithoutAnAddress_IsPassedOver(DatabaseKind kind)
+    public async Task Digest_AccountWithoutAnAddress_IsSkipped(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await NotifyAsync(scenario, [Guid.CreateVersion7(), FakeAccounts.Ada], "Ask the nurses");
@@ -83,7 +83,7 @@ public sealed class NotificationMailerTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Choose_BackToWhatIsUsual_HoldsAgain(DatabaseKind kind)
+    public async Task Preferences_SetBackToTheDefault_AreTheDefault(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await ChooseAsync(scenario, FakeAccounts.Ada, NotificationEmailTiming.Never);

@@ -12,10 +12,10 @@ namespace FacultyDev.Modules.Tests.Kernel.Operations;
 public sealed class CleanupJobTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_ContentsWithoutARecord_AreRemovedAndTheOthersStay(DatabaseKind kind)
+    public async Task Run_FilesWithoutARecord_AreDeletedAfterADay(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
-        // Files bear the real time, so the house's clock begins there.
+        // Files carry the machine's time, so the fake clock is moved to it.
         scenario.Clock.Pass(TimeProvider.System.GetUtcNow() - scenario.Clock.GetUtcNow());
         await using var program = scenario.AsSystem();
         await SaveFileAsync(program, "kept");
@@ -24,18 +24,18 @@ public sealed class CleanupJobTests
         program.Db.ChangeTracker.Clear();
         var files = scenario.Services.GetRequiredService<DataFolder>().Folder("files");
 
-        await TidyAsync(program);
-        var young = Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length;
+        await CleanUpAsync(program);
+        var countWhileRecent = Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length;
         scenario.Clock.Pass(TimeSpan.FromDays(2));
-        await TidyAsync(program);
+        await CleanUpAsync(program);
 
-        young.ShouldBe(2);
+        countWhileRecent.ShouldBe(2);
         var left = Directory.GetFiles(files, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
         (await File.ReadAllTextAsync(left)).ShouldBe("kept");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_AfterAYear_ForgetsOldNoticesAndEndedJobsOnly(DatabaseKind kind)
+    public async Task Run_AfterAYear_DeletesOldNotificationsAndEndedJobsOnly(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var program = scenario.AsSystem();
@@ -48,13 +48,13 @@ public sealed class CleanupJobTests
         program.Db.ChangeTracker.Clear();
 
         scenario.Clock.Pass(TimeSpan.FromDays(400));
-        await TidyAsync(program);
+        await CleanUpAsync(program);
 
         (await program.Db.Set<Notification>().CountAsync()).ShouldBe(0);
         (await program.Db.Set<Job>().Select(job => job.Id).ToListAsync()).ShouldBe([waiting]);
     }
 
-    private static Task<JobResult> TidyAsync(ActingUser program) => program.Get<CleanupJob>().RunAsync(new CleanupPayload(), new JobProgress(), default);
+    private static Task<JobResult> CleanUpAsync(ActingUser program) => program.Get<CleanupJob>().RunAsync(new CleanupPayload(), new JobProgress(), default);
 
     private static Task<Guid> SaveFileAsync(ActingUser program, string contents) =>
         program.Get<FileStore>().SaveAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(contents)), "a.txt", FilePolicy.Documents);

@@ -13,7 +13,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Operations;
 public sealed class HealthCheckTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Check_OfAFreshHouse_IsWellInEveryPart(DatabaseKind kind)
+    public async Task Check_NewApplication_IsHealthyInEveryPart(DatabaseKind kind)
     {
         await using var scenario = await MailScenario.OpenAsync(kind);
         await scenario.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
@@ -26,7 +26,7 @@ public sealed class HealthCheckTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Migrations_OneNotMade_AreBroken(DatabaseKind kind)
+    public async Task Migrations_OnePending_IsUnhealthy(DatabaseKind kind)
     {
         await using var scenario = await MailScenario.OpenAsync(kind);
         await using (var program = scenario.AsSystem())
@@ -38,7 +38,7 @@ public sealed class HealthCheckTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Mail_WaitingForLong_NeedsALook(DatabaseKind kind)
+    public async Task Mail_WaitingTooLong_IsDegraded(DatabaseKind kind)
     {
         await using var scenario = await MailScenario.OpenAsync(kind);
         await using (var program = scenario.AsSystem())
@@ -53,7 +53,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task MailServer_ThatGoesAway_IsNoticedWithinAMinuteAndAskedNoMoreOften()
+    public async Task MailServer_ThatStops_IsCheckedOnceAMinute()
     {
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using (var server = new FakeMailServer())
@@ -69,7 +69,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task JobRunner_ThatHasNotLookedForAMinute_IsBroken()
+    public async Task JobRunner_IdleForAMinute_IsUnhealthy()
     {
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await scenario.Services.GetRequiredService<JobRunner>().StartDueAsync(default);
@@ -79,7 +79,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task Memory_OfAPart_CountsFromItsLastChange()
+    public async Task History_OfAPart_StartsAtItsLastChange()
     {
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         var cache = scenario.Services.GetRequiredService<HealthHistory>();

@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Shell;
 
 namespace FacultyDev.Modules.Tests.Kernel.Shell;
 
-/// <summary>The tables that stand beside the drawings.</summary>
+/// <summary>The tables that accompany the charts.</summary>
 public sealed class ChartTests
 {
     public ChartTests() => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");

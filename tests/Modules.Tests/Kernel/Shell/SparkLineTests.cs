@@ -5,7 +5,7 @@ namespace FacultyDev.Modules.Tests.Kernel.Shell;
 public sealed class SparkLineTests
 {
     [Fact]
-    public void Points_RisingValues_ClimbFromTheBottomLeftToTheTopRight()
+    public void Points_RisingValues_GoFromBottomLeftToTopRight()
     {
         var points = SparkLine.Points([1, 2, 3]);
         points.ShouldBe([(2.5m, 15.5m), (27m, 9m), (51.5m, 2.5m)]);

@@ -41,7 +41,7 @@ public sealed class TableCsvTests
     }
 
     [Fact]
-    public async Task ExecuteResultAsync_MoreRowsThanAPage_WritesAllInTheOrderAsked()
+    public async Task ExecuteResultAsync_MoreRowsThanAPage_WritesAllInTheRequestedOrder()
     {
         await using var db = await VisitContext.WithVisitsAsync(120);
         var (context, body) = Response();

@@ -71,7 +71,7 @@ public sealed class TablePagingTests
     [InlineData("nonsense")]
     [InlineData("////")]
     [InlineData("e30")]
-    public async Task LoadAsync_PlaceThatCannotBeRead_ShowsTheFirstPage(string after)
+    public async Task LoadAsync_InvalidCursor_ShowsTheFirstPage(string after)
     {
         await using var db = await VisitContext.WithVisitsAsync(60);
         var page = await TableResult.LoadAsync(db.Rows, VisitRow.Table(), new TableRequest { Sort = "name", After = after });
@@ -80,7 +80,7 @@ public sealed class TablePagingTests
     }
 
     [Fact]
-    public async Task LoadAsync_UnknownSort_TakesTheUsualOrder()
+    public async Task LoadAsync_UnknownSort_UsesTheDefaultOrder()
     {
         await using var db = await VisitContext.WithVisitsAsync(10);
         var page = await TableResult.LoadAsync(db.Rows, VisitRow.Table().SortedBy("name", descending: true), new TableRequest { Sort = "password" });
@@ -89,7 +89,7 @@ public sealed class TablePagingTests
     }
 
     [Fact]
-    public async Task LoadAsync_ColumnsChosen_ShowsTheFirstAndThose()
+    public async Task LoadAsync_ColumnsChosen_ShowsTheFirstColumnAndThose()
     {
         await using var db = await VisitContext.WithVisitsAsync(1);
         var page = await TableResult.LoadAsync(db.Rows, VisitRow.Table(), new TableRequest { Columns = ["due"] });

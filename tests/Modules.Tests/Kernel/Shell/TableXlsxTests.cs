@@ -24,7 +24,7 @@ public sealed class TableXlsxTests
     }
 
     [Fact]
-    public async Task WriteAsync_AnySheet_IsValidAndItsHeadStaysInView()
+    public async Task WriteAsync_AnySheet_IsValidAndFreezesItsHeader()
     {
         using var book = await WrittenAsync(["Title"], ["A"], ["B"]);
         new OpenXmlValidator().Validate(book).Select(error => error.Description).ShouldBeEmpty();
@@ -33,7 +33,7 @@ public sealed class TableXlsxTests
     }
 
     [Fact]
-    public async Task TableCsv_AskedForAWorkbook_AnswersWithAllRowsInOne()
+    public async Task TableCsv_RequestForAWorkbook_ReturnsAllRowsInOne()
     {
         await using var db = await VisitContext.WithVisitsAsync(120);
         var http = new DefaultHttpContext();

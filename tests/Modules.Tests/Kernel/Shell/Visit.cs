@@ -57,7 +57,7 @@ internal sealed class VisitContext(TestDatabase database) : DbContext
         Id = visit.Id, Name = visit.Name, Room = visit.Room, Guests = visit.Guests, Cost = visit.Cost, Due = visit.Due, At = visit.At,
     });
 
-    /// <summary>A database with visits whose values repeat and are missing often, so that ties and gaps matter.</summary>
+    /// <summary>A database of visits with many equal and missing values, so that sorting has to handle ties and nulls.</summary>
     public static async Task<VisitContext> WithVisitsAsync(int count, DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var db = new VisitContext(await TestDatabase.EmptyAsync(kind));

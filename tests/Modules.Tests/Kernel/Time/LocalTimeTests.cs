@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Kernel.Time;
 
-/// <summary>The clock of these tests stands on Monday, 23 November 2026, 09:30 UTC: on some islands it is Sunday still.</summary>
+/// <summary>The clock of these tests stands at Monday, 23 November 2026, 09:30 UTC, when it is still Sunday in Pago Pago.</summary>
 public sealed class LocalTimeTests
 {
     private const string Yesterday = "Pacific/Pago_Pago";
@@ -21,7 +21,7 @@ public sealed class LocalTimeTests
     [InlineData("America/Chicago", "23 Nov 2026, 03:30 UTC−6", "2026-11-23")]
     [InlineData("Asia/Kathmandu", "23 Nov 2026, 15:15 UTC+5:45", "2026-11-23")]
     [InlineData(Yesterday, "22 Nov 2026, 22:30 UTC−11", "2026-11-22")]
-    public void Moment_InAZone_ReadsByItsClockAndSaysHowFarThatIs(string zone, string moment, string day)
+    public void Moment_InAZone_ShowsLocalTimeAndOffset(string zone, string moment, string day)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
         LocalTime.Zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
@@ -32,7 +32,7 @@ public sealed class LocalTimeTests
     }
 
     [Fact]
-    public void Moment_InSummer_GoesByTheSummerClock()
+    public void Moment_InSummer_UsesDaylightSavingTime()
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
         LocalTime.Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
@@ -40,7 +40,7 @@ public sealed class LocalTimeTests
     }
 
     [Fact]
-    public void Signature_InAZone_IsOfTheDayThere()
+    public void Actor_InAZone_HasTheLocalDay()
     {
         LocalTime.Zone = TimeZoneInfo.FindSystemTimeZoneById(Yesterday);
         var actor = ActionSamples.Planner with { At = new FixedClock().GetUtcNow().UtcDateTime };
@@ -50,7 +50,7 @@ public sealed class LocalTimeTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_AZone_HoldsFromThenOnAndAnUnknownOneIsRefused(DatabaseKind kind)
+    public async Task Save_TimeZone_AppliesAtOnceAndAnUnknownOneIsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var zone = scenario.Base.Services.GetService(typeof(InstitutionTimeZone)).ShouldBeOfType<InstitutionTimeZone>();
@@ -72,7 +72,7 @@ public sealed class LocalTimeTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Late_InAList_IsWhatIsLateThere(DatabaseKind kind)
+    public async Task LateFilter_OfAList_UsesTheLocalDay(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var office = await scenario.AsOfficeAsync())

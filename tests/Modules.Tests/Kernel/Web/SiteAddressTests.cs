@@ -8,19 +8,19 @@ namespace FacultyDev.Modules.Tests.Kernel.Web;
 public sealed class SiteAddressTests
 {
     [Fact]
-    public void Of_AConfiguredAddress_IsThatAddressWhateverTheRequestSays() =>
+    public void Of_ConfiguredAddress_IgnoresTheRequest() =>
         Site(("Site:Address", "https://faculty.example.edu/")).Of("/account/reset").ShouldBe("https://faculty.example.edu/account/reset");
 
     [Fact]
-    public void Of_ARequestThatAnybodyCouldForge_IsRefused() =>
+    public void Of_RequestWithAnUntrustedHost_IsRefused() =>
         Should.Throw<DomainException>(() => Site(("AllowedHosts", "*")).Of("/")).Code.ShouldBe("kernel.site.missing-address");
 
     [Fact]
-    public void Of_ARequestToANameThatIsAllowed_IsItsAddress() =>
+    public void Of_RequestToAnAllowedHost_IsItsAddress() =>
         Site(("AllowedHosts", "faculty.example.edu")).Of("/account").ShouldBe("https://from-the-request/account");
 
     [Fact]
-    public void Find_WithoutAConfiguredAddress_IsNothingWhateverTheRequestSays()
+    public void Find_WithoutAConfiguredAddress_IsNullWhateverTheRequest()
     {
         Site(("AllowedHosts", "faculty.example.edu")).Find("/account").ShouldBeNull();
         Site(("Site:Address", "https://faculty.example.edu/")).Find("/account").ShouldBe("https://faculty.example.edu/account");
