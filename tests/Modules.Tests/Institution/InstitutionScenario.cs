@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Institution;
 
-/// <summary>A house with a small university: ROOT › ARTS › MATH, HIST; and PROF › NURS.</summary>
+/// <summary>A small university: ROOT has the schools ARTS (departments MATH and HIST) and PROF (department NURS).</summary>
 internal sealed class InstitutionScenario : IAsyncDisposable
 {
     public const string Header = "employee_number,first_name,last_name,email,unit_code,unit_name,parent_unit_code,rank,track,hire_date,first_appointment\n";
@@ -43,7 +43,7 @@ internal sealed class InstitutionScenario : IAsyncDisposable
 
     public Guid Unit(string code) => units[code];
 
-    /// <summary>Somebody of the faculty, with roles or without.</summary>
+    /// <summary>Adds a faculty member who has held the roles for a year.</summary>
     public async Task<FacultyMember> AddMemberAsync(string number, string name, string unit, params RoleGrant[] roles)
     {
         await using var program = Base.AsSystem();
@@ -64,8 +64,8 @@ internal sealed class InstitutionScenario : IAsyncDisposable
 
     public Task<RosterImport> PlanAsync(ImportKind kind, string file) => PlanAsync(kind, Encoding.UTF8.GetBytes(file));
 
-    /// <summary>Uploads, maps by the columns' names and makes the dry run.</summary>
-    /// <param name="by">The office when nobody else.</param>
+    /// <summary>Uploads a file, maps its columns by their names and runs the dry run.</summary>
+    /// <param name="by">The role that uploads; the office by default.</param>
     public async Task<RosterImport> PlanAsync(
         ImportKind kind, byte[] file, bool allOrNothing = false, FacultyRole by = FacultyRole.CareerDevelopmentOffice)
     {
@@ -105,7 +105,7 @@ internal sealed class InstitutionScenario : IAsyncDisposable
         return await program.Db.Set<RosterImportLine>().AsNoTracking().Where(line => line.ImportId == importId).OrderBy(line => line.Number).ToListAsync();
     }
 
-    /// <summary>Line, number, outcome and reasons of every row, also of those that are as they were; in the order of the file.</summary>
+    /// <summary>Line, key, outcome and reasons of every row in the order of the file, including unchanged rows.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(Guid importId, LineSubject subject)
     {
         await using var program = Base.AsSystem();
@@ -113,7 +113,7 @@ internal sealed class InstitutionScenario : IAsyncDisposable
         return [.. LargeRoster.List((await LinesAsync(importId)).Where(line => line.Subject == subject), unchanged)];
     }
 
-    /// <summary>Everything that imports write, as text: two equal snapshots are the same institution.</summary>
+    /// <summary>Everything an import can change, as text, so that two states of the institution can be compared.</summary>
     public async Task<string> SnapshotAsync()
     {
         await using var program = Base.AsSystem();

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Institution.Accounts;
 
-/// <summary>A house with one member who has a password of their own, and browsers that keep their cookies.</summary>
+/// <summary>An institution with one member who has chosen a password, and browsers that keep cookies.</summary>
 internal sealed class AccountScenario : IAsyncDisposable
 {
     public const string Password = "four quiet green rivers";
@@ -47,7 +47,7 @@ internal sealed class AccountScenario : IAsyncDisposable
         return account.Id;
     }
 
-    /// <summary>A browser without cookies.</summary>
+    /// <summary>Opens a browser without cookies.</summary>
     public TestBrowser NewBrowser(string agent = TestBrowser.Firefox) => new(this, agent);
 
     public async Task<IReadOnlyList<SecurityEventKind>> ListSecurityEventsAsync()
@@ -62,7 +62,7 @@ internal sealed class AccountScenario : IAsyncDisposable
         return await program.Db.Set<Session>().CountAsync(session => session.AccountId == AccountId);
     }
 
-    /// <summary>Letters in the outbox: to whom, subject, text; the newest last.</summary>
+    /// <summary>The emails in the outbox, newest last.</summary>
     public async Task<IReadOnlyList<(string To, string Subject, string Text)>> ListEmailsAsync()
     {
         await using var program = Institution.Base.AsSystem();
@@ -72,14 +72,14 @@ internal sealed class AccountScenario : IAsyncDisposable
     public ValueTask DisposeAsync() => Institution.DisposeAsync();
 }
 
-/// <summary>Keeps its cookies from request to request, as the cookie handlers of the framework read and write them.</summary>
+/// <summary>Sends requests and keeps the cookies that the framework's cookie handlers set in the responses.</summary>
 internal sealed class TestBrowser(AccountScenario scenario, string agent)
 {
     public const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     private readonly Dictionary<string, string> cookies = [];
 
-    /// <summary>Whether the last request was somebody's.</summary>
+    /// <summary>Whether the last request was authenticated.</summary>
     public bool IsSignedIn { get; private set; }
 
     public bool AreRolesSuspended { get; private set; }
@@ -89,7 +89,7 @@ internal sealed class TestBrowser(AccountScenario scenario, string agent)
     public Task<SignInOutcome> SignInAsync(string password = AccountScenario.Password) =>
         RequestAsync(actor => actor.Get<SignIn>().WithPasswordAsync(scenario.Email, password, remember: false));
 
-    /// <summary>One request: who it is, then the work, in one transaction; cookies go back to the browser.</summary>
+    /// <summary>Sends one request: authenticates it, runs the work in one transaction and stores the cookies of the response.</summary>
     public async Task<T> RequestAsync<T>(Func<ActingUser, Task<T>> work)
     {
         await using var actor = scenario.Institution.Base.AsAnonymous();
@@ -120,14 +120,14 @@ internal sealed class TestBrowser(AccountScenario scenario, string agent)
         return true;
     });
 
-    /// <summary>Opens a page and does nothing there.</summary>
+    /// <summary>Sends a request that does nothing, and returns whether it was authenticated.</summary>
     public async Task<bool> OpenPageAsync()
     {
         await RequestAsync(_ => Task.CompletedTask);
         return IsSignedIn;
     }
 
-    /// <summary>Another browser that has taken the cookies of this one.</summary>
+    /// <summary>A second browser with a copy of this one's cookies.</summary>
     public TestBrowser Copy()
     {
         var copy = new TestBrowser(scenario, agent);

@@ -12,7 +12,7 @@ namespace FacultyDev.Modules.Tests.Institution.Accounts;
 public sealed class AccountTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task GiveAccount_ToAMember_MakesThemChooseTheirOwnPassword(DatabaseKind kind)
+    public async Task IssuePassword_ToAMember_RequiresANewPasswordAtSignIn(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -26,7 +26,7 @@ public sealed class AccountTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task GiveAccount_Again_ReplacesThePassword(DatabaseKind kind)
+    public async Task IssuePassword_Again_ReplacesThePassword(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -42,7 +42,7 @@ public sealed class AccountTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task GiveAccount_ToAnAdministratorByTheOffice_IsRefused(DatabaseKind kind)
+    public async Task IssuePassword_ToAnAdministratorByTheOffice_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Administrator, null));
@@ -56,7 +56,7 @@ public sealed class AccountTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SignIn_ManyWrongPasswords_LocksTheAccountForAWhile(DatabaseKind kind)
+    public async Task SignIn_ManyWrongPasswords_LocksTheAccount(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -70,7 +70,7 @@ public sealed class AccountTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Load_RolesOfToday_LeavesOutWhatIsOverOrYetToCome(DatabaseKind kind)
+    public async Task Load_Roles_OmitsThoseThatHaveEndedOrNotBegun(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
@@ -91,7 +91,7 @@ public sealed class AccountTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Load_SomebodyWhoLeft_IsRefused(DatabaseKind kind)
+    public async Task Load_MemberWhoHasLeft_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -109,7 +109,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Make_OneTimePasswords_AreLongAndDifferent()
+    public void Generate_OneTimePasswords_AreLongAndUnique()
     {
         var made = Enumerable.Range(0, 100).Select(_ => OneTimePassword.Generate()).ToList();
 

@@ -19,18 +19,18 @@ public sealed partial class EmailTokenTests
     public async Task Reset_ByTheLink_ChangesThePasswordOnceAndEndsAllSessions(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
-        var (here, forgetful) = (scenario.NewBrowser(), scenario.NewBrowser());
+        var (here, other) = (scenario.NewBrowser(), scenario.NewBrowser());
         await here.SignInAsync();
-        await AskAsync(forgetful, scenario.Email.ToUpperInvariant());
+        await AskAsync(other, scenario.Email.ToUpperInvariant());
         var secret = await SecretAsync(scenario);
 
-        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(forgetful, secret, "password1234"))).Code.ShouldBe("institution.password.common");
-        await ChooseAsync(forgetful, secret, Chosen);
+        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(other, secret, "password1234"))).Code.ShouldBe("institution.password.common");
+        await ChooseAsync(other, secret, Chosen);
 
         (await here.OpenPageAsync()).ShouldBeFalse();
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.Refused);
         (await scenario.NewBrowser().SignInAsync(Chosen)).ShouldBe(SignInOutcome.SignedIn);
-        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(forgetful, secret, Chosen))).Code.ShouldBe("institution.email-token.expired");
+        (await Should.ThrowAsync<DomainException>(() => ChooseAsync(other, secret, Chosen))).Code.ShouldBe("institution.email-token.expired");
         await using var program = scenario.Institution.Base.AsSystem();
         (await program.Db.Set<EmailToken>().AnyAsync()).ShouldBeFalse();
     }
@@ -49,7 +49,7 @@ public sealed partial class EmailTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Ask_ForNobodyOrTooOften_SendsNothingMoreAndSaysNothing(DatabaseKind kind)
+    public async Task RequestReset_ForAnUnknownAddressOrTooOften_SendsNothingAndShowsNoError(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var browser = scenario.NewBrowser();
@@ -63,7 +63,7 @@ public sealed partial class EmailTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Reset_OfALockedSignIn_OpensItAndDoesNotSkipTheSecondStep(DatabaseKind kind)
+    public async Task Reset_OfALockedAccount_EndsTheLockout(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var browser = scenario.NewBrowser();
@@ -78,7 +78,7 @@ public sealed partial class EmailTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Letters_ToSomebodyWhoSignedInInSpanish_AreSpanish(DatabaseKind kind)
+    public async Task Emails_ToAReaderWhoSignedInInSpanish_AreSpanish(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         await using (var program = scenario.Institution.Base.AsSystem())
@@ -94,7 +94,7 @@ public sealed partial class EmailTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ChangeAddress_Confirmed_MovesTheSignInAndTellsTheOldAddress(DatabaseKind kind)
+    public async Task ChangeEmail_Confirmed_ChangesTheSignInAndNotifiesTheOldAddress(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var browser = scenario.NewBrowser();
@@ -102,13 +102,13 @@ public sealed partial class EmailTokenTests
         (await Should.ThrowAsync<DomainException>(() => ToAsync("new@example.org", "wrong"))).Code.ShouldBe("institution.password.incorrect");
         (await Should.ThrowAsync<DomainException>(() => ToAsync(scenario.Email, AccountScenario.Password))).Code.ShouldBe("institution.email.unchanged");
         await ToAsync("new@example.org", AccountScenario.Password);
-        var letter = (await scenario.ListEmailsAsync()).Single();
+        var confirmation = (await scenario.ListEmailsAsync()).Single();
 
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.SignedIn);
-        await scenario.NewBrowser().RequestAsync(actor => actor.Get<ChangeEmail>().ConfirmAsync(SecretOf(letter.Text), default));
+        await scenario.NewBrowser().RequestAsync(actor => actor.Get<ChangeEmail>().ConfirmAsync(SecretOf(confirmation.Text), default));
 
-        letter.To.ShouldBe("new@example.org");
-        (await scenario.ListEmailsAsync()).ShouldContain(told => told.To == scenario.Email && told.Text.Contains("new@example.org"));
+        confirmation.To.ShouldBe("new@example.org");
+        (await scenario.ListEmailsAsync()).ShouldContain(sent => sent.To == scenario.Email && sent.Text.Contains("new@example.org"));
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.Refused);
         (await scenario.NewBrowser().RequestAsync(actor => actor.Get<SignIn>().WithPasswordAsync("NEW@example.org", AccountScenario.Password, false)))
             .ShouldBe(SignInOutcome.SignedIn);
@@ -118,7 +118,7 @@ public sealed partial class EmailTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ChangeAddress_ToSomebodyElses_IsRefusedAndKeepsTheOld(DatabaseKind kind)
+    public async Task ChangeEmail_ToAnAddressInUse_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         await scenario.AddAccountAsync(await scenario.Institution.AddMemberAsync("f2", "Ada Ngo", "HIST"));
@@ -133,7 +133,7 @@ public sealed partial class EmailTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Desk_ALockedSignIn_IsListedAndOpenedByAnAdministratorOnly(DatabaseKind kind)
+    public async Task Administration_LockedAccount_IsListedAndUnlockedByAdministratorsOnly(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         for (var attempt = 0; attempt < PasswordVerifier.MaxFailures; attempt++)

@@ -19,20 +19,20 @@ public sealed class PasswordTests
     [InlineData("!!!dragon!!!")]
     [InlineData("qwertyuiop123456789")]
     [InlineData("dragondragon99")]
-    public void Knows_ACommonWordDressedUp_IsTrue(string password) => Shipped.Contains(password).ShouldBeTrue();
+    public void Contains_VariationOfACommonPassword_IsTrue(string password) => Shipped.Contains(password).ShouldBeTrue();
 
     [Theory]
     [InlineData("four quiet green rivers")]
     [InlineData("Tz7-kelp-Umbra-41")]
     [InlineData("dragon of the northern fields")]
     [InlineData("dragon8347126590431")]
-    public void Knows_WhatNobodyElseHas_IsFalse(string password) => Shipped.Contains(password).ShouldBeFalse();
+    public void Contains_UncommonPassword_IsFalse(string password) => Shipped.Contains(password).ShouldBeFalse();
 
     [Fact]
-    public void Shipped_IsTheWholeList() => Shipped.Count.ShouldBe(49_233);
+    public void Count_OfTheShippedList_IsComplete() => Shipped.Count.ShouldBe(49_233);
 
     [Fact]
-    public void Knows_OneOfTheOperatorsFile_IsTrueAtEveryPlaceOfIt()
+    public void Contains_AnyPasswordOfTheOperatorsFile_IsTrue()
     {
         var file = Path.GetTempFileName();
         var listed = Enumerable.Range(0, 500).Select(number => $"known to the operator {number}").ToList();
@@ -51,11 +51,11 @@ public sealed class PasswordTests
     [InlineData("bo.li.of.maths.forever", "password.contains-email")]
     [InlineData("abababababababab", "password.too-few-characters")]
     [InlineData("password1234", "password.common")]
-    public void Check_WhatAPasswordMustNotBe_IsRefused(string password, string code) =>
+    public void Check_PasswordAgainstTheRules_IsRefused(string password, string code) =>
         Should.Throw<DomainException>(() => new PasswordRules(Shipped).Check(new Account("bo.li@example.edu", "Bo Li", null), password))
             .Code.ShouldBe($"institution.{code}");
 
-#pragma warning disable CA5350 // the hash by which public lists name passwords
+#pragma warning disable CA5350 // Public lists of breached passwords use SHA-1.
     private static byte[] Sha1(string text) => SHA1.HashData(Encoding.UTF8.GetBytes(text));
 #pragma warning restore CA5350
 }

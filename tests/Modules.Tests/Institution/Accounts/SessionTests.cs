@@ -30,7 +30,7 @@ public sealed class SessionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task End_ASessionOfSomebodyElse_IsNotFound(DatabaseKind kind)
+    public async Task End_SomebodyElsesSession_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var mine = scenario.NewBrowser();
@@ -44,7 +44,7 @@ public sealed class SessionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SignOut_EndsTheSession_SoThatACopyOfItsCookieIsWorthNothing(DatabaseKind kind)
+    public async Task SignOut_WithACopiedCookie_EndsTheSessionForBoth(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var browser = scenario.NewBrowser();
@@ -75,7 +75,7 @@ public sealed class SessionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Continue_WithinMinutes_WritesNothingAndLaterNotesThatItWasSeen(DatabaseKind kind)
+    public async Task LastSeen_OnEachRequest_IsUpdatedAtMostOnceAnInterval(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var browser = scenario.NewBrowser();
@@ -93,7 +93,7 @@ public sealed class SessionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Tidy_SessionsThatAreOver_ForgetsThemAndOldEvents(DatabaseKind kind)
+    public async Task Cleanup_ExpiredSessionsAndOldEvents_AreDeleted(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         await scenario.NewBrowser().SignInAsync();
@@ -101,16 +101,16 @@ public sealed class SessionTests
         var late = scenario.NewBrowser();
         await late.SignInAsync();
 
-        await TidyAsync();
+        await CleanUpAsync();
         (await scenario.CountSessionsAsync()).ShouldBe(1);
         (await scenario.ListSecurityEventsAsync()).Count.ShouldBe(2);
         scenario.Clock.Pass(CleanupAccountDataPayload.EventsKept + TimeSpan.FromDays(1));
-        await TidyAsync();
+        await CleanUpAsync();
 
         (await scenario.CountSessionsAsync()).ShouldBe(0);
         (await scenario.ListSecurityEventsAsync()).ShouldBeEmpty();
 
-        async Task TidyAsync()
+        async Task CleanUpAsync()
         {
             await using var program = scenario.Institution.Base.AsSystem();
             await program.Get<CleanupAccountDataJob>().RunAsync(new CleanupAccountDataPayload(), new JobProgress(), default);
@@ -118,7 +118,7 @@ public sealed class SessionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SignIn_FromABrowserNeverSeenBefore_TellsTheOwnerButNotTheFirstTime(DatabaseKind kind)
+    public async Task SignIn_FromANewBrowser_NotifiesTheOwnerExceptTheFirstTime(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var known = scenario.NewBrowser();
@@ -139,11 +139,11 @@ public sealed class SessionTests
     [InlineData(TestBrowser.Firefox, "Firefox", "Linux")]
     [InlineData("something", null, null)]
     [InlineData(null, null, null)]
-    public void Device_OfAnAgent_IsItsYoungestNameAndItsSystem(string? agent, string? browser, string? system) =>
+    public void Device_OfAUserAgent_IsItsBrowserAndSystem(string? agent, string? browser, string? system) =>
         Device.Of(agent).ShouldBe(new Device(browser, system));
 
     [Fact]
-    public void IsOver_AfterIdleOrForTooLong_IsTrue()
+    public void IsExpired_AfterTheIdleTime_IsTrue()
     {
         var begun = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
         var session = new Session(Guid.CreateVersion7(), SignInMethod.Password, begun, null, null);

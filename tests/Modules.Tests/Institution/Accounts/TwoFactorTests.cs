@@ -15,7 +15,7 @@ namespace FacultyDev.Modules.Tests.Institution.Accounts;
 
 public sealed class TwoFactorTests
 {
-    /// <summary>RFC 6238, appendix B, for SHA-1, the last six digits.</summary>
+    /// <summary>The SHA-1 test values of RFC 6238, appendix B, cut to the last six digits.</summary>
     [Theory]
     [InlineData(59, "287082")]
     [InlineData(1111111109, "081804")]
@@ -23,11 +23,11 @@ public sealed class TwoFactorTests
     [InlineData(1234567890, "005924")]
     [InlineData(2000000000, "279037")]
     [InlineData(20000000000, "353130")]
-    public void CodeAt_TheTimesOfTheStandard_IsTheCodeOfTheStandard(long seconds, string code) =>
+    public void CodeAt_TestTimesOfTheRfc_IsTheCodeOfTheRfc(long seconds, string code) =>
         Totp.CodeAt(Encoding.ASCII.GetBytes("12345678901234567890"), DateTimeOffset.FromUnixTimeSeconds(seconds)).ShouldBe(code);
 
     [Fact]
-    public void StepOf_ACodeOfTheStepBeforeOrAfter_IsTakenAndAnOlderOneIsNot()
+    public void StepOf_CodeOfAnAdjacentTimeStep_IsAcceptedAndAnOlderOneIsNot()
     {
         var key = new byte[Totp.KeyBytes];
         var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
@@ -42,11 +42,11 @@ public sealed class TwoFactorTests
     [InlineData("foobar", "MZXW6YTBOI")]
     [InlineData("foob", "MZXW6YQ")]
     [InlineData("", "")]
-    public void Base32_TheExamplesOfTheStandard_AreWithoutPadding(string text, string expected) =>
+    public void Base32_ExamplesOfTheRfc_HaveNoPadding(string text, string expected) =>
         Totp.Base32(Encoding.ASCII.GetBytes(text)).ShouldBe(expected);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SetUp_ConfirmedByACode_AsksForOneAtTheNextSignInAndTakesEachOnce(DatabaseKind kind)
+    public async Task SetUp_ConfirmedByACode_RequiresAnUnusedCodeAtTheNextSignIn(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var (key, recovery) = await SetUpAsync(scenario);
@@ -55,7 +55,7 @@ public sealed class TwoFactorTests
         var browser = scenario.NewBrowser();
         (await browser.SignInAsync()).ShouldBe(SignInOutcome.TwoFactorRequired);
         (await browser.OpenPageAsync()).ShouldBeFalse();
-        // The code that confirmed the key was used.
+        // A code works once, and setting up the authenticator has used this one.
         (await StepAsync(browser, Totp.CodeAt(key, scenario.Clock.GetUtcNow()))).ShouldBe(SignInOutcome.Refused);
         scenario.Clock.Pass(TimeSpan.FromSeconds(30));
         var code = Totp.CodeAt(key, scenario.Clock.GetUtcNow());
@@ -70,7 +70,7 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SecondStep_ByARecoveryCode_WorksOnceHoweverItIsTyped(DatabaseKind kind)
+    public async Task SecondFactor_RecoveryCode_WorksOnceHoweverItIsTyped(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var (_, recovery) = await SetUpAsync(scenario);
@@ -88,7 +88,7 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SecondStep_RememberedDevice_AsksNoCodeUntilThePasswordChanges(DatabaseKind kind)
+    public async Task SecondFactor_RememberedDevice_IsSkippedUntilThePasswordChanges(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var (key, _) = await SetUpAsync(scenario);
@@ -106,7 +106,7 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SecondStep_ManyWrongCodes_LocksTheSignInWhichOpensByItself(DatabaseKind kind)
+    public async Task SecondFactor_ManyWrongCodes_LocksTheAccountForALimitedTime(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var (key, _) = await SetUpAsync(scenario);
@@ -125,7 +125,7 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TurnOff_AsksForThePassword_AndThenThePasswordIsEnough(DatabaseKind kind)
+    public async Task Disable_WithThePassword_MakesThePasswordSufficient(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         await SetUpAsync(scenario, out var browser);
@@ -141,7 +141,7 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task MakeCodes_Again_VoidsTheOldOnes(DatabaseKind kind)
+    public async Task RegenerateCodes_WithThePassword_InvalidatesTheOldOnes(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind);
         var (_, old) = await SetUpAsync(scenario, out var browser);
@@ -156,7 +156,7 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Rule_StaffNeedTwoSteps_RestsTheirRolesUntilTheSecondStepIsSetUp(DatabaseKind kind)
+    public async Task Rule_StaffNeedTwoFactor_SuspendsTheirRolesUntilItIsSetUp(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(
             kind, new RoleGrant(FacultyRole.CareerDevelopmentOffice, null), new RoleGrant(FacultyRole.Sponsor, null));
@@ -177,20 +177,20 @@ public sealed class TwoFactorTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Rule_StaffNeedTwoSteps_RestsTheirRolesForATokenMadeWithOne(DatabaseKind kind)
+    public async Task Rule_StaffNeedTwoFactor_SuspendsTheirRolesForATokenMadeWithoutIt(DatabaseKind kind)
     {
         await using var scenario = await AccountScenario.OpenAsync(kind, new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
         await using (var administrator = await scenario.Institution.Base.AsAsync(FacultyRole.Administrator))
             await administrator.Get<SaveAccountRules>().RunAsync(true, 0, default);
 
-        (await RolesWithTokenAsync(scenario, madeWithTwoSteps: false)).ShouldBe(0);
-        (await RolesWithTokenAsync(scenario, madeWithTwoSteps: true)).ShouldBe(1);
+        (await RolesWithTokenAsync(scenario, madeWithTwoFactor: false)).ShouldBe(0);
+        (await RolesWithTokenAsync(scenario, madeWithTwoFactor: true)).ShouldBe(1);
     }
 
-    private static async Task<int> RolesWithTokenAsync(AccountScenario scenario, bool madeWithTwoSteps)
+    private static async Task<int> RolesWithTokenAsync(AccountScenario scenario, bool madeWithTwoFactor)
     {
         await using var request = scenario.Institution.Base.AsSystem();
-        request.Get<CurrentSession>().SetToken(madeWithTwoSteps);
+        request.Get<CurrentSession>().SetToken(madeWithTwoFactor);
         (await request.Get<IViewerSource>().LoadAsync(request.Viewer, scenario.AccountId, null, default)).ShouldBeTrue();
         return request.Viewer.Roles.Count;
     }

@@ -12,7 +12,7 @@ public sealed class JointAppointmentTests
     private readonly FacultyMember member = new("F1", new MemberDetails("Zoë", "García", "z@e.edu", Home, "Professor", "Tenure", null, null));
 
     [Fact]
-    public void Shares_OfAllUnits_FillTheWholeAndNoMore()
+    public void Shares_OfSimultaneousAppointments_CannotExceedFullTime()
     {
         var first = Appoint(60, Today);
         var second = Appoint(40, Today, null, first);
@@ -23,9 +23,9 @@ public sealed class JointAppointmentTests
         first.Share.ShouldBe(50);
     }
 
-    /// <summary>Two that follow one another never hold at once, so both may be large beside a third.</summary>
+    /// <summary>Only appointments held on the same day add up, so two successive ones of 70% each leave 30% for a third.</summary>
     [Fact]
-    public void Shares_ThatNeverHoldAtTheSameTime_AreNotAddedUp()
+    public void Shares_OfSuccessiveAppointments_AreNotAddedUp()
     {
         var spring = Appoint(70, Today, Today.AddDays(99));
         var summer = Appoint(70, Today.AddDays(100), Today.AddDays(199));
@@ -36,7 +36,7 @@ public sealed class JointAppointmentTests
     }
 
     [Fact]
-    public void Appointment_ThatMakesNoSense_IsRefused()
+    public void Appoint_InvalidTerms_IsRefused()
     {
         Refusal(() => new JointAppointment(member, Home, new AppointmentTerms(10, Today), [])).ShouldBe("institution.appointment.home-unit");
         Refusal(() => Appoint(0, Today)).ShouldBe("institution.appointment.share-out-of-range");
@@ -49,7 +49,7 @@ public sealed class JointAppointmentTests
     }
 
     [Fact]
-    public void End_OfARunningAndOfAComingOne_LeavesNothingHeldAfterwards()
+    public void End_CurrentAndFutureAppointments_LeavesNoneHeldAfterwards()
     {
         var running = Appoint(10, Today.AddDays(-9));
         var coming = Appoint(10, Today.AddDays(9));

@@ -31,7 +31,7 @@ public sealed class JointPeopleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Dean_OfAJointUnit_SeesAndFindsThePersonWhileItLasts(DatabaseKind kind)
+    public async Task Dean_OfAJointUnit_SeesThePersonUntilTheAppointmentEnds(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var nurse = await scenario.AddMemberAsync("f1", "Bo Li", "NURS");
@@ -63,7 +63,7 @@ public sealed class JointPeopleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Appoint_TwoAtTheSameTime_TheSecondNotices(DatabaseKind kind)
+    public async Task Appoint_TwoAtTheSameTime_TheSecondIsAConflict(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var member = await scenario.AddMemberAsync("f1", "Bo Li", "NURS");
@@ -97,7 +97,7 @@ public sealed class JointPeopleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Leave_OfAnAdministrator_IsForAdministratorsAndNotTheLast(DatabaseKind kind)
+    public async Task Leave_ByTheOfficeForAnAdministratorOrOfTheLastOne_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var only = await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Administrator, null));

@@ -9,7 +9,7 @@ public sealed class CompositionTableBuilderTests
     private static readonly DisclosurePolicy Policy = DisclosurePolicy.Standard;
 
     [Fact]
-    public void Tables_OfAnyFaculty_ShowNoSmallCountAndEveryTotal()
+    public void Tables_OfRandomFaculties_ShowNoSmallCountAndEveryTotal()
     {
         for (var seed = 1; seed <= 25; seed++)
         {
@@ -41,7 +41,7 @@ public sealed class CompositionTableBuilderTests
     }
 
     [Fact]
-    public void Columns_OfFewPeople_AreCountedWithThoseWhoStatedNothing()
+    public void Columns_WithFewPeople_AreJoinedWithNotStated()
     {
         var people = Faculty(3, 400, rare: 4);
         var table = CompositionTableBuilder.Build(people, Dimension.Gender, Axes, Policy).First();
@@ -50,7 +50,7 @@ public sealed class CompositionTableBuilderTests
     }
 
     [Fact]
-    public void Tables_WhereNobodyStatedAnything_AreNone() =>
+    public void Tables_WithoutStatements_JoinNoColumns() =>
         CompositionTableBuilder.Build(Faculty(1, 100, stated: false), Dimension.Gender, Axes, Policy).SelectMany(table => table.Joined)
             .ShouldBeEmpty();
 

@@ -14,7 +14,7 @@ namespace FacultyDev.Modules.Tests.Institution.Composition;
 public sealed class PublishCompositionJobTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Publish_AFaculty_ShowsTheOfficeAllAndADeanTheirSchoolsRowAlone(DatabaseKind kind)
+    public async Task Publish_Faculty_ShowsTheOfficeEverythingAndADeanTheirSchool(DatabaseKind kind)
     {
         await using var scenario = await FacultyAsync(kind);
         await PublishAsync(scenario, "First");
@@ -37,7 +37,7 @@ public sealed class PublishCompositionJobTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Publish_AgainUnchanged_IsAllowed_AfterASmallChangeRefused_AfterALargeOneAllowed(DatabaseKind kind)
+    public async Task Publish_Again_IsRefusedOnlyAfterASmallChange(DatabaseKind kind)
     {
         await using var scenario = await FacultyAsync(kind);
         await PublishAsync(scenario, "First");
@@ -56,7 +56,7 @@ public sealed class PublishCompositionJobTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Publish_AfterOneWithdrewOrOneCame_IsRefused(DatabaseKind kind)
+    public async Task Publish_AfterOnePersonWithdrewOrJoined_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await FacultyAsync(kind);
         await PublishAsync(scenario, "First");
@@ -72,7 +72,7 @@ public sealed class PublishCompositionJobTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Publish_AfterTheKeyWasTurned_StillComparesWithEarlierReleases(DatabaseKind kind)
+    public async Task Publish_AfterKeyRotation_StillComparesWithEarlierReleases(DatabaseKind kind)
     {
         await using var scenario = await FacultyAsync(kind);
         await PublishAsync(scenario, "First");
@@ -84,7 +84,7 @@ public sealed class PublishCompositionJobTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Publish_FewPeopleOrNotTheOffice_IsRefused(DatabaseKind kind)
+    public async Task Publish_WithFewPeopleOrByOthersThanTheOffice_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -108,7 +108,7 @@ public sealed class PublishCompositionJobTests
         return await program.Db.Set<FacultyMember>().OrderBy(member => member.EmployeeNumber).Select(member => member.Id).ToListAsync();
     }
 
-    /// <summary>Sixty people in two schools: a third women, a third men, a third who say nothing.</summary>
+    /// <summary>Sixty people in two schools: a third are women, a third are men, and a third have made no statement.</summary>
     private static async Task<InstitutionScenario> FacultyAsync(DatabaseKind kind)
     {
         var scenario = await InstitutionScenario.OpenAsync(kind);

@@ -15,7 +15,7 @@ public sealed class InstitutionDemoSeederTests
     private static readonly DemoPlan Plan = new(300, 2026, new DateOnly(2026, 11, 22));
 
     [Fact]
-    public async Task Seed_TheSamePlanTwice_MakesTheSameInstitution()
+    public async Task Seed_SamePlanTwice_CreatesTheSameInstitution()
     {
         var first = await SnapshotAsync(Plan);
         var second = await SnapshotAsync(Plan);
@@ -38,7 +38,7 @@ public sealed class InstitutionDemoSeederTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Seed_Plan_MakesPeopleUnitsAndHoldersOfAllRoles(DatabaseKind kind)
+    public async Task Seed_Plan_CreatesPeopleUnitsAndHoldersOfAllRoles(DatabaseKind kind)
     {
         await using var scenario = await SeededAsync(kind, Plan);
         await using var program = scenario.AsSystem();
@@ -51,7 +51,7 @@ public sealed class InstitutionDemoSeederTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Seed_SignIns_HoldExactlyOneRoleEach(DatabaseKind kind)
+    public async Task Seed_Accounts_HoldExactlyOneRoleEach(DatabaseKind kind)
     {
         await using var scenario = await SeededAsync(kind, Plan);
         await using var program = scenario.AsSystem();
@@ -68,7 +68,7 @@ public sealed class InstitutionDemoSeederTests
     }
 
     [Fact]
-    public void Codes_OfTheDemo_AreNoneOfTheSampleRoster()
+    public void Codes_OfTheDemo_DifferFromTheSampleRoster()
     {
         string[] sample = ["MATH", "PHYS", "PHIL", "HIST", "ARTS", "EDUC", "COMM", "NURS", "ENGR", "BIOS", "PROF"];
 

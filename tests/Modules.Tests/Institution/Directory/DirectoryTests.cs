@@ -11,7 +11,7 @@ namespace FacultyDev.Modules.Tests.Institution.Directory;
 public sealed class DirectoryTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Directory_ByWordNameAndUnit_FindsOnlyByWhatIsShownToTheViewer(DatabaseKind kind)
+    public async Task Directory_ByTagNameAndUnit_MatchesOnlyWhatTheViewerMaySee(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var open = await AddAsync(scenario, "f1", "Bo Álvarez", "MATH", Audience.Everybody);
@@ -41,7 +41,7 @@ public sealed class DirectoryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task PeopleList_ByTrackStageStatusAndWord_GivesThoseAlone(DatabaseKind kind)
+    public async Task PeopleList_ByTrackStageStatusAndTag_ReturnsOnlyMatches(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, "f1", "Bo Li", "MATH", Audience.Everybody);
@@ -81,7 +81,7 @@ public sealed class DirectoryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Names_FoldedByAnOlderVersion_AreFoldedAnewAtTheStart(DatabaseKind kind)
+    public async Task Names_NormalizedByAnOlderVersion_AreNormalizedAgainAtStartup(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var member = await scenario.AddMemberAsync("f1", "Bo Øst", "MATH");

@@ -5,22 +5,22 @@ namespace FacultyDev.Modules.Tests.Institution.People;
 
 public sealed class FacultyMemberTests
 {
-    private static readonly MemberDetails Facts = new(
+    private static readonly MemberDetails Details = new(
         "Zoë", "García López", "zoe@example.edu", Guid.CreateVersion7(), "Professor", "Tenure", new DateOnly(2010, 8, 15), new DateOnly(2008, 8, 15));
 
     [Fact]
-    public void Record_EqualFacts_ChangesNothing()
+    public void Update_EqualDetails_ChangesNothing()
     {
-        var member = new FacultyMember("F1", Facts);
+        var member = new FacultyMember("F1", Details);
 
-        member.Update(Facts with { FirstName = " Zoë ", Email = "ZOE@example.edu" }).ShouldBeFalse();
-        member.Update(Facts with { Rank = "Dean" }).ShouldBeTrue();
+        member.Update(Details with { FirstName = " Zoë ", Email = "ZOE@example.edu" }).ShouldBeFalse();
+        member.Update(Details with { Rank = "Dean" }).ShouldBeTrue();
     }
 
     [Fact]
-    public void Names_OfAMember_AreKeptForListsAndForFinding()
+    public void Names_OfAMember_AreStoredForDisplayAndSearch()
     {
-        var member = new FacultyMember("F1", Facts);
+        var member = new FacultyMember("F1", Details);
         member.SetPreferredName("Zo");
 
         (member.DisplayName, member.SearchName, member.SearchGiven).ShouldBe(("Zo García López", "garcia lopez zo", "zo garcia lopez"));
@@ -31,32 +31,32 @@ public sealed class FacultyMemberTests
     [InlineData("Zoë", " ", "a@e.edu", "institution.member.invalid-last-name")]
     [InlineData("Zoë", "García", "nowhere", "institution.member.invalid-email")]
     [InlineData("Zoë", "García", "Zoë <a@e.edu>", "institution.member.invalid-email")]
-    public void Record_ImpossibleFacts_AreRefused(string first, string last, string email, string code) =>
-        Should.Throw<DomainException>(() => new FacultyMember("F1", Facts with { FirstName = first, LastName = last, Email = email })).Code.ShouldBe(code);
+    public void New_InvalidDetails_IsRefused(string first, string last, string email, string code) =>
+        Should.Throw<DomainException>(() => new FacultyMember("F1", Details with { FirstName = first, LastName = last, Email = email })).Code.ShouldBe(code);
 
-    /// <summary>Many come as staff or for another duty and join the faculty later.</summary>
+    /// <summary>Many are hired as staff first and join the faculty later.</summary>
     [Fact]
-    public void Record_HiredBeforeTheFirstFacultyAppointment_IsTakenOver() =>
-        new FacultyMember("F1", Facts with { HireDate = new DateOnly(2001, 8, 14) }).HireDate.ShouldBe(new DateOnly(2001, 8, 14));
+    public void New_HiredBeforeTheFirstFacultyAppointment_IsAccepted() =>
+        new FacultyMember("F1", Details with { HireDate = new DateOnly(2001, 8, 14) }).HireDate.ShouldBe(new DateOnly(2001, 8, 14));
 
     [Theory]
     [InlineData("  Éva   Müller ", "eva muller")]
     [InlineData("\u0301 x", "x")]
     [InlineData("", "")]
-    public void Fold_CaseAccentsAndSpaces_AreEvened(string text, string folded) => SearchText.Normalize(text).ShouldBe(folded);
+    public void Normalize_CaseAccentsAndSpaces_AreRemoved(string text, string result) => SearchText.Normalize(text).ShouldBe(result);
 
     [Theory]
     [InlineData("Østergaard Łukasz", "ostergaard lukasz")]
     [InlineData("Strauß Ætheling Þór", "strauss aetheling thor")]
     [InlineData("O’Brien", "o'brien")]
-    public void Fold_LettersOfTheirOwn_StandWhereTheyAreLookedFor(string text, string folded) => SearchText.Normalize(text).ShouldBe(folded);
+    public void Normalize_LettersWithoutADecomposition_AreTransliterated(string text, string result) => SearchText.Normalize(text).ShouldBe(result);
 
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     [Fact]
-    public void Status_ByItsVerbs_KeepsItsDates()
+    public void Status_OnLeaveReturnAndDeparture_KeepsItsDates()
     {
-        var member = new FacultyMember("F1", Facts);
+        var member = new FacultyMember("F1", Details);
 
         member.GoOnLeave(Today.AddDays(-3), Today.AddDays(90), Today);
         (member.Status, member.StatusSince, member.StatusUntil).ShouldBe((MemberStatus.OnLeave, Today.AddDays(-3), Today.AddDays(90)));
@@ -69,9 +69,9 @@ public sealed class FacultyMemberTests
     }
 
     [Fact]
-    public void Status_IllegalSteps_AreRefused()
+    public void Status_InvalidTransition_IsRefused()
     {
-        var member = new FacultyMember("F1", Facts);
+        var member = new FacultyMember("F1", Details);
 
         Refusal(() => member.Return()).ShouldBe("institution.member.already-active");
         Refusal(() => member.GoOnLeave(Today.AddDays(1), null, Today)).ShouldBe("institution.leave.starts-in-future");
@@ -86,9 +86,9 @@ public sealed class FacultyMemberTests
     }
 
     [Fact]
-    public void Anonymise_OneWhoLeft_LeavesNothingOfThemAndIsFinal()
+    public void Anonymize_MemberWhoLeft_ErasesPersonalDataAndIsFinal()
     {
-        var member = new FacultyMember("F1", Facts);
+        var member = new FacultyMember("F1", Details);
         member.SetCampus("Riverside");
         member.SetPreferredName("Zo");
         member.Leave(Today, Today);
@@ -99,19 +99,19 @@ public sealed class FacultyMemberTests
         (member.HireDate, member.FirstAppointment, member.StatusSince).ShouldBe((null, null, null));
         $"{member.Email} {member.EmployeeNumber} {member.SearchName} {member.SearchGiven}".ShouldNotContain("zo", Case.Insensitive);
         Refusal(() => member.Return()).ShouldBe("institution.member.already-anonymized");
-        Refusal(() => member.Update(Facts)).ShouldBe("institution.member.already-anonymized");
+        Refusal(() => member.Update(Details)).ShouldBe("institution.member.already-anonymized");
         Refusal(() => member.Anonymize(null, [], DateTime.UnixEpoch)).ShouldBe("institution.member.already-anonymized");
     }
 
     [Fact]
-    public void RankSince_WhenTheRosterBringsAnotherRank_IsForgotten()
+    public void RankSince_AfterAnotherRankFromTheRoster_IsCleared()
     {
-        var member = new FacultyMember("F1", Facts);
+        var member = new FacultyMember("F1", Details);
         member.SetRankSince(new DateOnly(2020, 7, 1), Today);
 
-        member.Update(Facts with { Track = "Clinical" });
+        member.Update(Details with { Track = "Clinical" });
         member.RankSince.ShouldBe(new DateOnly(2020, 7, 1));
-        member.Update(Facts with { Rank = "Chair" });
+        member.Update(Details with { Rank = "Chair" });
         member.RankSince.ShouldBeNull();
         Refusal(() => member.SetRankSince(Today.AddDays(1), Today)).ShouldBe("institution.member.rank-since-in-future");
     }

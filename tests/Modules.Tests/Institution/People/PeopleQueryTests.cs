@@ -11,7 +11,7 @@ namespace FacultyDev.Modules.Tests.Institution.People;
 public sealed class PeopleQueryTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_GivenNameFamilyNameOrAddress_FindsByItsBeginning(DatabaseKind kind)
+    public async Task Find_ByGivenNameFamilyNameOrEmail_MatchesByPrefix(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "José García", "MATH");
@@ -32,7 +32,7 @@ public sealed class PeopleQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_WithinUnits_LeavesOthersAndThoseWhoLeftOut(DatabaseKind kind)
+    public async Task Find_WithinUnits_ExcludesOtherUnitsAndFormerMembers(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -51,7 +51,7 @@ public sealed class PeopleQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Names_KnownAndUnknownIds_GivesTheKnown(DatabaseKind kind)
+    public async Task GetNames_KnownAndUnknownIds_ReturnsTheKnown(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -63,7 +63,7 @@ public sealed class PeopleQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Rows_ForADean_AreThoseOfTheirUnitsWhateverTheFilter(DatabaseKind kind)
+    public async Task Rows_ForADean_AreLimitedToTheirUnitsWithAnyFilter(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -87,7 +87,7 @@ public sealed class PeopleQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Person_OutOfReach_IsNotFound(DatabaseKind kind)
+    public async Task Load_PersonOutsideOwnUnits_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var near = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
@@ -103,7 +103,7 @@ public sealed class PeopleQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Search_ForPeopleAndUnits_FindsNamesForAllAndAddressesForOverseers(DatabaseKind kind)
+    public async Task Search_PeopleAndUnits_FindsNamesForAllButEmailsForOverseersOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Nora Li", "MATH");

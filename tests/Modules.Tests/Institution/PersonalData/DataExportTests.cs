@@ -35,11 +35,11 @@ namespace FacultyDev.Modules.Tests.Institution.PersonalData;
 public sealed partial class DataExportTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Copy_OfEverythingHeld_HasAllModulesAndNobodyElse(DatabaseKind kind)
+    public async Task Export_OfAllData_CoversAllModulesAndNobodyElse(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        var me = await SomebodyAsync(scenario, "f1", "Bo Li");
-        var other = await SomebodyAsync(scenario, "f2", "Al Roy");
+        var me = await AddPersonAsync(scenario, "f1", "Bo Li");
+        var other = await AddPersonAsync(scenario, "f2", "Al Roy");
 
         var copy = await CopyAsync(scenario, me);
 
@@ -69,10 +69,10 @@ public sealed partial class DataExportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Copy_OnceMade_IsItsOwnersAloneUntilItExpires(DatabaseKind kind)
+    public async Task Export_OncePrepared_IsForItsOwnerOnlyUntilItExpires(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        var me = await SomebodyAsync(scenario, "f1", "Bo Li");
+        var me = await AddPersonAsync(scenario, "f1", "Bo Li");
         await CopyAsync(scenario, me);
         Guid id;
         await using (var owner = await scenario.Base.AsAsync([], me.Person))
@@ -102,11 +102,11 @@ public sealed partial class DataExportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Statement_InTheCopy_IsAddedForItsOwnerWhileTheyDownloadAndKeptNowhere(DatabaseKind kind)
+    public async Task Statement_InTheExport_IsAddedDuringDownloadAndNotStored(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        var me = await SomebodyAsync(scenario, "f1", "Bo Li");
-        var other = await SomebodyAsync(scenario, "f2", "Al Roy");
+        var me = await AddPersonAsync(scenario, "f1", "Bo Li");
+        var other = await AddPersonAsync(scenario, "f2", "Al Roy");
         await scenario.SaveStatementAsync(me.Person, SelfIdentificationScenario.AnswersOf(Dimension.Gender, "Woman"));
 
         string.Concat((await CopyAsync(scenario, me)).Values).ShouldNotContain("Woman");
@@ -122,12 +122,12 @@ public sealed partial class DataExportTests
             .ExportRecordsAsync(new PersonalDataSubject(me.Person, me.Account), default).ToListAsync());
     }
 
-    /// <summary>What a module adds must be written down for whoever reads the copy, and named on the page.</summary>
+    /// <summary>Every section and list that a module exports must be described in docs/my-data.md and have a name on the page.</summary>
     [Fact]
-    public async Task Document_OfTheCopy_NamesEverySectionAndList()
+    public async Task Document_OfTheExport_NamesEverySectionAndList()
     {
         await using var scenario = await InstitutionScenario.OpenAsync(DatabaseKind.Sqlite);
-        var me = await SomebodyAsync(scenario, "f1", "Bo Li");
+        var me = await AddPersonAsync(scenario, "f1", "Bo Li");
         var document = SourceFiles.Read("docs/my-data.md");
         await CopyAsync(scenario, me);
         var copy = await DownloadAsync(scenario, me);
@@ -146,13 +146,13 @@ public sealed partial class DataExportTests
             .Where(name => !lists.Contains(name)).ShouldBeEmpty("the document names lists that the copy has not");
     }
 
-    private static async Task<(Guid Person, Guid Account)> SomebodyAsync(InstitutionScenario scenario, string number, string name)
+    private static async Task<(Guid Person, Guid Account)> AddPersonAsync(InstitutionScenario scenario, string number, string name)
     {
         var member = await scenario.AddMemberAsync(number, name, "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
         await using var program = scenario.Base.AsSystem();
         var profile = program.Db.AddWithId(member.Id, new MemberProfile(member));
         profile.Update(new ProfileDetails("she/her", null, [], ["Surveys"], []), ProfileAudiences.Default, DateTime.UnixEpoch);
-        // The house signs people in under the id of the person.
+        // Test scenarios sign people in under the id of the member, so the account gets the same id.
         var account = new Account(member.Email, member.DisplayName, member.Id) { Id = member.Id, PasswordHash = "secret-hash" };
         var now = scenario.Base.Clock.GetUtcNow().UtcDateTime;
         program.Db.AddRange(
@@ -185,19 +185,19 @@ public sealed partial class DataExportTests
         return (member.Id, account.Id);
     }
 
-    private static async Task<Dictionary<string, string>> CopyAsync(InstitutionScenario scenario, (Guid Person, Guid Account) whose)
+    private static async Task<Dictionary<string, string>> CopyAsync(InstitutionScenario scenario, (Guid Person, Guid Account) owned)
     {
-        await using var owner = await scenario.Base.AsAsync([], whose.Person);
-        await owner.Get<PrepareDataExportJob>().RunAsync(new PrepareDataExportPayload(whose.Account, whose.Person), new JobProgress(), default);
+        await using var owner = await scenario.Base.AsAsync([], owned.Person);
+        await owner.Get<PrepareDataExportJob>().RunAsync(new PrepareDataExportPayload(owned.Account, owned.Person), new JobProgress(), default);
         var export = (await owner.Get<DataExports>().ListAsync(default)).Single();
         await using var contents = await owner.Get<FileStore>().OpenAsync(await owner.Get<DataExports>().GetFileIdAsync(export.Id, default));
         return await ReadAsync(contents);
     }
 
-    /// <summary>The copy that is there, as its owner gets it.</summary>
-    private static async Task<Dictionary<string, string>> DownloadAsync(InstitutionScenario scenario, (Guid Person, Guid Account) whose)
+    /// <summary>Downloads the current copy as its owner.</summary>
+    private static async Task<Dictionary<string, string>> DownloadAsync(InstitutionScenario scenario, (Guid Person, Guid Account) owned)
     {
-        await using var owner = await scenario.Base.AsAsync([], whose.Person);
+        await using var owner = await scenario.Base.AsAsync([], owned.Person);
         var export = (await owner.Get<DataExports>().ListAsync(default)).Single();
         using var target = new MemoryStream();
         var name = "";

@@ -10,37 +10,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Profiles;
 
-/// <summary>Somebody's page whole, for whom break-glass opened it, and for nobody else.</summary>
+/// <summary>Break-glass shows a hidden profile in full to the requester and to nobody else.</summary>
 public sealed class BreakGlassProfileTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Profile_OfWhoKeepsToThemselves_IsWholeWhileOpenAndOnlyThen(DatabaseKind kind)
+    public async Task Profile_HiddenByItsOwner_IsShownInFullOnlyWhileAccessIsOpen(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
-        await KeepToThemselvesAsync(scenario);
-        await IsCutAsync(scenario, scenario.Asker);
+        await HideProfileAsync(scenario);
+        await ShouldBeHiddenAsync(scenario, scenario.Asker);
 
         var id = await scenario.OpenedAsync(hours: 4);
         await using (var asker = await scenario.AsAsync(scenario.Asker))
         {
-            var whole = await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
-            (whole.Pronouns, whole.Orcid, whole.HasPhoto, whole.Opening!.RequestId).ShouldBe(("she/her", "0000-0002-1825-0097", true, id));
-            whole.Expertise.ShouldBe(["Surveys"]);
-            whole.Audiences.ShouldBeNull("for whom each field is, only its owner is told");
+            var full = await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
+            (full.Pronouns, full.Orcid, full.HasPhoto, full.Opening!.RequestId).ShouldBe(("she/her", "0000-0002-1825-0097", true, id));
+            full.Expertise.ShouldBe(["Surveys"]);
+            full.Audiences.ShouldBeNull("for whom each field is, only its owner is told");
             (await asker.Get<ProfileQuery>().GetPhotoIdAsync(scenario.Owner, default)).ShouldNotBe(Guid.Empty);
         }
 
-        await IsCutAsync(scenario, scenario.Admin);
-        await IsCutAsync(scenario, scenario.Mediator);
+        await ShouldBeHiddenAsync(scenario, scenario.Admin);
+        await ShouldBeHiddenAsync(scenario, scenario.Mediator);
         scenario.Clock.Pass(TimeSpan.FromHours(4));
-        await IsCutAsync(scenario, scenario.Asker);
+        await ShouldBeHiddenAsync(scenario, scenario.Asker);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Profile_SeenByBreakGlass_IsAmongTheOwnersReadsWithTheReason(DatabaseKind kind)
+    public async Task Profile_ViewedByBreakGlass_IsInTheOwnersAccessLogWithTheReason(DatabaseKind kind)
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
-        await KeepToThemselvesAsync(scenario);
+        await HideProfileAsync(scenario);
         await scenario.OpenedAsync();
         await using (var asker = await scenario.AsAsync(scenario.Asker))
             await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
@@ -55,7 +55,7 @@ public sealed class BreakGlassProfileTests
         (await other.Get<BreakGlassQuery>().ListMineAsync(default)).ShouldBeEmpty();
     }
 
-    private static async Task KeepToThemselvesAsync(BreakGlassScenario scenario)
+    private static async Task HideProfileAsync(BreakGlassScenario scenario)
     {
         await using var program = scenario.Institution.Base.AsSystem();
         var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == scenario.Owner);
@@ -66,7 +66,7 @@ public sealed class BreakGlassProfileTests
         await program.Db.SaveChangesAsync();
     }
 
-    private static async Task IsCutAsync(BreakGlassScenario scenario, Guid viewer)
+    private static async Task ShouldBeHiddenAsync(BreakGlassScenario scenario, Guid viewer)
     {
         await using var actor = await scenario.AsAsync(viewer);
         var view = await actor.Get<ProfileQuery>().FindAsync(scenario.Owner, default);

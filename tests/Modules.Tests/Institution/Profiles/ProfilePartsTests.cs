@@ -6,7 +6,7 @@ namespace FacultyDev.Modules.Tests.Institution.Profiles;
 
 public sealed class ProfilePartsTests
 {
-    /// <summary>The examples of ORCID's own page on the structure of the identifier, and of ISO 7064 with X.</summary>
+    /// <summary>Examples from ORCID's page on the structure of the identifier, one with the check character X.</summary>
     [Theory]
     [InlineData("0000-0002-1825-0097", "0000-0002-1825-0097")]
     [InlineData("0000000218250097", "0000-0002-1825-0097")]
@@ -17,10 +17,10 @@ public sealed class ProfilePartsTests
     [InlineData("0000-0002-1825-009", null)]
     [InlineData("٠٠٠٠-0002-1825-0097", null)]
     [InlineData("", null)]
-    public void Orcid_Typed_IsReadWhenItsCheckDigitFits(string typed, string? expected) => Orcid.Read(typed).ShouldBe(expected);
+    public void Orcid_Typed_IsReadIfItsCheckDigitIsCorrect(string typed, string? expected) => Orcid.Read(typed).ShouldBe(expected);
 
     [Fact]
-    public void Tags_Typed_AreTidiedSpelledAsOthersDoAndCountedOnce()
+    public void Tags_Typed_AreTrimmedSpelledAsByOthersAndDeduplicated()
     {
         var spelled = new Dictionary<string, string> { ["grant writing"] = "Grant writing" };
 
@@ -38,7 +38,7 @@ public sealed class ProfilePartsTests
     }
 
     [Fact]
-    public void Audiences_Written_AreReadBackAndKeepTheUsualForTheRest()
+    public void Audiences_Serialized_AreReadBackWithDefaultsForTheRest()
     {
         var chosen = ProfileAudiences.Default.With(ProfileField.Pronouns, Audience.OnlyMe).With(ProfileField.Email, Audience.MyUnits);
 
@@ -52,11 +52,11 @@ public sealed class ProfilePartsTests
     [InlineData(nameof(ProfileField.Email))]
     [InlineData(nameof(ProfileField.Campus))]
     [InlineData(nameof(ProfileField.Career))]
-    public void Audiences_OfTheInstitutionsRecord_CannotLeaveOverseersOut(string field) =>
+    public void Audiences_OfInstitutionalFields_CannotExcludeOverseers(string field) =>
         Should.Throw<DomainException>(() => ProfileAudiences.Default.With(Enum.Parse<ProfileField>(field), Audience.OnlyMe)).Code.ShouldBe("institution.profile.audience-too-small");
 
     [Fact]
-    public void Profile_DescribedAgain_KeepsPlacesSpellingAndAudienceOfItsWords()
+    public void Profile_UpdatedAgain_UsesTheNewOrderSpellingAndAudienceOfTags()
     {
         var profile = new MemberProfile(new FacultyMember("F1", new MemberDetails("A", "B", "a@e.edu", Guid.CreateVersion7(), "", "", null, null)));
         profile.Update(new ProfileDetails("she/her", "0000000218250097", [], ["Surveys", "R"], []), ProfileAudiences.Default, DateTime.UnixEpoch);

@@ -13,9 +13,9 @@ public sealed class ProfileTests
 {
     private static readonly string[] Fields = ["Email", "Campus", "Career", "Pronouns", "Orcid", "Languages", "Expertise", "Interests", "Photo"];
 
-    /// <summary>Each field × each audience × each kind of viewer: seen exactly by those whom the audience includes.</summary>
+    /// <summary>Tries every field with every audience for every kind of viewer.</summary>
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Profile_OfEachFieldAndAudience_IsSeenByThoseItIsForAlone(DatabaseKind kind)
+    public async Task Profile_EachFieldAndAudience_IsShownToThatAudienceOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var owner = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -49,7 +49,7 @@ public sealed class ProfileTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Profile_OfOneWhoLeft_IsKnownToOverseersOnly(DatabaseKind kind)
+    public async Task Profile_OfAFormerMember_IsShownToOverseersOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var gone = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -66,7 +66,7 @@ public sealed class ProfileTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Profile_DescribedByItsOwner_IsStoredWithoutWordsInTheTrailAndNoticesASecondEditor(DatabaseKind kind)
+    public async Task Profile_UpdatedByItsOwner_KeepsTextOutOfTheTrailAndDetectsConflicts(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var owner = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -84,7 +84,7 @@ public sealed class ProfileTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Tags_GivenInAnotherSpelling_TakeTheOneThatOthersShow(DatabaseKind kind)
+    public async Task Tags_InAnotherSpelling_TakeTheSpellingOthersShow(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         foreach (var (number, word, audience) in new[]
@@ -111,7 +111,7 @@ public sealed class ProfileTests
         "Bobby", pronouns, null,
         new Dictionary<TagKind, IReadOnlyList<string?>> { [TagKind.Languages] = [], [TagKind.Expertise] = expertise, [TagKind.Interests] = [] }, version);
 
-    /// <summary>What the institution's record holds cannot be kept from overseers.</summary>
+    /// <summary>Raises the audience to the field's minimum, because overseers always see institutional fields.</summary>
     private static Audience AtLeast(Audience audience, string field) =>
         ProfileAudiences.MinimumOf(Enum.Parse<ProfileField>(field)) is var least && audience < least ? least : audience;
 

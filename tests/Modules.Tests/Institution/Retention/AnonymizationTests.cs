@@ -27,24 +27,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Retention;
 
-/// <summary>Somebody who used everything there is, and is forgotten.</summary>
+/// <summary>Anonymizes a member who has data in every part of the application.</summary>
 public sealed class AnonymizationTests
 {
     private const string Name = "Zebulon Quartermain";
 
-    /// <summary>What others still look at: it keeps the id of an account that is no more, which means nobody.</summary>
+    /// <summary>Records that others still use. They keep the id of the deleted account, which no longer identifies anybody.</summary>
     private static readonly HashSet<Type> KeptForOthers = [typeof(SavedFilter), typeof(BulkChange)];
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Forget_WhoUsedEverything_LeavesNothingOfTheAccount(DatabaseKind kind)
+    public async Task Anonymize_MemberWithDataEverywhere_LeavesNothingOfTheAccount(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await RetentionTests.DecideAsync(scenario, 5);
-        var gone = await RetentionTests.GoneAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
-        var account = await RetentionTests.AccountAsync(scenario, gone);
-        await LiveAsync(scenario, gone, account);
+        await RetentionTests.SaveRetentionAsync(scenario, 5);
+        var former = await RetentionTests.AddFormerMemberAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
+        var account = await RetentionTests.AccountAsync(scenario, former);
+        await AddDataEverywhereAsync(scenario, former, account);
 
-        await AnonymizeAsync(scenario, gone);
+        await AnonymizeAsync(scenario, former);
 
         await using var program = scenario.Base.AsSystem();
         foreach (var type in program.Db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => !KeptForOthers.Contains(type)))
@@ -56,14 +56,14 @@ public sealed class AnonymizationTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Forget_WhatTheyDidForOthers_StaysWithoutTheName(DatabaseKind kind)
+    public async Task Anonymize_RecordsThatOthersUse_StayWithoutTheName(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await RetentionTests.DecideAsync(scenario, 5);
-        var gone = await RetentionTests.GoneAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
-        await LiveAsync(scenario, gone, await RetentionTests.AccountAsync(scenario, gone));
+        await RetentionTests.SaveRetentionAsync(scenario, 5);
+        var former = await RetentionTests.AddFormerMemberAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
+        await AddDataEverywhereAsync(scenario, former, await RetentionTests.AccountAsync(scenario, former));
 
-        await AnonymizeAsync(scenario, gone);
+        await AnonymizeAsync(scenario, former);
 
         await using var program = scenario.Base.AsSystem();
         (await program.Db.Set<SubTask>().Where(task => task.DoneOn != null).OrderBy(task => task.Title).Select(task => task.DoneBy).ToListAsync())
@@ -77,18 +77,18 @@ public sealed class AnonymizationTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Forget_WhatTheySaidAboutThemselves_IsGoneInTheSameTransaction(DatabaseKind kind)
+    public async Task Anonymize_SelfIdentification_IsDeletedInTheSameTransaction(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await RetentionTests.DecideAsync(scenario, 5);
-        var gone = await RetentionTests.GoneAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
+        await RetentionTests.SaveRetentionAsync(scenario, 5);
+        var former = await RetentionTests.AddFormerMemberAsync(scenario, "f1", Name, scenario.Today.AddYears(-6));
         var stays = await scenario.AddMemberAsync("f2", "Al Roy", "NURS");
-        foreach (var member in (Guid[])[gone, stays.Id])
+        foreach (var member in (Guid[])[former, stays.Id])
             await scenario.SaveStatementAsync(member, SelfIdentificationScenario.AnswersOf(Dimension.Gender, "Woman"));
 
-        await AnonymizeAsync(scenario, gone);
+        await AnonymizeAsync(scenario, former);
 
-        (await scenario.StatementAsync(gone)).ShouldBeNull();
+        (await scenario.StatementAsync(former)).ShouldBeNull();
         (await scenario.StatementAsync(stays.Id)).ShouldNotBeNull();
         (await scenario.RowsAsync()).Count.ShouldBe(1);
     }
@@ -99,7 +99,7 @@ public sealed class AnonymizationTests
         (await office.Get<AnonymizeMember>().RunAsync(member, default)).ShouldBeTrue();
     }
 
-    private static async Task LiveAsync(InstitutionScenario scenario, Guid person, Guid account)
+    private static async Task AddDataEverywhereAsync(InstitutionScenario scenario, Guid person, Guid account)
     {
         await using var program = scenario.Base.AsSystem();
         var now = scenario.Base.Clock.GetUtcNow().UtcDateTime;

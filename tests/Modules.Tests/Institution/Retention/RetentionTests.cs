@@ -22,16 +22,16 @@ namespace FacultyDev.Modules.Tests.Institution.Retention;
 public sealed class RetentionTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Due_AfterTheYearsDecided_AreThoseAndOnlyForTheOffice(DatabaseKind kind)
+    public async Task Due_AfterTheRetentionPeriod_IsListedForTheOfficeOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-5));
-        await GoneAsync(scenario, "f2", "Al Roy", scenario.Today.AddYears(-5).AddDays(1));
+        await AddFormerMemberAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-5));
+        await AddFormerMemberAsync(scenario, "f2", "Al Roy", scenario.Today.AddYears(-5).AddDays(1));
         await scenario.AddMemberAsync("f3", "Cy Fox", "NURS");
         await using (var office = await scenario.AsOfficeAsync())
             (await office.Get<RetentionQuery>().ListDueAsync(default)).ShouldBeEmpty("nothing has been decided");
 
-        await DecideAsync(scenario, 5);
+        await SaveRetentionAsync(scenario, 5);
 
         await using (var office = await scenario.AsOfficeAsync())
             (await office.Get<RetentionQuery>().ListDueAsync(default)).Select(person => person.Name).ShouldBe(["Bo Li"]);
@@ -40,57 +40,57 @@ public sealed class RetentionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Anonymise_OneWhoIsDue_LeavesIdsAndNoTraceOfTheName(DatabaseKind kind)
+    public async Task Anonymize_MemberWhoIsDue_KeepsIdsButNoTraceOfTheName(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, 5);
-        var gone = await GoneAsync(scenario, "f1", "Zebulon Quartermain", scenario.Today.AddYears(-6));
-        var stays = await GoneAsync(scenario, "f2", "Al Roy", scenario.Today);
+        await SaveRetentionAsync(scenario, 5);
+        var former = await AddFormerMemberAsync(scenario, "f1", "Zebulon Quartermain", scenario.Today.AddYears(-6));
+        var stays = await AddFormerMemberAsync(scenario, "f2", "Al Roy", scenario.Today);
 
         await using (var office = await scenario.AsOfficeAsync())
         {
-            await office.Get<ConfirmAnonymization>().RunAsync([gone, stays], default);
-            (await office.Db.Set<Job>().SingleAsync()).Payload.ShouldContain($"{gone}");
+            await office.Get<ConfirmAnonymization>().RunAsync([former, stays], default);
+            (await office.Db.Set<Job>().SingleAsync()).Payload.ShouldContain($"{former}");
             (await office.Db.Set<Job>().SingleAsync()).Payload.ShouldNotContain($"{stays}");
-            await office.Get<AnonymizeMembersJob>().RunAsync(new AnonymizeMembersPayload([gone, stays]), new JobProgress(), default);
+            await office.Get<AnonymizeMembersJob>().RunAsync(new AnonymizeMembersPayload([former, stays]), new JobProgress(), default);
         }
 
         await using var program = scenario.Base.AsSystem();
-        var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == gone);
+        var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == former);
         (member.DisplayName, member.UnitId).ShouldBe(("Former member", scenario.Unit("NURS")));
         (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == stays)).DisplayName.ShouldBe("Al Roy");
-        (await program.Db.Set<MemberProfile>().AnyAsync(profile => profile.Id == gone)).ShouldBeFalse();
-        (await program.Db.Set<Account>().AnyAsync(account => account.MemberId == gone)).ShouldBeFalse();
-        (await program.Db.Set<RoleAssignment>().SingleAsync(role => role.MemberId == gone)).Reason.ShouldBeNull();
-        (await program.Db.Set<ActionComment>().SingleAsync(comment => comment.PersonId == gone)).Name.ShouldBe("Former member");
-        (await program.Db.Set<ResponsibilityComment>().SingleAsync(comment => comment.PersonId == gone)).Name.ShouldBe("Former member");
-        (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == gone)).ShouldBeGreaterThan(2, "that things happened stays");
+        (await program.Db.Set<MemberProfile>().AnyAsync(profile => profile.Id == former)).ShouldBeFalse();
+        (await program.Db.Set<Account>().AnyAsync(account => account.MemberId == former)).ShouldBeFalse();
+        (await program.Db.Set<RoleAssignment>().SingleAsync(role => role.MemberId == former)).Reason.ShouldBeNull();
+        (await program.Db.Set<ActionComment>().SingleAsync(comment => comment.PersonId == former)).Name.ShouldBe("Former member");
+        (await program.Db.Set<ResponsibilityComment>().SingleAsync(comment => comment.PersonId == former)).Name.ShouldBe("Former member");
+        (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == former)).ShouldBeGreaterThan(2, "that things happened stays");
         (await EverythingAsync(program)).ShouldNotContain("Quartermain", Case.Insensitive);
         (await EverythingAsync(program)).ShouldNotContain("f1@example.edu");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Anonymise_WhenAModuleCannotFollow_IsUndoneAsAWhole(DatabaseKind kind)
+    public async Task Anonymize_WhenAModuleFails_IsRolledBack(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(
             kind, services => services.AddScoped<FacultyDev.Kernel.Events.IEventHandler<MemberAnonymized>, Failing>());
-        await DecideAsync(scenario, 5);
-        var gone = await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
+        await SaveRetentionAsync(scenario, 5);
+        var former = await AddFormerMemberAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
         await using (var office = await scenario.AsOfficeAsync())
-            await Should.ThrowAsync<InvalidOperationException>(() => office.Get<AnonymizeMember>().RunAsync(gone, default));
+            await Should.ThrowAsync<InvalidOperationException>(() => office.Get<AnonymizeMember>().RunAsync(former, default));
 
         await using var program = scenario.Base.AsSystem();
-        (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == gone)).DisplayName.ShouldBe("Bo Li");
+        (await program.Db.Set<FacultyMember>().SingleAsync(member => member.Id == former)).DisplayName.ShouldBe("Bo Li");
         (await program.Db.Set<ActionComment>().SingleAsync()).Name.ShouldBe("Bo Li");
-        (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == gone && entry.Label == "Bo Li")).ShouldBeGreaterThan(0);
+        (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == former && entry.Label == "Bo Li")).ShouldBeGreaterThan(0);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Anonymise_WhoCameBackOrIsNotDue_IsRefused(DatabaseKind kind)
+    public async Task Anonymize_MemberWhoReturned_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, 5);
-        var back = await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
+        await SaveRetentionAsync(scenario, 5);
+        var back = await AddFormerMemberAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
         await using (var office = await scenario.AsOfficeAsync())
             await office.Get<MemberCommands>().ReturnAsync(back, default);
 
@@ -101,10 +101,10 @@ public sealed class RetentionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Reminder_AtNight_TellsTheOfficeAndRemovesNothing(DatabaseKind kind)
+    public async Task Reminder_WhenMembersAreDue_NotifiesTheOfficeAndRemovesNothing(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, 5);
+        await SaveRetentionAsync(scenario, 5);
         var office = await scenario.AddMemberAsync("o1", "Of Fice", "MATH", new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
         await using (var program = scenario.Base.AsSystem())
         {
@@ -112,7 +112,7 @@ public sealed class RetentionTests
             await program.Db.SaveChangesAsync();
         }
 
-        await GoneAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-5));
+        await AddFormerMemberAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-5));
 
         (await RemindAsync()).ShouldBe(1, "today somebody became due");
         scenario.Base.Clock.Pass(TimeSpan.FromDays(1));
@@ -129,14 +129,14 @@ public sealed class RetentionTests
         }
     }
 
-    internal static async Task DecideAsync(InstitutionScenario scenario, int years)
+    internal static async Task SaveRetentionAsync(InstitutionScenario scenario, int years)
     {
         await using var office = await scenario.AsOfficeAsync();
         await office.Get<SaveInstitutionSettings>().RunAsync(InstitutionSettings.Defaults with { AnonymiseAfterYears = years }, 0, default);
     }
 
-    /// <summary>Somebody with a role, a profile, an appointment, an account and a word in an action, who left on that day.</summary>
-    internal static async Task<Guid> GoneAsync(InstitutionScenario scenario, string number, string name, DateOnly lastDay)
+    /// <summary>Adds a former member with a role, profile, appointment, account and comments, who left on that day.</summary>
+    internal static async Task<Guid> AddFormerMemberAsync(InstitutionScenario scenario, string number, string name, DateOnly lastDay)
     {
         var member = await scenario.AddMemberAsync(number, name, "NURS");
         await using (var office = await scenario.AsOfficeAsync())
@@ -177,7 +177,7 @@ public sealed class RetentionTests
         return (await program.Get<IAccounts>().GetAccountIdsAsync([person]))[person];
     }
 
-    /// <summary>Every text in every table, as a dump would have it.</summary>
+    /// <summary>Every text column of every table, as in a database dump.</summary>
     internal static async Task<string> EverythingAsync(ActingUser program)
     {
         var all = new List<string>();
@@ -185,7 +185,7 @@ public sealed class RetentionTests
             foreach (var property in type.GetProperties().Where(property => property.ClrType == typeof(string)))
             {
                 var (table, column) = (type.GetTableName(), property.GetColumnName());
-#pragma warning disable EF1002 // The names are those of the model.
+#pragma warning disable EF1002 // The names come from the model.
                 all.AddRange(await program.Db.Database.SqlQueryRaw<string>($"SELECT \"{column}\" AS \"Value\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL").ToListAsync());
 #pragma warning restore EF1002
             }

@@ -10,13 +10,13 @@ namespace FacultyDev.Modules.Tests.Institution.Roles;
 public sealed class RoleTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Grant_WithinReach_IsHeldAndSaysWhoAndWhy(DatabaseKind kind)
+    public async Task Grant_WithinOwnUnits_IsHeldAndRecordsActorAndReason(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
 
-        await office.Get<GrantRole>().RunAsync(Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = " Asked for " }, default);
+        await office.Get<GrantRole>().RunAsync(Grant(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = " Asked for " }, default);
 
         var role = await office.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();
         (role.IsHeldOn(scenario.Today), role.Reason, role.GrantedBy).ShouldBe((true, "Asked for", office.Viewer.AccountId));
@@ -29,45 +29,45 @@ public sealed class RoleTests
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
         await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH"), "institution.role.already-held");
+        await RefusedAsync(office, Grant(scenario, bo, FacultyRole.Mentor, "MATH"), "institution.role.already-held");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Grant_BeyondOnesUnits_IsRefused(DatabaseKind kind)
+    public async Task Grant_OutsideOwnUnits_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var near = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         var far = await scenario.AddMemberAsync("f2", "Cy Fox", "NURS");
         await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
 
-        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Mentor, "NURS"), "institution.role.not-permitted");
-        await RefusedAsync(partOffice, Gift(scenario, near, FacultyRole.Sponsor, null), "institution.role.not-permitted");
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<GrantRole>().RunAsync(Gift(scenario, far, FacultyRole.Mentor, "MATH"), default));
+        await RefusedAsync(partOffice, Grant(scenario, near, FacultyRole.Mentor, "NURS"), "institution.role.not-permitted");
+        await RefusedAsync(partOffice, Grant(scenario, near, FacultyRole.Sponsor, null), "institution.role.not-permitted");
+        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<GrantRole>().RunAsync(Grant(scenario, far, FacultyRole.Mentor, "MATH"), default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Grant_Administrator_IsForAdministratorsOnly(DatabaseKind kind)
+    public async Task Grant_AdministratorRole_IsForAdministratorsOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
 
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Administrator, null), "institution.role.not-permitted");
-        await administrator.Get<GrantRole>().RunAsync(Gift(scenario, bo, FacultyRole.Administrator, null), default);
+        await RefusedAsync(office, Grant(scenario, bo, FacultyRole.Administrator, null), "institution.role.not-permitted");
+        await administrator.Get<GrantRole>().RunAsync(Grant(scenario, bo, FacultyRole.Administrator, null), default);
         (await office.Db.Set<RoleAssignment>().CountAsync()).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Grant_ImpossibleTerms_AreRefused(DatabaseKind kind)
+    public async Task Grant_InvalidTerms_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
 
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.DeansOffice, null), "institution.role.unit-required");
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Until = scenario.Today.AddDays(-1) }, "institution.role.end-before-start");
-        await RefusedAsync(office, Gift(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = new string('x', 201) }, "institution.decision.reason-too-long");
+        await RefusedAsync(office, Grant(scenario, bo, FacultyRole.DeansOffice, null), "institution.role.unit-required");
+        await RefusedAsync(office, Grant(scenario, bo, FacultyRole.Mentor, "MATH") with { Until = scenario.Today.AddDays(-1) }, "institution.role.end-before-start");
+        await RefusedAsync(office, Grant(scenario, bo, FacultyRole.Mentor, "MATH") with { Reason = new string('x', 201) }, "institution.decision.reason-too-long");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -100,7 +100,7 @@ public sealed class RoleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Revoke_OutOfReach_IsNotFound(DatabaseKind kind)
+    public async Task Revoke_OutsideOwnUnits_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
@@ -111,7 +111,7 @@ public sealed class RoleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Holders_InAUnit_CountPeopleOnceFromItAndFromAbove(DatabaseKind kind)
+    public async Task Holders_InAUnit_IncludeUnitsAboveAndCountPeopleOnce(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new(FacultyRole.Mentor, scenario.Unit("MATH")), new(FacultyRole.Mentor, scenario.Unit("ARTS")));
@@ -134,7 +134,7 @@ public sealed class RoleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task HeldToday_ForADean_AreThoseOfTheirPeople(DatabaseKind kind)
+    public async Task HeldToday_ForADean_IsLimitedToTheirPeople(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
@@ -150,7 +150,7 @@ public sealed class RoleTests
             (await dean.Get<RoleListQuery>().HeldToday(role, typed).ToListAsync()).Select(row => row.Name);
     }
 
-    private static RoleGrantDetails Gift(InstitutionScenario scenario, FacultyMember member, FacultyRole role, string? unit) =>
+    private static RoleGrantDetails Grant(InstitutionScenario scenario, FacultyMember member, FacultyRole role, string? unit) =>
         new(member.Id, role, unit is null ? null : scenario.Unit(unit), scenario.Today, null, null);
 
     private static async Task RefusedAsync(ActingUser actor, RoleGrantDetails grant, string code) =>

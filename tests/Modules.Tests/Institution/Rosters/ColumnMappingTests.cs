@@ -6,7 +6,7 @@ namespace FacultyDev.Modules.Tests.Institution.Rosters;
 public sealed class ColumnMappingTests
 {
     [Fact]
-    public void Guess_NamesOfTheSample_FindsAll()
+    public void Guess_ColumnsOfTheSample_FindsAll()
     {
         var columns = "employee_number,first_name,last_name,email,unit_code,unit_name,parent_unit_code,rank,track,hire_date,first_appointment".Split(',');
 
@@ -37,7 +37,7 @@ public sealed class ColumnMappingTests
     }
 
     [Fact]
-    public void PositionsIn_OneColumnForTwoThings_IsRefused()
+    public void PositionsIn_OneColumnForTwoFields_IsRefused()
     {
         string[] columns = ["id", "name", "mail", "dept", "rank"];
         var mapping = new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string>
@@ -50,7 +50,7 @@ public sealed class ColumnMappingTests
     }
 
     [Fact]
-    public void Write_ThenRead_IsTheSame()
+    public void Serialize_ThenDeserialize_IsTheSame()
     {
         var mapping = ColumnMapping.Guess(["Dept", "Rank"], ImportKind.People);
 
@@ -66,10 +66,10 @@ public sealed class ColumnMappingTests
     [InlineData("Emplid,Reports to,Kind", "Supervisors")]
     [InlineData("Número de empleado,Rol,Unidad,Desde,Hasta", "Roles")]
     [InlineData("x,y", "People")]
-    public void Guess_Header_TellsTheKind(string header, string kind) => RosterColumns.Guess(header.Split(',')).ShouldBe(Enum.Parse<ImportKind>(kind));
+    public void Guess_Header_FindsTheKind(string header, string kind) => RosterColumns.Guess(header.Split(',')).ShouldBe(Enum.Parse<ImportKind>(kind));
 
     [Fact]
-    public void Samples_OfEveryKind_AreGuessedAndReadInBothFormats()
+    public void Samples_OfEveryKind_AreRecognizedAndReadInBothFormats()
     {
         foreach (var kind in Enum.GetValues<ImportKind>())
             foreach (var file in (byte[][])[SampleFiles.Csv(kind), SampleFiles.Workbook(kind)])

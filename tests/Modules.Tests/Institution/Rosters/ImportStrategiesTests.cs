@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
-/// <summary>Units, supervisors and roles go the same way as people: dry run, apply, the same again, undo.</summary>
+/// <summary>Imports units, supervisors and roles: dry run, apply, the same file again, undo.</summary>
 public sealed class ImportStrategiesTests
 {
     private const string Units = "unit_code,unit_name,parent_unit_code,unit_kind\n";
@@ -35,10 +35,10 @@ public sealed class ImportStrategiesTests
     }
 
     [Theory, MemberData(nameof(Files))]
-    public async Task Import_OfAKind_IsPlannedAppliedRepeatedAndTakenBack(
+    public async Task Import_OfEachKind_IsPlannedAppliedRepeatedAndUndone(
         DatabaseKind database, object kind, string file, int created, int changed, int left)
     {
-        await using var scenario = await FilledAsync(database);
+        await using var scenario = await OpenWithPeopleAsync(database);
         var before = await scenario.SnapshotAsync();
         var workbook = WorkbookWriter.Write("Data", file.TrimEnd('\n').Split('\n').Select(line => line.Split(',')));
 
@@ -59,9 +59,9 @@ public sealed class ImportStrategiesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Supervisors_ThatChangePlaces_AreAppliedThoughHalfWayThereWouldBeACircle(DatabaseKind database)
+    public async Task Supervisors_ThatSwapPlaces_AreAppliedDespiteATemporaryCycle(DatabaseKind database)
     {
-        await using var scenario = await FilledAsync(database);
+        await using var scenario = await OpenWithPeopleAsync(database);
         var yesterday = scenario.Today.AddDays(-1).ToString("O");
         var import = await scenario.PlanAsync(ImportKind.Supervisors, Supervisors + $"F2,F1,,{scenario.Today:O},,\nF1,F2,,2025-07-01,{yesterday},\n");
 
@@ -71,9 +71,9 @@ public sealed class ImportStrategiesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Supervisors_CircleClosedByHandSinceTheDryRun_IsRejected(DatabaseKind database)
+    public async Task Supervisors_CycleCreatedManuallySinceTheDryRun_IsRejected(DatabaseKind database)
     {
-        await using var scenario = await FilledAsync(database);
+        await using var scenario = await OpenWithPeopleAsync(database);
         var import = await scenario.PlanAsync(ImportKind.Supervisors, Supervisors + "F2,F3,,,,\n");
         await using (var office = await scenario.AsOfficeAsync())
             await office.Get<AppointSupervisor>().RunAsync(new SupervisorAppointment(
@@ -86,15 +86,15 @@ public sealed class ImportStrategiesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Roles_OfAnAdministrator_AreGivenByAdministratorsOnly(DatabaseKind database)
+    public async Task Roles_OfAnAdministrator_AreGrantedByAdministratorsOnly(DatabaseKind database)
     {
-        await using var scenario = await FilledAsync(database);
+        await using var scenario = await OpenWithPeopleAsync(database);
         var file = Encoding.UTF8.GetBytes(Roles + "F1,Administrator,,,,\n");
 
         var byOffice = await scenario.PlanAsync(ImportKind.Roles, file);
         (await scenario.ListAsync(byOffice.Id, LineSubject.Role)).ShouldBe(["2 F1 Rejected institution.role.not-permitted"]);
 
-        // Whoever applies must be allowed to, whoever made the dry run.
+        // The office cannot apply this import, although an administrator ran the dry run.
         var byAdministrator = await scenario.PlanAsync(ImportKind.Roles, file, by: FacultyRole.Administrator);
         byAdministrator.Created.ShouldBe(1);
         (await scenario.ApplyAsync(byAdministrator.Id)).ShouldSatisfyAllConditions(import => import.Created.ShouldBe(0), import => import.Rejected.ShouldBe(1));
@@ -104,16 +104,16 @@ public sealed class ImportStrategiesTests
             await administrator.Get<ApplyRosterJob>().RunAsync(new ApplyRosterPayload(second.Id), new JobProgress(), default);
         (await scenario.ImportAsync(second.Id)).Created.ShouldBe(1);
 
-        // The office may not take it back either; and the last one stays whoever asks.
+        // Not even an administrator can undo it, because the last administrator stays.
         await using (var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator))
             await administrator.Get<UndoRosterJob>().RunAsync(new UndoRosterPayload(second.Id), new JobProgress(), default);
         (await scenario.LinesAsync(second.Id)).Select(line => RosterProblem.Deserialize(line.KeptBecause).Single().Code).ShouldBe(["institution.role.last-administrator"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Undo_RoleTakenBackByHandSince_StaysAndSaysWhy(DatabaseKind database)
+    public async Task Undo_RoleRevokedManuallySince_StaysWithAReason(DatabaseKind database)
     {
-        await using var scenario = await FilledAsync(database);
+        await using var scenario = await OpenWithPeopleAsync(database);
         var import = await scenario.ApplyAsync((await scenario.PlanAsync(ImportKind.Roles, Roles + "F2,Mentee,MATH,,,\n")).Id);
         await using (var office = await scenario.AsOfficeAsync())
         {
@@ -128,7 +128,7 @@ public sealed class ImportStrategiesTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Upload_MappingOfAnotherKind_IsNotOffered(DatabaseKind database)
     {
-        await using var scenario = await FilledAsync(database);
+        await using var scenario = await OpenWithPeopleAsync(database);
         await scenario.PlanAsync(ImportKind.Supervisors, "employee_number,supervisor_number\nF1,F2\n");
         await using var office = await scenario.AsOfficeAsync();
         var upload = office.Get<UploadRoster>();
@@ -141,18 +141,18 @@ public sealed class ImportStrategiesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Upload_ByTheOfficeOfOneUnit_FindsNothing(DatabaseKind database)
+    public async Task Upload_ByTheOfficeOfOneUnit_IsNotFound(DatabaseKind database)
     {
-        await using var scenario = await FilledAsync(database);
-        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
+        await using var scenario = await OpenWithPeopleAsync(database);
+        await using var unitOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
 
-        partOffice.Get<RosterImportAccess>().Kinds.ShouldBeEmpty();
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<UploadRoster>().RunAsync(
+        unitOffice.Get<RosterImportAccess>().Kinds.ShouldBeEmpty();
+        await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<UploadRoster>().RunAsync(
             new MemoryStream("employee_number,role\n"u8.ToArray()), "a.csv", ImportKind.Roles, null, default));
     }
 
     /// <summary>F1 to F4 in Mathematics. F1 mentors there; F2 evaluates F1, and F4 evaluates F3.</summary>
-    private static async Task<InstitutionScenario> FilledAsync(DatabaseKind database)
+    private static async Task<InstitutionScenario> OpenWithPeopleAsync(DatabaseKind database)
     {
         var scenario = await InstitutionScenario.OpenAsync(database);
         var people = new[]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
-/// <summary>The real program, killed while it applies an import: all of it or nothing.</summary>
+/// <summary>Kills the real program while it applies an import, which must be applied completely or not at all.</summary>
 public sealed class InterruptedImportTests
 {
     private const string Table = "institution_members";
@@ -19,7 +19,7 @@ public sealed class InterruptedImportTests
     private static readonly int Kills = SoakSize.Of(small: 1, full: 5);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Command_KilledWhileApplying_LeavesNothingAndWorksTheNextTime(DatabaseKind kind)
+    public async Task Command_KilledWhileApplying_ChangesNothingAndWorksTheNextTime(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var people = new LargeRoster(Rows);
@@ -44,7 +44,7 @@ public sealed class InterruptedImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Job_WhoseHostIsKilledWhileApplying_IsFinishedByTheNextHost(DatabaseKind kind)
+    public async Task Job_HostKilledWhileApplying_IsFinishedByTheNextHost(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         scenario.Base.Clock.Pass(TimeProvider.System.GetUtcNow() - scenario.Base.Clock.GetUtcNow());

@@ -5,7 +5,7 @@ using FacultyDev.Tests.Shared;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
-/// <summary>Many rows, one in twenty bad: the lists are exact to the row. There are more than one chunk of a thousand.</summary>
+/// <summary>A file of several 1,000-row chunks with one invalid row in twenty is reported exactly, row by row.</summary>
 public sealed class ManyRowsTests
 {
     private static readonly int Rows = SoakSize.Of(small: 1_200, full: 50_000);
@@ -14,7 +14,7 @@ public sealed class ManyRowsTests
     [InlineData(DatabaseKind.Sqlite, true)]
     [InlineData(DatabaseKind.Sqlite, false)]
     [InlineData(DatabaseKind.PostgreSql, true)]
-    public async Task Import_OneRowInTwentyBad_SaysExactlyWhatBecomesOfEachAndCanBeTakenBack(DatabaseKind kind, bool isWorkbook)
+    public async Task Import_OneInvalidRowInTwenty_ReportsEachRowExactlyAndCanBeUndone(DatabaseKind kind, bool isWorkbook)
     {
         var people = new LargeRoster(Rows);
         people.Bad.ShouldBe(Rows / 20);

@@ -12,7 +12,7 @@ public sealed class PeopleImportPlannerTests
         "Ada", "Lovelace", "ada@example.edu", "MATH", "Professor", "Tenure", new DateOnly(2010, 8, 15), new DateOnly(2008, 8, 15));
 
     [Fact]
-    public void Make_UnknownPersonAndUnits_CreatesThemParentsFirst()
+    public void Plan_UnknownPersonAndUnits_CreatesThemParentsFirst()
     {
         var lines = Plan("F1,Ada,Lovelace,New.Ada@Example.edu,HIST,History,HUM,professor,Tenure,2010-08-15,2008-08-15");
 
@@ -27,7 +27,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_SameFacts_LeavesEverything()
+    public void Plan_SameDetails_LeavesEverything()
     {
         var lines = Plan("A1,Ada,Lovelace,ada@example.edu,MATH,Mathematics,ARTS,Professor,Tenure,2010-08-15,2008-08-15");
 
@@ -35,7 +35,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_OtherFacts_KeepsBeforeAndAfter()
+    public void Plan_OtherDetails_KeepsBeforeAndAfter()
     {
         var line = Plan("A1,Ada,King,ada@example.edu,MATH,,,Professor,Tenure,2010-08-15,").Single();
 
@@ -45,7 +45,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_ColumnsTheRosterDoesNotHave_LeaveWhatIsStored()
+    public void Plan_MissingColumns_KeepStoredValues()
     {
         var line = Make("employee_number,first_name,last_name,email,unit_code,rank\n", "A1,Ada,Lovelace,ada@example.edu,MATH,Professor").Single();
 
@@ -53,7 +53,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_UnitRenamedAndMoved_IsOneChangedUnit()
+    public void Plan_UnitRenamedAndMoved_IsOneChangedUnit()
     {
         var unit = Plan("A1,Ada,Lovelace,ada@example.edu,MATH,Pure Mathematics,ROOT,Professor,Tenure,2010-08-15,2008-08-15")[0];
 
@@ -62,7 +62,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_OnlyRejectedRowsSpeakOfAUnit_DoesNotCreateIt()
+    public void Plan_UnitNamedOnlyInRejectedRows_IsNotCreated()
     {
         var lines = Plan("F1,Ada,Lovelace,nonsense,HIST,History,HUM,Professor,,,");
 
@@ -90,7 +90,7 @@ public sealed class PeopleImportPlannerTests
     [InlineData("F1,Ada,L,a@e.edu,NEW,,NEW,Professor,,,", "institution.unit.cycle-in-file")]
     [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,,2010-13-01,", "institution.row.invalid-date")]
     [InlineData("F1,Ada,L,a@e.edu,MATH,,,Professor,,01/02/2010,", "institution.row.invalid-date")]
-    public void Make_ABadCell_RejectsTheRowWithItsReason(string row, string code)
+    public void Plan_InvalidCell_RejectsTheRowWithItsReason(string row, string code)
     {
         var line = Plan(row).Single();
 
@@ -99,13 +99,13 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_SeveralBadCells_NamesAll()
+    public void Plan_SeveralInvalidCells_ReportsAll()
     {
         Plan("F1,=x,L,nowhere,MATH,,,Wizard,,,").Single().Problems.Count.ShouldBe(3);
     }
 
     [Fact]
-    public void Make_ABadRow_DoesNotStopTheGoodOnes()
+    public void Plan_InvalidRow_DoesNotStopTheOthers()
     {
         var lines = Plan("F1,Ada,L,nowhere,MATH,,,Professor,,,", "F2,Bo,L,b@e.edu,MATH,,,Professor,,,");
 
@@ -113,7 +113,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_SamePersonTwice_RejectsBothAndNamesTheOtherLine()
+    public void Plan_SamePersonTwice_RejectsBothAndNamesTheOtherLine()
     {
         var lines = Plan("F1,Ada,L,a@e.edu,MATH,,,Professor,,,", "F1,Bo,L,b@e.edu,MATH,,,Professor,,,");
 
@@ -123,7 +123,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_SameAddressTwiceInOtherCase_RejectsBoth()
+    public void Plan_SameEmailInDifferentCase_RejectsBoth()
     {
         var lines = Plan("F1,Ada,L,a@e.edu,MATH,,,Professor,,,", "F2,Bo,L,A@E.edu,MATH,,,Professor,,,");
 
@@ -131,7 +131,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_UnitPlacedTwice_RejectsTheSecondAndNamesTheFirst()
+    public void Plan_UnitWithTwoParents_RejectsTheSecondAndNamesTheFirst()
     {
         var lines = Plan("F1,Ada,L,a@e.edu,NEW,,ARTS,Professor,,,", "F2,Bo,L,b@e.edu,NEW,,ROOT,Professor,,,");
 
@@ -140,7 +140,7 @@ public sealed class PeopleImportPlannerTests
     }
 
     [Fact]
-    public void Make_CircleAcrossRows_RejectsAllInIt()
+    public void Plan_CycleAcrossRows_RejectsAllRowsInIt()
     {
         var lines = Plan("F1,Ada,L,a@e.edu,X,,Y,Professor,,,", "F2,Bo,L,b@e.edu,Y,,X,Professor,,,");
 
@@ -152,7 +152,7 @@ public sealed class PeopleImportPlannerTests
     [InlineData("DayMonthYear", "15/8/2010")]
     [InlineData("DayMonthYear", "15.08.2010")]
     [InlineData("MonthDayYear", "2010-08-15")]
-    public void Make_OtherOrderOfDates_IsUnderstood(string order, string day)
+    public void Plan_OtherDateOrder_IsUnderstood(string order, string day)
     {
         var line = Make(Header, Enum.Parse<DateOrder>(order), $"A1,Ada,Lovelace,ada@example.edu,MATH,,,Professor,Tenure,{day},2008-08-15").Single();
 

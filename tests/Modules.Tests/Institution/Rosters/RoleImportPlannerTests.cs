@@ -20,7 +20,7 @@ public sealed class RoleImportPlannerTests
     [InlineData("F1,Sponsor,,2026-01-01,,", LineOutcome.Created)]
     [InlineData("F1,Mediator,,2019-01-01,2019-12-31,", LineOutcome.Left)]
     [InlineData("F1,Mediator,,2026-07-01,,", LineOutcome.Created)]
-    public void Make_AGoodRow_SaysWhatHappens(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
+    public void Plan_ValidRow_HasItsOutcome(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
 
     [Theory]
     [InlineData(",Mentor,MATH,,,", "institution.member.invalid-employee-number")]
@@ -37,7 +37,7 @@ public sealed class RoleImportPlannerTests
     [InlineData("F1,Sponsor,,,,", "institution.row.role-revoked")]
     [InlineData("F1,Administrator,,,,", "institution.role.not-permitted")]
     [InlineData("F1,Mentor", "institution.row.wrong-cell-count")]
-    public void Make_ABadRow_IsRejectedWithItsReason(string row, string code)
+    public void Plan_InvalidRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
 
@@ -46,7 +46,7 @@ public sealed class RoleImportPlannerTests
     }
 
     [Fact]
-    public void Make_SameRoleTwice_RejectsBothAndNamesTheOther()
+    public void Plan_SameRoleTwice_RejectsBothAndNamesTheOther()
     {
         var lines = Make("F1,Mentee,MATH,,,", "F1,mentee,math,2026-07-01,,");
 
@@ -55,11 +55,11 @@ public sealed class RoleImportPlannerTests
     }
 
     [Fact]
-    public void Make_ReasonTooLong_IsRejected() =>
+    public void Plan_ReasonTooLong_IsRejected() =>
         Make($"F1,Mentee,MATH,,,{new string('x', 201)}").Single().Problems.Single().Code.ShouldBe("institution.decision.reason-too-long");
 
     [Fact]
-    public void Make_AdministratorByAnAdministrator_IsTakenButNotEnded()
+    public void Plan_AdministratorRoleByAnAdministrator_CanBeGrantedButNotEnded()
     {
         Make(mayMakeAdministrators: true, "F1,Administrator,,,,").Single().Outcome.ShouldBe(LineOutcome.Created);
         Make(mayMakeAdministrators: true, "F3,Administrator,,,2026-12-31,").Single().Problems.Single().Code.ShouldBe("institution.row.administrator-end");

@@ -16,7 +16,7 @@ public sealed class RosterImportTests
     private const string Bo = "F2,Bo,Diallo,bo@example.edu,PHYS,Physics,SCI,Associate Professor,Tenure,,\n";
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Plan_GoodRows_ChangesNobody(DatabaseKind kind)
+    public async Task Plan_ValidRows_ChangesNobody(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
 
@@ -29,7 +29,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Apply_GoodRows_CreatesPeopleAndUnitsAndWritesTheTrail(DatabaseKind kind)
+    public async Task Apply_ValidRows_CreatesPeopleAndUnitsAndWritesTheTrail(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var plan = await scenario.PlanAsync(InstitutionScenario.Header + Ada + Bo);
@@ -61,7 +61,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Undo_AppliedImport_PutsBackEveryFieldAndRemovesWhatItCreated(DatabaseKind kind)
+    public async Task Undo_AppliedImport_RestoresEveryFieldAndRemovesWhatItCreated(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
@@ -85,7 +85,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Undo_WhereSomethingDependsOrWasChanged_KeepsThatAndSaysWhy(DatabaseKind kind)
+    public async Task Undo_RecordsInUseOrChangedSince_KeepsThemWithAReason(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var third = "F3,Cy,Okoye,cy@example.edu,NURS,,,Professor,,,\n";
@@ -102,7 +102,7 @@ public sealed class RosterImportTests
 
         var undone = await scenario.UndoAsync(import.Id);
 
-        // Bo, their department and its school stay; Ada stays as somebody changed her; Cy goes.
+        // Bo holds a role, so Bo, the department and its school stay. Ada was changed since and stays. Cy is removed.
         undone.Kept.ShouldBe(4);
         var kept = (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
             .ToDictionary(line => line.Key, line => RosterProblem.Deserialize(line.KeptBecause).Single().Code);
@@ -118,7 +118,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Undo_WhereAnotherModuleRefersToThePerson_KeepsThem(DatabaseKind kind)
+    public async Task Undo_PersonReferencedByAnotherModule_KeepsThem(DatabaseKind kind)
     {
         var module = new FakeReferences();
         await using var scenario = await InstitutionScenario.OpenAsync(kind, services => services.AddSingleton<IInstitutionReferences>(module));
@@ -132,7 +132,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Apply_PersonChangedSinceTheDryRun_RejectsThatRowAlone(DatabaseKind kind)
+    public async Task Apply_PersonChangedSinceTheDryRun_RejectsOnlyThatRow(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
@@ -147,7 +147,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Apply_AllOrNothingAndAPersonChangedSince_DoesNothingAndPlansAgain(DatabaseKind kind)
+    public async Task Apply_AllOrNothingWithAPersonChangedSince_ChangesNothingAndPlansAgain(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
@@ -162,7 +162,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Apply_AllOrNothingWithABadRow_IsRefused(DatabaseKind kind)
+    public async Task Apply_AllOrNothingWithAnInvalidRow_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var plan = await scenario.PlanAsync(InstitutionScenario.Header + Ada + "F9,,,,,,,,,,\n", allOrNothing: true);
@@ -181,7 +181,7 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Plan_FileThatCannotBeRead_KeepsTheReason(DatabaseKind kind)
+    public async Task Plan_UnreadableFile_IsRefusedWithTheReason(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
 
@@ -210,15 +210,15 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Load_ByADeanOrTheOfficeOfOneUnit_FindsNothing(DatabaseKind kind)
+    public async Task Load_ByADeanOrTheOfficeOfOneUnit_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var import = await scenario.PlanAsync(InstitutionScenario.Header + Ada);
         await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
-        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
+        await using var unitOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
 
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<RosterImportAccess>().LoadAsync(import.Id, default));
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<RosterImportAccess>().LoadAsync(import.Id, default));
+        await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<RosterImportAccess>().LoadAsync(import.Id, default));
     }
 
     private static async Task ChangeRankAsync(InstitutionScenario scenario, string number)

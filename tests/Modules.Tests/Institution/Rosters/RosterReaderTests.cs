@@ -32,7 +32,7 @@ public sealed class RosterReaderTests
     }
 
     [Fact]
-    public void Rows_BlankLines_ArePassedOverAndCounted()
+    public void Rows_BlankLines_AreSkippedButCounted()
     {
         using var reader = Open("a,b\n\n1,2\n,\n3,4\n");
 
@@ -40,7 +40,7 @@ public sealed class RosterReaderTests
     }
 
     [Fact]
-    public void Rows_TooFewCells_SayHowMany()
+    public void Rows_TooFewCells_ReportTheNumber()
     {
         using var reader = Open("a,b,c\n1,2\n");
 
@@ -70,7 +70,7 @@ public sealed class RosterReaderTests
     }
 
     [Fact]
-    public void Open_CharactersAcrossBlocksOfBytes_AreUnderstood()
+    public void Open_CharactersAcrossByteBlocks_AreRead()
     {
         var file = new string('é', 70_000).Chunk(100).Select(cell => new string(cell) + ",2");
 
@@ -80,7 +80,7 @@ public sealed class RosterReaderTests
     }
 
     [Fact]
-    public void Open_UnfinishedCharacterAtTheEnd_IsRefused()
+    public void Open_IncompleteCharacterAtTheEnd_IsRefused()
     {
         byte[] file = [.. "a,b\n1,2"u8, 0xC3];
 
@@ -93,7 +93,7 @@ public sealed class RosterReaderTests
             .Code.ShouldBe("institution.roster.not-utf8");
 
     [Fact]
-    public void Rows_EndlessCell_IsRefusedWithItsLineBeforeItsEndIsRead()
+    public void Rows_VeryLongCell_IsRefusedWithItsLineBeforeItIsReadWhole()
     {
         using var contents = new MemoryStream(Encoding.UTF8.GetBytes("a,b\n1,2\n\"" + new string('x', 10_000_000) + "\",2\n"));
         using var reader = RosterReader.Open(contents);
@@ -112,7 +112,7 @@ public sealed class RosterReaderTests
         Should.Throw<DomainException>(() => Open(file)).Code.ShouldBe("institution.roster.empty");
 
     [Fact]
-    public void Open_TwoColumnsOfOneName_IsRefused() =>
+    public void Open_TwoColumnsWithTheSameName_IsRefused() =>
         Should.Throw<DomainException>(() => Open("a,b,A\n1,2,3")).Code.ShouldBe("institution.roster.duplicate-header");
 
     private static RosterReader Open(string file) => RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));

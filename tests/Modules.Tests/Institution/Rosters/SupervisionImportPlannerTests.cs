@@ -12,11 +12,11 @@ public sealed class SupervisionImportPlannerTests
     private static readonly Dictionary<string, StoredPerson> People = Enumerable.Range(1, 6).ToDictionary(
         number => $"F{number}", number => new StoredPerson(Guid.CreateVersion7(), $"Person {number}", HasLeft: number == 6));
 
-    /// <summary>F1 is evaluated by F2 since 2020; F3 was by F4, which somebody ended.</summary>
+    /// <summary>F2 has evaluated F1 since 2020. F4 evaluated F3 until 2025, when it was ended manually.</summary>
     private static readonly StoredSupervisionLine[] Lines =
     [
-        new(Guid.CreateVersion7(), Facts("F1", "F2", SupervisionKind.Chair, new(2020, 7, 1)), false),
-        new(Guid.CreateVersion7(), Facts("F3", "F4", SupervisionKind.Chair, new(2020, 7, 1), new(2025, 6, 30)), true),
+        new(Guid.CreateVersion7(), Details("F1", "F2", SupervisionKind.Chair, new(2020, 7, 1)), false),
+        new(Guid.CreateVersion7(), Details("F3", "F4", SupervisionKind.Chair, new(2020, 7, 1), new(2025, 6, 30)), true),
     ];
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class SupervisionImportPlannerTests
     [InlineData("F1,F2,chair,2020-07-01,2026-12-31,", LineOutcome.Changed)]
     [InlineData("F1,F3,Decanato,2026-07-01,,Acting", LineOutcome.Created)]
     [InlineData("F3,F4,,2026-01-01,,", LineOutcome.Created)]
-    public void Make_AGoodRow_SaysWhatHappens(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
+    public void Plan_ValidRow_HasItsOutcome(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
 
     [Theory]
     [InlineData(",F2,,,,", "institution.row.missing-employee-number")]
@@ -41,7 +41,7 @@ public sealed class SupervisionImportPlannerTests
     [InlineData("F3,F4,,,,", "institution.row.supervision-ended")]
     [InlineData("F2,F1,,,,", "institution.row.supervision-cycle")]
     [InlineData("F1,F2", "institution.row.wrong-cell-count")]
-    public void Make_ABadRow_IsRejectedWithItsReason(string row, string code)
+    public void Plan_InvalidRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
 
@@ -50,7 +50,7 @@ public sealed class SupervisionImportPlannerTests
     }
 
     [Fact]
-    public void Make_CircleThroughStoredAndNewLines_RejectsOnlyWhatIsInItAndNamesTheWay()
+    public void Plan_CycleOfStoredAndNewLines_RejectsOnlyItsRowsAndShowsThePath()
     {
         var lines = Make("F2,F3,,,,", "F3,F1,,,,", "F4,F1,,,,", "F5,F4,,,,");
 
@@ -59,11 +59,11 @@ public sealed class SupervisionImportPlannerTests
     }
 
     [Fact]
-    public void Make_CircleThatHoldsAtNoTime_IsTaken() =>
+    public void Plan_CycleAcrossSeparatePeriods_IsAccepted() =>
         Make("F1,F2,,2020-07-01,2025-12-31,", "F2,F1,,2026-01-01,,").Select(line => line.Outcome).ShouldBe([LineOutcome.Changed, LineOutcome.Created]);
 
     [Fact]
-    public void Make_SamePairTwice_RejectsBothAndNamesTheOther()
+    public void Plan_SamePairTwice_RejectsBothAndNamesTheOther()
     {
         var lines = Make("F4,F1,,,,", "F4,F2,,,,", "F4,F1,Dean,,,");
 
@@ -78,6 +78,6 @@ public sealed class SupervisionImportPlannerTests
         return new SupervisionImportPlanner(stored, Today, DateOrder.YearMonthDay).Plan([.. reader.Rows(ColumnMapping.Guess(reader.Columns, ImportKind.Supervisors))]);
     }
 
-    private static SupervisionDetails Facts(string member, string supervisor, SupervisionKind kind, DateOnly from, DateOnly? until = null) =>
+    private static SupervisionDetails Details(string member, string supervisor, SupervisionKind kind, DateOnly from, DateOnly? until = null) =>
         new(People[member].Id, People[supervisor].Id, supervisor, kind, from, until, null);
 }

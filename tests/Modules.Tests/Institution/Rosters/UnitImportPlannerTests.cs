@@ -10,7 +10,7 @@ public sealed class UnitImportPlannerTests
     private const string Header = "unit_code,unit_name,parent_unit_code,unit_kind\n";
 
     [Fact]
-    public void Make_ChildrenBeforeTheirParents_PutsParentsFirst()
+    public void Plan_ChildrenBeforeTheirParents_PutsParentsFirst()
     {
         var lines = Make("ALG,Algebra,PURE,", "PURE,Pure mathematics,SCI,", "SCI,Science,,Facultad");
 
@@ -31,7 +31,7 @@ public sealed class UnitImportPlannerTests
     [InlineData("MATH,Pure mathematics,ARTS,", LineOutcome.Changed)]
     [InlineData("MATH,Mathematics,ROOT,", LineOutcome.Changed)]
     [InlineData("MATH,Mathematics,ARTS,School", LineOutcome.Changed)]
-    public void Make_AGoodRow_SaysWhatHappens(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
+    public void Plan_ValidRow_HasItsOutcome(string row, object outcome) => Make(row).Single().Outcome.ShouldBe((LineOutcome)outcome);
 
     [Theory]
     [InlineData(",Name,,", "institution.unit.invalid-code")]
@@ -49,7 +49,7 @@ public sealed class UnitImportPlannerTests
     [InlineData("ARTS,Arts,MATH,", "institution.unit.cycle-in-file")]
     [InlineData("NEW,Name,NEW,", "institution.unit.cycle-in-file")]
     [InlineData("NEW,Name", "institution.row.wrong-cell-count")]
-    public void Make_ABadRow_IsRejectedWithItsReason(string row, string code)
+    public void Plan_InvalidRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
 
@@ -58,7 +58,7 @@ public sealed class UnitImportPlannerTests
     }
 
     [Fact]
-    public void Make_ParentIsRejected_RejectsWhatLiesBelow()
+    public void Plan_RejectedParent_RejectsItsDescendants()
     {
         var lines = Make("NEW,,ARTS,", "SUB,Below,NEW,", "SUBSUB,Further below,SUB,");
 
@@ -66,7 +66,7 @@ public sealed class UnitImportPlannerTests
     }
 
     [Fact]
-    public void Make_CircleAcrossRows_RejectsAllInItAndBelow()
+    public void Plan_CycleAcrossRows_RejectsAllRowsInItAndBelow()
     {
         var lines = Make("X,X,Y,", "Y,Y,Z,", "Z,Z,X,", "BELOW,Below,Z,", "FINE,Fine,ARTS,");
 
@@ -75,7 +75,7 @@ public sealed class UnitImportPlannerTests
     }
 
     [Fact]
-    public void Make_SameCodeTwice_RejectsBothAndNamesTheOther() =>
+    public void Plan_SameCodeTwice_RejectsBothAndNamesTheOther() =>
         Make("NEW,Name,ARTS,", "new,Other,ARTS,").Select(line => line.Problems.Single().Arguments[1]).ShouldBe(["3", "2"]);
 
     private static IReadOnlyList<PlannedLine> Make(params string[] rows)

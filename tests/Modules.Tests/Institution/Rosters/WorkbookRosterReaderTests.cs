@@ -12,7 +12,7 @@ public sealed class WorkbookRosterReaderTests
     private const string Header = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row>";
 
     [Fact]
-    public void Rows_EveryKindOfCell_AreTextAsInACsv()
+    public void Rows_EveryKindOfCell_IsTheTextOfACsv()
     {
         var file = new TestWorkbook()
             .Shared("<t>from the list</t>", "<r><t>in </t></r><r><t xml:space=\"preserve\">pieces </t></r><rPh sb=\"0\" eb=\"1\"><t>spoken</t></rPh>")
@@ -41,7 +41,7 @@ public sealed class WorkbookRosterReaderTests
     [InlineData(true, "44787", "2026-08-15")]
     [InlineData(false, "0", "0")]
     [InlineData(false, "99999999", "99999999")]
-    public void Rows_SerialNumbers_AreDays(bool since1904, string serial, string day)
+    public void Rows_SerialDates_AreIsoDates(bool since1904, string serial, string day)
     {
         var workbook = new TestWorkbook().Styles((14, null)).Sheet("Sheet1", Rows($"<c s=\"0\"><v>{serial}</v></c>"));
 
@@ -49,7 +49,7 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Rows_GapsAndRowsWithoutPlaces_AreCountedAsInTheSheet()
+    public void Rows_GapsAndRowsWithoutNumbers_AreNumberedAsInTheSheet()
     {
         var file = TestWorkbook.Of(Header + "<row r=\"4\"><c r=\"B4\"><v>4</v></c></row><row><c><v>5</v></c></row><row r=\"9\"/><row r=\"10\"><c r=\"A10\"><v>10</v></c></row>");
         using var reader = Open(file);
@@ -73,7 +73,7 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Open_SeveralSheets_TakesTheFirstShownOrTheOneNamed()
+    public void Open_SeveralSheets_UsesTheFirstVisibleOrTheNamedOne()
     {
         var file = new TestWorkbook().Sheet("Hidden", TestWorkbook.Texts(["x"], ["0"]), "hidden").Sheet("First", TestWorkbook.Texts(["a"], ["1"]))
             .Sheet("Second", TestWorkbook.Texts(["b"], ["2"])).Build();
@@ -86,7 +86,7 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Write_ThenRead_IsTheSame()
+    public void Write_ThenRead_ReturnsTheSameRows()
     {
         string[][] rows = [["a", "b"], ["Ünï & <x>", " spaced "], ["", "2026-08-15"]];
         using var reader = Open(WorkbookWriter.Write("people", rows));
@@ -96,7 +96,7 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Rows_EndlessCell_IsRefusedWithItsLine()
+    public void Rows_VeryLongCell_IsRefusedWithItsLine()
     {
         using var reader = Open(TestWorkbook.Of(Rows("<c><v>1</v></c>", $"<c t=\"inlineStr\"><is><t>{new string('x', 10_000_000)}</t></is></c>")));
 
@@ -106,7 +106,7 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Rows_EndlessSharedText_IsRefusedWhereItIsUsed()
+    public void Rows_VeryLongSharedString_IsRefusedWhereItIsUsed()
     {
         var file = new TestWorkbook().Shared($"<t>{new string('x', 10_000_000)}</t>").Sheet("Sheet1", Rows("<c t=\"s\"><v>0</v></c>")).Build();
         using var reader = Open(file);
@@ -115,7 +115,7 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Open_SmallFileThatUnfoldsIntoMuch_IsRefusedBeforeItIsRead()
+    public void Open_ZipBomb_IsRefusedBeforeItIsRead()
     {
         var bomb = new TestWorkbook().Sheet("Sheet1", Header).Build(zip =>
         {
@@ -138,7 +138,7 @@ public sealed class WorkbookRosterReaderTests
         }))).ShouldBe("institution.roster.workbook-too-large");
 
     [Fact]
-    public void Open_EntitiesThatMultiply_AreRefused() =>
+    public void Open_XmlEntityExpansion_IsRefused() =>
         Code(() => Open(new TestWorkbook().Sheet("Sheet1", Header)
             .With("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet><sheetData>&b;</sheetData></worksheet>").Build()))
         .ShouldBe("institution.roster.unreadable-workbook");
@@ -149,7 +149,7 @@ public sealed class WorkbookRosterReaderTests
     [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>")]
     [InlineData("[Content_Types].xml", "<Types/>")]
     [InlineData("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")]
-    public void Open_BrokenPart_IsRefusedAsBroken(string part, string contents)
+    public void Open_DamagedPart_IsRefusedAsUnreadable(string part, string contents)
     {
         var file = new TestWorkbook().Sheet("Sheet1", Header).With(part, contents).Build();
 
@@ -157,20 +157,20 @@ public sealed class WorkbookRosterReaderTests
     }
 
     [Fact]
-    public void Open_ZipThatIsCutOff_IsRefusedAsBroken() => Code(() => Open(TestWorkbook.Of(Header)[..400])).ShouldBe("institution.roster.unreadable-workbook");
+    public void Open_TruncatedZip_IsRefusedAsUnreadable() => Code(() => Open(TestWorkbook.Of(Header)[..400])).ShouldBe("institution.roster.unreadable-workbook");
 
     [Fact]
-    public void Open_OldExcel_SaysWhatToDo() =>
+    public void Open_OldExcelFormat_IsRefusedAsUnsupported() =>
         Code(() => Open([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])).ShouldBe("institution.roster.unsupported-excel");
 
     [Fact]
-    public void Rows_TextThatIsNotInTheList_IsRefusedAsBroken() =>
+    public void Rows_MissingSharedString_IsRefusedAsUnreadable() =>
         Code(() => Open(TestWorkbook.Of(Rows("<c t=\"s\"><v>7</v></c>"))).Rows().ToList()).ShouldBe("institution.roster.unreadable-workbook");
 
     [Theory]
     [InlineData("", "institution.roster.empty")]
     [InlineData("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c></row>", "institution.roster.duplicate-header")]
-    public void Open_BadHeader_IsRefused(string rows, string code) => Code(() => Open(TestWorkbook.Of(rows))).ShouldBe(code);
+    public void Open_InvalidHeader_IsRefused(string rows, string code) => Code(() => Open(TestWorkbook.Of(rows))).ShouldBe(code);
 
     private static string Rows(params string[] cells) =>
         Header + string.Concat(cells.Select((row, index) => $"<row r=\"{index + 2}\">{row}</row>"));

@@ -9,11 +9,11 @@ using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentif
 
 namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
 
-/// <summary>The key: where it is, how it is turned, and what its loss means.</summary>
+/// <summary>Where the key is stored, how it is rotated, and what happens when it is lost.</summary>
 public sealed class KeyTests
 {
     [Fact]
-    public async Task Key_OnFirstUse_IsMadeForTheProgramsUserAlone()
+    public async Task Key_OnFirstUse_IsCreatedReadableByItsOwnerOnly()
     {
         await using var scenario = await WithAdaAsync(DatabaseKind.Sqlite);
         var file = KeyPath(scenario);
@@ -23,7 +23,7 @@ public sealed class KeyTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Rotate_KeepsEveryStatementUnderAnotherNameAndKey(DatabaseKind kind)
+    public async Task Rotate_AllStatements_KeepsThemUnderANewPseudonymAndKey(DatabaseKind kind)
     {
         await using var scenario = await WithAdaAsync(kind);
         var (ada, before) = ((await scenario.MemberAsync("1"))!.Id, (await scenario.RowsAsync()).Single());
@@ -44,7 +44,7 @@ public sealed class KeyTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Rotate_BrokenOffAfterTheNewKey_EverybodyReadsAndWritesAndTheNextTurnFinishes(DatabaseKind kind)
+    public async Task Rotate_InterruptedAfterTheNewKey_KeepsStatementsUsableAndCanBeFinished(DatabaseKind kind)
     {
         await using var scenario = await WithAdaAsync(kind);
         var ada = (await scenario.MemberAsync("1"))!.Id;
@@ -61,7 +61,7 @@ public sealed class KeyTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Night_SealsEveryRowAnewAndRemovesWhatBelongsToNobody(DatabaseKind kind)
+    public async Task Reseal_AllRows_SealsThemAgainAndRemovesOrphans(DatabaseKind kind)
     {
         await using var scenario = await WithAdaAsync(kind);
         var ada = (await scenario.MemberAsync("1"))!.Id;
@@ -83,7 +83,7 @@ public sealed class KeyTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Start_WithoutTheKeyOfTheRows_IsRefusedUntilTheyAreGivenUp(DatabaseKind kind)
+    public async Task Startup_WithoutTheKeyOfTheRows_IsRefusedUntilTheyAreDiscarded(DatabaseKind kind)
     {
         await using var scenario = await WithAdaAsync(kind);
         var path = KeyPath(scenario);
@@ -101,7 +101,7 @@ public sealed class KeyTests
     }
 
     [Fact]
-    public async Task Key_FromTheConfiguration_LeavesNoFile()
+    public async Task Key_FromTheConfiguration_IsNotWrittenToAFile()
     {
         await using var scenario = await InstitutionScenario.OpenAsync(
             DatabaseKind.Sqlite, services => services.Configure<SelfIdentificationOptions>(options => options.Key = KeyRing.New().Rotated().Serialize().ReplaceLineEndings(",")));

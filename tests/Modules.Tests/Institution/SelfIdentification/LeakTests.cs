@@ -13,18 +13,18 @@ using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentif
 namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
 
 /// <summary>
-/// Plants answers that nobody would give by chance, runs through all that is done with answers, and then reads everything that is left
-/// behind: each cell of each table, each line of the log at its most talkative, each file of the data folder.
+/// Saves unmistakable answers, runs every operation on answers, and then searches everything that was stored for them: each cell of
+/// each table, each line of the log at trace level, and each file of the data folder.
 /// </summary>
 public sealed class LeakTests
 {
-    /// <summary>Stands in rows that are rejected; not even then may it be repeated.</summary>
+    /// <summary>Occurs only in rejected rows, whose contents must not be stored or logged either.</summary>
     private const string Marker = "Zyxw-planted-4711";
 
     private static readonly string[] Planted = ["PacificIslander", "NonBinary", "MiddleEastern", Marker];
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task FullRun_WithPlantedAnswers_LeavesThemNowhereBesideAPerson(DatabaseKind kind)
+    public async Task AllOperations_WithPlantedAnswers_StoreThemNowhereInTheClear(DatabaseKind kind)
     {
         var log = new LogCollector();
         await using var scenario = await InstitutionScenario.OpenAsync(kind, services => services.AddLogging(logging => logging
@@ -38,12 +38,12 @@ public sealed class LeakTests
         (await scenario.StatementAsync(people[0]))!.Answers[Dimension.Gender].ShouldBe(["NonBinary"], "it was never planted");
         log.Lines.Count.ShouldBeGreaterThan(100, "nothing was logged");
         log.Lines.Where(line => Planted.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
-        (await CellsAsync(scenario)).Where(Ties).ShouldBeEmpty();
+        (await CellsAsync(scenario)).Where(IsLeak).ShouldBeEmpty();
         foreach (var file in System.IO.Directory.EnumerateFiles(scenario.Base.Services.GetRequiredService<DataFolder>().Path, "*", SearchOption.AllDirectories))
             Planted.Where(word => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(word, StringComparison.Ordinal)).ShouldBeEmpty(file);
 
-        // A release names categories; then it may name nobody.
-        bool Ties(string cell) => cell.StartsWith("institution_composition_tables.", StringComparison.Ordinal)
+        // Published tables name categories, so they must not name people.
+        bool IsLeak(string cell) => cell.StartsWith("institution_composition_tables.", StringComparison.Ordinal)
             ? cell.Contains(Marker, StringComparison.Ordinal) || people.Any(person => cell.Contains($"{person}", StringComparison.OrdinalIgnoreCase) || cell.Contains("Number", StringComparison.Ordinal))
             : Planted.Any(word => cell.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
@@ -73,7 +73,7 @@ public sealed class LeakTests
         await program.Get<RotateKeys>().RunAsync(dropFormer: false, default);
     }
 
-    /// <summary>Every cell of every table as "table.column: text"; bytes as text.</summary>
+    /// <summary>Every cell of every table as "table.column: text", with bytes read as Latin-1.</summary>
     private static async Task<IReadOnlyList<string>> CellsAsync(InstitutionScenario scenario)
     {
         await using var program = scenario.Base.AsSystem();

@@ -9,7 +9,7 @@ namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
 public sealed class MyStatementTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Say_ThenFind_GivesItBackToItsOwnerAlone(DatabaseKind kind)
+    public async Task Save_ThenFind_ReturnsItToItsOwnerOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -24,7 +24,7 @@ public sealed class MyStatementTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Say_Anything_LeavesNoTrailAndNothingToReadInTheRow(DatabaseKind kind)
+    public async Task Save_Statement_WritesNoAuditEntryAndNoPlainText(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -47,7 +47,7 @@ public sealed class MyStatementTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Withdraw_WithoutRefusal_LeavesNoRow(DatabaseKind kind)
+    public async Task Withdraw_WithoutRefusingImports_LeavesNoRow(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -61,7 +61,7 @@ public sealed class MyStatementTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Withdraw_WithRefusal_KeepsTheWishAndLaterImportsRecordNothing(DatabaseKind kind)
+    public async Task Withdraw_RefusingImports_KeepsTheRefusalAndLaterImportsRecordNothing(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -76,7 +76,7 @@ public sealed class MyStatementTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Say_FromAnOlderWindow_IsAConflict(DatabaseKind kind)
+    public async Task Save_FromAnOlderRevision_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
@@ -89,7 +89,7 @@ public sealed class MyStatementTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_AccountWithNobodyBehindIt_IsNotFound(DatabaseKind kind)
+    public async Task Find_AccountWithoutAMember_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var technical = await scenario.Base.AsAsync([]);

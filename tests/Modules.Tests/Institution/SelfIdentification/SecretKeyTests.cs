@@ -6,7 +6,7 @@ namespace FacultyDev.Modules.Tests.Institution.SelfIdentification;
 public sealed class SecretKeyTests
 {
     [Fact]
-    public void Open_WithAnotherKeyOrElsewhereOrChanged_Fails()
+    public void Open_AnotherKeyAnotherPlaceOrChangedBytes_Fails()
     {
         var key = SecretKey.Generate();
         var seal = key.Seal("unmistakable"u8, "here");
@@ -20,14 +20,14 @@ public sealed class SecretKeyTests
     }
 
     [Fact]
-    public void Seal_OfTheSameTwice_Differs()
+    public void Seal_SameTextTwice_Differs()
     {
         var key = SecretKey.Generate();
         key.Seal("same"u8, "here").ShouldNotBe(key.Seal("same"u8, "here"));
     }
 
     [Fact]
-    public void Pseudonym_OfAMember_FollowsFromTheKeyAlone()
+    public void Pseudonym_OfAMember_DependsOnTheKeyOnly()
     {
         var (key, member) = (SecretKey.Generate(), Guid.CreateVersion7());
         var read = SecretKey.Parse(key.ToLine());
@@ -41,18 +41,18 @@ public sealed class SecretKeyTests
     [InlineData("0123abcd")]
     [InlineData("0123abcd c2hvcnQ=")]
     [InlineData("0123abcd not-base64")]
-    public void Parse_OfSomethingElse_SaysWhatAKeyLooksLike(string line) =>
+    public void Parse_InvalidKey_ExplainsTheFormat(string line) =>
         Should.Throw<InvalidOperationException>(() => SecretKey.Parse(line)).Message.ShouldContain("Base64");
 
     [Fact]
-    public void Ring_Turned_SealsWithTheNewKeyAndOpensBoth()
+    public void KeyRing_Rotated_HasTheNewKeyFirstAndKeepsTheFormer()
     {
         var first = KeyRing.New();
-        var turned = KeyRing.Parse(first.Rotated().Serialize());
-        turned.Ids.Count.ShouldBe(2);
-        turned.Ids[1].ShouldBe(first.Current.Id);
-        turned.HasFormer.ShouldBeTrue();
-        turned.WithoutFormer().Ids.ShouldBe([turned.Current.Id]);
-        Should.Throw<InvalidOperationException>(() => turned.WithoutFormer().Of(first.Current.Id)).Message.ShouldContain("backup");
+        var rotated = KeyRing.Parse(first.Rotated().Serialize());
+        rotated.Ids.Count.ShouldBe(2);
+        rotated.Ids[1].ShouldBe(first.Current.Id);
+        rotated.HasFormer.ShouldBeTrue();
+        rotated.WithoutFormer().Ids.ShouldBe([rotated.Current.Id]);
+        Should.Throw<InvalidOperationException>(() => rotated.WithoutFormer().Of(first.Current.Id)).Message.ShouldContain("backup");
     }
 }

@@ -14,7 +14,7 @@ internal static class SelfIdentificationScenario
 
     public static Task<ActingUser> AsMemberAsync(this InstitutionScenario scenario, Guid member) => scenario.Base.AsAsync([], member);
 
-    /// <summary>Says it as that member, over what is there.</summary>
+    /// <summary>Saves the answers as that member, replacing earlier ones.</summary>
     public static async Task SaveStatementAsync(this InstitutionScenario scenario, Guid member, Answers answers)
     {
         await using var actor = await scenario.AsMemberAsync(member);
@@ -34,7 +34,7 @@ internal static class SelfIdentificationScenario
         return await program.Db.Set<SealedStatement>().AsNoTracking().OrderBy(row => row.Pseudonym).ToListAsync();
     }
 
-    /// <summary>Hands in a file as the office.</summary>
+    /// <summary>Uploads a file as the office.</summary>
     public static async Task<StatementImport> CheckImportAsync(this InstitutionScenario scenario, string csv)
     {
         await using var office = await scenario.AsOfficeAsync();

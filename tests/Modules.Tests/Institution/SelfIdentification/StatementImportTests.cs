@@ -24,7 +24,7 @@ public sealed class StatementImportTests
         """;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Check_AFileWithBadRows_CountsAndSaysWhyWithoutAnyValue(DatabaseKind kind)
+    public async Task Check_FileWithInvalidRows_CountsThemWithReasonsButNoValues(DatabaseKind kind)
     {
         await using var scenario = await WithPeopleAsync(kind);
 
@@ -41,7 +41,7 @@ public sealed class StatementImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Check_OfWhatIsStoredAlready_CountsTheSameAsOfSomethingElse(DatabaseKind kind)
+    public async Task Check_ValuesAlreadyStored_ReportsTheSameAsForOthers(DatabaseKind kind)
     {
         await using var scenario = await WithPeopleAsync(kind);
         await scenario.ApplyImportAsync("employee_number,gender\n1,Woman\n");
@@ -53,7 +53,7 @@ public sealed class StatementImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Apply_AFile_RecordsDestroysWhatItSaidAndTellsThePeople(DatabaseKind kind)
+    public async Task Apply_File_StoresStatementsDestroysTheFileAndNotifiesThePeople(DatabaseKind kind)
     {
         await using var scenario = await WithPeopleAsync(kind);
         var ada = (await scenario.MemberAsync("1"))!.Id;
@@ -75,7 +75,7 @@ public sealed class StatementImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Apply_WhereTheOwnerHasSpoken_LeavesTheirWord(DatabaseKind kind)
+    public async Task Apply_WhereTheOwnerMadeAStatement_KeepsIt(DatabaseKind kind)
     {
         await using var scenario = await WithPeopleAsync(kind);
         var ada = (await scenario.MemberAsync("1"))!.Id;
@@ -99,7 +99,7 @@ public sealed class StatementImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Discard_ACheckedFile_DestroysWhatItSaid(DatabaseKind kind)
+    public async Task Discard_CheckedFile_DestroysItsContents(DatabaseKind kind)
     {
         await using var scenario = await WithPeopleAsync(kind);
         var import = await scenario.CheckImportAsync(Mixed);
@@ -109,7 +109,7 @@ public sealed class StatementImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Imports_ForAnybodyButTheOffice_AreNotThere(DatabaseKind kind)
+    public async Task Load_ByAnyRoleButTheOffice_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await WithPeopleAsync(kind);
         var import = await scenario.CheckImportAsync(Mixed);
@@ -126,22 +126,22 @@ public sealed class StatementImportTests
     [InlineData("number,gender\n1,Woman\n", "institution.roster.columns-missing")]
     [InlineData("employee_number,shoe size\n1,42\n", "institution.self-identification.no-known-column")]
     [InlineData("", "institution.roster.empty")]
-    public async Task Check_AFileThatIsNone_IsRefusedWithItsReason(string csv, string code)
+    public async Task Check_InvalidFile_IsRefusedWithItsReason(string csv, string code)
     {
         await using var scenario = await WithPeopleAsync(DatabaseKind.Sqlite);
         (await Should.ThrowAsync<DomainException>(() => scenario.CheckImportAsync(csv))).Code.ShouldBe(code);
     }
 
     [Fact]
-    public async Task Command_OnTheSampleOfThreeHundredNinetySeven_TakesAllIn()
+    public async Task Command_SampleOf397People_ImportsAll()
     {
         await using var scenario = await InstitutionScenario.OpenAsync(DatabaseKind.Sqlite);
         await scenario.ApplyAsync((await scenario.PlanAsync(SourceFiles.Read("samples/roster-397.csv"))).Id);
         await using var program = scenario.Base.AsSystem();
         using var contents = new MemoryStream(Encoding.UTF8.GetBytes(SourceFiles.Read("samples/roster-397-self-identification.csv")));
 
-        var looked = await program.Get<ImportStatementsFile>().RunAsync(contents, "self.csv", dryRun: true, default);
-        (looked.Accepted, looked.RejectedCount, looked.Refusal).ShouldBe((397, 0, null));
+        var preview = await program.Get<ImportStatementsFile>().RunAsync(contents, "self.csv", dryRun: true, default);
+        (preview.Accepted, preview.RejectedCount, preview.Refusal).ShouldBe((397, 0, null));
         (await scenario.RowsAsync()).ShouldBeEmpty();
 
         contents.Position = 0;

@@ -8,37 +8,37 @@ public sealed class StatementTests
     private static readonly DateOnly Today = new(2026, 11, 26);
 
     [Fact]
-    public void Choices_UnknownOrTooMany_AreRefused()
+    public void Answers_UnknownOrTooManyChoices_AreRefused()
     {
         Refused(Dimension.Gender, "Martian").ShouldBe("institution.self-identification.unknown-choice");
         Refused(Dimension.Gender, "Woman", "Man").ShouldBe("institution.self-identification.single-choice-only");
         Refused(Dimension.RaceEthnicity, "Asian", Dimensions.PreferNotToSay).ShouldBe("institution.self-identification.prefer-not-with-others");
-        Said(Dimension.RaceEthnicity, "White", "Asian")[Dimension.RaceEthnicity].ShouldBe(["Asian", "White"]);
+        AnswersOf(Dimension.RaceEthnicity, "White", "Asian")[Dimension.RaceEthnicity].ShouldBe(["Asian", "White"]);
 
-        static string Refused(Dimension dimension, params string[] choices) => Should.Throw<DomainException>(() => Said(dimension, choices)).Code;
+        static string Refused(Dimension dimension, params string[] choices) => Should.Throw<DomainException>(() => AnswersOf(dimension, choices)).Code;
     }
 
     [Fact]
-    public void ByOwner_WithoutAgreeing_IsRefused() =>
+    public void ByOwner_WithoutConsent_IsRefused() =>
         Should.Throw<DomainException>(() => Statement.ByOwner(null, Answers.None, agreedTo: 0, Today)).Code.ShouldBe("institution.self-identification.consent-required");
 
     [Fact]
-    public void Imported_AfterTheOwnersWordOrRefusal_ChangesNothing()
+    public void Imported_AfterTheOwnersStatementOrRefusal_ChangesNothing()
     {
-        var own = Statement.ByOwner(null, Said(Dimension.Gender, "Woman"), ConsentText.Current, Today);
-        Statement.Imported(own, Said(Dimension.Gender, "Man"), Today).ShouldBeSameAs(own);
+        var own = Statement.ByOwner(null, AnswersOf(Dimension.Gender, "Woman"), ConsentText.Current, Today);
+        Statement.Imported(own, AnswersOf(Dimension.Gender, "Man"), Today).ShouldBeSameAs(own);
         var blank = Statement.ByOwner(null, Answers.None, ConsentText.Current, Today);
-        Statement.Imported(blank, Said(Dimension.Gender, "Man"), Today).Answers.IsEmpty.ShouldBeTrue();
+        Statement.Imported(blank, AnswersOf(Dimension.Gender, "Man"), Today).Answers.IsEmpty.ShouldBeTrue();
         var refusal = Statement.RefusingImports(own, Today);
         refusal.Answers.IsEmpty.ShouldBeTrue();
-        Statement.Imported(refusal, Said(Dimension.Gender, "Man"), Today).ShouldBeSameAs(refusal);
+        Statement.Imported(refusal, AnswersOf(Dimension.Gender, "Man"), Today).ShouldBeSameAs(refusal);
     }
 
     [Fact]
     public void Imported_Twice_AddsAndReplacesByDimension()
     {
-        var first = Statement.Imported(null, Said(Dimension.Gender, "Man"), Today);
-        var second = Statement.Imported(first, Said(Dimension.Veteran, "Yes"), Today);
+        var first = Statement.Imported(null, AnswersOf(Dimension.Gender, "Man"), Today);
+        var second = Statement.Imported(first, AnswersOf(Dimension.Veteran, "Yes"), Today);
         second.Answers[Dimension.Gender].ShouldBe(["Man"]);
         second.Answers[Dimension.Veteran].ShouldBe(["Yes"]);
         (second.IsOwn, second.Consent, second.Revision).ShouldBe((false, null, 2));
@@ -46,14 +46,14 @@ public sealed class StatementTests
     }
 
     [Fact]
-    public void Refusal_OfAStatement_DrawsAnotherSalt()
+    public void RefusingImports_OfAStatement_UsesANewSalt()
     {
         var own = Statement.ByOwner(null, Answers.None, ConsentText.Current, Today);
         Statement.RefusingImports(own, Today).Salt.ShouldNotBe(own.Salt);
     }
 
     [Fact]
-    public void Bytes_OfTheShortestAndTheLongestStatement_AreEquallyManyAndReadBack()
+    public void Serialize_ShortestAndLongestStatement_HaveTheSameLengthAndAreReadBack()
     {
         var everything = new Answers(Dimensions.All.Select(dimension => KeyValuePair.Create<Dimension, IReadOnlyList<string>>(
             dimension,
@@ -69,6 +69,6 @@ public sealed class StatementTests
             read.Answers[dimension].ShouldBe(longest.Answers[dimension]);
     }
 
-    private static Answers Said(Dimension dimension, params string[] choices) =>
+    private static Answers AnswersOf(Dimension dimension, params string[] choices) =>
         new([KeyValuePair.Create<Dimension, IReadOnlyList<string>>(dimension, choices)]);
 }

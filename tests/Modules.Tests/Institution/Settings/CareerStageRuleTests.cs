@@ -24,5 +24,5 @@ public sealed class CareerStageRuleTests
         Rule.StageOf("Professor", new DateOnly(2020, 2, 29), new DateOnly(2025, 2, 27)).ShouldBe(CareerStage.Early);
 
     [Fact]
-    public void StageOf_NoDateAndNoTellingRank_IsUnknown() => Rule.StageOf("Professor", null, Today).ShouldBeNull();
+    public void StageOf_WithoutADateOrMidCareerRank_IsUnknown() => Rule.StageOf("Professor", null, Today).ShouldBeNull();
 }

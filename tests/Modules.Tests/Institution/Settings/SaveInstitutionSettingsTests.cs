@@ -9,11 +9,11 @@ namespace FacultyDev.Modules.Tests.Institution.Settings;
 public sealed class SaveInstitutionSettingsTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_FirstAndSecondTime_IsInForceAfterwards(DatabaseKind kind)
+    public async Task Save_FirstAndSecondTime_TakesEffect(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 4 }, 0);
-        await DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6, Ranks = [" Professor ", "", "professor", "Fellow"], MidCareerRanks = [] }, 0);
+        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 4 }, 0);
+        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6, Ranks = [" Professor ", "", "professor", "Fellow"], MidCareerRanks = [] }, 0);
 
         await using var office = await scenario.AsOfficeAsync();
         var settings = await office.Get<InstitutionSettingsQuery>().GetAsync();
@@ -22,30 +22,30 @@ public sealed class SaveInstitutionSettingsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
+    public async Task Save_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, InstitutionSettings.Defaults, 0);
-        await DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6 }, 0);
+        await SaveAsync(scenario, InstitutionSettings.Defaults, 0);
+        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6 }, 0);
 
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => DecideAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 7 }, 0));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 7 }, 0));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_WithoutARankThatSomebodyHolds_IsRefusedWithTheirNumber(DatabaseKind kind)
+    public async Task Save_WithoutARankInUse_IsRefusedWithTheCount(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Ada Lovelace", "MATH");
 
         var refusal = await Should.ThrowAsync<DomainException>(() =>
-            DecideAsync(scenario, InstitutionSettings.Defaults with { Ranks = ["Lecturer"], MidCareerRanks = [] }, 0));
+            SaveAsync(scenario, InstitutionSettings.Defaults with { Ranks = ["Lecturer"], MidCareerRanks = [] }, 0));
 
         (refusal.Code, refusal.Field).ShouldBe(("institution.settings.entry-in-use", "Ranks"));
         refusal.Arguments.ShouldBe(["Professor", 1]);
     }
 
     [Fact]
-    public void Decide_ImpossibleChoices_AreRefusedAtTheirField()
+    public void Update_InvalidSettings_IsRefusedAtTheField()
     {
         Refused(InstitutionSettings.Defaults with { Ranks = [" "] }).ShouldBe(("institution.settings.list-empty", "Ranks"));
         Refused(InstitutionSettings.Defaults with { Tracks = [new string('x', FacultyMember.MaxTrackLength + 1)] }).ShouldBe(("institution.settings.entry-too-long", "Tracks"));
@@ -59,7 +59,7 @@ public sealed class SaveInstitutionSettingsTests
         }
     }
 
-    private static async Task DecideAsync(InstitutionScenario scenario, InstitutionSettingsDetails choice, int version)
+    private static async Task SaveAsync(InstitutionScenario scenario, InstitutionSettingsDetails choice, int version)
     {
         await using var office = await scenario.AsOfficeAsync();
         await office.Get<SaveInstitutionSettings>().RunAsync(choice, version, default);

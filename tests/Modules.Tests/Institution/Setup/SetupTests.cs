@@ -18,7 +18,7 @@ public sealed class SetupTests
     [InlineData("Northfield", "NORT")]
     [InlineData("Universidad Autónoma", "UA")]
     [InlineData("大学", "ROOT")]
-    public async Task SetUp_AName_MakesTheRootWithItsInitials(string name, string code)
+    public async Task SetUp_WithAName_CreatesTheRootWithItsInitials(string name, string code)
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var program = scenario.AsSystem();
@@ -39,7 +39,7 @@ public sealed class SetupTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SetUpAdministrator_Twice_IsOnePersonWithANewPassword(DatabaseKind kind)
+    public async Task SetUpAdministrator_Twice_KeepsOnePersonAndIssuesANewPassword(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var program = scenario.Base.AsSystem();
@@ -53,7 +53,7 @@ public sealed class SetupTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ImportFile_IntoAnEmptyDatabase_NeedsTheNameOfTheInstitution(DatabaseKind kind)
+    public async Task ImportFile_IntoAnEmptyDatabase_RequiresTheInstitutionsName(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var program = scenario.AsSystem();
@@ -69,7 +69,7 @@ public sealed class SetupTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ImportFile_DryRun_WritesNobody(DatabaseKind kind)
+    public async Task ImportFile_DryRun_CreatesNobody(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var program = scenario.Base.AsSystem();

@@ -16,7 +16,7 @@ public sealed class SupervisionLineTests
     private readonly FacultyMember bo = Member("F2", "Bo");
 
     [Fact]
-    public void Appoint_SomebodyElse_HoldsFromTheFirstDayAndSaysWhoAndWhy()
+    public void Appoint_SomebodyElse_HoldsFromTheFirstDayWithActorAndReason()
     {
         var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today));
 
@@ -48,7 +48,7 @@ public sealed class SupervisionLineTests
     }
 
     [Fact]
-    public void End_OneThatIsOver_IsRefused()
+    public void End_EndedLine_IsRefused()
     {
         var ended = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today.AddYears(-1)));
         ended.End(Today, Office);
@@ -60,7 +60,7 @@ public sealed class SupervisionLineTests
     }
 
     [Fact]
-    public void Change_Terms_KeepsTheRulesOfAppointing()
+    public void Change_Terms_FollowsTheRulesOfAppointing()
     {
         var line = Line(ada, bo, new SupervisionTerms(SupervisionKind.Chair, Today));
 

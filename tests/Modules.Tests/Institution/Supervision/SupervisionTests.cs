@@ -12,7 +12,7 @@ namespace FacultyDev.Modules.Tests.Institution.Supervision;
 public sealed class SupervisionTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Appoint_WithinReach_IsAnsweredTodayAndStandsInTheTrail(DatabaseKind kind)
+    public async Task Appoint_WithinOwnUnits_TakesEffectTodayAndIsAudited(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo) = (await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"));
@@ -27,14 +27,14 @@ public sealed class SupervisionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AboveAndBelow_SeveralSteps_AreFollowedToTheirEnd(DatabaseKind kind)
+    public async Task AboveAndBelow_SeveralLevels_AreFollowedToTheEnd(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var people = new List<FacultyMember>();
         for (var i = 0; i < 5; i++)
             people.Add(await scenario.AddMemberAsync($"F{i}", $"P{i} Li", "MATH"));
         await using var office = await scenario.AsOfficeAsync();
-        // 0 ← 1 ← 2 ← 3, and 0 ← 4 as well.
+        // Person 1 supervises 0, 2 supervises 1, 3 supervises 2, and 4 also supervises 0.
         foreach (var (member, supervisor) in ((int, int)[])[(0, 1), (1, 2), (2, 3), (0, 4)])
             await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, people[member], people[supervisor]), default);
         var supervision = office.Get<ISupervision>();
@@ -52,7 +52,7 @@ public sealed class SupervisionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Appoint_AgainstTheRules_IsRefusedAtItsField(DatabaseKind kind)
+    public async Task Appoint_AgainstTheRules_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo, cy) = (
@@ -75,7 +75,7 @@ public sealed class SupervisionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Appoint_CircleOnlyWithALineThatIsOver_IsTaken(DatabaseKind kind)
+    public async Task Appoint_CycleWithAnEndedLine_IsAccepted(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo) = (await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"));
@@ -90,7 +90,7 @@ public sealed class SupervisionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task End_InForce_IsNoLongerAnsweredButStays(DatabaseKind kind)
+    public async Task End_LineInForce_IsNoLongerReturnedButKept(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo) = (await scenario.AddMemberAsync("F1", "Ada Li", "MATH"), await scenario.AddMemberAsync("F2", "Bo Li", "MATH"));
@@ -107,7 +107,7 @@ public sealed class SupervisionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AppointAndEnd_BeyondOnesUnits_FindNothing(DatabaseKind kind)
+    public async Task AppointAndEnd_OutsideOwnUnits_AreNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var (ada, bo, cy) = (
@@ -115,19 +115,19 @@ public sealed class SupervisionTests
             await scenario.AddMemberAsync("F3", "Cy Li", "NURS"));
         await using (var office = await scenario.AsOfficeAsync())
             await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, bo, cy), default);
-        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
+        await using var unitOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
         await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("PROF"));
         var line = await dean.Db.Set<SupervisionLine>().AsNoTracking().SingleAsync();
 
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default));
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
+        await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default));
+        await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
         dean.Get<PersonSupervisionQuery>().Supervised(cy.Id).Select(row => row.Name).ShouldBe(["Bo Li"]);
-        partOffice.Get<PersonSupervisionQuery>().Supervised(cy.Id).ShouldBeEmpty();
+        unitOffice.Get<PersonSupervisionQuery>().Supervised(cy.Id).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task UndoOfARoster_WhereSomebodyEvaluates_KeepsBoth(DatabaseKind kind)
+    public async Task UndoImport_PeopleInASupervisionLine_KeepsBoth(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var import = await scenario.ApplyAsync((await scenario.PlanAsync(

@@ -9,7 +9,7 @@ namespace FacultyDev.Modules.Tests.Institution.Units;
 public sealed class UnitCommandsTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Open_BelowAUnit_StandsInTheTree(DatabaseKind kind)
+    public async Task Open_BelowAUnit_AddsItToTheTree(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -21,7 +21,7 @@ public sealed class UnitCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Open_ImpossibleUnits_AreRefusedAtTheirField(DatabaseKind kind)
+    public async Task Open_InvalidUnit_IsRefusedAtTheField(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -39,7 +39,7 @@ public sealed class UnitCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Change_NameAndPlace_TakesWhatIsBelowAlong(DatabaseKind kind)
+    public async Task Change_NameAndParent_MovesDescendantsAlong(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -51,7 +51,7 @@ public sealed class UnitCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Change_BelowItselfOrTheRoot_IsRefused(DatabaseKind kind)
+    public async Task Change_MoveBelowItselfOrMoveTheRoot_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -73,7 +73,7 @@ public sealed class UnitCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Close_WithPeopleOrUnitsBelow_IsRefusedUntilTheyAreGone(DatabaseKind kind)
+    public async Task Close_UnitWithMembersOrChildren_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -88,17 +88,17 @@ public sealed class UnitCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Load_OutOfReach_IsNotFound(DatabaseKind kind)
+    public async Task Load_OutsideOwnUnits_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await using var partOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
+        await using var unitOffice = await scenario.Base.AsAsync(FacultyRole.CareerDevelopmentOffice, scenario.Unit("ARTS"));
 
-        (await partOffice.Get<UnitCommands>().LoadAsync("MATH", default)).Code.ShouldBe("MATH");
-        await Should.ThrowAsync<NotFoundException>(() => partOffice.Get<UnitCommands>().LoadAsync("NURS", default));
+        (await unitOffice.Get<UnitCommands>().LoadAsync("MATH", default)).Code.ShouldBe("MATH");
+        await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<UnitCommands>().LoadAsync("NURS", default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Counts_OfEveryUnit_IncludeAllBelow(DatabaseKind kind)
+    public async Task Counts_OfEveryUnit_IncludeDescendants(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");

@@ -9,7 +9,7 @@ namespace FacultyDev.Modules.Tests.Institution.Accounts.SignOn;
 public sealed class OidcAccountsTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_ByAConfirmedAddress_IsTheAccountOfThatMember(DatabaseKind kind)
+    public async Task Find_ByAVerifiedEmail_IsTheAccountOfThatMember(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -23,7 +23,7 @@ public sealed class OidcAccountsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_ByAnAddressThatTheServerDoesNotConfirm_IsRefused(DatabaseKind kind)
+    public async Task Find_ByAnEmailTheServerHasNotVerified_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -32,7 +32,7 @@ public sealed class OidcAccountsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_ByAnAddressThatNobodyConfirmedHere_IsRefused(DatabaseKind kind)
+    public async Task Find_ByAnEmailNotConfirmedHere_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await using (var program = scenario.Base.AsSystem())
@@ -45,7 +45,7 @@ public sealed class OidcAccountsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_NumberAndAddressOfTwoPeople_IsRefused(DatabaseKind kind)
+    public async Task Find_NumberAndEmailOfTwoPeople_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -55,7 +55,7 @@ public sealed class OidcAccountsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_AnAddressGivenToANewcomer_DoesNotOpenTheAccountOfWhoHadIt(DatabaseKind kind)
+    public async Task Find_ByAnEmailThatNowBelongsToAnotherMember_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -72,7 +72,7 @@ public sealed class OidcAccountsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_ByNumber_MakesAnAccountWithoutPassword(DatabaseKind kind)
+    public async Task Find_ByNumber_CreatesAnAccountWithoutAPassword(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -84,7 +84,7 @@ public sealed class OidcAccountsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_ByNumberWhereTheAdministratorDoesNotTrustIt_IsRefused(DatabaseKind kind)
+    public async Task Find_ByNumberWithoutAConfiguredClaim_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await scenario.AddMemberAsync("f1", "Bo Li", "MATH");

@@ -13,10 +13,10 @@ public sealed class SaveSignOnSettingsTests
     private static readonly SignOnSettingsDetails Choice = SignOnSettingsDetails.Nothing with { Enabled = true, Authority = "https://login.example.edu/", ClientId = "facultydev" };
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_WithASecret_KeepsItEncryptedAndOutOfTheTrail(DatabaseKind kind)
+    public async Task Save_WithASecret_StoresItEncryptedAndOutOfTheAuditTrail(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, Choice, "very-secret");
+        await SaveAsync(scenario, Choice, "very-secret");
 
         await using var program = scenario.Base.AsSystem();
         var stored = await program.Db.Set<SignOnSettings>().AsNoTracking().SingleAsync();
@@ -29,39 +29,39 @@ public sealed class SaveSignOnSettingsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_WithoutASecret_KeepsItForTheSameServerOnly(DatabaseKind kind)
+    public async Task Save_WithoutASecret_KeepsItForTheSameServerOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, Choice, "very-secret");
+        await SaveAsync(scenario, Choice, "very-secret");
 
-        await DecideAsync(scenario, Choice with { ButtonLabel = "Campus" }, null, version: 0);
+        await SaveAsync(scenario, Choice with { ButtonLabel = "Campus" }, null, version: 0);
         (await SecretAsync(scenario)).ShouldBe("very-secret");
 
-        await DecideAsync(scenario, Choice with { Authority = "https://other.example.edu" }, null, version: 1);
+        await SaveAsync(scenario, Choice with { Authority = "https://other.example.edu" }, null, version: 1);
         (await SecretAsync(scenario)).ShouldBeNull();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
+    public async Task Save_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, Choice, null);
-        await DecideAsync(scenario, Choice with { ButtonLabel = "One" }, null, version: 0);
+        await SaveAsync(scenario, Choice, null);
+        await SaveAsync(scenario, Choice with { ButtonLabel = "One" }, null, version: 0);
 
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => DecideAsync(scenario, Choice with { ButtonLabel = "Two" }, null, version: 0));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, Choice with { ButtonLabel = "Two" }, null, version: 0));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_HavingSeenNoneWhileThereIsOne_IsAConflict(DatabaseKind kind)
+    public async Task Save_AsTheFirstWhenSettingsExist_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        await DecideAsync(scenario, Choice, null);
+        await SaveAsync(scenario, Choice, null);
 
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => DecideAsync(scenario, Choice with { ButtonLabel = "Two" }, null));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, Choice with { ButtonLabel = "Two" }, null));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Decide_ByTheOffice_IsNotFound(DatabaseKind kind)
+    public async Task Save_ByTheOffice_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -75,23 +75,23 @@ public sealed class SaveSignOnSettingsTests
     [InlineData("https://login.example.edu?tenant=1")]
     [InlineData("login.example.edu")]
     [InlineData("")]
-    public void Checked_AnAddressThatIsNotSafe_IsRefused(string authority) =>
+    public void Validated_UnsafeAuthority_IsRefused(string authority) =>
         Should.Throw<DomainException>(() => (Choice with { Authority = authority }).Validated()).Code.ShouldBe("institution.sign-on.invalid-authority");
 
     [Fact]
-    public void Checked_PasswordsOffWithoutCampusSignOn_IsRefused() =>
+    public void Validated_PasswordsOffWithoutOidc_IsRefused() =>
         Should.Throw<DomainException>(() => (Choice with { Enabled = false, PasswordsOff = true }).Validated()).Code.ShouldBe("institution.sign-on.required-without-passwords");
 
     [Fact]
-    public void Checked_ScopesWithoutOpenId_GetIt() => (Choice with { Scopes = " email  groups " }).Validated().Scopes.ShouldBe("openid email groups");
+    public void Validated_ScopesWithoutOpenId_AddsIt() => (Choice with { Scopes = " email  groups " }).Validated().Scopes.ShouldBe("openid email groups");
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SignIn_PasswordsSwitchedOff_IsLeftToAdministrators(DatabaseKind kind)
+    public async Task SignIn_PasswordsSwitchedOff_IsForAdministratorsOnly(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         var ada = await scenario.AddMemberAsync("f2", "Ada Roe", "MATH", new RoleGrant(FacultyRole.Administrator, null));
-        await DecideAsync(scenario, Choice with { PasswordsOff = true }, null);
+        await SaveAsync(scenario, Choice with { PasswordsOff = true }, null);
         await using var program = scenario.Base.AsSystem();
         var (his, hers) = (await program.Get<IssueOneTimePassword>().RunAsync(bo, default), await program.Get<IssueOneTimePassword>().RunAsync(ada, default));
 
@@ -100,7 +100,7 @@ public sealed class SaveSignOnSettingsTests
         (await program.Get<SignIn>().WithPasswordAsync(ada.Email, hers, remember: false)).ShouldBe(SignInOutcome.NewPassword);
     }
 
-    private static async Task DecideAsync(InstitutionScenario scenario, SignOnSettingsDetails choice, string? secret, int? version = null)
+    private static async Task SaveAsync(InstitutionScenario scenario, SignOnSettingsDetails choice, string? secret, int? version = null)
     {
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
         await administrator.Get<SaveSignOnSettings>().RunAsync(choice, secret, version, default);

@@ -11,7 +11,7 @@ namespace FacultyDev.Modules.Tests.Institution.Accounts.SignOn;
 public sealed class SyncRolesFromClaimsTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_AClaimThatARuleNames_GivesTheRoleAndSaysWhy(DatabaseKind kind)
+    public async Task Run_ClaimThatMatchesARule_GrantsTheRoleWithAReason(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -25,7 +25,7 @@ public sealed class SyncRolesFromClaimsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_TheClaimAgain_ChangesNothing(DatabaseKind kind)
+    public async Task Run_SameClaimAgain_ChangesNothing(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -38,7 +38,7 @@ public sealed class SyncRolesFromClaimsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_WithoutTheClaim_EndsWhatTheRuleGaveAndNothingElse(DatabaseKind kind)
+    public async Task Run_WithoutTheClaim_EndsOnlyTheRoleOfTheRule(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Sponsor, null));
@@ -53,7 +53,7 @@ public sealed class SyncRolesFromClaimsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_ARoleThatSomebodyGaveByHand_IsNeitherGivenTwiceNorEnded(DatabaseKind kind)
+    public async Task Run_RoleGrantedManually_IsNeitherDuplicatedNorEnded(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
@@ -66,7 +66,7 @@ public sealed class SyncRolesFromClaimsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_AfterTheRuleIsGone_EndsWhatItGave(DatabaseKind kind)
+    public async Task Run_AfterTheRuleIsRemoved_EndsItsRole(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -81,7 +81,7 @@ public sealed class SyncRolesFromClaimsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Run_TheLastAdministratorWithoutTheClaim_StaysAdministrator(DatabaseKind kind)
+    public async Task Run_LastAdministratorWithoutTheClaim_StaysAdministrator(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
@@ -94,7 +94,7 @@ public sealed class SyncRolesFromClaimsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Add_ARuleForAdministrators_IsForWhoSaysSoAndIsOne(DatabaseKind kind)
+    public async Task Add_RuleForAdministrators_NeedsConfirmationAndIsUnique(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();

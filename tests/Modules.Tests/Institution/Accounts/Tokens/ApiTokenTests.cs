@@ -16,7 +16,7 @@ public sealed class ApiTokenTests
     [InlineData("", 30, "institution.token.invalid-name")]
     [InlineData("A program", 0, "institution.token.invalid-expiry")]
     [InlineData("A program", 366, "institution.token.invalid-expiry")]
-    public void New_NotAsItMustBe_IsRefused(string name, int days, string code) =>
+    public void New_InvalidNameOrExpiry_IsRefused(string name, int days, string code) =>
         Should.Throw<DomainException>(() => new ApiToken(Owner(), name, ["read-units"], Today.AddDays(days), "hash", withTwoSteps: true, Now)).Code.ShouldBe(code);
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ApiTokenTests
     }
 
     [Fact]
-    public void NewSecret_Often_IsLongAndNeverTheSame()
+    public void NewSecret_Repeated_IsLongAndUnique()
     {
         var made = Enumerable.Range(0, 100).Select(_ => ApiToken.NewSecret()).ToList();
 
@@ -42,7 +42,7 @@ public sealed class ApiTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Make_AToken_KeepsItsHashAloneAlsoInTheTrail(DatabaseKind kind)
+    public async Task Create_Token_StoresOnlyItsHashAndLeavesItOutOfTheAuditTrail(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var owner = await OwnerAsync(scenario);
@@ -57,7 +57,7 @@ public sealed class ApiTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Make_WithAScopeThatNobodyOffers_IsRefused(DatabaseKind kind)
+    public async Task Create_WithAnUnknownScope_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var owner = await OwnerAsync(scenario);
@@ -67,7 +67,7 @@ public sealed class ApiTokenTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Revoke_AnothersToken_IsNotFound(DatabaseKind kind)
+    public async Task Revoke_SomebodyElsesToken_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var owner = await OwnerAsync(scenario);
@@ -81,7 +81,7 @@ public sealed class ApiTokenTests
 
     private static Account Owner() => new("bo@example.edu", "Bo Li", null);
 
-    /// <summary>Somebody with an account of their own.</summary>
+    /// <summary>A signed-in user whose account exists in the database.</summary>
     private static async Task<ActingUser> OwnerAsync(InstitutionScenario scenario)
     {
         var owner = await scenario.Base.AsAsync([]);
