@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 public sealed class ActionAccessTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task VisibleAsync_ToEach_IsWhatTheyOverseeOwnOrHelpWith(DatabaseKind kind)
+    public async Task VisibleAsync_ForEachRole_IncludesActionsOverseenOwnedOrHelped(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var office = await scenario.AsOfficeAsync())

@@ -5,7 +5,7 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>The verbs of single kinds, legal and illegal.</summary>
+/// <summary>What policy proposals, support requests and joint remedies allow and refuse.</summary>
 public sealed class ActionKindTests
 {
     private static readonly SupportAmount Asked = new(8, null, 12_000);
@@ -32,7 +32,7 @@ public sealed class ActionKindTests
     }
 
     [Fact]
-    public void Policy_StepsOutOfOrder_AreRefused()
+    public void Policy_VerbsOutOfOrder_AreRefused()
     {
         var action = Of(ActionKind.PolicyProposal);
         Refused(() => action.Submit(Planner), "responsibilities.policy.missing-addressee");
@@ -58,7 +58,7 @@ public sealed class ActionKindTests
     }
 
     [Fact]
-    public void AnswerSupport_InPart_KeepsWhatWasGranted()
+    public void AnswerSupport_InPart_KeepsTheGrantedAmount()
     {
         var action = Of(ActionKind.SupportRequest);
         action.AskSupport(Asked, "The provost", Planner);
@@ -68,7 +68,7 @@ public sealed class ActionKindTests
     }
 
     [Fact]
-    public void AnswerSupport_InFull_GrantsWhatWasAskedAndNeedsNoWords()
+    public void AnswerSupport_InFull_GrantsTheRequestedAmountWithoutAReason()
     {
         var action = Of(ActionKind.SupportRequest);
         action.AskSupport(Asked, "The provost", Planner);
@@ -79,7 +79,7 @@ public sealed class ActionKindTests
     }
 
     [Fact]
-    public void Support_IllegalSteps_AreRefused()
+    public void SupportRequest_InvalidVerbs_AreRefused()
     {
         var action = Of(ActionKind.SupportRequest);
         Refused(() => action.AskSupport(SupportAmount.None, "The dean", Planner), "responsibilities.support-request.missing-amount", "Hours");
@@ -123,7 +123,7 @@ public sealed class ActionKindTests
     }
 
     [Fact]
-    public void Describe_AnotherKind_BringsItsFactsUntilTheOldOnesHaveMoved()
+    public void Describe_AnotherKind_ReplacesItsDetailsUntilSubmitted()
     {
         var action = Planned();
         action.Describe(Details with { Kind = ActionKind.SupportRequest }, Planner);
@@ -138,7 +138,7 @@ public sealed class ActionKindTests
     }
 
     [Fact]
-    public void Complete_WithParticipants_KeepsThemWhereTheKindCountsThem()
+    public void Complete_WithParticipants_KeepsThemOnlyForKindsThatCountThem()
     {
         var training = Of(ActionKind.Training);
         Refused(() => training.Complete("Held", Today, Planner, -1), "responsibilities.action.invalid-participants", "Participants");

@@ -6,16 +6,16 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>The verbs of single kinds from the use case to the database and back.</summary>
+/// <summary>The verbs of policy proposals, support requests and joint remedies, from the use case to the database and back.</summary>
 public sealed class ActionKindUseCaseTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task MovePolicy_FromDraftToDeclined_IsStoredWithItsSteps(DatabaseKind kind)
+    public async Task PolicyProposal_FromDraftToDeclined_IsStoredWithItsHistory(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        await BecomeAsync(scenario, ActionKind.PolicyProposal);
+        await ChangeKindAsync(scenario, ActionKind.PolicyProposal);
         await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().DescribeAsync(scenario.Action, 1, PolicyTopic.WorkAndLife, "The senate", None));
         await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().SubmitAsync(scenario.Action, 2, None));
         await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().StartReviewAsync(scenario.Action, 3, None));
@@ -30,10 +30,10 @@ public sealed class ActionKindUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RequestSupport_AskedAndGrantedInPart_KeepsBothAmounts(DatabaseKind kind)
+    public async Task SupportRequest_GrantedInPart_KeepsBothAmounts(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        await BecomeAsync(scenario, ActionKind.SupportRequest);
+        await ChangeKindAsync(scenario, ActionKind.SupportRequest);
         await StepAsync(scenario, actor => actor.Get<SupportRequestCommands>().RequestAsync(scenario.Action, 1, new SupportAmount(8, 0.25m, 1500), "The dean", None));
         await StepAsync(scenario, actor => actor.Get<SupportRequestCommands>()
             .AnswerAsync(scenario.Action, 2, SupportStage.PartlyGranted, new SupportAmount(4, null, 1500), "Half the hours", Today, None));
@@ -44,10 +44,10 @@ public sealed class ActionKindUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task JoinRemedy_AUnitAndSomebodyFromOutside_BothTakePartUntilRemoved(DatabaseKind kind)
+    public async Task JointRemedy_UnitAndOutsidePartner_TakePartUntilRemoved(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        await BecomeAsync(scenario, ActionKind.JointRemedy);
+        await ChangeKindAsync(scenario, ActionKind.JointRemedy);
         await StepAsync(scenario, actor => actor.Get<RemedyPartnerCommands>().AddAsync(scenario.Action, 1, scenario.Institution.Unit("NURS"), null, None));
         await StepAsync(scenario, actor => actor.Get<RemedyPartnerCommands>().AddAsync(scenario.Action, 2, null, "The union", None));
         var joined = (await scenario.StoredAsync()).Partners;
@@ -58,25 +58,25 @@ public sealed class ActionKindUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task DescribeAction_ToAnotherKind_TakesTheOldFactsAway(DatabaseKind kind)
+    public async Task DescribeAction_AsAnotherKind_RemovesTheOldDetails(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        await BecomeAsync(scenario, ActionKind.PolicyProposal);
-        await BecomeAsync(scenario, ActionKind.SupportRequest, version: 1);
+        await ChangeKindAsync(scenario, ActionKind.PolicyProposal);
+        await ChangeKindAsync(scenario, ActionKind.SupportRequest, version: 1);
         var stored = await scenario.StoredAsync();
         (stored.Policy, stored.Support!.Stage).ShouldBe((null, SupportStage.Prepared));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task MovePolicy_BySomebodyWhoOnlyLooks_IsNotFound(DatabaseKind kind)
+    public async Task PolicyProposal_ByADeanOfAnotherSchool_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        await BecomeAsync(scenario, ActionKind.PolicyProposal);
+        await ChangeKindAsync(scenario, ActionKind.PolicyProposal);
         await using var other = await scenario.AsOtherDeanAsync();
         await Should.ThrowAsync<NotFoundException>(() => other.Get<PolicyProposalCommands>().SubmitAsync(scenario.Action, 1, None));
     }
 
-    private static async Task BecomeAsync(ActionScenario scenario, ActionKind kind, int version = 0)
+    private static async Task ChangeKindAsync(ActionScenario scenario, ActionKind kind, int version = 0)
     {
         await using var office = await scenario.AsOfficeAsync();
         await office.Get<DescribeAction>().RunAsync(scenario.Action, version, Details with { Kind = kind }, None);

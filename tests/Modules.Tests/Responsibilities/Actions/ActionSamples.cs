@@ -4,7 +4,7 @@ using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>Actions for tests that need one and do not care which. The day is the one on which the fake clock stands.</summary>
+/// <summary>Sample actions for tests that need any action. They are dated by the day on which the fake clock starts.</summary>
 internal static class ActionSamples
 {
     public static readonly DateOnly Today = new(2026, 11, 23);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>The small university with an action in mathematics: its owner Ada, the deans of both schools, the office.</summary>
+/// <summary>The small university with an action in mathematics that Ada owns, the deans of both schools, and the office.</summary>
 internal sealed class ActionScenario : IAsyncDisposable
 {
     private ActionScenario(InstitutionScenario inner) => Institution = inner;
@@ -34,14 +34,14 @@ internal sealed class ActionScenario : IAsyncDisposable
 
     public Task<ActingUser> AsOfficeAsync() => Institution.AsOfficeAsync();
 
-    /// <summary>The dean of the school of mathematics.</summary>
+    /// <summary>The dean of the school that mathematics belongs to.</summary>
     public Task<ActingUser> AsDeanAsync() => Institution.Base.AsAsync(FacultyRole.DeansOffice, Institution.Unit("ARTS"));
 
     public Task<ActingUser> AsOtherDeanAsync() => Institution.Base.AsAsync(FacultyRole.DeansOffice, Institution.Unit("PROF"));
 
     public Task<ActingUser> AsAdaAsync() => Institution.Base.AsAsync([], Ada);
 
-    /// <summary>The action as it is stored, with its whole history.</summary>
+    /// <summary>Loads the action with its history, comments and evidence.</summary>
     public async Task<ResponsibilityAction> StoredAsync()
     {
         await using var program = Institution.Base.AsSystem();

@@ -6,11 +6,11 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>Tasks and costs of an action, legal and illegal.</summary>
+/// <summary>What tasks and costs of an action allow and refuse.</summary>
 public sealed class ActionTaskTests
 {
     [Fact]
-    public void Percent_OfAnActionWithTasks_FollowsFromThem()
+    public void Percent_OfAnActionWithTasks_IsComputedFromThem()
     {
         var action = InProgress();
         action.Advance(70, Planner);
@@ -31,7 +31,7 @@ public sealed class ActionTaskTests
     }
 
     [Fact]
-    public void Tasks_IllegalSteps_AreRefused()
+    public void Tasks_InvalidVerbs_AreRefused()
     {
         var action = InProgress();
         Refused(() => action.AddTask(" ", null, null, Planner), "responsibilities.task.invalid-title", "Title");
@@ -46,7 +46,7 @@ public sealed class ActionTaskTests
     }
 
     [Fact]
-    public void RemoveHelperAndReassign_WithOpenTasks_LeaveThemToAnybody()
+    public void RemoveHelperAndReassign_WithOpenTasks_UnassignsTheTasks()
     {
         var (action, helper) = (InProgress(), Guid.CreateVersion7());
         action.AddHelper(helper, Planner);
@@ -58,7 +58,7 @@ public sealed class ActionTaskTests
     }
 
     [Fact]
-    public void Commit_OfMoneyAndHours_IsKeptAlsoAfterTheEnd()
+    public void SetCost_OfADoneAction_IsKept()
     {
         var action = Done();
         action.SetCost(new ActionCost(4000, 1200.5m, null, 12), Planner);

@@ -9,19 +9,19 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>Tasks, costs and mentions from the use case to the database and the inbox.</summary>
+/// <summary>Tasks, costs and mentions, from the use case to the database and the inbox.</summary>
 public sealed class ActionTeamworkTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ManageTasks_GivenToAHelper_IsToldAndTickedByThemAlone(DatabaseKind kind)
+    public async Task ManageTasks_AssignedToAHelper_NotifiesThemAndIsForThemOnly(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var (grace, joan) = (await HelperAsync(scenario, "2", "Grace Hopper", 0), await HelperAsync(scenario, "3", "Joan Clarke", 1));
         await using (var ada = await scenario.AsAdaAsync())
             await ada.Get<ActionTaskCommands>().AddAsync(scenario.Action, 2, "Ask the library", grace, Today.AddDays(5), None);
-        (await NoticesAsync(scenario, grace)).ShouldBe(["responsibilities.action-help", "responsibilities.action-task"]);
+        (await NotificationCodesAsync(scenario, grace)).ShouldBe(["responsibilities.action-help", "responsibilities.action-task"]);
 
         var task = (await TasksAsync(scenario)).ShouldHaveSingleItem().Id;
         await using (var other = await scenario.Institution.Base.AsAsync([], joan))
@@ -39,7 +39,7 @@ public sealed class ActionTeamworkTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task CommitCost_ByTheOwner_IsStored(DatabaseKind kind)
+    public async Task UpdateCost_ByTheOwner_IsStored(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
@@ -50,7 +50,7 @@ public sealed class ActionTeamworkTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task CommentOnAction_NamingPeople_TellsThoseWhoSeeItAndNamesTheOthers(DatabaseKind kind)
+    public async Task CommentOnAction_WithMentions_NotifiesThoseWhoSeeItAndReturnsTheOthers(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var grace = await HelperAsync(scenario, "2", "Grace Hopper", 0);
@@ -64,13 +64,13 @@ public sealed class ActionTeamworkTests
             unknown.ShouldBe(["Mary Somerville"]);
         }
 
-        (await NoticesAsync(scenario, grace)).ShouldContain("responsibilities.action-mention");
-        (await NoticesAsync(scenario, dean)).ShouldBe(["responsibilities.action-mention"]);
-        (await NoticesAsync(scenario, elsewhere)).ShouldBeEmpty();
+        (await NotificationCodesAsync(scenario, grace)).ShouldContain("responsibilities.action-mention");
+        (await NotificationCodesAsync(scenario, dean)).ShouldBe(["responsibilities.action-mention"]);
+        (await NotificationCodesAsync(scenario, elsewhere)).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task CommentOnAction_WhoToName_AreThoseWhoSeeItButNotAllWhoHoldItsRole(DatabaseKind kind)
+    public async Task CommentOnAction_MentionablePeople_SeeItButAreNotAllHoldersOfItsRole(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await HelperAsync(scenario, "2", "Grace Hopper", 0);
@@ -109,7 +109,7 @@ public sealed class ActionTeamworkTests
 
     private static async Task<IReadOnlyList<SubTask>> TasksAsync(ActionScenario scenario) => (await scenario.StoredAsync()).Tasks;
 
-    private static async Task<IReadOnlyList<string>> NoticesAsync(ActionScenario scenario, Guid person)
+    private static async Task<IReadOnlyList<string>> NotificationCodesAsync(ActionScenario scenario, Guid person)
     {
         await using var program = scenario.Institution.Base.AsSystem();
         var account = await program.Db.Set<Account>().Where(account => account.MemberId == person).Select(account => account.Id).SingleAsync();

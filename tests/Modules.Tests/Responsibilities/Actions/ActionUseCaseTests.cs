@@ -8,13 +8,13 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>Each verb from the use case to the database and back; who may call it is told beside completing.</summary>
+/// <summary>Each verb, from the use case to the database and back. <see cref="CompleteActionTests"/> checks who may call one.</summary>
 public sealed class ActionUseCaseTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task PlanAction_InAUnitWhereOneDoesNotPlan_IsNotFound(DatabaseKind kind)
+    public async Task PlanAction_InAUnitOutsideOwnPermission_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var dean = await scenario.AsOtherDeanAsync();
@@ -36,17 +36,17 @@ public sealed class ActionUseCaseTests
     public async Task PlanAction_ForSomebodyWhoHasLeft_IsRefusedAtTheOwner(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        var gone = await scenario.Institution.AddMemberAsync("9", "Grace Hopper", "MATH");
+        var former = await scenario.Institution.AddMemberAsync("9", "Grace Hopper", "MATH");
         await using (var program = scenario.Institution.Base.AsSystem())
         {
-            program.Db.Attach(gone);
-            gone.Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
+            program.Db.Attach(former);
+            former.Leave(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23));
             await program.Db.SaveChangesAsync();
         }
 
         await using var office = await scenario.AsOfficeAsync();
         var refusal = await Should.ThrowAsync<DomainException>(
-            () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(gone.Id)), None));
+            () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(former.Id)), None));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.owner.left", "OwnerId"));
         refusal = await Should.ThrowAsync<DomainException>(
             () => office.Get<PlanAction>().RunAsync(scenario.Plan(ActionOwner.Person(Guid.CreateVersion7())), None));
@@ -54,7 +54,7 @@ public sealed class ActionUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Verbs_FromPlanToReopening_AreAllRemembered(DatabaseKind kind)
+    public async Task Verbs_FromPlanningToReopening_AreAllInTheHistory(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var version = 0;
@@ -89,7 +89,7 @@ public sealed class ActionUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task DescribeAction_LeavingACodeOut_RemovesItsRow(DatabaseKind kind)
+    public async Task DescribeAction_WithoutAnEarlierCode_RemovesItsRow(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var office = await scenario.AsOfficeAsync())
@@ -100,7 +100,7 @@ public sealed class ActionUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task CommentOnAction_ByTwoAtOnce_KeepsBothAndChangesNoVersion(DatabaseKind kind)
+    public async Task CommentOnAction_ByTwoPeople_KeepsBothAndTheVersion(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
@@ -114,7 +114,7 @@ public sealed class ActionUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task WithdrawEvidence_ByItsOwner_LeavesTheHistory(DatabaseKind kind)
+    public async Task WithdrawEvidence_ByItsOwner_KeepsTheHistory(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
@@ -131,7 +131,7 @@ public sealed class ActionUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task File_OfAnAction_IsServedToThoseWhoSeeItAndToNobodyElse(DatabaseKind kind)
+    public async Task File_OfAnAction_IsServedOnlyToThoseWhoSeeTheAction(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())

@@ -5,11 +5,11 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
-/// <summary>The small values of an action: owners and dates as the history keeps them, links as evidence, comments.</summary>
+/// <summary>Value types of an action: owners and dates as text in the history, links, and comments.</summary>
 public sealed class ActionValuesTests
 {
     [Fact]
-    public void Owner_WrittenAndRead_IsTheSame()
+    public void Owner_WrittenAndParsed_IsTheSame()
     {
         foreach (var owner in new[] { ActionOwner.Person(Guid.CreateVersion7()), ActionOwner.HolderOf(FacultyRole.Sponsor) })
         {
@@ -25,10 +25,10 @@ public sealed class ActionValuesTests
     [InlineData("role:Administrator")]
     [InlineData("role:3")]
     [InlineData("Minutes of the council")]
-    public void Owner_FromSomethingElse_IsNone(string? text) => ActionOwner.TryParse(text, out _).ShouldBeFalse();
+    public void Owner_FromOtherText_IsNotParsed(string? text) => ActionOwner.TryParse(text, out _).ShouldBeFalse();
 
     [Fact]
-    public void Dates_WrittenAndRead_AreTheSame()
+    public void Dates_WrittenAndParsed_AreTheSame()
     {
         foreach (var dates in new[] { new ActionDates(Today, Today.AddDays(3)), new ActionDates(null, Today) })
         {
@@ -42,7 +42,7 @@ public sealed class ActionValuesTests
     [InlineData("soon/later")]
     [InlineData("a/b/c")]
     [InlineData("2026-11-23/")]
-    public void Dates_FromSomethingElse_AreNone(string text) => ActionDates.TryParse(text, out _).ShouldBeFalse();
+    public void Dates_FromOtherText_AreNotParsed(string text) => ActionDates.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData("https://example.edu/minutes", "https://example.edu/minutes")]

@@ -10,7 +10,7 @@ namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 public sealed class CompleteActionTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByItsOwner_IsDoneWithASignedStep(DatabaseKind kind)
+    public async Task RunAsync_ByItsOwner_IsDoneWithAHistoryEntry(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
@@ -42,7 +42,7 @@ public sealed class CompleteActionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByAHelper_IsNotFoundAlthoughTheySeeIt(DatabaseKind kind)
+    public async Task RunAsync_ByAHelperWhoSeesIt_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var grace = (await scenario.Institution.AddMemberAsync("2", "Grace Hopper", "HIST")).Id;
@@ -56,7 +56,7 @@ public sealed class CompleteActionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_FromAVersionThatHasMovedOn_IsAConflict(DatabaseKind kind)
+    public async Task RunAsync_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())

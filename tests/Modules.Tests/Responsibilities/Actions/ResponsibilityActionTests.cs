@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 
 public sealed class ResponsibilityActionTests
 {
-    public static TheoryData<string, string, string> Illegal => new()
+    public static TheoryData<string, string, string> InvalidVerbs => new()
     {
         { "InProgress", "Begin", "action.not-planned" },
         { "Blocked", "Begin", "action.not-planned" },
@@ -33,7 +33,7 @@ public sealed class ResponsibilityActionTests
         { "Done", "AddHelper", "action.already-done" },
     };
 
-    [Theory, MemberData(nameof(Illegal))]
+    [Theory, MemberData(nameof(InvalidVerbs))]
     public void Verb_InAStatusThatForbidsIt_IsRefusedAndChangesNothing(string status, string verb, string code)
     {
         var action = In(status);
@@ -54,7 +54,7 @@ public sealed class ResponsibilityActionTests
     [InlineData("Blocked", "Drop", ActionStatus.Dropped)]
     [InlineData("Done", "Reopen", ActionStatus.InProgress)]
     [InlineData("Dropped", "Reopen", ActionStatus.InProgress)]
-    public void Verb_InAStatusThatAllowsIt_LeadsOnAndLeavesOneSignedStep(string status, string verb, ActionStatus expected)
+    public void Verb_InAStatusThatAllowsIt_ChangesTheStatusAndAddsAHistoryEntry(string status, string verb, ActionStatus expected)
     {
         var action = In(status);
         var steps = action.Steps.Count;
@@ -67,7 +67,7 @@ public sealed class ResponsibilityActionTests
     }
 
     [Fact]
-    public void Planned_ANewAction_KeepsWhatWasDecided()
+    public void New_FromAPlan_HasThePlannedDetails()
     {
         var action = Planned();
         action.Status.ShouldBe(ActionStatus.Planned);
@@ -81,7 +81,7 @@ public sealed class ResponsibilityActionTests
     }
 
     [Fact]
-    public void Planned_DueBeforeStart_IsRefusedAtTheDueDate()
+    public void New_DueBeforeStart_IsRefusedAtTheDueDate()
     {
         var refusal = Should.Throw<DomainException>(
             () => new ResponsibilityAction(Plan with { Dates = new ActionDates(Today, Today.AddDays(-1)) }, Planner));
@@ -91,15 +91,15 @@ public sealed class ResponsibilityActionTests
     [Theory]
     [InlineData("", "responsibilities.action.invalid-title")]
     [InlineData("   ", "responsibilities.action.invalid-title")]
-    public void Planned_WithoutATitle_IsRefused(string title, string code) => Should.Throw<DomainException>(
+    public void New_WithoutATitle_IsRefused(string title, string code) => Should.Throw<DomainException>(
         () => new ResponsibilityAction(Plan with { Details = Details with { Title = title } }, Planner)).Code.ShouldBe(code);
 
     [Fact]
-    public void Planned_ServingNothing_IsRefused() => Should.Throw<DomainException>(
+    public void New_WithoutResponsibilities_IsRefused() => Should.Throw<DomainException>(
         () => new ResponsibilityAction(Plan with { Details = Details with { Codes = [] } }, Planner)).Code.ShouldBe("responsibilities.action.invalid-responsibilities");
 
     [Fact]
-    public void Complete_WithAnOutcome_KeepsItWithTheDayAndTheMonth()
+    public void Complete_WithAnOutcome_KeepsItWithDayAndMonth()
     {
         var action = InProgress();
         action.Complete("  52 came  ", Today.AddDays(-2), Planner);
@@ -111,14 +111,14 @@ public sealed class ResponsibilityActionTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void Complete_WithoutAnOutcome_IsRefusedAtIt(string outcome)
+    public void Complete_WithoutAnOutcome_IsRefusedAtTheOutcome(string outcome)
     {
         var refusal = Should.Throw<DomainException>(() => InProgress().Complete(outcome, Today, Planner));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.action.invalid-outcome", "Outcome"));
     }
 
     [Fact]
-    public void Complete_OnADayToCome_IsRefusedAtTheDay()
+    public void Complete_OnAFutureDay_IsRefusedAtTheDay()
     {
         var refusal = Should.Throw<DomainException>(() => InProgress().Complete("Fine", Today.AddDays(1), Planner));
         (refusal.Code, refusal.Field).ShouldBe(("responsibilities.action.completed-in-future", "CompletedOn"));
@@ -127,7 +127,7 @@ public sealed class ResponsibilityActionTests
     [Theory]
     [InlineData("Block")]
     [InlineData("Drop")]
-    public void Verb_ThatAsksWhy_IsRefusedWithoutAReason(string verb)
+    public void Verb_ThatNeedsAReason_IsRefusedWithoutOne(string verb)
     {
         var action = InProgress();
         var refusal = Should.Throw<DomainException>(() =>
@@ -141,7 +141,7 @@ public sealed class ResponsibilityActionTests
     }
 
     [Fact]
-    public void Unblock_ABlockedAction_ForgetsTheReasonButNotItsHistory()
+    public void Unblock_BlockedAction_ClearsTheReasonButKeepsItInTheHistory()
     {
         var action = Blocked();
         action.Reason.ShouldBe("No room");
@@ -151,7 +151,7 @@ public sealed class ResponsibilityActionTests
     }
 
     [Fact]
-    public void Reopen_ADoneAction_TakesTheOutcomeBackAndKeepsTheEstimate()
+    public void Reopen_DoneAction_ClearsTheOutcomeAndKeepsTheProgress()
     {
         var action = InProgress();
         action.Advance(70, Planner);
@@ -164,11 +164,11 @@ public sealed class ResponsibilityActionTests
     [Theory]
     [InlineData(-1)]
     [InlineData(100)]
-    public void Advance_OutsideOfWhatIsUnderWay_IsRefused(int percent) =>
+    public void Advance_PercentOutOfRange_IsRefused(int percent) =>
         Should.Throw<DomainException>(() => InProgress().Advance(percent, Planner)).Code.ShouldBe("responsibilities.action.invalid-percent");
 
     [Fact]
-    public void Reassign_ToARole_TellsFromWhomToWhom()
+    public void Reassign_ToARole_RecordsOldAndNewOwner()
     {
         var action = InProgress();
         action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), "She moves on", Planner);
@@ -178,11 +178,11 @@ public sealed class ResponsibilityActionTests
     }
 
     [Fact]
-    public void Reassign_ToItsOwner_IsRefused() =>
+    public void Reassign_ToTheCurrentOwner_IsRefused() =>
         Should.Throw<DomainException>(() => InProgress().Reassign(ActionOwner.Person(Owner), null, Planner)).Code.ShouldBe("responsibilities.owner.unchanged");
 
     [Fact]
-    public void Reschedule_ALateAction_AsksForAReason()
+    public void Reschedule_LateAction_RequiresAReason()
     {
         var action = new ResponsibilityAction(Plan with { Dates = new ActionDates(null, Today.AddDays(-1)) }, Planner);
         action.IsLateOn(Today).ShouldBeTrue();
@@ -203,7 +203,7 @@ public sealed class ResponsibilityActionTests
     }
 
     [Fact]
-    public void Describe_WithOtherCodes_ServesExactlyThose()
+    public void Describe_WithOtherCodes_ReplacesTheCodes()
     {
         var action = new ResponsibilityAction(Plan with { Details = Details with { Codes = ["CDO-ORG-1", "CDO-ORG-2"] } }, Planner);
         action.Describe(Details with { Codes = ["CDO-ORG-2", "CDO-ORG-3", "CDO-ORG-3"] }, Planner);

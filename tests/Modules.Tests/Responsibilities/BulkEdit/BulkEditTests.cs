@@ -15,7 +15,7 @@ public sealed class BulkEditTests
     private static readonly BulkEditDetails NewDue = new(BulkKind.Due, null, ActionSamples.Today.AddDays(90), null, null, null);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_WithARowThatRefuses_ChangesTheOthersAndSaysWhy(DatabaseKind kind)
+    public async Task RunAsync_WithARefusedAction_ChangesTheOthersAndReportsTheReason(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -30,7 +30,7 @@ public sealed class BulkEditTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByADean_LeavesOutWhatTheyDoNotSee(DatabaseKind kind)
+    public async Task RunAsync_ByADean_SkipsActionsTheyCannotSee(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         Guid elsewhere;
@@ -41,7 +41,7 @@ public sealed class BulkEditTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TakeBack_StatusDueAndOwner_StandAsBeforeWithSignedSteps(DatabaseKind kind)
+    public async Task Undo_StatusDueDateAndOwner_RestoresThemWithHistoryEntries(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -66,9 +66,9 @@ public sealed class BulkEditTests
         stored.Steps.Count(entry => entry.Verb == ActionVerb.Rescheduled).ShouldBe(2);
     }
 
-    /// <summary>From each status that has something beside it, by each kind of change.</summary>
+    /// <summary>Makes and undoes each kind of change, beginning with a blocked action so that its reason must survive.</summary>
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TakeBack_OfEachKind_LeavesNoFieldBehind(DatabaseKind kind)
+    public async Task Undo_OfEachKind_RestoresEveryField(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         Guid priority;
@@ -100,7 +100,7 @@ public sealed class BulkEditTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TakeBack_WhatSomebodyChangedSince_IsLeftAndNamed(DatabaseKind kind)
+    public async Task Undo_ActionChangedSince_IsLeftAndReported(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         Guid other;
@@ -124,7 +124,7 @@ public sealed class BulkEditTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TakeBack_AfterADay_IsTooLate(DatabaseKind kind)
+    public async Task Undo_AfterADay_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -134,7 +134,7 @@ public sealed class BulkEditTests
             .ShouldBe("responsibilities.bulk-edit.not-undoable");
     }
 
-    /// <summary>All that a change to many may touch, and what is counted by it.</summary>
+    /// <summary>Every field that a bulk edit can change.</summary>
     private static async Task<string> FieldsAsync(ActionScenario scenario)
     {
         var stored = await scenario.StoredAsync();

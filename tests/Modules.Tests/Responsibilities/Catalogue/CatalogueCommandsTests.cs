@@ -15,7 +15,7 @@ public sealed class CatalogueCommandsTests
     private static readonly Wording Ours = new("Ours", "Nuestra", "Counted so", "Se cuenta así");
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RewordAsync_FromAYearOn_LeavesTheYearsBeforeAndShowsTheOriginal(DatabaseKind kind)
+    public async Task RewordAsync_FromAYearOn_KeepsEarlierYearsAndTheOriginal(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -27,7 +27,7 @@ public sealed class CatalogueCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RetireAndReinstate_FromAYearOn_TakesItOutAndBack(DatabaseKind kind)
+    public async Task RetireAndReinstate_FromAYearOn_RemovesAndRestoresIt(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -41,7 +41,7 @@ public sealed class CatalogueCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AddAsync_ToACell_IsCountedByItsActionsAndEmptyCellsStayEmpty(DatabaseKind kind)
+    public async Task AddAsync_ToACell_CountsItsActionsAndIsRefusedForEmptyCells(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -66,7 +66,7 @@ public sealed class CatalogueCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Editing_AClosedYearOrByADean_IsRefused(DatabaseKind kind)
+    public async Task Edit_OfAClosedYearOrByADean_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();

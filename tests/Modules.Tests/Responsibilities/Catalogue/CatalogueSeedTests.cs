@@ -14,7 +14,7 @@ public sealed class CatalogueSeedTests
     }
 
     [Fact]
-    public void Lines_AsShipped_FillAllCellsButTwo()
+    public void Lines_AsShipped_FillAllCellsExceptTwo()
     {
         var filled = CatalogueSeed.Lines.Select(line => (line.Role, line.Domain)).Distinct().ToList();
         var empty =
@@ -29,14 +29,14 @@ public sealed class CatalogueSeedTests
     }
 
     [Fact]
-    public void Lines_AsShipped_AreInTheOrderOfTheTable()
+    public void Lines_AsShipped_AreInMatrixOrder()
     {
         var order = CatalogueSeed.Lines.Select(line => (line.Role, line.Domain)).ToList();
         order.ShouldBe(order.OrderBy(cell => cell.Role).ThenBy(cell => cell.Domain).ToList());
     }
 
     [Fact]
-    public void Lines_AsShipped_SayEverythingInBothLanguages()
+    public void Lines_AsShipped_HaveAllTextsInBothLanguages()
     {
         foreach (var line in CatalogueSeed.Lines)
         {
@@ -47,7 +47,7 @@ public sealed class CatalogueSeedTests
     }
 
     [Fact]
-    public void Code_OfEachLine_TellsItsRoleAndDomain()
+    public void Code_OfEachLine_ContainsItsRoleAndDomain()
     {
         var roles = CatalogueSeed.Lines.GroupBy(line => line.Code[..3]).ToList();
         roles.Count.ShouldBe(7);
@@ -61,9 +61,9 @@ public sealed class CatalogueSeedTests
     [InlineData("Mentor,Sponsor")]
     [InlineData(" Mentor")]
     [InlineData("")]
-    public void Named_WhatIsNotExactlyAName_IsRefused(string text) =>
+    public void Parse_TextThatIsNotExactlyAName_IsRefused(string text) =>
         Should.Throw<FormatException>(() => CatalogueSeed.ParseName<FacultyRole>(text));
 
     [Fact]
-    public void Named_AName_IsThatValue() => CatalogueSeed.ParseName<FacultyRole>("Mentor").ShouldBe(FacultyRole.Mentor);
+    public void Parse_Name_IsThatValue() => CatalogueSeed.ParseName<FacultyRole>("Mentor").ShouldBe(FacultyRole.Mentor);
 }

@@ -13,7 +13,7 @@ public sealed class CatalogueTests
     private static readonly Wording Other = new("Other words", "Otras palabras", "Something else", "Otra cosa");
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task EnsureAsync_CalledAgain_LeavesFiftyEntriesAsTheyAre(DatabaseKind kind)
+    public async Task EnsureAsync_CalledAgain_LeavesFiftyEntriesUnchanged(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using (var office = scenario.AsSystem())
@@ -33,7 +33,7 @@ public sealed class CatalogueTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task InForceAsync_RewordedFromAYear_KeepsTheYearsBefore(DatabaseKind kind)
+    public async Task InForceAsync_RewordedFromAYear_KeepsEarlierYears(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var office = scenario.AsSystem();
@@ -49,7 +49,7 @@ public sealed class CatalogueTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task InForceAsync_RetiredFromAYear_IsAbsentFromThenOn(DatabaseKind kind)
+    public async Task InForceAsync_RetiredFromAYear_IsAbsentFromThatYear(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var office = scenario.AsSystem();

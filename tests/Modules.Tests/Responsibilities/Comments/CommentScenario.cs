@@ -7,7 +7,7 @@ using FacultyDev.Responsibilities.Matrix;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Comments;
 
-/// <summary>The small university with somebody in the office, a dean in each school and a mentee, who all sign in.</summary>
+/// <summary>The small university with signed-in users: the office, a dean of each school, and a mentee.</summary>
 internal sealed class CommentScenario : IAsyncDisposable
 {
     public const string Code = "CDO-ORG-3";
@@ -39,14 +39,14 @@ internal sealed class CommentScenario : IAsyncDisposable
 
     public Task<ActingUser> AsMenteeAsync() => Institution.Base.AsAsync(FacultyRole.Mentee, Institution.Unit("MATH"));
 
-    /// <summary>As the address asks for it, without asking who may go there.</summary>
+    /// <summary>The scope of a unit and year, without an access check.</summary>
     public async Task<ResponsibilityMatrixScope> ScopeAsync(string unit, int year = 2026)
     {
         var tree = await Institution.TreeAsync();
         return new ResponsibilityMatrixScope(tree, tree.FindByCode(unit)!, new AcademicYear(year));
     }
 
-    /// <summary>A minute after what was said before.</summary>
+    /// <summary>Adds a comment one minute after the previous one.</summary>
     public async Task<IReadOnlyList<string>> CommentAsync(Task<ActingUser> who, string unit, string text, int year = 2026)
     {
         Institution.Base.Clock.Pass(TimeSpan.FromMinutes(1));

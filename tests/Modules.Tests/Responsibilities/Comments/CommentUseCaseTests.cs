@@ -11,13 +11,13 @@ using static FacultyDev.Modules.Tests.Responsibilities.Comments.CommentScenario;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Comments;
 
-/// <summary>Comments on a responsibility from the use case to the database, the inbox and the trail.</summary>
+/// <summary>Comments on a responsibility, from the use case to the database, the inbox and the audit trail.</summary>
 public sealed class CommentUseCaseTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_AtAUnit_ShowsItsOwnAndThoseBelowToWhoOverseesIt(DatabaseKind kind)
+    public async Task Find_AtAUnit_ShowsItsOverseersItsCommentsAndThoseBelow(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await scenario.CommentAsync(scenario.AsOfficeAsync(), "ROOT", "for all");
@@ -36,7 +36,7 @@ public sealed class CommentUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Comment_BySomebodyWhoDoesNotOversee_IsNotFound(DatabaseKind kind)
+    public async Task Comment_BySomebodyWhoDoesNotOverseeTheUnit_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         foreach (var (who, unit) in ((Task<ActingUser>, string)[])[(scenario.AsMenteeAsync(), "MATH"), (scenario.AsOtherDeanAsync(), "ARTS"), (scenario.AsDeanAsync(), "ROOT")])
@@ -54,25 +54,25 @@ public sealed class CommentUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Comment_NamingPeople_TellsThoseWhoMayReadItWhereItStands(DatabaseKind kind)
+    public async Task Comment_WithMentions_NotifiesThoseWhoMayReadIt(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         var unknown = await scenario.CommentAsync(scenario.AsOfficeAsync(), "MATH", "@emmy noether, could you ask @Mary Somerville? I, @Ada Lovelace, wait.");
         unknown.ShouldBe(["Mary Somerville"]);
 
-        var told = (await NoticesAsync(scenario, scenario.Dean)).ShouldHaveSingleItem();
-        (told.Code, told.Path).ShouldBe(("responsibilities.responsibility-mention", $"/responsibilities/{Code}?unit=MATH&year=2026"));
-        told.Kind.ShouldBe("responsibilities.mentions");
-        told.Arguments.ShouldContain("Mathematics");
-        told.Arguments.ShouldNotContain("could you");
-        (await NoticesAsync(scenario, scenario.OtherDean)).ShouldBeEmpty();
-        (await NoticesAsync(scenario, scenario.Office)).ShouldBeEmpty("nobody is told of what they said themselves");
+        var mention = (await NotificationsAsync(scenario, scenario.Dean)).ShouldHaveSingleItem();
+        (mention.Code, mention.Path).ShouldBe(("responsibilities.responsibility-mention", $"/responsibilities/{Code}?unit=MATH&year=2026"));
+        mention.Kind.ShouldBe("responsibilities.mentions");
+        mention.Arguments.ShouldContain("Mathematics");
+        mention.Arguments.ShouldNotContain("could you");
+        (await NotificationsAsync(scenario, scenario.OtherDean)).ShouldBeEmpty();
+        (await NotificationsAsync(scenario, scenario.Office)).ShouldBeEmpty("nobody is told of what they said themselves");
         await using var dean = await scenario.AsDeanAsync();
         (await dean.Get<CommentOnResponsibility>().ListMentionableAsync(await scenario.ScopeAsync("MATH"), Code, None)).ShouldBe(["Ada Lovelace"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Find_WithMoreThanOnePage_GoesBackByKey(DatabaseKind kind)
+    public async Task Find_MoreThanOnePage_PagesBackwards(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         for (var number = 1; number <= CommentAccess.PageSize + 2; number++)
@@ -88,7 +88,7 @@ public sealed class CommentUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Withdraw_ByItsAuthor_LeavesThatItWasAndNoWordAnywhere(DatabaseKind kind)
+    public async Task Withdraw_ByItsAuthor_KeepsThePlaceholderButNoText(DatabaseKind kind)
     {
         const string words = "Something I should not have said";
         await using var scenario = await OpenAsync(kind);
@@ -112,7 +112,7 @@ public sealed class CommentUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AnyVerb_InAClosedYear_IsRefusedAndTheThreadStaysToRead(DatabaseKind kind)
+    public async Task AnyVerb_InAClosedYear_IsRefusedAndTheThreadStaysReadable(DatabaseKind kind)
     {
         await using var scenario = await OpenAsync(kind);
         await scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "Before it closed", year: 2025);
@@ -136,7 +136,7 @@ public sealed class CommentUseCaseTests
     private static async Task<IEnumerable<string>> TextsAsync(CommentScenario scenario, Task<ActingUser> who, string unit) =>
         (await scenario.ReadAsync(who, unit))!.Comments.Select(said => said.Text);
 
-    private static async Task<IReadOnlyList<Notification>> NoticesAsync(CommentScenario scenario, Guid person)
+    private static async Task<IReadOnlyList<Notification>> NotificationsAsync(CommentScenario scenario, Guid person)
     {
         await using var program = scenario.Institution.Base.AsSystem();
         var account = await program.Db.Set<Account>().Where(account => account.MemberId == person).Select(account => account.Id).SingleAsync();

@@ -11,13 +11,13 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;
 
-/// <summary>What this module counts itself: by unit and below, by year, and as of a day.</summary>
+/// <summary>Indicators that this module computes itself, by unit with descendants, by year, and as of a day.</summary>
 public sealed class OwnIndicatorTests
 {
     private static readonly AcademicYear Year = new(2026);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Policies_OfUnitYearAndDay_AreTrackedAndAdopted(DatabaseKind kind)
+    public async Task Policies_ByUnitYearAndDay_AreCountedAsTrackedAndAdopted(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, db =>
@@ -31,18 +31,18 @@ public sealed class OwnIndicatorTests
         });
 
         var all = await ReadAsync(scenario, UnitSet.Everything, Today);
-        Told(all, "DEA-ORG-2").ShouldBe((2, 3));
-        Told(all, "DEA-PER-1").ShouldBe((1, 1));
+        CountsOf(all, "DEA-ORG-2").ShouldBe((2, 3));
+        CountsOf(all, "DEA-PER-1").ShouldBe((1, 1));
         all["DEA-ORG-2"].Value!.DrillDown.ShouldBe("/responsibilities/actions?kind=PolicyProposal&year=2026");
-        Told(await ReadAsync(scenario, await ReachAsync(scenario, "ARTS"), Today), "DEA-ORG-2").ShouldBe((1, 2));
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-4)), "DEA-ORG-2").ShouldBe((1, 3));
+        CountsOf(await ReadAsync(scenario, await WithDescendantsAsync(scenario, "ARTS"), Today), "DEA-ORG-2").ShouldBe((1, 2));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-4)), "DEA-ORG-2").ShouldBe((1, 3));
         (await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-30)))["DEA-ORG-2"].Measurement.ShouldBe(Measurement.NothingToCount);
         (await ReadAsync(scenario, UnitSet.Everything, Today, Year.Previous))["DEA-ORG-2"].Measurement.ShouldBe(Measurement.NothingToCount);
-        (await ReadAsync(scenario, await ReachAsync(scenario, "PROF"), Today))["DEA-PER-1"].Measurement.ShouldBe(Measurement.NothingToCount);
+        (await ReadAsync(scenario, await WithDescendantsAsync(scenario, "PROF"), Today))["DEA-PER-1"].Measurement.ShouldBe(Measurement.NothingToCount);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SupportRequests_OfUnitYearAndDay_AreMadeAndGranted(DatabaseKind kind)
+    public async Task SupportRequests_ByUnitYearAndDay_AreCountedAsMadeAndGranted(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, db =>
@@ -54,14 +54,14 @@ public sealed class OwnIndicatorTests
             db.Add(Request(scenario.Unit("NURS"), null));
         });
 
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today), "MPR-ORG-3").ShouldBe((2, 4));
-        Told(await ReadAsync(scenario, await ReachAsync(scenario, "PROF"), Today), "MPR-ORG-3").ShouldBe((0, 2));
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-1)), "MPR-ORG-3").ShouldBe((0, 4));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today), "MPR-ORG-3").ShouldBe((2, 4));
+        CountsOf(await ReadAsync(scenario, await WithDescendantsAsync(scenario, "PROF"), Today), "MPR-ORG-3").ShouldBe((0, 2));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-1)), "MPR-ORG-3").ShouldBe((0, 4));
         (await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-20)))["MPR-ORG-3"].Measurement.ShouldBe(Measurement.NothingToCount);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task CultureActions_OfUnitYearAndDay_AreFinishedOfThosePlanned(DatabaseKind kind)
+    public async Task CultureActions_ByUnitYearAndDay_AreCountedAsPlannedAndCompleted(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, db =>
@@ -70,13 +70,13 @@ public sealed class OwnIndicatorTests
             db.Add(Action(scenario.Unit("NURS"), ActionKind.CultureAction));
         });
 
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today), CultureIndicator.Code).ShouldBe((1, 2));
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-4)), CultureIndicator.Code).ShouldBe((0, 2));
-        Told(await ReadAsync(scenario, await ReachAsync(scenario, "PROF"), Today), CultureIndicator.Code).ShouldBe((0, 1));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today), CultureIndicator.Code).ShouldBe((1, 2));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-4)), CultureIndicator.Code).ShouldBe((0, 2));
+        CountsOf(await ReadAsync(scenario, await WithDescendantsAsync(scenario, "PROF"), Today), CultureIndicator.Code).ShouldBe((0, 1));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task JointRemedies_OfUnitYearAndDay_AreNeedsAnsweredAndFinished(DatabaseKind kind)
+    public async Task JointRemedies_ByUnitYearAndDay_AreCountedWithAnsweredNeeds(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, db =>
@@ -90,13 +90,13 @@ public sealed class OwnIndicatorTests
                 db.Add(Need(scenario.Unit("HIST"), RaisedAs.Mentee, Guid.CreateVersion7(), action.Id));
         });
 
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today), "CDO-PER-4").ShouldBe((2, 3));
-        Told(await ReadAsync(scenario, await ReachAsync(scenario, "PROF"), Today), "CDO-PER-4").ShouldBe((0, 1));
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-2)), "CDO-PER-4").ShouldBe((0, 3));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today), "CDO-PER-4").ShouldBe((2, 3));
+        CountsOf(await ReadAsync(scenario, await WithDescendantsAsync(scenario, "PROF"), Today), "CDO-PER-4").ShouldBe((0, 1));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-2)), "CDO-PER-4").ShouldBe((0, 3));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Needs_ByVoice_AreRaisedAndAnsweredWhereTheRaiserWorks(DatabaseKind kind)
+    public async Task Needs_ByRaisersRole_AreCountedInTheRaisersUnit(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, db =>
@@ -114,22 +114,22 @@ public sealed class OwnIndicatorTests
         });
 
         var all = await ReadAsync(scenario, UnitSet.Everything, Today);
-        Told(all, "MEN-ORG-1").ShouldBe((7, 10));
-        Told(all, "PEE-PER-2").ShouldBe((1, 5));
+        CountsOf(all, "MEN-ORG-1").ShouldBe((7, 10));
+        CountsOf(all, "PEE-PER-2").ShouldBe((1, 5));
         all["PEE-ORG-1"].Measurement.ShouldBe(Measurement.NothingToCount);
-        Told(await ReadAsync(scenario, await ReachAsync(scenario, "ARTS"), Today), "MEN-ORG-1").ShouldBe((2, 5));
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-1)), "MEN-ORG-1").ShouldBe((0, 10));
+        CountsOf(await ReadAsync(scenario, await WithDescendantsAsync(scenario, "ARTS"), Today), "MEN-ORG-1").ShouldBe((2, 5));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-1)), "MEN-ORG-1").ShouldBe((0, 10));
         (await ReadAsync(scenario, UnitSet.Everything, Today.AddDays(-30)))["MEN-ORG-1"].Measurement.ShouldBe(Measurement.NothingToCount);
         (await ReadAsync(scenario, UnitSet.Everything, Today, Year.Previous))["MEN-ORG-1"].Measurement.ShouldBe(Measurement.NothingToCount);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Needs_OfFewRaisers_AreWithheldHereAndWhereSubtractionWouldTell(DatabaseKind kind)
+    public async Task Needs_OfFewRaisers_AreWithheldThereAndWhereSubtractionRevealsThem(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await AddAsync(scenario, db =>
         {
-            // Two mentors with many needs are still two mentors.
+            // Two mentors raise twelve needs, because the minimum group size counts raisers, not needs.
             foreach (var raiser in new[] { Guid.CreateVersion7(), Guid.CreateVersion7() })
                 foreach (var _ in Enumerable.Range(0, 6))
                     db.Add(Need(scenario.Unit("MATH"), RaisedAs.Mentor, raiser));
@@ -137,10 +137,10 @@ public sealed class OwnIndicatorTests
                 db.Add(Need(scenario.Unit("NURS"), RaisedAs.Mentor, Guid.CreateVersion7()));
         });
 
-        Told(await ReadAsync(scenario, UnitSet.Everything, Today), "MEN-ORG-1").ShouldBe((0, 18));
+        CountsOf(await ReadAsync(scenario, UnitSet.Everything, Today), "MEN-ORG-1").ShouldBe((0, 18));
         foreach (var unit in (string[])["MATH", "ARTS", "NURS", "PROF"])
         {
-            var value = (await ReadAsync(scenario, await ReachAsync(scenario, unit), Today))["MEN-ORG-1"].Value.ShouldNotBeNull();
+            var value = (await ReadAsync(scenario, await WithDescendantsAsync(scenario, unit), Today))["MEN-ORG-1"].Value.ShouldNotBeNull();
             (value.Suppressed, value.Value, value.Numerator, value.Denominator).ShouldBe((true, null, null, null), unit);
         }
     }
@@ -194,7 +194,7 @@ public sealed class OwnIndicatorTests
         await program.Db.SaveChangesAsync();
     }
 
-    private static async Task<UnitSet> ReachAsync(InstitutionScenario scenario, string unit) => (await scenario.TreeAsync()).UnitWithDescendants(scenario.Unit(unit));
+    private static async Task<UnitSet> WithDescendantsAsync(InstitutionScenario scenario, string unit) => (await scenario.TreeAsync()).UnitWithDescendants(scenario.Unit(unit));
 
     private static async Task<IReadOnlyDictionary<string, IndicatorResult>> ReadAsync(InstitutionScenario scenario, UnitSet units, DateOnly asOf, AcademicYear? year = null)
     {
@@ -204,6 +204,6 @@ public sealed class OwnIndicatorTests
             new IndicatorScope(units, year ?? Year, asOf), CancellationToken.None);
     }
 
-    private static (int? Some, int? Of) Told(IReadOnlyDictionary<string, IndicatorResult> readings, string code) =>
+    private static (int? Some, int? Of) CountsOf(IReadOnlyDictionary<string, IndicatorResult> readings, string code) =>
         (readings[code].Value?.Numerator, readings[code].Value?.Denominator);
 }

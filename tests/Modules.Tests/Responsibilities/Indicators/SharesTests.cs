@@ -9,7 +9,7 @@ public sealed class SharesTests
     [InlineData(61, 100, 0.61)]
     [InlineData(0, 3, 0)]
     [InlineData(3, 3, 1)]
-    public void Of_SomeOfAll_IsTheirShareWithBoth(int some, int all, double share)
+    public void Of_SomeOfAll_IsTheShareWithBothCounts(int some, int all, double share)
     {
         var value = ShareIndicator.Of(some, all, default, "/there");
 

@@ -24,36 +24,36 @@ public sealed class SmallGroupSuppressionTests
     }
 
     [Fact]
-    public void Withholds_AnInstitutionOfFewerThanFive_ShowsNothingAnywhere() => Shown(("A1", 3), ("B1", 1)).ShouldBeEmpty();
+    public void Withholds_InstitutionOfFewerThanFive_ShowsNothing() => Shown(("A1", 3), ("B1", 1)).ShouldBeEmpty();
 
     [Fact]
-    public void Withholds_GroupsThatAreLargeEnough_ShowsAll() =>
+    public void Withholds_LargeGroups_ShowsAll() =>
         Shown(("A1", 5), ("A2", 7), ("B1", 6)).ShouldBe(["ROOT", "A", "A1", "A2", "B", "B1"]);
 
     [Fact]
-    public void Withholds_OneSmallDepartment_HidesTheNextSmallestWithIt() =>
+    public void Withholds_OneSmallDepartment_HidesTheNextSmallestToo() =>
         Shown(("A1", 2), ("A2", 6), ("A3", 9), ("B1", 8)).ShouldBe(["ROOT", "A", "A3", "B", "B1"]);
 
     [Fact]
-    public void Withholds_TwoSmallDepartmentsOfFewTogether_HidesAThird() =>
+    public void Withholds_TwoDepartmentsSmallEvenTogether_HidesAThird() =>
         Shown(("A1", 1), ("A2", 1), ("A3", 9), ("B1", 8)).ShouldBe(["ROOT", "A", "B", "B1"]);
 
     [Fact]
-    public void Withholds_ASmallSchool_HidesTheOtherAndAllBelowBoth() => Shown(("A1", 3), ("B1", 8)).ShouldBe(["ROOT"]);
+    public void Withholds_SmallSchool_HidesTheOtherAndAllDepartments() => Shown(("A1", 3), ("B1", 8)).ShouldBe(["ROOT"]);
 
     [Fact]
-    public void Withholds_FewInTheSchoolItself_HidesADepartmentSoThatNobodyCanSubtract() =>
+    public void Withholds_FewInTheSchoolItself_HidesADepartmentAgainstSubtraction() =>
         Shown(("A", 2), ("A1", 6), ("A2", 9), ("B1", 8)).ShouldBe(["ROOT", "A", "A2", "B", "B1"]);
 
     [Fact]
-    public void Withholds_UnitsThatAreNoBranch_ShowsNothingOfThem()
+    public void Withholds_UnitsThatAreNotOneBranch_ShowsNothing()
     {
         var groups = new SmallGroupSuppression(tree, People(("A1", 9), ("A2", 9), ("B1", 9)), DisclosurePolicy.Standard);
         groups.IsWithheld(UnitSet.Of([units["A1"].Id, units["B1"].Id])).ShouldBeTrue();
         groups.IsWithheld(UnitSet.Of([units["A3"].Id, units["B3"].Id])).ShouldBeFalse();
     }
 
-    /// <summary>Units with people whose figure shows.</summary>
+    /// <summary>The units that have people and whose figure is shown.</summary>
     private List<string> Shown(params (string Unit, int People)[] own)
     {
         var groups = new SmallGroupSuppression(tree, People(own), DisclosurePolicy.Standard);

@@ -13,7 +13,7 @@ public sealed class ResponsibilityDetailsQueryTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task LoadAsync_OfAResponsibility_ShowsOpenActionsFirstAndTheirEvidence(DatabaseKind kind)
+    public async Task LoadAsync_OfAResponsibility_ListsOpenActionsFirstAndEvidence(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -32,7 +32,7 @@ public sealed class ResponsibilityDetailsQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task LoadAsync_ForSomebodyWhoOverseesNothing_CountsAllButShowsNone(DatabaseKind kind)
+    public async Task LoadAsync_ForAViewerWithoutOversight_CountsActionsButListsNone(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var mentee = await scenario.Institution.Base.AsAsync(FacultyRole.Mentee, scenario.Institution.Unit("MATH"));
@@ -50,7 +50,7 @@ public sealed class ResponsibilityDetailsQueryTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task FindAsync_OfAUnit_IsOpenToThoseWhoOverseeItOnly(DatabaseKind kind)
+    public async Task FindAsync_OfAUnit_IsForItsOverseersOnly(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var dean = await scenario.AsDeanAsync();

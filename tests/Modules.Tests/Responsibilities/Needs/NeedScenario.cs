@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Needs;
 
-/// <summary>The small university: Ada mentors in mathematics, Grace leads it, Emmy leads arts; each signs in.</summary>
+/// <summary>The small university with Ada, a mentor in mathematics, Grace, who leads mathematics, and Emmy, who leads arts.</summary>
 internal sealed class NeedScenario : IAsyncDisposable
 {
     private NeedScenario(InstitutionScenario inner) => Institution = inner;
@@ -64,8 +64,8 @@ internal sealed class NeedScenario : IAsyncDisposable
         return await program.Db.Set<Need>().AsNoTracking().Include(need => need.Steps).SingleAsync(need => need.Id == id);
     }
 
-    /// <summary>Codes of the notices of somebody, oldest first.</summary>
-    public async Task<IReadOnlyList<string>> NoticesAsync(FacultyMember member)
+    /// <summary>The codes of a member's notifications, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> NotificationCodesAsync(FacultyMember member)
     {
         await using var program = Institution.Base.AsSystem();
         var account = await program.Db.Set<Account>().Where(account => account.MemberId == member.Id).Select(account => account.Id).SingleAsync();

@@ -8,7 +8,7 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Needs;
 
-/// <summary>The verbs of a need, legal and illegal.</summary>
+/// <summary>What a need allows and refuses in each status.</summary>
 public sealed class NeedTests
 {
     private static readonly Guid Raiser = Guid.CreateVersion7();
@@ -19,7 +19,7 @@ public sealed class NeedTests
     private static Actor AsRaiser => Planner with { PersonId = Raiser, Name = "Grace Hopper" };
 
     [Fact]
-    public void Raise_WithAName_IsDueInTimeAndSigned()
+    public void Raise_WithAName_HasADueDateAndItsRaiserInTheHistory()
     {
         var need = Raised();
         (need.Status, need.DueOn, need.AcademicYear, need.IsOverdueOn(Today.AddDays(30))).ShouldBe((NeedStatus.Open, Today.AddDays(30), 2026, false));
@@ -28,7 +28,7 @@ public sealed class NeedTests
     }
 
     [Fact]
-    public void Raise_HidingTheName_LeavesNoneInTheHistory()
+    public void Raise_HidingTheName_KeepsItOutOfTheHistory()
     {
         var need = Raised(Draft with { ShowsName = false });
         need.Withdraw(AsRaiser);
@@ -46,7 +46,7 @@ public sealed class NeedTests
     }
 
     [Fact]
-    public void Accept_OfAnOpenNeed_NamesTheAction()
+    public void Accept_OpenNeed_RecordsTheAction()
     {
         var (need, action) = (Raised(), Guid.CreateVersion7());
         need.Accept(action, "We begin in May", Planner);
@@ -56,7 +56,7 @@ public sealed class NeedTests
     }
 
     [Fact]
-    public void Answers_WithoutWordsOrByTheRaiser_AreRefused()
+    public void Answer_WithoutTextOrByTheRaiser_IsRefused()
     {
         var need = Raised();
         Refused(() => need.Decline(" ", Planner), "responsibilities.need.invalid-answer", "Words");
@@ -68,7 +68,7 @@ public sealed class NeedTests
     }
 
     [Fact]
-    public void Transfer_ToAnotherLevel_GivesTheWholeTimeAnew()
+    public void Transfer_ToAnotherLevel_RestartsTheDeadline()
     {
         var need = Raised();
         need.Escalate(Later(31));
@@ -90,7 +90,7 @@ public sealed class NeedTests
     }
 
     [Fact]
-    public void Withdraw_OfAnOpenNeed_EndsIt()
+    public void Withdraw_OpenNeed_EndsIt()
     {
         var need = Raised();
         need.Withdraw(AsRaiser);
@@ -99,7 +99,7 @@ public sealed class NeedTests
     }
 
     [Fact]
-    public void Decide_OfTheDays_HoldsTheRange()
+    public void UpdateSettings_DaysOutOfRange_IsRefused()
     {
         var settings = new NeedSettings();
         settings.Days.ShouldBe(30);

@@ -10,34 +10,34 @@ using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Needs;
 
-/// <summary>Raising, answering, escalating: from the use case to the database, and who is told.</summary>
+/// <summary>Raising, answering and escalating needs, from the use case to the database, and who is notified.</summary>
 public sealed class NeedUseCaseTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RaiseNeed_ToTheOwnDepartment_TellsItsLeaderAlone(DatabaseKind kind)
+    public async Task RaiseNeed_ToTheOwnDepartment_NotifiesItsLeaderOnly(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var need = await scenario.StoredAsync(await scenario.RaiseAsync());
         (need.RaiserId, need.FromUnitId, need.UnitId, need.DueOn)
             .ShouldBe((scenario.Mentor.Id, scenario.Institution.Unit("MATH"), scenario.Institution.Unit("MATH"), Today.AddDays(30)));
-        (await scenario.NoticesAsync(scenario.Chair)).ShouldBe(["responsibilities.need-raised"]);
-        (await scenario.NoticesAsync(scenario.Dean)).ShouldBeEmpty();
+        (await scenario.NotificationCodesAsync(scenario.Chair)).ShouldBe(["responsibilities.need-raised"]);
+        (await scenario.NotificationCodesAsync(scenario.Dean)).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RaiseNeed_WhereNobodyLeads_TellsThoseAbove(DatabaseKind kind)
+    public async Task RaiseNeed_InAUnitWithoutALeader_NotifiesTheLevelAbove(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var peer = await scenario.AddAsync("4", "Sofia Kovalevskaya", "HIST", FacultyRole.PeerMentor, "HIST");
         await using (var actor = await scenario.Institution.Base.AsAsync(FacultyRole.PeerMentor, scenario.Institution.Unit("HIST"), peer.Id))
             await actor.Get<RaiseNeed>().RunAsync(scenario.Draft("HIST") with { RaisedAs = RaisedAs.Circle, Circle = "Writers" }, None);
-        (await scenario.NoticesAsync(scenario.Dean)).ShouldBe(["responsibilities.need-raised"]);
+        (await scenario.NotificationCodesAsync(scenario.Dean)).ShouldBe(["responsibilities.need-raised"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RaiseNeed_AsWhatOneIsNotOrToOthersLeaders_IsNotFound(DatabaseKind kind)
+    public async Task RaiseNeed_WithoutTheRoleOrToAnotherUnit_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         await using var mentor = await scenario.AsMentorAsync();
@@ -48,7 +48,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task FindAsync_ForEach_IsForTheRaiserTheAddressedAndTheOffice(DatabaseKind kind)
+    public async Task FindAsync_ForEachRole_IsForRaiserAddresseeAndOffice(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var toArts = await scenario.RaiseAsync("ARTS");
@@ -75,7 +75,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AnswerNeed_AcceptedDoneAndTold_RaiserSeesWhatCameOfIt(DatabaseKind kind)
+    public async Task AnswerNeed_AcceptedAndCompleted_ShowsTheRaiserTheOutcome(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync();
@@ -91,7 +91,7 @@ public sealed class NeedUseCaseTests
             await chair.Get<CompleteAction>().RunAsync(action, 0, "Fridays are free", Today, None);
         }
 
-        (await scenario.NoticesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-accepted", "responsibilities.need-done"]);
+        (await scenario.NotificationCodesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-accepted", "responsibilities.need-done"]);
         await using var mentor = await scenario.AsMentorAsync();
         var details = await mentor.Get<NeedListQuery>().FindAsync(id, None);
         (details.Need.Status, details.Need.Answer, details.Need.ActionId).ShouldBe((NeedStatus.Accepted, "We try it", action));
@@ -101,7 +101,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AnswerNeed_WithAnActionUnderWay_LinksIt(DatabaseKind kind)
+    public async Task AnswerNeed_WithAnExistingAction_LinksIt(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync();
@@ -114,7 +114,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AnswerNeed_Declined_TellsTheReason(DatabaseKind kind)
+    public async Task AnswerNeed_Declined_NotifiesTheRaiser(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync();
@@ -123,7 +123,7 @@ public sealed class NeedUseCaseTests
         await using (var chair = await scenario.AsChairAsync())
             await chair.Get<NeedAnswerCommands>().DeclineAsync(id, 0, "No rooms", None);
         (await scenario.StoredAsync(id)).Answer.ShouldBe("No rooms");
-        (await scenario.NoticesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-declined"]);
+        (await scenario.NotificationCodesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-declined"]);
         await using var late = await scenario.AsDeanAsync();
         await Should.ThrowAsync<DbUpdateConcurrencyException>(async () =>
         {
@@ -134,33 +134,33 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task AnswerNeed_TransferredUp_LeavesTheFirstLeaders(DatabaseKind kind)
+    public async Task AnswerNeed_TransferredUp_IsNoLongerVisibleToTheFirstLeader(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync(showsName: false);
         await using (var chair = await scenario.AsChairAsync())
             await chair.Get<NeedAnswerCommands>().TransferAsync(id, 0, scenario.Institution.Unit("ARTS"), "The school has the money", None);
-        (await scenario.NoticesAsync(scenario.Dean)).ShouldBe(["responsibilities.need-raised"]);
-        (await scenario.NoticesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-transferred"]);
+        (await scenario.NotificationCodesAsync(scenario.Dean)).ShouldBe(["responsibilities.need-raised"]);
+        (await scenario.NotificationCodesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-transferred"]);
         await using (var chair = await scenario.AsChairAsync())
             await Should.ThrowAsync<NotFoundException>(() => chair.Get<NeedAccess>().FindAsync(id, None));
-        // Hidden raisers are not handed down to those next door.
+        // A need whose raiser is hidden can only be transferred up, away from colleagues who could recognize the raiser.
         await using var dean = await scenario.AsDeanAsync();
         await Should.ThrowAsync<DomainException>(() => dean.Get<NeedAnswerCommands>().TransferAsync(id, 1, scenario.Institution.Unit("MATH"), "Back", None));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task EscalateNeeds_TheDayAfter_TellsThoseAboveOnce(DatabaseKind kind)
+    public async Task EscalateNeeds_OneDayOverdue_NotifiesTheLevelAboveOnce(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync();
         await EscalateAsync();
-        (await scenario.NoticesAsync(scenario.Dean)).ShouldBeEmpty();
+        (await scenario.NotificationCodesAsync(scenario.Dean)).ShouldBeEmpty();
         scenario.Institution.Base.Clock.Pass(TimeSpan.FromDays(31));
         await EscalateAsync();
         await EscalateAsync();
-        (await scenario.NoticesAsync(scenario.Dean)).ShouldBe(["responsibilities.need-overdue"]);
-        (await scenario.NoticesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-escalated"]);
+        (await scenario.NotificationCodesAsync(scenario.Dean)).ShouldBe(["responsibilities.need-overdue"]);
+        (await scenario.NotificationCodesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-escalated"]);
         (await scenario.StoredAsync(id)).EscalatedOn.ShouldBe(Today.AddDays(31));
 
         async Task EscalateAsync()
@@ -171,7 +171,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task WithdrawNeed_ByItsRaiserOnly_EndsIt(DatabaseKind kind)
+    public async Task WithdrawNeed_ByItsRaiser_EndsIt(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync();
@@ -183,7 +183,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Rows_OfEachList_HoldWhatBelongsThere(DatabaseKind kind)
+    public async Task Rows_OfEachList_AreTheNeedsOfThatList(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var (open, declined) = (await scenario.RaiseAsync(showsName: false), await scenario.RaiseAsync());
@@ -209,7 +209,7 @@ public sealed class NeedUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task DecideAsync_OfTheDays_HoldsForWhatIsRaisedFromNowOn(DatabaseKind kind)
+    public async Task SaveSettings_Days_AppliesToNeedsRaisedAfterwards(DatabaseKind kind)
     {
         await using var scenario = await NeedScenario.OpenAsync(kind);
         await using (var office = await scenario.Institution.AsOfficeAsync())

@@ -14,16 +14,16 @@ using FacultyDev.Responsibilities.Targets;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.PersonalData;
 
-/// <summary>An import of people in new departments, after which some of both came to be needed here.</summary>
+/// <summary>Undoes an import whose people and departments are now referenced by this module's data.</summary>
 public sealed class ResponsibilitiesReferencesTests
 {
     private static readonly string[] Departments = ["AIMS", "WORK", "WANT", "GOAL", "SAID", "FREE"];
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Undo_WhatActionsAndNeedsReferTo_StaysWithAReasonAndTheRestGoes(DatabaseKind kind)
+    public async Task Undo_RecordsInUse_KeepsThemWithAReasonAndRemovesTheRest(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
-        // Everybody is at home where nothing is kept, so that a person in use keeps that department alone.
+        // All these people belong to NURS, so keeping one of them does not keep an imported department.
         string[] people = ["owner", "helper", "signer", "raiser", "talker", "free1", "free2"];
         var file = new StringBuilder(InstitutionScenario.Header);
         foreach (var person in people)
@@ -48,17 +48,17 @@ public sealed class ResponsibilitiesReferencesTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task InUse_OfAThousandIds_NamesOnlyThoseReferredTo(DatabaseKind kind)
+    public async Task FindReferenced_AmongAThousandIds_ReturnsOnlyThoseInUse(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var program = scenario.Base.AsSystem();
         program.Db.Add(Action(scenario, "MATH", Guid.CreateVersion7()));
         await program.Db.SaveChangesAsync();
-        Guid[] asked = [scenario.Unit("MATH"), scenario.Unit("HIST"), .. Enumerable.Range(0, 998).Select(_ => Guid.CreateVersion7())];
+        Guid[] requested = [scenario.Unit("MATH"), scenario.Unit("HIST"), .. Enumerable.Range(0, 998).Select(_ => Guid.CreateVersion7())];
 
         var inUse = new HashSet<Guid>();
         foreach (var module in program.Get<IEnumerable<IInstitutionReferences>>())
-            inUse.UnionWith(await module.FindReferencedAsync(asked, default));
+            inUse.UnionWith(await module.FindReferencedAsync(requested, default));
 
         inUse.ShouldBe([scenario.Unit("MATH")]);
     }

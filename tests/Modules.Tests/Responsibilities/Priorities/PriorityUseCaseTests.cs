@@ -15,7 +15,7 @@ public sealed class PriorityUseCaseTests
     private static readonly PriorityDetails Facts = new("Keep people", null, Year, null, null);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SetPriority_ByADean_IsForTheirSchoolAlone(DatabaseKind kind)
+    public async Task CreatePriority_ByADean_IsForTheirSchoolOnly(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var dean = await scenario.AsDeanAsync();
@@ -26,7 +26,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SetPriority_ThatDerives_DoesSoFromTheInstitutionsOnly(DatabaseKind kind)
+    public async Task CreatePriority_WithAParent_NeedsAParentOfTheInstitution(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -37,7 +37,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RewordPriority_FromAVersionThatHasMovedOn_IsAConflict(DatabaseKind kind)
+    public async Task RewordPriority_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -49,7 +49,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task OrderPriorities_UpAndAtTheEnd_SwapsNeighboursAndStays(DatabaseKind kind)
+    public async Task MovePriority_UpTwice_SwapsOnceAndStaysFirst(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -60,7 +60,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task PriorityQuery_WhatServesIt_CountsWhatDerivesAlong(DatabaseKind kind)
+    public async Task PriorityQuery_LinkedActions_IncludeThoseOfDerivedPriorities(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -80,7 +80,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task LinkAction_ToAPriorityBesideOrClosedOrOfOtherYears_IsRefused(DatabaseKind kind)
+    public async Task LinkAction_ToAPriorityOfAnotherUnitOrYearOrClosed_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -95,7 +95,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Indicator_OfDepartmentActions_CountsThoseThatServeAPriority(DatabaseKind kind)
+    public async Task Indicator_OfDepartmentActions_CountsThoseLinkedToAPriority(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();

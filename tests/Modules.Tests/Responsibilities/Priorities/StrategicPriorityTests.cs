@@ -11,7 +11,7 @@ public sealed class StrategicPriorityTests
     private static readonly PriorityDetails Facts = new(" Keep people ", " ", new AcademicYear(2025), new AcademicYear(2027), null);
 
     [Fact]
-    public void Constructor_WithSpacesAround_KeepsTheWordsAlone()
+    public void New_WithSurroundingSpaces_IsTrimmed()
     {
         var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
         (priority.Title, priority.Description, priority.FirstYear, priority.LastYear).ShouldBe(("Keep people", null, 2025, 2027));
@@ -22,7 +22,7 @@ public sealed class StrategicPriorityTests
     [InlineData(2025, true)]
     [InlineData(2027, true)]
     [InlineData(2028, false)]
-    public void Covers_YearsFromFirstToLast(int year, bool covered) =>
+    public void Covers_AYear_IsTrueFromFirstToLast(int year, bool covered) =>
         new StrategicPriority(ActionSamples.Unit, Facts, 1).Covers(new AcademicYear(year)).ShouldBe(covered);
 
     [Fact]
@@ -32,11 +32,11 @@ public sealed class StrategicPriorityTests
     [Theory]
     [InlineData("", 2027, "responsibilities.priority.invalid-title")]
     [InlineData("Fine", 2024, "responsibilities.priority.end-before-start")]
-    public void Constructor_OfWrongFacts_Refuses(string title, int last, string code) => Should.Throw<DomainException>(
+    public void New_InvalidDetails_Refuses(string title, int last, string code) => Should.Throw<DomainException>(
         () => new StrategicPriority(ActionSamples.Unit, Facts with { Title = title, Last = new AcademicYear(last) }, 1)).Code.ShouldBe(code);
 
     [Fact]
-    public void Close_ThenReopen_IsOpenAgainWithoutItsReason()
+    public void Close_ThenReopen_IsOpenWithoutAReason()
     {
         var priority = new StrategicPriority(ActionSamples.Unit, Facts, 1);
         priority.Close("Reached", ActionSamples.Today);
@@ -61,7 +61,7 @@ public sealed class StrategicPriorityTests
     }
 
     [Fact]
-    public void Link_OfAnOpenAction_LeavesASignedStepThatNamesIt()
+    public void Link_OpenAction_AddsAHistoryEntryWithThePriority()
     {
         var action = ActionSamples.Planned();
         var priority = new PriorityLink(Guid.CreateVersion7(), "Keep people");
@@ -74,7 +74,7 @@ public sealed class StrategicPriorityTests
     }
 
     [Fact]
-    public void Link_OfADoneAction_Refuses() => Refused(() => ActionSamples.Done().Link(null, ActionSamples.Planner)).ShouldBe("responsibilities.action.already-done");
+    public void Link_DoneAction_Refuses() => Refused(() => ActionSamples.Done().Link(null, ActionSamples.Planner)).ShouldBe("responsibilities.action.already-done");
 
     private static string Refused(Action step) => Should.Throw<DomainException>(step).Code;
 }

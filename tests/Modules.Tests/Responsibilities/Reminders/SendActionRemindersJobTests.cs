@@ -16,34 +16,34 @@ public sealed class SendActionRemindersJobTests
     private static readonly DateOnly Due = ActionSamples.Today.AddDays(30);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_AsTimeGoesBy_TellsEachStateOnce(DatabaseKind kind)
+    public async Task RunAsync_AsTimePasses_SendsEachReminderOnce(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var (ada, dean) = await AccountsAsync(scenario);
-        (await NightAsync(scenario, Due.AddDays(-8))).ShouldBeEmpty();
-        (await NightAsync(scenario, Due.AddDays(-7))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
-        (await NightAsync(scenario, Due.AddDays(-3))).ShouldBeEmpty();
-        (await NightAsync(scenario, Due.AddDays(1))).ShouldBe([(ada, "responsibilities.reminder-overdue")]);
-        (await NightAsync(scenario, Due.AddDays(1))).ShouldBeEmpty();
-        (await NightAsync(scenario, Due.AddDays(14))).ShouldBeEmpty();
-        (await NightAsync(scenario, Due.AddDays(15))).ShouldBe([(dean, "responsibilities.reminder-escalated")]);
-        (await NightAsync(scenario, Due.AddDays(40))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(-8))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(-7))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
+        (await RunOnAsync(scenario, Due.AddDays(-3))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(1))).ShouldBe([(ada, "responsibilities.reminder-overdue")]);
+        (await RunOnAsync(scenario, Due.AddDays(1))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(14))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(15))).ShouldBe([(dean, "responsibilities.reminder-escalated")]);
+        (await RunOnAsync(scenario, Due.AddDays(40))).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_AfterANewDueDate_TellsAnew(DatabaseKind kind)
+    public async Task RunAsync_AfterANewDueDate_SendsRemindersAgain(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var (ada, _) = await AccountsAsync(scenario);
-        await NightAsync(scenario, Due.AddDays(1));
+        await RunOnAsync(scenario, Due.AddDays(1));
         await using (var office = await scenario.AsOfficeAsync())
             await office.Get<RescheduleAction>().RunAsync(scenario.Action, 0, new ActionDates(null, Due.AddDays(60)), "Agreed", CancellationToken.None);
-        (await NightAsync(scenario, Due.AddDays(2))).ShouldBeEmpty();
-        (await NightAsync(scenario, Due.AddDays(55))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
+        (await RunOnAsync(scenario, Due.AddDays(2))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(55))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_BlockedForLong_AsksOwnerAndHelpersOnce(DatabaseKind kind)
+    public async Task RunAsync_BlockedForTwoWeeks_RemindsOwnerAndHelpersOnce(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var (ada, _) = await AccountsAsync(scenario);
@@ -57,24 +57,24 @@ public sealed class SendActionRemindersJobTests
             await office.Get<BlockAction>().RunAsync(scenario.Action, await VersionAsync(office, scenario), "No room", CancellationToken.None);
         }
 
-        (await NightAsync(scenario, ActionSamples.Today.AddDays(13))).ShouldBeEmpty();
-        (await NightAsync(scenario, ActionSamples.Today.AddDays(14))).ShouldBe(
+        (await RunOnAsync(scenario, ActionSamples.Today.AddDays(13))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, ActionSamples.Today.AddDays(14))).ShouldBe(
             [(ada, "responsibilities.reminder-blocked"), (helper, "responsibilities.reminder-blocked")], ignoreOrder: true);
-        (await NightAsync(scenario, ActionSamples.Today.AddDays(30))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, ActionSamples.Today.AddDays(30))).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_WhatIsDone_TellsNobody(DatabaseKind kind)
+    public async Task RunAsync_DoneAction_SendsNothing(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await AccountsAsync(scenario);
         await using (var office = await scenario.AsOfficeAsync())
             await office.Get<CompleteAction>().RunAsync(scenario.Action, 0, "Fine", ActionSamples.Today, CancellationToken.None);
-        (await NightAsync(scenario, Due.AddDays(90))).ShouldBeEmpty();
+        (await RunOnAsync(scenario, Due.AddDays(90))).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task DecideReminders_ByTheOfficeAlone_HoldsFromThenOn(DatabaseKind kind)
+    public async Task SaveReminderSettings_ByTheOffice_TakesEffect(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var (ada, _) = await AccountsAsync(scenario);
@@ -86,8 +86,8 @@ public sealed class SendActionRemindersJobTests
 
         await using (var dean = await scenario.AsDeanAsync())
             await Should.ThrowAsync<NotFoundException>(() => dean.Get<SaveReminderSettings>().FindAsync(CancellationToken.None));
-        (await NightAsync(scenario, Due.AddDays(-20))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
-        (await NightAsync(scenario, Due.AddDays(90))).ShouldBe([(ada, "responsibilities.reminder-overdue")]);
+        (await RunOnAsync(scenario, Due.AddDays(-20))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
+        (await RunOnAsync(scenario, Due.AddDays(90))).ShouldBe([(ada, "responsibilities.reminder-overdue")]);
     }
 
     private static async Task<(Guid Ada, Guid Dean)> AccountsAsync(ActionScenario scenario)
@@ -100,11 +100,10 @@ public sealed class SendActionRemindersJobTests
         return (ofAda, ofDean);
     }
 
-    /// <summary>The clock goes to the night of a day, the work runs, and this is what was told then.</summary>
     private static Task<int> VersionAsync(ActingUser actor, ActionScenario scenario) => actor.Db.Set<ResponsibilityAction>()
         .Where(action => action.Id == scenario.Action).Select(action => action.Version).SingleAsync();
 
-    private static async Task<IReadOnlyList<(Guid Account, string Code)>> NightAsync(ActionScenario scenario, DateOnly day)
+    private static async Task<IReadOnlyList<(Guid Account, string Code)>> RunOnAsync(ActionScenario scenario, DateOnly day)
     {
         scenario.Institution.Base.Clock.GoTo(day);
         await using var program = scenario.Institution.Base.AsSystem();

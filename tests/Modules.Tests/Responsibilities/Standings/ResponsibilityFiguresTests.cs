@@ -11,7 +11,7 @@ public sealed class ResponsibilityFiguresTests
     private static readonly AcademicYear Year = new(2026);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TableAsync_OfAUnit_CountsItAndAllBelowAndNothingBeside(DatabaseKind kind)
+    public async Task Matrix_OfAUnit_CountsItsActionsAndThoseBelow(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -27,7 +27,7 @@ public sealed class ResponsibilityFiguresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TableAsync_AsTimeGoesBy_TurnsFromOnTrackToAttentionToDone(DatabaseKind kind)
+    public async Task Matrix_AsAnActionProceeds_GoesFromOnTrackToAttentionAndBack(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -48,7 +48,7 @@ public sealed class ResponsibilityFiguresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TableAsync_OnTheDueDayAndOnceDropped_CountsNothingLateAndThenNothing(DatabaseKind kind)
+    public async Task Matrix_OnTheDueDayAndOnceDropped_CountsNothingAsLate(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         scenario.Institution.Base.Clock.GoTo(ActionSamples.Today.AddDays(30));
@@ -61,7 +61,7 @@ public sealed class ResponsibilityFiguresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TableAsync_OfAnyYear_HasFiftyInTheOrderOfTheTable(DatabaseKind kind)
+    public async Task Matrix_OfAnyYear_HasFiftyStandingsInOrder(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -74,7 +74,7 @@ public sealed class ResponsibilityFiguresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TableAsync_CultureActions_AreCountedByTheirIndicator(DatabaseKind kind)
+    public async Task Matrix_CultureActions_AreCountedByTheirIndicator(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -93,7 +93,7 @@ public sealed class ResponsibilityFiguresTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ActionsAsync_OfAUnit_AreLateOnesFirstThenByDueDate(DatabaseKind kind)
+    public async Task ListActions_OfAUnit_AreSortedLateFirstThenByDueDate(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();

@@ -9,7 +9,7 @@ public sealed class StandingRuleTests
 
     public static TheoryData<int, int, int, int, int, StandingState> Actions => new()
     {
-        // total, done, in progress, blocked, late
+        // Columns: total, done, in progress, blocked, late.
         { 0, 0, 0, 0, 0, StandingState.NoActivity },
         { 3, 0, 0, 0, 0, StandingState.NoActivity },
         { 1, 1, 0, 0, 0, StandingState.OnTrack },
@@ -19,23 +19,23 @@ public sealed class StandingRuleTests
     };
 
     [Theory, MemberData(nameof(Actions))]
-    public void Of_ActionsAlone_FollowsTheWorstOfThem(int total, int done, int inProgress, int blocked, int late, StandingState expected) =>
+    public void Of_ActionsOnly_FollowsTheWorst(int total, int done, int inProgress, int blocked, int late, StandingState expected) =>
         StandingRule.Of(new ActionTally(total, done, inProgress, blocked, late), null).ShouldBe(expected);
 
     [Fact]
-    public void Of_SomethingCounted_IsOnTrackWithoutActions() =>
+    public void Of_PositiveIndicatorWithoutActions_IsOnTrack() =>
         StandingRule.Of(ActionTally.None, new IndicatorValue(IndicatorUnit.Count, 3, null, null, AsOf)).ShouldBe(StandingState.OnTrack);
 
     [Fact]
-    public void Of_NoneOfSeveralCounted_IsNoActivity() =>
+    public void Of_ZeroIndicatorWithoutActions_IsNoActivity() =>
         StandingRule.Of(ActionTally.None, new IndicatorValue(IndicatorUnit.Share, 0, 0, 12, AsOf)).ShouldBe(StandingState.NoActivity);
 
     [Fact]
-    public void Of_AFigureWithheld_IsOnTrack() =>
+    public void Of_WithheldIndicator_IsOnTrack() =>
         StandingRule.Of(ActionTally.None, new IndicatorValue(IndicatorUnit.Share, null, null, null, AsOf, Suppressed: true)).ShouldBe(StandingState.OnTrack);
 
     [Fact]
-    public void Of_SomethingCountedButAnActionLate_NeedsAttention() =>
+    public void Of_PositiveIndicatorButALateAction_NeedsAttention() =>
         StandingRule.Of(new ActionTally(1, 0, 1, 0, 1), new IndicatorValue(IndicatorUnit.Count, 3, null, null, AsOf)).ShouldBe(StandingState.Attention);
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class TrendTests
         Trend.Of([(November - 12, 2), (November, 2)], November).ShouldBe([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
 
     [Fact]
-    public void Of_LongAgoOrLater_DoesNotCount() => Trend.Of([(November - 22, 4), (November + 1, 4)], November).ShouldBe(
+    public void Of_TooOldOrFuture_IsNotCounted() => Trend.Of([(November - 22, 4), (November + 1, 4)], November).ShouldBe(
         [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
     [Fact]

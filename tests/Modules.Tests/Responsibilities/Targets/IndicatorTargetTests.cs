@@ -18,12 +18,12 @@ public sealed class IndicatorTargetTests
     [InlineData(14, 11, nameof(TargetState.Ahead))]
     [InlineData(14, 13, nameof(TargetState.Missed))]
     [InlineData(null, 11, nameof(TargetState.Ahead))]
-    public void StateOn_AReadingAndADay_SaysHowFarItIs(int? reading, int month, string state) =>
+    public void StateOn_ValueAndDay_IsReachedAheadOrMissed(int? reading, int month, string state) =>
         new IndicatorTarget("CDO-ORG-3", ActionSamples.Unit, Year, 15, new DateOnly(2026, 12, 31))
             .StateOn(month == 13 ? new DateOnly(2027, 1, 1) : new DateOnly(2026, month, 1), reading).ToString().ShouldBe(state);
 
     [Fact]
-    public void Reading_OfAShare_IsInPercentAndOfAWithheldFigureNothing()
+    public void CurrentValue_OfAShare_IsInPercentAndNullWhenWithheld()
     {
         IndicatorTarget.CurrentValue(new IndicatorValue(IndicatorUnit.Share, 0.61m, 61, 100, default)).ShouldBe(61);
         IndicatorTarget.CurrentValue(new IndicatorValue(IndicatorUnit.Count, 12, 12, 14, default)).ShouldBe(12);
@@ -33,11 +33,11 @@ public sealed class IndicatorTargetTests
     [Theory]
     [InlineData(0, "2026-12-31", "responsibilities.target.invalid-value")]
     [InlineData(5, "2027-07-01", "responsibilities.target.invalid-date")]
-    public void Set_WrongValueOrDay_Refuses(int value, string by, string code) => Should.Throw<DomainException>(
+    public void New_InvalidValueOrDay_Refuses(int value, string by, string code) => Should.Throw<DomainException>(
         () => new IndicatorTarget("CDO-ORG-3", ActionSamples.Unit, Year, value, DateOnly.Parse(by))).Code.ShouldBe(code);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SetTarget_ByADean_HoldsForTheirUnitAndChangesNoState(DatabaseKind kind)
+    public async Task SetTarget_ByADean_IsForTheirUnitAndChangesNoStanding(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var tree = await scenario.Institution.TreeAsync();

@@ -13,10 +13,10 @@ public sealed class SavedFiltersTests
     [InlineData("?status=open&after=xyz&handler=Csv&late=true", "status=open&late=true")]
     [InlineData("?saved=1&evil=%22%3E&owner=me", "owner=me")]
     [InlineData("", "")]
-    public void Tidied_OfAnAddress_KeepsTheFilterAlone(string query, string kept) => SavedFilters.Normalize(query).ShouldBe(kept);
+    public void Normalize_QueryString_KeepsOnlyTheFilter(string query, string kept) => SavedFilters.Normalize(query).ShouldBe(kept);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task SaveAsync_Shared_IsSeenByThoseWhoOverseeTheUnit(DatabaseKind kind)
+    public async Task SaveAsync_Shared_IsVisibleToOverseersOfTheUnit(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var office = await scenario.AsOfficeAsync())
@@ -34,7 +34,7 @@ public sealed class SavedFiltersTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ChooseDefaultAsync_AnotherOne_LeavesOneAndOthersCannotTouchIt(DatabaseKind kind)
+    public async Task ChooseDefaultAsync_AnotherOne_ReplacesItAndOthersCannotRemoveIt(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -57,7 +57,7 @@ public sealed class SavedFiltersTests
         Should.Throw<DomainException>(() => new SavedFilter(Guid.Empty, "Ada", " ", ActionListLayout.List, "", null)).Code.ShouldBe("responsibilities.filter.invalid-name");
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task BoardQuery_OfTheOpenYear_PutsEachActionIntoItsColumn(DatabaseKind kind)
+    public async Task BoardQuery_OfTheOpenYear_PutsEachActionInItsColumn(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -69,7 +69,7 @@ public sealed class SavedFiltersTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task TimelineAsync_OfMoreThanFit_KeepsWhatIsToBeDoneBeforeWhatWasDoneLast(DatabaseKind kind)
+    public async Task LoadTimelineAsync_MoreThanFit_KeepsOpenActionsAndTheLatestDone(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -92,7 +92,7 @@ public sealed class SavedFiltersTests
     }
 
     [Fact]
-    public void Timeline_OfAnAction_BeginsWithAMonthAndEndsAfterItsDueDate()
+    public void Timeline_OfAnAction_StartsAtAMonthAndEndsAfterItsDueDate()
     {
         var row = new ActionRow { Id = Guid.CreateVersion7(), Title = "A", Code = "CDO-ORG-1", Start = new DateOnly(2026, 10, 15), Due = new DateOnly(2026, 12, 5) };
         var line = ActionTimeline.Of([row], isMore: false, ActionSamples.Today);

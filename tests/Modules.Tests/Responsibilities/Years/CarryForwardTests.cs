@@ -13,7 +13,7 @@ public sealed class CarryForwardTests
     private static readonly AcademicYear Year = new(2025);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_OpenRecurringAndLeft_CopiesDropsAndStaysTheSameWhenRunAgain(DatabaseKind kind)
+    public async Task RunAsync_OpenRecurringAndExcludedActions_CopiesOrDropsThemOnce(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -23,24 +23,24 @@ public sealed class CarryForwardTests
         await office.Get<BlockAction>().RunAsync(blocked, 2, "No room", CancellationToken.None);
         var yearly = await PlanAsync(office, scenario, "Yearly", new DateOnly(2026, 5, 1), recurring: true);
         await office.Get<CompleteAction>().RunAsync(yearly, 0, "Held", ActionSamples.Today, CancellationToken.None);
-        var left = await PlanAsync(office, scenario, "Left", new DateOnly(2026, 4, 1));
+        var excluded = await PlanAsync(office, scenario, "Left", new DateOnly(2026, 4, 1));
         var done = await PlanAsync(office, scenario, "Done", new DateOnly(2026, 4, 1));
         await office.Get<CompleteAction>().RunAsync(done, 0, "Done", ActionSamples.Today, CancellationToken.None);
 
         await using var carrier = await scenario.AsOfficeAsync();
-        (await RunAsync(carrier, [left])).ShouldBe(new CarryForwardResult(1, 1, 1));
+        (await RunAsync(carrier, [excluded])).ShouldBe(new CarryForwardResult(1, 1, 1));
         (await RunAsync(carrier, [])).ShouldBe(new CarryForwardResult(0, 0, 0));
 
         var stored = await carrier.Db.Set<ResponsibilityAction>().AsNoTracking().Include(action => action.Steps)
             .Where(action => action.Id != scenario.Action).ToListAsync();
-        var goesOn = stored.Single(action => action.AcademicYear == 2026 && action.Title == "Blocked");
-        (goesOn.Status, goesOn.Percent, goesOn.Reason, goesOn.Due).ShouldBe((ActionStatus.Blocked, 40, "No room", new DateOnly(2027, 3, 1)));
-        goesOn.Steps.Select(entry => entry.Verb).ShouldBe([ActionVerb.Planned, ActionVerb.Begun, ActionVerb.Advanced, ActionVerb.Blocked], ignoreOrder: true);
+        var continued = stored.Single(action => action.AcademicYear == 2026 && action.Title == "Blocked");
+        (continued.Status, continued.Percent, continued.Reason, continued.Due).ShouldBe((ActionStatus.Blocked, 40, "No room", new DateOnly(2027, 3, 1)));
+        continued.Steps.Select(entry => entry.Verb).ShouldBe([ActionVerb.Planned, ActionVerb.Begun, ActionVerb.Advanced, ActionVerb.Blocked], ignoreOrder: true);
         var original = stored.Single(action => action.Id == blocked);
-        (original.Status, original.ContinuedById).ShouldBe((ActionStatus.Blocked, goesOn.Id));
+        (original.Status, original.ContinuedById).ShouldBe((ActionStatus.Blocked, continued.Id));
         stored.Single(action => action.Title == "Yearly" && action.AcademicYear == 2026).ShouldSatisfyAllConditions(
             action => action.Status.ShouldBe(ActionStatus.Planned), action => action.IsRecurring.ShouldBeTrue(), action => action.Due.ShouldBe(new DateOnly(2027, 5, 1)));
-        (stored.Single(action => action.Id == left).Status, stored.Single(action => action.Id == left).Reason).ShouldBe((ActionStatus.Dropped, "Not needed"));
+        (stored.Single(action => action.Id == excluded).Status, stored.Single(action => action.Id == excluded).Reason).ShouldBe((ActionStatus.Dropped, "Not needed"));
         stored.Count(action => action.AcademicYear == 2026).ShouldBe(2);
 
         var open = await carrier.Get<ActionListQuery>().RowsAsync(new ActionFilter { Status = ActionFilter.Open, Year = ActionFilter.AllYears }, CancellationToken.None);
@@ -48,7 +48,7 @@ public sealed class CarryForwardTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ActionsOnTheirOwnWays_TakesOverWhatIsOpenAndNothingSpentOrFinished(DatabaseKind kind)
+    public async Task RunAsync_ActionsWithDetails_CopiesOpenWorkButNoSpendingOrFinishedTasks(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var (actor, then) = (ActionSamples.Planner, ActionSamples.Planner with { At = ActionSamples.Planner.At.AddDays(-200) });
@@ -93,7 +93,7 @@ public sealed class CarryForwardTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_RecurringAction_HasAllItsTasksToDoAgain(DatabaseKind kind)
+    public async Task RunAsync_RecurringAction_ReopensAllItsTasks(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var program = scenario.Institution.Base.AsSystem())
@@ -130,8 +130,8 @@ public sealed class CarryForwardTests
         return action;
     }
 
-    private static Task<CarryForwardResult> RunAsync(ActingUser actor, Guid[] leave) =>
-        actor.Get<CarryForward>().RunAsync(Year, leave, "Not needed", CancellationToken.None);
+    private static Task<CarryForwardResult> RunAsync(ActingUser actor, Guid[] exclude) =>
+        actor.Get<CarryForward>().RunAsync(Year, exclude, "Not needed", CancellationToken.None);
 
     private static Task<Guid> PlanAsync(ActingUser actor, ActionScenario scenario, string title, DateOnly due, bool recurring = false)
     {

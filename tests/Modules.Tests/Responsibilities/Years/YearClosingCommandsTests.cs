@@ -18,7 +18,7 @@ public sealed class YearClosingCommandsTests
     private static readonly AcademicYear Year = new(2025);
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task FreezeYear_AndEverythingChangesAfterwards_LeavesTableAndReportAsTheyWere(DatabaseKind kind)
+    public async Task FreezeYear_DataChangedAfterwards_KeepsMatrixAndReport(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -26,7 +26,7 @@ public sealed class YearClosingCommandsTests
         await office.Get<BeginAction>().RunAsync(action, 0, CancellationToken.None);
         await CloseAsync(office);
         var units = new[] { "ROOT", "ARTS", "MATH", "NURS" };
-        var before = await TablesAsync(office, scenario, units);
+        var before = await MatricesAsync(office, scenario, units);
         var (_, at) = await ReportAsync(office, scenario);
 
         scenario.Institution.Base.Clock.GoTo(ActionSamples.Today.AddDays(200));
@@ -40,7 +40,7 @@ public sealed class YearClosingCommandsTests
         }
 
         await using var reader = await scenario.AsOfficeAsync();
-        (await TablesAsync(reader, scenario, units)).ShouldBe(before);
+        (await MatricesAsync(reader, scenario, units)).ShouldBe(before);
         var (holders, frozenAt) = await ReportAsync(reader, scenario);
         frozenAt.ShouldBe(at);
         holders[FacultyRole.Mentor].Count.ShouldBe(0);
@@ -48,7 +48,7 @@ public sealed class YearClosingCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ClosedYear_RefusesEveryVerbAndNewActions_UntilItIsReopened(DatabaseKind kind)
+    public async Task ClosedYear_EveryVerbAndNewActions_AreRefusedUntilReopened(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -72,7 +72,7 @@ public sealed class YearClosingCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ReopenedAndClosedAgain_ShowsTheNewSnapshot_AndKeepsTheOldAsAVersion(DatabaseKind kind)
+    public async Task CloseYear_AfterReopening_ShowsTheNewSnapshotAndKeepsTheOld(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var office = await scenario.AsOfficeAsync())
@@ -99,7 +99,7 @@ public sealed class YearClosingCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task FreezeYear_StoppedOnTheWay_WritesNothingAndCanBeGivenUp(DatabaseKind kind)
+    public async Task FreezeYear_Canceled_WritesNothingAndClosingCanBeCanceled(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -122,7 +122,7 @@ public sealed class YearClosingCommandsTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task YearComparison_OfAClosedAndTheOpenYear_NamesWhatChanged(DatabaseKind kind)
+    public async Task YearComparison_OfAClosedAndTheOpenYear_ListsChanges(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
@@ -150,7 +150,7 @@ public sealed class YearClosingCommandsTests
     private static Task<JobResult> FreezeAsync(ActingUser actor) =>
         actor.Get<FreezeYearJob>().RunAsync(new FreezeYearPayload(Year.StartYear), new JobProgress(), CancellationToken.None);
 
-    private static async Task<string> TablesAsync(ActingUser actor, ActionScenario scenario, string[] units)
+    private static async Task<string> MatricesAsync(ActingUser actor, ActionScenario scenario, string[] units)
     {
         var tables = new List<object>();
         foreach (var unit in units)

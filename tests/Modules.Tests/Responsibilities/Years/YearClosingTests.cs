@@ -13,7 +13,7 @@ public sealed class YearClosingTests
     [InlineData(2026, 5, 31, false)]
     [InlineData(2026, 6, 1, true)]
     [InlineData(2027, 1, 1, true)]
-    public void BeginToClose_FromTheLastMonthOn_LocksTheYear(int year, int month, int day, bool allowed)
+    public void StartClosing_FromTheLastMonthOn_LocksTheYear(int year, int month, int day, bool allowed)
     {
         var closing = new YearClosing(LastYear);
         if (!allowed)
@@ -27,7 +27,7 @@ public sealed class YearClosingTests
     }
 
     [Fact]
-    public void Close_Reopen_CloseAgain_CountsItsSnapshots()
+    public void Close_AgainAfterReopening_CountsSnapshots()
     {
         var closing = new YearClosing(LastYear);
         var first = Closed(closing, 1);
@@ -50,7 +50,7 @@ public sealed class YearClosingTests
     }
 
     [Fact]
-    public void GiveUp_WhileClosing_OpensItAndOnlyThen()
+    public void CancelClosing_WhileClosing_UnlocksTheYear()
     {
         var closing = new YearClosing(LastYear);
         Refused(closing.CancelClosing).ShouldBe("responsibilities.year.not-closing");
