@@ -3,11 +3,11 @@ using FacultyDev.Modules.Tests.Reporting.Pdf;
 
 namespace FacultyDev.Modules.Tests.Reporting;
 
-/// <summary>The command as somebody types it: a process of its own on a small demo.</summary>
+/// <summary>Runs the command in its own process on a small demo institution.</summary>
 public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFixture<ReportCommandTests.Demo>
 {
     [Fact]
-    public async Task Report_KnownUnit_WritesTheFileInTheLanguageAsked()
+    public async Task Report_KnownUnit_WritesTheFileInTheRequestedLanguage()
     {
         var (code, output, error) = await demo.RunAsync("report", "department", "hlth", "--year", "2026", "--lang", "es", "--out", demo.File("hlth.pdf"));
 
@@ -21,7 +21,7 @@ public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFix
     [InlineData("NOPE", "2026", "out.pdf", "There is no unit with the code NOPE.")]
     [InlineData("HLTH", "soon", "out.pdf", "'soon' is not a year.")]
     [InlineData("HLTH", "2026", "no/such/folder/out.pdf", "cannot be written")]
-    public async Task Report_Impossible_SaysWhyAndExitsWithTwo(string unit, string year, string file, string why)
+    public async Task Report_InvalidArguments_ExitsWithTwoAndAReason(string unit, string year, string file, string why)
     {
         var (code, _, error) = await demo.RunAsync("report", "department", unit, "--year", year, "--out", demo.File(file));
 
@@ -31,7 +31,7 @@ public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFix
     }
 
     [Fact]
-    public async Task Report_WithoutChromium_SaysWhyAndExitsWithTwo()
+    public async Task Report_WithoutChromium_ExitsWithTwoAndAReason()
     {
         var (code, _, error) = await demo.RunAsync(
             ["report", "department", "HLTH", "--out", demo.File("none.pdf")], ("Pdf__Chromium", "/nowhere/chromium"));

@@ -22,8 +22,8 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Modules.Tests.Reporting;
 
 /// <summary>
-/// The pages of Reporting on a real server, with the made-up school behind them instead of what other modules would answer. Who
-/// asks is said by the request: a header with the code of the unit whose dean they are.
+/// The pages of Reporting on a real server, with a sample school in place of the other modules. A request header names the unit
+/// whose dean is signed in.
 /// </summary>
 public sealed class ReportingSite : IAsyncLifetime
 {
@@ -38,11 +38,11 @@ public sealed class ReportingSite : IAsyncLifetime
 
     internal ReportingSite(params string[] settings) => this.settings = settings;
 
-    private readonly AsyncLocal<SampleUnit?> madeUp = new();
-    private readonly SampleUnit usual = new();
+    private readonly AsyncLocal<SampleUnit?> currentSample = new();
+    private readonly SampleUnit standard = new();
 
-    /// <summary>What the other modules answer: the usual school, or the one that a test brought along.</summary>
-    internal SampleUnit MadeUp => madeUp.Value ?? usual;
+    /// <summary>The data in place of the other modules: the standard sample school, or the one a test passed to AsProgramAsync.</summary>
+    internal SampleUnit Sample => currentSample.Value ?? standard;
 
     public async ValueTask InitializeAsync()
     {
@@ -58,9 +58,9 @@ public sealed class ReportingSite : IAsyncLifetime
         Application.AddModules(builder.Services, builder.Configuration);
         builder.Services.RemoveAll<IHostedService>();
         builder.Services.AddSingleton<TimeProvider>(new FixedClock());
-        builder.Services.AddScoped<IUnits>(_ => MadeUp);
-        builder.Services.AddScoped<IRoleHolders>(_ => MadeUp);
-        builder.Services.AddScoped<IResponsibilityFigures>(_ => MadeUp);
+        builder.Services.AddScoped<IUnits>(_ => Sample);
+        builder.Services.AddScoped<IRoleHolders>(_ => Sample);
+        builder.Services.AddScoped<IResponsibilityFigures>(_ => Sample);
         builder.Services.AddScoped<IViewerSource, ViewerOfHeader>();
         builder.Services.AddAuthentication(HeaderSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
         builder.Services.PostConfigure<AuthenticationOptions>(options => options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = HeaderSignIn.Scheme);
@@ -82,7 +82,7 @@ public sealed class ReportingSite : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    /// <summary>A browser of the dean of that unit; of nobody when the code is null.</summary>
+    /// <summary>A client signed in as the dean of that unit, or not signed in when the code is null.</summary>
     public HttpClient DeanOf(string? unitCode, string language = "en")
     {
         var address = site!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -93,14 +93,14 @@ public sealed class ReportingSite : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Asks as the command line would.</summary>
-    internal async Task<T> AsProgramAsync<T>(string language, SampleUnit made, Func<IServiceProvider, Task<T>> ask)
+    /// <summary>Runs the work as the system user, as the command line does.</summary>
+    internal async Task<T> AsProgramAsync<T>(string language, SampleUnit sample, Func<IServiceProvider, Task<T>> work)
     {
-        madeUp.Value = made;
+        currentSample.Value = sample;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
         await using var scope = site!.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
-        return await ask(scope.ServiceProvider);
+        return await work(scope.ServiceProvider);
     }
 
     private sealed class ViewerOfHeader(IUnits units, Microsoft.AspNetCore.Http.IHttpContextAccessor http) : IViewerSource

@@ -18,7 +18,7 @@ public sealed class DepartmentPagesTests(ReportingSite site) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Index_Search_FindsByNameAndCodeAndSaysWhenNothingFits()
+    public async Task Index_Search_FindsByNameAndCodeAndEscapesTheQuery()
     {
         using var dean = site.DeanOf("NFU");
 
@@ -28,7 +28,7 @@ public sealed class DepartmentPagesTests(ReportingSite site) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Show_OwnUnit_IsTheReport()
+    public async Task Show_OwnUnit_ShowsTheReport()
     {
         using var dean = site.DeanOf("NURS");
 
@@ -42,7 +42,7 @@ public sealed class DepartmentPagesTests(ReportingSite site) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Show_NoYearNamed_IsThisYear()
+    public async Task Show_WithoutAYear_ShowsThisYear()
     {
         using var dean = site.DeanOf("NURS");
 
@@ -50,7 +50,7 @@ public sealed class DepartmentPagesTests(ReportingSite site) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Show_YearBefore_SaysThatNothingWasRecorded()
+    public async Task Show_YearWithoutActions_SaysThatNothingWasRecorded()
     {
         using var dean = site.DeanOf("NURS");
 
@@ -58,7 +58,7 @@ public sealed class DepartmentPagesTests(ReportingSite site) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Pdf_OwnUnit_IsAFileWithItsName()
+    public async Task Pdf_OwnUnit_IsADownloadWithAFileName()
     {
         using var dean = site.DeanOf("NURS");
 
@@ -79,16 +79,16 @@ public sealed class DepartmentPagesTests(ReportingSite site) : IClassFixture<Rep
     [InlineData("/reporting/departments/NURS?year=soon")]
     [InlineData("/reporting/departments/NURS/pdf?year=-1")]
     [InlineData("/reporting/departments?year=20261")]
-    public async Task Get_OutOfReachOrUnknown_IsNotFound(string address) => (await StatusAsync("NURS", address)).ShouldBe(HttpStatusCode.NotFound);
+    public async Task Get_OtherOrUnknownUnit_IsNotFound(string address) => (await StatusAsync("NURS", address)).ShouldBe(HttpStatusCode.NotFound);
 
     [Theory]
     [InlineData("/reporting/departments")]
     [InlineData("/reporting/departments/NURS")]
     [InlineData("/reporting/departments/NURS/pdf")]
-    public async Task Get_Anonymous_IsAskedToSignIn(string address) => (await StatusAsync(null, address)).ShouldBe(HttpStatusCode.Unauthorized);
+    public async Task Get_Anonymous_IsUnauthorized(string address) => (await StatusAsync(null, address)).ShouldBe(HttpStatusCode.Unauthorized);
 
     [Fact]
-    public async Task Pdf_WithoutChromium_SaysWhyAndWhatToDoInstead()
+    public async Task Pdf_WithoutChromium_ExplainsWhyAndLinksToThePage()
     {
         await using var without = new ReportingSite("--Pdf:Chromium=/nowhere/chromium");
         await without.InitializeAsync();

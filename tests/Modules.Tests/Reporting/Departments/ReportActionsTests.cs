@@ -18,7 +18,7 @@ public sealed class ReportActionsTests
     }
 
     [Fact]
-    public void Of_OpenActions_AreInTheOrderInWhichTheyPress()
+    public void Of_OpenActions_AreSortedByUrgency()
     {
         var actions = Sorted(Open("someday", null), Open("soon", Today.AddDays(3)), Open("long ago", Today.AddDays(-90)), Open("lately", Today.AddDays(-2)));
 
@@ -44,7 +44,7 @@ public sealed class ReportActionsTests
     }
 
     [Fact]
-    public void Of_Blocked_IsCountedWhereverItStands() => Sorted(
+    public void Of_BlockedActions_AreCountedInEveryList() => Sorted(
         SampleActions.New(Unit, "a", [], null, ActionStatus.Blocked, due: Today.AddDays(-1)),
         SampleActions.New(Unit, "b", [], null, ActionStatus.Blocked)).Blocked.ShouldBe(2);
 

@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Reporting.Departments;
 public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<ReportingSite>
 {
     [Fact]
-    public async Task Of_MadeUpSchool_SaysHowItStands()
+    public async Task Of_SampleSchool_SummarizesItsStandings()
     {
         var summary = await SummaryAsync(new SampleUnit());
 
@@ -24,32 +24,32 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     }
 
     [Fact]
-    public async Task Of_YearBeforeWithActions_IsSetBeside()
+    public async Task Of_LastYearWithActions_IsCompared()
     {
-        var made = new SampleUnit();
-        made.ActionsOfLastYear =
+        var sample = new SampleUnit();
+        sample.ActionsOfLastYear =
         [
-            SampleActions.New(made.Nursing.Id, "a", [], null, ActionStatus.Done, done: new DateOnly(2026, 3, 1)),
-            SampleActions.New(made.Nursing.Id, "b", [], null, ActionStatus.Planned),
-            SampleActions.New(made.Nursing.Id, "c", [], null, ActionStatus.Dropped),
+            SampleActions.New(sample.Nursing.Id, "a", [], null, ActionStatus.Done, done: new DateOnly(2026, 3, 1)),
+            SampleActions.New(sample.Nursing.Id, "b", [], null, ActionStatus.Planned),
+            SampleActions.New(sample.Nursing.Id, "c", [], null, ActionStatus.Dropped),
         ];
 
-        Sentences(await SummaryAsync(made)).ShouldContain("In 2025–26, 1 of 2 were done.");
+        Sentences(await SummaryAsync(sample)).ShouldContain("In 2025–26, 1 of 2 were done.");
     }
 
     [Fact]
-    public async Task Of_UnitWithoutActions_SaysSoOnce()
+    public async Task Of_UnitWithoutActions_SaysSoInOneSentence()
     {
-        var made = new SampleUnit { Actions = [] };
+        var sample = new SampleUnit { Actions = [] };
 
-        var summary = await SummaryAsync(made);
+        var summary = await SummaryAsync(sample);
 
         summary.Standing.ShouldStartWith("0 of 49 responsibilities are on track. None needs attention.");
         summary.Points.ShouldHaveSingleItem().Sentences.ShouldBe(["No action has been recorded for 2026–27 yet."]);
     }
 
     [Fact]
-    public async Task Of_SchoolInSpanish_SpeaksSpanish() =>
+    public async Task Of_SchoolInSpanish_IsInSpanish() =>
         (await SummaryAsync(new SampleUnit(), "es")).Standing.ShouldStartWith(
             "9 de 49 responsabilidades están en marcha. 4 necesitan atención porque hay una acción atrasada o bloqueada.");
 
@@ -63,7 +63,7 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     [InlineData(IndicatorUnit.Days, 31.4, null, null, "31 days")]
     [InlineData(IndicatorUnit.Hours, 110.5, null, null, "110.5 h")]
     [InlineData(IndicatorUnit.Money, 18400d, null, null, "$18,400")]
-    public async Task Indicator_Value_IsSaidWithItsBase(IndicatorUnit unit, double? value, int? some, int? of, string words) =>
+    public async Task Indicator_Value_IsShownWithItsBase(IndicatorUnit unit, double? value, int? some, int? of, string words) =>
         (await WordsAsync(all => all.Indicator(Measured(new IndicatorValue(unit, (decimal?)value, some, of, default))))).ShouldBe(words);
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
             .ShouldBe("Withheld: small group");
 
     [Fact]
-    public async Task Holders_OfOffices_AreNamedOthersCounted()
+    public async Task Holders_OfOffices_AreNamedAndOthersCounted()
     {
         (await WordsAsync(formatter => formatter.Holders(FacultyRole.CareerDevelopmentOffice, new RoleHolders(5, ["Ana", "Ben", "Cy"])))).ShouldBe("Ana, Ben, Cy and 2 more");
         (await WordsAsync(formatter => formatter.Holders(FacultyRole.DeansOffice, new RoleHolders(2, ["Ana", "Ben"])))).ShouldBe("Ana and Ben");
@@ -86,12 +86,12 @@ public sealed class ReportSummaryTests(ReportingSite site) : IClassFixture<Repor
     private static ResponsibilityStanding Measured(IndicatorValue value) => new(
         "X", FacultyRole.Mentor, DevelopmentDomain.Personal, "", "", StandingState.OnTrack, Measurement.Measured, value, ActionTally.None, ActionTally.None, []);
 
-    private Task<ReportSummary> SummaryAsync(SampleUnit made, string language = "en") => site.AsProgramAsync(language, made, async services =>
+    private Task<ReportSummary> SummaryAsync(SampleUnit sample, string language = "en") => site.AsProgramAsync(language, sample, async services =>
     {
         var report = (await services.GetRequiredService<DepartmentReportQuery>().FindAsync("NURS", SampleUnit.Year, default)).ShouldNotBeNull();
         return ReportSummary.Of(report, services.GetRequiredService<ReportFormatter>());
     });
 
-    private Task<string> WordsAsync(Func<ReportFormatter, string> say) =>
-        site.AsProgramAsync("en", new SampleUnit(), services => Task.FromResult(say(services.GetRequiredService<ReportFormatter>())));
+    private Task<string> WordsAsync(Func<ReportFormatter, string> format) =>
+        site.AsProgramAsync("en", new SampleUnit(), services => Task.FromResult(format(services.GetRequiredService<ReportFormatter>())));
 }

@@ -5,12 +5,12 @@ using FacultyDev.Responsibilities.Catalogue;
 
 namespace FacultyDev.Modules.Tests.Reporting.Departments;
 
-/// <summary>A school and what it did, without a database: what the other modules would answer when a report asks them.</summary>
+/// <summary>A sample school without a database: implements what reports read from the other modules.</summary>
 internal sealed class SampleUnit : IUnits, IRoleHolders, IResponsibilityFigures
 {
     public static readonly AcademicYear Year = new(2026);
 
-    /// <summary>The day on which the reports are made.</summary>
+    /// <summary>The day of the reports.</summary>
     public static readonly DateOnly Today = new(2026, 11, 23);
 
     private readonly UnitTree tree;
@@ -37,7 +37,7 @@ internal sealed class SampleUnit : IUnits, IRoleHolders, IResponsibilityFigures
 
     public IReadOnlyList<ActionSummary> ActionsOfLastYear { get; set; } = [];
 
-    /// <summary>Titles follow the language of who asks.</summary>
+    /// <summary>Titles are in the language of the current UI culture.</summary>
     public IReadOnlyList<ResponsibilityStanding> Standings => [.. CatalogueSeed.Lines.Select((line, index) => Standing(line, index))];
 
     public Task<UnitTree> GetTreeAsync(CancellationToken cancellationToken = default) => Task.FromResult(tree);
@@ -60,7 +60,7 @@ internal sealed class SampleUnit : IUnits, IRoleHolders, IResponsibilityFigures
     public Task<IReadOnlyList<ResponsibilityStanding>> GetMatrixAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default) =>
         Task.FromResult(Standings);
 
-    /// <summary>Set when the year is closed.</summary>
+    /// <summary>Null while the year is open.</summary>
     public FrozenMatrix? Frozen { get; set; }
 
     public Task<FrozenMatrix?> FindFrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default) => Task.FromResult(Frozen);

@@ -10,7 +10,7 @@ public sealed class ChromiumProgramTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Find_ConfiguredProgram_IsTaken()
+    public void Find_ConfiguredProgram_IsUsed()
     {
         var program = Path.Combine(folder, "my-browser");
         File.WriteAllText(program, "");

@@ -12,7 +12,7 @@ public sealed class PdfMetadataTests(PrinterFixture fixture) : IClassFixture<Pri
     private static readonly XNamespace Xmp = "http://ns.adobe.com/xap/1.0/";
 
     [Fact]
-    public async Task Write_APrintedDocument_AddsAuthorCreatorAndPacket()
+    public async Task Write_PrintedDocument_AddsAuthorCreatorAndXmpPacket()
     {
         var pdf = PdfMetadata.Write(await PrintAsync(), Institution);
 
@@ -26,7 +26,7 @@ public sealed class PdfMetadataTests(PrinterFixture fixture) : IClassFixture<Pri
     }
 
     [Fact]
-    public async Task Write_APrintedDocument_KeepsItsTagsOutlineTextLanguageAndTime()
+    public async Task Write_PrintedDocument_KeepsTagsOutlineTextLanguageAndTime()
     {
         var printed = await PrintAsync();
 

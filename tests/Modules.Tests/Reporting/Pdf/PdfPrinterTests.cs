@@ -24,7 +24,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_PageRule_DecidesPaperAndNumbersPages()
+    public async Task Print_PageRule_SetsPaperSizeAndPageNumbers()
     {
         var pdf = await fixture.Printer.PrintAsync(Document(
             "<style>@page{size:A5;margin:20mm;@bottom-right{content:counter(page) ' of ' counter(pages)}} p{break-after:page}</style><p>one</p><p>two</p>three"));
@@ -41,7 +41,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
             .ShouldContain("before");
 
     [Fact]
-    public async Task Print_AddressInDocument_IsNeverAsked()
+    public async Task Print_AddressInDocument_IsNeverRequested()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -62,7 +62,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_SeveralAtOnce_EachGetsItsOwn()
+    public async Task Print_SeveralAtOnce_ReturnsEachItsOwnDocument()
     {
         var texts = await Task.WhenAll(Enumerable.Range(1, 5).Select(async number =>
             await PdfReader.TextAsync(await fixture.Printer.PrintAsync(Document($"<p>document number {number}</p>")))));
@@ -71,7 +71,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_ThirdWhileTwoPrint_WaitsInLine()
+    public async Task Print_ThirdWhileTwoPrint_Waits()
     {
         var first = fixture.Printer.PrintAsync(Document("<p>one</p>"));
         var second = fixture.Printer.PrintAsync(Document("<p>two</p>"));
@@ -85,7 +85,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_AfterBrowserDied_StartsAnother()
+    public async Task Print_AfterTheBrowserDied_StartsAnother()
     {
         await using var own = PrinterFixture.With(new PdfOptions());
         await own.Printer.PrintAsync(Document("<p>first</p>"));
@@ -102,7 +102,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_NoChromiumAtConfiguredPlace_SaysSo()
+    public async Task Print_NoChromiumAtTheConfiguredPath_IsRefused()
     {
         await using var own = PrinterFixture.With(new PdfOptions { Chromium = "/nowhere/chromium" });
 
@@ -110,7 +110,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_ProgramThatIsNoBrowser_SaysSo()
+    public async Task Print_ProgramThatIsNotABrowser_IsRefused()
     {
         await using var own = PrinterFixture.With(new PdfOptions { Chromium = "/bin/false" });
 
@@ -118,7 +118,7 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     }
 
     [Fact]
-    public async Task Print_BrowserThatHangs_IsGivenUpAndReplaced()
+    public async Task Print_BrowserThatHangs_TimesOutAndIsReplaced()
     {
         var options = new PdfOptions();
         await using var own = PrinterFixture.With(options);

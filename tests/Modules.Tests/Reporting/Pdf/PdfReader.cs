@@ -3,25 +3,25 @@ using System.Xml.Linq;
 
 namespace FacultyDev.Modules.Tests.Reporting.Pdf;
 
-/// <summary>Reads a PDF back with poppler's programs, which share nothing with what made it.</summary>
+/// <summary>Reads a PDF with poppler's programs, which are independent of the program that printed it.</summary>
 internal static class PdfReader
 {
-    /// <summary>Title, Tagged, Pages and the like, by name.</summary>
+    /// <summary>The fields that pdfinfo lists, such as Title, Tagged and Pages, by name.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> InfoAsync(byte[] pdf) =>
         (await RunAsync(pdf, "pdfinfo", "{}")).Split('\n')
             .Select(line => line.Split(':', 2))
             .Where(parts => parts.Length == 2)
             .ToDictionary(parts => parts[0], parts => parts[1].Trim());
 
-    /// <summary>What a reader reads, page after page, in reading order.</summary>
+    /// <summary>The text of all pages in reading order, separated by form feeds.</summary>
     public static Task<string> TextAsync(byte[] pdf) => RunAsync(pdf, "pdftotext", "-enc", "UTF-8", "{}", "-");
 
     public static async Task<IReadOnlyList<string>> PagesAsync(byte[] pdf) => (await TextAsync(pdf)).TrimEnd('\f').Split('\f');
 
-    /// <summary>The tree of tags, as a screen reader walks it.</summary>
+    /// <summary>The tree of structure tags that screen readers use.</summary>
     public static Task<string> StructureAsync(byte[] pdf) => RunAsync(pdf, "pdfinfo", "-struct-text", "{}");
 
-    /// <summary>The outline beside the pages, with the page each entry leads to.</summary>
+    /// <summary>The outline (bookmarks) with the target page of each entry.</summary>
     public static async Task<string> OutlineAsync(byte[] pdf) =>
         (await RunAsync(pdf, "pdftohtml", "-xml", "-i", "-stdout", "{}")) is var xml && xml.IndexOf("<outline>", StringComparison.Ordinal) is var at and >= 0
             ? xml[at..(xml.LastIndexOf("</outline>", StringComparison.Ordinal) + "</outline>".Length)]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Modules.Tests.Reporting.Pdf;
 
-/// <summary>A printer of one's own with a browser of its own; started when first used, gone at the end.</summary>
+/// <summary>A printer with its own browser, which starts when first used and stops when the fixture is disposed.</summary>
 public sealed class PrinterFixture : IAsyncLifetime
 {
     private readonly BrowserPool browser;

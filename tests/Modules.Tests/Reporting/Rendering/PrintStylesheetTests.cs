@@ -14,18 +14,18 @@ public sealed class PrintStylesheetTests
     public void CssString_AnyText_CannotEndTheString(string text, string css) => PrintStylesheet.CssString(text).ShouldBe(css);
 
     [Fact]
-    public void Css_ChosenPaper_IsTheSizeOfThePage()
+    public void Css_ChosenPaper_SetsThePageSize()
     {
         Css(PaperSize.A4).ShouldContain("size: A4;");
         Css(PaperSize.Letter).ShouldContain("size: letter;");
     }
 
     [Fact]
-    public void Css_PageNumber_IsCountedInTheWordsGiven() =>
+    public void Css_PageNumber_UsesTheGivenText() =>
         Css(PaperSize.Letter).ShouldContain("content: \"Page \" counter(page) \" of \" counter(pages);");
 
     [Fact]
-    public void Css_Document_AsksNothingOfTheNetwork()
+    public void Css_OfADocument_LoadsNothingFromTheNetwork()
     {
         Css(PaperSize.Letter).ShouldNotContain("@import");
         Css(PaperSize.Letter).Split("url(").Skip(1).ShouldAllBe(address => address.StartsWith("data:", StringComparison.Ordinal));
