@@ -2,19 +2,19 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>An aggregate is an institutional record unless it stands here; leaving the trail out is a decision, never an oversight.</summary>
+/// <summary>Every aggregate leaves an audit trail unless it is listed here, so that an exception is always a decision.</summary>
 public sealed class AuditedEntityTests
 {
     private static readonly string[] WithoutATrail =
     [
-        // A private address of one's own dates; it says nothing of the institution.
+        // A person's private feed address is not an institutional record.
         "CalendarFeed",
-        // Has a signed history of its own, which also tells who raised it to nobody who must not know.
+        // Has its own history, which hides the raiser's name where the raiser chose to.
         "Need",
     ];
 
     [Fact]
-    public void Aggregates_WithoutATrail_AreThoseNamedHere() =>
+    public void Aggregates_WithoutAnAuditTrail_AreListedHere() =>
         ComposedApplication.Assemblies().SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(Entity)) && !type.IsAbstract && !typeof(IAudited).IsAssignableFrom(type))
             .Select(type => type.Name)

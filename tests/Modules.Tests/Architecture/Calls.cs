@@ -6,7 +6,7 @@ using AutoMapper.QueryableExtensions;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>What the compiled code of an assembly calls.</summary>
+/// <summary>Finds calls in the compiled code of an assembly.</summary>
 internal static class Calls
 {
     /// <summary>Full names of the types to which queries are projected: the arguments of every <c>ProjectTo&lt;T&gt;</c>.</summary>
@@ -28,7 +28,7 @@ internal static class Calls
         return types;
     }
 
-    /// <summary>Names types as reflection does, with a plus sign before those inside another.</summary>
+    /// <summary>Names types as reflection does, with a plus sign before nested types.</summary>
     private sealed class FullNames : ISignatureTypeProvider<string, object?>
     {
         public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)

@@ -5,25 +5,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>The application as composed by the host, to look at; nothing here touches a database.</summary>
+/// <summary>The application as the host composes it, for inspection without a database.</summary>
 internal static class ComposedApplication
 {
     private static readonly string[] Foundations = ["FacultyDev.Kernel", "FacultyDev.Contracts", "FacultyDev.Statistics"];
 
     public static ServiceProvider Build() => TestServices.Build(SqliteDatabase.Empty(), Path.GetTempPath(), new FixedClock());
 
-    /// <summary>Every assembly that has tables, pages or strings: Kernel and the modules.</summary>
+    /// <summary>Every assembly with tables, pages or strings: Kernel and the modules.</summary>
     public static IReadOnlyList<Assembly> Assemblies()
     {
         using var services = Build();
         return services.GetRequiredService<ModuleAssemblies>().All;
     }
 
-    /// <summary>Every assembly of ours that this process has at hand: modules, host and these tests.</summary>
+    /// <summary>Every assembly of this repository that the tests load: the modules, their foundations, the host and the tests.</summary>
     public static IReadOnlyList<Assembly> OwnAssemblies() =>
         [.. Assemblies(), .. Foundations.Select(Assembly.Load).Except(Assemblies()), typeof(Program).Assembly, typeof(ComposedApplication).Assembly];
 
-    /// <summary>The modules without what they stand on.</summary>
+    /// <summary>The modules without Kernel, Contracts and Statistics.</summary>
     public static IReadOnlyList<Assembly> Modules() =>
         [.. Assemblies().Where(assembly => !Foundations.Contains(assembly.GetName().Name))];
 }

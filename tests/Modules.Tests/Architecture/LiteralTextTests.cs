@@ -2,12 +2,12 @@ namespace FacultyDev.Modules.Tests.Architecture;
 
 public sealed class LiteralTextTests
 {
-    /// <summary>Names that are the same in every language, and a page that only developers see.</summary>
+    /// <summary>Names that are the same in every language.</summary>
     private static readonly string[] Allowed = ["Faculty", "Dev", "FacultyDev", "PDF", "CSV", "XLSX"];
     private static readonly string[] DevelopersPages = ["modules/Kernel/Pages/Style.cshtml"];
 
     [Fact]
-    public void Pages_OfEveryModule_TakeTheirWordsFromResourceFiles()
+    public void Pages_OfEveryModule_TakeTheirTextFromResourceFiles()
     {
         var wrong =
             from file in SourceFiles.Files("modules", ".cshtml").Except(DevelopersPages)

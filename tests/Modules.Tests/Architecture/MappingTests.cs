@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>Profiles say how rows are read from entities; each map is complete, used by a query, and reads the row's own columns alone.</summary>
+/// <summary>Profiles map entities to rows. Every map is complete, is used by a query, and reads only the columns of its row.</summary>
 public sealed class MappingTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void Maps_OfAllProfiles_AreTheOnesThatQueriesProjectTo()
+    public void Maps_OfAllProfiles_AreThoseThatQueriesProjectTo()
     {
         using var services = ComposedApplication.Build();
         var mapped = Maps(services).Select(map => map.DestinationType.FullName).ToList();
@@ -38,7 +38,7 @@ public sealed class MappingTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ProjectTo_EachMap_ReadsOneColumnForEachMember(DatabaseKind kind)
+    public async Task ProjectTo_EachMap_ReadsOneColumnPerMember(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var program = scenario.AsSystem();
@@ -52,7 +52,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void BannedSymbols_NameEveryMethodThatMapsInMemory()
+    public void BannedSymbols_ListEveryMethodThatMapsInMemory()
     {
         var banned = SourceFiles.Read("BannedSymbols.txt").Split('\n').Select(line => line.Split(';')[0]).ToHashSet();
         var methods = new[] { typeof(IMapperBase), typeof(IMapper), typeof(IRuntimeMapper), typeof(Mapper) }
@@ -65,10 +65,10 @@ public sealed class MappingTests
     private static IReadOnlyCollection<TypeMap> Maps(IServiceProvider services) =>
         services.GetRequiredService<AutoMapper.IConfigurationProvider>().Internal().GetAllTypeMaps();
 
-    /// <summary>Of a select list without functions.</summary>
+    /// <summary>Counts the columns of a SELECT list that contains no function calls.</summary>
     private static int Columns(string sql) => sql[..sql.IndexOf("FROM", StringComparison.Ordinal)].Split(',').Length;
 
-    /// <summary>As documentation comments and the analyzer name a method.</summary>
+    /// <summary>The method's documentation ID, which the analyzer also uses.</summary>
     private static string IdOf(MethodInfo method)
     {
         var arity = method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "";

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>The migrations of all modules are one history; their ids carry its order.</summary>
+/// <summary>The migrations of all modules form one history, whose order is in their ids.</summary>
 public sealed partial class MigrationTests
 {
-    /// <summary>The hundreds of a migration's number say whose it is, so that what is referenced is made first.</summary>
+    /// <summary>The hundreds digit of a migration's number is its module's, so that referenced tables are created first.</summary>
     private static readonly Dictionary<string, int> Hundreds = new()
     {
         ["Kernel"] = 0, ["Institution"] = 1, ["Responsibilities"] = 2, ["Reporting"] = 3,

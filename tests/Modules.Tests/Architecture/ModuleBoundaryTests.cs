@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>Modules know one another only by Contracts, and show nothing but their entrance.</summary>
+/// <summary>Modules use one another only through Contracts, and make only their module class, texts and pages public.</summary>
 public sealed class ModuleBoundaryTests
 {
     private static readonly string[] MayBeReferenced = ["FacultyDev.Kernel", "FacultyDev.Contracts", "FacultyDev.Statistics"];
 
     [Fact]
-    public void ProjectReferences_OfAModule_LeadOnlyToKernelContractsAndStatistics()
+    public void ProjectReferences_OfAModule_AreOnlyKernelContractsAndStatistics()
     {
         var projects = SourceFiles.Files("modules", ".csproj");
         projects.Count.ShouldBeGreaterThan(4);
@@ -26,7 +26,7 @@ public sealed class ModuleBoundaryTests
     }
 
     [Fact]
-    public void ProjectReferences_OfTheFoundations_DoNotLeadUpwards()
+    public void ProjectReferences_OfTheFoundations_NameNoModule()
     {
         References("Contracts").ShouldBeEmpty();
         References("Statistics").ShouldBeEmpty();
@@ -49,7 +49,7 @@ public sealed class ModuleBoundaryTests
     }
 
     [Fact]
-    public void PublicTypes_OfAModule_AreItsModuleClassItsTextsAndItsPages()
+    public void PublicTypes_OfAModule_AreItsModuleClassTextsAndPages()
     {
         var wrong =
             from module in ComposedApplication.Modules()
@@ -60,12 +60,12 @@ public sealed class ModuleBoundaryTests
             select type.FullName;
         wrong.ShouldBeEmpty();
 
-        // A page's input is a type inside its page model.
+        // The input model of a page is nested in its page model.
         static Type PageOf(Type type) => type.DeclaringType is { } page ? PageOf(page) : type;
     }
 
     [Fact]
-    public void Entities_OfEveryModule_AreInternalAndKeepTheirStateToThemselves()
+    public void Entities_OfEveryModule_AreInternalAndHaveNoPublicSetters()
     {
         var entities = ComposedApplication.Assemblies().SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(Entity))).ToList();

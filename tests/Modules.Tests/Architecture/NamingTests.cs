@@ -5,7 +5,7 @@ using Quartz;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>The suffixes of STYLE.md mean what they say, in both directions.</summary>
+/// <summary>Checks the suffixes of STYLE.md, some of them in both directions: every such type has the suffix, and no other.</summary>
 public sealed class NamingTests
 {
     private static readonly IReadOnlyList<Type> Types =
@@ -14,19 +14,19 @@ public sealed class NamingTests
     private static readonly Type[] Database = [typeof(FacultyDevDbContext), typeof(DbContext)];
 
     [Fact]
-    public void Configuration_IsTheSuffixOfEntityConfigurationsAlone() =>
+    public void Configuration_AsASuffix_IsForEntityConfigurationsOnly() =>
         SameSet("Configuration", type => Implements(type, typeof(IEntityTypeConfiguration<>)));
 
     [Fact]
-    public void Job_IsTheSuffixOfBackgroundWorkAlone() =>
+    public void Job_AsASuffix_IsForBackgroundWorkOnly() =>
         SameSet("Job", type => Implements(type, typeof(IJobHandler<>)) || typeof(IJob).IsAssignableFrom(type), except: [typeof(Job), typeof(CurrentJob)]);
 
     [Fact]
-    public void Formatter_NeedsNoDatabase() =>
+    public void Formatter_OfAnyModule_NeedsNoDatabase() =>
         WithSuffix("Formatter").Where(type => Needs(type).Any(Database.Contains)).Select(type => type.FullName).ShouldBeEmpty();
 
     [Fact]
-    public void Query_HoldsNoUnitOfWorkToSave()
+    public void Query_OfAnyModule_SavesNothing()
     {
         var queries = WithSuffix("Query").ToList();
         queries.Count.ShouldBeGreaterThan(20);
@@ -41,12 +41,12 @@ public sealed class NamingTests
     }
 
     [Fact]
-    public void Access_AsksTheDatabaseOrTheViewer() =>
+    public void Access_OfAnyModule_UsesTheDatabaseOrTheViewer() =>
         WithSuffix("Access").Where(type => !Needs(type).Any(needed => Database.Contains(needed) || needed.Name == "IViewer"))
             .Select(type => type.FullName).ShouldBeEmpty();
 
     [Fact]
-    public void Commands_WriteByADatabaseContextOrByWhoeverHoldsOne() =>
+    public void Commands_OfAnyModule_WriteThroughADatabaseContextOrAnotherWriter() =>
         WithSuffix("Commands").Where(type => !Needs(type).Any(needed => Database.Contains(needed) || Writes(needed.Name)))
             .Select(type => type.FullName).ShouldBeEmpty();
 

@@ -3,26 +3,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>People choose by kind how notices come to them, so every notice is of a kind that the page of choices lists.</summary>
+/// <summary>Readers choose by type how they get notifications, so every notification code belongs to a type listed on that page.</summary>
 public sealed class NotificationTypeTests
 {
-    private const string Notice = "Notice.";
+    private const string TextPrefix = "Notice.";
 
     [Fact]
-    public void Notices_ThatHaveWords_AreExactlyThoseOfDeclaredKinds()
+    public void Texts_OfNotifications_AreExactlyThoseOfDeclaredTypes()
     {
         using var services = ComposedApplication.Build();
         var declared = services.GetRequiredService<NotificationTypes>().All.SelectMany(kind => kind.Codes);
-        var worded =
+        var withText =
             from set in Texts.Sets
             from key in set.English.Keys
-            where key.StartsWith(Notice, StringComparison.Ordinal)
-            select $"{ModuleOf(set)}.{key[Notice.Length..]}";
-        worded.ShouldBe(declared, ignoreOrder: true);
+            where key.StartsWith(TextPrefix, StringComparison.Ordinal)
+            select $"{ModuleOf(set)}.{key[TextPrefix.Length..]}";
+        withText.ShouldBe(declared, ignoreOrder: true);
     }
 
     [Fact]
-    public void Kinds_OfNotices_HaveAName()
+    public void Types_OfNotifications_HaveAName()
     {
         using var services = ComposedApplication.Build();
         foreach (var kind in services.GetRequiredService<NotificationTypes>().All)
@@ -30,13 +30,13 @@ public sealed class NotificationTypeTests
                 .Has($"NoticeKind.{kind.Name[(kind.Name.IndexOf('.', StringComparison.Ordinal) + 1)..]}").ShouldBeTrue(kind.Name);
     }
 
-    /// <summary>What the program tells somebody must have words: a code that is misspelled has none.</summary>
+    /// <summary>Every code passed to Notify is declared, because a misspelled code would have no text.</summary>
     [Fact]
     public void Codes_InTheSource_AreDeclared()
     {
         using var services = ComposedApplication.Build();
         var kinds = services.GetRequiredService<NotificationTypes>();
-        var told =
+        var undeclared =
             from file in SourceFiles.Files("modules", ".cs")
             from line in SourceFiles.Read(file).Split('\n')
             where line.Contains(".Notify(", StringComparison.Ordinal)
@@ -44,7 +44,7 @@ public sealed class NotificationTypeTests
             where Texts.Sets.Any(set => quoted.StartsWith($"{ModuleOf(set)}.", StringComparison.Ordinal))
             where kinds.NameOf(quoted) == NotificationTypes.Other
             select $"{file}: {quoted}";
-        told.ShouldBeEmpty();
+        undeclared.ShouldBeEmpty();
     }
 
     private static string ModuleOf(TextSet set) => set.Marker[..^"Text".Length].ToLowerInvariant();

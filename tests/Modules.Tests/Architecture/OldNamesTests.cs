@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FacultyDev.Modules.Tests.Architecture;
 
 /// <summary>
-/// Names that were given up do not come back. <c>old-names.txt</c> holds one a line: a type with its namespace, or a type and a member
+/// Names that were replaced do not come back. <c>old-names.txt</c> lists one per line: a type with its namespace, or a type and a member
 /// (<c>FacultyDev.Kernel.Data.Entity::Tell</c>).
 /// </summary>
 public sealed partial class OldNamesTests
@@ -19,7 +19,7 @@ public sealed partial class OldNamesTests
         .SelectMany(assembly => assembly.GetTypes()).GroupBy(NameOf).ToDictionary(same => same.Key, same => same.First());
 
     [Fact]
-    public void Assemblies_HaveNoTypeAndNoMember_OfAnOldName()
+    public void Assemblies_TypesAndMembers_HaveNoOldName()
     {
         Old.Length.ShouldBeGreaterThan(1000);
         Types.Count.ShouldBeGreaterThan(1000);
@@ -27,13 +27,13 @@ public sealed partial class OldNamesTests
     }
 
     [Fact]
-    public void CommentsAndDocuments_NameNoTypeThatIsGone()
+    public void CommentsAndDocuments_OfTheRepository_NameNoRemovedType()
     {
         var present = Types.Values.SelectMany(type => type.GetMembers(Declared)).Select(member => member.Name).Concat(Types.Keys.Select(SimpleName)).ToHashSet();
-        // A name of one capital, such as Step, is an ordinary word in a sentence.
-        var gone = Old.Where(name => !name.Contains("::", StringComparison.Ordinal)).Select(SimpleName)
+        // A name with a single capital, such as Step, can be an ordinary word in a sentence.
+        var removed = Old.Where(name => !name.Contains("::", StringComparison.Ordinal)).Select(SimpleName)
             .Where(name => !present.Contains(name) && Capital().Count(name) > 1).ToHashSet();
-        gone.Count.ShouldBeGreaterThan(300);
+        removed.Count.ShouldBeGreaterThan(300);
         string[] roots = ["modules", "host", "tests", "docs"];
         var found =
             from file in roots.SelectMany(root => SourceFiles.Files(root, ".cs", ".md"))
@@ -41,7 +41,7 @@ public sealed partial class OldNamesTests
             from line in SourceFiles.Read(file).Split('\n')
             where file.EndsWith(".md", StringComparison.Ordinal) || line.TrimStart().StartsWith("//", StringComparison.Ordinal)
             from word in Word().Matches(line).Select(match => match.Value)
-            where gone.Contains(word)
+            where removed.Contains(word)
             select $"{file}: {word}";
         found.Distinct().ShouldBeEmpty();
     }

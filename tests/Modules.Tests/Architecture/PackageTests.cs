@@ -1,13 +1,13 @@
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>No package is listed and unused, and each one has its line in docs/dependencies.md.</summary>
+/// <summary>Every listed package is used and has its line in docs/dependencies.md.</summary>
 public sealed class PackageTests
 {
-    /// <summary>Packages that only a build needs: no code refers to them.</summary>
+    /// <summary>Packages that only the build needs, so that no code refers to them.</summary>
     private static readonly string[] BuildOnly = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"];
 
     [Fact]
-    public void Versions_ListedCentrally_AreThoseThatProjectsList()
+    public void Versions_ListedCentrally_AreThoseOfTheProjects()
     {
         var listed = Packages.Projects.SelectMany(project => project.Packages).Concat(Packages.OfAllProjects).Distinct().ToList();
         listed.Count.ShouldBeGreaterThan(20);
@@ -15,7 +15,7 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void Pins_OfPackagesThatOthersBringAlong_AreNeededByOne()
+    public void Pins_OfTransitivePackages_AreNeededByAPackage()
     {
         var restored = Packages.Projects.SelectMany(project => Packages.Restored(project).Keys).ToHashSet();
         Packages.Pinned.ShouldNotBeEmpty();
@@ -37,11 +37,11 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void Packages_InTheDocument_AreThoseThatAreListed() =>
+    public void Packages_InTheDocument_AreThoseListed() =>
         Packages.Documented(npm: false).ShouldBe(Packages.Versioned.Concat(Packages.Pinned), ignoreOrder: true);
 
     [Fact]
-    public void NpmPackages_InTheDocument_AreThoseThatAreListed() => Packages.Documented(npm: true).ShouldBe(Packages.Npm, ignoreOrder: true);
+    public void NpmPackages_InTheDocument_AreThoseListed() => Packages.Documented(npm: true).ShouldBe(Packages.Npm, ignoreOrder: true);
 
     [Fact]
     public void NpmPackages_ListedInAManifest_AreUsed()

@@ -6,14 +6,14 @@ using System.Xml.Linq;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>A project file with the packages it lists, itself or by what it imports.</summary>
+/// <summary>A project file and the packages that it or its imports list.</summary>
 /// <param name="File">Relative to the root of the repository.</param>
 internal sealed record PackageProject(string File, IReadOnlyList<string> Packages)
 {
     public string Name => Path.GetFileNameWithoutExtension(File);
 }
 
-/// <summary>What the project files, the manifests of npm and the document say about packages, and what compiled code uses of them.</summary>
+/// <summary>Packages as listed in project files, npm manifests and the document, and as used by compiled code.</summary>
 internal static partial class Packages
 {
     /// <summary>Label of the group in Directory.Packages.props that only fixes versions of transitive packages.</summary>
@@ -52,7 +52,7 @@ internal static partial class Packages
             .Any(file => use.IsMatch(SourceFiles.Read(file).Replace("\", \"", "/", StringComparison.Ordinal)));
     }
 
-    /// <summary>The packages restored for a project and the assemblies code compiles against; of a package without assemblies, those of its dependencies.</summary>
+    /// <summary>Restored packages with their compile-time assemblies; a package without any has those of its dependencies.</summary>
     public static IReadOnlyDictionary<string, HashSet<string>> Restored(PackageProject project)
     {
         using var assets = JsonDocument.Parse(SourceFiles.Read(Built($"{Path.GetDirectoryName(project.File)}/obj/project.assets.json")));
@@ -67,7 +67,7 @@ internal static partial class Packages
     {
         var xml = XDocument.Parse(SourceFiles.Read(project.File));
         var name = xml.Descendants("AssemblyName").Select(element => element.Value).SingleOrDefault() ?? project.Name;
-        // "Release/net10.0", the same for all projects of one build.
+        // For example "Release/net10.0", which is the same for all projects of one build.
         var output = string.Join('/', AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)[^2..]);
         using var assembly = new PEReader(File.OpenRead(Path.Combine(SourceFiles.Root, Built($"{Path.GetDirectoryName(project.File)}/bin/{output}/{name}.dll"))));
         var metadata = assembly.GetMetadataReader();
@@ -109,7 +109,7 @@ internal static partial class Packages
 
     private static string Id(XElement element) => (string)element.Attribute("Include")!;
 
-    /// <summary>A row of a table with its first cell. The row of dashes below a head does not match, because no space follows its first bar.</summary>
+    /// <summary>A table row with its first cell. The dashes below a header do not match, as no space follows their first bar.</summary>
     [GeneratedRegex(@"^\| (?<names>[^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Architecture;
 public sealed class PermissionTests
 {
     [Fact]
-    public void Permissions_NamedInContracts_AreExactlyThoseThatModulesDeclare()
+    public void Permissions_InContracts_AreExactlyThoseOfTheModules()
     {
         using var services = ComposedApplication.Build();
         var declared = services.GetRequiredService<PermissionCatalog>().All;

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>SQL is written by EF, so that it suits each database; what must be written by hand stands in one folder.</summary>
+/// <summary>EF generates SQL for each database; SQL that has to be handwritten is confined to one folder.</summary>
 public sealed partial class RawSqlTests
 {
     private const string Folder = "modules/Kernel/Data/";
 
     [Fact]
-    public void RawSql_InModulesAndHost_StandsOnlyInKernelData()
+    public void RawSql_InModulesAndHost_IsOnlyInKernelData()
     {
         var files = SourceFiles.Files("modules", ".cs", ".cshtml").Concat(SourceFiles.Files("host", ".cs"))
             .Where(file => SourceFiles.Read(file).Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && RawSql().IsMatch(line)))

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace FacultyDev.Modules.Tests.Architecture;
 
 /// <summary>
-/// Finds what a page says in its own words instead of taking it from the resource files: a reader of Razor that is good enough
-/// to tell code from text, not a parser of it.
+/// Finds text that a page contains itself instead of taking it from a resource file. It reads just enough Razor syntax to tell
+/// code from text.
 /// </summary>
 internal static partial class RazorText
 {
-    // What people read besides the text between tags.
+    // Attributes whose values are shown or read aloud.
     private const string SpokenAttributes = "title|lead|text|help|label|alt|placeholder|aria-label|prompt|suffix|kicker";
 
     public static IEnumerable<string> Literals(string page)
@@ -33,7 +33,7 @@ internal static partial class RazorText
         return text.ToString();
     }
 
-    /// <summary>Where the Razor expression, statement head, block or comment that begins after an @ ends.</summary>
+    /// <summary>The position after the Razor expression, statement header, block or comment that starts after an @.</summary>
     private static int EndOfCode(string page, int at)
     {
         if (at >= page.Length || page[at] == '@')
@@ -103,7 +103,7 @@ internal static partial class RazorText
     [GeneratedRegex(@"\G(\?|!)?\.\w+|\G!(?=[.\[(])|\G\?(?=\[)")]
     private static partial Regex Member();
 
-    /// <summary>Between tags inside a block: else, if, declarations, calls, braces.</summary>
+    /// <summary>C# between tags inside a block: else, if, declarations, calls, braces.</summary>
     [GeneratedRegex(@"\b(else if|if|foreach|for|while|switch)\s*\((?>[^()]|\((?<d>)|\)(?<-d>))*(?(d)(?!))\)|\belse\b|\bcase\b[^:\n]*:|\bdefault:|[^\n{};]*;|&\w+;|^\s*\w+ = .*$", RegexOptions.Multiline)]
     private static partial Regex Statement();
 

@@ -8,22 +8,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>Who may come near what people say about themselves. The list is short and is meant to stay so.</summary>
+/// <summary>Limits which files may use self-identification data. Keep the list short.</summary>
 public sealed class SelfIdentificationBoundaryTests
 {
     private const string Folder = "modules/Institution/SelfIdentification/";
 
-    /// <summary>Type → the files that may name it, besides the type's own.</summary>
+    /// <summary>For each type, the files that may name it besides its own.</summary>
     private static readonly Dictionary<Type, string[]> MayName = new()
     {
-        // The bulk reader: the snapshot from which the confidentiality engine counts, and nothing else.
+        // Only the snapshot from which the confidentiality engine counts may read statements in bulk.
         [typeof(StatementBulkReader)] = [$"{Folder}SelfIdentificationSetup.cs", $"{Folder}StatementStore.cs", "modules/Institution/Composition/CompositionSnapshot.cs"],
         [typeof(StatementStore)] =
         [
             $"{Folder}SelfIdentificationSetup.cs", $"{Folder}MyStatement.cs", $"{Folder}ApplyStatementsJob.cs", $"{Folder}StatementBulkReader.cs",
             $"{Folder}ResealStatementsJob.cs", "modules/Institution/Demo/SelfIdentificationDemoSeeder.cs",
         ],
-        // The owner's page, and the owner's download.
+        // Only the owner's page and the owner's data export may read a statement.
         [typeof(MyStatement)] =
         [
             $"{Folder}SelfIdentificationSetup.cs", $"{Folder}StatementDataExport.cs", "modules/Institution/Pages/Account/SelfIdentification.cshtml.cs",
@@ -45,7 +45,7 @@ public sealed class SelfIdentificationBoundaryTests
     };
 
     [Fact]
-    public void Types_ThatOpenStatements_AreNamedOnlyWhereWrittenHere()
+    public void Types_ThatOpenStatements_AreNamedOnlyInListedFiles()
     {
         var files = SourceFiles.Files("modules", ".cs", ".cshtml").Concat(SourceFiles.Files("host", ".cs")).Select(file => (File: file, Text: SourceFiles.Read(file))).ToList();
         var wrong =
@@ -58,7 +58,7 @@ public sealed class SelfIdentificationBoundaryTests
     }
 
     [Fact]
-    public void Table_OfStatements_HasNoKeyTimeOrNumberThatTiesOrOrders()
+    public void Table_OfStatements_HasNoColumnThatLinksOrOrdersRows()
     {
         using var services = ComposedApplication.Build();
         using var scope = services.CreateScope();

@@ -1,13 +1,13 @@
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>The repository's own files, found from where the tests were built.</summary>
+/// <summary>The files of the repository, located from the folder of the test build.</summary>
 internal static class SourceFiles
 {
     private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "lib"];
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Files under a folder of the repository, as paths relative to the root, in order.</summary>
+    /// <summary>Files under a folder, as sorted paths relative to the root of the repository.</summary>
     public static IReadOnlyList<string> Files(string folder, params string[] extensions) =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
@@ -19,7 +19,7 @@ internal static class SourceFiles
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
-    /// <summary>The module a file belongs to: "Institution" for modules/Institution/People/FacultyMember.cs.</summary>
+    /// <summary>The module of a file, such as "Institution" for modules/Institution/People/FacultyMember.cs.</summary>
     public static string ModuleOf(string file) => file.Split('/')[1];
 
     private static string FindRoot()

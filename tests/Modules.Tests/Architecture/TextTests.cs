@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>Every string exists, in both languages, with the same places to fill in.</summary>
+/// <summary>Every string exists in both languages, with the same placeholders.</summary>
 public sealed partial class TextTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public void Strings_InBothLanguages_AreWrittenAndFillInTheSamePlaceholders()
+    public void Strings_InBothLanguages_AreNotEmptyAndHaveTheSamePlaceholders()
     {
         var wrong =
             from set in Texts.Sets
@@ -32,7 +32,7 @@ public sealed partial class TextTests
         static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups["number"].Value)];
     }
 
-    /// <summary>Two words that are the same in both languages were copied and not written.</summary>
+    /// <summary>Several words that are the same in both languages have been copied rather than translated.</summary>
     [Fact]
     public void Strings_OfSeveralWords_AreNotTheSameInBothLanguages() =>
         (from set in Texts.Sets
@@ -41,7 +41,7 @@ public sealed partial class TextTests
          select $"{set.Marker}: {key}").ShouldBeEmpty();
 
     [Fact]
-    public void Keys_AskedForInPagesAndClasses_Exist()
+    public void Keys_UsedInPagesAndClasses_Exist()
     {
         var uses = Texts.Uses();
         uses.Count.ShouldBeGreaterThan(40);
@@ -51,7 +51,7 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public void Refusals_OfEveryModule_NameATextAndTheirOwnModule()
+    public void DomainExceptions_OfEveryModule_HaveATextAndTheModulesPrefix()
     {
         var wrong =
             from file in SourceFiles.Files("modules", ".cs")
@@ -66,7 +66,7 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public void Codes_OfRefusals_AreModuleSubjectAndProblem()
+    public void Codes_OfDomainExceptions_AreModuleSubjectAndProblem()
     {
         var codes = SourceFiles.Files("modules", ".cs")
             .SelectMany(file => Refusal().Matches(SourceFiles.Read(file)).Select(match => match.Groups["code"].Value)).Distinct().ToList();

@@ -3,8 +3,8 @@ using System.Xml.Linq;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>One set of strings in its two languages, as the resource files have it.</summary>
-/// <param name="Marker">The name of the type that stands for it: InstitutionText.</param>
+/// <summary>One set of strings in both languages, as read from the resource files.</summary>
+/// <param name="Marker">The name of the marker type of the set, such as InstitutionText.</param>
 internal sealed record TextSet(string Marker, string File, IReadOnlyDictionary<string, string> English, IReadOnlyDictionary<string, string> Spanish)
 {
     public bool Has(string key) => English.ContainsKey(key);
@@ -12,7 +12,7 @@ internal sealed record TextSet(string Marker, string File, IReadOnlyDictionary<s
     public bool HasPrefix(string prefix) => English.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
 }
 
-/// <summary>A string that source code asks for. A key that is put together at run time is known by its beginning only.</summary>
+/// <summary>A string that source code uses. Of a key composed at run time only the beginning is known.</summary>
 internal sealed record TextUse(string File, string Marker, string Key, bool IsPrefix);
 
 internal static partial class Texts
