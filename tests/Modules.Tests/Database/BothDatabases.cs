@@ -4,7 +4,7 @@ public enum DatabaseKind { Sqlite, PostgreSql }
 
 /// <summary>
 /// Runs a test once on each database: <c>[Theory, ClassData(typeof(BothDatabases))]</c> on a method that takes a
-/// <see cref="DatabaseKind"/> and begins with <c>await using var house = await TestScenario.OpenAsync(kind);</c>.
+/// <see cref="DatabaseKind"/> and begins with <c>await using var scenario = await TestScenario.OpenAsync(kind);</c>.
 /// </summary>
 public sealed class BothDatabases : TheoryData<DatabaseKind>
 {

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Texts sort and compare by their characters, whatever the database of a server was made with.</summary>
+/// <summary>Text sorts and compares by character, whatever collation the database was created with.</summary>
 public sealed class CollationTests
 {
     private static readonly string[] Names = ["Lee 9", "Lee 10", "De-la-Cruz", "De la Cruz", "Delacroix", "O'Brien", "Obrien"];
 
     [Fact]
-    public async Task Columns_OfAPostgresDatabaseSortedByLanguage_CompareByCharacters()
+    public async Task Columns_InADatabaseWithALanguageCollation_CompareByCharacter()
     {
         await using var scenario = await TestScenario.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync());
         await using var program = scenario.AsSystem();
@@ -25,14 +25,14 @@ public sealed class CollationTests
     }
 
     [Fact]
-    public async Task Members_OfAPostgresDatabaseSortedByLanguage_AreFoundAndSortedAsOnSqlite()
+    public async Task Members_InADatabaseWithALanguageCollation_AreFoundAndSortedAsOnSqlite()
     {
         var expected = await FoundAsync(await TestScenario.OpenAsync(DatabaseKind.Sqlite));
         expected.Count.ShouldBe(Names.Length);
         (await FoundAsync(await TestScenario.OpenAsync(await PostgresDatabase.EmptySortedByLanguageAsync()))).ShouldBe(expected);
     }
 
-    /// <summary>By family name, each with whom one finds who types the whole of it.</summary>
+    /// <summary>Members sorted by family name, each followed by the members that a search for the full name finds.</summary>
     private static async Task<IReadOnlyList<string>> FoundAsync(TestScenario opened)
     {
         await using var scenario = opened;

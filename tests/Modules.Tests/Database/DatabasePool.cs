@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// The databases of one server that tests use one after another. A test gets a database that equals the migrated template; the database is
-/// cleared when the test ends. One that cannot be brought back to that state is dropped, and the next test gets a new one.
+/// Databases of one server that tests reuse. A test gets a database that equals the migrated template, and the database is cleared when
+/// the test ends. One that cannot be restored to that state is dropped, and the next test gets a new one.
 /// </summary>
 internal abstract class DatabasePool
 {
     private readonly ConcurrentBag<string> cleared = [];
 
-    /// <returns>The name of a database that nobody else uses until it is returned.</returns>
+    /// <returns>The name of a database that no other test uses until it is returned.</returns>
     public async Task<string> RentAsync()
     {
         if (cleared.TryTake(out var used))
@@ -39,7 +39,7 @@ internal abstract class DatabasePool
     /// <summary>Copies the template.</summary>
     protected abstract Task CreateAsync(string name);
 
-    /// <returns>False when the database is no longer equal to the template: somebody still works in it, or its schema changed.</returns>
+    /// <returns>False when the database cannot be restored to the template, because it is still in use or its schema changed.</returns>
     protected abstract Task<bool> TryClearAsync(string name);
 
     protected abstract Task DropAsync(string name);

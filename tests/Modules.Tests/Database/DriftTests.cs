@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Migrations are written by hand; this is what says that they make exactly what the model asks for.</summary>
+/// <summary>Migrations are handwritten, so these tests check that they create exactly the schema of the model.</summary>
 public sealed class DriftTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Migrations_AllApplied_MakeTheSchemaOfTheModel(DatabaseKind kind)
+    public async Task Migrations_AllApplied_CreateTheSchemaOfTheModel(DatabaseKind kind)
     {
         var migrated = await SchemaAsync(await TestDatabase.MigratedAsync(kind), _ => Task.CompletedTask);
         var asked = await SchemaAsync(await TestDatabase.EmptyAsync(kind), db => db.Database.EnsureCreatedAsync());

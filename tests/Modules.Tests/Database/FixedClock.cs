@@ -1,6 +1,6 @@
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A clock that stands still until it is told to go on. It begins on a Monday in the first half of the academic year 2026–27.</summary>
+/// <summary>A clock that moves only when a test moves it. It starts on a Monday in the first half of the academic year 2026–27.</summary>
 internal sealed class FixedClock : TimeProvider
 {
     private DateTimeOffset now = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);

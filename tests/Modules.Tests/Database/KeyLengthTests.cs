@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Keys and indexes stay short enough for a database that limits them to 3,072 bytes, with four bytes a character.</summary>
+/// <summary>Keys and indexes fit into the 3,072 bytes that some databases allow, at four bytes a character.</summary>
 public sealed class KeyLengthTests
 {
     private const int MaxBytes = 3072;
@@ -20,7 +20,7 @@ public sealed class KeyLengthTests
         using var services = ComposedApplication.Build();
         using var scope = services.CreateScope();
         var entities = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().Model.GetEntityTypes()
-            // One that is owned by a single row lies in that row, under its key.
+            // A type owned by a single row is stored in that row, under the row's key.
             .Where(entity => entity.FindOwnership() is not { IsUnique: true }).ToList();
         var keys = entities.SelectMany(entity => entity.GetKeys()).Select(key => (Name: key.GetName(), key.Properties))
             .Concat(entities.SelectMany(entity => entity.GetIndexes()).Select(index => (Name: index.GetDatabaseName(), index.Properties))).ToList();

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// Looks at every query that a test runs and refuses what some database that may come later cannot do: functions of days, set operations,
-/// changing rows through a navigation, and a change that reads a column which the same statement sets.
+/// Refuses, in every query that a test runs, what a database supported later may be unable to do: date functions, set operations,
+/// changing rows through a navigation, and an update that reads a column which the same statement sets.
 /// </summary>
 internal sealed class PortableQueries : IQueryExpressionInterceptor
 {
-    /// <summary>One for all: EF keeps its compiled queries and models for each instance apart.</summary>
+    /// <summary>Shared by all contexts, because EF caches compiled queries and models per interceptor instance.</summary>
     public static readonly PortableQueries Instance = new();
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
@@ -52,7 +52,7 @@ internal sealed class PortableQueries : IQueryExpressionInterceptor
             return base.VisitMember(node);
         }
 
-        /// <summary>Some databases give each column its new value before they read it for the next.</summary>
+        /// <summary>Some databases assign each column before they evaluate the next assignment.</summary>
         private static void CheckOrder(NewArrayExpression setters)
         {
             var assigned = setters.Expressions.Cast<NewExpression>()
@@ -74,7 +74,7 @@ internal sealed class PortableQueries : IQueryExpressionInterceptor
         }
     }
 
-    /// <summary>Members of the row itself.</summary>
+    /// <summary>Collects the members of the row itself.</summary>
     private sealed class Members : ExpressionVisitor
     {
         public HashSet<string> Names { get; } = [];

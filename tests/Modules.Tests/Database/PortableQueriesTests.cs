@@ -7,28 +7,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>What tests refuse in queries, so that they stay right on every database.</summary>
+/// <summary>What <see cref="PortableQueries"/> refuses and allows.</summary>
 public sealed class PortableQueriesTests
 {
     [Fact]
-    public async Task Refuse_PartOfADay() =>
+    public async Task Query_PartOfADate_IsRefused() =>
         await RefusedAsync(db => db.Set<ResponsibilityAction>().Where(action => action.Due.Year == 2027).ToListAsync());
 
     [Fact]
-    public async Task Refuse_FunctionOfADay() =>
+    public async Task Query_FunctionOfADate_IsRefused() =>
         await RefusedAsync(db => db.Set<SupervisionLine>().Where(line => line.From.AddDays(1) < new DateOnly(2027, 1, 1)).ToListAsync());
 
     [Fact]
-    public async Task Refuse_ChangeThroughANavigation() =>
+    public async Task Delete_ThroughANavigation_IsRefused() =>
         await RefusedAsync(db => db.Set<ResponsibilityAction>().Where(action => action.Codes.Any(served => served.Code == "X")).ExecuteDeleteAsync());
 
     [Fact]
-    public async Task Refuse_ChangeThatReadsWhatItSets() => await RefusedAsync(db => db.Set<Account>().ExecuteUpdateAsync(set => set
+    public async Task Update_ReadingAColumnItSets_IsRefused() => await RefusedAsync(db => db.Set<Account>().ExecuteUpdateAsync(set => set
         .SetProperty(account => account.AccessFailedCount, account => account.AccessFailedCount + 1)
         .SetProperty(account => account.MustChangePassword, account => account.AccessFailedCount > 3)));
 
     [Fact]
-    public async Task Allow_DaysComputedBefore_AndColumnsThatReadThemselves()
+    public async Task QueryAndUpdate_PrecomputedDatesAndSelfAssignments_AreAllowed()
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var program = scenario.AsSystem();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A database on the test server, lent by a pool; where there is no server the test is skipped and says why.</summary>
+/// <summary>A database on the test server, rented from a pool. Without a server, the test is skipped with a reason.</summary>
 internal sealed class PostgresDatabase : TestDatabase
 {
     private static readonly Lazy<Task<Migrated>> Shared = new(MigrateAsync);
@@ -27,7 +27,7 @@ internal sealed class PostgresDatabase : TestDatabase
         return empty;
     }
 
-    /// <summary>Without a table; texts sort and compare by the rules of English, as in a database that somebody made on a usual machine.</summary>
+    /// <summary>A database without tables whose default collation is English, as on many machines.</summary>
     public static async Task<PostgresDatabase> EmptySortedByLanguageAsync()
     {
         var empty = new PostgresDatabase(await ServerOrSkipAsync(), DatabasePool.NewName(), null);
@@ -41,7 +41,7 @@ internal sealed class PostgresDatabase : TestDatabase
         return await RentAsync(server, (await Shared.Value).Pool);
     }
 
-    /// <summary>A pool of its own for a test, on the same template.</summary>
+    /// <summary>A separate pool on the same template, for one test.</summary>
     public static async Task<PostgresPool> NewPoolAsync()
     {
         await ServerOrSkipAsync();
@@ -88,7 +88,7 @@ internal sealed class PostgresDatabase : TestDatabase
             await scope.ServiceProvider.PrepareDatabaseAsync();
         var pool = await PostgresPool.OfAsync(template.server, template.Name);
 
-        // A template may have no connection open while it is copied.
+        // PostgreSQL copies a template only while no connection to it is open.
         PostgresPool.Close(template.server, template.Name);
         return new Migrated(template, pool);
     }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Copies of a template on the PostgreSQL server of the tests.</summary>
+/// <summary>Copies of a template database on the PostgreSQL server of the tests.</summary>
 internal sealed class PostgresPool : DatabasePool
 {
     /// <summary>Deleted rows keep their space; a database that has grown by more than this is cheaper to create again.</summary>
@@ -11,7 +11,7 @@ internal sealed class PostgresPool : DatabasePool
     private const string SizeSql =
         "SELECT COALESCE(sum(pg_relation_size(oid)), 0)::bigint FROM pg_class WHERE relnamespace = 'public'::regnamespace";
 
-    /// <summary>A transaction that a test left open, or a statement that still runs for a process that was killed.</summary>
+    /// <summary>Counts other connections with an open transaction of a test, or with a running statement of a killed process.</summary>
     private const string BusySql =
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'";
 
@@ -45,7 +45,7 @@ internal sealed class PostgresPool : DatabasePool
     private PostgresPool(PostgresServer server, string template, Contents contents) =>
         (this.server, this.template, this.contents) = (server, template, contents);
 
-    /// <summary>Remembers what the template holds: the rows that start-up tasks make, where sequences stand, and the schema.</summary>
+    /// <summary>Reads the contents of the template: the rows that startup tasks add, the state of the sequences, and the schema.</summary>
     public static async Task<PostgresPool> OfAsync(PostgresServer server, string template)
     {
         await using var connection = await OpenAsync(server, template);
@@ -58,7 +58,7 @@ internal sealed class PostgresPool : DatabasePool
         return new PostgresPool(server, template, new Contents(FilledSql(tables), rows, sequences, schema.Single()));
     }
 
-    /// <summary>Another pool on the same template. The template is not read again: it can be copied only while nobody is connected.</summary>
+    /// <summary>Another pool on the same template, which is not read again, since it can be copied only without connections.</summary>
     public PostgresPool NewPool() => new(server, template, contents);
 
     protected override Task CreateAsync(string name) => server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
@@ -80,7 +80,7 @@ internal sealed class PostgresPool : DatabasePool
         if (sql.Count == 0)
             return true;
 
-        // As a replica no foreign key is checked, so the order of the tables does not matter.
+        // The replica role checks no foreign keys, so tables can be cleared in any order.
         await ExecuteAsync(connection, $"SET session_replication_role = replica; {string.Join("; ", sql)}");
         foreach (var table in changed)
             await WriteAsync(connection, table, contents.Rows[table]);
@@ -94,7 +94,7 @@ internal sealed class PostgresPool : DatabasePool
         await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
     }
 
-    /// <summary>Closes the connections that are kept open for later.</summary>
+    /// <summary>Closes the pooled connections to the database.</summary>
     public static void Close(PostgresServer server, string name)
     {
         using var connection = new NpgsqlConnection(server.ConnectionStringOf(name));
@@ -111,7 +111,7 @@ internal sealed class PostgresPool : DatabasePool
     private static string FilledSql(IEnumerable<string> tables) =>
         string.Join(" UNION ALL ", tables.Select(table => $"SELECT '{table}' WHERE EXISTS (SELECT FROM {table})"));
 
-    /// <summary>Everything that has to be known before clearing, in one round trip.</summary>
+    /// <summary>Reads everything that clearing depends on, in one round trip.</summary>
     private async Task<Look> LookAsync(NpgsqlConnection connection)
     {
         await using var batch = new NpgsqlBatch(connection)
@@ -162,7 +162,7 @@ internal sealed class PostgresPool : DatabasePool
     }
 
     /// <param name="FilledSql">Lists the tables that have rows.</param>
-    /// <param name="Rows">Of each table that has rows in the template, as text.</param>
+    /// <param name="Rows">The rows of each table that has any in the template, as text.</param>
     private sealed record Contents(string FilledSql, IReadOnlyDictionary<string, string> Rows, IReadOnlyList<Sequence> Sequences, string Schema);
 
     private sealed record Look(long Busy, long Bytes, string Schema, IReadOnlyList<Sequence> Sequences, IReadOnlyList<string> Filled);

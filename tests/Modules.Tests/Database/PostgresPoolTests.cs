@@ -4,7 +4,7 @@ namespace FacultyDev.Modules.Tests.Database;
 
 public sealed class PostgresPoolTests
 {
-    /// <summary>Takes a row from each table that has any, adds one to each table, and so moves each sequence.</summary>
+    /// <summary>Deletes one row of each table and adds one, which also advances each sequence.</summary>
     private const string ChangeEveryTable =
         """
         SET session_replication_role = replica;
@@ -35,7 +35,7 @@ public sealed class PostgresPoolTests
         """;
 
     [Fact]
-    public async Task Rent_DatabaseInWhichEveryTableWasChanged_EqualsANewOne()
+    public async Task Rent_AfterChangesToEveryTable_EqualsANewDatabase()
     {
         var pool = await PostgresDatabase.NewPoolAsync();
         var first = await PostgresDatabase.RentAsync(pool);
@@ -62,7 +62,7 @@ public sealed class PostgresPoolTests
     [InlineData("CREATE TABLE extra (id integer)")]
     [InlineData("CREATE INDEX extra ON institution_units (\"Name\")")]
     [InlineData("CREATE SCHEMA extra")]
-    public async Task Rent_DatabaseWhoseSchemaWasChanged_IsAnotherOne(string sql)
+    public async Task Rent_AfterAChangeOfTheSchema_IsAnotherDatabase(string sql)
     {
         var pool = await PostgresDatabase.NewPoolAsync();
         var first = await PostgresDatabase.RentAsync(pool);
@@ -75,7 +75,7 @@ public sealed class PostgresPoolTests
     }
 
     [Fact]
-    public async Task Rent_DatabaseInWhichATransactionIsStillOpen_IsAnotherOne()
+    public async Task Rent_WhileATransactionIsOpen_IsAnotherDatabase()
     {
         var pool = await PostgresDatabase.NewPoolAsync();
         var first = await PostgresDatabase.RentAsync(pool);
@@ -91,7 +91,7 @@ public sealed class PostgresPoolTests
         await pool.DropAllAsync();
     }
 
-    /// <summary>A line for each table and each sequence.</summary>
+    /// <summary>One line for each table and each sequence.</summary>
     private static async Task<IReadOnlyList<string>> ContentsAsync(PostgresDatabase database)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);

@@ -4,8 +4,8 @@ using Npgsql;
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// The PostgreSQL server of the tests: the one named by <c>FACULTYDEV_TEST_POSTGRES</c> (a connection string of a
-/// superuser), else a private one started for this process where the programs are installed. It listens on a socket in its own folder.
+/// The PostgreSQL server of the tests: the one in <c>FACULTYDEV_TEST_POSTGRES</c> (a superuser's connection string), or a private server
+/// started for this process if PostgreSQL is installed. The private server listens on a socket in its own folder.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public string ConnectionStringOf(string database) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database, MaxPoolSize = 10 }.ConnectionString;
 
-    /// <summary>One search and at most one server for the whole process.</summary>
+    /// <summary>Searches once and starts at most one server per process.</summary>
     public static Task<Search> FindAsync() => Found.Value;
 
     public static async ValueTask StopAsync()
@@ -70,7 +70,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public sealed record Search(PostgresServer? Server, string? SkipReason);
 }
 
-/// <summary>The programs of an installed PostgreSQL. The server refuses to run as root, so root hands it over to the user of the package.</summary>
+/// <summary>The programs of an installed PostgreSQL. The server refuses to run as root, so root runs it as the package's user.</summary>
 internal sealed class PostgresPrograms
 {
     private readonly string folder;
@@ -90,7 +90,7 @@ internal sealed class PostgresPrograms
             : null;
     }
 
-    /// <summary>Makes the folder writable for whom the programs run as.</summary>
+    /// <summary>Makes the folder writable for the user that runs the programs.</summary>
     public async Task HandOverAsync(string path)
     {
         if (IsRoot)
@@ -105,7 +105,7 @@ internal sealed class PostgresPrograms
 
     private static async Task StartAsync(string file, params string[] arguments)
     {
-        // Nothing is read from the programs: a server that inherits a pipe would keep it open for ever.
+        // Output is discarded, because a server that inherits a pipe would keep it open forever.
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", file, .. arguments])
         {
             WorkingDirectory = "/",

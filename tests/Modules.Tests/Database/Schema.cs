@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A database's tables, columns, keys and indexes as lines of text, so that two databases can be compared and the difference read.</summary>
+/// <summary>Describes a database's tables, columns, keys and indexes as lines of text, for comparison.</summary>
 internal static class Schema
 {
-    // EF's own bookkeeping is not part of the model.
+    // EF's own tables are not part of the model.
     private const string SqliteTables = "(SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\') t";
 
     private static readonly string[] SqliteQueries =
@@ -24,7 +24,7 @@ internal static class Schema
             || ' on delete ' || f.on_delete || ' on update ' || f.on_update
         FROM {SqliteTables} JOIN pragma_foreign_key_list(t.name) f GROUP BY t.name, f.id
         """,
-        // Keys show above already; the statement carries names, order of columns, uniqueness and filter.
+        // Keys are listed above. The statement contains name, column order, uniqueness and filter.
         """
         SELECT 'index ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
         """,

@@ -9,17 +9,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// What was asked of each database in this run: the queries that were translated, and the kinds of rows that were saved. A complete run
-/// compares them, so that a query of the program which only ever ran on SQLite is found.
+/// Records which queries were translated and which types of rows were saved on each database. A complete run compares them to find
+/// queries of the program that ran only on SQLite.
 /// </summary>
 internal sealed partial class SqlShapes : IQueryExpressionInterceptor, ISaveChangesInterceptor
 {
-    /// <summary>One for all contexts: with another instance EF would build its services and models anew.</summary>
+    /// <summary>Shared by all contexts, because EF builds new services and models for another instance.</summary>
     public static readonly SqlShapes Shared = new();
 
     private static readonly Assembly Tests = typeof(SqlShapes).Assembly;
 
-    /// <summary>By provider: what was asked, and which method of the program asked it first; empty when it was a test.</summary>
+    /// <summary>By provider: each query, and the method of the program that first ran it, which is empty when a test did.</summary>
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> seen = new();
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
@@ -39,8 +39,8 @@ internal sealed partial class SqlShapes : IQueryExpressionInterceptor, ISaveChan
     }
 
     /// <returns>
-    /// What was asked of SQLite and not of the other database; nothing when the other one was not used. Raw SQL is left out: where the
-    /// program has some, it is written for one database.
+    /// Queries that ran on SQLite but not on the other database; empty when the other one was not used. Raw SQL is left out, because the
+    /// program writes it for one database.
     /// </returns>
     public IReadOnlyList<string> OnlyOnSqlite(string provider) =>
         seen.TryGetValue("Microsoft.EntityFrameworkCore.Sqlite", out var sqlite) && seen.TryGetValue(provider, out var server)
@@ -50,7 +50,7 @@ internal sealed partial class SqlShapes : IQueryExpressionInterceptor, ISaveChan
 
     private ConcurrentDictionary<string, string> Of(DbContext context) => seen.GetOrAdd(context.Database.ProviderName!, _ => new());
 
-    /// <summary>The method that asks is still on the stack when its query is translated.</summary>
+    /// <summary>Finds the calling method, which is still on the stack when its query is translated.</summary>
     private static string CallSite()
     {
         foreach (var frame in new StackTrace(fNeedFileInfo: false).GetFrames())
@@ -65,7 +65,7 @@ internal sealed partial class SqlShapes : IQueryExpressionInterceptor, ISaveChan
         return "";
     }
 
-    /// <summary>Values that differ from run to run, and not because the query does.</summary>
+    /// <summary>Values and names of parameters, which differ between runs of the same query.</summary>
     [GeneratedRegex("""[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\d[ T][\d:.]+Z?|\d\d?/\d\d?/\d{4}( [\d:]+)?|"[^"]*"|@\w+|\b\d+\b""")]
     private static partial Regex Values();
 }

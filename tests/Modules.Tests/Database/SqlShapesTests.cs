@@ -1,6 +1,6 @@
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Runs when all other tests are over, because collections without parallelism come last.</summary>
+/// <summary>Runs after all other tests, because collections without parallelism come last.</summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class AfterAllOtherTests;
 

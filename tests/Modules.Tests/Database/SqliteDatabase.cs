@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A file in a folder of its own; the template is one more such file.</summary>
+/// <summary>A SQLite file in its own folder. The template is another such file.</summary>
 internal sealed class SqliteDatabase : TestDatabase
 {
     private static readonly Lazy<Task<SqliteDatabase>> Template = new(MigrateTemplateAsync);
@@ -52,7 +52,7 @@ internal sealed class SqliteDatabase : TestDatabase
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.PrepareDatabaseAsync();
 
-        // What still stands in the write-ahead log moves into the file that will be copied.
+        // Move the write-ahead log into the file, because only the file is copied.
         await using var connection = new SqliteConnection(template.ConnectionString);
         await connection.OpenAsync();
         await using var checkpoint = connection.CreateCommand();
@@ -63,7 +63,7 @@ internal sealed class SqliteDatabase : TestDatabase
         return template;
     }
 
-    /// <summary>Closes the connections that are kept open for later, and with the last one the file.</summary>
+    /// <summary>Closes the pooled connections, and the file with the last of them.</summary>
     private void Close()
     {
         using var connection = new SqliteConnection(ConnectionString);

@@ -1,9 +1,9 @@
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A database of its own for one test, copied from a template that was migrated once for the process; gone with the test.</summary>
+/// <summary>A database for one test, copied from a template that is migrated once per process, and deleted when the test ends.</summary>
 internal abstract class TestDatabase : IAsyncDisposable
 {
-    /// <summary>As in the configuration: <c>Database:Provider</c>.</summary>
+    /// <summary>The value of the setting <c>Database:Provider</c>.</summary>
     public abstract string Provider { get; }
 
     public abstract string ConnectionString { get; }
@@ -16,7 +16,7 @@ internal abstract class TestDatabase : IAsyncDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>A database without a single table.</summary>
+    /// <summary>A database without tables.</summary>
     public static async Task<TestDatabase> EmptyAsync(DatabaseKind kind) => kind switch
     {
         DatabaseKind.Sqlite => SqliteDatabase.Empty(),

@@ -4,7 +4,7 @@ using FacultyDev.Modules.Tests.Database;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Removes what the tests of this process shared.</summary>
+/// <summary>Removes what the tests of this process share, when all of them have ended.</summary>
 public sealed class TestRun : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()

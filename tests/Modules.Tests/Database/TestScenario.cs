@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Modules.Tests.Database;
 
 /// <summary>
-/// The application without its web server: every module's services on a database of its own, a clock that stands still,
-/// and somebody who acts. <code>
-/// await using var house = await TestScenario.OpenAsync(kind);
-/// await using var dean = await house.AsAsync(FacultyRole.DeansOffice, unit: nursing.Id);
+/// The application without its web server: the services of every module on their own database, a fixed clock,
+/// and acting users. <code>
+/// await using var scenario = await TestScenario.OpenAsync(kind);
+/// await using var dean = await scenario.AsAsync(FacultyRole.DeansOffice, unit: nursing.Id);
 /// await dean.Get&lt;CompleteAction&gt;().RunAsync(…);
 /// </code></summary>
 internal sealed class TestScenario : IAsyncDisposable
@@ -27,20 +27,20 @@ internal sealed class TestScenario : IAsyncDisposable
 
     public FixedClock Clock { get; } = new();
 
-    /// <summary>For a process of its own that works on the same data.</summary>
+    /// <summary>For starting another process on the same data.</summary>
     public TestDatabase Database => database;
 
     public string DataFolder => dataFolder;
 
-    /// <summary>Singletons; for what a request would have, act as somebody.</summary>
+    /// <summary>Resolves singletons only. For the services of a request, use an <see cref="ActingUser"/>.</summary>
     public IServiceProvider Services => services;
 
-    /// <param name="kind">Which database; a migrated one without rows is made on it.</param>
-    /// <param name="more">Registrations that replace or add to those of the host.</param>
+    /// <param name="kind">The kind of database. A migrated one without rows is created.</param>
+    /// <param name="more">Registrations that replace those of the host or add to them.</param>
     public static async Task<TestScenario> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) =>
         new(await TestDatabase.MigratedAsync(kind), more);
 
-    /// <param name="database">Migrated here; the house owns it.</param>
+    /// <param name="database">A database to migrate, which the scenario disposes.</param>
     public static async Task<TestScenario> OpenAsync(TestDatabase database)
     {
         var scenario = new TestScenario(database, null);
@@ -49,7 +49,7 @@ internal sealed class TestScenario : IAsyncDisposable
         return scenario;
     }
 
-    /// <summary>The program itself, which may do everything: for setting up.</summary>
+    /// <summary>The system user, who has every permission, for setting up data.</summary>
     public ActingUser AsSystem()
     {
         var actor = new ActingUser(services);
@@ -57,7 +57,7 @@ internal sealed class TestScenario : IAsyncDisposable
         return actor;
     }
 
-    /// <summary>A signed-in person with one role, in the whole institution or in a unit and all below it.</summary>
+    /// <summary>A signed-in person with one role, in the whole institution or in a unit and its descendants.</summary>
     /// <param name="person">The member behind the account; null leaves the viewer without one.</param>
     public Task<ActingUser> AsAsync(FacultyRole role, Guid? unit = null, Guid? person = null) => AsAsync([new RoleGrant(role, unit)], person);
 
@@ -86,10 +86,10 @@ internal sealed class TestScenario : IAsyncDisposable
     }
 }
 
-/// <summary>Somebody who acts, with the services of one request.</summary>
-internal sealed class ActingUser(IServiceProvider house) : IAsyncDisposable
+/// <summary>A user with the services of one request.</summary>
+internal sealed class ActingUser(IServiceProvider provider) : IAsyncDisposable
 {
-    private readonly AsyncServiceScope scope = house.CreateAsyncScope();
+    private readonly AsyncServiceScope scope = provider.CreateAsyncScope();
 
     public Viewer Viewer => Get<Viewer>();
 

@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Database;
 public sealed class TestScenarioTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Save_OneUnit_IsReadBackByTheNextRequest(DatabaseKind kind)
+    public async Task Save_OneUnit_IsReadByTheNextRequest(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using (var program = scenario.AsSystem())

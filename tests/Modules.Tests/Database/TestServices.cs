@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>The services of the whole application, as the host composes them, on a test's database and clock. Hosted services are not started.</summary>
+/// <summary>The application's services as the host composes them, with a test's database and clock. Hosted services do not start.</summary>
 internal static class TestServices
 {
-    /// <summary>No test says anything about the strength of a hash, and each of the default 100,000 iterations costs time.</summary>
+    /// <summary>No test depends on the strength of password hashes, and the default 100,000 iterations take time.</summary>
     private const int FewIterations = 1_000;
 
     public static ServiceProvider Build(TestDatabase database, string dataFolder, FixedClock clock, Action<IServiceCollection>? more = null)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>Data of another version is neither used nor changed; every command says so in one line.</summary>
+/// <summary>Data of another version is neither used nor changed, and every command reports it in one line.</summary>
 public sealed class UnknownDataTests
 {
     private const string OtherHistory = """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122_0001_Kernel' WHERE "MigrationId" LIKE '%\_0001\_Kernel' ESCAPE '\'""";
@@ -28,7 +28,7 @@ public sealed class UnknownDataTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Migrate_AnEmptyDatabaseOrItsOwn_IsDone(DatabaseKind kind)
+    public async Task Migrate_EmptyOrCurrentDatabase_Succeeds(DatabaseKind kind)
     {
         await using var scenario = await TestScenario.OpenAsync(await TestDatabase.EmptyAsync(kind));
         await using var program = scenario.AsSystem();
@@ -42,10 +42,10 @@ public sealed class UnknownDataTests
     [InlineData("seed", "demo", "--people", "10")]
     [InlineData("setup", "--name", "Any University", "--admin-email", "it@example.edu")]
     [InlineData("indicators")]
-    public Task Command_OnSqliteDataOfAnotherVersion_SaysSoInOneLine(params string[] command) => RefusedAsync(DatabaseKind.Sqlite, command);
+    public Task Command_OnSqliteDataOfAnotherVersion_FailsInOneLine(params string[] command) => RefusedAsync(DatabaseKind.Sqlite, command);
 
     [Fact]
-    public Task Command_OnPostgresDataOfAnotherVersion_SaysSoInOneLine() => RefusedAsync(DatabaseKind.PostgreSql, ["migrate"]);
+    public Task Command_OnPostgresDataOfAnotherVersion_FailsInOneLine() => RefusedAsync(DatabaseKind.PostgreSql, ["migrate"]);
 
     private static async Task RefusedAsync(DatabaseKind kind, string[] command)
     {

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FacultyDev.Modules.Tests.Database;
 
-/// <summary>A test's database does not outlive the machine, so no save waits for the disk. The program in its own process does.</summary>
+/// <summary>Lets saves return before the disk has written them, because a test's database need not survive a crash of the machine. The real
+/// program, when started as a process, still waits.</summary>
 internal sealed class WithoutSync : DbConnectionInterceptor
 {
     private const string Sql = "PRAGMA synchronous=OFF;";
