@@ -14,15 +14,15 @@ using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentif
 namespace FacultyDev.Modules.Tests.Access;
 
 /// <summary>
-/// Every cell of the access matrix is tried, or named as still to come with the module that brings it. A cell that is neither, or
-/// both, fails: a new class or party cannot be forgotten.
+/// Every cell of the access matrix is tested, or is listed below with the module that will add it. A cell that is neither fails, so
+/// that no new class or party is overlooked.
 /// </summary>
 public sealed class AccessMatrixTests
 {
     private const string SelfIdentification = "Demographic self-identification";
     private const string ReadsLog = "Audit log of reads";
 
-    /// <summary>Class → the module that brings it; all its cells are still to come.</summary>
+    /// <summary>Classes that no module has yet, with the module that will add each.</summary>
     private static readonly Dictionary<string, string> StillToCome = new()
     {
         ["Survey answers (identified/linkable)"] = "NeedsAssessment",
@@ -43,7 +43,7 @@ public sealed class AccessMatrixTests
         ["Developmental network map (names third parties)"] = "CareerPlans",
     };
 
-    /// <summary>Single cells of classes that are here.</summary>
+    /// <summary>Cells of existing classes that are not implemented yet.</summary>
     private static readonly Dictionary<(string Class, string Party), string> CellsToCome = new()
     {
         [(SelfIdentification, "evaluator")] = "Reporting: a study's pseudonymous extract",
@@ -68,22 +68,22 @@ public sealed class AccessMatrixTests
     }
 
     [Theory, MemberData(nameof(Cells))]
-    public async Task Cell_OfTheMatrix_IsAsTheProductAnswers(string dataClass, string party, string says)
+    public async Task Cell_OfTheMatrix_MatchesTheApplication(string dataClass, string party, string says)
     {
         var comes = StillToCome.ContainsKey(dataClass) || CellsToCome.ContainsKey((dataClass, party));
         var check = dataClass switch { SelfIdentification => OfSelfIdentificationAsync, ReadsLog => OfReadsAsync, _ => (Func<AccessScenario, string, string, Task>?)null };
         (comes || check is not null).ShouldBeTrue($"{dataClass} × {party} is neither tried nor named as still to come.");
-        // Whatever module brings the class, break-glass reaches it where a cell says so; by BreakGlassDataClassTests nowhere else.
+        // Break-glass must allow a class where a cell says so, even before its module exists. BreakGlassDataClassTests checks the reverse.
         if (says.Contains("break-glass", StringComparison.Ordinal))
             BreakGlassDataClass.IsAllowed(dataClass).ShouldBeTrue($"{dataClass} × {party}: {says}");
         if (comes || says == "n/a")
             return;
         await using var scenario = await InstitutionScenario.OpenAsync(DatabaseKind.Sqlite);
-        await check!(await AccessScenario.SetAsync(scenario), party, says);
+        await check!(await AccessScenario.CreateAsync(scenario), party, says);
     }
 
     [Fact]
-    public void Matrix_AsCopied_HasEighteenClassesAndTwelvePartiesThatAreAllKnownHere()
+    public void Matrix_AsCopied_HasEighteenClassesAndTwelveKnownParties()
     {
         DataClasses.Matrix.Count.ShouldBe(19);
         DataClasses.Matrix.ShouldAllBe(row => row.Length == 13);
@@ -91,21 +91,21 @@ public sealed class AccessMatrixTests
         StillToCome.Keys.Except(DataClasses.Matrix.Select(row => row[0])).ShouldBeEmpty();
     }
 
-    private static async Task OfSelfIdentificationAsync(AccessScenario scene, string party, string says)
+    private static async Task OfSelfIdentificationAsync(AccessScenario scenario, string party, string says)
     {
         if (party == "owner")
         {
             says.ShouldBe("RW; withdraw any time");
-            (await scene.House.StatementAsync(scene.Ada))!.Answers[Dimension.Gender].ShouldBe(["Woman"]);
-            await scene.House.SaveStatementAsync(scene.Ada, AnswersOf(Dimension.Gender, "Another"));
-            await using var owner = await scene.House.AsMemberAsync(scene.Ada);
+            (await scenario.Institution.StatementAsync(scenario.Ada))!.Answers[Dimension.Gender].ShouldBe(["Woman"]);
+            await scenario.Institution.SaveStatementAsync(scenario.Ada, AnswersOf(Dimension.Gender, "Another"));
+            await using var owner = await scenario.Institution.AsMemberAsync(scenario.Ada);
             await owner.Get<MyStatement>().WithdrawAsync(refuseImports: false, default);
-            (await scene.House.StatementAsync(scene.Ada)).ShouldBeNull();
+            (await scenario.Institution.StatementAsync(scenario.Ada)).ShouldBeNull();
             return;
         }
 
-        await using var other = await scene.AsAsync(party);
-        // What they get of their own kind is theirs: nothing, for they have said nothing.
+        await using var other = await scenario.AsAsync(party);
+        // They can read only their own statement, which is null because they have made none.
         (await other.Get<MyStatement>().FindAsync(default)).ShouldBeNull();
         var counts = other.Viewer.HasPermission(InstitutionPermissions.Composition.View);
         counts.ShouldBe(says == "via SDC only", $"{party}: {says}");
@@ -115,9 +115,9 @@ public sealed class AccessMatrixTests
             (await other.Get<CompositionQuery>().ListReleasesAsync(default)).ShouldBeEmpty("nothing is counted live");
     }
 
-    private static async Task OfReadsAsync(AccessScenario scene, string party, string says)
+    private static async Task OfReadsAsync(AccessScenario scenario, string party, string says)
     {
-        await using var other = party == "owner" ? await scene.House.AsMemberAsync(scene.Ada) : await scene.AsAsync(party);
+        await using var other = party == "owner" ? await scenario.Institution.AsMemberAsync(scenario.Ada) : await scenario.AsAsync(party);
         var mine = (await other.Get<AccessLogQuery>().ListMineAsync(new TableRequest(), default)).Rows;
         if (party == "owner")
             mine.ShouldHaveSingleItem().ReaderName.ShouldBe("Test Person");
@@ -126,10 +126,10 @@ public sealed class AccessMatrixTests
         other.Viewer.HasPermission(KernelPermissions.ReviewAccessLog).ShouldBe(says.StartsWith("R metadata", StringComparison.Ordinal), $"{party}: {says}");
     }
 
-    /// <summary>Ada has said something, and the office has looked at her page.</summary>
-    private sealed record AccessScenario(InstitutionScenario House, Guid Ada, Guid Other)
+    /// <summary>Ada has made a statement, and the office has opened her page.</summary>
+    private sealed record AccessScenario(InstitutionScenario Institution, Guid Ada, Guid Other)
     {
-        public static async Task<AccessScenario> SetAsync(InstitutionScenario scenario)
+        public static async Task<AccessScenario> CreateAsync(InstitutionScenario scenario)
         {
             var ada = await scenario.AddMemberAsync("1", "Ada Lovelace", "MATH");
             var other = await scenario.AddMemberAsync("2", "Mary Somerville", "MATH");
@@ -139,6 +139,6 @@ public sealed class AccessMatrixTests
             return new AccessScenario(scenario, ada.Id, other.Id);
         }
 
-        public Task<ActingUser> AsAsync(string party) => House.Base.AsAsync(RoleOf[party], RoleOf[party] == FacultyRole.DeansOffice ? House.Unit("ARTS") : null, Other);
+        public Task<ActingUser> AsAsync(string party) => Institution.Base.AsAsync(RoleOf[party], RoleOf[party] == FacultyRole.DeansOffice ? Institution.Unit("ARTS") : null, Other);
     }
 }
