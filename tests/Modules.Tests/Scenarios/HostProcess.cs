@@ -6,14 +6,14 @@ using Npgsql;
 
 namespace FacultyDev.Modules.Tests.Scenarios;
 
-/// <summary>The real program in a process of its own on a test's data, to be killed like a machine that loses its power.</summary>
+/// <summary>The real program in its own process on a test's data, which tests kill as a power failure would.</summary>
 internal sealed class HostProcess : IDisposable
 {
     private const int SqliteBusy = 5;
     private const int SigCont = 18;
     private const int SigStop = 19;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly TestDatabase database;
@@ -34,26 +34,26 @@ internal sealed class HostProcess : IDisposable
             },
         };
         var process = Process.Start(start)!;
-        // Nobody reads what it says; it must not wait for that either.
+        // Discard the output, so that the process never blocks on a full pipe.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return new HostProcess(process, scenario.Database);
     }
 
-    /// <summary>Waits until something is so; fails when the process ends before, or it takes minutes.</summary>
-    public async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <summary>Waits until the condition holds. Fails when the process ends first or after three minutes.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(Look);
-        while (!await isSo())
+        using var timer = new PeriodicTimer(PollInterval);
+        while (!await condition())
         {
             process.HasExited.ShouldBeFalse("The process was through before it could be killed.");
-            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(Patience);
+            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(MaxWait);
             await timer.WaitForNextTickAsync();
         }
     }
 
-    /// <summary>Whether a transaction that writes the table is open at this moment; on SQLite, any table.</summary>
+    /// <summary>Whether a transaction that writes the table is open now. On SQLite, a transaction that writes any table.</summary>
     private async Task<bool> IsWritingAsync(string table)
     {
         if (database.Provider == "sqlite")
@@ -67,10 +67,10 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>
-    /// Kills the process in the middle of a transaction that writes the table. It is stopped first and looked at again, so that the
-    /// transaction cannot end between the look and the kill.
+    /// Kills the process during a transaction that writes the table. The process is stopped and checked again first, so that the
+    /// transaction cannot end between the check and the kill.
     /// </summary>
-    /// <param name="looks">How often the transaction is seen before the kill: the more, the later in it.</param>
+    /// <param name="looks">How often the transaction must be seen before the kill. A higher number kills the process later in it.</param>
     public async Task KillWhileWritingAsync(string table, int looks)
     {
         for (var seen = 0; seen < looks;)
@@ -88,7 +88,7 @@ internal sealed class HostProcess : IDisposable
         await KillAsync();
     }
 
-    /// <summary>SIGKILL: no handler runs, nothing is tidied up.</summary>
+    /// <summary>Sends SIGKILL, so that no handler runs and nothing is cleaned up.</summary>
     public async Task KillAsync()
     {
         process.Kill();
@@ -116,7 +116,7 @@ internal sealed class HostProcess : IDisposable
 
     private bool IsSqliteLocked()
     {
-        // A connection that the program's services used would wait for the lock, and so would the library; this one answers at once.
+        // The library's own commands wait for the lock, so BEGIN is sent directly, which returns at once.
         using var connection = new SqliteConnection($"{database.ConnectionString};Pooling=False");
         connection.Open();
         var answer = SQLitePCL.raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE");

@@ -1,9 +1,9 @@
 namespace FacultyDev.Modules.Tests.Scenarios;
 
-/// <summary>The same step taken by several at the same moment.</summary>
+/// <summary>Runs the same step several times at the same moment.</summary>
 internal static class Race
 {
-    /// <param name="step">Gets the number of its runner; begins once all are ready.</param>
+    /// <param name="step">Gets the number of its runner, and starts once all runners are ready.</param>
     public static async Task<IReadOnlyList<T>> RunAsync<T>(int runners, Func<int, Task<T>> step)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
