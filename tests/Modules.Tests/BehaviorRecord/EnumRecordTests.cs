@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>Every column that holds a value of an enum, and what stands in it for each member.</summary>
+/// <summary>Every column that stores an enum, and the stored value of each member.</summary>
 public sealed class EnumRecordTests
 {
     [Fact]
-    public async Task Enums_AsStored_AreThoseApproved()
+    public async Task Enums_AsStored_MatchTheApprovedFile()
     {
         await using var database = await TestDatabase.EmptyAsync(DatabaseKind.Sqlite);
         await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());

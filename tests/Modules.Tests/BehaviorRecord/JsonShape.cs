@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>The property names that a type is written with as JSON, and what stands for each member of an enum.</summary>
+/// <summary>The property names of a type in JSON, and the JSON value of each enum member.</summary>
 internal static class JsonShape
 {
     public static IEnumerable<string> Of(string path, Type type, JsonSerializerOptions options) => Of(path, type, options, []);

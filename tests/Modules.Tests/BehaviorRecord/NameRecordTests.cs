@@ -14,11 +14,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>Names that stand in rows of the database and must be found again by a later version.</summary>
+/// <summary>Names stored in the database, which a later version must still recognize.</summary>
 public sealed class NameRecordTests
 {
     [Fact]
-    public void AuditTrail_KindsAndFields_AreThoseApproved()
+    public void AuditTrail_KindsAndFields_MatchTheApprovedFile()
     {
         using var services = ComposedApplication.Build();
         using var scope = services.CreateScope();
@@ -28,7 +28,7 @@ public sealed class NameRecordTests
     }
 
     [Fact]
-    public void Notifications_KindsAndCodes_AreThoseApproved()
+    public void Notifications_TypesAndCodes_MatchTheApprovedFile()
     {
         using var services = ComposedApplication.Build();
         ApprovedFile.ShouldHold("notifications.txt", services.GetRequiredService<NotificationTypes>().All.SelectMany(kind =>
@@ -36,7 +36,7 @@ public sealed class NameRecordTests
     }
 
     [Fact]
-    public void Jobs_AndTheirPayloads_AreThoseApproved()
+    public void Jobs_WithTheirPayloads_MatchTheApprovedFile()
     {
         using var services = ComposedApplication.Build();
         ApprovedFile.ShouldHold("jobs.txt", services.GetServices<JobKind>().SelectMany(kind =>
@@ -45,7 +45,7 @@ public sealed class NameRecordTests
     }
 
     [Fact]
-    public void AccessLog_ClassesOfData_AreThoseApproved()
+    public void AccessLog_DataClasses_MatchTheApprovedFile()
     {
         using var services = ComposedApplication.Build();
         var openable = services.GetServices<BreakGlassDataClass>().Select(each => $"opened by break-glass | {each.DataClass} | {each.Code}");

@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>Permissions, who holds them, the scopes of API tokens, and the entries of the navigation.</summary>
+/// <summary>Permissions and their holders, the scopes of API tokens, and the navigation entries.</summary>
 public sealed class PermissionRecordTests
 {
     [Fact]
-    public void Permissions_AndTheirHolders_AreThoseApproved()
+    public void Permissions_WithTheirHolders_MatchTheApprovedFile()
     {
         using var services = ComposedApplication.Build();
         var held = services.GetServices<PermissionRule>().SelectMany(rule => rule.Roles.Select(role => $"role {role}")
@@ -21,7 +21,7 @@ public sealed class PermissionRecordTests
     }
 
     [Fact]
-    public void Navigation_OfAllModules_IsThatApproved()
+    public void Navigation_OfAllModules_MatchesTheApprovedFile()
     {
         using var services = ComposedApplication.Build();
         ApprovedFile.ShouldHold("navigation.txt", services.GetServices<MenuEntry>().OrderBy(entry => entry.Order).ThenBy(entry => entry.TextCode, StringComparer.Ordinal)

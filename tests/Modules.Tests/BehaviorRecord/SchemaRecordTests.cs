@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>The schema as migrations make it, and their ids, which each database keeps.</summary>
+/// <summary>The schema that the migrations create, and their ids, which every database stores.</summary>
 public sealed class SchemaRecordTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Schema_AsMigrated_IsThatApproved(DatabaseKind kind)
+    public async Task Schema_AsMigrated_MatchesTheApprovedFile(DatabaseKind kind)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);
         await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());
@@ -19,7 +19,7 @@ public sealed class SchemaRecordTests
     }
 
     [Fact]
-    public async Task Migrations_InTheirOrder_AreThoseApproved()
+    public async Task Migrations_InOrder_MatchTheApprovedFile()
     {
         await using var database = await TestDatabase.EmptyAsync(DatabaseKind.Sqlite);
         await using var services = TestServices.Build(database, Path.GetTempPath(), new FixedClock());

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>A string in source code that begins with the name of a module, or of the program, and a dot.</summary>
-/// <param name="Texts">Beginnings of the keys under which the module's strings have a text for it: "Error", "Notice".</param>
+/// <summary>A string in source code that starts with the name of a module or of the program, and a dot.</summary>
+/// <param name="Texts">Prefixes of the resource keys under which the module has a text for it, such as "Error" or "Notice".</param>
 internal sealed record SourceCode(string Value, IReadOnlyList<string> Texts)
 {
     public string KeyOf(string text) => $"{text}.{Value[(Value.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
@@ -20,7 +20,7 @@ internal static partial class SourceCodes
     public static IReadOnlyList<string> Files { get; } =
         [.. SourceFiles.Files("modules", ".cs", ".cshtml").Concat(SourceFiles.Files("host", ".cs")).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))];
 
-    /// <summary>Keys of the English strings, by the name under which their module is registered.</summary>
+    /// <summary>Keys of the English strings, with the registered name of their module.</summary>
     public static IReadOnlySet<(string Module, string Key)> Texts { get; } = ReadTexts();
 
     public static IReadOnlyList<SourceCode> All { get; } = ReadAll();

@@ -16,7 +16,7 @@ using FacultyDev.Tests.Approval;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>How values are written into columns as text or bytes: known answers, so that what an earlier version stored is still read.</summary>
+/// <summary>Known values of the text and bytes stored in columns, so that data stored by an earlier version stays readable.</summary>
 public sealed class StoredFormRecordTests
 {
     private const string KeyId = "0a1b2c3d";
@@ -34,14 +34,14 @@ public sealed class StoredFormRecordTests
     public void Json_InColumns_HasTheApprovedNames() => ApprovedFile.ShouldHold("stored-json.txt", Shapes().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Values_AsTextAndBytes_AreThoseApproved() => ApprovedFile.ShouldHold("stored-forms.txt", Forms());
+    public void Values_AsTextAndBytes_MatchTheApprovedFile() => ApprovedFile.ShouldHold("stored-forms.txt", Forms());
 
     [Fact]
-    public void Seal_MadeEarlier_StillOpens() =>
+    public void Seal_OfAnEarlierVersion_StillOpens() =>
         Encoding.UTF8.GetString(Key.Open(Convert.FromHexString(Sealed), Place)).ShouldBe("a stored value");
 
     [Fact]
-    public void Columns_OfImportedFiles_AreThoseApproved()
+    public void Columns_OfImportFiles_MatchTheApprovedFile()
     {
         var rosters =
             from kind in Enum.GetValues<ImportKind>()

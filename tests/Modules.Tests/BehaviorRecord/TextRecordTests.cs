@@ -5,13 +5,13 @@ using FacultyDev.Tests.Approval;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
 
-/// <summary>Keys of all resource files with their placeholders, and every code that source code writes out.</summary>
+/// <summary>Keys of all resource files with their placeholders, and every code in the source.</summary>
 public sealed partial class TextRecordTests
 {
     private const string Spanish = ".es.resx";
 
     [Fact]
-    public void Keys_OfResources_AreThoseApprovedInBothLanguages()
+    public void ResourceKeys_InBothLanguages_MatchTheApprovedFiles()
     {
         var english = Keys(file => !file.EndsWith(Spanish, StringComparison.Ordinal));
         Keys(file => file.EndsWith(Spanish, StringComparison.Ordinal)).ShouldBe(english);
@@ -19,7 +19,7 @@ public sealed partial class TextRecordTests
     }
 
     [Fact]
-    public void ErrorCodes_AndTheirTexts_AreThoseApproved()
+    public void ErrorCodes_WithTheirTexts_MatchTheApprovedFile()
     {
         var codes = SourceCodes.All.Where(code => code.Texts.Contains("Error")).Select(code => $"{code.Value} | {code.KeyOf("Error")}").ToHashSet();
         var unused =
@@ -31,15 +31,15 @@ public sealed partial class TextRecordTests
         ApprovedFile.ShouldHold("error-codes.txt", codes.Concat(unused).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Permissions, jobs, purposes, claims, cookies, measures: what is not of a list of its own shows here when it changes.</summary>
+    /// <summary>Codes that have no list of their own, such as permissions, jobs, purposes, claims, cookies and metrics.</summary>
     [Fact]
-    public void Codes_WrittenOutInSource_AreThoseApproved() => ApprovedFile.ShouldHold("source-codes.txt", SourceCodes.All
+    public void Codes_InTheSource_MatchTheApprovedFile() => ApprovedFile.ShouldHold("source-codes.txt", SourceCodes.All
         .Where(code => !code.Texts.Contains("Error") || code.Texts.Count > 1)
         .Select(code => code.Texts.Count == 0 ? code.Value : $"{code.Value} | {string.Join(" | ", code.Texts.Select(code.KeyOf))}")
         .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Literals_ThatLeaveTheProgram_AreThoseApproved()
+    public void Literals_ThatLeaveTheProgram_MatchTheApprovedFile()
     {
         var source = string.Join('\n', SourceCodes.Files.Select(SourceFiles.Read));
         var lines = Header().Matches(source).Select(match => $"header {match.Groups["name"].Value}")
