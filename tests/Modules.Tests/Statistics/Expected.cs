@@ -3,12 +3,12 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Modules.Tests.Statistics;
 
-/// <summary>The reference files beside the tests, and the tolerances their README states.</summary>
+/// <summary>Reads the reference files and compares within the tolerances that their README states.</summary>
 internal static class Expected
 {
     public static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(PathOf(file))).RootElement;
 
-    /// <summary>The columns of a reference CSV by name; the files have no quotes and use "" for missing.</summary>
+    /// <summary>The columns of a reference CSV by name. The files contain no quotes, and an empty cell is a missing value.</summary>
     public static Dictionary<string, string?[]> Csv(string file)
     {
         var lines = File.ReadAllLines(PathOf(file)).Where(line => line.Length > 0).Select(line => line.Split(',')).ToArray();

@@ -7,15 +7,15 @@ using FsCheck.Fluent;
 namespace FacultyDev.Modules.Tests.Statistics;
 
 /// <summary>
-/// Whatever comes in, what goes out is a result without NaN or infinity, or a <see cref="StatisticsException"/>: columns of odd numbers
-/// (huge, tiny, equal, missing), few or many levels, counts at their limits.
+/// Any input gives a result without NaN or infinity, or a <see cref="StatisticsException"/>. Inputs are extreme columns (huge, tiny,
+/// equal or missing numbers), few or many levels, and counts at their limits.
 /// </summary>
 public sealed class NoNaNTests
 {
     private static readonly double[] Odd = [0, -0.0, 1, 1, 2, 3, -5, 1e-300, 1e-160, 3e-60, 1e-9, 1e9, 1e9 + 1, 1e30, -1e60, 1e60, 0.1, 0.2, 0.3];
 
     [Fact]
-    public void Anova_OddColumns_GiveFiguresOrARefusal() => Check(random =>
+    public void Anova_ExtremeColumns_GivesFiguresOrARefusal() => Check(random =>
     {
         var (rows, spread) = (random.Next(0, 60), random.Next(1, Odd.Length));
         string?[] Labels() => [.. Enumerable.Range(0, rows).Select(_ => random.Next(30) == 0 ? null : $"level {random.Next(1 + random.Next(3))}")];
@@ -25,7 +25,7 @@ public sealed class NoNaNTests
     });
 
     [Fact]
-    public void Paired_OddColumns_GiveFiguresOrARefusal() => Check(random =>
+    public void Paired_ExtremeColumns_GivesFiguresOrARefusal() => Check(random =>
     {
         var (rows, spread) = (random.Next(0, 12), random.Next(1, Odd.Length));
         PairedSample Sample() => PairedSample.Of(Variable.Of("pre", Values(random, rows, spread)), Variable.Of("post", Values(random, rows, spread)));
@@ -38,7 +38,7 @@ public sealed class NoNaNTests
     });
 
     [Fact]
-    public void Alpha_OddColumns_GivesFiguresOrARefusal() => Check(random =>
+    public void Alpha_ExtremeColumns_GivesFiguresOrARefusal() => Check(random =>
     {
         var (rows, spread) = (random.Next(0, 12), random.Next(1, Odd.Length));
         Variable[] items = [.. Enumerable.Range(0, random.Next(0, 5)).Select(item => Variable.Of($"q{item}", Values(random, rows, spread)))];
@@ -46,7 +46,7 @@ public sealed class NoNaNTests
     });
 
     [Fact]
-    public void Rates_OddCounts_GiveFiguresOrARefusal() => Check(random =>
+    public void Rates_ExtremeCounts_GiveFiguresOrARefusal() => Check(random =>
     {
         long[] counts = [-1, 0, 0, 1, 2, 5, 9, 10, 11, 40, 1000, 123_456, 10_000_000_000, long.MaxValue];
         long Count() => counts[random.Next(counts.Length)];
@@ -62,7 +62,7 @@ public sealed class NoNaNTests
     });
 
     [Fact]
-    public void Intervals_OddCounts_GiveFiguresOrARefusal() => Check(random =>
+    public void Intervals_ExtremeCounts_GiveFiguresOrARefusal() => Check(random =>
     {
         long[] counts = [-1, 0, 1, 2, 7, 100, 99_999, 1_000_000_000, 10_000_000_000, long.MaxValue];
         var (x, n, level) = (counts[random.Next(counts.Length)], counts[random.Next(counts.Length)], Odd[random.Next(Odd.Length)]);

@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace FacultyDev.Modules.Tests.Statistics.Anova;
 
-/// <summary>What must hold whatever the data: the analysis knows neither the names of levels nor the unit of the outcome.</summary>
+/// <summary>What must hold for any data: for example, F depends neither on the names of levels nor on the unit of the outcome.</summary>
 public sealed class TwoWayAnovaPropertyTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class TwoWayAnovaPropertyTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Fit_FactorsExchanged_FollowTheirNames() => Prop.ForAll(Designs(), design =>
+    public void Fit_FactorsSwapped_EffectsFollowTheirNames() => Prop.ForAll(Designs(), design =>
     {
         foreach (var type in new[] { SumsOfSquares.TypeII, SumsOfSquares.TypeIII })
         {
@@ -50,7 +50,7 @@ public sealed class TwoWayAnovaPropertyTests
     [Fact]
     public void Fit_AnyDesign_TypeIIIIsYatesWeightedSquaresOfMeans() => Prop.ForAll(Designs(), design =>
     {
-        // An independent road to the same number: weight each unweighted marginal mean by the inverse of its variance.
+        // An independent way to the same number: weight each unweighted marginal mean by the inverse of its variance.
         var result = design.Fit();
         var means = result.Cells.GroupBy(cell => cell.LevelA).Select(row => (
             Mean: row.Average(cell => cell.Mean),
@@ -60,9 +60,9 @@ public sealed class TwoWayAnovaPropertyTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Fit_AnyDesign_TypesIAndIIAreWhatRegressionOnTheRowsGives() => Prop.ForAll(Designs(), design =>
+    public void Fit_AnyDesign_TypesIAndIIAgreeWithRegressionOnTheRows() => Prop.ForAll(Designs(), design =>
     {
-        // Row by row, in treatment coding, as differences of residual sums of squares: nothing in common with the cell-wise road.
+        // Regression on the rows in treatment coding gives the sums of squares independently of the computation by cells.
         var (a, b, both) = (Residual(design, "a"), Residual(design, "b"), Residual(design, "ab"));
         var (first, second) = (design.Fit(SumsOfSquares.TypeI), design.Fit(SumsOfSquares.TypeII));
         Close(first.A.SumOfSquares, Residual(design, "") - a);
@@ -110,7 +110,7 @@ public sealed class TwoWayAnovaPropertyTests
     private static void Close(double actual, double expected, double tolerance = 1e-7) =>
         Math.Abs(actual - expected).ShouldBeLessThanOrEqualTo(tolerance * Math.Max(1e-3, Math.Abs(expected)), $"{actual:R} and {expected:R}");
 
-    /// <summary>2–4 × 2–4 levels, cells of 2 to 9 people, answers on a scale of hundredths, at least two of which differ in each cell.</summary>
+    /// <summary>Designs of 2–4 × 2–4 levels, with 2 to 9 people a cell and outcomes in hundredths, not all equal within a cell.</summary>
     private static Arbitrary<Design> Designs(bool balanced = false) => Gen.Choose(0, int.MaxValue - 1).Select(seed =>
     {
         var random = new Random(seed);

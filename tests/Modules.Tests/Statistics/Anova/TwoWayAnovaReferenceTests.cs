@@ -3,7 +3,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Modules.Tests.Statistics.Anova;
 
-/// <summary>Unbalanced two-way designs against R's car: real faculty salaries (2×2) and Moore's conformity data (2×3).</summary>
+/// <summary>Compares unbalanced two-way designs with R's car package: faculty salaries (2×2) and Moore's conformity data (2×3).</summary>
 public sealed class TwoWayAnovaReferenceTests
 {
     private static readonly JsonElement Cases = Expected.Json("case1_twoway_anova.json");
@@ -96,7 +96,7 @@ public sealed class TwoWayAnovaReferenceTests
     [Theory, InlineData("salaries_sex_discipline"), InlineData("moore")]
     public void Fit_TypeIII_IsNotTheWrongAnswerOfTreatmentContrasts(string name)
     {
-        // With treatment contrasts "Type III" tests each factor at the reference level of the other: a simple effect, not a main effect.
+        // With treatment contrasts, "Type III" tests each factor at the other's reference level: a simple effect, not a main effect.
         var (expected, result) = Fit(name, SumsOfSquares.TypeIII);
         var wrong = expected.GetProperty("NEGATIVE_CONTROL_typeIII_with_treatment_contrasts_wrong");
         foreach (var (term, simple, r) in new[] { (result.A, result.SimpleEffectsOfA[0], "A"), (result.B, result.SimpleEffectsOfB[0], "B") })
@@ -124,7 +124,7 @@ public sealed class TwoWayAnovaReferenceTests
             .ShouldBe("Two-way analysis of variance, Type III, n = 397, cells 18–195");
 
     [Fact]
-    public void Describe_SalariesInSpanish_UsesCommaAndSpanishWords()
+    public void Describe_SalariesInSpanish_UsesDecimalCommaAndSpanish()
     {
         var result = Fit("salaries_sex_discipline", SumsOfSquares.TypeIII).Result;
         result.Describe(result.A, Cultures.Spanish).ShouldBe("sex: F(1, 393) = 8,45, p = 0,004, η² parcial = 0,021");
@@ -132,7 +132,7 @@ public sealed class TwoWayAnovaReferenceTests
     }
 
     [Fact]
-    public void Describe_CellBelowFive_RefusesAndSaysWhy()
+    public void Describe_CellBelowFive_RefusesWithAReason()
     {
         var result = Fit("moore", SumsOfSquares.TypeIII).Result;
         result.Support.Level.ShouldBe(InferenceLevel.Refused);

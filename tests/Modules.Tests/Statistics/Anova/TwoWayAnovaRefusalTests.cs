@@ -30,11 +30,11 @@ public sealed class TwoWayAnovaRefusalTests
         Fit(Y, ["x", "x", "x", "x", "x", "x", "x", "x"], B).ShouldFailWith(StatisticsError.OneLevel, "sex", "x");
 
     [Fact]
-    public void Fit_EmptyCell_RefusesAndSaysWhich() =>
+    public void Fit_EmptyCell_RefusesAndNamesIt() =>
         Fit(Y, A, ["p", "p", "p", "q", "p", "p", "p", "p"]).ShouldFailWith(StatisticsError.EmptyCell, "y × q");
 
     [Fact]
-    public void Fit_CellOfOne_RefusesAndSaysWhich() =>
+    public void Fit_CellOfOne_RefusesAndNamesIt() =>
         Fit(Y, A, ["p", "p", "q", "q", "p", "p", "p", "q"]).ShouldFailWith(StatisticsError.GroupOfOne, "y × q");
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class TwoWayAnovaRefusalTests
     }
 
     [Fact]
-    public void Fit_RepeatedPeople_TheDesignIsSaid()
+    public void Fit_RepeatedPeople_StatesTheDesign()
     {
         var result = TwoWayAnova.Fit(Variable.Of("salary", Y), Factor.Of("sex", A), Factor.Of("rank", B), new TwoWayAnovaOptions
         {
@@ -94,9 +94,9 @@ public sealed class TwoWayAnovaRefusalTests
     }
 
     [Fact]
-    public void Fit_LargeOffset_LosesNoDigits()
+    public void Fit_LargeOffset_LosesNoPrecision()
     {
-        // The outcome carries nine leading digits that never vary (as NIST's SmLs data sets do); differences must survive.
+        // An offset of a billion leaves few digits for the differences, as in NIST's SmLs data sets, and must not change the result.
         double[] near = [1, 2, 3, 5, 8, 13, 21, 34];
         var far = near.Select(y => y + 1e9).ToArray();
         var (small, large) = (Result(near), Result(far));

@@ -7,9 +7,9 @@ namespace FacultyDev.Modules.Tests.Statistics.Audit;
 public sealed class PublishedTableAuditTests
 {
     [Fact]
-    public void Tests_FAndPThatDoNotFit_SaysWhatPIsAndThatTheConclusionChanges()
+    public void Tests_FAndPThatDisagree_ReportsPAndTheChangedConclusion()
     {
-        // From the literature: printed as significant, it is not.
+        // An example from the literature that was published as significant although it is not.
         var finding = Audit("Role: F(1,102) = 1.72, p = .043").ShouldHaveSingleItem();
         finding.Verdict.ShouldBe(AuditVerdict.ChangesConclusion);
         finding.Recomputed!.Value.ShouldBe(0.193, 5e-4);
@@ -60,7 +60,7 @@ public sealed class PublishedTableAuditTests
         .ShouldFailWith(StatisticsError.LengthsDiffer, "3");
 
     [Fact]
-    public void TwoByTwo_FsInTheWrongProportion_DoNotFit()
+    public void TwoByTwo_FsInTheWrongRatio_AreFound()
     {
         // L_role = 0.5 · (3.10 + 3.60 − 3.00 − 3.20) = 0.25, L_int = 0.50 − 0.20 = −0.30: F_role must be (0.5/0.3)² = 2.78 times F_int.
         var cells = PublishedCells.Parse("3.10,3.60,3.00,3.20");
@@ -95,7 +95,7 @@ public sealed class PublishedTableAuditTests
     [Fact]
     public void TwoByTwo_TableMadeFromData_AlwaysFits() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
     {
-        // A table computed correctly and then rounded for print must never be accused.
+        // A table that was computed correctly and rounded for print must never be reported as wrong.
         var random = new Random(seed);
         CellSummary[] cells = [.. new[] { ("mentor", "pre"), ("mentor", "post"), ("mentee", "pre"), ("mentee", "post") }.Select(name =>
             new CellSummary(name.Item1, name.Item2, random.Next(5, 60), 2 + 2 * random.NextDouble(), 0.4 + random.NextDouble()))];

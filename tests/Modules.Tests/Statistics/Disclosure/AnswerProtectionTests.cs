@@ -20,13 +20,13 @@ public sealed class AnswerProtectionTests
     [Fact]
     public void Protect_NineInTenAgree_ShowsOnlyTheBand()
     {
-        // Three groups: the first is nearly of one mind.
+        // Nearly everybody in the first of three groups gave the same answer.
         var table = RandomTables.Of(GroupByAnswer, [3, 3], 38, 1, 1, 20, 15, 10, 22, 16, 12);
         var result = AnswerProtection.Protect(table, DisclosurePolicy.Standard, [1, 2, 3]);
         var first = result.Groups.Single(g => g.Group == table.CellAt(0, CountTable.Total));
         (first.Respondents, first.Band, first.Percentages, first.Mean, first.StandardDeviation).ShouldBe((40, 0, null, null, null));
         result.Table.Audit.IsSafe.ShouldBeTrue();
-        // The other groups' answers must not give the first away.
+        // Some answers of the other groups are hidden too, because the first group's could be derived from them.
         result.Groups.Count(g => g.Percentages?.Contains(null) == true).ShouldBeGreaterThan(0);
     }
 
@@ -48,7 +48,7 @@ public sealed class AnswerProtectionTests
     }
 
     [Fact]
-    public void Protect_GroupTooSmall_SaysNothingOfIt()
+    public void Protect_GroupTooSmall_ShowsNothingOfIt()
     {
         var table = RandomTables.Of(GroupByAnswer, [3, 2], 2, 1, 20, 15, 22, 16);
         var result = AnswerProtection.Protect(table, DisclosurePolicy.Standard, [1, 2]);
@@ -57,11 +57,11 @@ public sealed class AnswerProtectionTests
     }
 
     [Fact]
-    public void Protect_TooFewInAll_KeepsEvenTheTotalBack() =>
+    public void Protect_TooFewInTotal_HidesEvenTheTotal() =>
         AnswerProtection.Protect(RandomTables.Of([AxisKind.Answers], [2], 3, 1), DisclosurePolicy.Standard).Groups.ShouldAllBe(g => g.Respondents == null);
 
     [Fact]
-    public void Protect_RandomDistributions_NothingIsPinnedDownEvenWithTheBandsKnown() => Prop.ForAll(
+    public void Protect_RandomDistributions_NothingCanBeDerivedEvenFromTheBands() => Prop.ForAll(
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {
             var random = new Random(seed);

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace FacultyDev.Modules.Tests.Statistics.Disclosure;
 
-/// <summary>Tables to try the engine on.</summary>
+/// <summary>Sample tables for tests of the confidentiality engine.</summary>
 internal static class RandomTables
 {
     public static CountTable Of(int[] sizes, params long[] cells) => Of([.. sizes.Select(_ => AxisKind.Group)], sizes, cells);
@@ -12,11 +12,11 @@ internal static class RandomTables
     public static CountTable Of(AxisKind[] kinds, int[] sizes, params long[] cells) =>
         new([.. sizes.Select((size, a) => new TableAxis($"axis {a}", [.. Enumerable.Range(0, size).Select(c => $"{(char)('a' + a)}{c}")], kinds[a]))], cells);
 
-    /// <summary>Random tables of the given number of axes, with small cells among larger ones and now and then a zero.</summary>
-    public static Arbitrary<CountTable> Random(int axes, int mostCategories, bool anyKind = false) => Gen.Choose(0, int.MaxValue - 1).Select(seed =>
+    /// <summary>Random tables of the given number of axes, with some small cells and occasional zeros.</summary>
+    public static Arbitrary<CountTable> Random(int axes, int maxCategories, bool anyKind = false) => Gen.Choose(0, int.MaxValue - 1).Select(seed =>
     {
         var random = new Random(seed);
-        int[] sizes = [.. Enumerable.Range(0, axes).Select(_ => random.Next(2, mostCategories + 1))];
+        int[] sizes = [.. Enumerable.Range(0, axes).Select(_ => random.Next(2, maxCategories + 1))];
         AxisKind[] kinds = [.. sizes.Select((_, a) => !anyKind ? AxisKind.Group
             : a == axes - 1 ? (AxisKind)random.Next(3) : (AxisKind)random.Next(2))];
         var cells = sizes.Aggregate(1, (product, size) => product * size);

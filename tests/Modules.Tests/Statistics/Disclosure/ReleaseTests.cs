@@ -2,7 +2,7 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Modules.Tests.Statistics.Disclosure;
 
-/// <summary>The ledger, panels and the joint audit of a wave.</summary>
+/// <summary>The release ledger, panel decisions, and the joint audit of a wave's tables.</summary>
 public sealed class ReleaseTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
@@ -28,7 +28,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void Conflicts_OneMoreInEachDepartment_IsFoundByGroup()
+    public void Conflicts_OneAddedInEachDepartment_IsFoundByGroup()
     {
         Release Of(string name, int size) => new(name, People(0, 5 * size).Intersect(People(0, 5 * size)),
             Enumerable.Range(0, 5).ToDictionary(d => $"d{d}", d => People(100 * d, (100 * d) + size)));
@@ -37,7 +37,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void MemberSet_OtherKey_SharesNothing_StoredHashes_CompareEqual()
+    public void MemberSet_UnderAnotherKey_SharesNothingButStoredHashesCompareEqual()
     {
         var people = Enumerable.Range(0, 20).Select(Person).ToArray();
         var set = MemberSet.Of(people, Key);
@@ -67,14 +67,14 @@ public sealed class ReleaseTests
     [Fact]
     public void Panel_FewLeaversOfAPublishedWave_PublishesNothing()
     {
-        // The published wave less the panel would be the two who left.
+        // Subtracting the panel from the published wave would reveal the two people who left.
         var before = new Release("spring", People(0, 40));
         PanelDecision.Of(before, People(2, 40), [before], DisclosurePolicy.Standard).Choice.ShouldBe(PanelChoice.Nothing);
         PanelDecision.Of(before, People(2, 40), [], DisclosurePolicy.Standard).Choice.ShouldBe(PanelChoice.MatchedPanel);
     }
 
     [Fact]
-    public void Panel_FewPeopleInAll_PublishesNothing() =>
+    public void Panel_FewPeopleInTotal_PublishesNothing() =>
         PanelDecision.Of(new Release("spring", People(0, 4)), People(0, 4), [], DisclosurePolicy.Standard).Choice.ShouldBe(PanelChoice.Nothing);
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void Wave_CellHiddenHereAndShownThere_IsFound()
+    public void Wave_CellHiddenInOneTableAndShownInAnother_IsFound()
     {
         var (ranks, genders) = (Cut("rank", 2, 1, 30, 25, 31, 40), Cut("gender", 1, 2, 30, 25, 40, 31));
         var shown = new ProtectedTable(genders, SuppressionPattern.Of(genders, []), DisclosureAudit.Run(genders, SuppressionPattern.Of(genders, []), DisclosurePolicy.Standard), []);
@@ -94,9 +94,9 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void Wave_TotalsOfAnotherTable_PinACellDown()
+    public void Wave_TotalsOfAnotherTable_RevealACell()
     {
-        // Alone the first table guards the department of three by another department; the second shows both departments' other totals.
+        // On its own, the first table protects the department of three by hiding another one. The second shows other totals of both.
         var first = new CountTable([new("department", ["d0", "d1", "d2"])], [3, 12, 40]);
         var second = new CountTable([new("department", ["d0", "d1", "d2"]), new("rank", ["r0", "r1"])], [2, 1, 7, 5, 20, 20]);
         int[] hidden = [second.CellAt(0, CountTable.Total), second.CellAt(1, CountTable.Total), second.CellAt(0, 0), second.CellAt(0, 1)];
@@ -107,7 +107,7 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void Wave_TablesInACircleOrOfOtherPeople_AreRefused()
+    public void Wave_TablesInACycleOrOfOtherPeople_AreRefused()
     {
         TableAxis a = new("a", ["0", "1"]), b = new("b", ["0", "1"]), c = new("c", ["0", "1"]);
         ProtectedTable Of(TableAxis one, TableAxis other, long last = 9) => Protect(new CountTable([one, other], [9, 9, 9, last]));

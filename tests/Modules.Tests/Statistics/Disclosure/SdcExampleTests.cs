@@ -3,7 +3,7 @@ using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Modules.Tests.Statistics.Disclosure;
 
-/// <summary>The two worked tables, with bounds by scipy's integer programming.</summary>
+/// <summary>Two worked examples, whose bounds were computed with scipy's integer programming.</summary>
 public sealed class SdcExampleTests
 {
     private static readonly JsonElement Stored = Expected.Json("sdc_examples.json");

@@ -7,7 +7,7 @@ public sealed class SummaryProtectionTests
     private static readonly TableAxis[] Departments = [new("department", ["a", "b", "c"])];
 
     [Fact]
-    public void Protect_SmallGroup_CountMeanDeviationAndRateVanishTogether()
+    public void Protect_SmallGroup_HidesCountMeanDeviationAndRateTogether()
     {
         var result = SummaryProtection.Protect(Departments, [new(3, 4.1, 0.5, 4), new(20, 3.256, 1.04, 40), new(30, 2.5, 1, 31)], DisclosurePolicy.Standard);
         result.Figures[0].ShouldBeNull();
@@ -18,7 +18,7 @@ public sealed class SummaryProtectionTests
     [Fact]
     public void Protect_LargeGroups_ShowRoundedFiguresAndPooledTotals()
     {
-        // 2, 4 and 6, 8, 10 many times over: the pooled figures are those of the answers together.
+        // Pooled figures must equal those computed from the combined answers.
         double[][] answers = [[.. Repeat(2, 4, 10)], [.. Repeat(6, 8, 10)], [.. Repeat(10, 3, 8)]];
         var result = SummaryProtection.Protect(
             Departments, [.. answers.Select(a => new GroupFigures(a.Length, a.Average(), Deviation(a), 2 * a.Length))], DisclosurePolicy.Standard);
@@ -28,7 +28,7 @@ public sealed class SummaryProtectionTests
     }
 
     [Fact]
-    public void Protect_GroupOfOneMind_IsHidden()
+    public void Protect_GroupWithIdenticalAnswers_IsHidden()
     {
         var byDeviation = SummaryProtection.Protect(Departments, [new(12, 5, 0), new(20, 3.2, 1), new(30, 2.5, 1)], DisclosurePolicy.Standard);
         var byCount = SummaryProtection.Protect(Departments, [new(20, 4.9, 0.3, null, 18), new(20, 3.2, 1), new(30, 2.5, 1)], DisclosurePolicy.Standard);
@@ -56,7 +56,7 @@ public sealed class SummaryProtectionTests
     [InlineData(10, 3, double.PositiveInfinity, null, null)]
     [InlineData(10, 3, 1, 9L, null)]
     [InlineData(10, 3, 1, null, 11L)]
-    public void Protect_ImpossibleFigure_IsRefused(long n, double mean, double deviation, long? invited, long? same) =>
+    public void Protect_InvalidFigure_IsRefused(long n, double mean, double deviation, long? invited, long? same) =>
         Should.Throw<DisclosureException>(() => SummaryProtection.Protect(
             [new("d", ["a"])], [new(n, mean, deviation, invited, same)], DisclosurePolicy.Standard)).Fault.ShouldBe(DisclosureFault.InvalidFigure);
 

@@ -4,17 +4,17 @@ using FsCheck.Fluent;
 
 namespace FacultyDev.Modules.Tests.Statistics.Disclosure;
 
-/// <summary>What must hold for every table, judged by a reader who knows nothing of how the engine works.</summary>
+/// <summary>What must hold for every table, checked by <see cref="TableSolver"/>, which shares no code with the engine.</summary>
 public sealed class TableProtectionPropertyTests
 {
     [Fact]
-    public void Protect_ThousandTwoWayTables_NoSmallCellCanBePinnedDown() => Holds(RandomTables.Random(2, 5), 1_000);
+    public void Protect_ThousandTwoWayTables_NoSmallCellCanBeDerived() => Holds(RandomTables.Random(2, 5), 1_000);
 
     [Fact]
-    public void Protect_FiveHundredThreeWayTables_NoSmallCellCanBePinnedDown() => Holds(RandomTables.Random(3, 3), 500);
+    public void Protect_FiveHundredThreeWayTables_NoSmallCellCanBeDerived() => Holds(RandomTables.Random(3, 3), 500);
 
     [Fact]
-    public void Protect_SelfIdentifiedAndAnswerAxes_NoSmallCellCanBePinnedDown()
+    public void Protect_SelfIdentifiedAndAnswerAxes_NoSmallCellCanBeDerived()
     {
         Holds(RandomTables.Random(1, 6, anyKind: true), 200);
         Holds(RandomTables.Random(2, 4, anyKind: true), 200);
@@ -43,7 +43,7 @@ public sealed class TableProtectionPropertyTests
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(number));
 
-    // Rules 1 and 2 once more, in the tests' own words.
+    // Rules 1 and 2, implemented independently of the engine.
     private static bool IsTooSmall(CountTable table, int cell)
     {
         var position = table.PositionOf(cell);

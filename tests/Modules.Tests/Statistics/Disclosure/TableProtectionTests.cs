@@ -34,7 +34,7 @@ public sealed class TableProtectionTests
     [Fact]
     public void Protect_NoPatternExists_DropsTheFinestDimension()
     {
-        // Nine people in all: no cut of them by a self-identified dimension can have an upper bound of ten.
+        // With nine people in total, no cell of a self-identified dimension can have an upper bound of ten.
         var result = TableProtection.Protect(RandomTables.Of(DepartmentByGender, [2, 3], 1, 2, 1, 2, 2, 1), DisclosurePolicy.Standard);
         result.DroppedAxes.ShouldContain("axis 1");
         result.Audit.IsSafe.ShouldBeTrue();
@@ -42,7 +42,7 @@ public sealed class TableProtectionTests
     }
 
     [Fact]
-    public void Protect_FewPeopleInAll_ShowsNothing()
+    public void Protect_FewPeopleInTotal_ShowsNothing()
     {
         var result = TableProtection.Protect(RandomTables.Of([2, 2], 1, 0, 2, 1), DisclosurePolicy.Standard);
         result.Shown(result.Table.GrandTotal).ShouldBeNull();
@@ -50,7 +50,7 @@ public sealed class TableProtectionTests
     }
 
     [Fact]
-    public void Protect_ZeroAmongAnswers_IsHidden_ZeroAmongPeopleShows()
+    public void Protect_Zero_IsHiddenAmongAnswersButShownAmongPeople()
     {
         TableProtection.Protect(RandomTables.Of([AxisKind.Group, AxisKind.Answers], [2, 3], 20, 0, 30, 25, 30, 35), DisclosurePolicy.Standard)
             .Shown(1).ShouldBeNull();
@@ -58,7 +58,7 @@ public sealed class TableProtectionTests
     }
 
     [Fact]
-    public void Protect_SameTableTwice_SamePattern()
+    public void Protect_SameTableTwice_HidesTheSameCells()
     {
         var random = new Random(7);
         var table = RandomTables.Of([12, 5, 3], [.. Enumerable.Range(0, 180).Select(_ => (long)random.Next(20))]);
@@ -69,7 +69,7 @@ public sealed class TableProtectionTests
     }
 
     [Fact]
-    public void Protect_Cancelled_Stops() => Should.Throw<OperationCanceledException>(
+    public void Protect_Canceled_Stops() => Should.Throw<OperationCanceledException>(
         () => TableProtection.Protect(RandomTables.Of([2, 2], 1, 9, 9, 9), DisclosurePolicy.Standard, new CancellationToken(canceled: true)));
 
     [Fact]

@@ -3,8 +3,8 @@ using FacultyDev.Statistics.Disclosure;
 namespace FacultyDev.Modules.Tests.Statistics.Disclosure;
 
 /// <summary>
-/// A reader with pencil and paper: adds up the totals anew, writes down one equation a line and tries out whole numbers, narrowing
-/// each by the others. Shares nothing with the engine (no flow, no simplex, no cubes), so that it can judge it.
+/// Derives hidden cells as a reader with pencil and paper would: adds up the totals, writes one equation per line and tries whole
+/// numbers, narrowing each by the others. Shares nothing with the engine (no flow, no simplex, no cubes), so that it can check it.
 /// </summary>
 internal sealed class TableSolver
 {
@@ -20,7 +20,7 @@ internal sealed class TableSolver
         Hidden = [.. Enumerable.Range(0, table.CellCount).Where(hides)];
         truth = [.. Hidden.Select(cell => table[cell])];
         Minimum = [.. Hidden.Select(cell => knownAtLeast?.Invoke(cell) ?? 0)];
-        // A limited cell is at most the sum of the seven kinds of totals above it; one that can be more than that has no limit.
+        // A bounded cell is at most the sum of the seven kinds of totals above it. A cell that can exceed that sum is unbounded.
         limited = 7 * table[table.GrandTotal];
         most = Hidden.Contains(table.GrandTotal) ? 20 * table[table.GrandTotal] + 200 : table[table.GrandTotal];
         var variable = Hidden.Select((cell, v) => (cell, v)).ToDictionary(at => at.cell, at => at.v);
@@ -37,7 +37,7 @@ internal sealed class TableSolver
 
     private long[] Minimum { get; }
 
-    /// <summary>Least and greatest count the cell can have; null where nothing limits it.</summary>
+    /// <summary>The smallest and largest count the cell can have. The upper bound is null when there is none.</summary>
     public (long Lower, long? Upper) RangeOf(int cell)
     {
         var v = Array.IndexOf(Hidden, cell);
@@ -78,7 +78,7 @@ internal sealed class TableSolver
 
     private long Near(int v, long[] low, long[] high) => Math.Clamp(truth[v], low[v], high[v]);
 
-    /// <summary>In every line the changes of hidden cells against the truth add up to nothing; each is limited by what the others allow.</summary>
+    /// <summary>In each line, the deviations of hidden cells from the true counts add up to zero, so each bounds the others.</summary>
     private bool Narrow(long[] low, long[] high, IEnumerable<int> touched)
     {
         var open = new Queue<int>(touched);
@@ -111,7 +111,7 @@ internal sealed class TableSolver
         return true;
     }
 
-    /// <summary>Every line of the table: its cells with +1, its total with −1.</summary>
+    /// <summary>Every line of the table, with its cells as +1 and its total as −1.</summary>
     private static IEnumerable<List<(int Cell, int Sign)>> Lines(CountTable table)
     {
         for (var axis = 0; axis < table.Axes.Count; axis++)

@@ -2,7 +2,7 @@ using FacultyDev.Statistics.Matching;
 
 namespace FacultyDev.Modules.Tests.Statistics.Matching;
 
-/// <summary>The three goals of a matching, compared one after the other.</summary>
+/// <summary>The three goals of a matching, compared in this order.</summary>
 internal readonly record struct Goals(int Matched, int Choices, long Score) : IComparable<Goals>
 {
     public int CompareTo(Goals other) => (Matched, Choices, Score).CompareTo((other.Matched, other.Choices, other.Score));
@@ -19,7 +19,7 @@ internal static class BruteForce
     /// <summary>The best goals any matching attains, or null where pins leave none.</summary>
     public static Goals? Best(MatchingProblem problem) => From(0, problem, new int[problem.MentorCount], default);
 
-    /// <summary>Goals of a given matching, added up from nothing but the problem; fails where it breaks a rule.</summary>
+    /// <summary>The goals of a given matching, computed from the problem only. Fails when the matching breaks a rule.</summary>
     public static Goals Value(MatchingResult result)
     {
         var problem = result.Problem;

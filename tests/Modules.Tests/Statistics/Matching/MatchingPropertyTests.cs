@@ -4,13 +4,13 @@ using FsCheck.Fluent;
 
 namespace FacultyDev.Modules.Tests.Statistics.Matching;
 
-/// <summary>The solver against trying everything, and its regrets against solving anew.</summary>
+/// <summary>Compares the solver with a brute-force search, and its regrets with solving the changed problem.</summary>
 public sealed class MatchingPropertyTests
 {
     private static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1_000);
 
     [Fact]
-    public void Solve_ThousandSmallProblems_AttainsWhatTryingEverythingFinds() => Prop.ForAll(RandomProblems.Random(), problem =>
+    public void Solve_ThousandSmallProblems_AttainsTheBruteForceOptimum() => Prop.ForAll(RandomProblems.Random(), problem =>
     {
         var result = MatchingSolver.Solve(problem);
         BruteForce.Value(result).ShouldBe(Goals.Of(result), "the result says what its pairs are worth");
@@ -19,7 +19,7 @@ public sealed class MatchingPropertyTests
     }).Check(Thousand);
 
     [Fact]
-    public void Forcing_AnyPair_CostsWhatSolvingAnewShows() => Prop.ForAll(RandomProblems.Random(), problem =>
+    public void Forcing_AnyPair_CostsTheDifferenceOfSolvingAgain() => Prop.ForAll(RandomProblems.Random(), problem =>
     {
         var result = MatchingSolver.Solve(problem);
         var regrets = new Regrets(result);
@@ -32,7 +32,7 @@ public sealed class MatchingPropertyTests
     }).Check(Thousand);
 
     [Fact]
-    public void Forbidding_AnyMentee_CostsWhatSolvingAnewShows() => Prop.ForAll(RandomProblems.Random(), problem =>
+    public void Forbidding_AnyMentee_CostsTheDifferenceOfSolvingAgain() => Prop.ForAll(RandomProblems.Random(), problem =>
     {
         var result = MatchingSolver.Solve(problem);
         var regrets = new Regrets(result);
@@ -44,7 +44,7 @@ public sealed class MatchingPropertyTests
     }).Check(Thousand);
 
     [Fact]
-    public void Solve_CandidatesInAnotherOrder_SamePairs() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    public void Solve_CandidatesInAnotherOrder_FindsTheSamePairs() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
     {
         var random = new Random(seed);
         var candidates = Enumerable.Range(0, 20).SelectMany(i => Enumerable.Range(0, 6).Select(j => new Candidate(i, j, random.Next(4), random.Next(4) == 0))).ToArray();

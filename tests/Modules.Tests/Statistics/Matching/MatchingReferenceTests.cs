@@ -3,7 +3,7 @@ using FacultyDev.Statistics.Matching;
 
 namespace FacultyDev.Modules.Tests.Statistics.Matching;
 
-/// <summary>The stored optima (scipy's assignment solver and networkx' network simplex). The largest instance is stored without its scores.</summary>
+/// <summary>Stored optima of scipy's assignment solver and networkx's network simplex. The largest instance has no stored scores.</summary>
 public sealed class MatchingReferenceTests
 {
     public static TheoryData<int> Instances => [.. Enumerable.Range(0, Stored.GetArrayLength()).Where(number => Stored[number].TryGetProperty("score", out _))];

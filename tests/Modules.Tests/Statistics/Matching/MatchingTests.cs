@@ -33,9 +33,9 @@ public sealed class MatchingTests
     public void Solve_NoCandidates_MatchesNobody() => MatchingSolver.Solve(new MatchingProblemBuilder(3, [1]).Build()).Matched.ShouldBe(0);
 
     [Fact]
-    public void Find_PairWhoWouldBothRather_Blocks()
+    public void Find_PairThatPrefersEachOther_IsBlocking()
     {
-        // The sum prefers 0–1 and 1–0 (9 + 9) to 0–0 and 1–1 (10 + 1), although mentee 0 and mentor 0 like one another best.
+        // The best sum is 0–1 and 1–0 (9 + 9) rather than 0–0 and 1–1 (10 + 1), although mentee 0 and mentor 0 prefer each other.
         var problem = new MatchingProblemBuilder(2, [1, 1]).Candidate(0, 0, 10).Candidate(0, 1, 9).Candidate(1, 0, 9).Candidate(1, 1, 1).Build();
         BlockingPairs.Find(MatchingSolver.Solve(problem)).ShouldBe([new Pair(0, 0)]);
         BlockingPairs.Find(MatchingSolver.Solve(problem.With([new Pair(0, 1)], []))).ShouldBeEmpty("a pinned mentee never leaves");
@@ -60,7 +60,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Solve_ScoresTooWide_RefusesInsteadOfOverflowing()
+    public void Solve_ScoresOutOfRange_RefusesInsteadOfOverflowing()
     {
         var builder = new MatchingProblemBuilder(20_000, [.. Enumerable.Repeat(1, 20_000)]);
         for (var i = 0; i < 20_000; i++) builder.Candidate(i, i, int.MaxValue, isChoice: true);
@@ -68,7 +68,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Solve_Cancelled_Stops() => Should.Throw<OperationCanceledException>(
+    public void Solve_Canceled_Stops() => Should.Throw<OperationCanceledException>(
         () => MatchingSolver.Solve(Small().Build(), new CancellationToken(canceled: true)));
 
     private static MatchingProblemBuilder Small() => new MatchingProblemBuilder(2, [1]).Candidate(0, 0, 5);

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace FacultyDev.Modules.Tests.Statistics.Matching;
 
-/// <summary>Small random problems that use everything: gaps, choices, negative scores, load costs, pins and exclusions.</summary>
+/// <summary>Small random problems that use every feature: gaps, choices, negative scores, load costs, pins and exclusions.</summary>
 internal static class RandomProblems
 {
     public static Arbitrary<MatchingProblem> Random() => Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(new Random(seed))).ToArbitrary();
@@ -20,7 +20,7 @@ internal static class RandomProblems
                 var cost = 0;
                 builder.LoadCost(j, [.. Enumerable.Range(0, capacity[j]).Select(_ => cost += random.Next(0, 15))]);
             }
-        // Few different scores make ties, and ties are where a wrong order of goals would hide.
+        // Few distinct scores cause ties, which reveal a wrong order of the goals.
         var spread = random.Next(2) == 0 ? 3 : 60;
         var (pairs, density) = (new List<Pair>(), random.Next(3, 10));
         for (var i = 0; i < mentees; i++)

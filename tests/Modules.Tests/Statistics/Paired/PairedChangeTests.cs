@@ -65,14 +65,14 @@ public sealed class PairedChangeTests
     [Fact]
     public void Wilcoxon_FiveRisesWithoutTies_ExactPIsOneInSixteen()
     {
-        // All five changes positive: 2 of the 2⁵ sign patterns are as extreme.
+        // All five changes are positive, and 2 of the 2⁵ sign patterns are as extreme.
         var test = PairedChange.Of(Sample([0, 0, 0, 0, 0], [1, 2, 3, 4, 5])).Wilcoxon;
         test.V.ShouldBe(15);
         test.ExactP!.Value.Value.ShouldBe(2 / 32d, 1e-15);
     }
 
     [Fact]
-    public void IgnoringPairs_SaysItIsForPublishedTablesOnly()
+    public void IgnoringPairs_OfASample_StatesItIsForPublishedTablesOnly()
     {
         var comparison = TwoSampleComparison.IgnoringPairs(Sample([1, 2, 3, 4, 5], [2, 4, 3, 6, 6]));
         comparison.Observations.ShouldBe(Observations.RepeatedTreatedAsIndependent);
@@ -102,7 +102,7 @@ public sealed class PairedChangeTests
         var (one, other) = (Draw(20), Draw(30));
         var t = TwoSampleComparison.Of(Variable.Of("one", one), Variable.Of("other", other)).Pooled;
 
-        // One-way F from its definition.
+        // One-way F, computed from its definition.
         var all = one.Concat(other).ToArray();
         var within = one.Sum(x => Math.Pow(x - one.Average(), 2)) + other.Sum(x => Math.Pow(x - other.Average(), 2));
         var between = one.Length * Math.Pow(one.Average() - all.Average(), 2) + other.Length * Math.Pow(other.Average() - all.Average(), 2);

@@ -4,7 +4,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Modules.Tests.Statistics.Paired;
 
-/// <summary>Pre and post of the same people against R: anorexia (three treatments) and Student's sleep data.</summary>
+/// <summary>Compares paired pre and post values with R: the anorexia data (three treatments) and Student's sleep data.</summary>
 public sealed class PairedReferenceTests
 {
     private static readonly JsonElement Cases = Expected.Json("case3_prepost.json");
@@ -20,7 +20,7 @@ public sealed class PairedReferenceTests
         var csv = Expected.Csv("case3_sleep.csv");
         IEnumerable<Measurement> Fielding(string group) => csv["extra"].Index().Where(row => csv["group"][row.Index] == group)
             .Select(row => new Measurement(csv["ID"][row.Index]!, double.Parse(row.Item!, CultureInfo.InvariantCulture)));
-        // Reversed on purpose: pairing must go by pseudonym, not by position.
+        // The second fielding is reversed on purpose, because pairs must be found by pseudonym and not by position.
         var sample = PairedSample.Link("drug 1", Fielding("1"), "drug 2", Fielding("2").Reverse());
         ShouldAgree(PairedChange.Of(sample), Cases.GetProperty("sleep_group2_minus_group1"));
     }

@@ -3,7 +3,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Modules.Tests.Statistics.Rates;
 
-/// <summary>Selection rates against R (UCBAdmissions) and scipy (small pools).</summary>
+/// <summary>Compares selection rates with R (UCBAdmissions) and scipy (small pools).</summary>
 public sealed class SelectionRatesReferenceTests
 {
     private static readonly JsonElement Berkeley = Expected.Json("case4_selection_rates.json");
@@ -32,7 +32,7 @@ public sealed class SelectionRatesReferenceTests
         chiSquare.Statistic.ShouldAgree(expected.Number("chisq_nocorrect"));
         chiSquare.P.ShouldAgree(expected.Number("chisq_p"));
 
-        // R finds these by uniroot with its default tolerance of 1.2e-4, and so do we agree with it; our own precision is tested apart.
+        // R computes these with uniroot at its default tolerance of 1.2e-4, which limits the agreement. Another test checks precision.
         var odds = FisherExact.OddsRatio(a, b, c, d);
         odds.Estimate!.Value.ShouldBe(expected.Number("conditional_mle_or"), 3e-4);
         odds.Lower.ShouldBe(expected.GetProperty("or_ci95")[0].GetDouble(), 3e-4);

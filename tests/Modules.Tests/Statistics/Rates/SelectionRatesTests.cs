@@ -7,7 +7,7 @@ namespace FacultyDev.Modules.Tests.Statistics.Rates;
 public sealed class SelectionRatesTests
 {
     [Fact]
-    public void Compare_EnoughPeople_FlagsAndSaysWhetherOnePersonMatters()
+    public void Compare_EnoughPeople_FlagsAndStatesWhetherOnePersonDecides()
     {
         var comparison = SelectionComparison.Of(new("women", 4, 40), new("men", 12, 60));
         comparison.Flag.ShouldBe(true);
@@ -18,7 +18,7 @@ public sealed class SelectionRatesTests
     }
 
     [Theory, InlineData(2, 12, 5, 18), InlineData(0, 8, 6, 22), InlineData(3, 9, 30, 60)]
-    public void Compare_TooFewPeople_HasNoFlagAtAll(long selected, long pool, long others, long otherPool)
+    public void Compare_TooFewPeople_HasNoFlag(long selected, long pool, long others, long otherPool)
     {
         var comparison = SelectionComparison.Of(new("women", selected, pool), new("men", others, otherPool));
         comparison.Sufficiency.IsSufficient.ShouldBeFalse();
@@ -41,7 +41,7 @@ public sealed class SelectionRatesTests
     }
 
     [Fact]
-    public void Compare_EverybodySelected_IsRatioOneWithoutFlag()
+    public void Compare_EverybodySelected_HasRatioOneAndNoFlag()
     {
         var comparison = SelectionComparison.Of(new("women", 40, 40), new("men", 60, 60));
         comparison.ImpactRatio.ShouldBe(1);
@@ -78,11 +78,11 @@ public sealed class SelectionRatesTests
     }
 
     [Fact]
-    public void Table_EmptyColumn_RefusesAndSaysWhich() =>
+    public void Table_EmptyColumn_RefusesAndNamesIt() =>
         Failing(() => CountTable.Of([[3, 0, 2], [4, 0, 1]])).ShouldFailWith(StatisticsError.EmptyCell, "2");
 
     [Fact]
-    public void Table_NegativeCount_RefusesAndSaysWhich() =>
+    public void Table_NegativeCount_RefusesAndNamesIt() =>
         Failing(() => CountTable.Of([[3, 5], [4, -1]])).ShouldFailWith(StatisticsError.NegativeCount, "[2, 2]");
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SelectionRatesTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void ConditionalOddsRatio_AnyTable_MakesTheObservedCountTheExpectedOne() => Prop.ForAll(TwoByTwo(), table =>
+    public void ConditionalOddsRatio_AnyTable_MakesTheExpectedCountTheObservedOne() => Prop.ForAll(TwoByTwo(), table =>
     {
         var (a, b, c, d) = table;
         var odds = FisherExact.OddsRatio(a, b, c, d);
@@ -153,7 +153,7 @@ public sealed class SelectionRatesTests
     [Fact]
     public void Boschloo_AnyGroups_IsNeverLessPowerfulThanFisherOneSided() => Prop.ForAll(TwoByTwo(), table =>
     {
-        // Its one-sided tail is bounded by Fisher's; twice the smaller side therefore never exceeds twice the smaller Fisher tail.
+        // Boschloo's one-sided tail is bounded by Fisher's, so twice its smaller side is at most twice Fisher's smaller tail.
         var (a, b, c, d) = table;
         var distribution = DiscreteDistribution.Hypergeometric(a + b + c + d, a + c, a + b);
         var fisher = 2 * Math.Min(distribution.AtMost(a), distribution.AtLeast(a));
@@ -172,7 +172,7 @@ public sealed class SelectionRatesTests
     private static Arbitrary<(long A, long B, long C, long D)> TwoByTwo() => Gen.Choose(0, int.MaxValue - 1).Select(seed =>
     {
         var random = new Random(seed);
-        // One on the diagonal keeps every margin above zero.
+        // At least one on the diagonal keeps every margin above zero.
         return ((long)random.Next(1, 25), (long)random.Next(0, 25), (long)random.Next(0, 25), (long)random.Next(1, 25));
     }).ToArbitrary();
 

@@ -3,7 +3,7 @@ using FacultyDev.Statistics;
 
 namespace FacultyDev.Modules.Tests.Statistics.Reliability;
 
-/// <summary>Alpha against R's psych: bfi Agreeableness (one item reversed, missing answers) and attitude.</summary>
+/// <summary>Compares alpha with R's psych package: bfi Agreeableness (one reversed item, missing answers) and attitude.</summary>
 public sealed class CronbachAlphaReferenceTests
 {
     private static readonly JsonElement Cases = Expected.Json("case2_cronbach_alpha.json");

@@ -30,7 +30,7 @@ public sealed class ReliabilityTests
             .ShouldFailWith(StatisticsError.ConstantColumn);
 
     [Fact]
-    public void Alpha_NobodyAnsweredTwoItemsTogether_Refuses() => Failing(() => CronbachAlpha.Of(
+    public void Alpha_NobodyAnsweredBothOfTwoItems_Refuses() => Failing(() => CronbachAlpha.Of(
             [Variable.Of("q1", [1, 2, null, null]), Variable.Of("q2", [null, null, 3, 5])], MissingAnswers.Pairwise))
         .ShouldFailWith(StatisticsError.TooFew);
 
@@ -52,12 +52,12 @@ public sealed class ReliabilityTests
             Variable.Of($"q{i}", [.. trait.Select(t => Math.Round(t + random.NextDouble() * 2, 2))]))];
         var complete = CronbachAlpha.Of(items);
 
-        // The textbook formula, straight from its definition.
+        // Alpha, computed from the definition in textbooks.
         var sums = Enumerable.Range(0, trait.Length).Select(row => items.Sum(item => item[row]!.Value)).ToArray();
         var variances = items.Sum(item => Variance([.. Enumerable.Range(0, trait.Length).Select(row => item[row]!.Value)]));
         complete.Alpha.ShouldBe(items.Length / (items.Length - 1d) * (1 - variances / Variance(sums)), 1e-9);
 
-        // One more person who skipped everything but one item must not move the complete cases; pairwise uses what there is.
+        // One more person who answered a single item must not change alpha of the complete cases.
         Variable[] longer = [.. items.Select((item, i) => Variable.Of(item.Name, [.. Enumerable.Range(0, trait.Length).Select(row => item[row]), i == 0 ? 2 : null]))];
         CronbachAlpha.Of(longer).Alpha.ShouldBe(complete.Alpha, 1e-12);
         CronbachAlpha.Of(items, MissingAnswers.Pairwise).Alpha.ShouldBe(complete.Alpha, 1e-12);

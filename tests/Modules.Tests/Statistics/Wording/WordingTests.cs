@@ -19,7 +19,7 @@ public sealed partial class WordingTests
     }
 
     [Fact]
-    public void Exception_MessageFollowsTheReader_CodeDoesNot()
+    public void Exception_InAnotherLanguage_TranslatesTheMessageButNotTheCode()
     {
         var before = CultureInfo.CurrentUICulture;
         try
