@@ -4,7 +4,7 @@ using FacultyDev.Statistics.Disclosure;
 namespace FacultyDev.Institution.Composition;
 
 /// <summary>An axis with its groups in order, named as on the day of the release.</summary>
-internal sealed record AxisHeaders(CompositionAxis Axis, IReadOnlyList<PublishedHeader> Heads);
+internal sealed record AxisHeaders(CompositionAxis Axis, IReadOnlyList<PublishedHeader> Headers);
 
 /// <summary>
 /// Counts the planned tables and applies disclosure control to each. Tables of one release share only their totals, and all
@@ -78,9 +78,9 @@ internal static class CompositionTableBuilder
     private static List<PublishedHeader> Rows(IReadOnlyList<CountedPerson> people, AxisHeaders axis, int minimum)
     {
         var counts = people.CountBy(person => person.Groups[axis.Axis]).ToDictionary();
-        var own = axis.Heads.Where(head => counts.GetValueOrDefault(head.Code) >= minimum).ToList();
-        var others = people.Count - own.Sum(head => counts[head.Code]);
-        if (others is > 0 && others < minimum && own.MinBy(head => counts[head.Code]) is { } smallest)
+        var own = axis.Headers.Where(header => counts.GetValueOrDefault(header.Code) >= minimum).ToList();
+        var others = people.Count - own.Sum(header => counts[header.Code]);
+        if (others is > 0 && others < minimum && own.MinBy(header => counts[header.Code]) is { } smallest)
             own.Remove(smallest);
         return others > 0 ? [.. own, new PublishedHeader(PublishedHeader.Other)] : own;
     }

@@ -27,7 +27,7 @@ public sealed record BarChart(string Title, string NameHead, string ValueHead, I
         percent = Unit == ChartUnit.Percent,
     };
 
-    internal override IReadOnlyList<string> Heads => [.. new[] { NameHead, ValueHead, IntervalHead, BaseHead }.OfType<string>()];
+    internal override IReadOnlyList<string> Headers => [.. new[] { NameHead, ValueHead, IntervalHead, BaseHead }.OfType<string>()];
 
     internal override IEnumerable<IReadOnlyList<string>> Rows => Bars.Select(bar => (IReadOnlyList<string>)
     [

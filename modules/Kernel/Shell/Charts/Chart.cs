@@ -19,7 +19,7 @@ public abstract record Chart(string Title, ChartUnit Unit)
     internal abstract object Data { get; }
 
     /// <summary>The table's headings; the first one is the heading of the row names.</summary>
-    internal abstract IReadOnlyList<string> Heads { get; }
+    internal abstract IReadOnlyList<string> Headers { get; }
 
     internal abstract IEnumerable<IReadOnlyList<string>> Rows { get; }
 

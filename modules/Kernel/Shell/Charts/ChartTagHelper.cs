@@ -41,11 +41,11 @@ public sealed class ChartTagHelper(IStringLocalizer<KernelText> texts) : TagHelp
 
     private IHtmlContent Table()
     {
-        var heads = Of.Heads.Select((head, index) => Markup.Of($"""<th scope="col"{Css(index)}>{head}</th>"""));
+        var headers = Of.Headers.Select((head, index) => Markup.Of($"""<th scope="col"{Css(index)}>{head}</th>"""));
         var rows = Of.Rows.Select(row => Markup.Of(
-            $"<tr>{Markup.All(row.Select((cell, index) => index == 0 ? Markup.Of($"<th scope=\"row\">{cell}</th>") : Markup.Of($"<td{Css(index)} data-label=\"{Of.Heads[index]}\">{cell}</td>")))}</tr>"));
+            $"<tr>{Markup.All(row.Select((cell, index) => index == 0 ? Markup.Of($"<th scope=\"row\">{cell}</th>") : Markup.Of($"<td{Css(index)} data-label=\"{Of.Headers[index]}\">{cell}</td>")))}</tr>"));
         return Markup.Of(
-            $"""<div class="table-wrap"><table class="list"><caption class="vh">{Of.Title}</caption><thead><tr>{Markup.All(heads)}</tr></thead><tbody>{Markup.All(rows)}</tbody></table></div>""");
+            $"""<div class="table-wrap"><table class="list"><caption class="vh">{Of.Title}</caption><thead><tr>{Markup.All(headers)}</tr></thead><tbody>{Markup.All(rows)}</tbody></table></div>""");
     }
 
     private IHtmlContent Css(int column) => Markup.Attribute("class", column == 0 || Of is NetworkChart ? null : "num");

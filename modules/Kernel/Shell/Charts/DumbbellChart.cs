@@ -21,7 +21,7 @@ public sealed record DumbbellChart(
         percent = Unit == ChartUnit.Percent,
     };
 
-    internal override IReadOnlyList<string> Heads => [NameHead, BeforeHead, AfterHead];
+    internal override IReadOnlyList<string> Headers => [NameHead, BeforeHead, AfterHead];
 
     internal override IEnumerable<IReadOnlyList<string>> Rows =>
         Changes.Select(change => (IReadOnlyList<string>)[change.Name, Text(change.Before), Text(change.After)]);

@@ -21,7 +21,7 @@ public sealed record LikertChart(string Title, string NameHead, string BaseHead,
         percent = true,
     };
 
-    internal override IReadOnlyList<string> Heads => [NameHead, .. Answers, BaseHead];
+    internal override IReadOnlyList<string> Headers => [NameHead, .. Answers, BaseHead];
 
     internal override IEnumerable<IReadOnlyList<string>> Rows => Items.Select(item => (IReadOnlyList<string>)
     [

@@ -24,7 +24,7 @@ public sealed record LineChart(string Title, string NameHead, IReadOnlyList<stri
         percent = Unit == ChartUnit.Percent,
     };
 
-    internal override IReadOnlyList<string> Heads => [NameHead, .. Lines.Select(line => line.Name)];
+    internal override IReadOnlyList<string> Headers => [NameHead, .. Lines.Select(line => line.Name)];
 
     internal override IEnumerable<IReadOnlyList<string>> Rows =>
         Names.Select((name, index) => (IReadOnlyList<string>)[name, .. Lines.Select(line => Cell(line.Points[index]))]);

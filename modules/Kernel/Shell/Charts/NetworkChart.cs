@@ -25,7 +25,7 @@ public sealed record NetworkChart(
         links = Links.Select(link => new { from = link.From, to = link.To, what = link.What, weight = link.Weight }),
     };
 
-    internal override IReadOnlyList<string> Heads => [TableHeads.From, TableHeads.To, TableHeads.What];
+    internal override IReadOnlyList<string> Headers => [TableHeads.From, TableHeads.To, TableHeads.What];
 
     internal override IEnumerable<IReadOnlyList<string>> Rows =>
         Links.Select(link => (IReadOnlyList<string>)[Nodes[link.From].Name, Nodes[link.To].Name, link.What]);

@@ -62,12 +62,12 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
 
     private IHtmlContent Table()
     {
-        var heads = Result.Heads.Where(head => head.IsShown).ToList();
+        var headers = Result.Headers.Where(head => head.IsShown).ToList();
         return Markup.Of(
             $"""
             <div class="table-wrap"><table class="list"><caption class="vh">{Caption}</caption>
-            <thead><tr>{Markup.When(SelectForm is not null, $"<th scope=\"col\" class=\"pick-row\"><span class=\"vh\">{texts["Table.Select"]}</span></th>")}{Markup.All(heads.Select(Head))}</tr></thead>
-            <tbody>{Markup.All(Result.Lines.Select(line => Row(line, heads)))}</tbody></table></div>
+            <thead><tr>{Markup.When(SelectForm is not null, $"<th scope=\"col\" class=\"pick-row\"><span class=\"vh\">{texts["Table.Select"]}</span></th>")}{Markup.All(headers.Select(Head))}</tr></thead>
+            <tbody>{Markup.All(Result.Lines.Select(line => Row(line, headers)))}</tbody></table></div>
             """);
     }
 
@@ -84,8 +84,8 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
             $"""<th scope="col"{Markup.Attribute("class", css)}{Markup.Attribute("aria-sort", order)}><a href="{address}">{head.Text}{arrow}</a></th>""");
     }
 
-    private IHtmlContent Row(TableLine line, List<TableHeader> heads) => Markup.Of(
-        $"<tr>{Tick(line)}{Markup.All(line.Cells.Select((cell, index) => index == 0 ? First(cell, line) : Cell(cell, heads[index])))}</tr>");
+    private IHtmlContent Row(TableLine line, List<TableHeader> headers) => Markup.Of(
+        $"<tr>{Tick(line)}{Markup.All(line.Cells.Select((cell, index) => index == 0 ? First(cell, line) : Cell(cell, headers[index])))}</tr>");
 
     private IHtmlContent Tick(TableLine line) => Markup.When(
         SelectForm is not null,
@@ -104,7 +104,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : Tag
 
     private IHtmlContent ColumnChoice()
     {
-        var boxes = Result.Heads.Skip(1).Select(head => Markup.Of(
+        var boxes = Result.Headers.Skip(1).Select(head => Markup.Of(
             $"""<label class="form-check"><input class="form-check-input" type="checkbox" name="columns" value="{head.Key}"{Markup.Flag("checked", head.IsShown)}><span class="form-check-label">{head.Text}</span></label>"""));
         return Markup.Of(
             $"""

@@ -5,11 +5,11 @@ internal sealed record TableOrder<TRow>(TableColumn<TRow>? Column, ISortKey<TRow
 {
     public static TableOrder<TRow> Of(TableDefinition<TRow> definition, TableRequest request)
     {
-        var asked = Sortable(definition, request.Sort);
-        var column = asked
+        var requested = Sortable(definition, request.Sort);
+        var column = requested
             ?? Sortable(definition, definition.DefaultSort)
             ?? definition.Columns.FirstOrDefault(candidate => candidate.Sort is not null);
-        var descending = asked is not null ? request.Desc : definition.IsDefaultDescending;
+        var descending = requested is not null ? request.Desc : definition.IsDefaultDescending;
         return new TableOrder<TRow>(column, column?.Sort ?? new SortKey<TRow, Guid>(definition.Id, definition.Id), descending);
     }
 

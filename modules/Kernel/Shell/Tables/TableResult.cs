@@ -8,7 +8,7 @@ public abstract class TableResult
     /// <summary>Number of rows per page.</summary>
     public const int PageSize = 50;
 
-    internal abstract IReadOnlyList<TableHeader> Heads { get; }
+    internal abstract IReadOnlyList<TableHeader> Headers { get; }
 
     internal abstract IEnumerable<TableLine> Lines { get; }
 
@@ -48,7 +48,7 @@ public sealed class TableResult<TRow> : TableResult
         // The first column names the row, so it is always visible.
         shown = [.. definition.Columns.Where((column, index) => index == 0 || (keys.Count == 0 ? column.IsShown : keys.Contains(column.Key)))];
         (SortedBy, IsDescending) = (order.Column?.Key, order.IsDescending);
-        Heads = [.. definition.Columns.Select(column =>
+        Headers = [.. definition.Columns.Select(column =>
             new TableHeader(column.Key, column.Header, column.IsNumeric, column.Sort is not null, shown.Contains(column)))];
     }
 
@@ -57,7 +57,7 @@ public sealed class TableResult<TRow> : TableResult
 
     public override bool IsEmpty => Rows.Count == 0;
 
-    internal override IReadOnlyList<TableHeader> Heads { get; }
+    internal override IReadOnlyList<TableHeader> Headers { get; }
 
     internal override string? SortedBy { get; }
 

@@ -34,7 +34,7 @@ public static class TableXlsx
         new XlsxResult<TRow>(name, rows, definition, request);
 
     /// <summary>Writes one sheet row by row, so that memory use does not grow with the number of rows.</summary>
-    internal static async Task WriteAsync(Stream stream, IReadOnlyList<string> heads, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
+    internal static async Task WriteAsync(Stream stream, IReadOnlyList<string> headers, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
@@ -48,7 +48,7 @@ public static class TableXlsx
             VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
         }) { WorkbookViewId = 0 }));
         writer.WriteStartElement(new SheetData());
-        writer.WriteElement(new Row(heads.Select(head => Cell(head, Bold))));
+        writer.WriteElement(new Row(headers.Select(head => Cell(head, Bold))));
         await foreach (var row in rows.WithCancellation(cancellationToken))
             writer.WriteElement(new Row(row.Select(value => Cell(value, Plain))));
         writer.WriteEndElement();

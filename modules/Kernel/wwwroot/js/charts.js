@@ -8,18 +8,18 @@
   const probe = document.createElement('i');
   probe.hidden = true;
   document.body.append(probe);
-  const colour = name => {
+  const resolveColor = name => {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
   };
 
   const palette = () => ({
-    text: colour('--tblr-body-color'),
-    quiet: colour('--tblr-secondary'),
-    line: colour('--tblr-border-color'),
-    surface: colour('--tblr-body-bg'),
-    series: [colour('--org'), colour('--fun'), colour('--per')],
-    none: colour('--none'),
+    text: resolveColor('--tblr-body-color'),
+    quiet: resolveColor('--tblr-secondary'),
+    line: resolveColor('--tblr-border-color'),
+    surface: resolveColor('--tblr-body-bg'),
+    series: [resolveColor('--org'), resolveColor('--fun'), resolveColor('--per')],
+    none: resolveColor('--none'),
     isDark: theme === 'dark' || (theme === 'system' && dark.matches),
   });
 

@@ -25,7 +25,7 @@ public sealed class ChartTests
         {
             BaseHead = "Base", IntervalHead = "Interval",
         };
-        chart.Heads.ShouldBe(["School", "Share", "Interval", "Base"]);
+        chart.Headers.ShouldBe(["School", "Share", "Interval", "Base"]);
         chart.Rows.ShouldBe([["Nursing", "50 %", "40 % – 60 %", "5 of 10"]]);
     }
 }

@@ -93,7 +93,7 @@ public sealed class TablePagingTests
     {
         await using var db = await VisitContext.WithVisitsAsync(1);
         var page = await TableResult.LoadAsync(db.Rows, VisitRow.Table(), new TableRequest { Columns = ["due"] });
-        page.Heads.Where(head => head.IsShown).Select(head => head.Key).ShouldBe(["name", "due"]);
+        page.Headers.Where(head => head.IsShown).Select(head => head.Key).ShouldBe(["name", "due"]);
         page.Lines.Single().Cells.Count.ShouldBe(2);
     }
 
