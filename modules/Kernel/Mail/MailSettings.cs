@@ -4,9 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>
-/// The settings of outgoing mail that an administrator saved. There is at most one row; without it the configuration applies.
-/// </summary>
+/// <summary>The mail server that an administrator saved. There is at most one row; without one, the configuration applies.</summary>
 internal sealed class MailSettings : Entity, IAudited
 {
     public const int MaxHostLength = 253;
@@ -15,9 +13,7 @@ internal sealed class MailSettings : Entity, IAudited
     public const int MaxProtectedPasswordLength = 2000;
     public const int MaxFromLength = 320;
 
-    /// <summary>
-    /// The same value in every row, with a unique index: when two administrators save the first settings, the second save fails.
-    /// </summary>
+    /// <summary>The same in every row, and unique, so that of two concurrent first saves one fails.</summary>
     [NotAudited]
     public int Slot { get; private set; } = 1;
 
@@ -29,7 +25,7 @@ internal sealed class MailSettings : Entity, IAudited
 
     public string User { get; private set; } = "";
 
-    /// <summary>Encrypted by data protection; null for a server that asks for none.</summary>
+    /// <summary>Encrypted by data protection; null for a server that requires no password.</summary>
     [Redacted]
     public string? ProtectedPassword { get; private set; }
 
@@ -39,7 +35,7 @@ internal sealed class MailSettings : Entity, IAudited
 
     string IAudited.AuditLabel => Host.Length > 0 ? Host : From;
 
-    /// <param name="protectedPassword">Null keeps the stored password if server and user are the same, and removes it otherwise.</param>
+    /// <param name="protectedPassword">Null keeps the stored password if it was saved for the same server and user; otherwise it is removed.</param>
     public void Update(MailSettingsDetails choice, string? protectedPassword)
     {
         choice = choice.Validated();

@@ -31,16 +31,16 @@ internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls,
     /// <exception cref="DomainException">A value is not valid; the exception names its field.</exception>
     public MailSettingsDetails Validated()
     {
-        var tidy = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
-        if (tidy.HasServer && Uri.CheckHostName(tidy.Host) == UriHostNameType.Unknown)
+        var normalized = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
+        if (normalized.HasServer && Uri.CheckHostName(normalized.Host) == UriHostNameType.Unknown)
             throw new DomainException("kernel.mail.invalid-host", nameof(Host));
-        if (tidy.Port is < 1 or > MaxPort)
+        if (normalized.Port is < 1 or > MaxPort)
             throw new DomainException("kernel.mail.invalid-port", nameof(Port));
-        if (tidy is { HasServer: true, StartTls: false } && !IsLocalhost(tidy.Host))
+        if (normalized is { HasServer: true, StartTls: false } && !IsLocalhost(normalized.Host))
             throw new DomainException("kernel.mail.tls-required", nameof(StartTls));
-        if (!IsSingleAddress(tidy.From))
+        if (!IsSingleAddress(normalized.From))
             throw new DomainException("kernel.mail.invalid-sender", nameof(From));
-        return tidy;
+        return normalized;
     }
 
     /// <summary>Accepts an address with or without a display name. MailAddress would read two addresses as the second one, named like the first.</summary>

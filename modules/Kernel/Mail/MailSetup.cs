@@ -19,7 +19,7 @@ internal sealed class SendDueMailJob(OutboxDispatcher delivery) : IJob
 
 internal static class MailSetup
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
@@ -41,6 +41,6 @@ internal static class MailSetup
             provider.GetRequiredService<TimeProvider>()));
         return services.AddQuartz(quartz => quartz.ScheduleJob<SendDueMailJob>(trigger => trigger
             .WithIdentity("kernel.mails")
-            .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
+            .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
     }
 }

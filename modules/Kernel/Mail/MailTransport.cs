@@ -10,7 +10,7 @@ internal sealed class MailTransport(DataFolder data)
 {
     private const string FolderName = "mails";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly FormatOptions FileFormat = NewFileFormat();
 
     /// <exception cref="FormatException">The recipient or the sender is not a valid address.</exception>
@@ -25,11 +25,11 @@ internal sealed class MailTransport(DataFolder data)
             return;
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Timeout);
         try
         {
-            await SendAsync(message, server, patience.Token);
+            await SendAsync(message, server, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -41,12 +41,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTranspor
         var now = Now;
         while (await Due(mails, now).OrderBy(mail => mail.NextAt).Select(mail => (Guid?)mail.Id).FirstOrDefaultAsync(cancellationToken) is { } id)
         {
-            var taken = await Due(mails, now).Where(mail => mail.Id == id).ExecuteUpdateAsync(
+            var claimed = await Due(mails, now).Where(mail => mail.Id == id).ExecuteUpdateAsync(
                 set => set.SetProperty(mail => mail.State, MailState.Sending)
                     .SetProperty(mail => mail.NextAt, now + Lease)
                     .SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1),
                 cancellationToken);
-            if (taken == 1)
+            if (claimed == 1)
                 return await mails.AsNoTracking().FirstAsync(mail => mail.Id == id, cancellationToken);
         }
 

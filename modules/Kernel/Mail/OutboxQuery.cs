@@ -35,12 +35,12 @@ internal sealed class OutboxRow
     public int? LastStatus { get; init; }
 }
 
-/// <param name="Oldest">When the oldest waiting email was written; null when none is waiting.</param>
+/// <param name="Oldest">When the email that has waited longest was written (UTC); null when none waits.</param>
 internal sealed record OutboxCounts(int Waiting, DateTime? Oldest, int Failed);
 
 /// <summary>
-/// Lists emails that have not been sent. It shows neither the text nor the subject, which may name people, and only the domain of the
-/// recipient, which is enough to find out why mail is not delivered.
+/// Lists emails that have not been sent. It shows neither text nor subject, which may name people, and of the recipient only the domain:
+/// problems of the mail server can be solved without them.
 /// </summary>
 internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Mail;
 
-/// <summary>Makes emails that failed or wait for their next attempt due now, with all attempts available again.</summary>
+/// <summary>Sends emails that failed or wait for their next attempt again now, with all attempts available.</summary>
 internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal signal, IViewer viewer, TimeProvider time)
 {
-    /// <returns>The number of emails to retry; those sent in the meantime are not counted.</returns>
+    /// <returns>The number of emails, without those sent meanwhile.</returns>
     public async Task<int> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(KernelPermissions.Mail);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Mail;
 
 /// <summary>
-/// Saves the settings of outgoing mail. The password is never returned. A blank password keeps the one in force, but only for the same
-/// server and user.
+/// Saves the mail server. The password is write-only: when it is left blank, the present one is kept, but only for the same server and
+/// user.
 /// </summary>
 internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
@@ -29,7 +29,7 @@ internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery
         }
         else
         {
-            // Without a version the viewer saw no stored settings, so the existing ones are a conflict.
+            // A viewer who saw no row has not seen the row that exists now.
             db.ExpectVersion(settings, version ?? -1);
             settings.Update(choice, Protect(password));
         }
@@ -47,12 +47,12 @@ internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException taken) when (isFirst && taken is not DbUpdateConcurrencyException)
+        catch (DbUpdateException conflict) when (isFirst && conflict is not DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             if (!await db.Set<MailSettings>().AnyAsync(cancellationToken))
                 throw;
-            throw new DbUpdateConcurrencyException("Somebody else saved the first mail settings meanwhile.", taken);
+            throw new DbUpdateConcurrencyException("Somebody else saved the first mail settings meanwhile.", conflict);
         }
     }
 }
