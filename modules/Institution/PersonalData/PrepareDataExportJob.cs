@@ -32,7 +32,7 @@ internal sealed class PrepareDataExportJob(
                 foreach (var former in await db.Set<DataExport>().Where(export => export.AccountId == payload.AccountId).ToListAsync(cancellationToken))
                     await exports.RemoveAsync(former, cancellationToken);
                 var name = $"my-data-{now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.zip";
-                var file = await files.SaveAsync(zip, name, FilePolicy.Made, cancellationToken: cancellationToken);
+                var file = await files.SaveAsync(zip, name, FilePolicy.Generated, cancellationToken: cancellationToken);
                 db.Add(new DataExport(payload.AccountId, file, now));
                 return new JobResult("/account/my-data", texts["MyData.Ready"]);
             },

@@ -22,20 +22,20 @@ public static class EndpointPermissionCheck
     public static async Task CheckPermissionsAsync(this WebApplication app)
     {
         var catalog = app.Services.GetRequiredService<PermissionCatalog>();
-        var wanting = new List<string>();
+        var violations = new List<string>();
         // Endpoints reach the services only when the application starts, so they are read from the route builder here.
         var mapped = new CompositeEndpointDataSource(((IEndpointRouteBuilder)app).DataSources);
         foreach (var access in await ListEndpointsAsync(mapped, app.Services))
         {
             var name = access.Endpoint.DisplayName ?? access.Endpoint.RoutePattern.RawText ?? "?";
             if (access.Permission is null && !access.IsAnonymous)
-                wanting.Add($"{name} names no permission and does not say that it is anonymous.");
+                violations.Add($"{name} names no permission and does not say that it is anonymous.");
             else if (access.Permission is not null && !catalog.All.Contains(access.Permission))
-                wanting.Add($"{name} names {access.Permission}, which no module declares.");
+                violations.Add($"{name} names {access.Permission}, which no module declares.");
         }
 
-        if (wanting.Count > 0)
-            throw new InvalidOperationException(string.Join(Environment.NewLine, wanting));
+        if (violations.Count > 0)
+            throw new InvalidOperationException(string.Join(Environment.NewLine, violations));
     }
 
     /// <summary>Returns all routes of a started application with their access requirements.</summary>

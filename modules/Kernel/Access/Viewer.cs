@@ -10,7 +10,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     private UnitTree units = new([]);
     private readonly Dictionary<string, UnitSet> scopes = [];
     private bool isProgram;
-    private IReadOnlySet<string>? leftByToken;
+    private IReadOnlySet<string>? tokenPermissions;
 
     public bool IsSignedIn { get; private set; }
 
@@ -30,13 +30,13 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
         (IsSignedIn, AccountId, PersonId, Name, Address, Roles, units) = (true, accountId, personId, name, address, roles, tree);
         scopes.Clear();
         isProgram = false;
-        leftByToken = null;
+        tokenPermissions = null;
     }
 
     /// <summary>Limits the viewer to those of the given permissions that the person holds; used for the scopes of an API token.</summary>
     public void RestrictTo(IReadOnlySet<string> permissions)
     {
-        leftByToken = permissions;
+        tokenPermissions = permissions;
         scopes.Clear();
     }
 
@@ -53,7 +53,7 @@ public sealed class Viewer(PermissionCatalog permissions) : IViewer
     {
         if (isProgram)
             return UnitSet.Everything;
-        if (!IsSignedIn || leftByToken?.Contains(permission) == false)
+        if (!IsSignedIn || tokenPermissions?.Contains(permission) == false)
             return UnitSet.Nothing;
         if (!scopes.TryGetValue(permission, out var scope))
             scopes[permission] = scope = permissions.IsForEverySignedIn(permission) ? UnitSet.Everything : ScopeByRoles(permission);

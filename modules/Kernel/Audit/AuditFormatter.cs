@@ -13,7 +13,7 @@ namespace FacultyDev.Kernel.Audit;
 /// </summary>
 internal sealed partial class AuditFormatter(ModuleTexts modules, IStringLocalizer<KernelText> texts)
 {
-    private const int ShownAtOnce = 4;
+    private const int MaxShown = 4;
 
     public string Kind(string kind) => modules.Find("Record", kind) ?? SplitWords(kind[(kind.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 
@@ -38,7 +38,7 @@ internal sealed partial class AuditFormatter(ModuleTexts modules, IStringLocaliz
         return lines.Count switch
         {
             0 => Markup.Nothing,
-            <= ShownAtOnce => list,
+            <= MaxShown => list,
             _ => Markup.Of($"<details><summary>{texts["Audit.Fields", lines.Count].Value}</summary>{list}</details>"),
         };
     }

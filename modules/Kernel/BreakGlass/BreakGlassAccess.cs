@@ -24,8 +24,8 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
     /// <summary>Approving requires a role institution-wide; a role in one unit is not enough.</summary>
     public async Task<bool> CanApproveAsync(CancellationToken cancellationToken)
     {
-        var reach = viewer.UnitsFor(KernelPermissions.BreakGlass.Approve);
-        return reach.IsEverything || ((await units.GetTreeAsync(cancellationToken)).Root is { } root && reach.Contains(root.Id));
+        var scope = viewer.UnitsFor(KernelPermissions.BreakGlass.Approve);
+        return scope.IsEverything || ((await units.GetTreeAsync(cancellationToken)).Root is { } root && scope.Contains(root.Id));
     }
 
     public async Task<IQueryable<BreakGlassRequest>> VisibleAsync(CancellationToken cancellationToken)

@@ -3,19 +3,19 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>Withdraws a request or ends open access early.</summary>
-internal sealed class BreakGlassEndCommands(FacultyDevDbContext db, BreakGlassAccess reach, BreakGlassNotifications notifications)
+internal sealed class BreakGlassEndCommands(FacultyDevDbContext db, BreakGlassAccess access, BreakGlassNotifications notifications)
 {
     public async Task WithdrawAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
-        request.Withdraw(await reach.GetActorAsync(everywhere: false, cancellationToken));
+        var request = await access.LoadForUpdateAsync(id, version, cancellationToken);
+        request.Withdraw(await access.GetActorAsync(everywhere: false, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task CloseAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
-        var actor = await reach.GetActorAsync(everywhere: false, cancellationToken);
+        var request = await access.LoadForUpdateAsync(id, version, cancellationToken);
+        var actor = await access.GetActorAsync(everywhere: false, cancellationToken);
         request.CloseEarly(actor);
         await notifications.NotifyClosedAsync(request, actor.PersonId!.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

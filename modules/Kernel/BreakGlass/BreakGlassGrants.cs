@@ -16,15 +16,15 @@ internal sealed class BreakGlassGrants(
     {
         if (classes.Find(dataClass) is null)
             throw new ArgumentException($"No module registered “{dataClass}” for break-glass.", nameof(dataClass));
-        var reach = viewer.UnitsFor(KernelPermissions.BreakGlass.Request);
-        if (viewer.PersonId is not { } me || me == ownerId || reach.IsNothing)
+        var units = viewer.UnitsFor(KernelPermissions.BreakGlass.Request);
+        if (viewer.PersonId is not { } me || me == ownerId || units.IsNothing)
             return null;
         var now = time.GetUtcNow().UtcDateTime;
         var opening = await db.Set<BreakGlassRequest>().AsNoTracking().IgnoreAutoIncludes()
             .Where(request => request.AskerId == me && request.OwnerId == ownerId && request.DataClass == dataClass
                 && request.EndsAt > now && request.Status == BreakGlassStatus.Granted)
             .OrderByDescending(request => request.EndsAt).Select(request => new { request.Id, request.EndsAt }).FirstOrDefaultAsync(cancellationToken);
-        if (opening is null || await people.FindAsync(ownerId, reach, cancellationToken) is null || await careers.HasConflictAsync(ownerId, cancellationToken))
+        if (opening is null || await people.FindAsync(ownerId, units, cancellationToken) is null || await careers.HasConflictAsync(ownerId, cancellationToken))
             return null;
         await reads.RecordAsync(ownerId, dataClass, Purpose, cancellationToken);
         return new BreakGlassOpening(opening.Id, opening.EndsAt!.Value);

@@ -11,7 +11,7 @@ internal sealed class BreakGlassNotifications(
     IRoleHolders holders, IUnits units, IAccounts accounts, IPeople people, Notifier notifier, BreakGlassFormatter formatter)
 {
     private const int MaxRecipients = 50;
-    private const string OwnersPage = "/account/reads";
+    private const string AccessLogPage = "/account/reads";
 
     public async Task NotifyRequestedAsync(BreakGlassRequest request, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class BreakGlassNotifications(
     /// <param name="byId">The person who closed the access; they are not notified.</param>
     public async Task NotifyClosedAsync(BreakGlassRequest request, Guid byId, CancellationToken cancellationToken)
     {
-        await NotifyAsync([request.OwnerId], "kernel.break-glass-closed-yours", [], OwnersPage, cancellationToken);
+        await NotifyAsync([request.OwnerId], "kernel.break-glass-closed-yours", [], AccessLogPage, cancellationToken);
         if (request.AskerId != byId)
             await NotifyAsync([request.AskerId], "kernel.break-glass-closed", [], PageOf(request), cancellationToken);
     }
@@ -59,7 +59,7 @@ internal sealed class BreakGlassNotifications(
             account.Values, "kernel.break-glass-yours",
             [formatter.Person(names, request.AskerId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
                 .. agreed.Select(person => formatter.Person(names, person))],
-            OwnersPage);
+            AccessLogPage);
     }
 
     private async Task NotifyAsync(IReadOnlyCollection<Guid> persons, string code, object[] arguments, string path, CancellationToken cancellationToken) =>

@@ -36,14 +36,14 @@ internal sealed record BreakGlassView(
 
 /// <summary>Reads requests as a list and one by one, for requesters and approvers, and opened requests for the owner of the data.</summary>
 internal sealed class BreakGlassQuery(
-    FacultyDevDbContext db, IMapper mapper, BreakGlassAccess reach, BreakGlassFormatter formatter, IPeople people, IViewer viewer, IStringLocalizer<KernelText> texts)
+    FacultyDevDbContext db, IMapper mapper, BreakGlassAccess access, BreakGlassFormatter formatter, IPeople people, IViewer viewer, IStringLocalizer<KernelText> texts)
 {
     private const int MaxOpenings = 50;
 
     /// <param name="state">Null for all.</param>
     public async Task<TableResult<BreakGlassRow>> ListAsync(BreakGlassState? state, TableRequest request, CancellationToken cancellationToken)
     {
-        var (now, found) = (reach.Now, await reach.VisibleAsync(cancellationToken));
+        var (now, found) = (access.Now, await access.VisibleAsync(cancellationToken));
         if (state is { } one)
             found = found.InState(one, now);
         var rows = found.AsNoTracking().IgnoreAutoIncludes().ProjectTo<BreakGlassRow>(mapper.ConfigurationProvider);
@@ -57,7 +57,7 @@ internal sealed class BreakGlassQuery(
     /// <exception cref="Errors.NotFoundException">The request does not exist or the viewer may not see it.</exception>
     public async Task<BreakGlassView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var (request, rights) = await reach.FindAsync(id, cancellationToken);
+        var (request, rights) = await access.FindAsync(id, cancellationToken);
         return await DescribeAsync(request, rights, cancellationToken);
     }
 
@@ -78,7 +78,7 @@ internal sealed class BreakGlassQuery(
         Details(request, rights, await people.GetNamesAsync([.. PeopleIn(request)], cancellationToken));
 
     private BreakGlassView Details(BreakGlassRequest request, BreakGlassRights rights, IReadOnlyDictionary<Guid, PersonName> names) =>
-        new(request, rights, request.StateAt(reach.Now), [.. request.Steps.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)], names);
+        new(request, rights, request.StateAt(access.Now), [.. request.Steps.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)], names);
 
     private static IEnumerable<Guid> PeopleIn(BreakGlassRequest request) => request.Steps.Select(entry => entry.PersonId).Append(request.OwnerId);
 

@@ -15,10 +15,10 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public const int MaxReasonLength = 1000;
     public const int MaxLegalBasisLength = 300;
     public const int MaxHours = 72;
-    public const int ApproversNeeded = 2;
+    public const int RequiredApprovals = 2;
 
     /// <summary>A request that is not approved within this time lapses and must be made again.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+    public static readonly TimeSpan LapsesAfter = TimeSpan.FromDays(7);
 
     private readonly List<BreakGlassHistoryEntry> entries = [];
 
@@ -38,7 +38,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
             throw new DomainException("kernel.break-glass.invalid-hours", nameof(Hours), MaxHours);
         (AskerId, OwnerId, DataClass, Hours) = (actor.PersonId!.Value, ask.OwnerId, ask.DataClass, ask.Hours);
         (Reason, LegalBasis) = (ask.Reason.Trim(), string.IsNullOrWhiteSpace(ask.LegalBasis) ? null : ask.LegalBasis.Trim());
-        (AskedAt, LapsesAt) = (actor.At, actor.At + Patience);
+        (AskedAt, LapsesAt) = (actor.At, actor.At + LapsesAfter);
         AddHistory(BreakGlassVerb.Asked, actor);
     }
 
@@ -88,11 +88,11 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public void Approve(Actor actor)
     {
         RequireDecidable(actor);
-        if (Agreed + 1 == ApproversNeeded && !HasDistinctRole(actor))
+        if (Agreed + 1 == RequiredApprovals && !HasDistinctRole(actor))
             throw new DomainException("kernel.break-glass.same-role");
         Agreed++;
         AddHistory(BreakGlassVerb.Agreed, actor);
-        if (Agreed == ApproversNeeded)
+        if (Agreed == RequiredApprovals)
             (Status, OpenedAt, EndsAt) = (BreakGlassStatus.Granted, actor.At, actor.At.AddHours(Hours));
     }
 

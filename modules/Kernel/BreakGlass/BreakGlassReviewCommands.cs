@@ -4,12 +4,12 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>Approves or refuses a request. The second approval opens the access and notifies the owner in the same transaction.</summary>
-internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlassAccess reach, CareerConflictCheck careers, BreakGlassNotifications notifications)
+internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlassAccess access, CareerConflictCheck careers, BreakGlassNotifications notifications)
 {
     public async Task ApproveAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var request = await LoadForDecisionAsync(id, version, cancellationToken);
-        request.Approve(await reach.GetActorAsync(everywhere: true, cancellationToken));
+        request.Approve(await access.GetActorAsync(everywhere: true, cancellationToken));
         await notifications.NotifyApprovedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -17,16 +17,16 @@ internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlas
     public async Task RefuseAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
         var request = await LoadForDecisionAsync(id, version, cancellationToken);
-        request.Refuse(reason, await reach.GetActorAsync(everywhere: true, cancellationToken));
+        request.Refuse(reason, await access.GetActorAsync(everywhere: true, cancellationToken));
         await notifications.NotifyRefusedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<BreakGlassRequest> LoadForDecisionAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        if (!await reach.CanApproveAsync(cancellationToken))
+        if (!await access.CanApproveAsync(cancellationToken))
             throw new NotFoundException();
-        var request = await reach.LoadForUpdateAsync(id, version, cancellationToken);
+        var request = await access.LoadForUpdateAsync(id, version, cancellationToken);
         if (await careers.HasConflictAsync(request.OwnerId, cancellationToken))
             throw new DomainException("kernel.break-glass.conflict-of-interest");
         return request;

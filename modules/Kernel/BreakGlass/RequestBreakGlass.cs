@@ -8,13 +8,13 @@ namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>Creates a request and notifies the approvers.</summary>
 internal sealed class RequestBreakGlass(
-    FacultyDevDbContext db, BreakGlassAccess reach, BreakGlassDataClasses classes, CareerConflictCheck careers, BreakGlassNotifications notifications, IPeople people, IViewer viewer)
+    FacultyDevDbContext db, BreakGlassAccess access, BreakGlassDataClasses classes, CareerConflictCheck careers, BreakGlassNotifications notifications, IPeople people, IViewer viewer)
 {
     /// <exception cref="NotFoundException">The viewer may not request data of this person, the person has left, or the class is not
     /// registered.</exception>
     public async Task<Guid> RunAsync(BreakGlassDetails ask, CancellationToken cancellationToken)
     {
-        var actor = await reach.GetActorAsync(everywhere: false, cancellationToken);
+        var actor = await access.GetActorAsync(everywhere: false, cancellationToken);
         if (classes.Find(ask.DataClass) is null
             || await people.FindAsync(ask.OwnerId, viewer.UnitsFor(KernelPermissions.BreakGlass.Request), cancellationToken) is not { HasLeft: false })
             throw new NotFoundException();

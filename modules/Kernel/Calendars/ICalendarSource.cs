@@ -13,6 +13,6 @@ public interface ICalendarSource
 {
     /// <param name="from">First day, inclusive.</param>
     /// <param name="to">Last day, inclusive.</param>
-    /// <param name="most">Maximum number of entries; the earliest are returned.</param>
-    Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken);
+    /// <param name="take">Maximum number of entries; the earliest are returned.</param>
+    Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int take, CancellationToken cancellationToken);
 }

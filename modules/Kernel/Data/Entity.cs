@@ -24,8 +24,8 @@ public abstract class Entity
     {
         if (events.Count == 0)
             return [];
-        var taken = events.ToArray();
+        var pending = events.ToArray();
         events.Clear();
-        return taken;
+        return pending;
     }
 }

@@ -24,12 +24,12 @@ public sealed class EventDispatcher(IServiceProvider services)
     {
         for (var round = 0; ; round++)
         {
-            var facts = db.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
-            if (facts.Count == 0)
+            var domainEvents = db.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
+            if (domainEvents.Count == 0)
                 return;
             if (round == MaxRounds)
-                throw new InvalidOperationException($"Facts keep causing facts; the last was {facts[^1].GetType().Name}.");
-            foreach (var domainEvent in facts)
+                throw new InvalidOperationException($"Facts keep causing facts; the last was {domainEvents[^1].GetType().Name}.");
+            foreach (var domainEvent in domainEvents)
                 await Invokers.GetOrAdd(domainEvent.GetType(), Invoker.For).InvokeAsync(services, domainEvent, cancellationToken);
         }
     }

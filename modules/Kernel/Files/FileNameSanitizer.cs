@@ -16,14 +16,14 @@ internal static class FileNameSanitizer
     public static string Sanitize(string raw)
     {
         var last = raw[(raw.LastIndexOfAny(['/', '\\']) + 1)..].Normalize(NormalizationForm.FormC);
-        var kept = new StringBuilder();
+        var sanitized = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
             if (IsAllowed(rune))
-                kept.Append(rune.ToString());
+                sanitized.Append(rune.ToString());
             else if (!IsInvisible(rune))
-                kept.Append('_');
+                sanitized.Append('_');
 
-        var name = kept.ToString().Trim(' ', '.');
+        var name = sanitized.ToString().Trim(' ', '.');
         if (name.Length == 0 || name == Path.GetExtension(name))
             name = "file" + name;
         if (Reserved.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase))

@@ -21,7 +21,7 @@ public sealed record FilePolicy(long MaxSize, params IReadOnlyList<FileKind> Kin
     public static readonly FilePolicy Pictures = new(5 * Megabyte, FileKind.Png, FileKind.Jpeg);
 
     /// <summary>For files that the program generates; their size is not limited.</summary>
-    public static readonly FilePolicy Made = new(
+    public static readonly FilePolicy Generated = new(
         long.MaxValue, FileKind.Pdf, FileKind.Csv, FileKind.Excel, FileKind.Json, FileKind.Zip, FileKind.Text, FileKind.Png);
 
     /// <summary>Value of the <c>accept</c> attribute of a file field.</summary>

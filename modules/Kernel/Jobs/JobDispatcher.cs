@@ -47,11 +47,11 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
         _ = Task.Run(() => RunSafelyAsync(() => mails.SendDueAsync(stop)), stop);
     }
 
-    private async Task RunSafelyAsync(Func<Task> look)
+    private async Task RunSafelyAsync(Func<Task> poll)
     {
         try
         {
-            await look();
+            await poll();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

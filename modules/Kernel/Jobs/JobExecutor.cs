@@ -15,9 +15,9 @@ namespace FacultyDev.Kernel.Jobs;
 internal sealed class JobExecutor(
     IServiceScopeFactory scopes, JobKinds kinds, JobHeartbeat jobHeartbeat, InstitutionTimeZone zone, TimeProvider time, ILogger<JobExecutor> log)
 {
-    private const int RecordingAttempts = 5;
-    private static readonly TimeSpan LongEnoughToLeave = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan RecordingPause = TimeSpan.FromSeconds(2);
+    private const int MaxRecordingAttempts = 5;
+    private static readonly TimeSpan MinDurationToNotify = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RecordingRetryDelay = TimeSpan.FromSeconds(2);
 
     public async Task RunAsync(JobRun run)
     {
@@ -117,7 +117,7 @@ internal sealed class JobExecutor(
     /// <summary>Notifies the requester of a job that took long, because they have probably left its page.</summary>
     private async Task NotifyRequesterAsync(Job job, Outcome outcome, TimeSpan waited)
     {
-        if (job.RequestedById is not { } account || waited < LongEnoughToLeave || outcome is not (Finished or AlreadyRecorded or Refused))
+        if (job.RequestedById is not { } account || waited < MinDurationToNotify || outcome is not (Finished or AlreadyRecorded or Refused))
             return;
         await using var scope = scopes.CreateAsyncScope();
         var code = outcome is Refused ? "kernel.job-failed" : "kernel.job-ended";
@@ -135,10 +135,10 @@ internal sealed class JobExecutor(
                 await WithStoreAsync(async store => { await step(store); return true; });
                 return;
             }
-            catch (Exception failure) when (attempt < RecordingAttempts && TransientFailure.IsTransient(failure))
+            catch (Exception failure) when (attempt < MaxRecordingAttempts && TransientFailure.IsTransient(failure))
             {
                 log.LogWarning(failure, "Could not record how the job ended; trying again.");
-                await Task.Delay(RecordingPause, time);
+                await Task.Delay(RecordingRetryDelay, time);
             }
         }
     }

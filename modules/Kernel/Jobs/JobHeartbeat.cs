@@ -9,7 +9,7 @@ namespace FacultyDev.Kernel.Jobs;
 /// </summary>
 internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobHeartbeat> log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts the heartbeat; it ends when the result is disposed.</summary>
@@ -17,7 +17,7 @@ internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider tim
 
     private async Task RunAsync(JobRun run, CancellationToken ended)
     {
-        using var timer = new PeriodicTimer(Beat, time);
+        using var timer = new PeriodicTimer(Interval, time);
         var written = run.Progress.Current;
         var writtenAt = time.GetTimestamp();
         while (await timer.WaitForNextTickAsync(ended))
@@ -48,11 +48,11 @@ internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider tim
         return await step(scope.ServiceProvider.GetRequiredService<JobStore>());
     }
 
-    private async Task EndAsync(Task beating)
+    private async Task EndAsync(Task heartbeat)
     {
         try
         {
-            await beating;
+            await heartbeat;
         }
         catch (OperationCanceledException)
         {
@@ -68,18 +68,18 @@ internal sealed class JobHeartbeat(IServiceScopeFactory scopes, TimeProvider tim
     {
         private readonly CancellationTokenSource end = new();
         private readonly JobHeartbeat jobHeartbeat;
-        private readonly Task beating;
+        private readonly Task heartbeat;
 
         public HeartbeatHandle(JobHeartbeat jobHeartbeat, JobRun run)
         {
             this.jobHeartbeat = jobHeartbeat;
-            beating = Task.Run(() => jobHeartbeat.RunAsync(run, end.Token));
+            heartbeat = Task.Run(() => jobHeartbeat.RunAsync(run, end.Token));
         }
 
         public async ValueTask DisposeAsync()
         {
             await end.CancelAsync();
-            await jobHeartbeat.EndAsync(beating);
+            await jobHeartbeat.EndAsync(heartbeat);
             end.Dispose();
         }
     }

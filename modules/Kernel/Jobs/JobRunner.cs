@@ -13,18 +13,18 @@ public sealed class JobRunner : IDisposable
 {
     private readonly IServiceScopeFactory scopes;
     private readonly RunningJobs running;
-    private readonly JobExecutor execution;
+    private readonly JobExecutor executor;
     private readonly ILogger<JobRunner> log;
-    private readonly SemaphoreSlim looking = new(1, 1);
+    private readonly SemaphoreSlim pollLock = new(1, 1);
     private readonly TimeProvider time;
     private volatile bool stopping;
-    private long lastLook;
+    private long lastPollTicks;
 
-    internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecutor execution, TimeProvider time, ILogger<JobRunner> log) =>
-        (this.scopes, this.running, this.execution, this.time, this.log) = (scopes, running, execution, time, log);
+    internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecutor executor, TimeProvider time, ILogger<JobRunner> log) =>
+        (this.scopes, this.running, this.executor, this.time, this.log) = (scopes, running, executor, time, log);
 
     /// <summary>Time of the last poll; null before the first one.</summary>
-    internal DateTimeOffset? LastPollAt => Interlocked.Read(ref lastLook) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    internal DateTimeOffset? LastPollAt => Interlocked.Read(ref lastPollTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>
     /// Runs a queued job to its end before returning, for the command line and tests, where no runner is active.
@@ -42,13 +42,13 @@ public sealed class JobRunner : IDisposable
     /// <summary>Starts due jobs in the free slots. Called every few seconds and after each commit that enqueued a job.</summary>
     internal async Task StartDueAsync(CancellationToken cancellationToken)
     {
-        await looking.WaitAsync(cancellationToken);
+        await pollLock.WaitAsync(cancellationToken);
         try
         {
             if (stopping)
                 return;
             var due = await ListDueAsync(cancellationToken);
-            Interlocked.Exchange(ref lastLook, time.GetUtcNow().UtcTicks);
+            Interlocked.Exchange(ref lastPollTicks, time.GetUtcNow().UtcTicks);
             foreach (var id in due)
             {
                 var run = new JobRun(id);
@@ -60,7 +60,7 @@ public sealed class JobRunner : IDisposable
         }
         finally
         {
-            looking.Release();
+            pollLock.Release();
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class JobRunner : IDisposable
             await pause.WaitForNextTickAsync(cancellationToken);
     }
 
-    public void Dispose() => looking.Dispose();
+    public void Dispose() => pollLock.Dispose();
 
     private async Task<IReadOnlyList<Guid>> ListDueAsync(CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ public sealed class JobRunner : IDisposable
     {
         try
         {
-            await execution.RunAsync(run);
+            await executor.RunAsync(run);
         }
         catch (Exception failure)
         {

@@ -32,7 +32,7 @@ internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
     public async Task<Job?> ClaimAsync(Guid id, Guid runId, CancellationToken cancellationToken)
     {
         var now = Now;
-        var taken = await Jobs
+        var claimed = await Jobs
             .Where(job => job.Id == id
                 && ((job.State == JobState.Queued && job.NotBefore <= now) || (job.State == JobState.Running && job.LeaseUntil < now)))
             .ExecuteUpdateAsync(
@@ -45,7 +45,7 @@ internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
                     .SetProperty(job => job.ProgressTotal, 0)
                     .SetProperty(job => job.Message, (string?)null),
                 cancellationToken);
-        return taken == 0 ? null : await Jobs.AsNoTracking().FirstAsync(job => job.Id == id, cancellationToken);
+        return claimed == 0 ? null : await Jobs.AsNoTracking().FirstAsync(job => job.Id == id, cancellationToken);
     }
 
     /// <summary>Renews the lease and stores the progress. Returns false when the run no longer holds the job.</summary>

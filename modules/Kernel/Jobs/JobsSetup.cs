@@ -9,7 +9,7 @@ namespace FacultyDev.Kernel.Jobs;
 
 public static class JobsSetup
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(3);
 
     /// <summary>Registers a kind of background job. A payload type belongs to exactly one kind.</summary>
     /// <param name="kind">Module, a dot, and the activity: "reporting.department-report".</param>
@@ -70,7 +70,7 @@ public static class JobsSetup
         services.AddHostedService(provider => provider.GetRequiredService<JobDispatcher>());
         services.AddQuartz(quartz => quartz.ScheduleJob<PollJobQueueJob>(trigger => trigger
             .WithIdentity("kernel.jobs")
-            .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
+            .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
     }
 }

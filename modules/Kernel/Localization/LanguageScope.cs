@@ -6,14 +6,14 @@ namespace FacultyDev.Kernel.Localization;
 public static class LanguageScope
 {
     /// <param name="code">A language code: "es".</param>
-    /// <param name="say">Runs with this culture for strings, dates and numbers.</param>
-    public static T Run<T>(string code, Func<T> say)
+    /// <param name="action">Runs with this culture for strings, dates and numbers.</param>
+    public static T Run<T>(string code, Func<T> action)
     {
         var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(code);
         try
         {
-            return say();
+            return action();
         }
         finally
         {
@@ -22,9 +22,9 @@ public static class LanguageScope
     }
 
     /// <inheritdoc cref="Run{T}"/>
-    public static void Run(string code, Action say) => Run(code, () =>
+    public static void Run(string code, Action action) => Run(code, () =>
     {
-        say();
+        action();
         return true;
     });
 }

@@ -23,12 +23,12 @@ public static class TextArguments
         _ => $"s{value}",
     };
 
-    private static object Decode(string kept) => kept[0] switch
+    private static object Decode(string encoded) => encoded[0] switch
     {
-        'd' => DateOnly.ParseExact(kept[1..], "O", CultureInfo.InvariantCulture),
-        't' => DateTime.Parse(kept[1..], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-        'i' => long.Parse(kept[1..], CultureInfo.InvariantCulture),
-        'n' => decimal.Parse(kept[1..], CultureInfo.InvariantCulture),
-        _ => kept[1..],
+        'd' => DateOnly.ParseExact(encoded[1..], "O", CultureInfo.InvariantCulture),
+        't' => DateTime.Parse(encoded[1..], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        'i' => long.Parse(encoded[1..], CultureInfo.InvariantCulture),
+        'n' => decimal.Parse(encoded[1..], CultureInfo.InvariantCulture),
+        _ => encoded[1..],
     };
 }

@@ -10,8 +10,8 @@ namespace FacultyDev.Kernel.Notifications;
 /// </summary>
 internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes kinds, IAccounts accounts, NotificationEmail email, TimeProvider time)
 {
-    private const int AccountsAtOnce = 100;
-    private const int NoticesAtOnce = 2000;
+    private const int AccountBatchSize = 100;
+    private const int NotificationBatchSize = 2000;
 
     /// <summary>Sends notifications that are wanted at once. Called every minute.</summary>
     public Task<int> SendUrgentAsync(CancellationToken cancellationToken) => SendAsync(NotificationEmailTiming.AtOnce, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
     private async Task<int> SendAsync(NotificationEmailTiming mail, IReadOnlyList<Guid> readers, CancellationToken cancellationToken)
     {
         var notifications = await Wanted(mail).AsNoTracking().Where(notification => readers.Contains(notification.AccountId))
-            .OrderBy(notification => notification.Id).Take(NoticesAtOnce).ToListAsync(cancellationToken);
+            .OrderBy(notification => notification.Id).Take(NotificationBatchSize).ToListAsync(cancellationToken);
         var ids = notifications.Select(notification => notification.Id).ToArray();
         var settled = await MarkSettledAsync(
             db.Set<Notification>().Where(notification => ids.Contains(notification.Id) && notification.MailSettledAt == null), cancellationToken);
@@ -52,22 +52,22 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
             throw new DbUpdateConcurrencyException("Notices were settled by another host meanwhile.");
 
         var recipients = await accounts.GetRecipientsAsync(readers, cancellationToken);
-        var letters = 0;
+        var emails = 0;
         foreach (var own in notifications.Where(notification => notification.ReadAt is null).GroupBy(notification => notification.AccountId))
         {
             // The account no longer has an email address, because the person has left.
             if (!recipients.TryGetValue(own.Key, out var reader))
                 continue;
             email.Enqueue(reader, [.. own]);
-            letters++;
+            emails++;
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return letters;
+        return emails;
     }
 
     private Task<List<Guid>> ListWaitingReadersAsync(NotificationEmailTiming mail, CancellationToken cancellationToken) =>
-        Wanted(mail).Select(notification => notification.AccountId).Distinct().OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
+        Wanted(mail).Select(notification => notification.AccountId).Distinct().OrderBy(id => id).Take(AccountBatchSize).ToListAsync(cancellationToken);
 
     /// <summary>Unsettled notifications with this timing, by the account's choice or the type's default.</summary>
     private IQueryable<Notification> Wanted(NotificationEmailTiming mail)

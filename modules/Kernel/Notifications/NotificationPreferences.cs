@@ -18,13 +18,13 @@ internal sealed class NotificationPreferences(FacultyDevDbContext db, Notificati
             kind.Name, texts.Get("NoticeKind", kind.Name), chosen.GetValueOrDefault(kind.Name)?.Mail ?? kind.Default))];
     }
 
-    /// <param name="wishes">Timing by type name; unknown types are ignored, missing ones stay unchanged.</param>
-    public async Task SaveAsync(IReadOnlyDictionary<string, NotificationEmailTiming> wishes, CancellationToken cancellationToken)
+    /// <param name="timings">Timing by type name; unknown types are ignored, missing ones stay unchanged.</param>
+    public async Task SaveAsync(IReadOnlyDictionary<string, NotificationEmailTiming> timings, CancellationToken cancellationToken)
     {
         var chosen = await LoadMineAsync(cancellationToken);
         foreach (var kind in kinds.All)
         {
-            if (!wishes.TryGetValue(kind.Name, out var mail))
+            if (!timings.TryGetValue(kind.Name, out var mail))
                 continue;
             if (chosen.TryGetValue(kind.Name, out var choice))
                 choice.Update(mail);

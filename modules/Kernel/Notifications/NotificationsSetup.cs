@@ -13,7 +13,7 @@ namespace FacultyDev.Kernel.Notifications;
 
 public static class NotificationsSetup
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Registers a notification type. Codes without a type belong to "everything else".</summary>
     public static IServiceCollection AddNotificationType(this IServiceCollection services, NotificationType kind) => services.AddSingleton(kind);
@@ -35,7 +35,7 @@ public static class NotificationsSetup
         services.AddScheduledJob<SendNotificationDigestJob, SendNotificationDigestPayload>("kernel.notice-digest", "0 30 5 * * ?");
         services.AddQuartz(quartz => quartz.ScheduleJob<SendImmediateNotificationsJob>(trigger => trigger
             .WithIdentity("kernel.notices")
-            .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenLooks).RepeatForever())));
+            .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
         return services.AddScoped(provider => new Inbox(
             provider.GetRequiredService<FacultyDevDbContext>(),
             provider.GetRequiredService<IViewer>(),

@@ -24,8 +24,8 @@ public sealed class Notifier
     {
         var now = time.GetUtcNow().UtcDateTime;
         var kind = kinds.NameOf(code);
-        var kept = TextArguments.Serialize(arguments);
+        var serialized = TextArguments.Serialize(arguments);
         foreach (var account in accountIds.Distinct())
-            db.Add(new Notification { AccountId = account, Code = code, Kind = kind, Arguments = kept, Path = path, CreatedAt = now });
+            db.Add(new Notification { AccountId = account, Code = code, Kind = kind, Arguments = serialized, Path = path, CreatedAt = now });
     }
 }

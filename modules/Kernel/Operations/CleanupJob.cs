@@ -10,9 +10,9 @@ namespace FacultyDev.Kernel.Operations;
 /// <summary>Payload of the nightly cleanup, with the retention periods.</summary>
 internal sealed record CleanupPayload
 {
-    public static readonly TimeSpan JobsKept = TimeSpan.FromDays(90);
-    public static readonly TimeSpan MailsKept = TimeSpan.FromDays(30);
-    public static readonly TimeSpan NoticesKept = TimeSpan.FromDays(365);
+    public static readonly TimeSpan JobRetention = TimeSpan.FromDays(90);
+    public static readonly TimeSpan MailRetention = TimeSpan.FromDays(30);
+    public static readonly TimeSpan NotificationRetention = TimeSpan.FromDays(365);
 }
 
 internal sealed class CleanupJob(FacultyDevDbContext db, ContentAddressedStorage folder, TimeProvider time) : IJobHandler<CleanupPayload>
@@ -20,14 +20,14 @@ internal sealed class CleanupJob(FacultyDevDbContext db, ContentAddressedStorage
     public async Task<JobResult> RunAsync(CleanupPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (jobsBefore, mailsBefore, noticesBefore) = (now - CleanupPayload.JobsKept, now - CleanupPayload.MailsKept, now - CleanupPayload.NoticesKept);
+        var (jobsBefore, mailsBefore, notificationsBefore) = (now - CleanupPayload.JobRetention, now - CleanupPayload.MailRetention, now - CleanupPayload.NotificationRetention);
         await db.Set<Job>()
             .Where(job => (job.State == JobState.Done || job.State == JobState.Failed || job.State == JobState.Cancelled) && job.FinishedAt < jobsBefore)
             .ExecuteDeleteAsync(cancellationToken);
         await db.Set<OutgoingMail>()
             .Where(mail => (mail.State == MailState.Sent || mail.State == MailState.Failed) && mail.WrittenAt < mailsBefore)
             .ExecuteDeleteAsync(cancellationToken);
-        await db.Set<Notification>().Where(notification => notification.CreatedAt < noticesBefore).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<Notification>().Where(notification => notification.CreatedAt < notificationsBefore).ExecuteDeleteAsync(cancellationToken);
         await DeleteUnreferencedContentsAsync(cancellationToken);
         return JobResult.Nothing;
     }

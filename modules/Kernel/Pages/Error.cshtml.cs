@@ -14,13 +14,13 @@ namespace FacultyDev.Kernel.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorModel : PageModel
 {
-    private static readonly int[] WithWordsOfTheirOwn = [400, 404, 413, 429, 500];
+    private static readonly int[] StatusesWithText = [400, 404, 413, 429, 500];
 
     /// <summary>Read from the route only, because a failed form may contain a field of the same name.</summary>
     public int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
     /// <summary>The part of the text keys that depends on the status.</summary>
-    public string TextKey => WithWordsOfTheirOwn.Contains(Status) ? $"{Status}" : Status >= 500 ? "500" : "404";
+    public string TextKey => StatusesWithText.Contains(Status) ? $"{Status}" : Status >= 500 ? "500" : "404";
 
     /// <summary>Identifies the failure in the log; null unless it is a server error.</summary>
     public string? TraceId => Status >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;

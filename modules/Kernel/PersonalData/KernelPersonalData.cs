@@ -30,7 +30,7 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
             .Select(file => new { file.Id, file.Name, file.ContentType, file.Size, file.SavedAt });
         var work = db.Set<Job>().AsNoTracking().Where(job => job.RequestedById == account).OrderBy(job => job.QueuedAt)
             .Select(job => new { job.QueuedAt, job.Kind, job.Title, job.State, job.FinishedAt });
-        var mine = db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.ActorId == account).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
+        var changesByMe = db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.ActorId == account).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
             .Select(entry => new { entry.At, entry.Address, entry.Kind, entry.RecordId, entry.Change });
         var aboutMe = db.Set<AuditEntry>().AsNoTracking().Where(entry => about.Contains(entry.RecordId)).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
             .Select(entry => new { entry.At, By = entry.ActorName, entry.Kind, entry.Change, entry.Fields });
@@ -49,7 +49,7 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
         [
             notices.InBatchesAsync("notifications", cancellationToken), given.InBatchesAsync("files", cancellationToken), work.InBatchesAsync("backgroundWork", cancellationToken),
             choices.InBatchesAsync("noticeChoices", cancellationToken), calendar.InBatchesAsync("calendarAddress", cancellationToken), reads.InBatchesAsync("readsOfMine", cancellationToken),
-            mine.InBatchesAsync("changesByMe", cancellationToken), aboutMe.InBatchesAsync("changesToMyRecord", cancellationToken),
+            changesByMe.InBatchesAsync("changesByMe", cancellationToken), aboutMe.InBatchesAsync("changesToMyRecord", cancellationToken),
             openings.InBatchesAsync("openedByBreakGlass", cancellationToken), asked.InBatchesAsync("breakGlassRequests", cancellationToken),
         ])
             await foreach (var batch in list.WithCancellation(cancellationToken))

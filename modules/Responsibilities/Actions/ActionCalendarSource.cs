@@ -10,7 +10,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>Supplies the due dates of the open actions that the viewer owns or helps with to the viewer's calendar.</summary>
 internal sealed class ActionCalendarSource(FacultyDevDbContext db, IViewer viewer, IStringLocalizer<ResponsibilitiesText> texts) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CalendarEntry>> ListEntriesAsync(DateOnly from, DateOnly to, int take, CancellationToken cancellationToken)
     {
         if (viewer.PersonId is not { } person)
             return [];
@@ -20,7 +20,7 @@ internal sealed class ActionCalendarSource(FacultyDevDbContext db, IViewer viewe
                 && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped
                 && action.Due >= from && action.Due <= to)
             .OrderBy(action => action.Due).ThenBy(action => action.Id)
-            .Take(most)
+            .Take(take)
             .Select(action => new { action.Id, action.Due, action.Title, action.ChangedAt })
             .ToListAsync(cancellationToken);
         return [.. due.Select(action => Entry(action.Id, action.Due, action.Title, action.ChangedAt))];

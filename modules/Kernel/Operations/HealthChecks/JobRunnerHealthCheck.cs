@@ -8,13 +8,13 @@ namespace FacultyDev.Kernel.Operations;
 /// <summary>Checks that this host polls for jobs and that no due job has waited long.</summary>
 internal sealed class JobRunnerHealthCheck(JobRunner runner, FacultyDevDbContext db, TimeProvider time) : IHealthCheck
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxPollAge = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(15);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        if (runner.LastPollAt is not { } last || now - last >= BetweenLooks)
+        if (runner.LastPollAt is not { } last || now - last >= MaxPollAge)
             return HealthResults.Unhealthy("kernel.jobs-nobody-looks");
         var dueBefore = now.UtcDateTime;
         var oldest = await db.Set<Job>().Where(job => job.State == JobState.Queued && job.NotBefore <= dueBefore)
@@ -22,7 +22,7 @@ internal sealed class JobRunnerHealthCheck(JobRunner runner, FacultyDevDbContext
         return oldest switch
         {
             null => HealthResults.Healthy("kernel.jobs-none-wait", last.UtcDateTime),
-            { } since when now.UtcDateTime - since < Patience => HealthResults.Healthy("kernel.jobs-wait", last.UtcDateTime, since),
+            { } since when now.UtcDateTime - since < MaxWait => HealthResults.Healthy("kernel.jobs-wait", last.UtcDateTime, since),
             { } since => HealthResults.Degraded("kernel.jobs-wait-long", last.UtcDateTime, since),
         };
     }

@@ -14,7 +14,7 @@ namespace FacultyDev.Kernel.Pages.Jobs;
 [RequirePermission(KernelPermissions.SignedIn), OwnTransaction]
 internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer viewer) : PageModel, IFormPage
 {
-    private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1.5);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -44,7 +44,7 @@ internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Job = await jobs.WaitShortlyAsync(Id, Follow ? WorthWaiting : TimeSpan.Zero, cancellationToken).OrNotFoundAsync();
+        Job = await jobs.WaitShortlyAsync(Id, Follow ? MaxWait : TimeSpan.Zero, cancellationToken).OrNotFoundAsync();
         return Follow && Job.ResultPath is { } result ? LocalRedirect(result) : Page();
     }
 

@@ -15,7 +15,7 @@ namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 [RequirePermission(KernelPermissions.BreakGlass.Request)]
 internal sealed class AskModel(RequestBreakGlass ask, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
-    private const int UsualHours = 8;
+    private const int DefaultHours = 8;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,7 +28,7 @@ internal sealed class AskModel(RequestBreakGlass ask, BreakGlassDataClasses clas
     /// <param name="person">Preselects the owner of the data.</param>
     public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellationToken)
     {
-        Input = new InputModel { OwnerId = person, Hours = UsualHours, DataClass = classes.All.Count == 1 ? classes.All.First().DataClass : null };
+        Input = new InputModel { OwnerId = person, Hours = DefaultHours, DataClass = classes.All.Count == 1 ? classes.All.First().DataClass : null };
         return ShowAsync(cancellationToken);
     }
 
