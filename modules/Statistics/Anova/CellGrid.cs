@@ -78,11 +78,11 @@ internal sealed class CellGrid
         for (var cell = 1; cell < counts.Length; cell++) starts[cell] = starts[cell - 1] + counts[cell - 1];
         var next = (int[])starts.Clone();
         var grouped = new double[used];
-        var centre = sum / used;
+        var center = sum / used;
         for (var row = 0; row < values.Length; row++)
-            if (cellOf[row] >= 0) grouped[next[cellOf[row]]++] = values[row] - centre;
+            if (cellOf[row] >= 0) grouped[next[cellOf[row]]++] = values[row] - center;
 
-        var grid = new CellGrid(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Center = centre, Grouped = grouped, Starts = starts };
+        var grid = new CellGrid(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Center = center, Grouped = grouped, Starts = starts };
         for (var cell = 0; cell < counts.Length; cell++)
             grid.Cells[cell] = Moments.Of(grouped.AsSpan(starts[cell], counts[cell]));
         grid.Complete(largest);
@@ -107,13 +107,13 @@ internal sealed class CellGrid
         }
 
         var total = cells.Sum(cell => (double)cell.Count);
-        var centre = total == 0 ? 0 : cells.Sum(cell => cell.Count * cell.Mean) / total;
-        var grid = new CellGrid(outcome, nameA, levelsA, nameB, levelsB) { Center = centre };
+        var center = total == 0 ? 0 : cells.Sum(cell => cell.Count * cell.Mean) / total;
+        var grid = new CellGrid(outcome, nameA, levelsA, nameB, levelsB) { Center = center };
         foreach (var cell in cells)
         {
             ref var at = ref grid.Cells[Array.IndexOf(levelsA, cell.LevelA) * levelsB.Length + Array.IndexOf(levelsB, cell.LevelB)];
             if (at.Count > 0) throw new StatisticsException(StatisticsError.Duplicate, "Error_CellTwice", cell.LevelA, cell.LevelB);
-            at = new Moments(cell.Count, cell.Mean - centre, Math.Max(0, cell.Count - 1) * cell.StandardDeviation * cell.StandardDeviation);
+            at = new Moments(cell.Count, cell.Mean - center, Math.Max(0, cell.Count - 1) * cell.StandardDeviation * cell.StandardDeviation);
         }
         grid.Complete(cells.Max(cell => Math.Abs(cell.Mean)));
         return grid;

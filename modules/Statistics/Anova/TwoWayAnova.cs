@@ -19,7 +19,7 @@ public static class TwoWayAnova
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         var (grid, missing) = CellGrid.Aggregate(outcome, a, b);
-        return Analyse(grid, missing, options ?? new());
+        return Analyze(grid, missing, options ?? new());
     }
 
     /// <summary>
@@ -38,10 +38,10 @@ public static class TwoWayAnova
     {
         ArgumentNullException.ThrowIfNull(cells);
         var grid = CellGrid.FromSummaries(outcome, a, b, cells);
-        return Analyse(grid, new MissingRows(grid.Total, grid.Total, []), options ?? new());
+        return Analyze(grid, new MissingRows(grid.Total, grid.Total, []), options ?? new());
     }
 
-    private static TwoWayAnovaResult Analyse(CellGrid grid, MissingRows missing, TwoWayAnovaOptions options)
+    private static TwoWayAnovaResult Analyze(CellGrid grid, MissingRows missing, TwoWayAnovaOptions options)
     {
         Require.Level(options.Level);
         var residual = new AnovaResidual(

@@ -63,7 +63,7 @@ public static class PublishedTableAudit
         var (p, lowest, highest) = (At(test.F), At(test.FHighest), At(test.FLowest));
         var fits = printed.CouldBe(lowest, highest);
         var verdict = fits ? AuditVerdict.Fits
-            : SaysSignificant(printed) is { } says && says != p < Significance ? AuditVerdict.ChangesConclusion
+            : SaysSignificant(printed) is { } isSignificant && isSignificant != p < Significance ? AuditVerdict.ChangesConclusion
             : AuditVerdict.DoesNotFit;
         var sentence = StatisticsText.Format(
             culture, fits ? "Audit_PFits" : "Audit_PDoesNotFit", test.Name, test.Describe(culture), new PValue(p).Describe(culture),

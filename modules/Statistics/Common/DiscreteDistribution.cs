@@ -7,7 +7,7 @@ namespace FacultyDev.Statistics;
 internal sealed class DiscreteDistribution
 {
     // R's tolerance for "no more likely than", because equal probabilities computed in different ways differ by rounding.
-    private const double Ties = 1 + 1e-7;
+    private const double TieTolerance = 1 + 1e-7;
 
     private const long MaxValues = 5_000_000;
 
@@ -57,7 +57,7 @@ internal sealed class DiscreteDistribution
     /// <summary>The total probability of all values that are no more likely than the given one.</summary>
     public PValue TwoSided(long value)
     {
-        var limit = this[value] * Ties;
+        var limit = this[value] * TieTolerance;
         return new PValue(probabilities.Where(probability => probability <= limit).Order().Sum());
     }
 

@@ -41,11 +41,11 @@ internal readonly record struct Moments(int Count, double Mean, double SumOfSqua
         return sum;
     }
 
-    private static (double First, double Second) Deviations(ReadOnlySpan<double> values, double centre)
+    private static (double First, double Second) Deviations(ReadOnlySpan<double> values, double center)
     {
         var firsts = Vector<double>.Zero;
         var seconds = Vector<double>.Zero;
-        var at = new Vector<double>(centre);
+        var at = new Vector<double>(center);
         var vectors = MemoryMarshal.Cast<double, Vector<double>>(values);
         foreach (var vector in vectors)
         {
@@ -56,7 +56,7 @@ internal readonly record struct Moments(int Count, double Mean, double SumOfSqua
         var (first, second) = (Vector.Sum(firsts), Vector.Sum(seconds));
         for (var i = vectors.Length * Vector<double>.Count; i < values.Length; i++)
         {
-            var deviation = values[i] - centre;
+            var deviation = values[i] - center;
             first += deviation;
             second += deviation * deviation;
         }

@@ -25,8 +25,8 @@ internal static class Noncentral
             return SpecialFunctions.BetaRegularized(matched / 2, b, scaled / (scaled + df2));
         }
         var mode = Math.Floor(mean);
-        var reach = Math.Ceiling(40 + 7 * Math.Sqrt(mean));
-        var (first, last) = (Math.Max(0, mode - reach), mode + reach);
+        var radius = Math.Ceiling(40 + 7 * Math.Sqrt(mean));
+        var (first, last) = (Math.Max(0, mode - radius), mode + radius);
 
         var weights = new double[(int)(last - first) + 1];
         var top = (int)(mode - first);

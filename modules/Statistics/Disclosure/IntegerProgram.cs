@@ -11,7 +11,7 @@ namespace FacultyDev.Statistics.Disclosure;
 /// </remarks>
 internal sealed class IntegerProgram
 {
-    private const double Whole = 1e-6;
+    private const double IntegralityTolerance = 1e-6;
     private readonly long[] known, least;
     private readonly List<int> publishedVariables = [];
     private readonly (int Variable, int Sign)[][] rows;
@@ -93,7 +93,7 @@ internal sealed class IntegerProgram
         if (!tableau.Optimize(variable, direction))
             return false;
         var relaxed = tableau.ValueOf(variable);
-        if (direction > 0 ? Math.Floor(relaxed + Whole) <= best : Math.Ceiling(relaxed - Whole) >= best)
+        if (direction > 0 ? Math.Floor(relaxed + IntegralityTolerance) <= best : Math.Ceiling(relaxed - IntegralityTolerance) >= best)
             return true;
         var fractional = FirstFractional();
         if (fractional < 0)
@@ -119,7 +119,7 @@ internal sealed class IntegerProgram
     private int FirstFractional()
     {
         for (var v = 0; v < known.Length; v++)
-            if (Math.Abs(tableau.ValueOf(v) - Math.Round(tableau.ValueOf(v))) > Whole)
+            if (Math.Abs(tableau.ValueOf(v) - Math.Round(tableau.ValueOf(v))) > IntegralityTolerance)
                 return v;
         return -1;
     }

@@ -20,7 +20,7 @@ internal sealed class PatternSearch
     private const long MaxWork = 150_000_000;
 
     /// <summary>The system of a growing pattern is rebuilt when one in this many cells was added since it was built.</summary>
-    private const int Freshness = 16;
+    private const int RebuildDivisor = 16;
 
     private readonly CellRules rules;
     private readonly CountTable table;
@@ -28,7 +28,7 @@ internal sealed class PatternSearch
     private readonly IReadOnlySet<int>?[] proofs;
     private PublishedSystem? system;
     private int hiddenCount, systemCount;
-    private long spent;
+    private long work;
 
     public PatternSearch(CellRules rules)
     {
@@ -83,13 +83,13 @@ internal sealed class PatternSearch
     public void Prune(CancellationToken cancellationToken)
     {
         system = null;
-        spent = 0;
+        work = 0;
         var secondaries = Enumerable.Range(0, Hidden.Length).Where(c => Hidden[c] && !rules.MustHide[c])
             .OrderBy(table.IsInner).ThenByDescending(c => table[c]).ThenBy(c => c).ToList();
         foreach (var candidate in secondaries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (spent + system?.Work > MaxWork)
+            if (work + system?.Work > MaxWork)
                 return;
             if (IsNeeded(candidate))
                 continue;
@@ -138,12 +138,12 @@ internal sealed class PatternSearch
     {
         if (cubes.Proof(cell, published) is { } byCube)
             return byCube;
-        if (system is null || (hiddenCount - systemCount) * Freshness > systemCount)
+        if (system is null || (hiddenCount - systemCount) * RebuildDivisor > systemCount)
         {
-            spent += system?.Work ?? 0;
+            work += system?.Work ?? 0;
             (system, systemCount) = (PublishedSystem.For(rules, Hidden), hiddenCount);
         }
-        if (!system.Contains(cell) || (effort < PublishedSystem.FullEffort && spent + system.Work > MaxWork))
+        if (!system.Contains(cell) || (effort < PublishedSystem.FullEffort && work + system.Work > MaxWork))
             return null;
         system.Effort = effort;
         return system.Proof(rules, cell, published);

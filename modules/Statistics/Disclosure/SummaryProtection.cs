@@ -82,7 +82,7 @@ public static class SummaryProtection
         var pooled = new Pooled[table.CellCount];
         var next = 0;
         for (var cell = 0; cell < table.CellCount; cell++)
-            pooled[cell] = table.IsInner(cell) ? Pooled.Of(groups[next++]) : Pooled.Nobody;
+            pooled[cell] = table.IsInner(cell) ? Pooled.Of(groups[next++]) : Pooled.Empty;
         for (var axis = 0; axis < table.Axes.Count; axis++)
             for (var cell = 0; cell < table.CellCount; cell++)
                 if (table.IndexOn(axis, cell) < table.SizeOf(axis))
@@ -106,7 +106,7 @@ public static class SummaryProtection
     /// <summary>Figures that can be pooled: count, mean and sum of squared deviations (Chan, Golub and LeVeque 1983).</summary>
     private readonly record struct Pooled(long Count, double Mean, double Squares, long? Invited, bool IsUnanimous)
     {
-        public static Pooled Nobody { get; } = new(0, 0, 0, 0, false);
+        public static Pooled Empty { get; } = new(0, 0, 0, 0, false);
 
         public static Pooled Of(GroupFigures group)
         {

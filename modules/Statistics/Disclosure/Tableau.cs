@@ -12,8 +12,8 @@ internal sealed class Tableau
 {
     private const double Zero = 1e-9;
     private const double MinSlope = 1e-7; // true entries are ratios of small integers, so smaller values are rounding errors
-    private const int PatientSteps = 60;
-    private const int PatientClimb = 40;
+    private const int MaxStallSteps = 60;
+    private const int MaxClimbStallSteps = 40;
     private const int MaxPivots = 1000;
     private const int MaxUnit = 4;
     private readonly int rows, columns;
@@ -22,8 +22,8 @@ internal sealed class Tableau
     private readonly int[] rowOf, columnOf;
     private readonly double[] value, lower, upper;
     private readonly int[] nonZero;
-    private readonly Elimination fresh;
-    private bool isFresh = true;
+    private readonly Elimination initial;
+    private bool isInitial = true;
 
     public Tableau(long[] known, (int Variable, int Sign)[][] equations)
     {
@@ -31,8 +31,8 @@ internal sealed class Tableau
         lower = new double[known.Length];
         upper = new double[known.Length];
         Array.Fill(upper, double.PositiveInfinity);
-        fresh = new Elimination(known.Length, equations);
-        (basic, rest, entry) = ([.. fresh.Basic], [.. fresh.Rest], [.. fresh.Entry]);
+        initial = new Elimination(known.Length, equations);
+        (basic, rest, entry) = ([.. initial.Basic], [.. initial.Rest], [.. initial.Entry]);
         (rows, columns) = (basic.Length, rest.Length);
         rowOf = new int[known.Length];
         columnOf = new int[known.Length];
@@ -56,13 +56,13 @@ internal sealed class Tableau
     {
         for (var v = 0; v < known.Length; v++)
             (value[v], lower[v], upper[v]) = (known[v], least[v], double.PositiveInfinity);
-        if (isFresh)
+        if (isInitial)
             return;
-        fresh.Entry.CopyTo(entry, 0);
-        fresh.Basic.CopyTo(basic, 0);
-        fresh.Rest.CopyTo(rest, 0);
+        initial.Entry.CopyTo(entry, 0);
+        initial.Basic.CopyTo(basic, 0);
+        initial.Rest.CopyTo(rest, 0);
         Index();
-        isFresh = true;
+        isInitial = true;
         Work += entry.Length;
     }
 
@@ -114,7 +114,7 @@ internal sealed class Tableau
         if (columnOf[variable] >= 0)
             return true;
         var row = rowOf[variable];
-        var idle = 0;
+        var stalled = 0;
         for (var turn = 0; direction > 0 ? value[variable] < upper[variable] : value[variable] > lower[variable]; turn++)
         {
             if (turn > MaxPivots + (20 * (rows + columns)))
@@ -123,14 +123,14 @@ internal sealed class Tableau
                 return true;
             }
             var before = value[variable];
-            var (column, way) = Choose(row, direction, lowestVariable: idle > PatientSteps);
+            var (column, way) = Choose(row, direction, lowestVariable: stalled > MaxStallSteps);
             if (column < 0)
                 return true;
             if (!Enter(column, way, row))
                 return false;
             if (rowOf[variable] != row)
                 return true;
-            idle = Math.Abs(value[variable] - before) > Zero ? 0 : idle + 1;
+            stalled = Math.Abs(value[variable] - before) > Zero ? 0 : stalled + 1;
         }
         return true;
     }
@@ -143,7 +143,7 @@ internal sealed class Tableau
     public void Climb(int variable, int direction)
     {
         var entered = new int[value.Length];
-        for (var (idle, turn) = (0, 1); idle < PatientClimb && turn < MaxPivots; turn++)
+        for (var (stalled, turn) = (0, 1); stalled < MaxClimbStallSteps && turn < MaxPivots; turn++)
         {
             if (direction > 0 ? value[variable] >= upper[variable] : value[variable] <= lower[variable])
                 return;
@@ -154,7 +154,7 @@ internal sealed class Tableau
                     moved = StepWhole(s, w);
             if (column >= 0)
                 moved = StepWhole(column, way);
-            idle = moved ? 0 : idle + 1;
+            stalled = moved ? 0 : stalled + 1;
             if (moved)
                 continue;
             if (column < 0)
@@ -174,7 +174,7 @@ internal sealed class Tableau
 
     public void Load(Snapshot saved)
     {
-        isFresh = false;
+        isInitial = false;
         Work += entry.Length;
         saved.Entry.CopyTo(entry, 0);
         saved.Basic.CopyTo(basic, 0);
@@ -323,7 +323,7 @@ internal sealed class Tableau
 
     private void Exchange(int row, int column)
     {
-        isFresh = false;
+        isInitial = false;
         var pivotRow = entry.AsSpan(row * columns, columns);
         var inverse = 1 / pivotRow[column];
         var count = 0;

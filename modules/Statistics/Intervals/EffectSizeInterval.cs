@@ -57,11 +57,11 @@ public static class EffectSizeInterval
         // The distribution function decreases in δ.
         double Noncentrality(double probability)
         {
-            var reach = 10 + Math.Abs(t);
-            var (below, above) = (t - reach, t + reach);
-            while (Noncentral.T(t, df, below) < probability) below -= reach *= 2;
-            while (Noncentral.T(t, df, above) > probability) above += reach *= 2;
-            for (var step = 0; step < 200 && above - below > 1e-12 * reach; step++)
+            var halfWidth = 10 + Math.Abs(t);
+            var (below, above) = (t - halfWidth, t + halfWidth);
+            while (Noncentral.T(t, df, below) < probability) below -= halfWidth *= 2;
+            while (Noncentral.T(t, df, above) > probability) above += halfWidth *= 2;
+            for (var step = 0; step < 200 && above - below > 1e-12 * halfWidth; step++)
             {
                 var middle = (below + above) / 2;
                 if (Noncentral.T(t, df, middle) > probability) below = middle;

@@ -16,10 +16,10 @@ public static class Proportion
         Check(count, total, level);
         var z = Quantile.TwoSidedNormal(level);
         var (p, n, zz) = ((double)count / total, (double)total, z * z);
-        var centre = (p + zz / (2 * n)) / (1 + zz / n);
+        var center = (p + zz / (2 * n)) / (1 + zz / n);
         var margin = z / (1 + zz / n) * Math.Sqrt(p * (1 - p) / n + zz / (4 * n * n));
         // For x = 0 and x = n the formula gives exactly 0 and 1; this keeps rounding errors out.
-        return new Interval(count == 0 ? 0 : centre - margin, count == total ? 1 : centre + margin, level);
+        return new Interval(count == 0 ? 0 : center - margin, count == total ? 1 : center + margin, level);
     }
 
     /// <summary>

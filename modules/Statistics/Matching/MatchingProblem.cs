@@ -72,7 +72,7 @@ public sealed class MatchingProblem
                 throw new MatchingException(MatchingFault.UnknownPerson, $"There is no {pair} in this problem.");
         var excluded = exclusions.ToHashSet();
         var pinnedMentees = new HashSet<int>();
-        var taken = new int[MentorCount];
+        var pinnedCount = new int[MentorCount];
         foreach (var pin in pins)
         {
             if (IndexOf(pin.Mentee, pin.Mentor) < 0)
@@ -81,7 +81,7 @@ public sealed class MatchingProblem
                 throw Infeasible(pin, "the pair is also excluded");
             if (!pinnedMentees.Add(pin.Mentee))
                 throw Infeasible(pin, "the mentee is pinned twice");
-            if (++taken[pin.Mentor] > capacity[pin.Mentor])
+            if (++pinnedCount[pin.Mentor] > capacity[pin.Mentor])
                 throw Infeasible(pin, $"the mentor has only {capacity[pin.Mentor]} place(s)");
         }
         return new MatchingProblem(start, mentors, scores, choices, capacity, loadCost,

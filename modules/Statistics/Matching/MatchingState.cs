@@ -7,7 +7,7 @@ namespace FacultyDev.Statistics.Matching;
 /// </summary>
 internal sealed class MatchingState(MatchingNetwork network)
 {
-    public const int Nobody = -1;
+    public const int Unmatched = -1;
 
     public int[] MentorOf { get; } = Filled(network.Mentees);
     public int[] Load { get; } = new int[network.Mentors];
@@ -16,8 +16,8 @@ internal sealed class MatchingState(MatchingNetwork network)
 
     private static int[] Filled(int count)
     {
-        var nobody = new int[count];
-        Array.Fill(nobody, Nobody);
-        return nobody;
+        var unmatched = new int[count];
+        Array.Fill(unmatched, Unmatched);
+        return unmatched;
     }
 }

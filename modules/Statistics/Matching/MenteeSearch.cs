@@ -9,7 +9,7 @@ internal sealed class MenteeSearch
     private readonly MatchingNetwork network;
     private readonly MatchingState state;
     private readonly MinHeap frontier;
-    private readonly int[] firstPlace, members, memberIndex, askedBy, visited, settled, foundIn;
+    private readonly int[] firstPlace, members, memberIndex, predecessor, visited, settled, foundIn;
     private readonly long[] distanceOfMentor, distanceOfMentee;
     private int visitedCount, settledCount, round;
 
@@ -29,7 +29,7 @@ internal sealed class MenteeSearch
         memberIndex = new int[network.Mentees];
         visited = new int[network.Mentees];
         distanceOfMentee = new long[network.Mentees];
-        askedBy = new int[network.Mentors];
+        predecessor = new int[network.Mentors];
         settled = new int[network.Mentors];
         foundIn = new int[network.Mentors];
         distanceOfMentor = new long[network.Mentors];
@@ -57,7 +57,7 @@ internal sealed class MenteeSearch
         for (var e = network.Start[source]; e < network.Start[source + 1]; e++)
             best = Math.Max(best, network.Worth[e] - state.MentorPrice[network.Mentor[e]]);
         state.MenteePrice[source] = best;
-        (endMentee, endMentor, nearest) = (source, MatchingState.Nobody, best);
+        (endMentee, endMentor, nearest) = (source, MatchingState.Unmatched, best);
         Visit(source, 0);
         while (frontier.Count > 0)
         {
@@ -78,7 +78,7 @@ internal sealed class MenteeSearch
         visited[visitedCount++] = i;
         distanceOfMentee[i] = distance;
         if (distance + state.MenteePrice[i] < nearest)
-            (nearest, endMentee, endMentor) = (distance + state.MenteePrice[i], i, MatchingState.Nobody);
+            (nearest, endMentee, endMentor) = (distance + state.MenteePrice[i], i, MatchingState.Unmatched);
         var offset = distance + state.MenteePrice[i];
         for (var e = network.Start[i]; e < network.Start[i + 1]; e++)
         {
@@ -88,12 +88,12 @@ internal sealed class MenteeSearch
                 continue;
             foundIn[j] = round;
             distanceOfMentor[j] = reached;
-            askedBy[j] = i;
+            predecessor[j] = i;
             if (state.Load[j] < network.Places[j])
             {
                 var end = reached + network.PlaceCost(j, state.Load[j] + 1) - state.MentorPrice[j];
                 if (end < nearest)
-                    (nearest, endMentee, endMentor) = (end, MatchingState.Nobody, j);
+                    (nearest, endMentee, endMentor) = (end, MatchingState.Unmatched, j);
             }
             if (reached < nearest)
                 frontier.Push(j, reached);
@@ -113,15 +113,15 @@ internal sealed class MenteeSearch
         if (endMentee == source)
             return;
         var j = endMentor;
-        if (j == MatchingState.Nobody)
+        if (j == MatchingState.Unmatched)
         {
             j = state.MentorOf[endMentee];
             Leave(endMentee, j);
-            state.MentorOf[endMentee] = MatchingState.Nobody;
+            state.MentorOf[endMentee] = MatchingState.Unmatched;
         }
         for (; ; )
         {
-            var i = askedBy[j];
+            var i = predecessor[j];
             var before = state.MentorOf[i];
             if (i != source)
                 Leave(i, before);

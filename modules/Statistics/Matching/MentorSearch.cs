@@ -16,7 +16,7 @@ internal sealed class MentorSearch
     private readonly int[] start, mentee;
     private readonly long[] worth;
     private readonly MinHeap frontier;
-    private readonly int[] askedBy, gaveUp, visited, settled, seenIn, foundIn;
+    private readonly int[] predecessor, released, visited, settled, seenIn, foundIn;
     private readonly long[] distanceOfMentor, distanceOfMentee;
     private int visitedCount, settledCount, round;
 
@@ -30,11 +30,11 @@ internal sealed class MentorSearch
         this.state = state;
         (start, mentee, worth) = network.ByMentor;
         frontier = new MinHeap(network.Mentees);
-        askedBy = new int[network.Mentees];
+        predecessor = new int[network.Mentees];
         settled = new int[network.Mentees];
         foundIn = new int[network.Mentees];
         distanceOfMentee = new long[network.Mentees];
-        gaveUp = new int[network.Mentors];
+        released = new int[network.Mentors];
         visited = new int[network.Mentors];
         seenIn = new int[network.Mentors];
         distanceOfMentor = new long[network.Mentors];
@@ -47,16 +47,16 @@ internal sealed class MentorSearch
                 ? (network.Places[j] > 0 ? network.PlaceCost(j, 1) : 0)
                 : worth.AsSpan(start[j], start[j + 1] - start[j]).ToArray().Max();
         // Cheap places first: in each sweep every mentor requests at most one more mentee.
-        for (var asked = true; asked;)
+        for (var assigned = true; assigned;)
         {
-            asked = false;
+            assigned = false;
             for (var j = 0; j < network.Mentors; j++)
             {
                 if (!HasProfitablePlace(j))
                     continue;
                 cancellationToken.ThrowIfCancellationRequested();
                 Augment(j);
-                asked = true;
+                assigned = true;
             }
         }
     }
@@ -69,9 +69,9 @@ internal sealed class MentorSearch
         round++;
         frontier.Clear();
         (visitedCount, settledCount) = (0, 0);
-        (endMentee, endMentor) = (MatchingState.Nobody, source);
+        (endMentee, endMentor) = (MatchingState.Unmatched, source);
         nearest = state.MentorPrice[source] - network.PlaceCost(source, state.Load[source] + 1);
-        Visit(source, 0, MatchingState.Nobody);
+        Visit(source, 0, MatchingState.Unmatched);
         while (frontier.Count > 0)
         {
             var i = frontier.Pop();
@@ -93,12 +93,12 @@ internal sealed class MentorSearch
         seenIn[j] = round;
         visited[visitedCount++] = j;
         distanceOfMentor[j] = distance;
-        gaveUp[j] = releasing;
-        if (releasing != MatchingState.Nobody)
+        released[j] = releasing;
+        if (releasing != MatchingState.Unmatched)
         {
             var idle = distance + state.MentorPrice[j] - network.PlaceCost(j, state.Load[j]);
             if (idle < nearest)
-                (nearest, endMentee, endMentor) = (idle, MatchingState.Nobody, j);
+                (nearest, endMentee, endMentor) = (idle, MatchingState.Unmatched, j);
         }
         var offset = distance + state.MentorPrice[j];
         var price = state.MenteePrice;
@@ -111,9 +111,9 @@ internal sealed class MentorSearch
                 continue;
             foundIn[i] = round;
             distanceOfMentee[i] = reached;
-            askedBy[i] = j;
-            if (holder[i] == MatchingState.Nobody)
-                (nearest, endMentee, endMentor) = (reached, i, MatchingState.Nobody);
+            predecessor[i] = j;
+            if (holder[i] == MatchingState.Unmatched)
+                (nearest, endMentee, endMentor) = (reached, i, MatchingState.Unmatched);
             else
                 frontier.Push(i, reached);
         }
@@ -133,18 +133,18 @@ internal sealed class MentorSearch
         if (endMentor == source)
             return;
         var i = endMentee;
-        if (i == MatchingState.Nobody)
+        if (i == MatchingState.Unmatched)
         {
             state.Load[endMentor]--;
-            i = gaveUp[endMentor];
+            i = released[endMentor];
         }
         for (; ; )
         {
-            var j = askedBy[i];
+            var j = predecessor[i];
             state.MentorOf[i] = j;
             if (j == source)
                 break;
-            i = gaveUp[j];
+            i = released[j];
         }
         state.Load[source]++;
     }

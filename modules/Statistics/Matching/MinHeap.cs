@@ -6,9 +6,9 @@ namespace FacultyDev.Statistics.Matching;
 /// </summary>
 internal sealed class MinHeap(int nodes)
 {
-    private const int Absent = -1;
+    private const int NotInHeap = -1;
     private readonly int[] heap = new int[nodes];
-    private readonly int[] place = Filled(nodes);
+    private readonly int[] position = Filled(nodes);
     private readonly long[] key = new long[nodes];
 
     public int Count { get; private set; }
@@ -18,15 +18,15 @@ internal sealed class MinHeap(int nodes)
     public void Clear()
     {
         for (var p = 0; p < Count; p++)
-            place[heap[p]] = Absent;
+            position[heap[p]] = NotInHeap;
         Count = 0;
     }
 
     /// <summary>Adds the node or decreases its distance; a distance greater than its current one is ignored.</summary>
     public void Push(int node, long distance)
     {
-        var p = place[node];
-        if (p == Absent)
+        var p = position[node];
+        if (p == NotInHeap)
             p = Count++;
         else if (key[node] <= distance)
             return;
@@ -45,7 +45,7 @@ internal sealed class MinHeap(int nodes)
     public int Pop()
     {
         var top = heap[0];
-        place[top] = Absent;
+        position[top] = NotInHeap;
         var last = heap[--Count];
         if (Count > 0)
             Sink(last);
@@ -77,13 +77,13 @@ internal sealed class MinHeap(int nodes)
     private void Put(int node, int p)
     {
         heap[p] = node;
-        place[node] = p;
+        position[node] = p;
     }
 
     private static int[] Filled(int count)
     {
-        var places = new int[count];
-        Array.Fill(places, Absent);
-        return places;
+        var positions = new int[count];
+        Array.Fill(positions, NotInHeap);
+        return positions;
     }
 }

@@ -45,7 +45,7 @@ public sealed class OptimalityCertificate
         {
             var price = state.MenteePrice[i];
             var matched = state.MentorOf[i];
-            var found = matched == MatchingState.Nobody;
+            var found = matched == MatchingState.Unmatched;
             Require(price >= 0);
             bound += price;
             for (var e = network.Start[i]; e < network.Start[i + 1]; e++)

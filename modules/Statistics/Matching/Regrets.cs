@@ -11,7 +11,7 @@ namespace FacultyDev.Statistics.Matching;
 /// </remarks>
 public sealed class Regrets
 {
-    private const long Unreached = long.MaxValue / 4;
+    private const long Infinity = long.MaxValue / 4;
     private readonly MatchingResult result;
     private readonly MatchingNetwork network;
     private readonly MinHeap frontier;
@@ -82,7 +82,7 @@ public sealed class Regrets
         {
             var j = network.Mentor[e];
             var cost = Reduced(mentee, e) + distance[NodeOf(j)];
-            if (j != own && cost < Unreached)
+            if (j != own && cost < Infinity)
                 found.Add((cost, j));
         }
         found.Sort();
@@ -111,7 +111,7 @@ public sealed class Regrets
     /// </summary>
     private void SearchTo(int target)
     {
-        Array.Fill(distance, Unreached);
+        Array.Fill(distance, Infinity);
         frontier.Clear();
         Offer(target, 0);
         while (frontier.Count > 0)

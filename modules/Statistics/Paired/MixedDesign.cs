@@ -59,8 +59,8 @@ public sealed record MixedDesign
         // Orthonormal contrasts within a person: (before + after)/√2 for the level, (after − before)/√2 for the change.
         var sums = groups.Select(group => group.Sample.BeforeValues.Zip(group.Sample.AfterValues, (x, y) => (x + y) / Math.Sqrt(2)).ToArray());
         var changes = groups.Select(group => PairedChange.Changes(group.Sample)).ToArray();
-        var (intercept, between) = Analyse(sums, groups);
-        var (time, interaction) = Analyse(changes.Select(change => change.Select(x => x / Math.Sqrt(2)).ToArray()), groups);
+        var (intercept, between) = Analyze(sums, groups);
+        var (time, interaction) = Analyze(changes.Select(change => change.Select(x => x / Math.Sqrt(2)).ToArray()), groups);
         return new MixedDesign
         {
             Groups = [.. groups.Select(group => (group.Group, PairedChange.Of(group.Sample, level)))],
@@ -86,7 +86,7 @@ public sealed record MixedDesign
     /// <summary>
     /// One-way Type III analysis of a score: the unweighted mean of the groups against zero, and the differences between groups.
     /// </summary>
-    private static (MixedTerm Mean, MixedTerm Groups) Analyse(
+    private static (MixedTerm Mean, MixedTerm Groups) Analyze(
         IEnumerable<double[]> scores, IReadOnlyList<(string Group, PairedSample Sample)> groups)
     {
         var cells = scores.Select(values => Moments.Of(values)).ToArray();

@@ -8,7 +8,7 @@ namespace FacultyDev.Statistics;
 public static class BoschlooTest
 {
     private const long MaxTables = 4_000_000;
-    private const double Ties = 1 + 1e-13;
+    private const double TieTolerance = 1 + 1e-13;
 
     /// <summary>Computes the two-sided p.</summary>
     /// <param name="first">First group.</param>
@@ -35,7 +35,7 @@ public static class BoschlooTest
         var (n, m) = ((int)first.Pool, (int)second.Pool);
         // For each count in the first group, the smallest count in the second group for which the table is at least as extreme.
         var from = Enumerable.Repeat(m + 1, n + 1).ToArray();
-        var observed = DiscreteDistribution.Hypergeometric(n + m, n, first.Selected + second.Selected).AtMost(first.Selected) * Ties;
+        var observed = DiscreteDistribution.Hypergeometric(n + m, n, first.Selected + second.Selected).AtMost(first.Selected) * TieTolerance;
         for (var selected = 0; selected <= n + m; selected++)
         {
             var distribution = DiscreteDistribution.Hypergeometric(n + m, n, selected);

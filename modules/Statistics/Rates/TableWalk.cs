@@ -9,7 +9,7 @@ namespace FacultyDev.Statistics;
 internal sealed class TableWalk
 {
     // R's relative tolerance for equal probabilities.
-    private const double Ties = 1e-7;
+    private const double TieTolerance = 1e-7;
 
     private readonly int[] columnTotals;
     private readonly double[] restOfColumnFactorials;
@@ -52,7 +52,7 @@ internal sealed class TableWalk
     private void Visit(int column, double path)
     {
         if (--budget < 0) return;
-        var limit = observed + Ties - path;
+        var limit = observed + TieTolerance - path;
         if (UpperBound(column) <= limit)
         {
             sum += Math.Exp(path + Completions(column) - logAll);

@@ -16,7 +16,7 @@ internal sealed class ItemCovariance
     private readonly double[][] columns;
     private readonly double[] means;
     private readonly bool pairwise;
-    private readonly double[] centred;
+    private readonly double[] centered;
     private readonly ulong[] present;
     private readonly double[,] cross;
 
@@ -30,7 +30,7 @@ internal sealed class ItemCovariance
     {
         (this.columns, this.pairwise) = (columns, pairwise);
         means = [.. columns.Select(MeanOfPresent)];
-        centred = new double[Items * Block];
+        centered = new double[Items * Block];
         present = new ulong[Items * MaskWords];
         (cross, sums, counts) = (new double[Items, Items], new double[Items, Items], new int[Items, Items]);
         for (var start = 0; start < People; start += Block) Add(start, Math.Min(Block, People - start));
@@ -55,8 +55,8 @@ internal sealed class ItemCovariance
         for (var item = 0; item < Items; item++) Center(item, columns[item].AsSpan(start, length));
         for (var i = 0; i < Items; i++)
         {
-            var x = centred.AsSpan(i * Block, length);
-            for (var j = 0; j <= i; j++) cross[i, j] += Dot(x, centred.AsSpan(j * Block, length));
+            var x = centered.AsSpan(i * Block, length);
+            for (var j = 0; j <= i; j++) cross[i, j] += Dot(x, centered.AsSpan(j * Block, length));
         }
         if (!pairwise) return;
         for (var j = 0; j < Items; j++)
@@ -68,7 +68,7 @@ internal sealed class ItemCovariance
 
     private void Center(int item, ReadOnlySpan<double> values)
     {
-        var into = centred.AsSpan(item * Block, Block);
+        var into = centered.AsSpan(item * Block, Block);
         var mean = means[item];
         if (!pairwise)
         {
@@ -101,7 +101,7 @@ internal sealed class ItemCovariance
         for (var row = 0; row < length; row++)
         {
             if ((present[j * MaskWords + row / 64] >> row & 1) != 0) continue;
-            for (var i = 0; i < Items; i++) sums[i, j] -= centred[i * Block + row];
+            for (var i = 0; i < Items; i++) sums[i, j] -= centered[i * Block + row];
         }
     }
 

@@ -55,8 +55,8 @@ public sealed class TwoWayAnovaPropertyTests
         var means = result.Cells.GroupBy(cell => cell.LevelA).Select(row => (
             Mean: row.Average(cell => cell.Mean),
             Weight: row.Count() * row.Count() / row.Sum(cell => 1d / cell.Count))).ToArray();
-        var centre = means.Sum(m => m.Weight * m.Mean) / means.Sum(m => m.Weight);
-        Close(means.Sum(m => m.Weight * (m.Mean - centre) * (m.Mean - centre)), result.A.SumOfSquares);
+        var center = means.Sum(m => m.Weight * m.Mean) / means.Sum(m => m.Weight);
+        Close(means.Sum(m => m.Weight * (m.Mean - center) * (m.Mean - center)), result.A.SumOfSquares);
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -69,9 +69,9 @@ public sealed class AnswerProtectionTests
             var cells = new List<long>();
             for (var g = 0; g < groups; g++)
             {
-                var favourite = random.Next(2) == 0 ? random.Next(answers) : -1;
+                var favorite = random.Next(2) == 0 ? random.Next(answers) : -1;
                 for (var a = 0; a < answers; a++)
-                    cells.Add(favourite < 0 ? random.Next(15) : a == favourite ? random.Next(10, 40) : random.Next(3));
+                    cells.Add(favorite < 0 ? random.Next(15) : a == favorite ? random.Next(10, 40) : random.Next(3));
             }
             var result = AnswerProtection.Protect(RandomTables.Of(GroupByAnswer, [groups, answers], [.. cells]), DisclosurePolicy.Standard);
             var table = result.Table.Table;
