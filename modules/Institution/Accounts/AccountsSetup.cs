@@ -64,7 +64,7 @@ internal static class AccountsSetup
         services.AddScoped<NewDeviceNotification>();
         services.AddScheduledJob<CleanupAccountDataJob, CleanupAccountDataPayload>("institution.tidy-sessions", "0 50 2 * * ?");
 
-        services.AddScoped<SaveAccountRules>();
+        services.AddScoped<AccountRulesStore>();
         services.AddScoped<AccountAdministration>();
         Configure(services);
     }

@@ -7,9 +7,9 @@ namespace FacultyDev.Institution.Accounts;
 /// </summary>
 internal static class OneTimePassword
 {
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int Length = 20;
 
     /// <summary>Separated into groups of five so that it can be read aloud.</summary>
-    public static string Generate() => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(5).Select(group => new string(group)));
+    public static string Generate() => string.Join('-', RandomNumberGenerator.GetString(Alphabet, Length).Chunk(5).Select(group => new string(group)));
 }

@@ -49,8 +49,8 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer
     /// <summary>Throws NotFoundException if the appointment does not exist or the viewer may not change it.</summary>
     public async Task<JointAppointment> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var reach = db.Set<FacultyMember>().InUnits(ManagedUnits).Select(member => member.Id);
-        return await db.Set<JointAppointment>().SingleOrDefaultAsync(held => held.Id == id && reach.Contains(held.MemberId), cancellationToken).OrNotFoundAsync();
+        var managedMembers = db.Set<FacultyMember>().InUnits(ManagedUnits).Select(member => member.Id);
+        return await db.Set<JointAppointment>().SingleOrDefaultAsync(held => held.Id == id && managedMembers.Contains(held.MemberId), cancellationToken).OrNotFoundAsync();
     }
 
     private Task<FacultyMember> LoadMemberAsync(Guid id, CancellationToken cancellationToken) =>

@@ -70,8 +70,8 @@ internal sealed class JointAppointment : Entity, IAudited
         var beside = others.Where(other => other.Id != Id && other.Overlaps(terms)).ToList();
         if (beside.Exists(other => other.UnitId == UnitId))
             throw new DomainException("institution.appointment.overlapping", "UnitId");
-        if (MaxConcurrentShare(terms, beside) is var taken && taken + terms.Share > FullTimePercent)
-            throw new DomainException("institution.appointment.shares-exceed-full-time", "Share", taken, FullTimePercent - taken);
+        if (MaxConcurrentShare(terms, beside) is var usedShare && usedShare + terms.Share > FullTimePercent)
+            throw new DomainException("institution.appointment.shares-exceed-full-time", "Share", usedShare, FullTimePercent - usedShare);
         (Share, From, Until) = (terms.Share, terms.From, terms.Until);
     }
 

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Composition;
 
-/// <param name="Planned">The axes by which this dimension was published.</param>
+/// <param name="Axes">The axes by which this dimension was published.</param>
 /// <param name="Table">Null if no safe table could be published, or if the viewer may see no row of it.</param>
-internal sealed record CompositionView(CompositionRelease Release, IReadOnlyList<CompositionAxis> Planned, PublishedTable? Table);
+internal sealed record CompositionView(CompositionRelease Release, IReadOnlyList<CompositionAxis> Axes, PublishedTable? Table);
 
 /// <summary>
 /// Reads releases. Viewers with institution-wide permission see all rows; others see only the rows of their own schools, without

@@ -29,7 +29,7 @@ internal sealed record PublishedTable(
     /// <summary>A copy with only these rows and without the row of totals.</summary>
     public PublishedTable OnlyRows(Func<PublishedHeader, bool> which)
     {
-        var kept = Rows.Select((head, at) => (head, at)).Where(row => which(row.head)).ToList();
-        return this with { Rows = [.. kept.Select(row => row.head)], Counts = [.. kept.Select(row => Counts[row.at])] };
+        var rows = Rows.Select((head, at) => (head, at)).Where(row => which(row.head)).ToList();
+        return this with { Rows = [.. rows.Select(row => row.head)], Counts = [.. rows.Select(row => Counts[row.at])] };
     }
 }

@@ -39,9 +39,9 @@ internal sealed class DemoPersonGenerator(DemoPlan plan, Random random)
     private (string Rank, int Years) Career()
     {
         var share = random.Next(100);
-        foreach (var (rank, of, fewest, most) in Ranks)
+        foreach (var (rank, of, min, max) in Ranks)
             if ((share -= of) < 0)
-                return (rank, random.Next(fewest, most + 1));
+                return (rank, random.Next(min, max + 1));
         throw new InvalidOperationException("The shares of the ranks do not add up to a hundred.");
     }
 

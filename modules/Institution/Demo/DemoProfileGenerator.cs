@@ -44,9 +44,9 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
     }
 
     /// <summary>Null for a person without a profile.</summary>
-    public MemberProfile? Of(FacultyMember member, bool surely = false)
+    public MemberProfile? Of(FacultyMember member, bool always = false)
     {
-        if (seen > MaxPeople || member.Status == MemberStatus.Left || (!surely && random.Next(3) == 0))
+        if (seen > MaxPeople || member.Status == MemberStatus.Left || (!always && random.Next(3) == 0))
             return null;
         var audiences = ProfileAudiences.Default;
         if (random.Next(4) == 0)
@@ -80,11 +80,11 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
         return "0123456789X".Select(check => Orcid.Read(digits + check)).First(orcid => orcid is not null)!;
     }
 
-    private string[] Some(string[] words, int most)
+    private string[] Some(string[] words, int max)
     {
         var chosen = words.ToArray();
         random.Shuffle(chosen);
-        return chosen[..random.Next(1, most + 1)];
+        return chosen[..random.Next(1, max + 1)];
     }
 
     private string Pick(string[] words) => words[random.Next(words.Length)];

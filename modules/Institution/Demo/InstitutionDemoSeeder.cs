@@ -190,7 +190,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
     private void AddProfile(FacultyMember member, bool signsIn)
     {
         profiles.SetCareer(member, mayLeave: !signsIn);
-        if (profiles.Of(member, surely: signsIn) is { } profile)
+        if (profiles.Of(member, always: signsIn) is { } profile)
             db.AddWithId(member.Id, profile);
         if (!signsIn && profiles.JointOf(member, departments) is { } appointment)
             ids.Add(db, appointment);

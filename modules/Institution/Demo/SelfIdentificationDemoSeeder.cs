@@ -63,9 +63,9 @@ internal sealed class SelfIdentificationDemoSeeder(
 
     private static string? Draw(Random random, (string Choice, int Share)[] shares)
     {
-        var drawn = random.Next(100);
+        var roll = random.Next(100);
         foreach (var (choice, share) in shares)
-            if ((drawn -= share) < 0)
+            if ((roll -= share) < 0)
                 return choice;
         return null;
     }

@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.Demo;
 /// </summary>
 internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units) : IDemoSeeder
 {
-    private static readonly HashSet<Guid> NobodyAbove = [];
+    private static readonly HashSet<Guid> NoSupervisors = [];
 
     public int Order => 110;
 
@@ -25,17 +25,17 @@ internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units
         var start = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;
         var actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var tree = await units.GetTreeAsync(cancellationToken);
-        var heads = await HeadsAsync(cancellationToken);
+        var headByUnit = await HeadsAsync(cancellationToken);
         foreach (var unit in tree.Indented().Select(entry => entry.Unit).Where(unit => unit.Kind == UnitKind.Department).OrderBy(unit => unit.Code, StringComparer.Ordinal))
         {
-            var chair = heads.GetValueOrDefault(unit.Id);
-            var dean = heads.GetValueOrDefault(unit.ParentId!.Value);
+            var chair = headByUnit.GetValueOrDefault(unit.Id);
+            var dean = headByUnit.GetValueOrDefault(unit.ParentId!.Value);
             foreach (var member in await db.Set<FacultyMember>().AsNoTracking().Where(member => member.UnitId == unit.Id)
                 .OrderBy(member => member.Id).ToListAsync(cancellationToken))
                 if (HeadOf(member, chair, dean) is { } head)
                     ids.Add(db, new SupervisionLine(
                         member, head, new SupervisionTerms(head == dean ? SupervisionKind.Dean : SupervisionKind.Chair, Later(start, member.HireDate)),
-                        NobodyAbove, actor));
+                        NoSupervisors, actor));
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }

@@ -28,8 +28,8 @@ internal sealed record MemberDetails(
 
     public MemberDetails Validated()
     {
-        var tidy = Normalized();
-        return tidy.Problems().FirstOrDefault() is { } problem ? throw problem : tidy;
+        var normalized = Normalized();
+        return normalized.Problems().FirstOrDefault() is { } problem ? throw problem : normalized;
     }
 
     /// <summary>All problems with the values; empty if they are valid.</summary>

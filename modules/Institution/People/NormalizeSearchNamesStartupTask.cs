@@ -9,14 +9,14 @@ namespace FacultyDev.Institution.People;
 /// </summary>
 internal sealed class NormalizeSearchNamesStartupTask(FacultyDevDbContext db) : IStartupTask
 {
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var letters = SearchText.FormerlyKept.ToArray();
+        var substituted = SearchText.FormerlyKept.ToArray();
         while (await db.Set<FacultyMember>()
-            .Where(member => letters.Any(letter => member.SearchName.Contains(letter)))
-            .OrderBy(member => member.Id).Take(Batch).ToListAsync(cancellationToken) is { Count: > 0 } members)
+            .Where(member => substituted.Any(letter => member.SearchName.Contains(letter)))
+            .OrderBy(member => member.Id).Take(BatchSize).ToListAsync(cancellationToken) is { Count: > 0 } members)
         {
             foreach (var member in members)
                 member.RefreshSearchNames();

@@ -56,7 +56,7 @@ internal sealed class PeopleListQuery(
     {
         var tree = await units.GetTreeAsync(cancellationToken);
         var rule = (await settings.GetAsync(cancellationToken)).StageRule;
-        var (today, reach) = (Today, viewer.UnitsFor(InstitutionPermissions.People.View));
+        var (today, visibleUnits) = (Today, viewer.UnitsFor(InstitutionPermissions.People.View));
         return new TableDefinition<PersonRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.Id}")
             .Column("name", texts["People.Name"], row => row.SearchName, row => Text(row.Name), row => row.Name)
@@ -72,7 +72,7 @@ internal sealed class PeopleListQuery(
 
         // Marks people whose home unit is elsewhere and who are here by a joint appointment.
         IHtmlContent UnitCell(PersonRow row) => Markup.Of(
-            $"{UnitName(row)}{Markup.When(!reach.Contains(row.UnitId), $" <span class=\"tag\">{texts["Joint.Short"].Value}</span>")}");
+            $"{UnitName(row)}{Markup.When(!visibleUnits.Contains(row.UnitId), $" <span class=\"tag\">{texts["Joint.Short"].Value}</span>")}");
         string UnitName(PersonRow row) => tree.Find(row.UnitId)?.Name ?? "";
         string Stage(PersonRow row) => rule.StageOf(row.Rank, row.FirstAppointment, today) is { } stage ? texts[$"Stage.{stage}"] : "";
     }

@@ -10,14 +10,14 @@ namespace FacultyDev.Institution.People;
 internal static class SearchText
 {
     /// <summary>Letters that Unicode does not decompose into a base letter and an accent, and their usual substitutes.</summary>
-    private static readonly Dictionary<char, string> Letters = new()
+    private static readonly Dictionary<char, string> Substitutes = new()
     {
         ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i", ['ħ'] = "h", ['ŧ'] = "t",
         ['’'] = "'", ['ʼ'] = "'", ['‐'] = "-", ['‑'] = "-",
     };
 
     /// <summary>Letters that names normalized by an older version may still contain.</summary>
-    public static IReadOnlyCollection<string> FormerlyKept { get; } = [.. Letters.Keys.Select(letter => letter.ToString())];
+    public static IReadOnlyCollection<string> FormerlyKept { get; } = [.. Substitutes.Keys.Select(letter => letter.ToString())];
 
     public static string Normalize(string text)
     {
@@ -28,7 +28,7 @@ internal static class SearchText
                 continue;
             if (char.IsWhiteSpace(c))
                 folded.Append(folded.Length > 0 && folded[^1] != ' ' ? " " : "");
-            else if (char.ToLowerInvariant(c) is var lower && Letters.TryGetValue(lower, out var plain))
+            else if (char.ToLowerInvariant(c) is var lower && Substitutes.TryGetValue(lower, out var plain))
                 folded.Append(plain);
             else
                 folded.Append(lower);

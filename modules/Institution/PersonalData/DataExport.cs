@@ -5,13 +5,13 @@ namespace FacultyDev.Institution.PersonalData;
 /// <summary>A prepared export of everything stored about a person, available to that person for a few days.</summary>
 internal sealed class DataExport : Entity, IAudited
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     private DataExport()
     {
     }
 
-    public DataExport(Guid accountId, Guid fileId, DateTime now) => (AccountId, FileId, MadeAt, ExpiresAt) = (accountId, fileId, now, now + Kept);
+    public DataExport(Guid accountId, Guid fileId, DateTime now) => (AccountId, FileId, MadeAt, ExpiresAt) = (accountId, fileId, now, now + Lifetime);
 
     public Guid AccountId { get; private set; }
 

@@ -16,9 +16,9 @@ internal sealed class DataExports(
 {
     public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellationToken)
     {
-        var mine = await Mine().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellationToken);
-        var facts = await files.FindAsync([.. mine.Select(export => export.FileId)], cancellationToken);
-        return [.. mine.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, facts.GetValueOrDefault(export.FileId)?.Size ?? 0))];
+        var exports = await Mine().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellationToken);
+        var exportFiles = await files.FindAsync([.. exports.Select(export => export.FileId)], cancellationToken);
+        return [.. exports.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, exportFiles.GetValueOrDefault(export.FileId)?.Size ?? 0))];
     }
 
     /// <returns>The id of the background job that prepares the export.</returns>

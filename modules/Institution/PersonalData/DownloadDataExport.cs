@@ -15,12 +15,12 @@ internal sealed class DownloadDataExport(DataExports exports, FileStore files, S
     public async Task RunAsync(Guid id, Action<string> begin, Stream target, CancellationToken cancellationToken)
     {
         var file = await exports.GetFileIdAsync(id, cancellationToken);
-        await using var kept = await files.OpenAsync(file, cancellationToken);
+        await using var stored = await files.OpenAsync(file, cancellationToken);
         begin((await files.FindAsync([file], cancellationToken))[file].Name);
         if (viewer.PersonId is not { } person)
-            await kept.CopyToAsync(target, cancellationToken);
+            await stored.CopyToAsync(target, cancellationToken);
         else
             await PersonalDataArchive.CopyWithAsync(
-                kept, target, new PersonalDataSubject(person, viewer.AccountId), statement, time.GetUtcNow().UtcDateTime, cancellationToken);
+                stored, target, new PersonalDataSubject(person, viewer.AccountId), statement, time.GetUtcNow().UtcDateTime, cancellationToken);
     }
 }

@@ -40,9 +40,9 @@ internal static class PersonalDataArchive
 
     /// <summary>Copies the export with one more section, streaming it so that the complete export is stored nowhere.</summary>
     public static async Task CopyWithAsync(
-        Stream kept, Stream target, PersonalDataSubject subject, IPersonalData more, DateTime now, CancellationToken cancellationToken)
+        Stream stored, Stream target, PersonalDataSubject subject, IPersonalData more, DateTime now, CancellationToken cancellationToken)
     {
-        await using var former = new ZipArchive(kept, ZipArchiveMode.Read, leaveOpen: true);
+        await using var former = new ZipArchive(stored, ZipArchiveMode.Read, leaveOpen: true);
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var entry in former.Entries)
         {

@@ -45,12 +45,12 @@ internal sealed record DeleteExpiredExportsPayload;
 
 internal sealed class DeleteExpiredExportsJob(FacultyDevDbContext db, DataExports exports, TimeProvider time) : IJobHandler<DeleteExpiredExportsPayload>
 {
-    private const int Batch = 200;
+    private const int BatchSize = 200;
 
     public async Task<JobResult> RunAsync(DeleteExpiredExportsPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        while (await db.Set<DataExport>().Where(export => export.ExpiresAt <= now).OrderBy(export => export.ExpiresAt).Take(Batch).ToListAsync(cancellationToken)
+        while (await db.Set<DataExport>().Where(export => export.ExpiresAt <= now).OrderBy(export => export.ExpiresAt).Take(BatchSize).ToListAsync(cancellationToken)
             is { Count: > 0 } over)
         {
             foreach (var export in over)

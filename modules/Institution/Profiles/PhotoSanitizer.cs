@@ -12,7 +12,7 @@ internal static class PhotoSanitizer
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>PNG chunks that affect the display.</summary>
-    private static readonly HashSet<string> Looks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs"];
+    private static readonly HashSet<string> KeptChunks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs"];
 
     public static byte[] RemoveMetadata(byte[] picture)
     {
@@ -38,7 +38,7 @@ internal static class PhotoSanitizer
             if (length < 0 || length > picture.Length)
                 throw new DomainException("institution.photo.unreadable", "Photo");
             var chunk = picture.Slice(at, 12 + length);
-            if (Looks.Contains(name))
+            if (KeptChunks.Contains(name))
                 clean.Write(chunk);
             if (name == "IEND")
                 return clean.ToArray();

@@ -13,14 +13,14 @@ namespace FacultyDev.Institution.Profiles;
 /// </summary>
 internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint, IViewer viewer)
 {
-    private UnitSet? mine;
+    private UnitSet? ownUnits;
 
     public Guid? Me => viewer.PersonId;
 
     public UnitSet OverseenUnits => viewer.UnitsFor(InstitutionPermissions.People.View);
 
     /// <summary>The viewer's home and joint units; empty for an account without a member.</summary>
-    public async Task<UnitSet> GetOwnUnitsAsync(CancellationToken cancellationToken) => mine ??= await LoadOwnUnitsAsync(cancellationToken);
+    public async Task<UnitSet> GetOwnUnitsAsync(CancellationToken cancellationToken) => ownUnits ??= await LoadOwnUnitsAsync(cancellationToken);
 
     /// <param name="units">The home and joint units of the person viewed.</param>
     public async Task<Audience> GetAudienceAsync(Guid memberId, IReadOnlyCollection<Guid> units, CancellationToken cancellationToken)

@@ -11,14 +11,14 @@ internal static class TagNormalizer
     /// <param name="spelled">The most common spelling of a tag by its normalized form; it replaces the typed spelling.</param>
     public static IReadOnlyList<string> Normalize(IEnumerable<string?> typed, TagKind kind, IReadOnlyDictionary<string, string>? spelled = null)
     {
-        var tidy = typed.Select(word => string.Join(' ', (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        var normalized = typed.Select(word => string.Join(' ', (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(word => SearchText.Normalize(word).Length > 0)
             .DistinctBy(SearchText.Normalize)
             .ToList();
-        if (tidy.Find(word => word.Length > MemberTag.MaxLength) is { } long_)
-            throw new DomainException("institution.tag.too-long", kind.ToString(), long_, MemberTag.MaxLength);
-        if (tidy.Count > MaxTags)
+        if (normalized.Find(word => word.Length > MemberTag.MaxLength) is { } tooLong)
+            throw new DomainException("institution.tag.too-long", kind.ToString(), tooLong, MemberTag.MaxLength);
+        if (normalized.Count > MaxTags)
             throw new DomainException("institution.tag.too-many", kind.ToString(), MaxTags);
-        return [.. tidy.Select(word => spelled?.GetValueOrDefault(SearchText.Normalize(word)) ?? word)];
+        return [.. normalized.Select(word => spelled?.GetValueOrDefault(SearchText.Normalize(word)) ?? word)];
     }
 }

@@ -53,11 +53,11 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
     /// <summary>Due members in the units in which the viewer may anonymize people.</summary>
     public async Task<IQueryable<FacultyMember>> QueryDueAsync(CancellationToken cancellationToken)
     {
-        var gone = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.People.Anonymize))
+        var due = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.People.Anonymize))
             .Where(member => member.Status == MemberStatus.Left && member.AnonymisedAt == null);
         if (await GetYearsAsync(cancellationToken) is not { } years)
-            return gone.Where(_ => false);
+            return due.Where(_ => false);
         var before = time.Today().AddYears(-years);
-        return gone.Where(member => member.StatusSince <= before);
+        return due.Where(member => member.StatusSince <= before);
     }
 }

@@ -30,8 +30,8 @@ internal sealed class SendRetentionRemindersJob(
         if (count == 0 || !(news || today.DayOfWeek == DayOfWeek.Monday))
             return JobResult.Nothing;
         var office = await holders.ListHoldersAsync(FacultyRole.CareerDevelopmentOffice, root.Id, MaxRecipients, cancellationToken);
-        var told = await accounts.GetAccountIdsAsync([.. office.Select(person => person.Id)], cancellationToken);
-        notifier.Notify(told.Values, "institution.retention-due", [count], "/institution/retention");
+        var recipients = await accounts.GetAccountIdsAsync([.. office.Select(person => person.Id)], cancellationToken);
+        notifier.Notify(recipients.Values, "institution.retention-due", [count], "/institution/retention");
         await db.SaveChangesAsync(cancellationToken);
         return JobResult.Nothing;
     }

@@ -14,8 +14,8 @@ internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, U
 {
     public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        var reach = joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
-        var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && reach.Contains(role.MemberId), cancellationToken).OrNotFoundAsync();
+        var members = joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
+        var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && members.Contains(role.MemberId), cancellationToken).OrNotFoundAsync();
         authority.Require(role.Role, role.UnitId);
         var actor = viewer.ToActor(time);
         var today = actor.Day;

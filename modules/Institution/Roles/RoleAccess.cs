@@ -9,8 +9,8 @@ internal sealed class RoleAccess(IViewer viewer)
 {
     public bool CanDecide(FacultyRole role, Guid? unitId)
     {
-        var reach = viewer.UnitsFor(InstitutionPermissions.Roles.Grant);
-        return (unitId is { } unit ? reach.Contains(unit) : reach.IsEverything) && (role != FacultyRole.Administrator || CanMakeAdministrators);
+        var grantableUnits = viewer.UnitsFor(InstitutionPermissions.Roles.Grant);
+        return (unitId is { } unit ? grantableUnits.Contains(unit) : grantableUnits.IsEverything) && (role != FacultyRole.Administrator || CanMakeAdministrators);
     }
 
     /// <summary>The command line runs without a signed-in viewer and acts for its operator.</summary>

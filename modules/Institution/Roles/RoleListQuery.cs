@@ -61,8 +61,8 @@ internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, 
     /// <param name="typed">A prefix of the name; null or blank for everyone.</param>
     public IQueryable<RoleRow> HeldToday(FacultyRole? wanted, string? typed)
     {
-        var reach = viewer.UnitsFor(InstitutionPermissions.Roles.View);
-        var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().InUnits(reach) : people.MatchingName(typed).Where(member => member.Status != MemberStatus.Left).InUnits(reach);
+        var visibleUnits = viewer.UnitsFor(InstitutionPermissions.Roles.View);
+        var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().InUnits(visibleUnits) : people.MatchingName(typed).Where(member => member.Status != MemberStatus.Left).InUnits(visibleUnits);
         var today = time.Today();
         var roles = db.Set<RoleAssignment>().AsNoTracking()
             .Where(role => role.From <= today && (role.Until == null || role.Until >= today));

@@ -7,20 +7,20 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Creates and changes the members of a batch with a fixed number of queries, whatever its size.</summary>
 internal sealed class ApplyMembers(FacultyDevDbContext db)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
+    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
         if (lines.Count == 0)
             return;
-        var facts = lines.ToDictionary(line => line.Number, line => DetailsJson.Read<RosterMemberDetails>(line.After!));
+        var details = lines.ToDictionary(line => line.Number, line => DetailsJson.Read<RosterMemberDetails>(line.After!));
         var changing = lines.Where(line => line.Outcome == LineOutcome.Changed).Select(line => line.RecordId!.Value).ToArray();
         var members = await db.Set<FacultyMember>().Where(member => changing.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id, cancellationToken);
-        var holders = await HoldersAsync(lines, facts.Values, cancellationToken);
+        var holders = await HoldersAsync(lines, details.Values, cancellationToken);
         foreach (var line in lines)
-            if (!TryApply(line, facts[line.Number], members, holders, unitIndex))
-                line.Reject(Overtaken);
+            if (!TryApply(line, details[line.Number], members, holders, unitIndex))
+                line.Reject(ChangedMeanwhile);
     }
 
     private bool TryApply(
@@ -44,15 +44,15 @@ internal sealed class ApplyMembers(FacultyDevDbContext db)
     }
 
     private async Task<Holders> HoldersAsync(
-        IReadOnlyCollection<RosterImportLine> lines, IEnumerable<RosterMemberDetails> facts, CancellationToken cancellationToken)
+        IReadOnlyCollection<RosterImportLine> lines, IEnumerable<RosterMemberDetails> details, CancellationToken cancellationToken)
     {
-        var emails = facts.Select(each => each.Email).ToArray();
+        var emails = details.Select(each => each.Email).ToArray();
         var numbers = lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.Key).ToArray();
         var byEmail = await db.Set<FacultyMember>().Where(member => emails.Contains(member.Email))
             .Select(member => new { member.Email, member.Id }).ToDictionaryAsync(member => member.Email, member => member.Id, cancellationToken);
-        var taken = await db.Set<FacultyMember>().Where(member => numbers.Contains(member.EmployeeNumber))
+        var takenNumbers = await db.Set<FacultyMember>().Where(member => numbers.Contains(member.EmployeeNumber))
             .Select(member => member.EmployeeNumber).ToListAsync(cancellationToken);
-        return new Holders(byEmail, [.. taken]);
+        return new Holders(byEmail, [.. takenNumbers]);
     }
 
     private sealed record Holders(Dictionary<string, Guid> ByEmail, HashSet<string> Numbers)

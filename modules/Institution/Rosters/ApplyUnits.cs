@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Creates, renames and moves the units of an import; expects parents before children.</summary>
 internal sealed class ApplyUnits(FacultyDevDbContext db)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
+    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class ApplyUnits(FacultyDevDbContext db)
     private void Create(RosterImportLine line, UnitDetails details, UnitIndex unitIndex)
     {
         if (unitIndex.IsTaken(line.Key) || unitIndex.Find(details.Parent) is not { } parent)
-            line.Reject(Overtaken);
+            line.Reject(ChangedMeanwhile);
         else
             unitIndex.Add(db.AddWithId(line.RecordId!.Value, new OrgUnit(line.Key, details.Name, details.Kind, parent.Id)));
     }
@@ -37,7 +37,7 @@ internal sealed class ApplyUnits(FacultyDevDbContext db)
     {
         var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellationToken);
         if (unit is null || unitIndex.DetailsOf(unit) != DetailsJson.Read<UnitDetails>(line.Before!) || !unit.TryUpdate(details, unitIndex))
-            line.Reject(Overtaken);
+            line.Reject(ChangedMeanwhile);
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed class ImportLineRow
 
 /// <summary>Lists what an import does row by row, for the page and the download.</summary>
 internal sealed class ImportLineListQuery(
-    RosterImportAccess access, IMapper mapper, ImportStrategies kinds, ImportDetailsFormatter facts, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
+    RosterImportAccess access, IMapper mapper, ImportStrategies kinds, ImportDetailsFormatter formatter, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
 {
     /// <summary>
     /// Rows for one page of the table. Unchanged rows are stored many to a record and are read only when <paramref
@@ -105,14 +105,14 @@ internal sealed class ImportLineListQuery(
     /// <summary>For a new record all values that will be stored; for an existing one only the values that change.</summary>
     private IEnumerable<string> Changes(ImportLineRow row)
     {
-        var after = facts.FormatFields(row.Subject, row.After!);
+        var after = formatter.FormatFields(row.Subject, row.After!);
         if (row.Before is null)
         {
             yield return string.Join(" · ", after.Where(fact => !IsInName(fact.Key) && fact.Value is not null).Select(fact => fact.Value));
             yield break;
         }
 
-        var before = facts.FormatFields(row.Subject, row.Before);
+        var before = formatter.FormatFields(row.Subject, row.Before);
         foreach (var (field, value) in after)
             if (before[field] != value)
                 yield return texts["Import.Change", texts[$"Field.{field}"], before[field] ?? "–", value ?? "–"];

@@ -20,7 +20,7 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
             problems.Add(new RosterProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
         problems.AddRange(cells.FindFormulas(row));
 
-        var tidy = new MemberDetails(
+        var details = new MemberDetails(
             row[RosterField.FirstName] ?? "",
             row[RosterField.LastName] ?? "",
             row[RosterField.Email] ?? "",
@@ -31,8 +31,8 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
                 : existing?.Track ?? "",
             cells.ParseDay(row, RosterField.HireDate, existing?.HireDate, problems),
             cells.ParseDay(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Normalized();
-        problems.AddRange(tidy.Problems().Select(RosterProblem.Of));
-        return (RosterMemberDetails.Of(tidy, RosterUnitPlanner.CodeOf(row)), problems);
+        problems.AddRange(details.Problems().Select(RosterProblem.Of));
+        return (RosterMemberDetails.Of(details, RosterUnitPlanner.CodeOf(row)), problems);
     }
 
     /// <summary>Matches without regard to case and returns the spelling of the settings.</summary>

@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Rosters;
 internal sealed class RosterImportCommands(
     FacultyDevDbContext db, RosterImportAccess access, JobQueue queue, JobStatusQuery jobs, IStringLocalizer<InstitutionText> texts)
 {
-    private static readonly TimeSpan ShortWork = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     public async Task PlanAsync(Guid id, ColumnMapping mapping, DateOrder dates, bool allOrNothing, CancellationToken cancellationToken)
     {
@@ -45,9 +45,9 @@ internal sealed class RosterImportCommands(
     }
 
     /// <summary>Null if there is no job, or if only its owner may see the status.</summary>
-    /// <param name="justAsked">Waits briefly first, so that a small job can finish.</param>
-    public async Task<JobStatus?> FindStatusAsync(Guid? jobId, bool justAsked, CancellationToken cancellationToken) =>
+    /// <param name="waitBriefly">Waits briefly first, so that a small job can finish.</param>
+    public async Task<JobStatus?> FindStatusAsync(Guid? jobId, bool waitBriefly, CancellationToken cancellationToken) =>
         jobId is not { } id ? null
-        : justAsked ? await jobs.WaitShortlyAsync(id, ShortWork, cancellationToken)
+        : waitBriefly ? await jobs.WaitShortlyAsync(id, MaxWait, cancellationToken)
         : await jobs.FindAsync(id, cancellationToken);
 }

@@ -11,11 +11,11 @@ internal sealed record RosterProblem(string Code, params IReadOnlyList<object> A
 
     public static string? Serialize(IReadOnlyCollection<RosterProblem> problems) => problems.Count == 0
         ? null
-        : JsonSerializer.Serialize(problems.Select(problem => new Kept(problem.Code, TextArguments.Serialize(problem.Arguments))));
+        : JsonSerializer.Serialize(problems.Select(problem => new StoredProblem(problem.Code, TextArguments.Serialize(problem.Arguments))));
 
     public static IReadOnlyList<RosterProblem> Deserialize(string? json) => json is null
         ? []
-        : [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(kept => new RosterProblem(kept.Code, TextArguments.Deserialize(kept.Arguments)))];
+        : [.. JsonSerializer.Deserialize<StoredProblem[]>(json)!.Select(stored => new RosterProblem(stored.Code, TextArguments.Deserialize(stored.Arguments)))];
 
-    private sealed record Kept(string Code, string Arguments);
+    private sealed record StoredProblem(string Code, string Arguments);
 }

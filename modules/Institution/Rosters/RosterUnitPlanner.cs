@@ -43,16 +43,16 @@ internal sealed class RosterUnitPlanner
     }
 
     /// <summary>Adds a unit whose values have already been validated.</summary>
-    public RosterProblem? Add(string code, UnitMention says)
+    public RosterProblem? Add(string code, UnitMention statement)
     {
         if (!statements.TryGetValue(code, out var first))
-            statements[code] = first = says;
-        else if (says.Name is not null && first.Name is not null && says.Name != first.Name)
+            statements[code] = first = statement;
+        else if (statement.Name is not null && first.Name is not null && statement.Name != first.Name)
             return new RosterProblem("institution.unit.conflicting-names", code, first.Name, first.Line);
-        else if (says.Parent is not null && first.Parent is not null && says.Parent != first.Parent)
+        else if (statement.Parent is not null && first.Parent is not null && statement.Parent != first.Parent)
             return new RosterProblem("institution.unit.conflicting-parents", code, first.Parent, first.Line);
         else
-            statements[code] = first = first with { Name = first.Name ?? says.Name, Parent = first.Parent ?? says.Parent };
+            statements[code] = first = first with { Name = first.Name ?? statement.Name, Parent = first.Parent ?? statement.Parent };
         if (first.Parent is not null)
             parents.Add(first.Parent);
         return null;
@@ -110,19 +110,19 @@ internal sealed class RosterUnitPlanner
 
     private PlannedLine? Plan(string code, int line)
     {
-        var says = statements.GetValueOrDefault(code);
+        var statement = statements.GetValueOrDefault(code);
         if (!stored.TryGetValue(code, out var unit))
         {
-            var details = new UnitDetails(says?.Name ?? code, KindOf(code), ParentOf(code));
+            var details = new UnitDetails(statement?.Name ?? code, KindOf(code), ParentOf(code));
             return new PlannedLine(
-                says?.Line ?? line, LineSubject.Unit, code, details.Name, LineOutcome.Created, Guid.CreateVersion7(), null, DetailsJson.Write(details), []);
+                statement?.Line ?? line, LineSubject.Unit, code, details.Name, LineOutcome.Created, Guid.CreateVersion7(), null, DetailsJson.Write(details), []);
         }
 
-        var after = unit.Details with { Name = says?.Name ?? unit.Details.Name, Parent = ParentOf(code), Kind = says?.Kind ?? unit.Details.Kind };
+        var after = unit.Details with { Name = statement?.Name ?? unit.Details.Name, Parent = ParentOf(code), Kind = statement?.Kind ?? unit.Details.Kind };
         return after == unit.Details
             ? null
             : new PlannedLine(
-                says!.Line, LineSubject.Unit, code, after.Name, LineOutcome.Changed, unit.Id, DetailsJson.Write(unit.Details), DetailsJson.Write(after), []);
+                statement!.Line, LineSubject.Unit, code, after.Name, LineOutcome.Changed, unit.Id, DetailsJson.Write(unit.Details), DetailsJson.Write(after), []);
     }
 
     /// <summary>

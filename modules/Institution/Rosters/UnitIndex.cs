@@ -10,13 +10,13 @@ internal sealed class UnitIndex
 {
     private readonly Dictionary<string, UnitSummary> byCode;
     private readonly Dictionary<Guid, string> codes;
-    private readonly HashSet<string> taken;
+    private readonly HashSet<string> usedCodes;
 
     private UnitIndex(List<OrgUnit> units)
     {
         byCode = units.Where(unit => unit.ClosedOn is null).ToDictionary(unit => unit.Code, Summary, StringComparer.Ordinal);
         codes = units.ToDictionary(unit => unit.Id, unit => unit.Code);
-        taken = [.. codes.Values];
+        usedCodes = [.. codes.Values];
     }
 
     public static async Task<UnitIndex> LoadAsync(FacultyDevDbContext db, CancellationToken cancellationToken) =>
@@ -30,7 +30,7 @@ internal sealed class UnitIndex
     public string CodeOf(Guid id) => codes[id];
 
     /// <summary>Whether a unit has this code; closed units keep theirs.</summary>
-    public bool IsTaken(string code) => taken.Contains(code);
+    public bool IsTaken(string code) => usedCodes.Contains(code);
 
     public UnitDetails DetailsOf(OrgUnit unit) => new(unit.Name, unit.Kind, unit.ParentId is { } parent ? CodeOf(parent) : null);
 
@@ -38,13 +38,13 @@ internal sealed class UnitIndex
     {
         byCode[unit.Code] = Summary(unit);
         codes[unit.Id] = unit.Code;
-        taken.Add(unit.Code);
+        usedCodes.Add(unit.Code);
     }
 
     public void Remove(OrgUnit unit)
     {
         byCode.Remove(unit.Code);
-        taken.Remove(unit.Code);
+        usedCodes.Remove(unit.Code);
     }
 
     private static UnitSummary Summary(OrgUnit unit) => new(unit.Id, unit.Code, unit.Name, unit.Kind, unit.ParentId);

@@ -14,20 +14,20 @@ internal static class Utf8Check
     {
         var bytes = new byte[Block];
         var characters = new char[Block];
-        var (line, kept) = (1, 0);
+        var (line, carried) = (1, 0);
         for (var isLast = false; !isLast;)
         {
-            var read = contents.ReadAtLeast(bytes.AsSpan(kept), Block - kept, throwOnEndOfStream: false);
-            isLast = kept + read < Block;
-            var filled = bytes.AsSpan(0, kept + read);
-            var status = Utf8.ToUtf16(filled, characters, out var taken, out _, replaceInvalidSequences: false, isFinalBlock: isLast);
-            var nul = filled[..taken].IndexOf((byte)0);
-            line += filled[..(nul < 0 ? taken : nul)].Count((byte)'\n');
+            var read = contents.ReadAtLeast(bytes.AsSpan(carried), Block - carried, throwOnEndOfStream: false);
+            isLast = carried + read < Block;
+            var filled = bytes.AsSpan(0, carried + read);
+            var status = Utf8.ToUtf16(filled, characters, out var consumed, out _, replaceInvalidSequences: false, isFinalBlock: isLast);
+            var nul = filled[..consumed].IndexOf((byte)0);
+            line += filled[..(nul < 0 ? consumed : nul)].Count((byte)'\n');
             if (nul >= 0 || status is OperationStatus.InvalidData)
                 throw new DomainException("institution.roster.not-utf8", field, line);
             // The rest is an incomplete character, which the next block completes.
-            kept = filled.Length - taken;
-            filled[taken..].CopyTo(bytes);
+            carried = filled.Length - consumed;
+            filled[consumed..].CopyTo(bytes);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ApplyStatementsJob(
     FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, Notifier notifier, TimeProvider time, CurrentJob job,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyStatementsPayload>
 {
-    private const int Batch = 1000;
+    private const int BatchSize = 1000;
 
     public Task<JobResult> RunAsync(ApplyStatementsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
         async () =>
@@ -36,7 +36,7 @@ internal sealed class ApplyStatementsJob(
 
     private async Task NotifyAsync(IEnumerable<Guid> members, CancellationToken cancellationToken)
     {
-        foreach (var batch in members.Chunk(Batch))
+        foreach (var batch in members.Chunk(BatchSize))
             notifier.Notify(
                 (await accounts.GetAccountIdsAsync(batch, cancellationToken)).Values, "institution.self-identification-recorded", [], "/account/self-identification");
     }

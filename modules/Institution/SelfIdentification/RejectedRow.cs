@@ -13,10 +13,10 @@ internal sealed record RejectedRow(int Line, string Code, params IReadOnlyList<o
     public const int MaxListed = 200;
 
     public static string Serialize(IEnumerable<RejectedRow> rows) => JsonSerializer.Serialize(
-        rows.Take(MaxListed).Select(row => new Kept(row.Line, row.Code, TextArguments.Serialize(row.Arguments))));
+        rows.Take(MaxListed).Select(row => new StoredRow(row.Line, row.Code, TextArguments.Serialize(row.Arguments))));
 
     public static IReadOnlyList<RejectedRow> Deserialize(string json) =>
-        [.. JsonSerializer.Deserialize<Kept[]>(json)!.Select(row => new RejectedRow(row.Line, row.Code, TextArguments.Deserialize(row.Arguments)))];
+        [.. JsonSerializer.Deserialize<StoredRow[]>(json)!.Select(row => new RejectedRow(row.Line, row.Code, TextArguments.Deserialize(row.Arguments)))];
 
-    private sealed record Kept(int Line, string Code, string Arguments);
+    private sealed record StoredRow(int Line, string Code, string Arguments);
 }

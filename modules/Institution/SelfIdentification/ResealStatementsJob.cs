@@ -16,7 +16,7 @@ internal sealed record ResealStatementsPayload;
 internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore keys, StatementStore store, TimeProvider time, CurrentJob job) : IJobHandler<ResealStatementsPayload>
 {
     /// <summary>A checked file that was not applied is discarded after this time.</summary>
-    public static readonly TimeSpan ImportsKept = TimeSpan.FromHours(24);
+    public static readonly TimeSpan ImportRetention = TimeSpan.FromHours(24);
 
     public Task<JobResult> RunAsync(ResealStatementsPayload payload, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
         async () =>
@@ -68,7 +68,7 @@ internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore k
     private async Task<Dictionary<string, string>> LoadPseudonymsAsync(KeyRing ring, CancellationToken cancellationToken)
     {
         var members = await db.Set<FacultyMember>().Select(member => member.Id).ToListAsync(cancellationToken);
-        return members.Append(StatementStore.Nobody)
+        return members.Append(StatementStore.ReleaseKeyOwner)
             .Select(ring.PseudonymsOf)
             .SelectMany(pseudonyms => pseudonyms.Select(pseudonym => (Former: pseudonym, Current: pseudonyms[0])))
             .ToDictionary(pair => pair.Former, pair => pair.Current);
@@ -76,7 +76,7 @@ internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore k
 
     private async Task DiscardExpiredImportsAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().UtcDateTime - ImportsKept;
+        var before = time.GetUtcNow().UtcDateTime - ImportRetention;
         foreach (var import in await db.Set<StatementImport>()
             .Where(import => import.State == StatementImportState.Checked && import.UploadedAt < before).ToListAsync(cancellationToken))
             import.Discard();

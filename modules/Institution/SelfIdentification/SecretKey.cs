@@ -46,28 +46,28 @@ internal sealed class SecretKey
     public string PseudonymOf(Guid memberId) => Convert.ToHexStringLower(HMACSHA256.HashData(pseudonyms, memberId.ToByteArray(bigEndian: true)));
 
     /// <summary>
-    /// Encrypts with AES-256-GCM. The result is bound to <paramref name="place"/> and cannot be decrypted for another one.
+    /// Encrypts with AES-256-GCM. The result is bound to <paramref name="context"/> and cannot be decrypted for another one.
     /// </summary>
-    public byte[] Seal(ReadOnlySpan<byte> plain, string place)
+    public byte[] Seal(ReadOnlySpan<byte> plain, string context)
     {
         var result = new byte[NonceSize + plain.Length + TagSize];
         var nonce = result.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(values, TagSize);
-        aes.Encrypt(nonce, plain, result.AsSpan(NonceSize, plain.Length), result.AsSpan(NonceSize + plain.Length), Encoding.UTF8.GetBytes($"{Id} {place}"));
+        aes.Encrypt(nonce, plain, result.AsSpan(NonceSize, plain.Length), result.AsSpan(NonceSize + plain.Length), Encoding.UTF8.GetBytes($"{Id} {context}"));
         return result;
     }
 
-    /// <exception cref="CryptographicException">The data was encrypted with another key or for another place, or was
+    /// <exception cref="CryptographicException">The data was encrypted with another key or for another context, or was
     /// modified.</exception>
-    public byte[] Open(ReadOnlySpan<byte> seal, string place)
+    public byte[] Open(ReadOnlySpan<byte> seal, string context)
     {
         if (seal.Length < NonceSize + TagSize)
             throw new CryptographicException("Too short to have been sealed here.");
         var plain = new byte[seal.Length - NonceSize - TagSize];
         using var aes = new AesGcm(values, TagSize);
         aes.Decrypt(
-            seal[..NonceSize], seal[NonceSize..^TagSize], seal[^TagSize..], plain, Encoding.UTF8.GetBytes($"{Id} {place}"));
+            seal[..NonceSize], seal[NonceSize..^TagSize], seal[^TagSize..], plain, Encoding.UTF8.GetBytes($"{Id} {context}"));
         return plain;
     }
 

@@ -9,14 +9,14 @@ namespace FacultyDev.Institution.SelfIdentification;
 /// </summary>
 internal sealed class StatementBulkReader(FacultyDevDbContext db, KeyRingStore keys, StatementStore store)
 {
-    private const int Batch = 1000;
+    private const int BatchSize = 1000;
 
     /// <summary>Statements by member id; members without a statement are absent. Nothing is tracked or cached.</summary>
     public async Task<IReadOnlyDictionary<Guid, Statement>> OpenAsync(IReadOnlyCollection<Guid> memberIds, CancellationToken cancellationToken)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
         var found = new Dictionary<Guid, Statement>();
-        foreach (var batch in memberIds.Chunk(Batch))
+        foreach (var batch in memberIds.Chunk(BatchSize))
         {
             var members = batch.SelectMany(id => ring.PseudonymsOf(id).Select(pseudonym => (pseudonym, id))).ToDictionary(pair => pair.pseudonym, pair => pair.id);
             var pseudonyms = members.Keys.ToArray();
@@ -34,11 +34,11 @@ internal sealed class StatementBulkReader(FacultyDevDbContext db, KeyRingStore k
     /// </summary>
     public async Task<byte[]> GetReleaseKeyAsync(CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(StatementStore.Nobody, cancellationToken) is { } kept)
-            return kept.Salt;
-        var drawn = new Statement(Answers.None);
-        await store.SaveAsync(StatementStore.Nobody, drawn, cancellationToken);
+        if (await store.FindAsync(StatementStore.ReleaseKeyOwner, cancellationToken) is { } existing)
+            return existing.Salt;
+        var created = new Statement(Answers.None);
+        await store.SaveAsync(StatementStore.ReleaseKeyOwner, created, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return drawn.Salt;
+        return created.Salt;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record StatementFileContents(IReadOnlyDictionary<Guid, Answers> 
 /// <summary>Reads a file of employee numbers and answers. Looks up members by number but never their stored statements.</summary>
 internal sealed class StatementFileReader(FacultyDevDbContext db)
 {
-    private const int Batch = 1000;
+    private const int BatchSize = 1000;
 
     /// <param name="contents">Must be seekable.</param>
     /// <exception cref="DomainException">The whole file is unreadable; the error quotes nothing from it except column
@@ -28,7 +28,7 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
 
         var (said, rejected, rows) = (new Dictionary<Guid, Answers>(), new List<RejectedRow>(), 0);
         var lines = new Dictionary<Guid, int>();
-        foreach (var batch in reader.Rows().Chunk(Batch))
+        foreach (var batch in reader.Rows().Chunk(BatchSize))
         {
             rows += batch.Length;
             var members = await LoadMembersAsync([.. batch.Where(row => row.Damage is null).Select(row => row.Cells[numberAt].Trim())], cancellationToken);

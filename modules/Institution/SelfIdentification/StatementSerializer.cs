@@ -16,7 +16,7 @@ internal static class StatementSerializer
     public static byte[] Serialize(Statement statement)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(
-            new Kept(
+            new StoredStatement(
                 statement.Answers.All.ToDictionary(pair => $"{pair.Key}", pair => pair.Value), statement.IsOwn, statement.RefusesImports,
                 statement.Consent, statement.On, statement.Revision, statement.Salt),
             Options);
@@ -30,14 +30,14 @@ internal static class StatementSerializer
 
     public static Statement Deserialize(byte[] bytes)
     {
-        var kept = JsonSerializer.Deserialize<Kept>(bytes.AsSpan().TrimEnd((byte)' '), Options)!;
-        var answers = (kept.Said ?? []).Select(pair => KeyValuePair.Create(Enum.Parse<Dimension>(pair.Key), pair.Value));
+        var stored = JsonSerializer.Deserialize<StoredStatement>(bytes.AsSpan().TrimEnd((byte)' '), Options)!;
+        var answers = (stored.Said ?? []).Select(pair => KeyValuePair.Create(Enum.Parse<Dimension>(pair.Key), pair.Value));
         return new Statement(new Answers(answers))
         {
-            IsOwn = kept.Own, RefusesImports = kept.Refuses, Consent = kept.Consent, On = kept.On, Revision = kept.Revision, Salt = kept.Salt,
+            IsOwn = stored.Own, RefusesImports = stored.Refuses, Consent = stored.Consent, On = stored.On, Revision = stored.Revision, Salt = stored.Salt,
         };
     }
 
-    private sealed record Kept(
+    private sealed record StoredStatement(
         Dictionary<string, IReadOnlyList<string>>? Said, bool Own, bool Refuses, int? Consent, DateOnly On, int Revision, byte[] Salt);
 }

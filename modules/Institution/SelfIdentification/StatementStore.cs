@@ -12,9 +12,9 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
     /// <summary>
     /// Belongs to no member; its statement holds the key of releases, see <see cref="StatementBulkReader.GetReleaseKeyAsync"/>.
     /// </summary>
-    public static readonly Guid Nobody = Guid.Empty;
+    public static readonly Guid ReleaseKeyOwner = Guid.Empty;
 
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     public async Task<Statement?> FindAsync(Guid memberId, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
         var done = 0;
-        foreach (var batch in said.Chunk(Batch))
+        foreach (var batch in said.Chunk(BatchSize))
         {
             var pseudonyms = batch.SelectMany(pair => ring.PseudonymsOf(pair.Key)).ToArray();
             var rows = await db.Set<SealedStatement>().Where(row => pseudonyms.Contains(row.Pseudonym))
@@ -68,7 +68,7 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
     {
         var key = (await keys.GetAsync(db, cancellationToken)).Current;
         var rows = said.Select(pair => SealedStatement.Of(pair.Key, pair.Value, key)).OrderBy(row => row.Pseudonym, StringComparer.Ordinal);
-        foreach (var batch in rows.Chunk(Batch))
+        foreach (var batch in rows.Chunk(BatchSize))
         {
             db.AddRange(batch);
             await db.SaveChangesAsync(cancellationToken);

@@ -77,14 +77,14 @@ internal sealed class InstitutionSettings : Entity, IAudited
         TimeZone = choice.TimeZone;
     }
 
-    private static List<string> NormalizeLines(IEnumerable<string> lines, string field, int longest)
+    private static List<string> NormalizeLines(IEnumerable<string> lines, string field, int maxLength)
     {
-        var tidy = lines.Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (tidy.Count == 0)
+        var normalized = lines.Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (normalized.Count == 0)
             throw new DomainException("institution.settings.list-empty", field);
-        if (tidy.FirstOrDefault(line => line.Length > longest) is { } long_)
-            throw new DomainException("institution.settings.entry-too-long", field, long_, longest);
-        return Join(tidy).Length <= MaxListLength ? tidy : throw new DomainException("institution.settings.list-too-long", field, MaxListLength);
+        if (normalized.FirstOrDefault(line => line.Length > maxLength) is { } tooLong)
+            throw new DomainException("institution.settings.entry-too-long", field, tooLong, maxLength);
+        return Join(normalized).Length <= MaxListLength ? normalized : throw new DomainException("institution.settings.list-too-long", field, MaxListLength);
     }
 
     private static string Join(IEnumerable<string> lines) => string.Join(Separator, lines);

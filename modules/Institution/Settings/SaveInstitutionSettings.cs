@@ -26,9 +26,9 @@ internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, Institutio
     }
 
     private async Task RequireUnusedAsync(
-        IEnumerable<string> gone, string field, System.Linq.Expressions.Expression<Func<FacultyMember, string>> held, CancellationToken cancellationToken)
+        IEnumerable<string> removed, string field, System.Linq.Expressions.Expression<Func<FacultyMember, string>> held, CancellationToken cancellationToken)
     {
-        var names = gone.ToArray();
+        var names = removed.ToArray();
         if (names.Length == 0)
             return;
         var inUse = await db.Set<FacultyMember>().Select(held).Where(name => names.Contains(name))

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Setup;
 /// Makes the person with this email address an administrator, creating the member if necessary. An existing account gets a new
 /// one-time password.
 /// </summary>
-internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, IssueOneTimePassword giveAccount, IViewer viewer, TimeProvider time)
+internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, IssueOneTimePassword issuePassword, IViewer viewer, TimeProvider time)
 {
     /// <returns>The one-time password.</returns>
     public async Task<string> RunAsync(string email, CancellationToken cancellationToken)
@@ -32,6 +32,6 @@ internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, I
         if (!held.Exists(role => role.IsHeldOn(today)))
             db.Add(new RoleAssignment(member, FacultyRole.Administrator, null, new Term(today), viewer.ToActor(time), viewer.Name));
         await db.SaveChangesAsync(cancellationToken);
-        return await giveAccount.RunAsync(member, cancellationToken);
+        return await issuePassword.RunAsync(member, cancellationToken);
     }
 }

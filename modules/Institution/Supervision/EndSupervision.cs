@@ -14,9 +14,9 @@ internal sealed class EndSupervision(FacultyDevDbContext db, IViewer viewer, Tim
 {
     public async Task RunAsync(Guid memberId, Guid lineId, CancellationToken cancellationToken)
     {
-        var reach = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage)).Select(member => member.Id);
+        var members = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage)).Select(member => member.Id);
         var line = await db.Set<SupervisionLine>()
-            .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && reach.Contains(line.MemberId), cancellationToken).OrNotFoundAsync();
+            .SingleOrDefaultAsync(line => line.Id == lineId && line.MemberId == memberId && members.Contains(line.MemberId), cancellationToken).OrNotFoundAsync();
         var actor = viewer.ToActor(time);
         line.End(actor.Day, actor);
         await db.SaveChangesAsync(cancellationToken);

@@ -15,10 +15,10 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
     /// <summary>Throws NotFoundException if the unit does not exist, is closed, or the viewer may not manage it.</summary>
     public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellationToken)
     {
-        var reach = viewer.UnitsFor(InstitutionPermissions.Units.Manage);
+        var managedUnits = viewer.UnitsFor(InstitutionPermissions.Units.Manage);
         var upper = code.ToUpperInvariant();
         var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Code == upper && unit.ClosedOn == null, cancellationToken).OrNotFoundAsync();
-        return reach.Contains(unit.Id) ? unit : throw new NotFoundException();
+        return managedUnits.Contains(unit.Id) ? unit : throw new NotFoundException();
     }
 
     public async Task<OrgUnit> OpenAsync(string code, string name, UnitKind kind, Guid parentId, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed record CarryForwardResult(int Continued, int Repeated, int Left)
 internal sealed class CarryForward(
     YearAccess authority, ClosedYears closed, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     /// <param name="leave">The open actions of the year to drop instead of continuing, with <paramref name="reason"/> as their
     /// reason.</param>
@@ -51,13 +51,13 @@ internal sealed class CarryForward(
         var count = 0;
         while (true)
         {
-            var batch = await some.OrderBy(action => action.Id).Take(Batch).ToListAsync(cancellationToken);
+            var batch = await some.OrderBy(action => action.Id).Take(BatchSize).ToListAsync(cancellationToken);
             foreach (var action in batch)
                 handle(action);
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
             count += batch.Count;
-            if (batch.Count < Batch)
+            if (batch.Count < BatchSize)
                 return count;
         }
     }

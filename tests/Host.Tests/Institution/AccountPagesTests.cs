@@ -105,8 +105,8 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
-        var rules = scope.ServiceProvider.GetRequiredService<SaveAccountRules>();
-        await rules.RunAsync(isRequiredForStaff, (await rules.GetAsync(default)).Version, default);
+        var rules = scope.ServiceProvider.GetRequiredService<AccountRulesStore>();
+        await rules.SaveAsync(staffNeedTwoSteps, (await rules.GetAsync(default)).Version, default);
     }
 
     [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>""")]

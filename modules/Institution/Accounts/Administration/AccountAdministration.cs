@@ -36,7 +36,7 @@ internal sealed class AccountRow
 /// <summary>
 /// Lets administrators list accounts and restore access for people who cannot sign in. It never exposes passwords or keys.
 /// </summary>
-internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore sessions, TwoFactorCommands twoStep, SecurityLog log, IViewer viewer, TimeProvider time)
+internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore sessions, TwoFactorCommands twoFactor, SecurityLog log, IViewer viewer, TimeProvider time)
 {
     /// <param name="lockedOnly">Only accounts that are locked now.</param>
     /// <param name="typed">A prefix of the email address.</param>
@@ -79,7 +79,7 @@ internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore
 
     /// <summary>For people who lost both their phone and their recovery codes. The person is notified by email.</summary>
     public async Task DisableTwoFactorAsync(Guid id, CancellationToken cancellationToken) =>
-        await twoStep.DisableForAsync(await LoadAsync(id, cancellationToken), viewer.Name, cancellationToken);
+        await twoFactor.DisableForAsync(await LoadAsync(id, cancellationToken), viewer.Name, cancellationToken);
 
     public async Task SignOutEverywhereAsync(Guid id, CancellationToken cancellationToken)
     {

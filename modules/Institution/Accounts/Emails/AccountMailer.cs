@@ -7,18 +7,18 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Accounts.Emails;
 
 /// <summary>
-/// Sends emails about an account in the language of its last sign-in. The texts are <c>Mail.{letter}.Subject</c> and
-/// <c>Mail.{letter}.Text</c>.
+/// Sends emails about an account in the language of its last sign-in. The texts are <c>Mail.{template}.Subject</c> and
+/// <c>Mail.{template}.Text</c>.
 /// </summary>
 internal sealed class AccountMailer(MailOutbox outbox, SiteAddress site, IStringLocalizer<InstitutionText> texts)
 {
-    public void Enqueue(Account account, string letter, params object[] arguments) => EnqueueTo(account.Email!, account, letter, arguments);
+    public void Enqueue(Account account, string template, params object[] arguments) => EnqueueTo(account.Email!, account, template, arguments);
 
     /// <param name="to">An address other than the account's present one, such as its new or its previous address.</param>
-    public void EnqueueTo(string to, Account account, string letter, params object[] arguments) => InLanguageOf(account, () => outbox.Enqueue(
+    public void EnqueueTo(string to, Account account, string template, params object[] arguments) => InLanguageOf(account, () => outbox.Enqueue(
         to,
-        texts[$"Mail.{letter}.Subject"],
-        string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{letter}.Text", arguments], texts["Mail.Why"]),
+        texts[$"Mail.{template}.Subject"],
+        string.Join(Environment.NewLine + Environment.NewLine, texts["Mail.Hello", account.Name], texts[$"Mail.{template}.Text", arguments], texts["Mail.Why"]),
         kind: "institution.account"));
 
     /// <returns>The absolute URL of a page.</returns>

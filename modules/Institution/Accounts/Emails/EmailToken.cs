@@ -13,8 +13,8 @@ internal sealed class EmailToken
     {
     }
 
-    private EmailToken(Guid accountId, EmailTokenKind kind, string secret, string? address, DateTime now, TimeSpan good) =>
-        (AccountId, Kind, SecretHash, Address, MadeAt, ExpiresAt) = (accountId, kind, RandomSecret.Hash(secret), address, now, now + good);
+    private EmailToken(Guid accountId, EmailTokenKind kind, string secret, string? address, DateTime now, TimeSpan lifetime) =>
+        (AccountId, Kind, SecretHash, Address, MadeAt, ExpiresAt) = (accountId, kind, RandomSecret.Hash(secret), address, now, now + lifetime);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 

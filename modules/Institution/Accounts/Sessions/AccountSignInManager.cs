@@ -28,8 +28,8 @@ internal sealed class AccountSignInManager(
     public override async Task RefreshSignInAsync(Account user)
     {
         var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var kept = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionCookie.ClaimType or ExternalSignIn.SessionClaim) ?? [];
-        await base.SignInWithClaimsAsync(user, present.Properties, kept);
+        var claims = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionCookie.ClaimType or ExternalSignIn.SessionClaim) ?? [];
+        await base.SignInWithClaimsAsync(user, present.Properties, claims);
     }
 
     public override async Task SignOutAsync()

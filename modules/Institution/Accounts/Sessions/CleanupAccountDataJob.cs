@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.Sessions;
 
 /// <summary>
-/// Nightly: deletes expired sessions and emailed links, and security log entries older than <see cref="EventsKept"/>.
+/// Nightly: deletes expired sessions and emailed links, and security log entries older than <see cref="EventRetention"/>.
 /// </summary>
 internal sealed record CleanupAccountDataPayload
 {
-    public static readonly TimeSpan EventsKept = TimeSpan.FromDays(365);
+    public static readonly TimeSpan EventRetention = TimeSpan.FromDays(365);
 }
 
 internal sealed class CleanupAccountDataJob(FacultyDevDbContext db, TimeProvider time) : IJobHandler<CleanupAccountDataPayload>
@@ -19,10 +19,10 @@ internal sealed class CleanupAccountDataJob(FacultyDevDbContext db, TimeProvider
     public async Task<JobResult> RunAsync(CleanupAccountDataPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (idle, told) = (now - Session.MaxIdleTime - Session.LastSeenPrecision, now - CleanupAccountDataPayload.EventsKept);
-        await db.Set<Session>().Where(session => session.LastSeenAt < idle).ExecuteDeleteAsync(cancellationToken);
+        var (seenBefore, eventsBefore) = (now - Session.MaxIdleTime - Session.LastSeenPrecision, now - CleanupAccountDataPayload.EventRetention);
+        await db.Set<Session>().Where(session => session.LastSeenAt < seenBefore).ExecuteDeleteAsync(cancellationToken);
         await db.Set<EmailToken>().Where(link => link.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<SecurityEvent>().Where(entry => entry.At < told).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<SecurityEvent>().Where(entry => entry.At < eventsBefore).ExecuteDeleteAsync(cancellationToken);
         return JobResult.Nothing;
     }
 }

@@ -88,8 +88,8 @@ internal sealed class SessionStore(
 
     public Task EndAllAsync(Guid accountId, bool butThis = false, CancellationToken cancellationToken = default)
     {
-        var kept = butThis ? current.Id : null;
-        return db.Set<Session>().Where(session => session.AccountId == accountId && session.Id != kept).ExecuteDeleteAsync(cancellationToken);
+        var currentId = butThis ? current.Id : null;
+        return db.Set<Session>().Where(session => session.AccountId == accountId && session.Id != currentId).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Marks the session of this request as two-factor, after it began with a password alone.</summary>

@@ -17,15 +17,15 @@ internal sealed class SaveSignOnSettings(FacultyDevDbContext db, SignOnSettingsQ
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
         var settings = await db.Set<SignOnSettings>().SingleOrDefaultAsync(cancellationToken);
-        // The first save copies the secret from the configuration, so that the administrator does not have to enter it.
-        var kept = settings is null && string.IsNullOrEmpty(secret) ? await query.GetSecretAsync(cancellationToken) : secret;
+        // The first save takes the secret over from the configuration, so that nobody has to look for it.
+        var effectiveSecret = settings is null && string.IsNullOrEmpty(secret) ? await query.GetSecretAsync(cancellationToken) : secret;
         var before = (await query.GetAsync(cancellationToken)).Details.Authority;
         if (settings is null)
             db.Add(settings = new SignOnSettings());
         else
             // Without a version the viewer saw no stored settings, so the existing ones are a conflict.
             db.ExpectVersion(settings, version ?? -1);
-        settings.Update(choice, string.IsNullOrEmpty(kept) ? null : SignOnSettingsQuery.Protector(protection).Protect(kept));
+        settings.Update(choice, string.IsNullOrEmpty(effectiveSecret) ? null : SignOnSettingsQuery.Protector(protection).Protect(effectiveSecret));
         if (settings.Authority != before && string.IsNullOrEmpty(secret))
             settings.RemoveSecret();
         await db.SaveChangesAsync(cancellationToken);

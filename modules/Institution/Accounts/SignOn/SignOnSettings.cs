@@ -71,21 +71,21 @@ internal sealed record SignOnSettingsDetails(
         var scopes = Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (!scopes.Contains(OpenId))
             scopes.Insert(0, OpenId);
-        var tidy = this with
+        var normalized = this with
         {
             Authority = Authority.Trim().TrimEnd('/'), ClientId = ClientId.Trim(), Scopes = string.Join(' ', scopes),
             EmailClaim = EmailClaim.Trim() is { Length: > 0 } email ? email : Nothing.EmailClaim,
             NumberClaim = NullIfBlank(NumberClaim), ButtonLabel = NullIfBlank(ButtonLabel),
         };
-        if (tidy.Authority.Length > 0)
-            CheckAuthority(tidy.Authority);
-        if (tidy.Enabled && tidy.Authority.Length == 0)
+        if (normalized.Authority.Length > 0)
+            CheckAuthority(normalized.Authority);
+        if (normalized.Enabled && normalized.Authority.Length == 0)
             throw new DomainException("institution.sign-on.invalid-authority", nameof(Authority));
-        if (tidy.Enabled && tidy.ClientId.Length == 0)
+        if (normalized.Enabled && normalized.ClientId.Length == 0)
             throw new DomainException("institution.sign-on.missing-client-id", nameof(ClientId));
-        if (tidy.PasswordsOff && !tidy.Enabled)
+        if (normalized.PasswordsOff && !normalized.Enabled)
             throw new DomainException("institution.sign-on.required-without-passwords", nameof(PasswordsOff));
-        return tidy;
+        return normalized;
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class ApiToken : Entity, IAudited
     public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoSteps, DateTime now)
     {
         var today = LocalTime.DayOf(now);
-        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } tidy ? tidy : throw new DomainException("institution.token.invalid-name", "Name", MaxNameLength);
+        Name = name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed ? trimmed : throw new DomainException("institution.token.invalid-name", "Name", MaxNameLength);
         if (scopes.Count == 0)
             throw new DomainException("institution.token.missing-scopes", "Scopes");
         if (expiresOn <= today || expiresOn > today.AddYears(1))

@@ -27,12 +27,12 @@ internal sealed class PendingSignIn(UserManager<Account> accounts, IHttpContextA
     /// <returns>Null if no sign-in is pending or it has expired.</returns>
     public async Task<(Account Account, bool Remember)?> ReadAsync()
     {
-        var kept = await http.HttpContext!.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        if (kept.Principal?.FindFirstValue(ClaimTypes.Name) is not { } id
+        var pending = await http.HttpContext!.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        if (pending.Principal?.FindFirstValue(ClaimTypes.Name) is not { } id
             || await accounts.FindByIdAsync(id) is not { } account
-            || kept.Principal.FindFirstValue(StampClaim) != account.SecurityStamp)
+            || pending.Principal.FindFirstValue(StampClaim) != account.SecurityStamp)
             return null;
-        return (account, kept.Properties?.Items.TryGetValue(Remember, out var remember) == true && remember == Remember);
+        return (account, pending.Properties?.Items.TryGetValue(Remember, out var remember) == true && remember == Remember);
     }
 
     public Task ClearAsync() => http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);

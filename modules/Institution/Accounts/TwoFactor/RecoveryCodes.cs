@@ -11,14 +11,14 @@ internal sealed class RecoveryCodes(FacultyDevDbContext db, TimeProvider time)
 {
     public const int CodesPerAccount = 10;
 
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int Length = 16;
 
     /// <summary>Replaces existing codes. The new ones are returned in plain text only here.</summary>
     public async Task<IReadOnlyList<string>> GenerateAsync(Guid accountId, CancellationToken cancellationToken)
     {
         await DeleteAllAsync(accountId, cancellationToken);
-        var codes = Enumerable.Range(0, CodesPerAccount).Select(_ => RandomNumberGenerator.GetString(Letters, Length)).ToList();
+        var codes = Enumerable.Range(0, CodesPerAccount).Select(_ => RandomNumberGenerator.GetString(Alphabet, Length)).ToList();
         db.AddRange(codes.Select(code => new RecoveryCode(accountId, RandomSecret.Hash(code))));
         return [.. codes.Select(code => string.Join('-', code.Chunk(4).Select(group => new string(group))))];
     }

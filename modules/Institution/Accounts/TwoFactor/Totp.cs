@@ -16,7 +16,7 @@ internal static class Totp
     public const int Digits = 6;
 
     private const int StepSeconds = 30;
-    private const string Base32Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Base32Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary>In time steps: codes of the previous and the next step are accepted, because clocks differ.</summary>
     private const int Tolerance = 1;
@@ -42,10 +42,10 @@ internal static class Totp
         {
             (buffer, bits) = ((buffer << 8) | next, bits + 8);
             for (; bits >= 5; bits -= 5)
-                text.Append(Base32Letters[(buffer >> (bits - 5)) & 31]);
+                text.Append(Base32Alphabet[(buffer >> (bits - 5)) & 31]);
         }
 
-        return bits > 0 ? text.Append(Base32Letters[(buffer << (5 - bits)) & 31]).ToString() : text.ToString();
+        return bits > 0 ? text.Append(Base32Alphabet[(buffer << (5 - bits)) & 31]).ToString() : text.ToString();
     }
 
     [SuppressMessage("Security", "CA5350", Justification = "RFC 6238: what authenticator programs know; HMAC does not rest on collisions.")]

@@ -149,7 +149,7 @@ internal sealed record AudienceField(ProfileField Field, Audience Chosen, IEnume
 /// <summary>The tags of one kind in the form, with empty inputs for more.</summary>
 internal sealed record TagsField(TagKind Kind, IReadOnlyList<string?> Tags, IReadOnlyList<string> Known, string? Error)
 {
-    private const int Room = 3;
+    private const int EmptyInputs = 3;
 
-    public int Places => Math.Max(Tags.Count, Math.Min(Tags.Count + Room, TagNormalizer.MaxTags));
+    public int Places => Math.Max(Tags.Count, Math.Min(Tags.Count + EmptyInputs, TagNormalizer.MaxTags));
 }

@@ -14,8 +14,8 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 /// </summary>
 internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
-    private static readonly RosterProblem OutOfReach = new("institution.role.not-permitted");
+    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
+    private static readonly RosterProblem NotPermitted = new("institution.role.not-permitted");
 
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -35,9 +35,9 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, I
     {
         var unit = unitIndex.Find(details.Unit);
         if (member is null || member.Status == MemberStatus.Left || details.Unit is not null && unit is null)
-            return Overtaken;
+            return ChangedMeanwhile;
         if (!authority.CanDecide(details.Role, unit?.Id))
-            return OutOfReach;
+            return NotPermitted;
         var same = held[member.Id].Where(role => role.Role == details.Role && role.UnitId == unit?.Id).ToList();
         return line.Outcome == LineOutcome.Created
             ? Create(line, details, member, unit, same)
@@ -47,7 +47,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, I
     private RosterProblem? Create(RosterImportLine line, RoleDetails details, FacultyMember member, UnitSummary? unit, List<RoleAssignment> same)
     {
         if (same.Any(role => !(role.Until < details.From) && !(role.From > details.Until)))
-            return Overtaken;
+            return ChangedMeanwhile;
         db.AddWithId(line.RecordId!.Value, new RoleAssignment(
             member, details.Role, unit?.Id, details.Term,
             viewer.ToActor(time), details.Reason));
@@ -57,7 +57,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, I
     private static RosterProblem? Change(RoleDetails details, RoleDetails before, RoleAssignment? role)
     {
         if (role is null || role.RevokedAt is not null || RoleDetails.Of(role, details.Unit) != before)
-            return Overtaken;
+            return ChangedMeanwhile;
         try
         {
             role.Change(details.Term, details.Reason);

@@ -10,19 +10,19 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 
 internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private static readonly RosterProblem Overtaken = new("institution.row.changed-meanwhile");
+    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, SupervisionGraph graph, CancellationToken cancellationToken)
     {
-        var facts = lines.ToDictionary(line => line.Number, line => DetailsJson.Read<SupervisionDetails>(line.After!));
-        var ids = facts.Values.SelectMany(each => new[] { each.MemberId, each.SupervisorId }).Distinct().ToArray();
+        var details = lines.ToDictionary(line => line.Number, line => DetailsJson.Read<SupervisionDetails>(line.After!));
+        var ids = details.Values.SelectMany(each => new[] { each.MemberId, each.SupervisorId }).Distinct().ToArray();
         var people = await db.Set<FacultyMember>().AsNoTracking().Where(member => ids.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id, cancellationToken);
-        var members = facts.Values.Select(each => each.MemberId).Distinct().ToArray();
+        var members = details.Values.Select(each => each.MemberId).Distinct().ToArray();
         var stored = (await db.Set<SupervisionLine>().Where(line => members.Contains(line.MemberId)).ToListAsync(cancellationToken))
             .ToLookup(line => (line.MemberId, line.SupervisorId));
         foreach (var line in lines)
-            if (Apply(line, facts[line.Number], people, stored, graph) is { } problem)
+            if (Apply(line, details[line.Number], people, stored, graph) is { } problem)
                 line.Reject(problem);
     }
 
@@ -31,7 +31,7 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
     {
         var (member, supervisor) = (people.GetValueOrDefault(details.MemberId), people.GetValueOrDefault(details.SupervisorId));
         if (member is null or { Status: MemberStatus.Left } || supervisor is null or { Status: MemberStatus.Left })
-            return Overtaken;
+            return ChangedMeanwhile;
         var same = stored[(member.Id, supervisor.Id)].ToList();
         var above = graph.Above(supervisor.Id, details);
         try
@@ -39,7 +39,7 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
             if (line.Outcome == LineOutcome.Created)
                 return Create(line, details, member, supervisor, same, above);
             if (same.SingleOrDefault(each => each.Id == line.RecordId) is not { } existing || !DetailsJson.Read<SupervisionDetails>(line.Before!).MatchesLine(existing))
-                return Overtaken;
+                return ChangedMeanwhile;
             existing.Change(details.Terms, details.Reason, above);
             return null;
         }
@@ -53,7 +53,7 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
         RosterImportLine line, SupervisionDetails details, FacultyMember member, FacultyMember supervisor, List<SupervisionLine> same, IReadOnlySet<Guid> above)
     {
         if (same.Any(each => !(each.Until < details.From) && !(each.From > details.Until)))
-            return Overtaken;
+            return ChangedMeanwhile;
         db.AddWithId(line.RecordId!.Value, new SupervisionLine(
             member, supervisor, details.Terms, above,
             viewer.ToActor(time), details.Reason));

@@ -26,13 +26,13 @@ internal sealed class UnitImportPlanner
         var plan = new UnitImportPlanner(rows, stored);
         var problems = rows.ToDictionary(row => row.Line, plan.AddRow);
         var lines = new List<PlannedLine>();
-        var taken = 0;
+        var emitted = 0;
         foreach (var row in rows)
         {
             var rest = plan.PlanRow(row, problems[row.Line]);
             // The units above the row, and perhaps its own, have been planned by now.
-            lines.AddRange(plan.units.Lines.Skip(taken));
-            taken = plan.units.Lines.Count;
+            lines.AddRange(plan.units.Lines.Skip(emitted));
+            emitted = plan.units.Lines.Count;
             if (rest is not null)
                 lines.Add(rest);
         }

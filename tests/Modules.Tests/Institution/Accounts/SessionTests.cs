@@ -104,8 +104,8 @@ public sealed class SessionTests
         await CleanUpAsync();
         (await scenario.CountSessionsAsync()).ShouldBe(1);
         (await scenario.ListSecurityEventsAsync()).Count.ShouldBe(2);
-        scenario.Clock.Pass(CleanupAccountDataPayload.EventsKept + TimeSpan.FromDays(1));
-        await CleanUpAsync();
+        scenario.Clock.Pass(CleanupAccountDataPayload.EventRetention + TimeSpan.FromDays(1));
+        await TidyAsync();
 
         (await scenario.CountSessionsAsync()).ShouldBe(0);
         (await scenario.ListSecurityEventsAsync()).ShouldBeEmpty();

@@ -161,7 +161,7 @@ public sealed class TwoFactorTests
         await using var scenario = await AccountScenario.OpenAsync(
             kind, new RoleGrant(FacultyRole.CareerDevelopmentOffice, null), new RoleGrant(FacultyRole.Sponsor, null));
         await using (var administrator = await scenario.Institution.Base.AsAsync(FacultyRole.Administrator))
-            await administrator.Get<SaveAccountRules>().RunAsync(true, 0, default);
+            await administrator.Get<AccountRulesStore>().SaveAsync(true, 0, default);
         var browser = scenario.NewBrowser();
         await browser.SignInAsync();
 
@@ -173,7 +173,7 @@ public sealed class TwoFactorTests
 
         (browser.AreRolesSuspended, browser.Roles.Count).ShouldBe((false, 2));
         await using var office = await scenario.Institution.AsOfficeAsync();
-        await Should.ThrowAsync<NotFoundException>(() => office.Get<SaveAccountRules>().RunAsync(false, 1, default));
+        await Should.ThrowAsync<NotFoundException>(() => office.Get<AccountRulesStore>().SaveAsync(false, 1, default));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -181,7 +181,7 @@ public sealed class TwoFactorTests
     {
         await using var scenario = await AccountScenario.OpenAsync(kind, new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
         await using (var administrator = await scenario.Institution.Base.AsAsync(FacultyRole.Administrator))
-            await administrator.Get<SaveAccountRules>().RunAsync(true, 0, default);
+            await administrator.Get<AccountRulesStore>().SaveAsync(true, 0, default);
 
         (await RolesWithTokenAsync(scenario, madeWithTwoFactor: false)).ShouldBe(0);
         (await RolesWithTokenAsync(scenario, madeWithTwoFactor: true)).ShouldBe(1);

@@ -93,7 +93,7 @@ public sealed partial class DataExportTests
             (await owner.Get<DataExports>().GetFileIdAsync(id, default)).ShouldNotBe(Guid.Empty);
         }
 
-        scenario.Base.Clock.Pass(DataExport.Kept);
+        scenario.Base.Clock.Pass(DataExport.Lifetime);
         await using (var later = await scenario.Base.AsAsync([], me.Person))
             await Should.ThrowAsync<NotFoundException>(() => later.Get<DataExports>().GetFileIdAsync(id, default));
         await using var program = scenario.Base.AsSystem();

@@ -69,7 +69,7 @@ public sealed class KeyTests
         await scenario.SaveStatementAsync(mary.Id, AnswersOf(Dimension.Gender, "Woman"));
         var open = await scenario.CheckImportAsync("employee_number,gender\n1,Man\n");
         var before = (await scenario.RowsAsync()).Select(row => Convert.ToHexString(row.Seal)).ToList();
-        scenario.Base.Clock.Pass(ResealStatementsJob.ImportsKept + TimeSpan.FromMinutes(1));
+        scenario.Base.Clock.Pass(ResealStatementsJob.ImportRetention + TimeSpan.FromMinutes(1));
 
         await using (var program = scenario.Base.AsSystem())
         {

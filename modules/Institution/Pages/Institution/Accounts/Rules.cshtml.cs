@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Accounts;
 
 [RequirePermission(InstitutionPermissions.Accounts.Manage)]
-internal sealed class RulesModel(SaveAccountRules decide, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class RulesModel(AccountRulesStore rules, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,20 +25,20 @@ internal sealed class RulesModel(SaveAccountRules decide, IStringLocalizer<Insti
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Input.StaffNeedTwoSteps = (await decide.GetAsync(cancellationToken)).StaffNeedTwoSteps;
+        Input.StaffNeedTwoSteps = (await rules.GetAsync(cancellationToken)).StaffNeedTwoSteps;
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Input.StaffNeedTwoSteps, Version, cancellationToken);
+        await rules.SaveAsync(Input.StaffNeedTwoSteps, Version, cancellationToken);
         TempData.Success(texts["AccountRules.Saved"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var stored = await decide.GetAsync(cancellationToken);
+        var stored = await rules.GetAsync(cancellationToken);
         Stored = stored.Version;
         Conflict = [new ConflictField(texts["AccountRules.Staff"], YesNo(Input.StaffNeedTwoSteps), YesNo(stored.StaffNeedTwoSteps))];
         return Page();

@@ -18,7 +18,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
     ProfileQuery profiles, PersonDetailsQuery people, FileStore files, IUnits units, RevokeRole revoke, RoleAccess authority,
-    IssueOneTimePassword giveAccount, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    IssueOneTimePassword issuePassword, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -87,7 +87,7 @@ internal sealed class PersonModel(
     public async Task<IActionResult> OnPostAccountAsync(CancellationToken cancellationToken)
     {
         var member = await people.LoadAsync(Id, cancellationToken);
-        OneTimePassword = await giveAccount.RunAsync(member, cancellationToken);
+        OneTimePassword = await issuePassword.RunAsync(member, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return await ShowAsync(cancellationToken);
     }

@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Accounts.Administration;
 
-internal sealed class SaveAccountRules(FacultyDevDbContext db, IViewer viewer)
+/// <summary>Reads and saves the rules for accounts. Everybody may read them; saving requires the permission institution-wide.</summary>
+internal sealed class AccountRulesStore(FacultyDevDbContext db, IViewer viewer)
 {
     public async Task<AccountRules> GetAsync(CancellationToken cancellationToken) =>
         await db.Set<AccountRules>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new AccountRules();
 
-    public async Task RunAsync(bool staffNeedTwoSteps, int version, CancellationToken cancellationToken)
+    public async Task SaveAsync(bool staffNeedTwoSteps, int version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.Accounts.Manage);
         var rules = await db.Set<AccountRules>().SingleOrDefaultAsync(cancellationToken);
