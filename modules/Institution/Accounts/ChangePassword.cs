@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Accounts;
 /// devices.
 /// </summary>
 internal sealed class ChangePassword(
-    UserManager<Account> accounts, SignIn signIn, PasswordVerifier check, PasswordRules rules, SessionStore sessions, SecurityLog log, AccountMailer mail,
+    UserManager<Account> accounts, SignIn signIn, PasswordVerifier verifier, PasswordRules rules, SessionStore sessions, SecurityLog log, AccountMailer mail,
     IViewer viewer)
 {
     public const int MinLength = 12;
@@ -27,7 +27,7 @@ internal sealed class ChangePassword(
         var account = await accounts.FindByNameAsync(email);
         if (account is null || !account.MustChangePassword)
             return SignInOutcome.Refused;
-        var outcome = await check.RunAsync(account, oneTime);
+        var outcome = await verifier.RunAsync(account, oneTime);
         if (outcome != SignInOutcome.SignedIn)
             return outcome;
         await ReplaceAsync(account, oneTime, chosen);

@@ -18,7 +18,7 @@ namespace FacultyDev.Institution.Accounts;
 /// administrators.
 /// </summary>
 internal sealed class IssueOneTimePassword(
-    FacultyDevDbContext db, UserManager<Account> accounts, RoleAccess authority, SessionStore sessions, SecurityLog log, IViewer viewer,
+    FacultyDevDbContext db, UserManager<Account> accounts, RoleAccess roleAccess, SessionStore sessions, SecurityLog log, IViewer viewer,
     TimeProvider time)
 {
     public async Task<string> RunAsync(FacultyMember member, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class IssueOneTimePassword(
     private async Task RequireNotAdministratorAsync(FacultyMember member, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        if (!authority.CanDecide(FacultyRole.Administrator, null) && await db.Set<RoleAssignment>().AnyAsync(
+        if (!roleAccess.CanDecide(FacultyRole.Administrator, null) && await db.Set<RoleAssignment>().AnyAsync(
             role => role.MemberId == member.Id && role.Role == FacultyRole.Administrator && (role.Until == null || role.Until >= today), cancellationToken))
             throw new DomainException("institution.account.administrator-only");
     }

@@ -25,7 +25,7 @@ internal enum SignInOutcome
 
 /// <summary>Signs in with a password. Neither the outcome nor the time it takes reveals whether the account exists.</summary>
 internal sealed class SignIn(
-    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordVerifier check, PendingSignIn pending)
+    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordVerifier verifier, PendingSignIn pending)
 {
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password, bool remember)
     {
@@ -37,7 +37,7 @@ internal sealed class SignIn(
             return SignInOutcome.Refused;
         }
 
-        var outcome = await check.RunAsync(account, password);
+        var outcome = await verifier.RunAsync(account, password);
         if (outcome != SignInOutcome.SignedIn)
             return outcome;
         return account.MustChangePassword ? SignInOutcome.NewPassword : await AfterPasswordAsync(account, remember);

@@ -11,7 +11,7 @@ internal sealed record AppointmentView(Guid Id, UnitSummary? Unit, int Share, Da
 /// <param name="HomeUnitId">The unit to which the person belongs.</param>
 internal sealed record JointColleague(Guid Id, string Name, Guid HomeUnitId, int Share);
 
-internal sealed class AppointmentsQuery(FacultyDevDbContext db, UnitMembership joint, IUnits units)
+internal sealed class AppointmentsQuery(FacultyDevDbContext db, UnitMembership membership, IUnits units)
 {
     public const int MaxPerUnit = 50;
 
@@ -19,7 +19,7 @@ internal sealed class AppointmentsQuery(FacultyDevDbContext db, UnitMembership j
     public async Task<IReadOnlyList<AppointmentView>> ListOfMemberAsync(Guid memberId, bool past, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        var held = past ? db.Set<JointAppointment>().AsNoTracking() : joint.HeldToday();
+        var held = past ? db.Set<JointAppointment>().AsNoTracking() : membership.HeldToday();
         var found = await held.Where(appointment => appointment.MemberId == memberId)
             .OrderByDescending(appointment => appointment.From).ThenBy(appointment => appointment.Id)
             .Select(appointment => new { appointment.Id, appointment.UnitId, appointment.Share, appointment.From, appointment.Until })
@@ -29,7 +29,7 @@ internal sealed class AppointmentsQuery(FacultyDevDbContext db, UnitMembership j
 
     /// <summary>People with a joint appointment in the unit today, by name; at most <see cref="MaxPerUnit"/>.</summary>
     public async Task<IReadOnlyList<JointColleague>> ListInUnitAsync(Guid unitId, CancellationToken cancellationToken) => await (
-        from held in joint.HeldToday()
+        from held in membership.HeldToday()
         join member in db.Set<FacultyMember>() on held.MemberId equals member.Id
         where held.UnitId == unitId && member.Status != MemberStatus.Left
         orderby member.SearchName, member.Id

@@ -34,7 +34,7 @@ internal sealed class DirectoryRow
 /// is not shown does not match in a search either.
 /// </summary>
 internal sealed class DirectoryListQuery(
-    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership joint, ProfileAccess standing, IUnits units, IStringLocalizer<InstitutionText> texts)
+    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership membership, ProfileAccess profileAccess, IUnits units, IStringLocalizer<InstitutionText> texts)
 {
     public async Task<TableResult> LoadAsync(DirectoryFilter filter, TableRequest request, CancellationToken cancellationToken)
     {
@@ -60,9 +60,9 @@ internal sealed class DirectoryListQuery(
     {
         var within = filter.UnitCode is not { } code ? UnitSet.Everything
             : tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing;
-        var members = (await joint.FilterListByUnitsAsync(db.Set<FacultyMember>().AsNoTracking(), within, cancellationToken))
+        var members = (await membership.FilterListByUnitsAsync(db.Set<FacultyMember>().AsNoTracking(), within, cancellationToken))
             .Where(member => member.Status != MemberStatus.Left);
-        var visible = (await standing.VisibleTagsAsync(cancellationToken)).Where(tag => tag.Kind != TagKind.Languages);
+        var visible = (await profileAccess.VisibleTagsAsync(cancellationToken)).Where(tag => tag.Kind != TagKind.Languages);
         if (filter.Tag is { } wanted && SearchText.Normalize(wanted) is var key)
             members = members.Where(member => visible.Where(tag => tag.Key == key).Select(tag => tag.MemberId).Contains(member.Id));
         if (filter.Typed is { } typed && SearchText.Normalize(typed) is { Length: > 0 } from)
@@ -83,7 +83,7 @@ internal sealed class DirectoryListQuery(
     /// <summary>Expertise and interests of the people on a page that the viewer may see, each tag once.</summary>
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> LoadTagsAsync(Guid[] ids, CancellationToken cancellationToken)
     {
-        var words = await (await standing.VisibleTagsAsync(cancellationToken))
+        var words = await (await profileAccess.VisibleTagsAsync(cancellationToken))
             .Where(tag => tag.Kind != TagKind.Languages && ids.Contains(tag.MemberId))
             .OrderBy(tag => tag.Kind).ThenBy(tag => tag.Place)
             .Select(tag => new { tag.MemberId, tag.Key, tag.Text }).ToListAsync(cancellationToken);

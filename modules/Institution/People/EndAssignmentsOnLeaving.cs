@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.People;
 /// Ends the roles, joint appointments and supervision lines of a member who leaves, in the same transaction. Sign-in needs no
 /// change here, because the account of someone who has left is refused.
 /// </summary>
-internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
+internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
 {
     public async Task HandleAsync(MemberLeft domainEvent, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess
     /// <summary>Only an administrator may end another administrator's role, and one administrator must remain.</summary>
     private async Task RequireAnotherAdministratorAsync(RoleAssignment role, DateOnly today, CancellationToken cancellationToken)
     {
-        authority.Require(role.Role, role.UnitId);
+        roleAccess.Require(role.Role, role.UnitId);
         if (!await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
             throw new DomainException("institution.role.last-administrator");
     }

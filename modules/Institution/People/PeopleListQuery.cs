@@ -16,7 +16,7 @@ namespace FacultyDev.Institution.People;
 
 /// <summary>Lists the members whom the viewer may see, for the page and the download.</summary>
 internal sealed class PeopleListQuery(
-    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership joint, ProfileAccess standing, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time,
+    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership membership, ProfileAccess profileAccess, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts)
 {
     private DateOnly Today => time.Today();
@@ -32,7 +32,7 @@ internal sealed class PeopleListQuery(
         }
 
         var members = string.IsNullOrWhiteSpace(filter.Typed) ? db.Set<FacultyMember>().AsNoTracking() : people.MatchingName(filter.Typed);
-        members = await joint.FilterListByUnitsAsync(members, within, cancellationToken);
+        members = await membership.FilterListByUnitsAsync(members, within, cancellationToken);
         members = filter.Status is { } status ? members.Where(member => member.Status == status) : members.Where(member => member.Status != MemberStatus.Left);
         if (filter.Rank is { } rank)
             members = members.Where(member => member.Rank == rank);
@@ -42,7 +42,7 @@ internal sealed class PeopleListQuery(
             members = members.AtStage(stage, (await settings.GetAsync(cancellationToken)).StageRule, Today);
         if (filter.Tag is { } tag && SearchText.Normalize(tag) is var key)
         {
-            var tags = await standing.VisibleTagsAsync(cancellationToken);
+            var tags = await profileAccess.VisibleTagsAsync(cancellationToken);
             members = members.Where(member => tags.Where(word => word.Key == key).Select(word => word.MemberId).Contains(member.Id));
         }
 

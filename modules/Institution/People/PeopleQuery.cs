@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.People;
 
 /// <summary>Provides names to other modules and finds people by typed text.</summary>
-internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) : IPeople
+internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership membership) : IPeople
 {
     public async Task<IReadOnlyDictionary<Guid, PersonName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default)
     {
@@ -36,7 +36,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) 
             .ToListAsync(cancellationToken);
 
     public async Task<PersonName?> FindAsync(Guid id, UnitSet within, CancellationToken cancellationToken = default) =>
-        await joint.FilterByUnits(db.Set<FacultyMember>().AsNoTracking(), within).Where(member => member.Id == id)
+        await membership.FilterByUnits(db.Set<FacultyMember>().AsNoTracking(), within).Where(member => member.Id == id)
             .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId, member.Status == MemberStatus.Left))
             .SingleOrDefaultAsync(cancellationToken);
 
@@ -44,7 +44,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership joint) 
     /// Members of the units who have not left and whose name or email address begins with the text, by last name.
     /// </summary>
     public IQueryable<FacultyMember> Matching(string typed, UnitSet within) =>
-        joint.FilterByUnits(MatchingName(typed).Where(member => member.Status != MemberStatus.Left), within).OrderBy(member => member.SearchName).ThenBy(member => member.Id);
+        membership.FilterByUnits(MatchingName(typed).Where(member => member.Status != MemberStatus.Left), within).OrderBy(member => member.SearchName).ThenBy(member => member.Id);
 
     /// <summary>
     /// Members whose name, with either the first or the last name first, or optionally email address begins with the text.

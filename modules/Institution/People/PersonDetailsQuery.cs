@@ -18,7 +18,7 @@ internal sealed record PersonView(
 
 /// <summary>Loads a member's record: the viewer's own, or one of a unit that the viewer oversees.</summary>
 internal sealed class PersonDetailsQuery(
-    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, UnitMembership joint, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, UnitMembership membership, IViewer viewer, TimeProvider time)
 {
     /// <summary>The viewer's own record with all roles; null if the account belongs to no member.</summary>
     public async Task<PersonView?> FindMeAsync(CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class PersonDetailsQuery(
 
     /// <summary>Throws NotFoundException if the member does not exist or the viewer may not see them.</summary>
     public Task<FacultyMember> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.People.View))
+        membership.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.People.View))
             .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
 
     private async Task<PersonView> DescribeAsync(FacultyMember member, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.Profiles;
 /// Which audience the viewer belongs to for a person; the viewer sees fields with that audience or a larger one. The viewer's own
 /// units are loaded once per request.
 /// </summary>
-internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint, IViewer viewer)
+internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership membership, IViewer viewer)
 {
     private UnitSet? ownUnits;
 
@@ -41,7 +41,7 @@ internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint
             return tags.Where(tag => tag.Audience != Audience.OnlyMe || tag.MemberId == me);
         var near = overseen.Union(await GetOwnUnitsAsync(cancellationToken));
         var members = db.Set<FacultyMember>().AsNoTracking();
-        var (overseenMembers, nearMembers) = (joint.FilterByUnits(members, overseen), joint.FilterByUnits(members, near));
+        var (overseenMembers, nearMembers) = (membership.FilterByUnits(members, overseen), membership.FilterByUnits(members, near));
         return tags.Where(tag => tag.Audience == Audience.Everybody || tag.MemberId == me
             || (tag.Audience == Audience.MyUnits && nearMembers.Any(member => member.Id == tag.MemberId))
             || (tag.Audience == Audience.Overseers && overseenMembers.Any(member => member.Id == tag.MemberId)));
@@ -51,7 +51,7 @@ internal sealed class ProfileAccess(FacultyDevDbContext db, UnitMembership joint
     {
         var me = Me;
         return await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == me, cancellationToken) is { } member
-            ? UnitSet.Of(await joint.GetUnitIdsAsync(member, cancellationToken))
+            ? UnitSet.Of(await membership.GetUnitIdsAsync(member, cancellationToken))
             : UnitSet.Nothing;
     }
 }

@@ -19,7 +19,7 @@ namespace FacultyDev.Institution.Profiles;
 /// who have left.
 /// </summary>
 internal sealed class ProfileQuery(
-    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess standing, IAccessLog reads,
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess profileAccess, IAccessLog accessLog,
     IBreakGlass breakGlass, IViewer viewer, TimeProvider time)
 {
     private const string Purpose = "institution.person-page";
@@ -57,7 +57,7 @@ internal sealed class ProfileQuery(
     {
         if (!viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(person.HomeUnitId))
             return [];
-        await reads.RecordAsync(person.Id, DataClasses.RoleHistory, Purpose, cancellationToken);
+        await accessLog.RecordAsync(person.Id, DataClasses.RoleHistory, Purpose, cancellationToken);
         return await roles.ListOfMemberAsync(person.Id, cancellationToken);
     }
 
@@ -79,7 +79,7 @@ internal sealed class ProfileQuery(
     {
         var member = await db.Set<FacultyMember>().AsNoTracking().SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
         var held = await appointments.ListOfMemberAsync(id, past: false, cancellationToken);
-        var nearness = await standing.GetAudienceAsync(id, [member.UnitId, .. held.Where(each => each.Unit is not null).Select(each => each.Unit!.Id)], cancellationToken);
+        var nearness = await profileAccess.GetAudienceAsync(id, [member.UnitId, .. held.Where(each => each.Unit is not null).Select(each => each.Unit!.Id)], cancellationToken);
         var opening = await breakGlass.FindOpenAsync(id, DataClasses.PersonnelRecord, cancellationToken);
         if (member.Status == MemberStatus.Left && nearness > Audience.Overseers && opening is null)
             throw new NotFoundException();
@@ -90,7 +90,7 @@ internal sealed class ProfileQuery(
     /// <summary>Adds an entry to the access log, because the personnel record is shown.</summary>
     private async Task<RecordView> RecordAsync(FacultyMember member, CancellationToken cancellationToken)
     {
-        await reads.RecordAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellationToken);
+        await accessLog.RecordAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellationToken);
         return new RecordView(
             member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
             await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken), member.AnonymisedAt is not null);

@@ -20,7 +20,7 @@ namespace FacultyDev.Institution.Retention;
 /// Removes a former member's identity in one transaction with the data of other modules. The updates deliberately bypass the
 /// audit trail, which would record the removed values; it gets a single entry with the time and the actor.
 /// </summary>
-internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery due, DataExports exports, FileStore files, TimeProvider time)
+internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery retention, DataExports exports, FileStore files, TimeProvider time)
 {
     /// <summary>
     /// Replaces the values of import lines. They match no record, so undoing the import leaves this one unchanged.
@@ -31,7 +31,7 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery due
     public Task<bool> RunAsync(Guid id, CancellationToken cancellationToken) => db.InTransactionAsync(
         async () =>
         {
-            var member = await (await due.QueryDueAsync(cancellationToken)).SingleOrDefaultAsync(member => member.Id == id, cancellationToken);
+            var member = await (await retention.QueryDueAsync(cancellationToken)).SingleOrDefaultAsync(member => member.Id == id, cancellationToken);
             if (member is null)
                 return false;
             var account = await db.Set<Account>().Where(account => account.MemberId == id).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(cancellationToken);

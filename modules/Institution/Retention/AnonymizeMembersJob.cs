@@ -9,12 +9,12 @@ namespace FacultyDev.Institution.Retention;
 internal sealed record AnonymizeMembersPayload(IReadOnlyList<Guid> Ids);
 
 /// <summary>Queues the job that anonymizes the confirmed members.</summary>
-internal sealed class ConfirmAnonymization(FacultyDevDbContext db, RetentionQuery due, JobQueue queue, IStringLocalizer<InstitutionText> texts)
+internal sealed class ConfirmAnonymization(FacultyDevDbContext db, RetentionQuery retention, JobQueue queue, IStringLocalizer<InstitutionText> texts)
 {
     /// <returns>The id of the background job.</returns>
     public async Task<Guid> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var people = await due.PreviewAsync(ids, cancellationToken);
+        var people = await retention.PreviewAsync(ids, cancellationToken);
         if (people.Count == 0)
             throw new DomainException("institution.retention.nobody-due");
         var job = queue.Enqueue(texts["Retention.Job", people.Count], new AnonymizeMembersPayload([.. people.Select(each => each.Person.Id)]));

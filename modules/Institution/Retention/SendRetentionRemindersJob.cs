@@ -14,19 +14,19 @@ internal sealed record SendRetentionRemindersPayload;
 /// Notifies the career development office on the day when someone becomes due, and on Mondays as long as someone is.
 /// </summary>
 internal sealed class SendRetentionRemindersJob(
-    FacultyDevDbContext db, RetentionQuery due, IUnits units, IRoleHolders holders, IAccounts accounts, Notifier notifier, TimeProvider time)
+    FacultyDevDbContext db, RetentionQuery retention, IUnits units, IRoleHolders holders, IAccounts accounts, Notifier notifier, TimeProvider time)
     : IJobHandler<SendRetentionRemindersPayload>
 {
     private const int MaxRecipients = 50;
 
     public async Task<JobResult> RunAsync(SendRetentionRemindersPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
-        if (await due.GetYearsAsync(cancellationToken) is not { } years || (await units.GetTreeAsync(cancellationToken)).Root is not { } root)
+        if (await retention.GetYearsAsync(cancellationToken) is not { } years || (await units.GetTreeAsync(cancellationToken)).Root is not { } root)
             return JobResult.Nothing;
         var today = time.Today();
         var since = today.AddYears(-years);
-        var count = await due.CountAsync(cancellationToken);
-        var news = await (await due.QueryDueAsync(cancellationToken)).AnyAsync(member => member.StatusSince == since, cancellationToken);
+        var count = await retention.CountAsync(cancellationToken);
+        var news = await (await retention.QueryDueAsync(cancellationToken)).AnyAsync(member => member.StatusSince == since, cancellationToken);
         if (count == 0 || !(news || today.DayOfWeek == DayOfWeek.Monday))
             return JobResult.Nothing;
         var office = await holders.ListHoldersAsync(FacultyRole.CareerDevelopmentOffice, root.Id, MaxRecipients, cancellationToken);

@@ -13,12 +13,12 @@ namespace FacultyDev.Institution.Roles;
 internal sealed record RoleGrantDetails(Guid MemberId, FacultyRole Role, Guid? UnitId, DateOnly From, DateOnly? Until, string? Reason);
 
 /// <summary>Assigns a role, within the units in which the viewer may grant roles.</summary>
-internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess authority, UnitMembership joint, IViewer viewer, TimeProvider time)
+internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(RoleGrantDetails grant, CancellationToken cancellationToken)
     {
-        authority.Require(grant.Role, grant.UnitId);
-        var member = await joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant))
+        roleAccess.Require(grant.Role, grant.UnitId);
+        var member = await membership.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant))
             .SingleOrDefaultAsync(member => member.Id == grant.MemberId, cancellationToken).OrNotFoundAsync();
         if (member.Status == MemberStatus.Left)
             throw new DomainException("institution.role.member-left", "MemberId", member.DisplayName);

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Roles;
 
 /// <summary>Ends a role as of today. At least one administrator must remain.</summary>
-internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess authority, UnitMembership joint, IViewer viewer, TimeProvider time)
+internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        var members = joint.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
+        var members = membership.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
         var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && members.Contains(role.MemberId), cancellationToken).OrNotFoundAsync();
-        authority.Require(role.Role, role.UnitId);
+        roleAccess.Require(role.Role, role.UnitId);
         var actor = viewer.ToActor(time);
         var today = actor.Day;
         if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))

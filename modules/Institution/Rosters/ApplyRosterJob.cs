@@ -13,7 +13,7 @@ internal sealed record ApplyRosterPayload(Guid ImportId);
 /// then applies nothing and repeats the dry run.
 /// </summary>
 internal sealed class ApplyRosterJob(
-    FacultyDevDbContext db, RosterImportAccess access, ImportStrategies kinds, PlanRosterJob plan, UnitsQuery units, CurrentJob job,
+    FacultyDevDbContext db, RosterImportAccess access, ImportStrategies strategies, PlanRosterJob plan, UnitsQuery units, CurrentJob job,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyRosterPayload>
 {
     public async Task<JobResult> RunAsync(ApplyRosterPayload payload, JobProgress progress, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class ApplyRosterJob(
         import.StartApplying();
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        return (kinds.Of(import.Kind), import.Created + import.Changed + import.Units, import.AllOrNothing);
+        return (strategies.Of(import.Kind), import.Created + import.Changed + import.Units, import.AllOrNothing);
     }
 
     private async Task<ImportCounts> CountAsync(RosterImport import, LineSubject subject, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal interface IImportRun
     Task UndoAsync(IReadOnlyList<RosterImportLine> lines, CancellationToken cancellationToken);
 }
 
-internal sealed class ImportStrategies(IEnumerable<IImportStrategy> kinds)
+internal sealed class ImportStrategies(IEnumerable<IImportStrategy> strategies)
 {
-    public IImportStrategy Of(ImportKind kind) => kinds.SingleOrDefault(each => each.Kind == kind) ?? throw new NotFoundException();
+    public IImportStrategy Of(ImportKind kind) => strategies.SingleOrDefault(each => each.Kind == kind) ?? throw new NotFoundException();
 }

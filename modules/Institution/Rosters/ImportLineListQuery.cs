@@ -35,7 +35,7 @@ internal sealed class ImportLineRow
 
 /// <summary>Lists what an import does row by row, for the page and the download.</summary>
 internal sealed class ImportLineListQuery(
-    RosterImportAccess access, IMapper mapper, ImportStrategies kinds, ImportDetailsFormatter formatter, IStringLocalizer<InstitutionText> texts, ModuleTexts refusals)
+    RosterImportAccess access, IMapper mapper, ImportStrategies strategies, ImportDetailsFormatter formatter, IStringLocalizer<InstitutionText> texts, ModuleTexts moduleTexts)
 {
     /// <summary>
     /// Rows for one page of the table. Unchanged rows are stored many to a record and are read only when <paramref
@@ -61,7 +61,7 @@ internal sealed class ImportLineListQuery(
 
     private async Task<IEnumerable<ImportLineRow>> UnchangedAsync(RosterImport import, CancellationToken cancellationToken)
     {
-        var subject = kinds.Of(import.Kind).Subject;
+        var subject = strategies.Of(import.Kind).Subject;
         var records = await access.UnchangedRowsOf(import.Id).AsNoTracking().OrderBy(rows => rows.First).ToListAsync(cancellationToken);
         return records.SelectMany(rows => rows.Read()).Select(row => new ImportLineRow
         {
@@ -94,12 +94,12 @@ internal sealed class ImportLineListQuery(
     private IEnumerable<string> Sentences(ImportLineRow row)
     {
         foreach (var problem in RosterProblem.Deserialize(row.Problems))
-            yield return refusals.Get("Error", problem.Code, [.. problem.Arguments]);
+            yield return moduleTexts.Get("Error", problem.Code, [.. problem.Arguments]);
         if (row.Outcome is LineOutcome.Created or LineOutcome.Changed)
             foreach (var change in Changes(row))
                 yield return change;
         foreach (var reason in RosterProblem.Deserialize(row.KeptBecause))
-            yield return texts["Import.Kept", refusals.Get("Error", reason.Code, [.. reason.Arguments])];
+            yield return texts["Import.Kept", moduleTexts.Get("Error", reason.Code, [.. reason.Arguments])];
     }
 
     /// <summary>For a new record all values that will be stored; for an existing one only the values that change.</summary>

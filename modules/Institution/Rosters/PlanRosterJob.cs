@@ -13,7 +13,7 @@ internal sealed record PlanRosterPayload(Guid ImportId);
 /// The dry run: compares the file with the stored records and saves what would happen to each row. Changes nothing else.
 /// </summary>
 internal sealed class PlanRosterJob(
-    FacultyDevDbContext db, FileStore files, RosterImportAccess access, ImportStrategies kinds, CurrentJob job, IStringLocalizer<InstitutionText> texts)
+    FacultyDevDbContext db, FileStore files, RosterImportAccess access, ImportStrategies strategies, CurrentJob job, IStringLocalizer<InstitutionText> texts)
     : IJobHandler<PlanRosterPayload>
 {
     public async Task<JobResult> RunAsync(PlanRosterPayload payload, JobProgress progress, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class PlanRosterJob(
         return await job.FinishAsync(async () =>
         {
             await DeletePreviousPlanAsync(import.Id, cancellationToken);
-            import.SetPlan(lines.Count(kinds.Of(import.Kind).Subject));
+            import.SetPlan(lines.Count(strategies.Of(import.Kind).Subject));
             await db.SaveChangesAsync(cancellationToken);
             await SaveAsync(import.Id, lines, progress, cancellationToken);
             return new JobResult(path, texts["Import.Summary", import.Created, import.Changed, import.Left, import.Rejected]);
@@ -51,7 +51,7 @@ internal sealed class PlanRosterJob(
         await using var contents = await files.OpenAsync(import.FileId, cancellationToken);
         using var reader = RosterReader.Open(contents, sheet: import.Sheet);
         var rows = reader.Rows(ColumnMapping.Deserialize(import.Kind, import.Mapping!)).ToList();
-        return await kinds.Of(import.Kind).PlanAsync(rows, import.Dates, cancellationToken);
+        return await strategies.Of(import.Kind).PlanAsync(rows, import.Dates, cancellationToken);
     }
 
     /// <summary>Deletes the lines of an earlier dry run.</summary>

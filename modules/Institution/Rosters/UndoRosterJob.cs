@@ -13,7 +13,7 @@ internal sealed record UndoRosterPayload(Guid ImportId);
 /// that something depends on, is kept, and its line gives the reason.
 /// </summary>
 internal sealed class UndoRosterJob(
-    FacultyDevDbContext db, RosterImportAccess access, ImportStrategies kinds, UnitsQuery units, CurrentJob job,
+    FacultyDevDbContext db, RosterImportAccess access, ImportStrategies strategies, UnitsQuery units, CurrentJob job,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<UndoRosterPayload>
 {
     public Task<JobResult> RunAsync(UndoRosterPayload payload, JobProgress progress, CancellationToken cancellationToken) =>
@@ -26,7 +26,7 @@ internal sealed class UndoRosterJob(
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 
-        var run = await kinds.Of(import.Kind).BeginAsync(importId, undo: true, cancellationToken);
+        var run = await strategies.Of(import.Kind).BeginAsync(importId, undo: true, cancellationToken);
         var (done, kept, total) = (0, 0, import.Created + import.Changed + import.Units);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         // Last line first: members before their units, children before parents.

@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.SelfIdentification;
 /// a prepared export, where it would be unencrypted beside a name (decision 0006). Therefore it is not registered with the other
 /// sections.
 /// </summary>
-internal sealed class StatementDataExport(MyStatement own, IViewer viewer) : IPersonalData
+internal sealed class StatementDataExport(MyStatement myStatement, IViewer viewer) : IPersonalData
 {
     public const string Name = "self-identification";
 
@@ -22,7 +22,7 @@ internal sealed class StatementDataExport(MyStatement own, IViewer viewer) : IPe
     {
         if (subject.PersonId is null || subject.PersonId != viewer.PersonId)
             throw new NotFoundException();
-        var statement = await own.FindAsync(cancellationToken);
+        var statement = await myStatement.FindAsync(cancellationToken);
         yield return new PersonalRecords("statement", statement is null ? [] : [Plain(statement)]);
     }
 

@@ -14,7 +14,7 @@ internal sealed record SupervisorAppointment(Guid MemberId, Guid SupervisorId, S
 /// <summary>
 /// Appoints a supervisor of a member. A member may have several, as with joint appointments, but the lines must not form a cycle.
 /// </summary>
-internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHierarchy steps, IViewer viewer, TimeProvider time)
+internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHierarchy hierarchy, IViewer viewer, TimeProvider time)
 {
     public Task RunAsync(SupervisorAppointment appointment, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
@@ -25,7 +25,7 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHiera
         if (await db.Set<SupervisionLine>().InForce(from, until)
             .AnyAsync(line => line.MemberId == member.Id && line.SupervisorId == supervisor.Id, cancellationToken))
             throw new DomainException("institution.supervision.already-held", "SupervisorId", supervisor.DisplayName, member.DisplayName);
-        var above = (await steps.GetAllAboveAsync([supervisor.Id], from, until, cancellationToken))[supervisor.Id];
+        var above = (await hierarchy.GetAllAboveAsync([supervisor.Id], from, until, cancellationToken))[supervisor.Id];
         db.Add(new SupervisionLine(
             member, supervisor, terms, above,
             viewer.ToActor(time), appointment.Reason));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Supervision;
 
 /// <summary>Answers other modules who evaluates whom today.</summary>
-internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierarchy steps, TimeProvider time) : ISupervision
+internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierarchy hierarchy, TimeProvider time) : ISupervision
 {
     private const int ChunkSize = 1000;
 
@@ -27,8 +27,8 @@ internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierar
     }
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllAboveAsync(
-        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) => steps.GetAllAboveAsync(personIds, Today, Today, cancellationToken);
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) => hierarchy.GetAllAboveAsync(personIds, Today, Today, cancellationToken);
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> GetAllBelowAsync(
-        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) => steps.GetAllBelowAsync(personIds, Today, Today, cancellationToken);
+        IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default) => hierarchy.GetAllBelowAsync(personIds, Today, Today, cancellationToken);
 }

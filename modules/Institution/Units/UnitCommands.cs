@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Units;
 
 /// <summary>Opens, renames, moves and closes units that the viewer manages.</summary>
-internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, UnitMembership joint, IViewer viewer, TimeProvider time)
+internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, UnitMembership membership, IViewer viewer, TimeProvider time)
 {
     /// <summary>Throws NotFoundException if the unit does not exist, is closed, or the viewer may not manage it.</summary>
     public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
             throw new DomainException("institution.unit.has-children", null, unit.Name);
         if (await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == unit.Id && member.Status != MemberStatus.Left, cancellationToken))
             throw new DomainException("institution.unit.has-members", null, unit.Name);
-        if (await joint.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellationToken))
+        if (await membership.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellationToken))
             throw new DomainException("institution.unit.has-joint-members", null, unit.Name);
         unit.Close(time.Today());
         await SaveAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Units;
 /// Counts the people in each unit including the units below, by home unit or joint appointment. A person counts once in a unit;
 /// people who have left do not count.
 /// </summary>
-internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, UnitMembership joint)
+internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, UnitMembership membership)
 {
     public async Task<IReadOnlyDictionary<Guid, int>> CountWithDescendantsAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class UnitHeadcountQuery(FacultyDevDbContext db, IUnits units, U
     private async Task AddJointAsync(UnitTree tree, Dictionary<Guid, int> total, CancellationToken cancellationToken)
     {
         var jointly = await (
-            from held in joint.HeldToday()
+            from held in membership.HeldToday()
             join member in db.Set<FacultyMember>() on held.MemberId equals member.Id
             where member.Status != MemberStatus.Left
             select new { member.Id, Home = member.UnitId, Unit = held.UnitId }).ToListAsync(cancellationToken);

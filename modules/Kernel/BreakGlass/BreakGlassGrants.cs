@@ -8,7 +8,7 @@ namespace FacultyDev.Kernel.BreakGlass;
 
 /// <summary>Finds access that is open to the viewer now. The end time is compared with the clock, so no job is needed to end it.</summary>
 internal sealed class BreakGlassGrants(
-    FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog reads, IPeople people, IViewer viewer, TimeProvider time) : IBreakGlass
+    FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog accessLog, IPeople people, IViewer viewer, TimeProvider time) : IBreakGlass
 {
     private const string Purpose = "kernel.break-glass";
 
@@ -26,7 +26,7 @@ internal sealed class BreakGlassGrants(
             .OrderByDescending(request => request.EndsAt).Select(request => new { request.Id, request.EndsAt }).FirstOrDefaultAsync(cancellationToken);
         if (opening is null || await people.FindAsync(ownerId, units, cancellationToken) is null || await careers.HasConflictAsync(ownerId, cancellationToken))
             return null;
-        await reads.RecordAsync(ownerId, dataClass, Purpose, cancellationToken);
+        await accessLog.RecordAsync(ownerId, dataClass, Purpose, cancellationToken);
         return new BreakGlassOpening(opening.Id, opening.EndsAt!.Value);
     }
 }

@@ -3,11 +3,11 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Kernel.Demo;
 
 /// <summary>Creates the demo institution in one transaction.</summary>
-public sealed class SeedDemo(FacultyDevDbContext db, IEnumerable<IDemoSeeder> parts)
+public sealed class SeedDemo(FacultyDevDbContext db, IEnumerable<IDemoSeeder> seeders)
 {
     public Task RunAsync(DemoPlan plan, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
-        foreach (var part in parts.OrderBy(part => part.Order))
+        foreach (var part in seeders.OrderBy(part => part.Order))
         {
             await part.SeedAsync(plan, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class PollJobQueueJob(JobRunner runner) : IJob
 /// Starts due jobs and sends emails as soon as the request that created them is committed, while the host serves. Hosted services do not
 /// run on the command line, so nothing starts there by itself.
 /// </summary>
-internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, OutboxDispatcher mails, ILogger<JobDispatcher> log) : IHostedService, IDisposable
+internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, OutboxDispatcher outbox, ILogger<JobDispatcher> log) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
 
@@ -44,7 +44,7 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
     {
         var stop = stopping.Token;
         _ = Task.Run(() => RunSafelyAsync(() => runner.StartDueAsync(stop)), stop);
-        _ = Task.Run(() => RunSafelyAsync(() => mails.SendDueAsync(stop)), stop);
+        _ = Task.Run(() => RunSafelyAsync(() => outbox.SendDueAsync(stop)), stop);
     }
 
     private async Task RunSafelyAsync(Func<Task> poll)

@@ -11,10 +11,10 @@ namespace FacultyDev.Kernel.Mail;
 
 /// <summary>Sends due emails, every few seconds.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SendDueMailJob(OutboxDispatcher delivery) : IJob
+internal sealed class SendDueMailJob(OutboxDispatcher dispatcher) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await delivery.SendDueAsync(cancellationToken);
+        await dispatcher.SendDueAsync(cancellationToken);
 }
 
 internal static class MailSetup

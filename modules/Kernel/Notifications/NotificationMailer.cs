@@ -8,7 +8,7 @@ namespace FacultyDev.Kernel.Notifications;
 /// Sends notifications by email, each at most once. A notification is settled when an email contains it or none is wanted. Settling it and
 /// adding the email to the outbox are one transaction, so of two hosts only one can send it.
 /// </summary>
-internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes kinds, IAccounts accounts, NotificationEmail email, TimeProvider time)
+internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes types, IAccounts accounts, NotificationEmail email, TimeProvider time)
 {
     private const int AccountBatchSize = 100;
     private const int NotificationBatchSize = 2000;
@@ -72,7 +72,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
     /// <summary>Unsettled notifications with this timing, by the account's choice or the type's default.</summary>
     private IQueryable<Notification> Wanted(NotificationEmailTiming mail)
     {
-        var usual = kinds.NamesWithDefault(mail);
+        var usual = types.NamesWithDefault(mail);
         var choices = db.Set<NotificationPreference>();
         return db.Set<Notification>().Where(notification => notification.MailSettledAt == null
             && (choices.Any(choice => choice.AccountId == notification.AccountId && choice.Kind == notification.Kind && choice.Mail == mail)

@@ -9,12 +9,12 @@ namespace FacultyDev.Kernel.Notifications;
 internal sealed record NotificationPreferenceRow(string Kind, string Name, NotificationEmailTiming Mail);
 
 /// <summary>Reads and saves the viewer's own choices.</summary>
-internal sealed class NotificationPreferences(FacultyDevDbContext db, NotificationTypes kinds, ModuleTexts texts, IViewer viewer)
+internal sealed class NotificationPreferences(FacultyDevDbContext db, NotificationTypes types, ModuleTexts texts, IViewer viewer)
 {
     public async Task<IReadOnlyList<NotificationPreferenceRow>> ListAsync(CancellationToken cancellationToken)
     {
         var chosen = await LoadMineAsync(cancellationToken);
-        return [.. kinds.All.Select(kind => new NotificationPreferenceRow(
+        return [.. types.All.Select(kind => new NotificationPreferenceRow(
             kind.Name, texts.Get("NoticeKind", kind.Name), chosen.GetValueOrDefault(kind.Name)?.Mail ?? kind.Default))];
     }
 
@@ -22,7 +22,7 @@ internal sealed class NotificationPreferences(FacultyDevDbContext db, Notificati
     public async Task SaveAsync(IReadOnlyDictionary<string, NotificationEmailTiming> timings, CancellationToken cancellationToken)
     {
         var chosen = await LoadMineAsync(cancellationToken);
-        foreach (var kind in kinds.All)
+        foreach (var kind in types.All)
         {
             if (!timings.TryGetValue(kind.Name, out var mail))
                 continue;

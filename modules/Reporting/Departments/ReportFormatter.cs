@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Reporting.Departments;
 
 /// <summary>Formats the data of reports in the language of the current culture.</summary>
-internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IStringLocalizer<KernelText> house)
+internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IStringLocalizer<KernelText> kernelTexts)
 {
     public string Text(string key, params object[] arguments) => texts[key, arguments];
 
@@ -18,7 +18,7 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
 
     public string Domain(DevelopmentDomain domain) => texts[$"Domain.{domain}"];
 
-    public string State(StandingState state) => house[$"State.{state}"];
+    public string State(StandingState state) => kernelTexts[$"State.{state}"];
 
     public string Status(ActionStatus status) => texts[$"Status.{status}"];
 

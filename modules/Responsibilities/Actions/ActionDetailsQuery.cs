@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Loads an action's page and its files, for viewers who may see the action.</summary>
 internal sealed class ActionDetailsQuery(
-    ActionAccess actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names, IAccessLog reads,
+    ActionAccess actions, FacultyDevDbContext db, IUnits units, CatalogueQuery catalogue, FileStore files, OwnerNames names, IAccessLog accessLog,
     IViewer viewer)
 {
     /// <summary>Limits history, comments and evidence to the newest items, because an action can collect hundreds of them.</summary>
@@ -55,7 +55,7 @@ internal sealed class ActionDetailsQuery(
         var item = await db.Set<ActionEvidence>().AsNoTracking()
             .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id && item.WithdrawnAt == null, cancellationToken).OrNotFoundAsync();
         if (action.OwnerId is { } owner && action.Helpers.All(helper => helper.PersonId != viewer.PersonId))
-            await reads.RecordAsync(owner, DataClasses.ActionEvidence, "responsibilities.evidence-file", cancellationToken);
+            await accessLog.RecordAsync(owner, DataClasses.ActionEvidence, "responsibilities.evidence-file", cancellationToken);
         return await files.ServeAsync(item.FileId ?? throw new NotFoundException(), cancellationToken);
     }
 

@@ -3,14 +3,14 @@ using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-internal sealed class ActionHelperCommands(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class ActionHelperCommands(ActionAccess actions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task AddAsync(Guid id, int version, Guid helper, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        await people.RequireActiveHelperAsync(helper, cancellationToken);
+        await notifications.RequireActiveHelperAsync(helper, cancellationToken);
         action.AddHelper(helper, viewer.ToActor(time));
-        await people.NotifyHelperAsync(action, helper, cancellationToken);
+        await notifications.NotifyHelperAsync(action, helper, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -6,7 +6,7 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Adds a comment and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnAction(
-    ActionAccess actions, MentionResolver mentions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+    ActionAccess actions, MentionResolver mentions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     /// <param name="tell">People to notify in addition to those mentioned with @ in the text.</param>
     /// <returns>The mentioned names that match nobody who may see the action; nobody was notified for them.</returns>
@@ -16,7 +16,7 @@ internal sealed class CommentOnAction(
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
         db.Add(new ActionComment(action.Id, text, viewer.ToActor(time)));
         var (meant, unknown) = await mentions.ResolveAsync(action, text, tell ?? [], cancellationToken);
-        await people.NotifyMentionedAsync(action, meant, cancellationToken);
+        await notifications.NotifyMentionedAsync(action, meant, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return unknown;
     }

@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Plans an action in a unit where the viewer may plan, and notifies its owner.</summary>
 internal sealed class PlanAction(
-    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications people, PriorityChoiceQuery priorities, ClosedYears closed,
+    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications notifications, PriorityChoiceQuery priorities, ClosedYears closed,
     TimeProvider time)
 {
     public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellationToken)
@@ -22,11 +22,11 @@ internal sealed class PlanAction(
         await closed.RequireOpenAsync(plan.Year, cancellationToken);
         await catalogue.RequireKnownAsync(plan.Details.Codes, plan.Year, cancellationToken);
         await priorities.RequireAllowedAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellationToken);
-        await people.RequireActiveOwnerAsync(plan.Owner, cancellationToken);
+        await notifications.RequireActiveOwnerAsync(plan.Owner, cancellationToken);
 
         var action = new ResponsibilityAction(plan, viewer.ToActor(time));
         db.Add(action);
-        await people.NotifyOwnerAsync(action, cancellationToken);
+        await notifications.NotifyOwnerAsync(action, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return action.Id;
     }

@@ -4,14 +4,14 @@ using FacultyDev.Kernel.Data;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Changes the owner of an action and notifies the new owner.</summary>
-internal sealed class ReassignAction(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class ReassignAction(ActionAccess actions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, ActionOwner owner, string? why, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        await people.RequireActiveOwnerAsync(owner, cancellationToken);
+        await notifications.RequireActiveOwnerAsync(owner, cancellationToken);
         action.Reassign(owner, why, viewer.ToActor(time));
-        await people.NotifyOwnerAsync(action, cancellationToken);
+        await notifications.NotifyOwnerAsync(action, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

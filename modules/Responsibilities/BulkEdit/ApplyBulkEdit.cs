@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.BulkEdit;
 /// others.
 /// </summary>
 internal sealed class ApplyBulkEdit(
-    ActionAccess actions, BulkEditDispatcher verbs, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time,
+    ActionAccess actions, BulkEditDispatcher dispatcher, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <summary>The size of a list page.</summary>
@@ -41,7 +41,7 @@ internal sealed class ApplyBulkEdit(
             // The command loads the same tracked instance, so action.Version is the new version afterwards.
             var action = await (await actions.VisibleAsync(cancellationToken)).FirstAsync(action => action.Id == id, cancellationToken);
             var before = ActionState.Capture(action);
-            await verbs.RunAsync(action, version, order, cancellationToken);
+            await dispatcher.RunAsync(action, version, order, cancellationToken);
             return BulkLine.Changed(action, before);
         }
         catch (DomainException refusal)

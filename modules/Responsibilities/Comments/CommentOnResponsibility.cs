@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Comments;
 
 /// <summary>Adds a comment on a responsibility in a unit and a year, and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnResponsibility(
-    CommentAccess threads, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, Notifier notifier,
+    CommentAccess access, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, Notifier notifier,
     FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     /// <returns>The mentioned names that match nobody who may read the comment; nobody was notified for them.</returns>
@@ -43,7 +43,7 @@ internal sealed class CommentOnResponsibility(
 
     private Task<CatalogueEntry> FindAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
-        threads.RequireAccess(scope.Unit.Id);
+        access.RequireAccess(scope.Unit.Id);
         return catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellationToken);
     }
 

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Matrix;
 
 /// <summary>Loads the responsibility matrix of a unit and a year.</summary>
-internal sealed class ResponsibilityMatrixQuery(FrozenMatrixQuery tables, StandingQuery standings, IRoleHolders holders, FacultyDevDbContext db)
+internal sealed class ResponsibilityMatrixQuery(FrozenMatrixQuery frozenMatrices, StandingQuery standings, IRoleHolders holders, FacultyDevDbContext db)
 {
     /// <param name="version">The number of a snapshot of the year; null for the current one.</param>
     /// <returns>The snapshot when the year is closed, otherwise the current figures.</returns>
     public async Task<ResponsibilityMatrixView> LoadAsync(ResponsibilityMatrixScope scope, int? version, CancellationToken cancellationToken)
     {
-        if (await tables.FindAsync(scope.Unit.Id, scope.Year, version, cancellationToken) is { } frozen)
+        if (await frozenMatrices.FindAsync(scope.Unit.Id, scope.Year, version, cancellationToken) is { } frozen)
             return ResponsibilityMatrixView.Of(frozen.Contents.Standings, frozen.Contents.HoldersByRole()) with { Snapshot = frozen.Snapshot };
         return ResponsibilityMatrixView.Of(
             await standings.ListInUnitsAsync(scope.Units, scope.Year, cancellationToken),

@@ -9,7 +9,7 @@ namespace FacultyDev.Responsibilities.Needs;
 /// <summary>The daily job that notifies the next level of each need that was not answered in time, once per need.</summary>
 internal sealed record EscalateNeedsPayload;
 
-internal sealed class EscalateNeedsJob(FacultyDevDbContext db, NeedNotifications tell, CurrentJob job, IViewer viewer, TimeProvider time) : IJobHandler<EscalateNeedsPayload>
+internal sealed class EscalateNeedsJob(FacultyDevDbContext db, NeedNotifications notifications, CurrentJob job, IViewer viewer, TimeProvider time) : IJobHandler<EscalateNeedsPayload>
 {
     /// <summary>Limits one run; the remaining needs are escalated the next morning.</summary>
     private const int MaxPerRun = 500;
@@ -25,7 +25,7 @@ internal sealed class EscalateNeedsJob(FacultyDevDbContext db, NeedNotifications
             foreach (var need in overdue)
             {
                 need.Escalate(actor);
-                await tell.NotifyOverdueAsync(need, cancellationToken);
+                await notifications.NotifyOverdueAsync(need, cancellationToken);
             }
 
             return JobResult.Nothing;

@@ -8,7 +8,7 @@ namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>Answers a need: accepts it with an action, declines it, or transfers it to another unit. The raiser is notified.</summary>
 internal sealed class NeedAnswerCommands(
-    NeedAccess needs, ActionAccess actions, PlanAction planAction, IUnits units, NeedSettingsStore settings, NeedNotifications tell, FacultyDevDbContext db,
+    NeedAccess needs, ActionAccess actions, PlanAction planAction, IUnits units, NeedSettingsStore settings, NeedNotifications notifications, FacultyDevDbContext db,
     IViewer viewer, TimeProvider time)
 {
     /// <summary>Plans a new action and accepts the need with it.</summary>
@@ -37,7 +37,7 @@ internal sealed class NeedAnswerCommands(
     {
         var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
         need.Decline(reason, viewer.ToActor(time));
-        await tell.NotifyRaiserAsync(need, "responsibilities.need-declined", cancellationToken);
+        await notifications.NotifyRaiserAsync(need, "responsibilities.need-declined", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -48,8 +48,8 @@ internal sealed class NeedAnswerCommands(
         var to = TransferTargets(tree, need).FirstOrDefault(unit => unit.Id == unitId) ?? throw new DomainException("responsibilities.need.unknown-level", "UnitId");
         var from = tree.Find(need.UnitId) ?? to;
         need.Transfer(from, to, why, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
-        await tell.NotifyLeadersAsync(need, cancellationToken);
-        await tell.NotifyRaiserAsync(need, "responsibilities.need-transferred", cancellationToken);
+        await notifications.NotifyLeadersAsync(need, cancellationToken);
+        await notifications.NotifyRaiserAsync(need, "responsibilities.need-transferred", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -63,7 +63,7 @@ internal sealed class NeedAnswerCommands(
     private async Task AcceptAsync(Need need, Guid action, string words, CancellationToken cancellationToken)
     {
         need.Accept(action, words, viewer.ToActor(time));
-        await tell.NotifyRaiserAsync(need, "responsibilities.need-accepted", cancellationToken);
+        await notifications.NotifyRaiserAsync(need, "responsibilities.need-accepted", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

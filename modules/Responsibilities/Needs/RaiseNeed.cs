@@ -9,7 +9,7 @@ namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>Raises a need to the leaders of the viewer's own department, school or institution, and notifies them.</summary>
 internal sealed class RaiseNeed(
-    FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsStore settings, NeedNotifications tell, TimeProvider time)
+    FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsStore settings, NeedNotifications notifications, TimeProvider time)
 {
     /// <summary>Returns the roles in which the viewer may raise a need.</summary>
     public IReadOnlyList<RaisedAs> Voices() =>
@@ -30,7 +30,7 @@ internal sealed class RaiseNeed(
             throw new NotFoundException();
         var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
         db.Add(need);
-        await tell.NotifyLeadersAsync(need, cancellationToken);
+        await notifications.NotifyLeadersAsync(need, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return need.Id;
     }

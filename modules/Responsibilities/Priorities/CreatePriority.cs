@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Creates a priority of a unit, at the end of the unit's list.</summary>
-internal sealed class CreatePriority(FacultyDevDbContext db, PriorityAccess reach, PriorityParentQuery parents, IUnits units)
+internal sealed class CreatePriority(FacultyDevDbContext db, PriorityAccess access, PriorityParentQuery parents, IUnits units)
 {
     public async Task<Guid> RunAsync(Guid unitId, PriorityDetails details, CancellationToken cancellationToken)
     {
-        if ((await units.GetTreeAsync(cancellationToken)).Find(unitId) is null || !reach.MayManage(unitId))
+        if ((await units.GetTreeAsync(cancellationToken)).Find(unitId) is null || !access.MayManage(unitId))
             throw new NotFoundException();
         await parents.RequireAllowedAsync(details.ParentId, unitId, cancellationToken);
         var last = await db.Set<StrategicPriority>().Where(priority => priority.UnitId == unitId).MaxAsync(priority => (int?)priority.Position, cancellationToken);

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Moves a priority up or down by one among the open priorities of its unit; does nothing at the end of the list.</summary>
-internal sealed class MovePriority(FacultyDevDbContext db, PriorityAccess reach)
+internal sealed class MovePriority(FacultyDevDbContext db, PriorityAccess access)
 {
     public async Task RunAsync(Guid id, bool up, CancellationToken cancellationToken)
     {
-        var moved = await reach.LoadToManageAsync(id, cancellationToken);
+        var moved = await access.LoadToManageAsync(id, cancellationToken);
         var others = db.Set<StrategicPriority>().Where(other => other.UnitId == moved.UnitId && other.ClosedOn == null);
         var neighbour = up
             ? await others.Where(other => other.Position < moved.Position).OrderByDescending(other => other.Position).FirstOrDefaultAsync(cancellationToken)

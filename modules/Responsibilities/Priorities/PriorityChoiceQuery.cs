@@ -9,7 +9,7 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// Determines which priorities an action can serve: open ones of its unit or a unit above, whose period includes the action's academic
 /// year.
 /// </summary>
-internal sealed class PriorityChoiceQuery(PriorityAccess reach, IUnits units)
+internal sealed class PriorityChoiceQuery(PriorityAccess access, IUnits units)
 {
     private const int MaxChoices = 300;
 
@@ -23,7 +23,7 @@ internal sealed class PriorityChoiceQuery(PriorityAccess reach, IUnits units)
         AcademicYear year, Guid? chosen, Guid? unitId, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        var visible = (await reach.VisibleAsync(cancellationToken)).AsNoTracking().Where(priority => priority.Id == chosen
+        var visible = (await access.VisibleAsync(cancellationToken)).AsNoTracking().Where(priority => priority.Id == chosen
             || (priority.ClosedOn == null && priority.FirstYear <= year.StartYear && (priority.LastYear == null || priority.LastYear >= year.StartYear)));
         if (unitId is { } unit)
         {
@@ -49,7 +49,7 @@ internal sealed class PriorityChoiceQuery(PriorityAccess reach, IUnits units)
     {
         if (priorityId is not { } id)
             return;
-        var priority = await (await reach.VisibleAsync(cancellationToken)).AsNoTracking().FirstOrDefaultAsync(priority => priority.Id == id, cancellationToken)
+        var priority = await (await access.VisibleAsync(cancellationToken)).AsNoTracking().FirstOrDefaultAsync(priority => priority.Id == id, cancellationToken)
             ?? throw new DomainException("responsibilities.priority.unknown", "PriorityId");
         if (!priority.IsOpen)
             throw new DomainException("responsibilities.priority.closed", "PriorityId", priority.Title);

@@ -4,18 +4,18 @@ using FacultyDev.Kernel.Time;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Closes and reopens a priority. Actions linked to it are not changed.</summary>
-internal sealed class PriorityClosingCommands(FacultyDevDbContext db, PriorityAccess reach, TimeProvider time)
+internal sealed class PriorityClosingCommands(FacultyDevDbContext db, PriorityAccess access, TimeProvider time)
 {
     public async Task RunAsync(Guid id, int version, string why, CancellationToken cancellationToken)
     {
-        var priority = await reach.LoadToManageAsync(id, version, cancellationToken);
+        var priority = await access.LoadToManageAsync(id, version, cancellationToken);
         priority.Close(why, time.Today());
         await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task ReopenAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var priority = await reach.LoadToManageAsync(id, version, cancellationToken);
+        var priority = await access.LoadToManageAsync(id, version, cancellationToken);
         priority.Reopen();
         await db.SaveChangesAsync(cancellationToken);
     }

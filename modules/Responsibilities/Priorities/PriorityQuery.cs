@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// Loads priorities with the counts of their actions. The counts include all actions, as in the matrix; the action lists that they link
 /// to show only what the viewer may see.
 /// </summary>
-internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PriorityAccess reach, IUnits units, TimeProvider time)
+internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PriorityAccess access, IUnits units, TimeProvider time)
 {
     /// <summary>Far above what a unit has in practice; protects the page against an unbounded list.</summary>
     private const int MaxListed = 200;
@@ -22,7 +22,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
     /// <summary>Lists the priorities of a unit in a year: open ones in their order, then closed ones.</summary>
     public async Task<IReadOnlyList<PriorityRow>> ListAsync(UnitSummary unit, AcademicYear year, CancellationToken cancellationToken)
     {
-        var visible = await reach.VisibleAsync(cancellationToken);
+        var visible = await access.VisibleAsync(cancellationToken);
         var priorities = await visible.AsNoTracking()
             .Where(priority => priority.UnitId == unit.Id
                 && priority.FirstYear <= year.StartYear && (priority.LastYear == null || priority.LastYear >= year.StartYear))
@@ -38,7 +38,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
     /// <exception cref="NotFoundException">The priority does not exist, or this viewer may not see it.</exception>
     public async Task<PriorityView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var priority = await reach.FindAsync(id, cancellationToken);
+        var priority = await access.FindAsync(id, cancellationToken);
         var tree = await units.GetTreeAsync(cancellationToken);
         var derived = await ListDerivedAsync([id], cancellationToken);
         var groups = await CountActionsAsync([id, .. derived.Select(each => each.Id)], cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
         var parent = priority.ParentId is { } parentId
             ? await db.Set<StrategicPriority>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == parentId, cancellationToken)
             : null;
-        var seen = await (await reach.VisibleAsync(cancellationToken)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellationToken);
+        var seen = await (await access.VisibleAsync(cancellationToken)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellationToken);
         return new PriorityView(
             priority,
             tree.Find(priority.UnitId),
@@ -66,7 +66,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
             return null;
         var link = await db.Set<StrategicPriority>().Where(priority => priority.Id == id)
             .ProjectTo<PriorityLink>(mapper.ConfigurationProvider).SingleAsync(cancellationToken);
-        return (link, await (await reach.VisibleAsync(cancellationToken)).AnyAsync(priority => priority.Id == id, cancellationToken));
+        return (link, await (await access.VisibleAsync(cancellationToken)).AnyAsync(priority => priority.Id == id, cancellationToken));
     }
 
     private async Task<List<StrategicPriority>> ListDerivedAsync(List<Guid> parents, CancellationToken cancellationToken) => parents.Count == 0

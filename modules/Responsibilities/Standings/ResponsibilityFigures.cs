@@ -10,14 +10,14 @@ namespace FacultyDev.Responsibilities.Standings;
 
 /// <summary>Provides the figures of responsibilities to other modules.</summary>
 internal sealed class ResponsibilityFigures(
-    FacultyDevDbContext db, FrozenMatrixQuery tables, IUnits units, OwnerNames names, TimeProvider time) : IResponsibilityFigures
+    FacultyDevDbContext db, FrozenMatrixQuery frozenMatrices, IUnits units, OwnerNames names, TimeProvider time) : IResponsibilityFigures
 {
     public async Task<IReadOnlyList<ResponsibilityStanding>> GetMatrixAsync(
         Guid unitId, AcademicYear year, CancellationToken cancellationToken = default) =>
-        await tables.ListStandingsAsync(unitId, year, cancellationToken);
+        await frozenMatrices.ListStandingsAsync(unitId, year, cancellationToken);
 
     public async Task<FrozenMatrix?> FindFrozenAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken = default) =>
-        await tables.FindAsync(unitId, year, null, cancellationToken) is { } frozen
+        await frozenMatrices.FindAsync(unitId, year, null, cancellationToken) is { } frozen
             ? new FrozenMatrix(frozen.Snapshot.FrozenAt, frozen.Snapshot.Number, frozen.Contents.HoldersByRole())
             : null;
 
@@ -26,7 +26,7 @@ internal sealed class ResponsibilityFigures(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
-        var frozen = await tables.FindAsync(unitId, year, null, cancellationToken);
+        var frozen = await frozenMatrices.FindAsync(unitId, year, null, cancellationToken);
         var today = LocalTime.DayOf(frozen?.Snapshot.FrozenAt ?? time.GetUtcNow().UtcDateTime);
         var reach = (await units.GetTreeAsync(cancellationToken)).UnitWithDescendants(unitId);
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);

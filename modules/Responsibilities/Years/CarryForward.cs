@@ -19,7 +19,7 @@ internal sealed record CarryForwardResult(int Continued, int Repeated, int Left)
 /// stays in its year and refers to its copy, so running this twice creates no duplicates.
 /// </summary>
 internal sealed class CarryForward(
-    YearAccess authority, ClosedYears closed, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+    YearAccess access, ClosedYears closed, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     private const int BatchSize = 500;
 
@@ -27,7 +27,7 @@ internal sealed class CarryForward(
     /// reason.</param>
     public async Task<CarryForwardResult> RunAsync(AcademicYear year, IReadOnlyCollection<Guid> leave, string reason, CancellationToken cancellationToken)
     {
-        authority.Require();
+        access.Require();
         await closed.RequireOpenAsync(year, cancellationToken);
         await closed.RequireOpenAsync(year.Next, cancellationToken);
         var copies = new NextYearActionFactory(

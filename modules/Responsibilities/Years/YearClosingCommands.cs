@@ -11,12 +11,12 @@ namespace FacultyDev.Responsibilities.Years;
 
 /// <summary>Starts closing a year, cancels the closing, or reopens a closed year with a reason.</summary>
 internal sealed class YearClosingCommands(
-    YearAccess authority, FacultyDevDbContext db, JobQueue jobs, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    YearAccess access, FacultyDevDbContext db, JobQueue jobs, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <returns>The id of the background job.</returns>
     public async Task<Guid> RunAsync(AcademicYear year, CancellationToken cancellationToken)
     {
-        var closing = await authority.LoadForUpdateAsync(year, cancellationToken);
+        var closing = await access.LoadForUpdateAsync(year, cancellationToken);
         var job = jobs.Enqueue(text["Year.JobTitle", year], new FreezeYearPayload(year.StartYear));
         closing.StartClosing(job, time.Today());
         await db.SaveChangesAsync(cancellationToken);
@@ -25,13 +25,13 @@ internal sealed class YearClosingCommands(
 
     public async Task CancelAsync(AcademicYear year, CancellationToken cancellationToken)
     {
-        (await authority.LoadForUpdateAsync(year, cancellationToken)).CancelClosing();
+        (await access.LoadForUpdateAsync(year, cancellationToken)).CancelClosing();
         await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task ReopenAsync(AcademicYear year, string why, CancellationToken cancellationToken)
     {
-        var closing = await authority.LoadForUpdateAsync(year, cancellationToken);
+        var closing = await access.LoadForUpdateAsync(year, cancellationToken);
         var snapshot = await db.Set<TableSnapshot>().FirstOrDefaultAsync(snapshot => snapshot.Id == closing.SnapshotId, cancellationToken)
             ?? throw new Kernel.Errors.DomainException("responsibilities.year.not-closed", null, year);
         closing.Reopen(snapshot, why, viewer.ToActor(time));

@@ -17,12 +17,12 @@ internal sealed record ComparedLine(ResponsibilityStanding? Before, Responsibili
 }
 
 /// <summary>Describes the changes of each responsibility between two years.</summary>
-internal sealed class YearComparisonQuery(FrozenMatrixQuery tables, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class YearComparisonQuery(FrozenMatrixQuery frozenMatrices, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text)
 {
     public async Task<IReadOnlyList<ComparedLine>> LoadAsync(ResponsibilityMatrixScope scope, AcademicYear from, CancellationToken cancellationToken)
     {
-        var before = (await tables.ListStandingsAsync(scope.Unit.Id, from, cancellationToken)).ToDictionary(standing => standing.Code);
-        var after = (await tables.ListStandingsAsync(scope.Unit.Id, scope.Year, cancellationToken)).ToDictionary(standing => standing.Code);
+        var before = (await frozenMatrices.ListStandingsAsync(scope.Unit.Id, from, cancellationToken)).ToDictionary(standing => standing.Code);
+        var after = (await frozenMatrices.ListStandingsAsync(scope.Unit.Id, scope.Year, cancellationToken)).ToDictionary(standing => standing.Code);
         return [.. after.Values.Concat(before.Values.Where(standing => !after.ContainsKey(standing.Code)))
             .OrderBy(standing => standing.Role).ThenBy(standing => standing.Domain)
             .Select(standing => Line(before.GetValueOrDefault(standing.Code), after.GetValueOrDefault(standing.Code)))];

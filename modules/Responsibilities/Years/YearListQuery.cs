@@ -8,13 +8,13 @@ namespace FacultyDev.Responsibilities.Years;
 internal sealed record YearLine(AcademicYear Year, YearState State, Guid? JobId, IReadOnlyList<TableSnapshot> Snapshots);
 
 /// <summary>Lists the academic years with their state and snapshots.</summary>
-internal sealed class YearListQuery(FacultyDevDbContext db, ResponsibilityMatrixQuery table)
+internal sealed class YearListQuery(FacultyDevDbContext db, ResponsibilityMatrixQuery matrixQuery)
 {
     public async Task<IReadOnlyList<YearLine>> LoadAsync(AcademicYear thisYear, CancellationToken cancellationToken)
     {
         var closings = await db.Set<YearClosing>().AsNoTracking().ToDictionaryAsync(closing => closing.StartYear, cancellationToken);
         var snapshots = (await db.Set<TableSnapshot>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(snapshot => snapshot.StartYear);
-        return [.. (await table.ListYearsAsync(thisYear, cancellationToken)).Select(year => new YearLine(
+        return [.. (await matrixQuery.ListYearsAsync(thisYear, cancellationToken)).Select(year => new YearLine(
             year,
             closings.GetValueOrDefault(year.StartYear)?.State ?? YearState.Open,
             closings.GetValueOrDefault(year.StartYear)?.JobId,

@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.Accounts.Emails;
 /// address is notified. The roster's address does not change.
 /// </summary>
 internal sealed class ChangeEmail(
-    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens links, SecurityLog log, AccountMailer mail, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens tokens, SecurityLog log, AccountMailer mail, IViewer viewer, TimeProvider time)
 {
     public async Task RequestAsync(string address, string password, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class ChangeEmail(
             throw new DomainException("institution.password.incorrect", "Password");
         if (string.Equals(account.Email, address, StringComparison.OrdinalIgnoreCase))
             throw new DomainException("institution.email.unchanged", "Address");
-        if (!await links.CanIssueAsync(account.Id, EmailTokenKind.NewAddress, cancellationToken))
+        if (!await tokens.CanIssueAsync(account.Id, EmailTokenKind.NewAddress, cancellationToken))
             throw new DomainException("institution.email-token.too-many", null, EmailTokens.MaxPerHour);
         var secret = RandomSecret.Generate();
         db.Add(EmailToken.ForNewEmail(account, address, secret, time.GetUtcNow().UtcDateTime));
@@ -33,7 +33,7 @@ internal sealed class ChangeEmail(
     /// address.</exception>
     public async Task ConfirmAsync(string secret, CancellationToken cancellationToken)
     {
-        var link = await links.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
+        var link = await tokens.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
         var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.email-token.expired");
         var old = account.Email!;
         log.Record(account.Id, SecurityEventKind.AddressChanged, link.Address);

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Accounts.Passwords;
 /// exists. Confirming ends all sessions; a second factor is still required afterwards.
 /// </summary>
 internal sealed class ResetPassword(
-    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens links, PasswordRules rules, SessionStore sessions, SecurityLog log,
+    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens tokens, PasswordRules rules, SessionStore sessions, SecurityLog log,
     AccountMailer mail, TimeProvider time)
 {
     public async Task RequestAsync(string email, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class ResetPassword(
         var page = mail.Link("/account/reset");
         var account = await accounts.FindByNameAsync(email);
         // An account without a password signs in another way, and a reset link must not bypass that.
-        if (account?.PasswordHash is null || !await links.CanIssueAsync(account.Id, EmailTokenKind.PasswordReset, cancellationToken))
+        if (account?.PasswordHash is null || !await tokens.CanIssueAsync(account.Id, EmailTokenKind.PasswordReset, cancellationToken))
             return;
         var secret = RandomSecret.Generate();
         db.Add(EmailToken.ForPasswordReset(account, secret, time.GetUtcNow().UtcDateTime));
@@ -36,7 +36,7 @@ internal sealed class ResetPassword(
     /// works.</exception>
     public async Task ConfirmAsync(string secret, string chosen, CancellationToken cancellationToken)
     {
-        var link = await links.ConsumeAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
+        var link = await tokens.ConsumeAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
         var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.email-token.expired");
         rules.Check(account, chosen);
         account.ConfirmOwnPassword();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Accounts.Sessions;
 
 internal sealed class SessionStore(
-    FacultyDevDbContext db, SecurityLog log, DeviceRecognition device, NewDeviceNotification notice, CurrentSession current, IHttpContextAccessor http,
+    FacultyDevDbContext db, SecurityLog log, DeviceRecognition device, NewDeviceNotification newDevice, CurrentSession current, IHttpContextAccessor http,
     IViewer viewer, TimeProvider time)
 {
     /// <summary>The most sessions listed, newest first; more at once is not realistic.</summary>
@@ -31,7 +31,7 @@ internal sealed class SessionStore(
         var (mark, isNew) = await device.RecognizeAsync(account.Id, Cancellation);
         log.Record(account.Id, SecurityEventKind.SignedIn, method.ToString(), mark);
         if (isNew)
-            notice.Notify(account, session);
+            newDevice.Notify(account, session);
         account.RecordSuccessfulSignIn(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         await db.SaveChangesAsync(Cancellation);
         current.Set(session);

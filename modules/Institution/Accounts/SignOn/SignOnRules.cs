@@ -12,8 +12,8 @@ internal sealed record SignOnRuleDetails(string Claim, string Value, FacultyRole
 /// <param name="DecidedBy">Null when the application created the rule.</param>
 internal sealed record SignOnRuleView(Guid Id, string Claim, string Value, FacultyRole Role, Guid? UnitId, string? DecidedBy, DateTime DecidedAt);
 
-/// <summary>Lists, adds and removes the rules that assign roles by claims of the identity provider.</summary>
-internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
+/// <summary>The rules by which the campus's claims give roles.</summary>
+internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time)
 {
     /// <summary>The page and each sign-in load all rules; an institution needs dozens.</summary>
     public const int MaxRules = 200;
@@ -30,7 +30,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, 
     public async Task AddAsync(SignOnRuleDetails details, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
-        authority.Require(details.Role, details.UnitId);
+        roleAccess.Require(details.Role, details.UnitId);
         var rule = new SignOnRule(
             details.Claim, details.Value, details.Role, details.UnitId, details.MakesAdministrators, viewer.IsSignedIn ? viewer.AccountId : null,
             time.GetUtcNow().UtcDateTime);
@@ -48,7 +48,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, RoleAccess authority, 
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
         var rule = await db.Set<SignOnRule>().SingleOrDefaultAsync(rule => rule.Id == id, cancellationToken).OrNotFoundAsync();
-        authority.Require(rule.Role, rule.UnitId);
+        roleAccess.Require(rule.Role, rule.UnitId);
         db.Remove(rule);
         await db.SaveChangesAsync(cancellationToken);
     }

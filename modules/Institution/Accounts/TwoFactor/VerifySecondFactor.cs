@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Accounts.TwoFactor;
 /// password.
 /// </summary>
 internal sealed class VerifySecondFactor(
-    PendingSignIn pending, AuthenticatorCodes authenticator, RecoveryCodes recovery, PasswordVerifier check, SignInManager<Account> manager,
+    PendingSignIn pending, AuthenticatorCodes authenticator, RecoveryCodes recovery, PasswordVerifier verifier, SignInManager<Account> manager,
     TimeProvider time)
 {
     /// <returns>Null if the pending sign-in expired; the person must give the password again.</returns>
@@ -26,7 +26,7 @@ internal sealed class VerifySecondFactor(
             ? await authenticator.TryUseAsync(account.Id, code, cancellationToken)
             : await recovery.TryUseAsync(account.Id, code, cancellationToken);
         if (!isRight)
-            return await check.RecordFailureAsync(account, SecurityEventKind.SecondStepFailed);
+            return await verifier.RecordFailureAsync(account, SecurityEventKind.SecondStepFailed);
         await manager.SignInAsync(account, remember, method.ToString());
         await pending.ClearAsync();
         if (rememberDevice)

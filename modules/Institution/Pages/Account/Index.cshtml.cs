@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>The viewer's own record and roles, with links to the settings of their account.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(PersonDetailsQuery people, IUnits units, IViewer viewer, TimeProvider time) : PageModel
+internal sealed class IndexModel(PersonDetailsQuery personDetails, IUnits units, IViewer viewer, TimeProvider time) : PageModel
 {
     /// <summary>Null for an account that belongs to no member.</summary>
     public PersonView? Me { get; private set; }
@@ -21,7 +21,7 @@ internal sealed class IndexModel(PersonDetailsQuery people, IUnits units, IViewe
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Me = await people.FindMeAsync(cancellationToken);
+        Me = await personDetails.FindMeAsync(cancellationToken);
         Tree = await units.GetTreeAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>Replaces the one-time password at the first sign-in.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class NewPasswordModel(ChangePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class NewPasswordModel(ChangePassword changePassword, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,7 +24,7 @@ internal sealed class NewPasswordModel(ChangePassword choose, IStringLocalizer<I
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await choose.ReplaceOneTimeAsync(Input.Email!.Trim(), Input.OneTime!.Trim(), Input.Chosen!);
+        var outcome = await changePassword.ReplaceOneTimeAsync(Input.Email!.Trim(), Input.OneTime!.Trim(), Input.Chosen!);
         if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         if (outcome == SignInOutcome.TwoFactorRequired)

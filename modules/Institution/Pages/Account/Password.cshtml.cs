@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Account;
 
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class PasswordModel(ChangePassword choose, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class PasswordModel(ChangePassword changePassword, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -20,7 +20,7 @@ internal sealed class PasswordModel(ChangePassword choose, IStringLocalizer<Inst
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await choose.ChangeAsync(Input.Present!, Input.Chosen!);
+        await changePassword.ChangeAsync(Input.Present!, Input.Chosen!);
         TempData.Success(texts["Password.Changed"]);
         return RedirectToPage("/Account/Security/Index");
     }

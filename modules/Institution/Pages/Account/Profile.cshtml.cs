@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>The viewer's own profile and who may see each field of it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class ProfileModel(
-    UpdateMyProfile describe, TagSuggestions suggestions, ProfileFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    UpdateMyProfile updateProfile, TagSuggestions suggestions, ProfileFormatter formatter, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private readonly Dictionary<TagKind, IReadOnlyList<string>> known = [];
 
@@ -30,8 +30,8 @@ internal sealed class ProfileModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Member = await describe.LoadMeAsync(cancellationToken);
-        var profile = await describe.FindProfileAsync(cancellationToken);
+        Member = await updateProfile.LoadMeAsync(cancellationToken);
+        var profile = await updateProfile.FindProfileAsync(cancellationToken);
         Input = InputModel.Of(Member, profile);
         return await ShowAsync(cancellationToken);
     }
@@ -39,33 +39,33 @@ internal sealed class ProfileModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var audiences = Input.For.Aggregate(ProfileAudiences.Default, (chosen, field) => chosen.With(field.Key, field.Value));
-        await describe.RunAsync(
+        await updateProfile.RunAsync(
             new MyProfileDetails(
                 Input.PreferredName, Input.Pronouns, Input.Orcid,
                 Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (kind) => Input.TagsOf(kind)), Input.Version),
             audiences, cancellationToken);
         TempData.Success(texts["Profile.Saved"]);
-        return ToProfile((await describe.LoadMeAsync(cancellationToken)).Id);
+        return ToProfile((await updateProfile.LoadMeAsync(cancellationToken)).Id);
     }
 
     public async Task<IActionResult> OnPostPhotoAsync(CancellationToken cancellationToken)
     {
-        await describe.SetPhotoAsync(Input.Photo, cancellationToken);
+        await updateProfile.SetPhotoAsync(Input.Photo, cancellationToken);
         TempData.Success(texts["Profile.PhotoSaved"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellationToken)
     {
-        await describe.RemovePhotoAsync(cancellationToken);
+        await updateProfile.RemovePhotoAsync(cancellationToken);
         TempData.Success(texts["Profile.PhotoRemoved"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await describe.LoadMeAsync(cancellationToken);
-        var stored = await describe.FindProfileAsync(cancellationToken);
+        Member = await updateProfile.LoadMeAsync(cancellationToken);
+        var stored = await updateProfile.FindProfileAsync(cancellationToken);
         HasPhoto = stored?.PhotoId is not null;
         foreach (var kind in Enum.GetValues<TagKind>())
             known[kind] = await suggestions.ListAsync(kind, cancellationToken);

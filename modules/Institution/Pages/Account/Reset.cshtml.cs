@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>The page of the emailed link: sets a new password, with which the person then signs in.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class ResetModel(ResetPassword reset, EmailTokens links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ResetModel(ResetPassword reset, EmailTokens tokens, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -36,7 +36,7 @@ internal sealed class ResetModel(ResetPassword reset, EmailTokens links, IString
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";
-        IsGood = await links.IsValidAsync(Secret, EmailTokenKind.PasswordReset, cancellationToken);
+        IsGood = await tokens.IsValidAsync(Secret, EmailTokenKind.PasswordReset, cancellationToken);
         return Page();
     }
 

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>The second factor after the password: an authenticator code or a recovery code.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SecondStepModel(VerifySecondFactor give, PendingSignIn pending, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class SecondStepModel(VerifySecondFactor verifySecondFactor, PendingSignIn pending, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,7 +25,7 @@ internal sealed class SecondStepModel(VerifySecondFactor give, PendingSignIn pen
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await give.RunAsync(Input.Code!, Input.RememberDevice, cancellationToken);
+        var outcome = await verifySecondFactor.RunAsync(Input.Code!, Input.RememberDevice, cancellationToken);
         if (outcome is null)
             return Again();
         if (outcome == SignInOutcome.SignedIn)

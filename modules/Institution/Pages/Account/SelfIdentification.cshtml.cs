@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>The viewer's own self-identification. No other page can show it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class SelfIdentificationModel(MyStatement myStatement, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private const string RaceKey = $"{nameof(Input)}.{nameof(Dimension.RaceEthnicity)}";
 
@@ -54,14 +54,14 @@ internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await own.SaveAsync(Input.ToAnswers(), Input.Agrees ? ConsentText.Current : 0, Input.Revision, cancellationToken);
+        await myStatement.SaveAsync(Input.ToAnswers(), Input.Agrees ? ConsentText.Current : 0, Input.Revision, cancellationToken);
         TempData.Success(texts["SelfId.Saved"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(bool refuse, CancellationToken cancellationToken)
     {
-        await own.WithdrawAsync(refuse, cancellationToken);
+        await myStatement.WithdrawAsync(refuse, cancellationToken);
         TempData.Success(texts[refuse ? "SelfId.WithdrawnAndRefused" : "SelfId.Withdrawn"]);
         return RedirectToPage();
     }
@@ -92,7 +92,7 @@ internal sealed class SelfIdentificationModel(MyStatement own, IStringLocalizer<
         return string.Join(", ", words.Where(word => choices.Contains(word.Choice)).Select(word => word.Text));
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => statement = await own.FindAsync(cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) => statement = await myStatement.FindAsync(cancellationToken);
 
     internal sealed class InputModel
     {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution;
 
 [RequirePermission(InstitutionPermissions.Units.Manage)]
-internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitutionSettings decide, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitutionSettings saveSettings, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -43,7 +43,7 @@ internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitut
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.Units.Manage);
-        await decide.RunAsync(
+        await saveSettings.RunAsync(
             new InstitutionSettingsDetails(
                 Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value,
                 Input.AnonymiseAfterYears, Input.TimeZone!),

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 /// Assigns the roles of a batch and changes their terms. Checks the permissions of the person applying, because someone else may
 /// have made the dry run.
 /// </summary>
-internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, IViewer viewer, TimeProvider time)
+internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time)
 {
     private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
     private static readonly RosterProblem NotPermitted = new("institution.role.not-permitted");
@@ -36,7 +36,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess authority, I
         var unit = unitIndex.Find(details.Unit);
         if (member is null || member.Status == MemberStatus.Left || details.Unit is not null && unit is null)
             return ChangedMeanwhile;
-        if (!authority.CanDecide(details.Role, unit?.Id))
+        if (!roleAccess.CanDecide(details.Role, unit?.Id))
             return NotPermitted;
         var same = held[member.Id].Where(role => role.Role == details.Role && role.UnitId == unit?.Id).ToList();
         return line.Outcome == LineOutcome.Created

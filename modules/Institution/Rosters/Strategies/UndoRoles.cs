@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>Deletes roles that an import created and restores terms that it changed. The last administrator is kept.</summary>
-internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess authority, TimeProvider time)
+internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess roleAccess, TimeProvider time)
 {
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess authority, Ti
     {
         if (role is null)
             return new RosterProblem("institution.undo.not-found");
-        if (!authority.CanDecide(role.Role, role.UnitId))
+        if (!roleAccess.CanDecide(role.Role, role.UnitId))
             return new RosterProblem("institution.role.not-permitted");
         if (role.RevokedAt is not null || RoleDetails.Of(role, role.UnitId is { } unit ? unitIndex.CodeOf(unit) : null) != DetailsJson.Read<RoleDetails>(line.After!))
             return new RosterProblem("institution.undo.changed-since");

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Kernel.Pages.Administration;
 
 [RequirePermission(KernelPermissions.Audit)]
-internal sealed class AuditModel(AuditQuery trail) : PageModel
+internal sealed class AuditModel(AuditQuery query) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DateOnly? From { get; set; }
@@ -32,11 +32,11 @@ internal sealed class AuditModel(AuditQuery trail) : PageModel
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
-        Kinds = trail.Kinds();
-        List = await trail.ListAsync(Filter, table, cancellationToken);
+        Kinds = query.Kinds();
+        List = await query.ListAsync(Filter, table, cancellationToken);
     }
 
-    public IActionResult OnGetCsv([FromQuery] TableRequest table) => trail.Csv(Filter, table);
+    public IActionResult OnGetCsv([FromQuery] TableRequest table) => query.Csv(Filter, table);
 
     private AuditFilter Filter => new(From, To, Who?.Trim(), Kind, Record);
 }

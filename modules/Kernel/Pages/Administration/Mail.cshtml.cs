@@ -17,7 +17,7 @@ namespace FacultyDev.Kernel.Pages.Administration;
 /// </summary>
 [RequirePermission(KernelPermissions.Mail), OwnTransaction]
 internal sealed class MailModel(
-    MailSettingsQuery query, SaveMailSettings decide, SendTestEmail test, OutboxQuery outbox, RetryEmails again, IStringLocalizer<KernelText> texts)
+    MailSettingsQuery query, SaveMailSettings saveSettings, SendTestEmail test, OutboxQuery outbox, RetryEmails retryEmails, IStringLocalizer<KernelText> texts)
     : PageModel, IFormPage
 {
     private TableRequest table = new();
@@ -52,7 +52,7 @@ internal sealed class MailModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Input.Choice, Input.Password, Input.Version, cancellationToken);
+        await saveSettings.RunAsync(Input.Choice, Input.Password, Input.Version, cancellationToken);
         TempData.Success(texts["Mail.Saved"]);
         return RedirectToPage();
     }
@@ -66,7 +66,7 @@ internal sealed class MailModel(
 
     public async Task<IActionResult> OnPostAgainAsync([FromForm] IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        TempData.Success(texts["Outbox.Again.Success", await again.RunAsync(ids, cancellationToken)]);
+        TempData.Success(texts["Outbox.Again.Success", await retryEmails.RunAsync(ids, cancellationToken)]);
         return RedirectToPage();
     }
 

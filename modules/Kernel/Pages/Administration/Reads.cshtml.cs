@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Pages.Administration;
 
 /// <summary>Shows the access log for review: when, by whom and which class of data, but not whose data.</summary>
 [RequirePermission(KernelPermissions.ReviewAccessLog)]
-internal sealed class ReadsModel(AccessLogQuery reads, IStringLocalizer<KernelText> texts) : PageModel
+internal sealed class ReadsModel(AccessLogQuery accessLog, IStringLocalizer<KernelText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }
@@ -25,5 +25,5 @@ internal sealed class ReadsModel(AccessLogQuery reads, IStringLocalizer<KernelTe
         DataClasses.All.Select(each => new SelectListItem(texts[$"DataClass.{DataClasses.KeyOf(each)}"], each));
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        List = await reads.ListAllAsync(What, Who?.Trim(), table, cancellationToken);
+        List = await accessLog.ListAllAsync(What, Who?.Trim(), table, cancellationToken);
 }

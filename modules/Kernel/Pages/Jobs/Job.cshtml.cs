@@ -12,7 +12,7 @@ namespace FacultyDev.Kernel.Pages.Jobs;
 /// to the requester and to holders of the operate permission.
 /// </summary>
 [RequirePermission(KernelPermissions.SignedIn), OwnTransaction]
-internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer viewer) : PageModel, IFormPage
+internal sealed class JobModel(JobStatusQuery jobs, JobCommands commands, IViewer viewer) : PageModel, IFormPage
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1.5);
 
@@ -59,13 +59,13 @@ internal sealed class JobModel(JobStatusQuery jobs, JobCommands control, IViewer
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
-        await control.CancelAsync(Id, cancellationToken);
+        await commands.CancelAsync(Id, cancellationToken);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellationToken)
     {
-        await control.RetryAsync(Id, cancellationToken);
+        await commands.RetryAsync(Id, cancellationToken);
         return RedirectToPage(new { Id });
     }
 

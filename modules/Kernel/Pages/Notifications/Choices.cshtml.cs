@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Pages.Notifications;
 
 /// <summary>Sets when notifications are also sent by email.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class ChoicesModel(NotificationPreferences choices, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
+internal sealed class ChoicesModel(NotificationPreferences preferences, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public List<InputModel> Input { get; set; } = [];
@@ -30,7 +30,7 @@ internal sealed class ChoicesModel(NotificationPreferences choices, IStringLocal
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await choices.SaveAsync(
+        await preferences.SaveAsync(
             Input.Where(wish => wish is { Kind: not null, Mail: not null }).DistinctBy(wish => wish.Kind).ToDictionary(wish => wish.Kind!, wish => wish.Mail!.Value),
             cancellationToken);
         TempData.Success(texts["NoticeChoices.Saved"]);
@@ -45,7 +45,7 @@ internal sealed class ChoicesModel(NotificationPreferences choices, IStringLocal
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => Kinds = await choices.ListAsync(cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) => Kinds = await preferences.ListAsync(cancellationToken);
 
     internal sealed class InputModel
     {

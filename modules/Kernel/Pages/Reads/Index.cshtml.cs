@@ -9,7 +9,7 @@ namespace FacultyDev.Kernel.Pages.Reads;
 
 /// <summary>Shows the viewer who read their data and when, and what was opened by break-glass.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(AccessLogQuery reads, BreakGlassQuery openings, BreakGlassFormatter formatter) : PageModel
+internal sealed class IndexModel(AccessLogQuery accessLog, BreakGlassQuery query, BreakGlassFormatter formatter) : PageModel
 {
     public TableResult List { get; private set; } = null!;
 
@@ -20,7 +20,7 @@ internal sealed class IndexModel(AccessLogQuery reads, BreakGlassQuery openings,
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
     {
-        List = await reads.ListMineAsync(table, cancellationToken);
-        Openings = await openings.ListMineAsync(cancellationToken);
+        List = await accessLog.ListMineAsync(table, cancellationToken);
+        Openings = await query.ListMineAsync(cancellationToken);
     }
 }

@@ -5,14 +5,14 @@ using FacultyDev.Kernel.Errors;
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Changes the tasks of an action: the owner and planners add and remove tasks, and the assignee may finish them.</summary>
-internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotifications people, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public async Task AddAsync(Guid id, int version, string title, Guid? personId, DateOnly? due, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
         action.AddTask(title, personId, due, viewer.ToActor(time));
         if (personId is { } person)
-            await people.NotifyTaskAsync(action, person, title.Trim(), cancellationToken);
+            await notifications.NotifyTaskAsync(action, person, title.Trim(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>Compares two years and describes the changes of each responsibility.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class CompareModel(
-    ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery table, YearComparisonQuery comparison, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery matrixQuery, YearComparisonQuery comparison, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public ResponsibilityMatrixScope Scope { get; private set; } = null!;
 
@@ -39,12 +39,12 @@ internal sealed class CompareModel(
 
     public async Task OnGetAsync(string? unit, string? year, string? from, bool all, CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
+        Scope = await matrixAccess.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
         From = AcademicYear.TryParse(from, out var asked) ? asked.Value : Scope.Year.Previous;
         Lines = await comparison.LoadAsync(Scope, From, cancellationToken);
         Shown = all ? Lines : [.. Lines.Where(line => line.Changes.Count > 0)];
-        Units = scopes.UnitChoices(Scope, text);
-        Years = [.. (await table.ListYearsAsync(scopes.ThisYear, cancellationToken)).Append(From).Distinct()
+        Units = matrixAccess.UnitChoices(Scope, text);
+        Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Append(From).Distinct()
             .Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 

@@ -17,7 +17,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>Shows the responsibility matrix of a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class IndexModel(
-    ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery query, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery query, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     private const int FewHolders = 9;
 
@@ -51,19 +51,19 @@ internal sealed class IndexModel(
 
     public async Task OnGetAsync(string? unit, string? year, int? version, CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellationToken);
+        Scope = await matrixAccess.FindAsync(unit, year, cancellationToken);
         if (Scope is null)
             return;
         Matrix = await query.LoadAsync(Scope, version, cancellationToken);
         Targets = await targets.ListAsync(Scope.Unit.Id, Scope.Year, cancellationToken);
-        Years = [.. (await query.ListYearsAsync(scopes.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
-        Units = scopes.UnitChoices(Scope, text);
+        Years = [.. (await query.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Units = matrixAccess.UnitChoices(Scope, text);
     }
 
     /// <summary>Exports the matrix as CSV, or as an Excel workbook if the query string asks for it.</summary>
     public async Task<IActionResult> OnGetCsvAsync(string? unit, string? year, int? version, CancellationToken cancellationToken)
     {
-        var scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
+        var scope = await matrixAccess.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
         var rows = (await query.LoadAsync(scope, version, cancellationToken)).Standings.Select((standing, position) => ResponsibilityMatrixExportRow.Of(standing, position, figures)).ToList().AsQueryable();
         return TableCsv.Of($"responsibilities-{scope.Unit.Code}-{scope.Year.StartYear}", rows, ResponsibilityMatrixExportRow.Columns(text), new TableRequest());
     }

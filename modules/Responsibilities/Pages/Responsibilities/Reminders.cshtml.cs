@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 [RequirePermission(ResponsibilitiesPermissions.Reminders.Manage)]
-internal sealed class RemindersModel(SaveReminderSettings decide, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class RemindersModel(SaveReminderSettings saveSettings, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty]
     public int Version { get; set; }
@@ -37,14 +37,14 @@ internal sealed class RemindersModel(SaveReminderSettings decide, IStringLocaliz
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Version, Input.DueSoonDays!.Value, Input.BlockedDays!.Value, Input.EscalateDays!.Value, cancellationToken);
+        await saveSettings.RunAsync(Version, Input.DueSoonDays!.Value, Input.BlockedDays!.Value, Input.EscalateDays!.Value, cancellationToken);
         TempData.Success(text["Reminders.Success"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Stored = await decide.FindAsync(cancellationToken);
+        Stored = await saveSettings.FindAsync(cancellationToken);
         return Page();
     }
 

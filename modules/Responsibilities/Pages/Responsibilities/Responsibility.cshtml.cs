@@ -22,7 +22,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>Shows one responsibility: its holders, indicator, actions, needs and comments in a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class ResponsibilityModel(
-    ResponsibilityMatrixAccess scopes, ResponsibilityDetailsQuery query, NeedCountQuery needs, TargetQuery targets, SetTarget setTarget, CommentAccess threads,
+    ResponsibilityMatrixAccess matrixAccess, ResponsibilityDetailsQuery query, NeedCountQuery needs, TargetQuery targets, SetTarget setTarget, CommentAccess access,
     CommentOnResponsibility comment, WithdrawComment withdraw, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
@@ -130,19 +130,19 @@ internal sealed class ResponsibilityModel(
     {
         Scope = await FindScopeAsync(cancellationToken);
         View = await query.LoadAsync(Scope, Code, cancellationToken);
-        Thread = await threads.FindAsync(Scope, View.Entry.Code, Before, cancellationToken);
+        Thread = await access.FindAsync(Scope, View.Entry.Code, Before, cancellationToken);
         Needs = await needs.FindAsync(View.Entry.Code, cancellationToken);
         Target = await targets.FindAsync(Scope.Unit.Id, Scope.Year, View.Entry.Code, cancellationToken) is { } target
             ? targets.Long(target, ThisYear.Indicator.Value)
             : null;
-        Years = [.. Enumerable.Range(-YearsBack, YearsBack + 2).Reverse().Select(offset => new AcademicYear(scopes.ThisYear.StartYear + offset))
+        Years = [.. Enumerable.Range(-YearsBack, YearsBack + 2).Reverse().Select(offset => new AcademicYear(matrixAccess.ThisYear.StartYear + offset))
             .Union([Scope.Year]).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
-        Units = scopes.UnitChoices(Scope, text);
+        Units = matrixAccess.UnitChoices(Scope, text);
         return Page();
     }
 
     private async Task<ResponsibilityMatrixScope> FindScopeAsync(CancellationToken cancellationToken) =>
-        await scopes.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
+        await matrixAccess.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
 
     /// <summary>The input is validated by the comment itself.</summary>
     internal sealed class InputModel

@@ -16,7 +16,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 
 /// <summary>Sets or removes the target of an indicator in a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Targets.Set)]
-internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess matrixAccess, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -76,7 +76,7 @@ internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess scop
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
+        Scope = await matrixAccess.FindAsync(Unit, Year, cancellationToken) ?? throw new NotFoundException();
         (Entry, Target) = await set.FindAsync(Scope, Code, cancellationToken);
         return Page();
     }

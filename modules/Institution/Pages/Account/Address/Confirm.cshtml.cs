@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.Pages.Account.Address;
 
 /// <summary>The page of the emailed link. It requires a button press, because mail scanners open links.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class ConfirmModel(ChangeEmail change, EmailTokens links, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ConfirmModel(ChangeEmail change, EmailTokens tokens, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Secret { get; set; }
@@ -30,7 +30,7 @@ internal sealed class ConfirmModel(ChangeEmail change, EmailTokens links, IStrin
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";
-        IsGood = await links.IsValidAsync(Secret, EmailTokenKind.NewAddress, cancellationToken);
+        IsGood = await tokens.IsValidAsync(Secret, EmailTokenKind.NewAddress, cancellationToken);
         return Page();
     }
 }

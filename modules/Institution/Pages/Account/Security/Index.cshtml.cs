@@ -15,13 +15,13 @@ namespace FacultyDev.Institution.Pages.Account.Security;
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
     UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> manager, SessionStore sessions, SecurityLog log, RecoveryCodes codes,
-    CurrentSession here, SecurityFormatter formatter, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    CurrentSession currentSession, SecurityFormatter formatter, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private const int Shown = 8;
 
     public SecurityFormatter Formatter => formatter;
 
-    public Guid? Here => here.Id;
+    public Guid? Here => currentSession.Id;
 
     public string Email { get; private set; } = "";
 
@@ -56,7 +56,7 @@ internal sealed class IndexModel(
         log.Record(me.Id, SecurityEventKind.SignedOutEverywhere);
         await accounts.UpdateSecurityStampAsync(me);
         await sessions.EndAllAsync(me.Id, cancellationToken: cancellationToken);
-        here.End();
+        currentSession.End();
         await manager.SignOutAsync();
         return RedirectToPage("/Account/SignIn");
     }

@@ -9,7 +9,7 @@ namespace FacultyDev.Institution.Pages.Account.SignOn;
 
 /// <summary>The OpenID Connect identities linked to the viewer's account.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(MySignOnLinks own, SignOnSettingsQuery settings, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class IndexModel(MySignOnLinks links, SignOnSettingsQuery settings, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     public IReadOnlyList<SignOnLinkView> Links { get; private set; } = [];
 
@@ -19,14 +19,14 @@ internal sealed class IndexModel(MySignOnLinks own, SignOnSettingsQuery settings
 
     public async Task<IActionResult> OnPostUnlinkAsync(Guid link, CancellationToken cancellationToken)
     {
-        await own.UnlinkAsync(link, cancellationToken);
+        await links.UnlinkAsync(link, cancellationToken);
         TempData.Success(texts["Campus.Unlinked"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Links = await own.ListAsync(cancellationToken);
+        Links = await links.ListAsync(cancellationToken);
         IsOn = (await settings.GetAsync(cancellationToken)).IsOn;
         return Page();
     }

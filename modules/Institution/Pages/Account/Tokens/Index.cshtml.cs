@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Account.Tokens;
 
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter formatter, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class IndexModel(MyTokens tokens, ApiScopes scopes, TokenFormatter formatter, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -46,7 +46,7 @@ internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var expires = Input.ExpiresOn ?? throw new DomainException("institution.token.invalid-expiry", nameof(Input.ExpiresOn));
-        Secret = await own.CreateAsync(new TokenRequest(Input.Name ?? "", Input.Scopes, expires), cancellationToken);
+        Secret = await tokens.CreateAsync(new TokenRequest(Input.Name ?? "", Input.Scopes, expires), cancellationToken);
         Response.Headers.CacheControl = "no-store";
         ModelState.Clear();
         Input = new InputModel { ExpiresOn = Today.AddMonths(3) };
@@ -55,14 +55,14 @@ internal sealed class IndexModel(MyTokens own, ApiScopes scopes, TokenFormatter 
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid token, CancellationToken cancellationToken)
     {
-        await own.RevokeAsync(token, cancellationToken);
+        await tokens.RevokeAsync(token, cancellationToken);
         TempData.Success(texts["Tokens.Revoked"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Tokens = await own.ListAsync(cancellationToken);
+        Tokens = await tokens.ListAsync(cancellationToken);
         return Page();
     }
 

@@ -9,7 +9,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
 /// <summary>Replaces the recovery codes; only this response shows the new ones.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class CodesModel(TwoFactorCommands setUp) : PageModel, IFormPage
+internal sealed class CodesModel(TwoFactorCommands twoFactor) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,7 +22,7 @@ internal sealed class CodesModel(TwoFactorCommands setUp) : PageModel, IFormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Codes = await setUp.RegenerateCodesAsync(Input.Password!, cancellationToken);
+        Codes = await twoFactor.RegenerateCodesAsync(Input.Password!, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

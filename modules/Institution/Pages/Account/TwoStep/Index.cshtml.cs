@@ -11,7 +11,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 /// <summary>Shows whether two-factor is on, explains it and starts the setup.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class IndexModel(
-    UserManager<Accounts.Account> accounts, TwoFactorCommands setUp, RecoveryCodes codes, CurrentSession session, IViewer viewer) : PageModel, IFormPage
+    UserManager<Accounts.Account> accounts, TwoFactorCommands twoFactor, RecoveryCodes codes, CurrentSession session, IViewer viewer) : PageModel, IFormPage
 {
     public bool IsOn { get; private set; }
 
@@ -23,7 +23,7 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await setUp.BeginAsync(cancellationToken);
+        await twoFactor.BeginAsync(cancellationToken);
         return RedirectToPage("SetUp");
     }
 

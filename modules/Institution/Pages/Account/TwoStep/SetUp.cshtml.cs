@@ -17,7 +17,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 /// </summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class SetUpModel(
-    TwoFactorCommands setUp, AuthenticatorCodes authenticators, UserManager<Accounts.Account> accounts, IUnits units, IViewer viewer) : PageModel, IFormPage
+    TwoFactorCommands twoFactor, AuthenticatorCodes authenticators, UserManager<Accounts.Account> accounts, IUnits units, IViewer viewer) : PageModel, IFormPage
 {
     private const int PixelsPerModule = 6;
 
@@ -45,7 +45,7 @@ internal sealed class SetUpModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Codes = await setUp.ConfirmAsync(Input.Code!, cancellationToken);
+        Codes = await twoFactor.ConfirmAsync(Input.Code!, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

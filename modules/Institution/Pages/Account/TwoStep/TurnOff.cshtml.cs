@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Pages.Account.TwoStep;
 
 /// <summary>Turns two-factor off. It asks for the password, so that someone at an unattended browser cannot do it.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class TurnOffModel(TwoFactorCommands setUp, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class TurnOffModel(TwoFactorCommands twoFactor, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,7 +21,7 @@ internal sealed class TurnOffModel(TwoFactorCommands setUp, IStringLocalizer<Ins
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await setUp.DisableAsync(Input.Password!, cancellationToken);
+        await twoFactor.DisableAsync(Input.Password!, cancellationToken);
         TempData.Success(texts["TwoStep.TurnedOff"]);
         return RedirectToPage("/Account/Security/Index");
     }

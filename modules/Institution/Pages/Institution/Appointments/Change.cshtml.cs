@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Appointments;
 
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class ChangeModel(AppointmentCommands manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ChangeModel(AppointmentCommands commands, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,22 +27,22 @@ internal sealed class ChangeModel(AppointmentCommands manage, IUnits units, IStr
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var held = await manage.LoadAsync(Id, cancellationToken);
+        var held = await commands.LoadAsync(Id, cancellationToken);
         Input = new InputModel { Share = held.Share, From = held.From, Until = held.Until, Version = held.Version };
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var held = await manage.LoadAsync(Id, cancellationToken);
-        await manage.ChangeAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellationToken);
+        var held = await commands.LoadAsync(Id, cancellationToken);
+        await commands.ChangeAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellationToken);
         TempData.Success(texts["Joint.Changed"]);
         return RedirectToPage("/Institution/People/Appointments", new { id = held.MemberId });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Appointment = await manage.LoadAsync(Id, cancellationToken);
+        Appointment = await commands.LoadAsync(Id, cancellationToken);
         UnitName = (await units.GetTreeAsync(cancellationToken)).Find(Appointment.UnitId)?.Name ?? texts["Joint.ClosedUnit"];
         Conflict =
         [

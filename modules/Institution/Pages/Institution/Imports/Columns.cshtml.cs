@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 /// <summary>The second step of an import: mapping columns to fields. The dry run follows.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class ColumnsModel(
-    RosterImportAccess access, UploadRoster upload, RosterImportCommands work, RosterPreviewQuery sample, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    RosterImportAccess access, UploadRoster upload, RosterImportCommands commands, RosterPreviewQuery preview, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -61,7 +61,7 @@ internal sealed class ColumnsModel(
         var import = await access.LoadAsync(Id, cancellationToken);
         var chosen = Input.Columns.Where(pair => !string.IsNullOrEmpty(pair.Value) && Enum.IsDefined(typeof(RosterField), pair.Key))
             .ToDictionary(pair => Enum.Parse<RosterField>(pair.Key), pair => pair.Value!);
-        await work.PlanAsync(Id, new ColumnMapping(import.Kind, chosen), Input.Dates, Input.AllOrNothing, cancellationToken);
+        await commands.PlanAsync(Id, new ColumnMapping(import.Kind, chosen), Input.Dates, Input.AllOrNothing, cancellationToken);
         return RedirectToPage("Import", new { id = Id, asked = true });
     }
 
@@ -78,7 +78,7 @@ internal sealed class ColumnsModel(
         // A form that was sent incomplete is shown with all inputs again.
         foreach (var field in Fields)
             Input.Columns.TryAdd(field, null);
-        (Sample, var sheets) = await sample.LoadAsync(Import, cancellationToken);
+        (Sample, var sheets) = await preview.LoadAsync(Import, cancellationToken);
         Sheets = sheets.Count > 1 ? sheets.Select(sheet => new SelectListItem(sheet, sheet)) : [];
         return Page();
     }

@@ -16,7 +16,7 @@ namespace FacultyDev.Institution.Pages.Institution.Imports;
 /// <summary>One import: the result of the dry run for each row, apply and undo.</summary>
 [RequirePermission(InstitutionPermissions.People.Import)]
 internal sealed class ImportModel(
-    RosterImportAccess access, RosterImportCommands work, ImportLineListQuery lines, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    RosterImportAccess access, RosterImportCommands commands, ImportLineListQuery lines, ModuleTexts moduleTexts, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,7 +31,7 @@ internal sealed class ImportModel(
 
     public TableResult Lines { get; private set; } = null!;
 
-    public string? Refusal => Import.RefusalCode is { } code ? refusals.Get("Error", code, TextArguments.Deserialize(Import.RefusalArguments)) : null;
+    public string? Refusal => Import.RefusalCode is { } code ? moduleTexts.Get("Error", code, TextArguments.Deserialize(Import.RefusalArguments)) : null;
 
     public bool HasWorkFailed => Import.IsWorking && Work is { State: JobState.Failed or JobState.Cancelled };
 
@@ -71,19 +71,19 @@ internal sealed class ImportModel(
 
     public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellationToken)
     {
-        await work.ApplyAsync(Id, cancellationToken);
+        await commands.ApplyAsync(Id, cancellationToken);
         return Again();
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken)
     {
-        await work.UndoAsync(Id, cancellationToken);
+        await commands.UndoAsync(Id, cancellationToken);
         return Again();
     }
 
     public async Task<IActionResult> OnPostStepBackAsync(CancellationToken cancellationToken)
     {
-        await work.RevertStateAsync(Id, cancellationToken);
+        await commands.RevertStateAsync(Id, cancellationToken);
         return RedirectToPage(new { id = Id });
     }
 
@@ -98,7 +98,7 @@ internal sealed class ImportModel(
     private async Task LoadAsync(TableRequest table, bool asked, CancellationToken cancellationToken)
     {
         var jobId = await access.Imports.Where(import => import.Id == Id).Select(import => import.JobId).SingleOrDefaultAsync(cancellationToken);
-        Work = await work.FindStatusAsync(jobId, asked, cancellationToken);
+        Work = await commands.FindStatusAsync(jobId, asked, cancellationToken);
         Import = await access.LoadAsync(Id, cancellationToken);
         Lines = await TableResult.LoadAsync(await lines.RowsAsync(Import, Outcome, cancellationToken), lines.Definition(), table, cancellationToken);
     }

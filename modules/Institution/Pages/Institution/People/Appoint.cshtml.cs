@@ -17,7 +17,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>Appoints a supervisor of a member.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.Manage)]
 internal sealed class AppointModel(
-    PersonDetailsQuery people, PersonSupervisionQuery supervision, AppointSupervisor appoint, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    PersonDetailsQuery personDetails, PersonSupervisionQuery supervision, AppointSupervisor appoint, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -47,7 +47,7 @@ internal sealed class AppointModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellationToken);
+        Member = await personDetails.LoadAsync(Id, cancellationToken);
         return supervision.MayManageIn(Member.UnitId) ? Page() : throw new NotFoundException();
     }
 

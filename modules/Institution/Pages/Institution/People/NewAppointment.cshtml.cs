@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class NewAppointmentModel(
-    MemberCommands people, AppointmentCommands manage, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    MemberCommands members, AppointmentCommands commands, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -34,14 +34,14 @@ internal sealed class NewAppointmentModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await manage.AppointAsync(Id, Input.UnitId!.Value, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), cancellationToken);
+        await commands.AppointAsync(Id, Input.UnitId!.Value, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), cancellationToken);
         TempData.Success(texts["Joint.Appointed"]);
         return RedirectToPage("Appointments", new { id = Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellationToken);
+        Member = await members.LoadAsync(Id, cancellationToken);
         HomeUnit = (await units.GetTreeAsync(cancellationToken)).Find(Member.UnitId)?.Name ?? "";
         return Page();
     }

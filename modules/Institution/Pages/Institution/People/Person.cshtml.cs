@@ -17,7 +17,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>One person: profile fields on the left, record and roles on the right, reduced to what the viewer may see.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
-    ProfileQuery profiles, PersonDetailsQuery people, FileStore files, IUnits units, RevokeRole revoke, RoleAccess authority,
+    ProfileQuery profiles, PersonDetailsQuery personDetails, FileStore files, IUnits units, RevokeRole revoke, RoleAccess roleAccess,
     IssueOneTimePassword issuePassword, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -50,7 +50,7 @@ internal sealed class PersonModel(
     public bool MayAskToSeeAll => Person is { Opening: null, ViewerAudience: not Audience.OnlyMe, Record: null or { Status: not MemberStatus.Left } }
         && HasPermissionForUnit(KernelPermissions.BreakGlass.Request);
 
-    public bool MayRevoke(RoleView role) => !role.IsOver(Today) && MayGrant && authority.CanDecide(role.Role, role.UnitId);
+    public bool MayRevoke(RoleView role) => !role.IsOver(Today) && MayGrant && roleAccess.CanDecide(role.Role, role.UnitId);
 
     public string ScopeOf(RoleView role) => role.UnitId is { } unit ? Tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];
 
@@ -86,7 +86,7 @@ internal sealed class PersonModel(
     /// </summary>
     public async Task<IActionResult> OnPostAccountAsync(CancellationToken cancellationToken)
     {
-        var member = await people.LoadAsync(Id, cancellationToken);
+        var member = await personDetails.LoadAsync(Id, cancellationToken);
         OneTimePassword = await issuePassword.RunAsync(member, cancellationToken);
         Response.Headers.CacheControl = "no-store";
         return await ShowAsync(cancellationToken);

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>Records leave, departure and return.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class StatusModel(MemberCommands manage, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class StatusModel(MemberCommands commands, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,25 +32,25 @@ internal sealed class StatusModel(MemberCommands manage, TimeProvider time, IStr
 
     public async Task<IActionResult> OnPostAwayAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.GoOnLeaveAsync(Id, Input.From ?? Today, Input.Until, cancellationToken);
+        var member = await commands.GoOnLeaveAsync(Id, Input.From ?? Today, Input.Until, cancellationToken);
         return Done("MemberStatus.IsAway", member);
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.LeaveAsync(Id, Input.LastDay ?? Today, cancellationToken);
+        var member = await commands.LeaveAsync(Id, Input.LastDay ?? Today, cancellationToken);
         return Done("MemberStatus.HasLeft", member);
     }
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
     {
-        var member = await manage.ReturnAsync(Id, cancellationToken);
+        var member = await commands.ReturnAsync(Id, cancellationToken);
         return Done("MemberStatus.IsBack", member);
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await manage.LoadAsync(Id, cancellationToken);
+        Member = await commands.LoadAsync(Id, cancellationToken);
         return Page();
     }
 

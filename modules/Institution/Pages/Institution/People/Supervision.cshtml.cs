@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>A member's present and past supervisors, and the members whom they evaluate.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.View)]
 internal sealed class SupervisionModel(
-    PersonDetailsQuery people, PersonSupervisionQuery supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    PersonDetailsQuery personDetails, PersonSupervisionQuery supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private IReadOnlyList<SupervisorView> lines = [];
 
@@ -67,7 +67,7 @@ internal sealed class SupervisionModel(
 
     private async Task LoadAsync(TableRequest table, CancellationToken cancellationToken)
     {
-        Member = await people.LoadAsync(Id, cancellationToken);
+        Member = await personDetails.LoadAsync(Id, cancellationToken);
         if (!supervision.CanViewIn(Member.UnitId))
             throw new NotFoundException();
         lines = await supervision.ListSupervisorsAsync(Id, cancellationToken);

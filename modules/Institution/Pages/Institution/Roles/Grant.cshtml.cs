@@ -13,14 +13,14 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Roles;
 
 [RequirePermission(InstitutionPermissions.Roles.Grant)]
-internal sealed class GrantModel(GrantRole grant, RoleAccess authority, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class GrantModel(GrantRole grant, RoleAccess roleAccess, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     /// <summary>Roles that the viewer may grant in some unit; the chosen unit is checked when the role is granted.</summary>
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<FacultyRole>()
-        .Where(role => role != FacultyRole.Administrator || authority.CanDecide(role, null))
+        .Where(role => role != FacultyRole.Administrator || roleAccess.CanDecide(role, null))
         .Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString()));
 
     public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.SelfIdentification;
 /// One import: counts, rejected rows by number and reason, and the decision. The answers themselves cannot be viewed.
 /// </summary>
 [RequirePermission(InstitutionPermissions.SelfIdentification.Import)]
-internal sealed class ImportModel(StatementImportCommands imports, ModuleTexts refusals, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ImportModel(StatementImportCommands imports, ModuleTexts moduleTexts, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,7 +23,7 @@ internal sealed class ImportModel(StatementImportCommands imports, ModuleTexts r
 
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    public string Reason(RejectedRow row) => refusals.Get("Error", row.Code, [.. row.Arguments]);
+    public string Reason(RejectedRow row) => moduleTexts.Get("Error", row.Code, [.. row.Arguments]);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.SignOn;
 /// <summary>The settings of sign-on. The connection test waits for another server, which no transaction may wait for.</summary>
 [RequirePermission(InstitutionPermissions.SignOn.Manage), OwnTransaction]
 internal sealed class IndexModel(
-    SignOnSettingsQuery query, SaveSignOnSettings decide, OidcOptionsCache oidc, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    SignOnSettingsQuery query, SaveSignOnSettings saveSettings, OidcOptionsCache oidc, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -40,7 +40,7 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RunAsync(Input.Choice, Input.Secret, Input.Version, cancellationToken);
+        await saveSettings.RunAsync(Input.Choice, Input.Secret, Input.Version, cancellationToken);
         TempData.Success(texts["SignOn.Saved"]);
         return RedirectToPage();
     }

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.Units;
 
 /// <summary>Renames a unit or moves it below another one.</summary>
 [RequirePermission(InstitutionPermissions.Units.Manage)]
-internal sealed class EditModel(UnitCommands manage, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class EditModel(UnitCommands commands, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -26,21 +26,21 @@ internal sealed class EditModel(UnitCommands manage, IUnits units, IStringLocali
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var unit = await manage.LoadAsync(Code, cancellationToken);
+        var unit = await commands.LoadAsync(Code, cancellationToken);
         Input = new InputModel { Name = unit.Name, ParentId = unit.ParentId, Version = unit.Version };
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await manage.ChangeAsync(Code, Input.Name!, Input.ParentId, Input.Version, cancellationToken);
+        await commands.ChangeAsync(Code, Input.Name!, Input.ParentId, Input.Version, cancellationToken);
         TempData.Success(texts["Units.Changed", Input.Name!]);
         return RedirectToPage("Unit", new { code = Code });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Unit = await manage.LoadAsync(Code, cancellationToken);
+        Unit = await commands.LoadAsync(Code, cancellationToken);
         var tree = await units.GetTreeAsync(cancellationToken);
         Conflict =
         [

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Units;
 
 [RequirePermission(InstitutionPermissions.Units.Manage)]
-internal sealed class NewModel(UnitCommands manage, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class NewModel(UnitCommands commands, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,7 +24,7 @@ internal sealed class NewModel(UnitCommands manage, IStringLocalizer<Institution
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var unit = await manage.OpenAsync(Input.Code!, Input.Name!, Input.Kind!.Value, Input.ParentId!.Value, cancellationToken);
+        var unit = await commands.OpenAsync(Input.Code!, Input.Name!, Input.Kind!.Value, Input.ParentId!.Value, cancellationToken);
         TempData.Success(texts["Units.Opened", unit.Name]);
         return RedirectToPage("Unit", new { code = unit.Code });
     }

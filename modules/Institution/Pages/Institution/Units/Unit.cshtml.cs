@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.Units;
 /// <summary>One unit: the units below it, its headcount and its role holders.</summary>
 [RequirePermission(InstitutionPermissions.Units.View)]
 internal sealed class UnitModel(
-    IUnits units, UnitHeadcountQuery counts, IRoleHolders holders, AppointmentsQuery appointments, UnitCommands manage, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    IUnits units, UnitHeadcountQuery counts, IRoleHolders holders, AppointmentsQuery appointments, UnitCommands commands, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -38,7 +38,7 @@ internal sealed class UnitModel(
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
-        await manage.CloseAsync(Code, cancellationToken);
+        await commands.CloseAsync(Code, cancellationToken);
         TempData.Success(texts["Units.Closed", Code]);
         return RedirectToPage("Index");
     }

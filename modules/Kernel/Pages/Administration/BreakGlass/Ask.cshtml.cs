@@ -13,7 +13,7 @@ namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
 /// <summary>Requests break-glass access: whose data, which class, why and for how long.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.Request)]
-internal sealed class AskModel(RequestBreakGlass ask, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
+internal sealed class AskModel(RequestBreakGlass requestBreakGlass, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
     private const int DefaultHours = 8;
 
@@ -34,7 +34,7 @@ internal sealed class AskModel(RequestBreakGlass ask, BreakGlassDataClasses clas
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await ask.RunAsync(
+        var id = await requestBreakGlass.RunAsync(
             new BreakGlassDetails(Input.OwnerId!.Value, Input.DataClass!, Input.Reason!, Input.LegalBasis, Input.Hours!.Value), cancellationToken);
         TempData.Success(texts["BreakGlassAsk.Success"]);
         return RedirectToPage("View", new { id });

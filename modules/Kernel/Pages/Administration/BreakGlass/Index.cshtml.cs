@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
 /// <summary>Lists the viewer's own requests and, for approvers, those of others.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.View)]
-internal sealed class IndexModel(BreakGlassQuery requests, IStringLocalizer<KernelText> texts) : PageModel
+internal sealed class IndexModel(BreakGlassQuery query, IStringLocalizer<KernelText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public BreakGlassState? State { get; set; }
@@ -22,5 +22,5 @@ internal sealed class IndexModel(BreakGlassQuery requests, IStringLocalizer<Kern
         Enum.GetValues<BreakGlassState>().Select(state => new SelectListItem(texts[$"BreakGlass.State.{state}"], $"{state}"));
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        List = await requests.ListAsync(State, table, cancellationToken);
+        List = await query.ListAsync(State, table, cancellationToken);
 }

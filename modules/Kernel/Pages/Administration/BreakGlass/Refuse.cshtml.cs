@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 
 [RequirePermission(KernelPermissions.BreakGlass.Approve)]
-internal sealed class RefuseModel(BreakGlassQuery requests, BreakGlassReviewCommands decide, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts)
+internal sealed class RefuseModel(BreakGlassQuery query, BreakGlassReviewCommands commands, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -30,14 +30,14 @@ internal sealed class RefuseModel(BreakGlassQuery requests, BreakGlassReviewComm
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await decide.RefuseAsync(Id, Version, Input.Reason!, cancellationToken);
+        await commands.RefuseAsync(Id, Version, Input.Reason!, cancellationToken);
         TempData.Success(texts["BreakGlassRefuse.Success"]);
         return RedirectToPage("View", new { Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Details = await requests.FindAsync(Id, cancellationToken);
+        Details = await query.FindAsync(Id, cancellationToken);
         return Details.Rights.MayDecide ? Page() : NotFound();
     }
 

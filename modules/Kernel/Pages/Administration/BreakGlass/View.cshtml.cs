@@ -11,7 +11,7 @@ namespace FacultyDev.Kernel.Pages.Administration.BreakGlass;
 /// <summary>Shows one request with its history and the actions that the viewer may take.</summary>
 [RequirePermission(KernelPermissions.BreakGlass.View)]
 internal sealed class ViewModel(
-    BreakGlassQuery requests, BreakGlassReviewCommands decide, BreakGlassEndCommands end, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IViewer viewer,
+    BreakGlassQuery query, BreakGlassReviewCommands commands, BreakGlassEndCommands end, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IViewer viewer,
     IStringLocalizer<KernelText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -33,7 +33,7 @@ internal sealed class ViewModel(
 
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken)
     {
-        await decide.ApproveAsync(Id, Version, cancellationToken);
+        await commands.ApproveAsync(Id, Version, cancellationToken);
         TempData.Success(texts["BreakGlass.Approve.Success"]);
         return RedirectToPage(new { Id });
     }
@@ -54,7 +54,7 @@ internal sealed class ViewModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Details = await requests.FindAsync(Id, cancellationToken);
+        Details = await query.FindAsync(Id, cancellationToken);
         return Page();
     }
 }

@@ -11,7 +11,7 @@ namespace FacultyDev.Reporting.Pages.Reporting.Departments;
 
 /// <summary>Downloads the report as a PDF. If it cannot be printed, shows a page with the reason and a link to the report's page.</summary>
 [RequirePermission(ReportingPermissions.Departments.View)]
-internal sealed class PdfModel(DepartmentReportQuery reports, DepartmentReports printing, ModuleTexts texts) : PageModel
+internal sealed class PdfModel(DepartmentReportQuery reports, DepartmentReports documents, ModuleTexts texts) : PageModel
 {
     public string Why { get; private set; } = "";
 
@@ -23,7 +23,7 @@ internal sealed class PdfModel(DepartmentReportQuery reports, DepartmentReports 
             return NotFound();
         try
         {
-            return File(await printing.PrintAsync(report, cancellationToken), "application/pdf", report.FileName);
+            return File(await documents.PrintAsync(report, cancellationToken), "application/pdf", report.FileName);
         }
         catch (DomainException refusal)
         {

@@ -16,7 +16,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class BoardModel(
-    ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionListQuery query, ActionPageCommands verbs, ActionFormatter formatter, ActionAccess actions, IViewer viewer,
+    ActionBoardQuery board, ActionFilterOptionsQuery filterOptions, ActionListQuery query, ActionPageCommands commands, ActionFormatter formatter, ActionAccess actions, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromQuery]
@@ -44,9 +44,9 @@ internal sealed class BoardModel(
     {
         var (action, _) = await actions.FindAsync(id, cancellationToken);
         if (action.Status == ActionStatus.Blocked)
-            await verbs.Unblock.RunAsync(id, version, cancellationToken);
+            await commands.Unblock.RunAsync(id, version, cancellationToken);
         else
-            await verbs.Begin.RunAsync(id, version, cancellationToken);
+            await commands.Begin.RunAsync(id, version, cancellationToken);
         TempData.Success(text["Views.Moved", action.Title, text["Status.InProgress"].Value]);
         var rest = SavedFilters.Normalize(Request.QueryString.Value);
         return LocalRedirect($"/responsibilities/actions/board{(rest.Length > 0 ? "?" + rest : "")}");
@@ -55,7 +55,7 @@ internal sealed class BoardModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Columns = await board.LoadColumnsAsync(Filter, cancellationToken);
-        Filters = await choices.LoadAsync(Filter, cancellationToken);
+        Filters = await filterOptions.LoadAsync(Filter, cancellationToken);
         return Page();
     }
 

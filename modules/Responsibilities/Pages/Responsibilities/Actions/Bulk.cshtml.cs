@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Changes one property of the actions selected in the list.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class BulkModel(
-    ApplyBulkEdit change, ActionListQuery query, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
+    ApplyBulkEdit applyBulkEdit, ActionListQuery query, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(Name = "ids", SupportsGet = true)]
@@ -51,7 +51,7 @@ internal sealed class BulkModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await change.RunAsync(Ids, ToDetails(), cancellationToken);
+        var id = await applyBulkEdit.RunAsync(Ids, ToDetails(), cancellationToken);
         return RedirectToPage("BulkResult", new { id });
     }
 

@@ -10,7 +10,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Shows the outcome of a bulk edit for each action, and offers to undo it for 24 hours.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class BulkResultModel(UndoBulkEdit takeBack, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class BulkResultModel(UndoBulkEdit undoBulkEdit, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,14 +25,14 @@ internal sealed class BulkResultModel(UndoBulkEdit takeBack, TimeProvider time, 
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken)
     {
-        await takeBack.RunAsync(Id, cancellationToken);
+        await undoBulkEdit.RunAsync(Id, cancellationToken);
         TempData.Success(text["Bulk.TakenBack.Success"]);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Change = await takeBack.FindAsync(Id, cancellationToken);
+        Change = await undoBulkEdit.FindAsync(Id, cancellationToken);
         return Page();
     }
 }

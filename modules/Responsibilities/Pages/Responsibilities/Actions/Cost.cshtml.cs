@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class CostModel(ActionAccess actions, UpdateActionCost commit, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class CostModel(ActionAccess actions, UpdateActionCost updateCost, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Status != ActionStatus.Dropped)
 {
     [BindProperty]
@@ -24,7 +24,7 @@ internal sealed class CostModel(ActionAccess actions, UpdateActionCost commit, I
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await commit.RunAsync(Id, Version, new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours), cancellationToken);
+        await updateCost.RunAsync(Id, Version, new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours), cancellationToken);
         TempData.Success(text["Cost.Success"]);
         return ToAction();
     }

@@ -17,7 +17,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class IndexModel(
-    ActionListQuery query, ActionFilterOptionsQuery choices, SavedFilters saved, IUnits units, OwnerNames names, ActionFormatter formatter, IViewer viewer,
+    ActionListQuery query, ActionFilterOptionsQuery filterOptions, SavedFilters saved, IUnits units, OwnerNames names, ActionFormatter formatter, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public TableResult<ActionRow> Actions { get; private set; } = null!;
@@ -33,7 +33,7 @@ internal sealed class IndexModel(
         var tree = await units.GetTreeAsync(cancellationToken);
         Actions = await TableResult.LoadAsync(await query.RowsAsync(filter, cancellationToken), Columns(tree), request, cancellationToken);
         await names.LoadAsync(Actions.Rows.Select(row => row.OwnerId), cancellationToken);
-        Filters = await choices.LoadAsync(filter, cancellationToken);
+        Filters = await filterOptions.LoadAsync(filter, cancellationToken);
         return Page();
     }
 

@@ -18,7 +18,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Plans an action; a responsibility's page links here with its code, unit and year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class NewModel(
-    PlanAction plan, CatalogueQuery catalogue, PriorityChoiceQuery priorities, ResponsibilityMatrixAccess scopes, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    PlanAction plan, CatalogueQuery catalogue, PriorityChoiceQuery priorities, ResponsibilityMatrixAccess matrixAccess, IUnits units, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty]
@@ -33,7 +33,7 @@ internal sealed class NewModel(
     public IReadOnlyList<SelectListItem> Priorities { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Years =>
-        [.. new[] { scopes.ThisYear, scopes.ThisYear.Next, scopes.ThisYear.Previous }.Select(year => new SelectListItem($"{year}", $"{year.StartYear}"))];
+        [.. new[] { matrixAccess.ThisYear, matrixAccess.ThisYear.Next, matrixAccess.ThisYear.Previous }.Select(year => new SelectListItem($"{year}", $"{year.StartYear}"))];
 
     public async Task<IActionResult> OnGetAsync(string? code, string? unit, int? year, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class NewModel(
         {
             Codes = code is null ? [] : [code],
             UnitId = start?.Id,
-            Year = year ?? scopes.ThisYear.StartYear,
+            Year = year ?? matrixAccess.ThisYear.StartYear,
             Kind = ActionKind.Other,
             OwnerId = viewer.PersonId,
         };
@@ -81,7 +81,7 @@ internal sealed class NewModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var year = new AcademicYear(Input.Year ?? scopes.ThisYear.StartYear);
+        var year = new AcademicYear(Input.Year ?? matrixAccess.ThisYear.StartYear);
         Responsibilities = ActionDetailsInput.Responsibilities(await catalogue.ListInForceAsync(year, cancellationToken), text);
         Priorities = await priorities.ListAsync(year, null, null, cancellationToken);
         return Page();

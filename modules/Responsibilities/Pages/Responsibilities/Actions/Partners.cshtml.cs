@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PartnersModel(ActionAccess actions, RemedyPartnerCommands join, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class PartnersModel(ActionAccess actions, RemedyPartnerCommands commands, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Kind == ActionKind.JointRemedy)
 {
     [BindProperty]
@@ -19,14 +19,14 @@ internal sealed class PartnersModel(ActionAccess actions, RemedyPartnerCommands 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await join.AddAsync(Id, Version, Input.UnitId, Input.Name, cancellationToken);
+        await commands.AddAsync(Id, Version, Input.UnitId, Input.Name, cancellationToken);
         TempData.Success(text["Partners.Added"]);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid partner, CancellationToken cancellationToken)
     {
-        await join.RemoveAsync(Id, Version, partner, cancellationToken);
+        await commands.RemoveAsync(Id, Version, partner, cancellationToken);
         TempData.Success(text["Partners.Removed"]);
         return RedirectToPage(new { Id });
     }

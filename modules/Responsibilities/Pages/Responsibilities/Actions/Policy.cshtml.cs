@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Edits the topic of a policy proposal and the body that decides on it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands move, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands commands, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)
 {
     [BindProperty]
@@ -23,7 +23,7 @@ internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands m
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await move.DescribeAsync(Id, Version, Input.Topic!.Value, Input.SentTo, cancellationToken);
+        await commands.DescribeAsync(Id, Version, Input.Topic!.Value, Input.SentTo, cancellationToken);
         TempData.Success(text["Policy.Success"]);
         return ToAction();
     }

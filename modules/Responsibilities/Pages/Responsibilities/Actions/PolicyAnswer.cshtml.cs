@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Records that a policy was adopted or declined, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalCommands move, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalCommands commands, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)
 {
     [BindProperty]
@@ -25,9 +25,9 @@ internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalComm
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Input.Answer == PolicyAnswer.Adopted)
-            await move.AdoptAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
+            await commands.AdoptAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
         else
-            await move.DeclineAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
+            await commands.DeclineAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
         TempData.Success(text[$"PolicyAnswer.{Input.Answer}"]);
         return ToAction();
     }

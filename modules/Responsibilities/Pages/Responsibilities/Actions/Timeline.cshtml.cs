@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// Shows actions as bars on a time scale. The dates also appear as text beside each bar, so the bars carry no information of their own.
 /// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
-internal sealed class TimelineModel(ActionBoardQuery board, ActionFilterOptionsQuery choices, ActionFormatter formatter) : PageModel
+internal sealed class TimelineModel(ActionBoardQuery board, ActionFilterOptionsQuery filterOptions, ActionFormatter formatter) : PageModel
 {
     public ActionFilterLists Filters { get; private set; } = null!;
 
@@ -22,6 +22,6 @@ internal sealed class TimelineModel(ActionBoardQuery board, ActionFilterOptionsQ
     public async Task OnGetAsync([FromQuery] ActionFilter filter, CancellationToken cancellationToken)
     {
         Line = await board.LoadTimelineAsync(filter, cancellationToken);
-        Filters = await choices.LoadAsync(filter, cancellationToken);
+        Filters = await filterOptions.LoadAsync(filter, cancellationToken);
     }
 }

@@ -18,8 +18,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Shows an action: details and evidence on the left, people and history on the right, and the next possible command.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
-    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, SetActionRecurrence recur, ActionPageCommands verbs, ActionFormatter formatter,
-    ActionCalendarSource deadlines, CalendarFile calendar, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, SetActionRecurrence recur, ActionPageCommands commands, ActionFormatter formatter,
+    ActionCalendarSource calendarSource, CalendarFile calendar, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -75,38 +75,38 @@ internal sealed class ViewModel(
 
     /// <summary>Downloads the due date as a calendar file.</summary>
     public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellationToken) =>
-        calendar.Create(deadlines.EntryFor((await query.FindAsync(Id, cancellationToken)).Action));
+        calendar.Create(calendarSource.EntryFor((await query.FindAsync(Id, cancellationToken)).Action));
 
     /// <summary>Returns the names that the comment box suggests for mentions.</summary>
-    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await verbs.Comment.ListMentionableAsync(Id, cancellationToken));
+    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await commands.Comment.ListMentionableAsync(Id, cancellationToken));
 
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(verbs.Begin.RunAsync(Id, Version, cancellationToken), "Begin.Success");
+        RunAndReturnAsync(commands.Begin.RunAsync(Id, Version, cancellationToken), "Begin.Success");
 
     public Task<IActionResult> OnPostUnblockAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(verbs.Unblock.RunAsync(Id, Version, cancellationToken), "Unblock.Success");
+        RunAndReturnAsync(commands.Unblock.RunAsync(Id, Version, cancellationToken), "Unblock.Success");
 
     public Task<IActionResult> OnPostAdvanceAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(verbs.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellationToken), "Advance.Success");
+        RunAndReturnAsync(commands.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellationToken), "Advance.Success");
 
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(verbs.Policy.SubmitAsync(Id, Version, cancellationToken), "PolicySubmit.Success");
+        RunAndReturnAsync(commands.Policy.SubmitAsync(Id, Version, cancellationToken), "PolicySubmit.Success");
 
     public Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(verbs.Policy.StartReviewAsync(Id, Version, cancellationToken), "PolicyTakeUp.Success");
+        RunAndReturnAsync(commands.Policy.StartReviewAsync(Id, Version, cancellationToken), "PolicyTakeUp.Success");
 
     public Task<IActionResult> OnPostRecurAsync(bool everyYear, CancellationToken cancellationToken) =>
         RunAndReturnAsync(recur.RunAsync(Id, Version, everyYear, cancellationToken), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success");
 
     public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellationToken)
     {
-        var unknown = await verbs.Comment.RunAsync(Id, Input.Text ?? "", cancellationToken, Input.Tell);
+        var unknown = await commands.Comment.RunAsync(Id, Input.Text ?? "", cancellationToken, Input.Tell);
         TempData.Success(unknown.Count == 0 ? text["Comment.Success"] : text["Comment.NotTold", string.Join(", ", unknown)]);
         return RedirectToPage(new { Id });
     }
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellationToken) =>
-        RunAndReturnAsync(verbs.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellationToken), "Withdraw.Success");
+        RunAndReturnAsync(commands.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellationToken), "Withdraw.Success");
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

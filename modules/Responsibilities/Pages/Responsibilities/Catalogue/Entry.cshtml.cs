@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 /// <summary>Edits one catalogue entry from a year on: rewords it after a preview, retires it, or reinstates it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class EntryModel(
-    CatalogueHistoryQuery history, CatalogueCommands edit, ClosedYears closed, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+    CatalogueHistoryQuery history, CatalogueCommands commands, ClosedYears closed, ResponsibilityMatrixAccess matrixAccess, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>The starting year of shipped entries, which is not shown because it only means "always".</summary>
     private const int Always = 1900;
@@ -62,18 +62,18 @@ internal sealed class EntryModel(
     }
 
     public Task<IActionResult> OnPostRewordAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => edit.RewordAsync(View.Current.Code, Year, Input.ToWording(), cancellationToken), "Catalogue.Reword.Success", cancellationToken);
+        DoAsync(() => commands.RewordAsync(View.Current.Code, Year, Input.ToWording(), cancellationToken), "Catalogue.Reword.Success", cancellationToken);
 
     public Task<IActionResult> OnPostRetireAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => edit.RetireAsync(View.Current.Code, Year, cancellationToken), "Catalogue.Retire.Success", cancellationToken);
+        DoAsync(() => commands.RetireAsync(View.Current.Code, Year, cancellationToken), "Catalogue.Retire.Success", cancellationToken);
 
     public Task<IActionResult> OnPostReinstateAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => edit.ReinstateAsync(View.Current.Code, Year, cancellationToken), "Catalogue.Reinstate.Success", cancellationToken);
+        DoAsync(() => commands.ReinstateAsync(View.Current.Code, Year, cancellationToken), "Catalogue.Reinstate.Success", cancellationToken);
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        edit.Require();
-        Year = string.IsNullOrEmpty(AskedYear) ? scopes.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
+        commands.Require();
+        Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
         IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
         View = await history.FindAsync(Code, Year, cancellationToken);
         return Page();

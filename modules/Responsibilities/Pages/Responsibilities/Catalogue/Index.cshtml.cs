@@ -12,7 +12,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
 /// <summary>Lists the catalogue of a year, marking reworded, retired and added entries.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
-internal sealed class IndexModel(CatalogueHistoryQuery history, CatalogueCommands edit, ClosedYears closed, ResponsibilityMatrixQuery table, ResponsibilityMatrixAccess scopes) : PageModel
+internal sealed class IndexModel(CatalogueHistoryQuery history, CatalogueCommands commands, ClosedYears closed, ResponsibilityMatrixQuery matrixQuery, ResponsibilityMatrixAccess matrixAccess) : PageModel
 {
     public AcademicYear Year { get; private set; }
 
@@ -32,10 +32,10 @@ internal sealed class IndexModel(CatalogueHistoryQuery history, CatalogueCommand
 
     public async Task OnGetAsync(string? year, CancellationToken cancellationToken)
     {
-        edit.Require();
-        Year = string.IsNullOrEmpty(year) ? scopes.ThisYear : AcademicYear.TryParse(year, out var asked) ? asked.Value : throw new NotFoundException();
+        commands.Require();
+        Year = string.IsNullOrEmpty(year) ? matrixAccess.ThisYear : AcademicYear.TryParse(year, out var asked) ? asked.Value : throw new NotFoundException();
         IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
         Entries = await history.ListOfYearAsync(Year, cancellationToken);
-        Years = [.. (await table.ListYearsAsync(scopes.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 }

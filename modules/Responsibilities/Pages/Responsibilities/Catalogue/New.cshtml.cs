@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
-internal sealed class NewModel(CatalogueCommands edit, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class NewModel(CatalogueCommands commands, ResponsibilityMatrixAccess matrixAccess, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromQuery(Name = "year")]
     public string? AskedYear { get; set; }
@@ -34,15 +34,15 @@ internal sealed class NewModel(CatalogueCommands edit, ResponsibilityMatrixAcces
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
-        var code = await edit.AddAsync(Input.Role!.Value, Input.Domain!.Value, Year, Input.ToWording(), cancellationToken);
+        var code = await commands.AddAsync(Input.Role!.Value, Input.Domain!.Value, Year, Input.ToWording(), cancellationToken);
         TempData.Success(text["Catalogue.Add.Success", code]);
         return LocalRedirect($"/responsibilities/catalogue/{code}?year={Year.StartYear}");
     }
 
     public Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        edit.Require();
-        Year = string.IsNullOrEmpty(AskedYear) ? scopes.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
+        commands.Require();
+        Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
         return Task.FromResult<IActionResult>(Page());
     }
 

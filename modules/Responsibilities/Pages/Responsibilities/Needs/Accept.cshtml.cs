@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 /// <summary>Accepts a need and plans its action in one step; the raiser is notified.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.Answer)]
 internal sealed class AcceptModel(
-    NeedAccess needs, NeedAnswerCommands answer, CatalogueQuery catalogue, ResponsibilityMatrixAccess scopes, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
+    NeedAccess needs, NeedAnswerCommands answer, CatalogueQuery catalogue, ResponsibilityMatrixAccess matrixAccess, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
     : NeedFormPage(needs)
 {
     private const string JointRemedies = "CDO-PER-4";
@@ -41,7 +41,7 @@ internal sealed class AcceptModel(
         await answer.AcceptAsync(
             Id, Version,
             new ActionPlan(
-                Need.UnitId, scopes.ThisYear, Input.ToDetails(), OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), new ActionDates(null, Input.Due!.Value)),
+                Need.UnitId, matrixAccess.ThisYear, Input.ToDetails(), OwnerFields.Owner(Input.OwnerId, Input.OwnerRole), new ActionDates(null, Input.Due!.Value)),
             Input.Words!, cancellationToken);
         TempData.Success(text["NeedAccept.Success"]);
         return ToNeed();
@@ -51,7 +51,7 @@ internal sealed class AcceptModel(
     {
         var shown = await base.ShowAsync(cancellationToken);
         if (shown is PageResult)
-            Responsibilities = ActionDetailsInput.Responsibilities(await catalogue.ListInForceAsync(scopes.ThisYear, cancellationToken), text);
+            Responsibilities = ActionDetailsInput.Responsibilities(await catalogue.ListInForceAsync(matrixAccess.ThisYear, cancellationToken), text);
         return shown;
     }
 

@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class EditModel(
-    PriorityAccess reach, RewordPriority reword, PriorityParentQuery parents, ResponsibilityMatrixAccess scopes, IStringLocalizer<ResponsibilitiesText> text)
+    PriorityAccess access, RewordPriority reword, PriorityParentQuery parents, ResponsibilityMatrixAccess matrixAccess, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage, IPriorityForm
 {
     [BindProperty(SupportsGet = true)]
@@ -29,7 +29,7 @@ internal sealed class EditModel(
 
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> YearChoices => PriorityFields.Years(scopes.ThisYear, Input.FirstYear, Input.LastYear);
+    public IReadOnlyList<SelectListItem> YearChoices => PriorityFields.Years(matrixAccess.ThisYear, Input.FirstYear, Input.LastYear);
 
     public IEnumerable<ConflictField> Conflict =>
     [
@@ -58,7 +58,7 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Priority = await reach.LoadToManageAsync(Id, cancellationToken);
+        Priority = await access.LoadToManageAsync(Id, cancellationToken);
         Parents = PriorityFields.Parents(await parents.ListAsync(Priority.UnitId, cancellationToken));
         return Page();
     }

@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>Lists the priorities of a unit in a year with the counts of their actions.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class IndexModel(
-    ResponsibilityMatrixAccess scopes, ResponsibilityMatrixQuery table, PriorityQuery query, PriorityAccess reach, MovePriority order, PriorityFormatter formatter,
+    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery matrixQuery, PriorityQuery query, PriorityAccess access, MovePriority movePriority, PriorityFormatter formatter,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public ResponsibilityMatrixScope? Scope { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class IndexModel(
 
     public PriorityFormatter Formatter => formatter;
 
-    public bool MayManage => reach.MayManage(Scope!.Unit.Id);
+    public bool MayManage => access.MayManage(Scope!.Unit.Id);
 
     public string? UnitCode => Scope!.IsInstitution ? null : Scope.Unit.Code;
 
@@ -35,18 +35,18 @@ internal sealed class IndexModel(
 
     public async Task OnGetAsync(string? unit, string? year, CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(unit, year, cancellationToken);
+        Scope = await matrixAccess.FindAsync(unit, year, cancellationToken);
         if (Scope is null)
             return;
         Priorities = await query.ListAsync(Scope.Unit, Scope.Year, cancellationToken);
-        Years = [.. (await table.ListYearsAsync(scopes.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
-        Units = scopes.UnitChoices(Scope, text);
+        Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Units = matrixAccess.UnitChoices(Scope, text);
     }
 
     public async Task<IActionResult> OnPostMoveAsync(string? unit, string? year, Guid id, bool up, CancellationToken cancellationToken)
     {
-        var scope = await scopes.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
-        await order.RunAsync(id, up, cancellationToken);
+        var scope = await matrixAccess.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
+        await movePriority.RunAsync(id, up, cancellationToken);
         TempData.Success(text["Priority.Moved"]);
         return RedirectToPage(new { unit = scope.IsInstitution ? null : scope.Unit.Code, year = scope.Year.StartYear });
     }

@@ -17,7 +17,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
 internal sealed class NewModel(
-    ResponsibilityMatrixAccess scopes, CreatePriority set, PriorityAccess reach, PriorityParentQuery parents, IStringLocalizer<ResponsibilitiesText> text)
+    ResponsibilityMatrixAccess matrixAccess, CreatePriority createPriority, PriorityAccess access, PriorityParentQuery parents, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage, IPriorityForm
 {
     [FromQuery(Name = "unit")]
@@ -30,18 +30,18 @@ internal sealed class NewModel(
 
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> YearChoices => PriorityFields.Years(scopes.ThisYear, Input.FirstYear, Input.LastYear);
+    public IReadOnlyList<SelectListItem> YearChoices => PriorityFields.Years(matrixAccess.ThisYear, Input.FirstYear, Input.LastYear);
 
     public Task<IActionResult> OnGetAsync(int? year, CancellationToken cancellationToken)
     {
-        Input.FirstYear = year ?? scopes.ThisYear.StartYear;
+        Input.FirstYear = year ?? matrixAccess.ThisYear.StartYear;
         return ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await FindScopeAsync(cancellationToken);
-        var id = await set.RunAsync(Scope.Unit.Id, Input.ToDetails(), cancellationToken);
+        var id = await createPriority.RunAsync(Scope.Unit.Id, Input.ToDetails(), cancellationToken);
         TempData.Success(text["Priorities.New.Success"]);
         return RedirectToPage("Priority", new { id });
     }
@@ -55,10 +55,10 @@ internal sealed class NewModel(
 
     private async Task FindScopeAsync(CancellationToken cancellationToken)
     {
-        Scope = await scopes.FindAsync(Unit, null, cancellationToken) ?? throw new NotFoundException();
-        if (string.IsNullOrEmpty(Unit) && !reach.MayManage(Scope.Unit.Id) && Scope.Tree.Indented().FirstOrDefault(place => reach.MayManage(place.Unit.Id)).Unit is { } first)
+        Scope = await matrixAccess.FindAsync(Unit, null, cancellationToken) ?? throw new NotFoundException();
+        if (string.IsNullOrEmpty(Unit) && !access.MayManage(Scope.Unit.Id) && Scope.Tree.Indented().FirstOrDefault(place => access.MayManage(place.Unit.Id)).Unit is { } first)
             Scope = Scope with { Unit = first };
-        if (!reach.MayManage(Scope.Unit.Id))
+        if (!access.MayManage(Scope.Unit.Id))
             throw new NotFoundException();
     }
 }

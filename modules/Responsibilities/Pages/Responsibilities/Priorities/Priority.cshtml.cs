@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class PriorityModel(
-    PriorityQuery query, PriorityAccess reach, PriorityClosingCommands close, PriorityFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
+    PriorityQuery query, PriorityAccess access, PriorityClosingCommands closing, PriorityFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -24,7 +24,7 @@ internal sealed class PriorityModel(
 
     public PriorityFormatter Formatter => formatter;
 
-    public bool MayManage => reach.MayManage(View.Priority.UnitId);
+    public bool MayManage => access.MayManage(View.Priority.UnitId);
 
     public IEnumerable<(ActionStatus Status, int Count)> Statuses =>
     [
@@ -39,7 +39,7 @@ internal sealed class PriorityModel(
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken)
     {
-        await close.ReopenAsync(Id, Version, cancellationToken);
+        await closing.ReopenAsync(Id, Version, cancellationToken);
         TempData.Success(text["Priority.Reopen.Success"]);
         return RedirectToPage(new { Id });
     }

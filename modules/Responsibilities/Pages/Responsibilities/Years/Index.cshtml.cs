@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
-internal sealed class IndexModel(YearListQuery query, YearAccess authority, ResponsibilityMatrixAccess scopes) : PageModel
+internal sealed class IndexModel(YearListQuery query, YearAccess access, ResponsibilityMatrixAccess matrixAccess) : PageModel
 {
     public IReadOnlyList<YearLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        authority.Require();
-        Lines = await query.LoadAsync(scopes.ThisYear, cancellationToken);
+        access.Require();
+        Lines = await query.LoadAsync(matrixAccess.ThisYear, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
-internal sealed class ReopenModel(ClosedYears closed, YearClosingCommands close, YearAccess authority, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class ReopenModel(ClosedYears closed, YearClosingCommands closing, YearAccess access, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -24,14 +24,14 @@ internal sealed class ReopenModel(ClosedYears closed, YearClosingCommands close,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await close.ReopenAsync(new AcademicYear(Year), Input.Reason!, cancellationToken);
+        await closing.ReopenAsync(new AcademicYear(Year), Input.Reason!, cancellationToken);
         TempData.Success(text["Year.Reopen.Success"]);
         return RedirectToPage("Year", new { Year });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        authority.Require();
+        access.Require();
         return await closed.FindAsync(new AcademicYear(Year), cancellationToken) is { State: YearState.Closed } ? Page() : throw new NotFoundException();
     }
 }

@@ -17,7 +17,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 /// <summary>Guides through the change of the academic year: carry actions forward, close the year, and view its snapshots.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
 internal sealed class YearModel(
-    YearListQuery query, YearPreviewQuery preview, CarryForward carry, YearClosingCommands close, YearAccess authority, ResponsibilityMatrixAccess scopes, IUnits units,
+    YearListQuery query, YearPreviewQuery preview, CarryForward carry, YearClosingCommands closing, YearAccess access, ResponsibilityMatrixAccess matrixAccess, IUnits units,
     TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     private UnitTree tree = null!;
@@ -51,14 +51,14 @@ internal sealed class YearModel(
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
         await FindAsync(cancellationToken);
-        var job = await close.RunAsync(new AcademicYear(Year), cancellationToken);
+        var job = await closing.RunAsync(new AcademicYear(Year), cancellationToken);
         return Redirect($"/jobs/{job}?follow=true");
     }
 
     public async Task<IActionResult> OnPostGiveUpAsync(CancellationToken cancellationToken)
     {
         await FindAsync(cancellationToken);
-        await close.CancelAsync(new AcademicYear(Year), cancellationToken);
+        await closing.CancelAsync(new AcademicYear(Year), cancellationToken);
         TempData.Success(text["Year.GiveUp.Success"]);
         return RedirectToPage(new { Year });
     }
@@ -73,8 +73,8 @@ internal sealed class YearModel(
 
     private async Task FindAsync(CancellationToken cancellationToken)
     {
-        authority.Require();
-        Line = (await query.LoadAsync(scopes.ThisYear, cancellationToken)).FirstOrDefault(line => line.Year.StartYear == Year) ?? throw new NotFoundException();
+        access.Require();
+        Line = (await query.LoadAsync(matrixAccess.ThisYear, cancellationToken)).FirstOrDefault(line => line.Year.StartYear == Year) ?? throw new NotFoundException();
     }
 
     internal sealed class InputModel
