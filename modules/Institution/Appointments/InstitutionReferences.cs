@@ -12,11 +12,11 @@ internal sealed class InstitutionReferences(FacultyDevDbContext db) : IInstituti
 {
     public async Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var asked = ids.ToArray();
+        var requestedIds = ids.ToArray();
         var held = db.Set<JointAppointment>().AsNoTracking();
-        var inUse = await held.Where(each => asked.Contains(each.MemberId)).Select(each => each.MemberId)
-            .Union(held.Where(each => asked.Contains(each.UnitId)).Select(each => each.UnitId))
-            .Union(db.Set<MemberProfile>().IgnoreAutoIncludes().Where(profile => asked.Contains(profile.Id)).Select(profile => profile.Id))
+        var inUse = await held.Where(each => requestedIds.Contains(each.MemberId)).Select(each => each.MemberId)
+            .Union(held.Where(each => requestedIds.Contains(each.UnitId)).Select(each => each.UnitId))
+            .Union(db.Set<MemberProfile>().IgnoreAutoIncludes().Where(profile => requestedIds.Contains(profile.Id)).Select(profile => profile.Id))
             .ToListAsync(cancellationToken);
         return inUse.ToHashSet();
     }

@@ -29,13 +29,13 @@ internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementBulkR
     {
         var members = await db.Set<FacultyMember>().AsNoTracking().Where(member => member.Status != MemberStatus.Left)
             .Select(member => new { member.Id, member.Rank, member.UnitId, member.FirstAppointment }).ToListAsync(cancellationToken);
-        var said = await statements.OpenAsync([.. members.Select(member => member.Id)], cancellationToken);
+        var answers = await statements.OpenAsync([.. members.Select(member => member.Id)], cancellationToken);
         var releaseKey = await statements.GetReleaseKeyAsync(cancellationToken);
         var rule = (await settings.GetAsync(cancellationToken)).StageRule;
         var schools = Schools(await units.GetTreeAsync(cancellationToken));
         return [.. members.Select(member =>
         {
-            var statement = said.GetValueOrDefault(member.Id);
+            var statement = answers.GetValueOrDefault(member.Id);
             var groups = new Dictionary<CompositionAxis, string>
             {
                 [CompositionAxis.Rank] = member.Rank,

@@ -36,11 +36,11 @@ internal sealed class SelfIdentificationDemoSeeder(
     {
         var random = plan.RandomFor("institution.self-identification");
         var members = await db.Set<FacultyMember>().OrderBy(member => member.EmployeeNumber).Select(member => member.Id).ToListAsync(cancellationToken);
-        var said = new Dictionary<Guid, Statement>();
+        var generated = new Dictionary<Guid, Statement>();
         foreach (var member in members)
             if (random.Next(10) < 7)
-                said[member] = CreateStatement(random, plan.Today.AddDays(-random.Next(20, 300)));
-        await statements.SeedAsync(said, cancellationToken);
+                generated[member] = CreateStatement(random, plan.Today.AddDays(-random.Next(20, 300)));
+        await statements.SeedAsync(generated, cancellationToken);
         try
         {
             await publish.RunAsync(new PublishCompositionPayload(texts["Demo.Release"]), new JobProgress(), cancellationToken);

@@ -12,9 +12,9 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership members
     {
         if (ids.Count == 0)
             return new Dictionary<Guid, PersonName>();
-        var wanted = ids.Distinct().ToArray();
+        var requestedIds = ids.Distinct().ToArray();
         return await db.Set<FacultyMember>().AsNoTracking()
-            .Where(member => wanted.Contains(member.Id))
+            .Where(member => requestedIds.Contains(member.Id))
             .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId, member.Status == MemberStatus.Left))
             .ToDictionaryAsync(person => person.Id, cancellationToken);
     }

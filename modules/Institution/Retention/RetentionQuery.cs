@@ -39,8 +39,8 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
     /// <summary>What will be removed for each requested person who is due; others are omitted.</summary>
     public async Task<IReadOnlyList<DuePreview>> PreviewAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var asked = ids.Distinct().Take(MaxListed).ToArray();
-        return await (await QueryDueAsync(cancellationToken)).Where(member => asked.Contains(member.Id))
+        var requestedIds = ids.Distinct().Take(MaxListed).ToArray();
+        return await (await QueryDueAsync(cancellationToken)).Where(member => requestedIds.Contains(member.Id))
             .OrderBy(member => member.StatusSince).ThenBy(member => member.Id)
             .Select(member => new DuePreview(
                 new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value),

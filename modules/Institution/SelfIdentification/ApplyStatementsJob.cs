@@ -23,12 +23,12 @@ internal sealed class ApplyStatementsJob(
         async () =>
         {
             var import = await imports.LoadAsync(payload.ImportId, cancellationToken);
-            var said = await imports.OpenAsync(import, cancellationToken);
+            var answers = await imports.OpenAsync(import, cancellationToken);
             import.Apply(imports.Actor);
             await store.ApplyImportAsync(
-                said, time.Today(),
-                done => progress.Report(done, said.Count, texts["SelfIdImport.Progress", done, said.Count]), cancellationToken);
-            await NotifyAsync(said.Keys, cancellationToken);
+                answers, time.Today(),
+                done => progress.Report(done, answers.Count, texts["SelfIdImport.Progress", done, answers.Count]), cancellationToken);
+            await NotifyAsync(answers.Keys, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return new JobResult($"/institution/self-identification/{import.Id}", texts["SelfIdImport.Summary", import.Accepted, import.Rejected]);
         },

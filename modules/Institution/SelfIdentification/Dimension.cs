@@ -34,9 +34,9 @@ internal static class Dimensions
     /// </exception>
     public static IReadOnlyList<string> Validated(Dimension dimension, IEnumerable<string> chosen)
     {
-        var given = chosen.ToHashSet(StringComparer.Ordinal);
-        string[] known = [.. ChoicesOf(dimension).Where(given.Contains)];
-        if (known.Length != given.Count)
+        var chosenCodes = chosen.ToHashSet(StringComparer.Ordinal);
+        string[] known = [.. ChoicesOf(dimension).Where(chosenCodes.Contains)];
+        if (known.Length != chosenCodes.Count)
             throw new DomainException("institution.self-identification.unknown-choice", $"{dimension}");
         if (known.Length > 1 && !AllowsSeveral(dimension))
             throw new DomainException("institution.self-identification.single-choice-only", $"{dimension}");

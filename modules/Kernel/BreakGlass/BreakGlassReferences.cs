@@ -9,9 +9,9 @@ internal sealed class BreakGlassReferences(FacultyDevDbContext db) : IInstitutio
 {
     public async Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var asked = ids.ToArray();
-        return (await db.Set<BreakGlassRequest>().IgnoreAutoIncludes().Where(request => asked.Contains(request.OwnerId)).Select(request => request.OwnerId)
-            .Union(db.Set<BreakGlassHistoryEntry>().Where(entry => asked.Contains(entry.PersonId)).Select(entry => entry.PersonId))
+        var requestedIds = ids.ToArray();
+        return (await db.Set<BreakGlassRequest>().IgnoreAutoIncludes().Where(request => requestedIds.Contains(request.OwnerId)).Select(request => request.OwnerId)
+            .Union(db.Set<BreakGlassHistoryEntry>().Where(entry => requestedIds.Contains(entry.PersonId)).Select(entry => entry.PersonId))
             .ToListAsync(cancellationToken)).ToHashSet();
     }
 }

@@ -156,5 +156,5 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         return entries.Where(entry => entry.Verb == BreakGlassVerb.Agreed).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(asker).Any();
     }
 
-    private void AddHistory(BreakGlassVerb verb, Actor actor, string? why = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, why));
+    private void AddHistory(BreakGlassVerb verb, Actor actor, string? reason = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, reason));
 }

@@ -15,9 +15,9 @@ internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal sign
         if (ids.Count == 0)
             throw new DomainException("kernel.mail.none-selected");
         var now = time.GetUtcNow().UtcDateTime;
-        var wanted = ids.ToArray();
+        var requestedIds = ids.ToArray();
         var tried = await db.Set<OutgoingMail>()
-            .Where(mail => wanted.Contains(mail.Id) && (mail.State == MailState.Failed || mail.State == MailState.Waiting))
+            .Where(mail => requestedIds.Contains(mail.Id) && (mail.State == MailState.Failed || mail.State == MailState.Waiting))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.Attempts, 0).SetProperty(mail => mail.NextAt, now),
                 cancellationToken);

@@ -37,8 +37,8 @@ internal sealed class CleanupJob(FacultyDevDbContext db, ContentAddressedStorage
     {
         foreach (var hashes in folder.ListOlderThanOneDay().Chunk(500))
         {
-            var wanted = await db.Set<StoredFile>().Where(file => hashes.Contains(file.Hash)).Select(file => file.Hash).ToListAsync(cancellationToken);
-            foreach (var hash in hashes.Except(wanted))
+            var referencedHashes = await db.Set<StoredFile>().Where(file => hashes.Contains(file.Hash)).Select(file => file.Hash).ToListAsync(cancellationToken);
+            foreach (var hash in hashes.Except(referencedHashes))
                 folder.Delete(hash);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
         var (account, about) = (subject.AccountId, (Guid[])[subject.PersonId ?? subject.AccountId, subject.AccountId]);
         var notices = db.Set<Notification>().AsNoTracking().Where(notification => notification.AccountId == account).OrderBy(notification => notification.Id)
             .Select(notification => new { notification.CreatedAt, notification.Code, notification.Arguments, notification.Path, notification.ReadAt });
-        var given = db.Set<StoredFile>().AsNoTracking().Where(file => file.SavedById == account).OrderBy(file => file.Id)
+        var uploads = db.Set<StoredFile>().AsNoTracking().Where(file => file.SavedById == account).OrderBy(file => file.Id)
             .Select(file => new { file.Id, file.Name, file.ContentType, file.Size, file.SavedAt });
         var work = db.Set<Job>().AsNoTracking().Where(job => job.RequestedById == account).OrderBy(job => job.QueuedAt)
             .Select(job => new { job.QueuedAt, job.Kind, job.Title, job.State, job.FinishedAt });
@@ -37,7 +37,7 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
         var person = subject.PersonId;
         var openings = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.OwnerId == person && request.Status == BreakGlassStatus.Granted)
             .OrderBy(request => request.Id).Select(request => new { request.DataClass, request.OpenedAt, request.EndsAt, request.Reason, request.LegalBasis });
-        var asked = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.AskerId == person).OrderBy(request => request.Id)
+        var requests = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.AskerId == person).OrderBy(request => request.Id)
             .Select(request => new { request.AskedAt, request.DataClass, request.Reason, request.LegalBasis, request.Hours, request.Status, request.OpenedAt, request.EndsAt });
         var choices = db.Set<NotificationPreference>().AsNoTracking().Where(choice => choice.AccountId == account).OrderBy(choice => choice.Kind)
             .Select(choice => new { choice.Kind, choice.Mail });
@@ -47,10 +47,10 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
             .Select(read => new { read.At, By = read.ReaderName, read.DataClass, read.Purpose });
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
-            notices.InBatchesAsync("notifications", cancellationToken), given.InBatchesAsync("files", cancellationToken), work.InBatchesAsync("backgroundWork", cancellationToken),
+            notices.InBatchesAsync("notifications", cancellationToken), uploads.InBatchesAsync("files", cancellationToken), work.InBatchesAsync("backgroundWork", cancellationToken),
             choices.InBatchesAsync("noticeChoices", cancellationToken), calendar.InBatchesAsync("calendarAddress", cancellationToken), reads.InBatchesAsync("readsOfMine", cancellationToken),
             changesByMe.InBatchesAsync("changesByMe", cancellationToken), aboutMe.InBatchesAsync("changesToMyRecord", cancellationToken),
-            openings.InBatchesAsync("openedByBreakGlass", cancellationToken), asked.InBatchesAsync("breakGlassRequests", cancellationToken),
+            openings.InBatchesAsync("openedByBreakGlass", cancellationToken), requests.InBatchesAsync("breakGlassRequests", cancellationToken),
         ])
             await foreach (var batch in list.WithCancellation(cancellationToken))
                 yield return batch;

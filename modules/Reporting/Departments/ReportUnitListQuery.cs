@@ -30,8 +30,8 @@ internal sealed class ReportUnitListQuery(IUnits units, IViewer viewer)
 
     private async Task<List<ReportUnit>> AllAsync(CancellationToken cancellationToken)
     {
-        var reach = viewer.UnitsFor(ReportingPermissions.Departments.View);
-        var rows = (await units.GetTreeAsync(cancellationToken)).Indented().Where(row => reach.Contains(row.Unit.Id)).ToList();
+        var visibleUnits = viewer.UnitsFor(ReportingPermissions.Departments.View);
+        var rows = (await units.GetTreeAsync(cancellationToken)).Indented().Where(row => visibleUnits.Contains(row.Unit.Id)).ToList();
         var top = rows.Count == 0 ? 0 : rows.Min(row => row.Depth);
         return [.. rows.Select(row => new ReportUnit(row.Unit, row.Depth - top))];
     }

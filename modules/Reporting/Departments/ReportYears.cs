@@ -7,7 +7,7 @@ namespace FacultyDev.Reporting.Departments;
 /// <summary>Parses the academic year of a request and lists the years to choose from.</summary>
 internal static class ReportYears
 {
-    private const int Back = 3;
+    private const int MaxYearsBack = 3;
 
     /// <summary>Returns the requested year, or the current one if none is given; null when the text is not a year.</summary>
     public static AcademicYear? Chosen(string? text, DateOnly today) =>
@@ -21,7 +21,7 @@ internal static class ReportYears
         var current = AcademicYear.Of(today);
         return
         [
-            .. Enumerable.Range(0, Back + 1).Select(back => new AcademicYear(current.StartYear - back))
+            .. Enumerable.Range(0, MaxYearsBack + 1).Select(offset => new AcademicYear(current.StartYear - offset))
                 .Append(chosen).Distinct().OrderDescending()
                 .Select(year => new SelectListItem(year.ToString(), Key(year), year == chosen)),
         ];

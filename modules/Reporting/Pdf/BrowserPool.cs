@@ -116,7 +116,7 @@ internal sealed class BrowserPool(IOptions<PdfOptions> options, ILogger<BrowserP
             using var process = Process.GetProcessById(id);
             process.Kill();
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
         {
             logger.LogInformation("Chromium had ended by itself.");
         }

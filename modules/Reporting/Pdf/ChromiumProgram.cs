@@ -8,7 +8,7 @@ namespace FacultyDev.Reporting.Pdf;
 /// </summary>
 internal static class ChromiumProgram
 {
-    private const string UsualFolder = "/usr/bin";
+    private const string DefaultFolder = "/usr/bin";
 
     private static readonly string[] Names =
         ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -22,7 +22,7 @@ internal static class ChromiumProgram
         if (!string.IsNullOrWhiteSpace(configured))
             return File.Exists(configured) ? configured : throw new DomainException("reporting.chromium.not-at-configured-path", null, configured);
         var folders = (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Names.SelectMany(name => folders.Prepend(UsualFolder).Select(folder => Path.Combine(folder, name)))
+        return Names.SelectMany(name => folders.Prepend(DefaultFolder).Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists) ?? throw new DomainException("reporting.chromium.missing");
     }
 }

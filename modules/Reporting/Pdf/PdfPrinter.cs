@@ -17,7 +17,7 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
 {
     public const int MaxConcurrent = 2;
 
-    private static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim places = new(MaxConcurrent, MaxConcurrent);
 
@@ -91,7 +91,7 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
         finally
         {
             // Closing the context must neither hide an earlier exception nor wait for a browser that does not respond.
-            await context.CloseAsync().WaitAsync(TidyingUp, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await context.CloseAsync().WaitAsync(CloseTimeout, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

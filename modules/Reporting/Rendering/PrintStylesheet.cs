@@ -33,11 +33,11 @@ internal sealed class PrintStylesheet(IOptions<PdfOptions> options)
     // Margin boxes do not inherit styles from the document.
     private const string Margin = "font: 7.6pt Inter, \"Liberation Sans\", Arial, sans-serif; color: #5c6068;";
 
-    private static readonly Lazy<string> Unchanging = new(() =>
+    private static readonly Lazy<string> FontsAndStyles = new(() =>
         string.Concat(from subset in Subsets from weight in Weights select FontFace(subset, weight)) + Text("paper.css") + Text("report.css"));
 
     public string Css(PageMargins head) => $$"""
-        {{Unchanging.Value}}
+        {{FontsAndStyles.Value}}
         @page {
           size: {{(options.Value.Paper == PaperSize.A4 ? "A4" : "letter")}};
           @top-left { {{Margin}} content: {{CssString(head.Left)}}; }

@@ -18,14 +18,14 @@ internal sealed class SortedHashFile(string path)
     [SuppressMessage("Security", "CA5350", Justification = "The hash by which public lists name passwords; nothing is protected by it.")]
     public bool Contains(string password)
     {
-        var wanted = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
+        var passwordHash = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
         using var file = File.OpenHandle(path, options: FileOptions.RandomAccess);
         var (low, high) = (0L, RandomAccess.GetLength(file));
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
             var (hash, lineEnd) = LineFrom(file, middle);
-            var order = hash is null ? 1 : string.CompareOrdinal(hash, wanted);
+            var order = hash is null ? 1 : string.CompareOrdinal(hash, passwordHash);
             if (order == 0)
                 return true;
             if (order > 0)

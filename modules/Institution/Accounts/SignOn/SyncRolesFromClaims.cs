@@ -40,10 +40,10 @@ internal sealed class SyncRolesFromClaims(FacultyDevDbContext db, IUnits units, 
         {
             if (held.Any(role => role.Role == rule.Role && role.UnitId == rule.UnitId))
                 continue;
-            var given = new RoleAssignment(
+            var assignment = new RoleAssignment(
                 member, rule.Role, rule.UnitId, new Term(today), actor, Shorten($"{rule.Claim} = {rule.Value}"), rule.Id);
-            db.Add(given);
-            held.Add(given);
+            db.Add(assignment);
+            held.Add(assignment);
         }
     }
 
