@@ -22,17 +22,17 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         if (overseen.IsEverything)
             return actions;
 
-        var reach = In(overseen);
+        var condition = In(overseen);
         if (viewer.PersonId is { } person)
         {
             // A subquery instead of a join lets the database use an index for each part of the OR.
             var helped = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
-            reach = Either(reach, action => action.OwnerId == person || helped.Contains(action.Id));
+            condition = Either(condition, action => action.OwnerId == person || helped.Contains(action.Id));
         }
 
         foreach (var (role, where) in await ListRolesHeldAsync(cancellationToken))
-            reach = Either(reach, where.IsEverything ? action => action.OwnerRole == role : OwnedBy(role, where));
-        return actions.Where(reach);
+            condition = Either(condition, where.IsEverything ? action => action.OwnerRole == role : OwnedBy(role, where));
+        return actions.Where(condition);
     }
 
     /// <summary>Loads an action for display, with the viewer's rights on it.</summary>

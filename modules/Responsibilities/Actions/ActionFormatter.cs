@@ -71,14 +71,14 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
         _ => null,
     };
 
-    private string? Value(string? kept)
+    private string? Value(string? stored)
     {
-        if (ActionOwner.TryParse(kept, out var owner))
+        if (ActionOwner.TryParse(stored, out var owner))
             return names.Of(owner.PersonId, owner.Role) ?? text["Owner.Unknown"];
-        if (ActionDates.TryParse(kept, out var dates))
+        if (ActionDates.TryParse(stored, out var dates))
             return dates.Start is { } start ? $"{DateFormatter.Day(start)} – {DateFormatter.Day(dates.Due)}" : DateFormatter.Day(dates.Due);
-        if (SupportAmount.TryParse(kept, out var amount))
+        if (SupportAmount.TryParse(stored, out var amount))
             return support.Of(amount);
-        return int.TryParse(kept, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? $"{percent}\u00A0%" : kept;
+        return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? $"{percent}\u00A0%" : stored;
     }
 }

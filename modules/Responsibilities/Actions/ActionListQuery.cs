@@ -76,10 +76,10 @@ internal sealed class ActionListQuery(ActionAccess actions, FacultyDevDbContext 
         IQueryable<ResponsibilityAction> found, string code, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        var reach = tree.UnitWithDescendants((tree.FindByCode(code) ?? throw new NotFoundException()).Id);
-        if (reach.IsEverything)
+        var branch = tree.UnitWithDescendants((tree.FindByCode(code) ?? throw new NotFoundException()).Id);
+        if (branch.IsEverything)
             return found;
-        var ids = reach.Ids.ToArray();
+        var ids = branch.Ids.ToArray();
         return found.Where(action => ids.Contains(action.UnitId));
     }
 

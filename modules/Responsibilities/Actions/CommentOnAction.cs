@@ -8,15 +8,15 @@ namespace FacultyDev.Responsibilities.Actions;
 internal sealed class CommentOnAction(
     ActionAccess actions, MentionResolver mentions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    /// <param name="tell">People to notify in addition to those mentioned with @ in the text.</param>
+    /// <param name="notify">People to notify in addition to those mentioned with @ in the text.</param>
     /// <returns>The mentioned names that match nobody who may see the action; nobody was notified for them.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(
-        Guid id, string text, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? tell = null)
+        Guid id, string text, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? notify = null)
     {
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
         db.Add(new ActionComment(action.Id, text, viewer.ToActor(time)));
-        var (meant, unknown) = await mentions.ResolveAsync(action, text, tell ?? [], cancellationToken);
-        await notifications.NotifyMentionedAsync(action, meant, cancellationToken);
+        var (mentioned, unknown) = await mentions.ResolveAsync(action, text, notify ?? [], cancellationToken);
+        await notifications.NotifyMentionedAsync(action, mentioned, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return unknown;
     }

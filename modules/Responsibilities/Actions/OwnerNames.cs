@@ -10,10 +10,10 @@ internal sealed class OwnerNames(IPeople people, IStringLocalizer<Responsibiliti
 
     public async Task LoadAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken)
     {
-        var wanted = ids.OfType<Guid>().Distinct().Where(id => !names.ContainsKey(id)).ToList();
-        if (wanted.Count == 0)
+        var missingIds = ids.OfType<Guid>().Distinct().Where(id => !names.ContainsKey(id)).ToList();
+        if (missingIds.Count == 0)
             return;
-        foreach (var (id, person) in await people.GetNamesAsync(wanted, cancellationToken))
+        foreach (var (id, person) in await people.GetNamesAsync(missingIds, cancellationToken))
             names[id] = person.Name;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class ResponsibilityAction
         if (former.Support is { HasBeenAsked: true } support)
         {
             Support!.ContinueFrom(support);
-            AddHistory(ActionVerb.SupportAsked, actor, why: support.AskedOf, after: support.Asked.ToString());
+            AddHistory(ActionVerb.SupportAsked, actor, reason: support.AskedOf, after: support.Asked.ToString());
         }
     }
 

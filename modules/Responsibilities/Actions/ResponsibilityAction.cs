@@ -186,15 +186,15 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         if (IsOpen)
             throw new DomainException("responsibilities.action.already-open");
-        var why = RequireReason(reason);
+        var validReason = RequireReason(reason);
         (Status, Outcome, CompletedOn, Reason, Participants) = (ActionStatus.InProgress, null, null, null, null);
         Policy?.RevertDecision();
         Support?.RevertAnswer();
-        AddHistory(ActionVerb.Reopened, actor, why);
+        AddHistory(ActionVerb.Reopened, actor, validReason);
     }
 
     /// <summary>It becomes somebody else's.</summary>
-    public void Reassign(ActionOwner owner, string? why, Actor actor)
+    public void Reassign(ActionOwner owner, string? reason, Actor actor)
     {
         RequireOpen();
         if (owner == Owner)
@@ -203,18 +203,18 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (!helpers.Exists(helper => helper.PersonId == OwnerId))
             UnassignTasksOf(OwnerId);
         Apply(owner);
-        AddHistory(ActionVerb.Reassigned, actor, OptionalReason(why), before.ToString(), owner.ToString());
+        AddHistory(ActionVerb.Reassigned, actor, OptionalReason(reason), before.ToString(), owner.ToString());
     }
 
     /// <summary>It gets other dates. Moving a due date that has passed asks for a reason: that is how lateness is explained.</summary>
-    public void Reschedule(ActionDates dates, string? why, Actor actor)
+    public void Reschedule(ActionDates dates, string? reason, Actor actor)
     {
         RequireOpen();
-        if (IsLateOn(actor.Day) && string.IsNullOrWhiteSpace(why))
+        if (IsLateOn(actor.Day) && string.IsNullOrWhiteSpace(reason))
             throw new DomainException("responsibilities.action.late-reason-required", nameof(Reason));
         var before = Dates;
         Apply(dates);
-        AddHistory(ActionVerb.Rescheduled, actor, OptionalReason(why), before.ToString(), dates.ToString());
+        AddHistory(ActionVerb.Rescheduled, actor, OptionalReason(reason), before.ToString(), dates.ToString());
     }
 
     /// <summary>It is worded anew: title, description, kind, what it serves.</summary>
@@ -245,12 +245,12 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     }
 
     /// <summary>A change of its status, made together with others, was taken back: it stands as before.</summary>
-    public void Restore(ActionStatusDetails before, string why, Actor actor)
+    public void Restore(ActionStatusDetails before, string reason, Actor actor)
     {
         if (Status == before.Status)
             throw new DomainException("responsibilities.action.status-unchanged");
         (Status, Reason, Outcome, CompletedOn) = (before.Status, before.Reason, before.Outcome, before.CompletedOn);
-        AddHistory(ActionVerb.Restored, actor, why);
+        AddHistory(ActionVerb.Restored, actor, reason);
     }
 
     /// <summary>It goes on as another action, in the next year; here it stays as it stood.</summary>
@@ -292,9 +292,9 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     /// <summary>Takes a piece of evidence out of the record; that it was there stays in the history.</summary>
     public void Withdraw(ActionEvidence item, string reason, Actor actor)
     {
-        var why = RequireReason(reason);
+        var validReason = RequireReason(reason);
         item.Withdraw(actor);
-        AddHistory(ActionVerb.EvidenceWithdrawn, actor, why, before: item.Title);
+        AddHistory(ActionVerb.EvidenceWithdrawn, actor, validReason, before: item.Title);
     }
 
     private void Apply(ActionDetails details, Actor actor)
@@ -314,9 +314,9 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     private void Apply(ActionOwner owner) => (OwnerId, OwnerRole) = (owner.PersonId, owner.Role);
 
-    private void AddHistory(ActionVerb verb, Actor actor, string? why = null, string? before = null, string? after = null)
+    private void AddHistory(ActionVerb verb, Actor actor, string? reason = null, string? before = null, string? after = null)
     {
-        entries.Add(new ActionHistoryEntry(Id, verb, actor, why, before, after));
+        entries.Add(new ActionHistoryEntry(Id, verb, actor, reason, before, after));
         ChangedAt = actor.At;
         foreach (var served in codes)
             served.CopyFrom(this);

@@ -96,12 +96,12 @@ internal sealed class BulkLine
     public static BulkLine Changed(ResponsibilityAction action, string before) =>
         new(action.Id, action.Title) { Outcome = BulkOutcome.Changed, Before = before, VersionAfter = action.Version };
 
-    public static BulkLine Refused(Guid actionId, string title, string why) =>
-        new(actionId, title) { Outcome = BulkOutcome.Refused, Note = Short(why) };
+    public static BulkLine Refused(Guid actionId, string title, string reason) =>
+        new(actionId, title) { Outcome = BulkOutcome.Refused, Note = Short(reason) };
 
     public void MarkUndone() => Outcome = BulkOutcome.TakenBack;
 
-    public void MarkSkipped(string why) => (Outcome, Note) = (BulkOutcome.LeftAlone, Short(why));
+    public void MarkSkipped(string reason) => (Outcome, Note) = (BulkOutcome.LeftAlone, Short(reason));
 
     private static string Short(string text) => text.Length <= MaxNoteLength ? text : text[..MaxNoteLength];
 }

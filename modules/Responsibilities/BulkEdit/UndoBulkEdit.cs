@@ -57,20 +57,20 @@ internal sealed class UndoBulkEdit(
 
     private async Task RestoreAsync(BulkKind kind, ResponsibilityAction action, ActionState before, Actor actor, CancellationToken cancellationToken)
     {
-        var why = text["Bulk.TakenBack.Why"].Value;
+        var reason = text["Bulk.TakenBack.Why"].Value;
         switch (kind)
         {
             case BulkKind.Owner when ActionOwner.TryParse(before.Owner, out var owner):
-                action.Reassign(owner, why, actor);
+                action.Reassign(owner, reason, actor);
                 break;
             case BulkKind.Due:
-                action.Reschedule(new ActionDates(before.Start, before.Due), why, actor);
+                action.Reschedule(new ActionDates(before.Start, before.Due), reason, actor);
                 break;
             case BulkKind.Priority:
                 action.Link(await FindPriorityLinkAsync(before.PriorityId, cancellationToken), actor);
                 break;
             default:
-                action.Restore(before.StatusDetails, why, actor);
+                action.Restore(before.StatusDetails, reason, actor);
                 break;
         }
     }

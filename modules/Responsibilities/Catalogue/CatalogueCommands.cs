@@ -40,9 +40,9 @@ internal sealed class CatalogueCommands(FacultyDevDbContext db, ClosedYears clos
     {
         Require();
         await closed.RequireOpenAsync(from, cancellationToken);
-        if (CatalogueSeed.Lines.FirstOrDefault(line => line.Role == role && line.Domain == domain) is not { } neighbour)
+        if (CatalogueSeed.Lines.FirstOrDefault(line => line.Role == role && line.Domain == domain) is not { } neighbor)
             throw new DomainException("responsibilities.catalogue.cell-stays-empty", "Domain");
-        var beginning = neighbour.Code[..(neighbour.Code.LastIndexOf('-') + 1)] + CatalogueEntry.AddedPrefix;
+        var beginning = neighbor.Code[..(neighbor.Code.LastIndexOf('-') + 1)] + CatalogueEntry.AddedPrefix;
         var known = await db.Set<CatalogueEntry>().Where(entry => entry.Role == role && entry.Domain == domain)
             .Select(entry => new { entry.Code, entry.Position }).ToListAsync(cancellationToken);
         var number = known.Where(entry => entry.Code.StartsWith(beginning, StringComparison.Ordinal))

@@ -25,13 +25,13 @@ internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, 
         if (!MayRead(scope.Unit.Id))
             return null;
         var year = scope.Year.StartYear;
-        var said = Visible().AsNoTracking().Where(comment => comment.Code == code && comment.StartYear == year).InUnits(scope.Units, comment => comment.UnitId);
+        var comments = Visible().AsNoTracking().Where(comment => comment.Code == code && comment.StartYear == year).InUnits(scope.Units, comment => comment.UnitId);
         var place = before is { } asked
-            ? await said.Where(comment => comment.Id == asked).Select(comment => new { comment.At, comment.Id }).FirstOrDefaultAsync(cancellationToken)
+            ? await comments.Where(comment => comment.Id == asked).Select(comment => new { comment.At, comment.Id }).FirstOrDefaultAsync(cancellationToken)
             : null;
         if (place is { At: var at, Id: var id })
-            said = said.Where(comment => comment.At <= at && (comment.At < at || comment.Id < id));
-        var newest = await said.OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+            comments = comments.Where(comment => comment.At <= at && (comment.At < at || comment.Id < id));
+        var newest = await comments.OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         return new CommentThread(
             [.. newest.Take(PageSize).Reverse()],
             newest.Count > PageSize ? newest[PageSize - 1].Id : null,

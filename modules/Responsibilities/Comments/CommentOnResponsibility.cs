@@ -24,10 +24,10 @@ internal sealed class CommentOnResponsibility(
         var entry = await FindAsync(scope, code, cancellationToken);
         await closed.RequireOpenAsync(scope.Year, cancellationToken);
         db.Add(new ResponsibilityComment(entry.Code, scope.Unit.Id, scope.Year, text, viewer.ToActor(time)));
-        var (meant, unknown) = MentionParser.ContainsMention(text)
+        var (mentioned, unknown) = MentionParser.ContainsMention(text)
             ? MentionParser.Find(text, await overseers.GetNamesAsync(scope.Unit.Id, cancellationToken))
             : ([], []);
-        await NotifyAsync([.. meant.Where(person => person != viewer.PersonId)], scope, entry, cancellationToken);
+        await NotifyAsync([.. mentioned.Where(person => person != viewer.PersonId)], scope, entry, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return unknown;
     }

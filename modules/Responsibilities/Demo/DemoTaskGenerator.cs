@@ -18,13 +18,13 @@ internal sealed class DemoTaskGenerator(DemoPlan plan)
 
     private readonly Random random = plan.RandomFor("responsibilities.tasks");
 
-    /// <param name="hand">The person who makes the changes; null for the demo itself.</param>
-    public void Add(ResponsibilityAction action, Guid? hand, string? name)
+    /// <param name="personId">The person who makes the changes; null for the demo itself.</param>
+    public void Add(ResponsibilityAction action, Guid? personId, string? name)
     {
         if (action.Start is not { } start || start > plan.Today || action.Status == ActionStatus.Dropped)
             return;
         var day = start.AddDays(6) < plan.Today ? start.AddDays(6) : plan.Today;
-        var actor = new Actor(null, hand, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
+        var actor = new Actor(null, personId, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
         if (action.Status == ActionStatus.InProgress && random.NextDouble() < 0.4)
             AddTasks(action, actor);
         if (random.NextDouble() < 0.3)

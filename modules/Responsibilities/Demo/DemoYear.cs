@@ -10,8 +10,8 @@ namespace FacultyDev.Responsibilities.Demo;
 /// </summary>
 internal sealed class DemoYear
 {
-    private const int Neglected = 6;
-    private const int Troubled = 9;
+    private const int NeglectedCount = 6;
+    private const int TroubledCount = 9;
 
     private readonly HashSet<string> neglected;
     private readonly HashSet<string> troubled;
@@ -21,8 +21,8 @@ internal sealed class DemoYear
         Year = year;
         var codes = CatalogueSeed.Lines.Select(line => line.Code).Where(code => code != Indicators.CultureIndicator.Code).ToArray();
         random.Shuffle(codes);
-        neglected = [.. codes.Take(Neglected)];
-        troubled = [.. codes.Skip(Neglected).Take(Troubled)];
+        neglected = [.. codes.Take(NeglectedCount)];
+        troubled = [.. codes.Skip(NeglectedCount).Take(TroubledCount)];
     }
 
     public AcademicYear Year { get; }

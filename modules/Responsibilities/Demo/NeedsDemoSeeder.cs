@@ -16,7 +16,7 @@ namespace FacultyDev.Responsibilities.Demo;
 internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRoleHolders holders, IPeople people) : IDemoSeeder
 {
     private const int Years = 3;
-    private const int PeopleAsked = 6;
+    private const int MaxPeoplePerRole = 6;
     private const int DaysToAnswer = NeedSettings.DefaultDays;
 
     private static readonly string[] Circles = ["Thursday writing circle", "Parents' circle", "Circle of new program directors"];
@@ -35,7 +35,7 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
         foreach (var department in tree.Indented().Select(place => place.Unit).Where(unit => unit.Kind == UnitKind.Department))
             foreach (var (role, voices) in ((FacultyRole, RaisedAs[])[])[
                 (FacultyRole.Mentor, [RaisedAs.Mentor]), (FacultyRole.PeerMentor, [RaisedAs.PeerMentor, RaisedAs.Circle])])
-                foreach (var person in await holders.ListHoldersAsync(role, department.Id, PeopleAsked, cancellationToken))
+                foreach (var person in await holders.ListHoldersAsync(role, department.Id, MaxPeoplePerRole, cancellationToken))
                     foreach (var year in Enumerable.Range(first, Years).Select(start => new AcademicYear(start)))
                         foreach (var voice in voices.Where(_ => random.NextDouble() < 0.55))
                             await RaiseAsync(person, voice, year.Start.AddDays(random.Next(1, Passed(year))), cancellationToken);

@@ -14,18 +14,18 @@ internal sealed class SmallGroupSuppression
     private readonly HashSet<Guid> withheld = [];
     private readonly Dictionary<Guid, int> people = [];
     private readonly UnitTree tree;
-    private readonly int least;
+    private readonly int minimum;
 
     /// <param name="own">The number of people behind the figure by unit, not including the units below.</param>
     public SmallGroupSuppression(UnitTree tree, IReadOnlyDictionary<Guid, int> own, DisclosurePolicy policy)
     {
-        (this.tree, least) = (tree, policy.MinimumCell);
+        (this.tree, minimum) = (tree, policy.MinimumCell);
         if (tree.Root is not { } root)
             return;
         // People of units that have since been closed count only for the institution.
         var all = Count(root.Id, own) + own.Where(unit => tree.Find(unit.Key) is null).Sum(unit => unit.Value);
         people[root.Id] = all;
-        if (all > 0 && all < least)
+        if (all > 0 && all < minimum)
             withheld.Add(root.Id);
         Protect(root.Id);
     }
@@ -63,14 +63,14 @@ internal sealed class SmallGroupSuppression
     /// <param name="rest">The people of the parent who belong to none of the children; subtraction would reveal their number.</param>
     private HashSet<Guid> Hidden(List<Guid> children, int rest)
     {
-        var hidden = children.Where(child => people[child] < least).ToHashSet();
-        var restIsSmall = rest > 0 && rest < least;
+        var hidden = children.Where(child => people[child] < minimum).ToHashSet();
+        var restIsSmall = rest > 0 && rest < minimum;
         var (cells, sum) = (hidden.Count + (restIsSmall ? 1 : 0), hidden.Sum(child => people[child]) + (restIsSmall ? rest : 0));
         if (cells == 0)
             return hidden;
         foreach (var next in children.Where(child => !hidden.Contains(child)).OrderBy(child => people[child]).ThenBy(child => child).ToList())
         {
-            if (cells >= 2 && sum >= least)
+            if (cells >= 2 && sum >= minimum)
                 break;
             hidden.Add(next);
             (cells, sum) = (cells + 1, sum + people[next]);

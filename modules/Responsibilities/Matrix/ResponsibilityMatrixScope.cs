@@ -41,7 +41,7 @@ internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, T
             throw new NotFoundException();
         if (string.IsNullOrEmpty(year))
             return new ResponsibilityMatrixScope(tree, unit, ThisYear);
-        return AcademicYear.TryParse(year, out var asked) ? new ResponsibilityMatrixScope(tree, unit, asked.Value) : throw new NotFoundException();
+        return AcademicYear.TryParse(year, out var requestedYear) ? new ResponsibilityMatrixScope(tree, unit, requestedYear.Value) : throw new NotFoundException();
     }
 
     /// <summary>

@@ -104,13 +104,13 @@ internal sealed class Need : Entity
     }
 
     /// <summary>Others are to answer: the level above, or the department that can do something. They get the whole time anew.</summary>
-    public void Transfer(UnitSummary from, UnitSummary to, string why, int days, Actor actor)
+    public void Transfer(UnitSummary from, UnitSummary to, string reason, int days, Actor actor)
     {
         RequireAnswerable(actor);
         if (to.Id == UnitId)
             throw new DomainException("responsibilities.need.already-addressed-there", "UnitId");
         (UnitId, DueOn, EscalatedOn) = (to.Id, actor.Day.AddDays(days), null);
-        AddHistory(NeedVerb.Transferred, actor, RequireMessage(why), from.Name, to.Name);
+        AddHistory(NeedVerb.Transferred, actor, RequireMessage(reason), from.Name, to.Name);
     }
 
     /// <summary>No answer came in time, and those above have been told.</summary>
@@ -147,8 +147,8 @@ internal sealed class Need : Entity
             throw new DomainException("responsibilities.need.already-answered");
     }
 
-    private void AddHistory(NeedVerb verb, Actor actor, string? why = null, string? before = null, string? after = null) =>
-        entries.Add(new NeedHistoryEntry(Id, verb, actor, why, before, after));
+    private void AddHistory(NeedVerb verb, Actor actor, string? reason = null, string? before = null, string? after = null) =>
+        entries.Add(new NeedHistoryEntry(Id, verb, actor, reason, before, after));
 
     /// <summary>A hidden raiser leaves no name in the history either.</summary>
     private void AddRaiserHistory(NeedVerb verb, Actor actor) =>

@@ -38,8 +38,8 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
         if (answered.IsEverything)
             return needs;
         var ids = answered.Ids.ToArray();
-        Expression<Func<Need, bool>> mine = ids.Length == 0 ? need => false : need => ids.Contains(need.UnitId);
-        return needs.Where(mine);
+        Expression<Func<Need, bool>> overseen = ids.Length == 0 ? need => false : need => ids.Contains(need.UnitId);
+        return needs.Where(overseen);
     }
 
     public IQueryable<Need> Mine()

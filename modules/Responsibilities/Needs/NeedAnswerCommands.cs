@@ -41,13 +41,13 @@ internal sealed class NeedAnswerCommands(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task TransferAsync(Guid id, int version, Guid unitId, string why, CancellationToken cancellationToken)
+    public async Task TransferAsync(Guid id, int version, Guid unitId, string reason, CancellationToken cancellationToken)
     {
         var need = await needs.LoadToAnswerAsync(id, version, cancellationToken);
         var tree = await units.GetTreeAsync(cancellationToken);
         var to = TransferTargets(tree, need).FirstOrDefault(unit => unit.Id == unitId) ?? throw new DomainException("responsibilities.need.unknown-level", "UnitId");
         var from = tree.Find(need.UnitId) ?? to;
-        need.Transfer(from, to, why, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
+        need.Transfer(from, to, reason, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
         await notifications.NotifyLeadersAsync(need, cancellationToken);
         await notifications.NotifyRaiserAsync(need, "responsibilities.need-transferred", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -29,8 +29,8 @@ internal sealed class NeedCountQuery(NeedAccess needs, TimeProvider time)
         var today = time.Today();
         var open = await Of(needs.Addressed(), voice).Where(need => need.Status == NeedStatus.Open)
             .GroupBy(need => need.DueOn < today).Select(group => new { Overdue = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        var mine = await Of(needs.Mine(), voice).CountAsync(cancellationToken);
-        return new NeedCount(voice, open.Sum(each => each.Count), open.Where(each => each.Overdue).Sum(each => each.Count), mine);
+        var ownCount = await Of(needs.Mine(), voice).CountAsync(cancellationToken);
+        return new NeedCount(voice, open.Sum(each => each.Count), open.Where(each => each.Overdue).Sum(each => each.Count), ownCount);
     }
 
     private static IQueryable<Need> Of(IQueryable<Need> needs, RaisedAs? voice) => voice is { } one ? needs.Where(need => need.RaisedAs == one) : needs;

@@ -26,8 +26,8 @@ internal sealed class NeedListQuery(
     /// Returns the requested list if the viewer may open it; otherwise the needs to answer for leaders, and the viewer's own needs for
     /// everybody else.
     /// </summary>
-    public NeedList ListOf(string? asked) =>
-        Enum.TryParse<NeedList>(asked, ignoreCase: true, out var list) && Enum.IsDefined(list) && (CanAnswer || list == NeedList.Mine)
+    public NeedList ListOf(string? requested) =>
+        Enum.TryParse<NeedList>(requested, ignoreCase: true, out var list) && Enum.IsDefined(list) && (CanAnswer || list == NeedList.Mine)
             ? list
             : CanAnswer ? NeedList.ToAnswer : NeedList.Mine;
 

@@ -19,10 +19,10 @@ internal sealed class ResponsibilitiesReferences(FacultyDevDbContext db) : IInst
 {
     public async Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var asked = ids.ToArray();
+        var requestedIds = ids.ToArray();
         var inUse = new HashSet<Guid>();
         foreach (var some in (IEnumerable<IQueryable<Guid>>[])[People(), Units()])
-            inUse.UnionWith(await some.Select(all => all.Where(id => asked.Contains(id))).Aggregate((all, more) => all.Union(more)).ToListAsync(cancellationToken));
+            inUse.UnionWith(await some.Select(all => all.Where(id => requestedIds.Contains(id))).Aggregate((all, more) => all.Union(more)).ToListAsync(cancellationToken));
         return inUse;
     }
 

@@ -10,14 +10,14 @@ internal sealed class MovePriority(FacultyDevDbContext db, PriorityAccess access
     {
         var moved = await access.LoadToManageAsync(id, cancellationToken);
         var others = db.Set<StrategicPriority>().Where(other => other.UnitId == moved.UnitId && other.ClosedOn == null);
-        var neighbour = up
+        var neighbor = up
             ? await others.Where(other => other.Position < moved.Position).OrderByDescending(other => other.Position).FirstOrDefaultAsync(cancellationToken)
             : await others.Where(other => other.Position > moved.Position).OrderBy(other => other.Position).FirstOrDefaultAsync(cancellationToken);
-        if (neighbour is null)
+        if (neighbor is null)
             return;
-        var place = neighbour.Position;
-        neighbour.MoveTo(moved.Position);
-        moved.MoveTo(place);
+        var position = neighbor.Position;
+        neighbor.MoveTo(moved.Position);
+        moved.MoveTo(position);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -6,10 +6,10 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// <summary>Closes and reopens a priority. Actions linked to it are not changed.</summary>
 internal sealed class PriorityClosingCommands(FacultyDevDbContext db, PriorityAccess access, TimeProvider time)
 {
-    public async Task RunAsync(Guid id, int version, string why, CancellationToken cancellationToken)
+    public async Task RunAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
         var priority = await access.LoadToManageAsync(id, version, cancellationToken);
-        priority.Close(why, time.Today());
+        priority.Close(reason, time.Today());
         await db.SaveChangesAsync(cancellationToken);
     }
 

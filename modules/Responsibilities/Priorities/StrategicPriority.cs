@@ -64,12 +64,12 @@ internal sealed class StrategicPriority : Entity, IAudited
     }
 
     /// <summary>Closes the priority, so that no new actions can be linked to it.</summary>
-    public void Close(string why, DateOnly day)
+    public void Close(string reason, DateOnly day)
     {
         if (!IsOpen)
             throw new DomainException("responsibilities.priority.closed", null, Title);
-        ClosedWhy = why.Trim() is { Length: > 0 and <= MaxReasonLength } given
-            ? given
+        ClosedWhy = reason.Trim() is { Length: > 0 and <= MaxReasonLength } trimmed
+            ? trimmed
             : throw new DomainException("responsibilities.action.invalid-reason", "Reason", MaxReasonLength);
         ClosedOn = day;
     }

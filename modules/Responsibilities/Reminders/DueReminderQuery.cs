@@ -39,7 +39,7 @@ internal sealed class DueReminderQuery(FacultyDevDbContext db)
         IQueryable<ResponsibilityAction> some, ReminderKind kind, CancellationToken cancellationToken)
     {
         var rows = await some
-            .Where(action => !db.Set<ActionReminder>().Any(told => told.ActionId == action.Id && told.Kind == kind && told.About == action.Due))
+            .Where(action => !db.Set<ActionReminder>().Any(reminder => reminder.ActionId == action.Id && reminder.Kind == kind && reminder.About == action.Due))
             .Select(action => new
             {
                 action.Id, action.Title, action.UnitId, action.Due, action.OwnerId, action.OwnerRole, Helpers = action.Helpers.Select(helper => helper.PersonId).ToList(),
@@ -56,7 +56,7 @@ internal sealed class DueReminderQuery(FacultyDevDbContext db)
                 action.Id, action.Title, action.UnitId, action.Due, action.OwnerId, action.OwnerRole,
                 Helpers = action.Helpers.Select(helper => helper.PersonId).ToList(),
                 Since = db.Set<ActionHistoryEntry>().Where(entry => entry.ActionId == action.Id && entry.Verb == ActionVerb.Blocked).Max(entry => (DateTime?)entry.At),
-                Told = db.Set<ActionReminder>().Where(told => told.ActionId == action.Id && told.Kind == ReminderKind.BlockedLong).Max(told => (DateOnly?)told.About),
+                Told = db.Set<ActionReminder>().Where(reminder => reminder.ActionId == action.Id && reminder.Kind == ReminderKind.BlockedLong).Max(reminder => (DateOnly?)reminder.About),
             })
             .AsSplitQuery().ToListAsync(cancellationToken);
         return rows

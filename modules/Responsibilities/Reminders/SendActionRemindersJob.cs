@@ -34,10 +34,10 @@ internal sealed class SendActionRemindersJob(
         var known = await GetAccountIdsAsync([.. people.SelectMany(each => each.People).Distinct()], cancellationToken);
         return await job.FinishAsync(() =>
         {
-            foreach (var (reminder, told) in people)
+            foreach (var (reminder, recipients) in people)
             {
                 notifier.Notify(
-                    told.Where(known.ContainsKey).Select(person => known[person]), CodeOf(reminder.Kind), [reminder.Title, reminder.About],
+                    recipients.Where(known.ContainsKey).Select(person => known[person]), CodeOf(reminder.Kind), [reminder.Title, reminder.About],
                     $"/responsibilities/actions/{reminder.ActionId}");
                 db.Add(new ActionReminder(reminder.ActionId, reminder.Kind, reminder.About, now));
             }

@@ -28,11 +28,11 @@ internal sealed class ResponsibilityFigures(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
         var frozen = await frozenMatrices.FindAsync(unitId, year, null, cancellationToken);
         var today = LocalTime.DayOf(frozen?.Snapshot.FrozenAt ?? time.GetUtcNow().UtcDateTime);
-        var reach = (await units.GetTreeAsync(cancellationToken)).UnitWithDescendants(unitId);
+        var branch = (await units.GetTreeAsync(cancellationToken)).UnitWithDescendants(unitId);
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);
-        if (!reach.IsEverything)
+        if (!branch.IsEverything)
         {
-            var ids = reach.Ids.ToArray();
+            var ids = branch.Ids.ToArray();
             actions = actions.Where(action => ids.Contains(action.UnitId));
         }
 

@@ -18,8 +18,8 @@ internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
     /// <summary>Returns a query string that contains only filter parameters.</summary>
     public static string Normalize(string? query)
     {
-        var kept = QueryHelpers.ParseQuery(query).Where(pair => Known.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
-        return QueryHelpers.AddQueryString("", kept.Where(pair => !string.IsNullOrEmpty(pair.Value))).TrimStart('?');
+        var parameters = QueryHelpers.ParseQuery(query).Where(pair => Known.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        return QueryHelpers.AddQueryString("", parameters.Where(pair => !string.IsNullOrEmpty(pair.Value))).TrimStart('?');
     }
 
     public Task<List<SavedFilter>> ListOwnAsync(CancellationToken cancellationToken) =>

@@ -42,9 +42,9 @@ internal sealed class FreezeYearJob(
         var counted = new List<(Guid, FrozenMatrixContents)>();
         foreach (var (unit, _) in tree.Indented())
         {
-            var reach = tree.UnitWithDescendants(unit.Id);
+            var branch = tree.UnitWithDescendants(unit.Id);
             counted.Add((unit.Id, FrozenMatrixContents.Of(
-                await standings.ListInUnitsAsync(reach, year, cancellationToken), entries, await holders.GetByRoleAsync(reach, cancellationToken))));
+                await standings.ListInUnitsAsync(branch, year, cancellationToken), entries, await holders.GetByRoleAsync(branch, cancellationToken))));
             progress.Report(counted.Count, tree.Count, text["Year.Freezing", counted.Count, tree.Count]);
         }
 

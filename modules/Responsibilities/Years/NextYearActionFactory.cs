@@ -37,9 +37,9 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
 
     private ResponsibilityAction Plan(ResponsibilityAction action)
     {
-        var kept = action.Codes.Select(served => served.Code).Where(codes.Contains).ToList();
+        var remainingCodes = action.Codes.Select(served => served.Code).Where(codes.Contains).ToList();
         var details = new ActionDetails(
-            action.Title, action.Description, action.Kind, kept.Count > 0 ? kept : [.. action.Codes.Select(served => served.Code)]);
+            action.Title, action.Description, action.Kind, remainingCodes.Count > 0 ? remainingCodes : [.. action.Codes.Select(served => served.Code)]);
         var copy = new ResponsibilityAction(
             new ActionPlan(action.UnitId, next, details, action.Owner, ShiftDates(action.Dates))
             {

@@ -44,10 +44,10 @@ internal sealed class TableSnapshot : Entity, IAudited
 
     string IAudited.AuditLabel => $"{new AcademicYear(StartYear)} · {Number}";
 
-    internal void Supersede(string why, Actor actor)
+    internal void Supersede(string reason, Actor actor)
     {
-        ReopenedWhy = why.Trim() is { Length: > 0 and <= ResponsibilityAction.MaxReasonLength } given
-            ? given
+        ReopenedWhy = reason.Trim() is { Length: > 0 and <= ResponsibilityAction.MaxReasonLength } trimmed
+            ? trimmed
             : throw new DomainException("responsibilities.action.invalid-reason", "Reason", ResponsibilityAction.MaxReasonLength);
         (ReopenedAt, ReopenedById, ReopenedBy) = (actor.At, actor.PersonId, actor.Name);
     }

@@ -66,11 +66,11 @@ internal sealed class YearClosing : Entity, IAudited
     }
 
     /// <summary>Something in it was wrong. The snapshot stays as a version; the table counts anew until the year is closed again.</summary>
-    public void Reopen(TableSnapshot snapshot, string why, Actor actor)
+    public void Reopen(TableSnapshot snapshot, string reason, Actor actor)
     {
         if (State != YearState.Closed || snapshot.Id != SnapshotId)
             throw new DomainException("responsibilities.year.not-closed", null, Year);
-        snapshot.Supersede(why, actor);
+        snapshot.Supersede(reason, actor);
         (State, SnapshotId) = (YearState.Open, null);
     }
 

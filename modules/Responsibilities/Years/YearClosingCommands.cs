@@ -29,12 +29,12 @@ internal sealed class YearClosingCommands(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task ReopenAsync(AcademicYear year, string why, CancellationToken cancellationToken)
+    public async Task ReopenAsync(AcademicYear year, string reason, CancellationToken cancellationToken)
     {
         var closing = await access.LoadForUpdateAsync(year, cancellationToken);
         var snapshot = await db.Set<TableSnapshot>().FirstOrDefaultAsync(snapshot => snapshot.Id == closing.SnapshotId, cancellationToken)
             ?? throw new Kernel.Errors.DomainException("responsibilities.year.not-closed", null, year);
-        closing.Reopen(snapshot, why, viewer.ToActor(time));
+        closing.Reopen(snapshot, reason, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

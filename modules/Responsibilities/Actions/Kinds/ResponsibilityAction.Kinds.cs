@@ -64,7 +64,7 @@ internal sealed partial class ResponsibilityAction
         RequireOpen();
         RequireSupport().Ask(amount, of, actor.Day);
         BeginIfPlanned();
-        AddHistory(ActionVerb.SupportAsked, actor, why: Support!.AskedOf, after: Support.Asked.ToString());
+        AddHistory(ActionVerb.SupportAsked, actor, reason: Support!.AskedOf, after: Support.Asked.ToString());
     }
 
     /// <summary>Leadership has answered. A grant may go without words; less than what was asked is explained.</summary>

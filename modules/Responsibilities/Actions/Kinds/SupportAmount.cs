@@ -48,9 +48,9 @@ internal sealed record SupportAmount(decimal? Hours, decimal? Fte, decimal? Fund
 
     private static bool IsWithin(decimal? granted, decimal? asked) => (granted ?? 0) <= (asked ?? 0);
 
-    private static void CheckRange(decimal? amount, int most, string field)
+    private static void CheckRange(decimal? amount, int maximum, string field)
     {
-        if (amount < 0 || amount > most)
-            throw new DomainException("responsibilities.support-request.out-of-range", field, most);
+        if (amount < 0 || amount > maximum)
+            throw new DomainException("responsibilities.support-request.out-of-range", field, maximum);
     }
 }

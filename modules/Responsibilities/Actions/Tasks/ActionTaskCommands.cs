@@ -33,8 +33,8 @@ internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotificatio
     private async Task ChangeStatusAsync(Guid id, Guid task, Action<ResponsibilityAction, Actor> verb, CancellationToken cancellationToken)
     {
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
-        var whose = action.Tasks.FirstOrDefault(each => each.Id == task)?.PersonId;
-        if (whose is not null && whose != viewer.PersonId && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
+        var assigneeId = action.Tasks.FirstOrDefault(each => each.Id == task)?.PersonId;
+        if (assigneeId is not null && assigneeId != viewer.PersonId && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
             throw new NotFoundException();
         verb(action, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);

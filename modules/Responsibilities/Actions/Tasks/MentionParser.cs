@@ -14,18 +14,18 @@ internal static partial class MentionParser
     /// <returns>The mentioned people, and the names that match nobody.</returns>
     public static (IReadOnlyCollection<Guid> Meant, IReadOnlyList<string> Unknown) Find(string text, IReadOnlyDictionary<Guid, string> readers)
     {
-        var (meant, unknown) = (new HashSet<Guid>(), new List<string>());
+        var (mentioned, unknown) = (new HashSet<Guid>(), new List<string>());
         foreach (var rest in Typed().Matches(text).Select(match => text[(match.Index + 1)..]))
         {
             // The longest match wins: "@Ann Lee" mentions Ann Lee, not a person called Ann.
             var found = readers.Where(person => IsNamed(rest, person.Value)).OrderByDescending(person => person.Value.Length).ToList();
             if (found.Count > 0)
-                meant.UnionWith(found.Where(person => person.Value.Length == found[0].Value.Length).Select(person => person.Key));
+                mentioned.UnionWith(found.Where(person => person.Value.Length == found[0].Value.Length).Select(person => person.Key));
             else
                 unknown.Add(Name().Match(rest).Value);
         }
 
-        return (meant, [.. unknown.Where(name => name.Length > 0).Distinct()]);
+        return (mentioned, [.. unknown.Where(name => name.Length > 0).Distinct()]);
     }
 
     private static bool IsNamed(string text, string name) =>

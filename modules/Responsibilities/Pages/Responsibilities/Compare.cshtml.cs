@@ -40,7 +40,7 @@ internal sealed class CompareModel(
     public async Task OnGetAsync(string? unit, string? year, string? from, bool all, CancellationToken cancellationToken)
     {
         Scope = await matrixAccess.FindAsync(unit, year, cancellationToken) ?? throw new NotFoundException();
-        From = AcademicYear.TryParse(from, out var asked) ? asked.Value : Scope.Year.Previous;
+        From = AcademicYear.TryParse(from, out var requestedYear) ? requestedYear.Value : Scope.Year.Previous;
         Lines = await comparison.LoadAsync(Scope, From, cancellationToken);
         Shown = all ? Lines : [.. Lines.Where(line => line.Changes.Count > 0)];
         Units = matrixAccess.UnitChoices(Scope, text);

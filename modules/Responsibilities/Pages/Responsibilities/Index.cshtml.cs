@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 internal sealed class IndexModel(
     ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery query, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
-    private const int FewHolders = 9;
+    private const int MaxNamedHolders = 9;
 
     public ResponsibilityMatrixScope? Scope { get; private set; }
 
@@ -82,7 +82,7 @@ internal sealed class IndexModel(
     {
         { Count: 0 } => text["Holders.None"],
         { Count: 1, Names: [var only, ..] } => only,
-        { Count: <= FewHolders, Names: [var first, ..] } => text["Holders.More", first, row.Holders.Count - 1],
+        { Count: <= MaxNamedHolders, Names: [var first, ..] } => text["Holders.More", first, row.Holders.Count - 1],
         _ => text["Holders.People", row.Holders.Count.ToString("N0")],
     };
 

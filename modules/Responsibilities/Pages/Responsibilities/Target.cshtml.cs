@@ -46,7 +46,7 @@ internal sealed class TargetModel(SetTarget set, ResponsibilityMatrixAccess matr
     public IEnumerable<ConflictField> Conflict =>
     [
         new(text["Target.Value"], Input.Value?.ToString(CultureInfo.CurrentCulture), Target?.Value.ToString(CultureInfo.CurrentCulture)),
-        new(text["Target.By"], Input.By is { } mine ? DateFormatter.Day(mine) : "", Target is { } stored ? DateFormatter.Day(stored.By) : ""),
+        new(text["Target.By"], Input.By is { } chosen ? DateFormatter.Day(chosen) : "", Target is { } stored ? DateFormatter.Day(stored.By) : ""),
     ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -39,11 +39,11 @@ internal sealed class NewModel(
     {
         var tree = await units.GetTreeAsync(cancellationToken);
         var planned = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan);
-        var asked = string.IsNullOrEmpty(unit) ? tree.Root : tree.FindByCode(unit);
+        var requestedUnit = string.IsNullOrEmpty(unit) ? tree.Root : tree.FindByCode(unit);
         // The requested unit may be one where the viewer cannot plan: a dean who comes from the institution's matrix plans for the
         // school.
-        var start = asked is not null && planned.Contains(asked.Id)
-            ? asked
+        var start = requestedUnit is not null && planned.Contains(requestedUnit.Id)
+            ? requestedUnit
             : tree.Indented().Select(place => place.Unit).FirstOrDefault(place => planned.Contains(place.Id));
         Input = new InputModel
         {

@@ -73,7 +73,7 @@ internal sealed class EntryModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         commands.Require();
-        Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
+        Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var requestedYear) ? requestedYear.Value : throw new NotFoundException();
         IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
         View = await history.FindAsync(Code, Year, cancellationToken);
         return Page();

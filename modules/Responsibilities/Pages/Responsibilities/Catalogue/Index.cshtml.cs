@@ -33,7 +33,7 @@ internal sealed class IndexModel(CatalogueHistoryQuery history, CatalogueCommand
     public async Task OnGetAsync(string? year, CancellationToken cancellationToken)
     {
         commands.Require();
-        Year = string.IsNullOrEmpty(year) ? matrixAccess.ThisYear : AcademicYear.TryParse(year, out var asked) ? asked.Value : throw new NotFoundException();
+        Year = string.IsNullOrEmpty(year) ? matrixAccess.ThisYear : AcademicYear.TryParse(year, out var requestedYear) ? requestedYear.Value : throw new NotFoundException();
         IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
         Entries = await history.ListOfYearAsync(Year, cancellationToken);
         Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];

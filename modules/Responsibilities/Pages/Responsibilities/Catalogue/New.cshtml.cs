@@ -42,7 +42,7 @@ internal sealed class NewModel(CatalogueCommands commands, ResponsibilityMatrixA
     public Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         commands.Require();
-        Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var asked) ? asked.Value : throw new NotFoundException();
+        Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var requestedYear) ? requestedYear.Value : throw new NotFoundException();
         return Task.FromResult<IActionResult>(Page());
     }
 

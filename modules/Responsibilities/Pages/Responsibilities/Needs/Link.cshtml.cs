@@ -17,7 +17,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 internal sealed class LinkModel(NeedAccess needs, NeedAnswerCommands answer, ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text) : NeedFormPage(needs)
 {
     /// <summary>The number of open actions offered, ordered by due date.</summary>
-    private const int Offered = 100;
+    private const int MaxOffered = 100;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -38,7 +38,7 @@ internal sealed class LinkModel(NeedAccess needs, NeedAnswerCommands answer, Act
             return shown;
         var open = (await actions.VisibleAsync(cancellationToken))
             .Where(action => action.UnitId == Need.UnitId && action.Status != ActionStatus.Done && action.Status != ActionStatus.Dropped);
-        Actions = [.. (await open.OrderBy(action => action.Due).ThenBy(action => action.Id).Take(Offered)
+        Actions = [.. (await open.OrderBy(action => action.Due).ThenBy(action => action.Id).Take(MaxOffered)
             .Select(action => new { action.Id, action.Title }).ToListAsync(cancellationToken)).Select(action => new SelectListItem(action.Title, $"{action.Id}"))];
         return shown;
     }
