@@ -29,8 +29,8 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Script errors and violations of the content security policy since the window was opened.</summary>
     public IReadOnlyList<string> ConsoleErrors => consoleErrors;
 
-    /// <summary>Changes the window size and color scheme without reloading the page.</summary>
-    public async Task ShowAsAsync(Viewport viewport)
+    /// <summary>Another width and color scheme for the page as it stands.</summary>
+    public async Task ShowAsAsync(Viewport look)
     {
         await Page.SetViewportSizeAsync(viewport.Width, viewport.Height);
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });

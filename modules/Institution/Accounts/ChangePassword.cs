@@ -53,6 +53,6 @@ internal sealed class ChangePassword(
         var changed = await accounts.ChangePasswordAsync(account, present, chosen);
         if (!changed.Succeeded)
             throw new DomainException("institution.password.too-short", "Chosen", MinLength);
-        await sessions.EndAllAsync(account.Id, butThis: true);
+        await sessions.EndAllAsync(account.Id, exceptCurrent: true);
     }
 }

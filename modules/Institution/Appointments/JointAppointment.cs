@@ -67,10 +67,10 @@ internal sealed class JointAppointment : Entity, IAudited
             throw new DomainException("institution.appointment.share-out-of-range", "Share", FullTimePercent);
         if (terms.Until < terms.From)
             throw new DomainException("institution.appointment.end-before-start", "Until");
-        var beside = others.Where(other => other.Id != Id && other.Overlaps(terms)).ToList();
-        if (beside.Exists(other => other.UnitId == UnitId))
+        var concurrent = others.Where(other => other.Id != Id && other.Overlaps(terms)).ToList();
+        if (concurrent.Exists(other => other.UnitId == UnitId))
             throw new DomainException("institution.appointment.overlapping", "UnitId");
-        if (MaxConcurrentShare(terms, beside) is var usedShare && usedShare + terms.Share > FullTimePercent)
+        if (MaxConcurrentShare(terms, concurrent) is var usedShare && usedShare + terms.Share > FullTimePercent)
             throw new DomainException("institution.appointment.shares-exceed-full-time", "Share", usedShare, FullTimePercent - usedShare);
         (Share, From, Until) = (terms.Share, terms.From, terms.Until);
     }
@@ -79,9 +79,9 @@ internal sealed class JointAppointment : Entity, IAudited
     /// The highest total share of overlapping appointments. The total can rise only on a day when an appointment begins, so only
     /// those days are checked.
     /// </summary>
-    private static int MaxConcurrentShare(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> beside) => beside
+    private static int MaxConcurrentShare(AppointmentTerms terms, IReadOnlyCollection<JointAppointment> concurrent) => concurrent
         .Select(other => other.From > terms.From ? other.From : terms.From).Prepend(terms.From)
-        .Max(day => beside.Where(other => other.IsHeldOn(day)).Sum(other => other.Share));
+        .Max(day => concurrent.Where(other => other.IsHeldOn(day)).Sum(other => other.Share));
 
     private bool Overlaps(AppointmentTerms terms) => (terms.Until is null || From <= terms.Until) && (Until is null || Until >= terms.From);
 

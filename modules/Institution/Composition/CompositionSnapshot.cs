@@ -50,7 +50,7 @@ internal sealed class CompositionSnapshot(FacultyDevDbContext db, StatementBulkR
         })];
     }
 
-    private static ulong Fingerprint(byte[] key, string what) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(what)));
+    private static ulong Fingerprint(byte[] key, string data) => BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(data)));
 
     /// <summary>
     /// The school of each unit: its ancestor (or itself) directly below the institution. The institution is its own school.

@@ -28,13 +28,13 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
 
     private static readonly string[] Campuses = ["Main campus", "Riverside", "Hospital"];
 
-    private int seen;
+    private int generated;
 
     /// <summary>Sets the campus and the rank date, and lets a few members leave. Call before the member is saved.</summary>
     /// <param name="mayLeave">False for people who hold an office or have an account.</param>
     public void SetCareer(FacultyMember member, bool mayLeave)
     {
-        if (++seen > MaxPeople)
+        if (++generated > MaxPeople)
             return;
         member.SetCampus(Pick(Campuses));
         if (member.FirstAppointment is { } first && random.Next(3) > 0)
@@ -46,7 +46,7 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
     /// <summary>Null for a person without a profile.</summary>
     public MemberProfile? Of(FacultyMember member, bool always = false)
     {
-        if (seen > MaxPeople || member.Status == MemberStatus.Left || (!always && random.Next(3) == 0))
+        if (generated > MaxPeople || member.Status == MemberStatus.Left || (!always && random.Next(3) == 0))
             return null;
         var audiences = ProfileAudiences.Default;
         if (random.Next(4) == 0)
@@ -67,7 +67,7 @@ internal sealed class DemoProfileGenerator(DemoPlan plan, Random random)
     /// <summary>One in twelve people has a joint appointment.</summary>
     public JointAppointment? JointOf(FacultyMember member, IReadOnlyList<Guid> departments)
     {
-        if (seen > MaxPeople || member.Status == MemberStatus.Left || random.Next(12) > 0)
+        if (generated > MaxPeople || member.Status == MemberStatus.Left || random.Next(12) > 0)
             return null;
         var elsewhere = departments.Where(unit => unit != member.UnitId).ToList();
         return new JointAppointment(

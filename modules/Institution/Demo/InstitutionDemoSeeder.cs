@@ -104,9 +104,9 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
             "otherdean", FacultyRole.DeansOffice, Unit(otherSchool.Code),
             email => people.Next(Unit(otherSchool.Departments[0].Code), email, ("Dean", 24)));
 
-        void Person(string local, FacultyRole role, Guid? unit, Func<string, FacultyMember> make)
+        void Person(string local, FacultyRole role, Guid? unit, Func<string, FacultyMember> create)
         {
-            var member = ids.Add(db, make($"{local}@{DemoPlan.MailDomain}"));
+            var member = ids.Add(db, create($"{local}@{DemoPlan.MailDomain}"));
             AddProfile(member, signsIn: true);
             GrantRole(member, role, unit);
             db.Add(new Account(member.Email, member.DisplayName, member.Id)

@@ -8,8 +8,8 @@ internal static class TagNormalizer
 {
     public const int MaxTags = 12;
 
-    /// <param name="spelled">The most common spelling of a tag by its normalized form; it replaces the typed spelling.</param>
-    public static IReadOnlyList<string> Normalize(IEnumerable<string?> typed, TagKind kind, IReadOnlyDictionary<string, string>? spelled = null)
+    /// <param name="knownSpellings">The most common spelling of a tag by its normalized form; it replaces the typed spelling.</param>
+    public static IReadOnlyList<string> Normalize(IEnumerable<string?> typed, TagKind kind, IReadOnlyDictionary<string, string>? knownSpellings = null)
     {
         var normalized = typed.Select(word => string.Join(' ', (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(word => SearchText.Normalize(word).Length > 0)
@@ -19,6 +19,6 @@ internal static class TagNormalizer
             throw new DomainException("institution.tag.too-long", kind.ToString(), tooLong, MemberTag.MaxLength);
         if (normalized.Count > MaxTags)
             throw new DomainException("institution.tag.too-many", kind.ToString(), MaxTags);
-        return [.. normalized.Select(word => spelled?.GetValueOrDefault(SearchText.Normalize(word)) ?? word)];
+        return [.. normalized.Select(word => knownSpellings?.GetValueOrDefault(SearchText.Normalize(word)) ?? word)];
     }
 }

@@ -23,11 +23,11 @@ internal sealed class TagSuggestions(FacultyDevDbContext db)
     /// <summary>
     /// Choices for a filter: everyone's expertise and interests by name, including the tag that is currently selected.
     /// </summary>
-    public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(string? asked, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(string? selected, CancellationToken cancellationToken)
     {
         var words = (await ListAsync(TagKind.Expertise, cancellationToken)).Concat(await ListAsync(TagKind.Interests, cancellationToken));
-        if (!string.IsNullOrWhiteSpace(asked))
-            words = words.Append(asked);
+        if (!string.IsNullOrWhiteSpace(selected))
+            words = words.Append(selected);
         return [.. words.DistinctBy(SearchText.Normalize).OrderBy(SearchText.Normalize, StringComparer.Ordinal).Select(word => new SelectListItem(word, word))];
     }
 

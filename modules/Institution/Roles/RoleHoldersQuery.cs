@@ -45,18 +45,18 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet asked, CancellationToken cancellationToken)
+    private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet requestedUnits, CancellationToken cancellationToken)
     {
         var today = time.Today();
         var held = db.Set<RoleAssignment>().AsNoTracking()
             .Where(assignment => assignment.From <= today && (assignment.Until == null || assignment.Until >= today));
-        if (asked.IsEverything)
+        if (requestedUnits.IsEverything)
             return held;
         var tree = await units.GetTreeAsync(cancellationToken);
         // When all units are asked for, every scope matches, so the comparison with all ids is skipped.
-        if (asked.Ids.Count == tree.Count)
+        if (requestedUnits.Ids.Count == tree.Count)
             return held;
-        var scopes = asked.Ids.SelectMany(id => tree.PathTo(id)).Select(unit => (Guid?)unit.Id).Distinct().ToArray();
+        var scopes = requestedUnits.Ids.SelectMany(id => tree.PathTo(id)).Select(unit => (Guid?)unit.Id).Distinct().ToArray();
         return held.Where(assignment => assignment.UnitId == null || scopes.Contains(assignment.UnitId));
     }
 

@@ -13,7 +13,7 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
     private readonly Dictionary<string, string> ranks = settings.Ranks.ToDictionary(rank => rank, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> tracks = settings.Tracks.ToDictionary(track => track, StringComparer.OrdinalIgnoreCase);
 
-    public (RosterMemberDetails Facts, List<RosterProblem> Problems) Read(RosterRow row, RosterMemberDetails? existing)
+    public (RosterMemberDetails Details, List<RosterProblem> Problems) Read(RosterRow row, RosterMemberDetails? existing)
     {
         var problems = new List<RosterProblem>();
         if (row[RosterField.EmployeeNumber] is not { Length: > 0 and <= FacultyMember.MaxNumberLength })

@@ -48,11 +48,11 @@ internal sealed class UploadRoster(FacultyDevDbContext db, FileStore files, Rost
     /// </summary>
     public async Task<ColumnMapping> SuggestMappingAsync(RosterImport import, CancellationToken cancellationToken)
     {
-        var remembered = import.Mapping ?? await access.Imports.AsNoTracking()
+        var mapping = import.Mapping ?? await access.Imports.AsNoTracking()
             .Where(other => other.ColumnsKey == import.ColumnsKey && other.Kind == import.Kind && other.Mapping != null)
             .OrderByDescending(other => other.Id)
             .Select(other => other.Mapping)
             .FirstOrDefaultAsync(cancellationToken);
-        return remembered is null ? ColumnMapping.Guess(import.ColumnList, import.Kind) : ColumnMapping.Deserialize(import.Kind, remembered);
+        return mapping is null ? ColumnMapping.Guess(import.ColumnList, import.Kind) : ColumnMapping.Deserialize(import.Kind, mapping);
     }
 }

@@ -70,10 +70,10 @@ internal sealed class KeyRingStore(IOptions<SelfIdentificationOptions> options, 
         var fresh = Path.Combine(folder, $".{Path.GetRandomFileName()}");
         try
         {
-            var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var fileOptions = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
-                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(fresh, how))
+                fileOptions.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var file = new FileStream(fresh, fileOptions))
             {
                 file.Write(System.Text.Encoding.ASCII.GetBytes(ring.Serialize()));
                 file.Flush(flushToDisk: true);

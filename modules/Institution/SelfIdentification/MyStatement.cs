@@ -17,12 +17,12 @@ internal sealed class MyStatement(StatementStore store, FacultyDevDbContext db, 
 
     /// <param name="revision">The revision that the page showed; 0 if there was no statement.</param>
     /// <exception cref="DbUpdateConcurrencyException">The statement was changed in another window or by an import.</exception>
-    public async Task SaveAsync(Answers answers, int agreedTo, int revision, CancellationToken cancellationToken)
+    public async Task SaveAsync(Answers answers, int consentVersion, int revision, CancellationToken cancellationToken)
     {
         var before = await FindAsync(cancellationToken);
         if ((before?.Revision ?? 0) != revision)
             throw new DbUpdateConcurrencyException("What was shown is no longer what is kept.");
-        await store.SaveAsync(GetPersonId(), Statement.ByOwner(before, answers, agreedTo, Today), cancellationToken);
+        await store.SaveAsync(GetPersonId(), Statement.ByOwner(before, answers, consentVersion, Today), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -33,11 +33,11 @@ internal sealed record Statement(Answers Answers)
     public byte[] Salt { get; init; } = RandomNumberGenerator.GetBytes(SaltSize);
 
     /// <summary>The person's own complete answers; later imports do not change them.</summary>
-    public static Statement ByOwner(Statement? before, Answers answers, int agreedTo, DateOnly today)
+    public static Statement ByOwner(Statement? before, Answers answers, int consentVersion, DateOnly today)
     {
-        if (agreedTo != ConsentText.Current)
+        if (consentVersion != ConsentText.Current)
             throw new DomainException("institution.self-identification.consent-required", "Agrees");
-        return new Statement(answers) { IsOwn = true, Consent = agreedTo, On = today, Revision = Next(before), Salt = before?.Salt ?? NewSalt() };
+        return new Statement(answers) { IsOwn = true, Consent = consentVersion, On = today, Revision = Next(before), Salt = before?.Salt ?? NewSalt() };
     }
 
     /// <summary>Keeps only the refusal of imports.</summary>

@@ -28,7 +28,7 @@ internal sealed class StatementDataExport(MyStatement myStatement, IViewer viewe
 
     private static object Plain(Statement statement) => new
     {
-        Answers = statement.Answers.All.ToDictionary(said => JsonNamingPolicy.CamelCase.ConvertName($"{said.Key}"), said => said.Value),
+        Answers = statement.Answers.All.ToDictionary(answer => JsonNamingPolicy.CamelCase.ConvertName($"{answer.Key}"), answer => answer.Value),
         statement.IsOwn, statement.RefusesImports, statement.Consent, statement.On,
     };
 }

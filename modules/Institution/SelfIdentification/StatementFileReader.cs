@@ -26,7 +26,7 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
         if (dimensions.Count == 0)
             throw new DomainException("institution.self-identification.no-known-column", field, string.Join(", ", Dimensions.All.Select(StatementColumns.NameOf)));
 
-        var (said, rejected, rows) = (new Dictionary<Guid, Answers>(), new List<RejectedRow>(), 0);
+        var (answersByMember, rejected, rows) = (new Dictionary<Guid, Answers>(), new List<RejectedRow>(), 0);
         var lines = new Dictionary<Guid, int>();
         foreach (var batch in reader.Rows().Chunk(BatchSize))
         {
@@ -43,11 +43,11 @@ internal sealed class StatementFileReader(FacultyDevDbContext db)
                 else if (Read(line, cells, dimensions, out var answers) is { } problem)
                     rejected.Add(problem);
                 else
-                    said[member] = answers;
+                    answersByMember[member] = answers;
             }
         }
 
-        return new StatementFileContents(said, rejected, rows);
+        return new StatementFileContents(answersByMember, rejected, rows);
     }
 
     private static RejectedRow? Read(int line, string[] cells, IReadOnlyDictionary<Dimension, int> dimensions, out Answers answers)

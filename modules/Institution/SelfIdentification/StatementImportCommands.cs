@@ -79,6 +79,6 @@ internal sealed class StatementImportCommands(
         JsonSerializer.Deserialize<Dictionary<Guid, Dictionary<Dimension, IReadOnlyList<string>>>>(import.OpenContent(await keys.GetAsync(db, cancellationToken)))!
             .ToDictionary(pair => pair.Key, pair => new Answers(pair.Value));
 
-    private static byte[] Write(IReadOnlyDictionary<Guid, Answers> said) =>
-        JsonSerializer.SerializeToUtf8Bytes(said.ToDictionary(pair => pair.Key, pair => pair.Value.All));
+    private static byte[] Write(IReadOnlyDictionary<Guid, Answers> answers) =>
+        JsonSerializer.SerializeToUtf8Bytes(answers.ToDictionary(pair => pair.Key, pair => pair.Value.All));
 }

@@ -59,22 +59,22 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
     string IAudited.AuditLabel => nameof(InstitutionSettings);
 
-    public void Update(InstitutionSettingsDetails choice)
+    public void Update(InstitutionSettingsDetails details)
     {
-        var ranks = NormalizeLines(choice.Ranks, "Ranks", FacultyMember.MaxRankLength);
-        var tracks = NormalizeLines(choice.Tracks, "Tracks", FacultyMember.MaxTrackLength);
-        var mid = choice.MidCareerRanks.Select(rank => rank.Trim()).Where(rank => rank.Length > 0).ToList();
+        var ranks = NormalizeLines(details.Ranks, "Ranks", FacultyMember.MaxRankLength);
+        var tracks = NormalizeLines(details.Tracks, "Tracks", FacultyMember.MaxTrackLength);
+        var mid = details.MidCareerRanks.Select(rank => rank.Trim()).Where(rank => rank.Length > 0).ToList();
         if (mid.FirstOrDefault(rank => !ranks.Contains(rank, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new DomainException("institution.settings.unknown-mid-career-rank", "MidCareerRanks", unknown);
-        if (choice.MidCareerFrom < 0 || choice.MidCareerTo < choice.MidCareerFrom || choice.MidCareerTo > 60)
+        if (details.MidCareerFrom < 0 || details.MidCareerTo < details.MidCareerFrom || details.MidCareerTo > 60)
             throw new DomainException("institution.settings.invalid-mid-career-years", "MidCareerTo");
-        if (choice.AnonymiseAfterYears is < 1 or > MaxRetentionYears)
+        if (details.AnonymiseAfterYears is < 1 or > MaxRetentionYears)
             throw new DomainException("institution.settings.invalid-retention-years", "AnonymiseAfterYears", MaxRetentionYears);
-        if (choice.TimeZone.Length > MaxTimeZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(choice.TimeZone, out var zone) || !zone.HasIanaId)
+        if (details.TimeZone.Length > MaxTimeZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(details.TimeZone, out var zone) || !zone.HasIanaId)
             throw new DomainException("institution.settings.unknown-time-zone", "TimeZone");
         (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
-        (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (choice.MidCareerFrom, choice.MidCareerTo, choice.AnonymiseAfterYears);
-        TimeZone = choice.TimeZone;
+        (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (details.MidCareerFrom, details.MidCareerTo, details.AnonymiseAfterYears);
+        TimeZone = details.TimeZone;
     }
 
     private static List<string> NormalizeLines(IEnumerable<string> lines, string field, int maxLength)

@@ -9,7 +9,7 @@ namespace FacultyDev.Institution.Settings;
 /// <summary>Saves the settings. A rank or track that members still hold cannot be removed.</summary>
 internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, InstitutionTimeZone zone)
 {
-    public async Task RunAsync(InstitutionSettingsDetails choice, int version, CancellationToken cancellationToken)
+    public async Task RunAsync(InstitutionSettingsDetails details, int version, CancellationToken cancellationToken)
     {
         var settings = await db.Set<InstitutionSettings>().SingleOrDefaultAsync(cancellationToken);
         if (settings is null)
@@ -17,7 +17,7 @@ internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, Institutio
         else
             db.ExpectVersion(settings, version);
         var (ranks, tracks) = (settings.Ranks, settings.Tracks);
-        settings.Update(choice);
+        settings.Update(details);
         await RequireUnusedAsync(ranks.Except(settings.Ranks), "Ranks", member => member.Rank, cancellationToken);
         await RequireUnusedAsync(tracks.Except(settings.Tracks), "Tracks", member => member.Track, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -38,15 +38,15 @@ internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IVi
     /// <param name="reader">The reader's full name; null for all.</param>
     public Task<TableResult<AccessLogRow>> ListAllAsync(string? dataClass, string? reader, TableRequest request, CancellationToken cancellationToken)
     {
-        IQueryable<AccessLogEntry> reads = db.Set<AccessLogEntry>();
+        IQueryable<AccessLogEntry> entries = db.Set<AccessLogEntry>();
         if (!string.IsNullOrEmpty(dataClass))
-            reads = reads.Where(read => read.DataClass == dataClass);
+            entries = entries.Where(read => read.DataClass == dataClass);
         if (!string.IsNullOrEmpty(reader))
-            reads = reads.Where(read => read.ReaderName == reader);
-        return TableResult.LoadAsync(Rows(reads), Definition(), request, cancellationToken);
+            entries = entries.Where(read => read.ReaderName == reader);
+        return TableResult.LoadAsync(Rows(entries), Definition(), request, cancellationToken);
     }
 
-    private IQueryable<AccessLogRow> Rows(IQueryable<AccessLogEntry> reads) => reads.AsNoTracking().ProjectTo<AccessLogRow>(mapper.ConfigurationProvider);
+    private IQueryable<AccessLogRow> Rows(IQueryable<AccessLogEntry> entries) => entries.AsNoTracking().ProjectTo<AccessLogRow>(mapper.ConfigurationProvider);
 
     // Version 7 ids sort by time and every index ends in the id, so sorting by id also sorts by time.
     private TableDefinition<AccessLogRow> Definition() => new TableDefinition<AccessLogRow>(row => row.Id)

@@ -61,13 +61,13 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
     }
 
     /// <summary>The viewer as who acts now, by those of their roles that break-glass is for.</summary>
-    /// <param name="everywhere">Only by roles held in the whole institution.</param>
-    public async Task<Actor> GetActorAsync(bool everywhere, CancellationToken cancellationToken)
+    /// <param name="institutionWide">Only by roles held in the whole institution.</param>
+    public async Task<Actor> GetActorAsync(bool institutionWide, CancellationToken cancellationToken)
     {
         if (viewer.PersonId is null)
             throw new NotFoundException();
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
-        var roles = viewer.Roles.Where(grant => BreakGlassSetup.Roles.Contains(grant.Role) && (!everywhere || grant.UnitId is null || grant.UnitId == root));
+        var roles = viewer.Roles.Where(grant => BreakGlassSetup.Roles.Contains(grant.Role) && (!institutionWide || grant.UnitId is null || grant.UnitId == root));
         return viewer.ToActor(time) with { Roles = [.. roles.Select(grant => grant.Role).Distinct().Order()] };
     }
 }

@@ -8,14 +8,14 @@ internal sealed class BreakGlassEndCommands(FacultyDevDbContext db, BreakGlassAc
     public async Task WithdrawAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var request = await access.LoadForUpdateAsync(id, version, cancellationToken);
-        request.Withdraw(await access.GetActorAsync(everywhere: false, cancellationToken));
+        request.Withdraw(await access.GetActorAsync(institutionWide: false, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task CloseAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var request = await access.LoadForUpdateAsync(id, version, cancellationToken);
-        var actor = await access.GetActorAsync(everywhere: false, cancellationToken);
+        var actor = await access.GetActorAsync(institutionWide: false, cancellationToken);
         request.CloseEarly(actor);
         await notifications.NotifyClosedAsync(request, actor.PersonId!.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

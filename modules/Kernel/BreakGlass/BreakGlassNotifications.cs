@@ -50,15 +50,15 @@ internal sealed class BreakGlassNotifications(
 
     private async Task NotifyOwnerAsync(BreakGlassRequest request, DateTime endsAt, CancellationToken cancellationToken)
     {
-        var agreed = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Agreed).Select(entry => entry.PersonId).ToList();
-        var names = await people.GetNamesAsync([request.AskerId, .. agreed], cancellationToken);
+        var approverIds = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Agreed).Select(entry => entry.PersonId).ToList();
+        var names = await people.GetNamesAsync([request.AskerId, .. approverIds], cancellationToken);
         var account = await accounts.GetAccountIdsAsync([request.OwnerId], cancellationToken);
         // The class is named in the owner's language, which may differ from that of the approver.
         var language = (await accounts.GetRecipientsAsync([.. account.Values], cancellationToken)).Values.FirstOrDefault()?.Language;
         notifier.Notify(
             account.Values, "kernel.break-glass-yours",
             [formatter.Person(names, request.AskerId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
-                .. agreed.Select(person => formatter.Person(names, person))],
+                .. approverIds.Select(person => formatter.Person(names, person))],
             AccessLogPage);
     }
 

@@ -152,8 +152,8 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     /// <summary>Somebody of those who agree holds a role that who asked does not hold.</summary>
     private bool HasDistinctRole(Actor last)
     {
-        var asker = entries.Single(entry => entry.Verb == BreakGlassVerb.Asked).Roles;
-        return entries.Where(entry => entry.Verb == BreakGlassVerb.Agreed).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(asker).Any();
+        var requesterRoles = entries.Single(entry => entry.Verb == BreakGlassVerb.Asked).Roles;
+        return entries.Where(entry => entry.Verb == BreakGlassVerb.Agreed).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(requesterRoles).Any();
     }
 
     private void AddHistory(BreakGlassVerb verb, Actor actor, string? reason = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, reason));

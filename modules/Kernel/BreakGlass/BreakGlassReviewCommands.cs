@@ -9,7 +9,7 @@ internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlas
     public async Task ApproveAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var request = await LoadForDecisionAsync(id, version, cancellationToken);
-        request.Approve(await access.GetActorAsync(everywhere: true, cancellationToken));
+        request.Approve(await access.GetActorAsync(institutionWide: true, cancellationToken));
         await notifications.NotifyApprovedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -17,7 +17,7 @@ internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlas
     public async Task RefuseAsync(Guid id, int version, string reason, CancellationToken cancellationToken)
     {
         var request = await LoadForDecisionAsync(id, version, cancellationToken);
-        request.Refuse(reason, await access.GetActorAsync(everywhere: true, cancellationToken));
+        request.Refuse(reason, await access.GetActorAsync(institutionWide: true, cancellationToken));
         await notifications.NotifyRefusedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

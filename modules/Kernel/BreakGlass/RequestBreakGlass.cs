@@ -14,7 +14,7 @@ internal sealed class RequestBreakGlass(
     /// registered.</exception>
     public async Task<Guid> RunAsync(BreakGlassDetails ask, CancellationToken cancellationToken)
     {
-        var actor = await access.GetActorAsync(everywhere: false, cancellationToken);
+        var actor = await access.GetActorAsync(institutionWide: false, cancellationToken);
         if (classes.Find(ask.DataClass) is null
             || await people.FindAsync(ask.OwnerId, viewer.UnitsFor(KernelPermissions.BreakGlass.Request), cancellationToken) is not { HasLeft: false })
             throw new NotFoundException();

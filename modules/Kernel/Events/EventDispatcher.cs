@@ -36,7 +36,7 @@ public sealed class EventDispatcher(IServiceProvider services)
 
     private abstract class Invoker
     {
-        public static Invoker For(Type fact) => (Invoker)Activator.CreateInstance(typeof(Invoker<>).MakeGenericType(fact))!;
+        public static Invoker For(Type eventType) => (Invoker)Activator.CreateInstance(typeof(Invoker<>).MakeGenericType(eventType))!;
 
         public abstract Task InvokeAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken cancellationToken);
     }

@@ -36,11 +36,11 @@ internal sealed class MailSettings : Entity, IAudited
     string IAudited.AuditLabel => Host.Length > 0 ? Host : From;
 
     /// <param name="protectedPassword">Null keeps the stored password if it was saved for the same server and user; otherwise it is removed.</param>
-    public void Update(MailSettingsDetails choice, string? protectedPassword)
+    public void Update(MailSettingsDetails details, string? protectedPassword)
     {
-        choice = choice.Validated();
-        ProtectedPassword = protectedPassword ?? (choice.HasSameSignIn(Details) ? ProtectedPassword : null);
-        (Host, Port, StartTls, User, From) = (choice.Host, choice.Port, choice.StartTls, choice.User, choice.From);
+        details = details.Validated();
+        ProtectedPassword = protectedPassword ?? (details.HasSameSignIn(Details) ? ProtectedPassword : null);
+        (Host, Port, StartTls, User, From) = (details.Host, details.Port, details.StartTls, details.User, details.From);
     }
 }
 

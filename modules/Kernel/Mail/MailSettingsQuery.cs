@@ -35,22 +35,20 @@ internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOpt
         {
             return new MailServerSettings(stored.Details, stored.ProtectedPassword is { } secret ? Protector(protection).Unprotect(secret) : null);
         }
-        catch (CryptographicException lost)
+        catch (CryptographicException failure)
         {
-            throw new MailPasswordLostException(lost);
+            throw new MailPasswordLostException(failure);
         }
     }
 
-    /// <summary>
-    /// Returns the entered settings with their password: the entered one, otherwise the one in force if server and user are the same.
-    /// </summary>
-    public async Task<MailServerSettings> ResolveServerAsync(MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
+    /// <summary>What was typed, with the password that goes with it: a new one, or the one in force for the same server and user.</summary>
+    public async Task<MailServerSettings> ResolveServerAsync(MailSettingsDetails details, string? password, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrEmpty(password))
-            return new MailServerSettings(choice, password);
-        return (await GetAsync(cancellationToken)) is { HasPassword: true } now && choice.HasSameSignIn(now.Details)
-            ? new MailServerSettings(choice, (await GetServerAsync(cancellationToken)).Password)
-            : new MailServerSettings(choice, null);
+            return new MailServerSettings(details, password);
+        return (await GetAsync(cancellationToken)) is { HasPassword: true } now && details.HasSameSignIn(now.Details)
+            ? new MailServerSettings(details, (await GetServerAsync(cancellationToken)).Password)
+            : new MailServerSettings(details, null);
     }
 
     public static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("FacultyDev.Mail.Password");

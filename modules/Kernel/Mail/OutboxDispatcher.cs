@@ -79,11 +79,11 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTranspor
 
     private Task<int> RescheduleAsync(OutgoingMail mail, MailFailure failure)
     {
-        var forGood = failure.IsFinal || mail.Attempts >= Attempts;
+        var isFinal = failure.IsFinal || mail.Attempts >= Attempts;
         log.LogWarning(
-            "Mail {MailId} was not taken ({Problem} {Status}), attempt {Attempt}; final: {Final}.", mail.Id, failure.Problem, failure.Status, mail.Attempts, forGood);
+            "Mail {MailId} was not taken ({Problem} {Status}), attempt {Attempt}; final: {Final}.", mail.Id, failure.Problem, failure.Status, mail.Attempts, isFinal);
         return WithMailsAsync(mails => mails.Where(failed => failed.Id == mail.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(failed => failed.State, forGood ? MailState.Failed : MailState.Waiting)
+            .SetProperty(failed => failed.State, isFinal ? MailState.Failed : MailState.Waiting)
             .SetProperty(failed => failed.LastProblem, failure.Problem)
             .SetProperty(failed => failed.LastStatus, failure.Status)
             .SetProperty(failed => failed.NextAt, Now + TransientFailure.DelayAfter(mail.Attempts))));

@@ -16,14 +16,14 @@ internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal sign
             throw new DomainException("kernel.mail.none-selected");
         var now = time.GetUtcNow().UtcDateTime;
         var requestedIds = ids.ToArray();
-        var tried = await db.Set<OutgoingMail>()
+        var retried = await db.Set<OutgoingMail>()
             .Where(mail => requestedIds.Contains(mail.Id) && (mail.State == MailState.Failed || mail.State == MailState.Waiting))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.Attempts, 0).SetProperty(mail => mail.NextAt, now),
                 cancellationToken);
-        if (tried == 0)
+        if (retried == 0)
             throw new DomainException("kernel.mail.none-waiting");
         signal.RaiseNow();
-        return tried;
+        return retried;
     }
 }

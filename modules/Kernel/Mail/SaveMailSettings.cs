@@ -13,25 +13,25 @@ namespace FacultyDev.Kernel.Mail;
 internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
     /// <param name="version">The version that the viewer saw; null when nothing was stored yet.</param>
-    public async Task RunAsync(MailSettingsDetails choice, string? password, int? version, CancellationToken cancellationToken)
+    public async Task RunAsync(MailSettingsDetails details, string? password, int? version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(KernelPermissions.Mail);
-        choice = choice.Validated();
-        if (!string.IsNullOrEmpty(password) && choice.User.Length == 0)
-            throw new DomainException("kernel.mail.missing-user", nameof(choice.User));
+        details = details.Validated();
+        if (!string.IsNullOrEmpty(password) && details.User.Length == 0)
+            throw new DomainException("kernel.mail.missing-user", nameof(details.User));
         var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
         if (settings is null)
         {
             // The first save copies the password from the configuration, so that the administrator does not have to enter it.
             settings = new MailSettings();
-            settings.Update(choice, Protect((await query.ResolveServerAsync(choice, password, cancellationToken)).Password));
+            settings.Update(details, Protect((await query.ResolveServerAsync(details, password, cancellationToken)).Password));
             db.Add(settings);
         }
         else
         {
             // A viewer who saw no row has not seen the row that exists now.
             db.ExpectVersion(settings, version ?? -1);
-            settings.Update(choice, Protect(password));
+            settings.Update(details, Protect(password));
         }
 
         await SaveAsync(settings, cancellationToken);

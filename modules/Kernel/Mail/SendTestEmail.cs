@@ -19,23 +19,23 @@ internal sealed record TestEmailResult(string To, string? Server, MailFailure? F
 internal sealed class SendTestEmail(
     MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<KernelText> texts, TimeProvider time)
 {
-    public async Task<TestEmailResult> RunAsync(MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
+    public async Task<TestEmailResult> RunAsync(MailSettingsDetails details, string? password, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(KernelPermissions.Mail);
-        choice = choice.Validated();
+        details = details.Validated();
         if (!(await accounts.GetRecipientsAsync([viewer.AccountId], cancellationToken)).TryGetValue(viewer.AccountId, out var me))
             throw new DomainException("kernel.mail.no-test-recipient");
         if (!limiter.Allows(viewer.AccountId))
             throw new DomainException("kernel.mail.too-many-tests", null, TestEmailRateLimiter.MaxPerMinute);
-        var server = choice.HasServer ? $"{choice.Host}:{choice.Port}" : null;
-        return new TestEmailResult(me.Address, server, await TryAsync(Compose(me), choice, password, cancellationToken));
+        var server = details.HasServer ? $"{details.Host}:{details.Port}" : null;
+        return new TestEmailResult(me.Address, server, await TryAsync(Compose(me), details, password, cancellationToken));
     }
 
-    private async Task<MailFailure?> TryAsync(OutgoingMail email, MailSettingsDetails choice, string? password, CancellationToken cancellationToken)
+    private async Task<MailFailure?> TryAsync(OutgoingMail email, MailSettingsDetails details, string? password, CancellationToken cancellationToken)
     {
         try
         {
-            await transport.SendAsync(email, await query.ResolveServerAsync(choice, password, cancellationToken), cancellationToken);
+            await transport.SendAsync(email, await query.ResolveServerAsync(details, password, cancellationToken), cancellationToken);
             return null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -72,11 +72,11 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
     /// <summary>Unsettled notifications with this timing, by the account's choice or the type's default.</summary>
     private IQueryable<Notification> Wanted(NotificationEmailTiming mail)
     {
-        var usual = types.NamesWithDefault(mail);
+        var defaults = types.NamesWithDefault(mail);
         var choices = db.Set<NotificationPreference>();
         return db.Set<Notification>().Where(notification => notification.MailSettledAt == null
             && (choices.Any(choice => choice.AccountId == notification.AccountId && choice.Kind == notification.Kind && choice.Mail == mail)
-                || (usual.Contains(notification.Kind) && !choices.Any(choice => choice.AccountId == notification.AccountId && choice.Kind == notification.Kind))));
+                || (defaults.Contains(notification.Kind) && !choices.Any(choice => choice.AccountId == notification.AccountId && choice.Kind == notification.Kind))));
     }
 
     private Task<int> MarkSettledAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)

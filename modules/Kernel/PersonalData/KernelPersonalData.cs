@@ -24,7 +24,7 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
     public async IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (account, about) = (subject.AccountId, (Guid[])[subject.PersonId ?? subject.AccountId, subject.AccountId]);
-        var notices = db.Set<Notification>().AsNoTracking().Where(notification => notification.AccountId == account).OrderBy(notification => notification.Id)
+        var notifications = db.Set<Notification>().AsNoTracking().Where(notification => notification.AccountId == account).OrderBy(notification => notification.Id)
             .Select(notification => new { notification.CreatedAt, notification.Code, notification.Arguments, notification.Path, notification.ReadAt });
         var uploads = db.Set<StoredFile>().AsNoTracking().Where(file => file.SavedById == account).OrderBy(file => file.Id)
             .Select(file => new { file.Id, file.Name, file.ContentType, file.Size, file.SavedAt });
@@ -43,12 +43,12 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
             .Select(choice => new { choice.Kind, choice.Mail });
         var calendar = db.Set<CalendarFeed>().AsNoTracking().Where(feed => feed.AccountId == account).Select(feed => new { feed.MadeAt });
         var owner = about[0];
-        var reads = db.Set<AccessLogEntry>().AsNoTracking().Where(read => read.OwnerId == owner).OrderBy(read => read.Id)
+        var accesses = db.Set<AccessLogEntry>().AsNoTracking().Where(read => read.OwnerId == owner).OrderBy(read => read.Id)
             .Select(read => new { read.At, By = read.ReaderName, read.DataClass, read.Purpose });
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
-            notices.InBatchesAsync("notifications", cancellationToken), uploads.InBatchesAsync("files", cancellationToken), work.InBatchesAsync("backgroundWork", cancellationToken),
-            choices.InBatchesAsync("noticeChoices", cancellationToken), calendar.InBatchesAsync("calendarAddress", cancellationToken), reads.InBatchesAsync("readsOfMine", cancellationToken),
+            notifications.InBatchesAsync("notifications", cancellationToken), uploads.InBatchesAsync("files", cancellationToken), work.InBatchesAsync("backgroundWork", cancellationToken),
+            choices.InBatchesAsync("noticeChoices", cancellationToken), calendar.InBatchesAsync("calendarAddress", cancellationToken), accesses.InBatchesAsync("readsOfMine", cancellationToken),
             changesByMe.InBatchesAsync("changesByMe", cancellationToken), aboutMe.InBatchesAsync("changesToMyRecord", cancellationToken),
             openings.InBatchesAsync("openedByBreakGlass", cancellationToken), requests.InBatchesAsync("breakGlassRequests", cancellationToken),
         ])

@@ -21,29 +21,29 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var cancellation = context.HttpContext.RequestAborted;
+        var cancellationToken = context.HttpContext.RequestAborted;
         // A page without a handler is only rendered, such as the error page after a failed POST.
         if (context.HandlerMethod is null || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
-            var got = await next();
-            if (got.Exception is NotFoundException)
-                (got.Result, got.ExceptionHandled) = (new NotFoundResult(), true);
+            var executed = await next();
+            if (executed.Exception is NotFoundException)
+                (executed.Result, executed.ExceptionHandled) = (new NotFoundResult(), true);
             return;
         }
 
         if (!context.ModelState.IsValid && context.HandlerInstance is IFormPage form)
         {
-            context.Result = await ShowAgainAsync(form, cancellation);
+            context.Result = await ShowAgainAsync(form, cancellationToken);
             return;
         }
 
         var savesByItself = context.HandlerInstance.GetType().IsDefined(typeof(OwnTransactionAttribute), inherit: true);
-        await using var transaction = savesByItself ? null : await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = savesByItself ? null : await db.Database.BeginTransactionAsync(cancellationToken);
         var done = await next();
         if (done.Exception is null)
         {
             if (transaction is not null)
-                await transaction.CommitAsync(cancellation);
+                await transaction.CommitAsync(cancellationToken);
             return;
         }
 
@@ -58,13 +58,13 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
             case DomainException refusal when context.HandlerInstance is IFormPage page:
                 context.ModelState.AddModelError(refusal.Field is null ? "" : $"Input.{refusal.Field}", texts.Get(refusal));
                 done.ExceptionHandled = true;
-                done.Result = await ShowAgainAsync(page, cancellation);
+                done.Result = await ShowAgainAsync(page, cancellationToken);
                 break;
             case DbUpdateConcurrencyException when context.HandlerInstance is IFormPage page:
                 context.ModelState.AddModelError("", texts.Get("Error", "kernel.record.changed-meanwhile"));
                 context.HttpContext.Items[ConflictKey] = true;
                 done.ExceptionHandled = true;
-                done.Result = await ShowAgainAsync(page, cancellation);
+                done.Result = await ShowAgainAsync(page, cancellationToken);
                 break;
         }
     }

@@ -31,8 +31,8 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
             BadHttpRequestException { StatusCode: StatusCodes.Status428PreconditionRequired } =>
                 (StatusCodes.Status428PreconditionRequired, texts.Get("Error", "kernel.api.version-required"), "kernel.api.version-required", null),
             DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, texts.Get("Error", "kernel.record.changed-meanwhile"), "kernel.record.changed-meanwhile", null),
-            InvalidParameterException vague => (vague.StatusCode, texts.Get("Error", "kernel.request.invalid"), "kernel.request.invalid", vague.Field),
-            BadHttpRequestException bad => (bad.StatusCode, texts.Get("Error", "kernel.request.invalid"), "kernel.request.invalid", null),
+            InvalidParameterException invalid => (invalid.StatusCode, texts.Get("Error", "kernel.request.invalid"), "kernel.request.invalid", invalid.Field),
+            BadHttpRequestException badRequest => (badRequest.StatusCode, texts.Get("Error", "kernel.request.invalid"), "kernel.request.invalid", null),
             _ => (StatusCodes.Status500InternalServerError, texts.Get("Error", "kernel.request.unexpected"), "kernel.request.unexpected", null),
         };
         httpContext.Response.StatusCode = status;

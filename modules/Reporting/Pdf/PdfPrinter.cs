@@ -42,20 +42,20 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
     /// <summary>Returns null when the browser died during the first attempt, so that the caller retries once with a new one.</summary>
     private async Task<byte[]?> TryPrintAsync(string html, int attempt, CancellationToken cancellationToken)
     {
-        var warm = await browser.GetAsync(cancellationToken);
+        var instance = await browser.GetAsync(cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
         {
-            return await PrintOnAsync(warm, html, limit.Token);
+            return await PrintOnAsync(instance, html, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError("Chromium did not print within {Seconds} s; giving it up.", options.Value.TimeoutSeconds);
-            await browser.DiscardAsync(warm);
+            await browser.DiscardAsync(instance);
             throw new DomainException("reporting.pdf.timed-out", null, options.Value.TimeoutSeconds);
         }
-        catch (PlaywrightException failure) when (attempt == 1 && !warm.IsConnected)
+        catch (PlaywrightException failure) when (attempt == 1 && !instance.IsConnected)
         {
             logger.LogWarning(failure, "Chromium died while printing; trying once more.");
             return null;
@@ -67,9 +67,9 @@ internal sealed class PdfPrinter(BrowserPool browser, IOptions<PdfOptions> optio
         }
     }
 
-    private static async Task<byte[]> PrintOnAsync(IBrowser warm, string html, CancellationToken limit)
+    private static async Task<byte[]> PrintOnAsync(IBrowser instance, string html, CancellationToken limit)
     {
-        var context = await warm.NewContextAsync(new BrowserNewContextOptions
+        var context = await instance.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = false,
             Offline = true,

@@ -42,8 +42,8 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
     {
         if (task.DoneOn is { } done)
             return text["Tasks.DoneBy", DateFormatter.Day(done), task.DoneBy ?? ""];
-        var who = task.PersonId is { } person ? Person(person) : text["Tasks.Anybody"].Value;
-        return task.Due is { } due ? text["Tasks.DueFor", who, DateFormatter.Day(due)] : who;
+        var assignee = task.PersonId is { } person ? Person(person) : text["Tasks.Anybody"].Value;
+        return task.Due is { } due ? text["Tasks.DueFor", assignee, DateFormatter.Day(due)] : assignee;
     }
 
     /// <summary>For example "$4,000 planned, $1,200 spent; 30 h planned".</summary>

@@ -16,8 +16,8 @@ internal sealed class PlanAction(
 {
     public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellationToken)
     {
-        var isThere = (await units.GetTreeAsync(cancellationToken)).Find(plan.UnitId) is not null;
-        if (!isThere || !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(plan.UnitId))
+        var unitExists = (await units.GetTreeAsync(cancellationToken)).Find(plan.UnitId) is not null;
+        if (!unitExists || !viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Plan).Contains(plan.UnitId))
             throw new NotFoundException();
         await closed.RequireOpenAsync(plan.Year, cancellationToken);
         await catalogue.RequireKnownAsync(plan.Details.Codes, plan.Year, cancellationToken);

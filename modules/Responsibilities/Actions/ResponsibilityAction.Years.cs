@@ -25,7 +25,7 @@ internal sealed partial class ResponsibilityAction
     /// <summary>It is the same as the former from the beginning: with all of its tasks, and a proposal or request that is drafted anew.</summary>
     public void RepeatFrom(ResponsibilityAction former, Actor actor) => CopyFrom(former, former.tasks, actor);
 
-    private void CopyFrom(ResponsibilityAction former, IEnumerable<SubTask> toDo, Actor actor)
+    private void CopyFrom(ResponsibilityAction former, IEnumerable<SubTask> tasksToCopy, Actor actor)
     {
         if (former.Policy is { } policy && (policy.SentTo is not null || policy.Topic != PolicyTopic.General))
             DescribePolicy(policy.Topic, policy.SentTo, actor);
@@ -33,7 +33,7 @@ internal sealed partial class ResponsibilityAction
             AddPartner(partner.UnitId, partner.Name, actor);
         if ((former.PlannedFunds ?? former.PlannedHours) is not null)
             SetCost(new ActionCost(former.PlannedFunds, null, former.PlannedHours, null), actor);
-        foreach (var task in toDo)
+        foreach (var task in tasksToCopy)
             AddTask(task.Title, IsParticipant(task.PersonId) ? task.PersonId : null, task.Due?.AddYears(Due.Year - former.Due.Year), actor);
     }
 

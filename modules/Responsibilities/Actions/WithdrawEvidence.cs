@@ -13,8 +13,8 @@ internal sealed class WithdrawEvidence(ActionAccess actions, FacultyDevDbContext
         var action = await actions.LoadToContributeAsync(id, cancellationToken);
         var item = await db.Set<ActionEvidence>()
             .FirstOrDefaultAsync(item => item.Id == evidenceId && item.ActionId == id, cancellationToken).OrNotFoundAsync();
-        var isTheirs = item.PersonId is not null && item.PersonId == viewer.PersonId;
-        if (!isTheirs && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
+        var isOwn = item.PersonId is not null && item.PersonId == viewer.PersonId;
+        if (!isOwn && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
             throw new NotFoundException();
         action.Withdraw(item, reason, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);

@@ -84,9 +84,9 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
         PersonName person, RaisedAs voice, DateOnly day, UnitSummary to, double? end, bool showsName, CancellationToken cancellationToken)
     {
         var choices = DemoNeed.ByVoice[voice].ToArray();
-        var what = choices[random.Next(choices.Length)];
+        var template = choices[random.Next(choices.Length)];
         var need = new Need(
-            new NeedDetails(what.Title, what.Text, what.Domain, what.Theme, voice, voice == RaisedAs.Circle ? Circles[random.Next(Circles.Length)] : null, showsName, to.Id),
+            new NeedDetails(template.Title, template.Text, template.Domain, template.Theme, voice, voice == RaisedAs.Circle ? Circles[random.Next(Circles.Length)] : null, showsName, to.Id),
             person.Id, person.UnitId, DaysToAnswer, CreateActor(person, day));
         db.Add(need);
         var leader = (await holders.ListHoldersAsync(FacultyRole.DeansOffice, to.Id, 2, cancellationToken)).FirstOrDefault(each => each.Id != person.Id);
@@ -99,20 +99,20 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
         else if (answered > today)
             return;
         else if (end < 0.55)
-            Accept(need, what, to, leader, answered);
+            Accept(need, template, to, leader, answered);
         else if (end < 0.92)
             need.Decline("We looked at it and cannot do it this year; please bring it again when the budget is made in spring.", CreateActor(leader, answered));
         else
             need.Withdraw(CreateActor(person, answered));
     }
 
-    private void Accept(Need need, DemoNeed what, UnitSummary unit, PersonName? leader, DateOnly day)
+    private void Accept(Need need, DemoNeed template, UnitSummary unit, PersonName? leader, DateOnly day)
     {
         var actor = CreateActor(leader, day);
         var due = day.AddDays(45) < today ? day.AddDays(45) : today.AddDays(30);
         var action = new ResponsibilityAction(
             new ActionPlan(
-                unit.Id, AcademicYear.Of(day), new ActionDetails(what.Title, null, ActionKind.JointRemedy, ["CDO-PER-4"]),
+                unit.Id, AcademicYear.Of(day), new ActionDetails(template.Title, null, ActionKind.JointRemedy, ["CDO-PER-4"]),
                 leader is null ? ActionOwner.HolderOf(FacultyRole.DeansOffice) : ActionOwner.Person(leader.Id), new ActionDates(day, due)),
             actor);
         action.Begin(actor);
@@ -123,6 +123,6 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
             action.Complete("Tried for a term and kept: those concerned say that it helps.", day.AddDays(40), CreateActor(leader, day.AddDays(40)));
     }
 
-    private Actor CreateActor(PersonName? who, DateOnly day) => new(
-        null, who?.Id, who?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
+    private Actor CreateActor(PersonName? person, DateOnly day) => new(
+        null, person?.Id, person?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
 }

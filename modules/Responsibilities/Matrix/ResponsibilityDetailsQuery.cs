@@ -37,10 +37,10 @@ internal sealed class ResponsibilityDetailsQuery(
 
         if (entry.IsAdded)
             (thisYear, lastYear) = (ByActions(entry, thisYear), ByActions(entry, lastYear));
-        var (nowFrozen, thenFrozen) = (await FrozenAsync(entry.Code, scope, scope.Year, cancellationToken), await FrozenAsync(entry.Code, scope, scope.Year.Previous, cancellationToken));
-        if (nowFrozen is { } now)
+        var (frozenNow, frozenThen) = (await FrozenAsync(entry.Code, scope, scope.Year, cancellationToken), await FrozenAsync(entry.Code, scope, scope.Year.Previous, cancellationToken));
+        if (frozenNow is { } now)
             (thisYear, tally) = (Figures(scope.Year, now.Standing), tally with { Year = now.Standing.Actions, Trend = now.Standing.Trend });
-        if (thenFrozen is { } then)
+        if (frozenThen is { } then)
             lastYear = Figures(scope.Year.Previous, then.Standing);
 
         var filter = new ActionFilter { Code = entry.Code, Unit = scope.Unit.Code, Year = $"{scope.Year.StartYear}" };
@@ -48,7 +48,7 @@ internal sealed class ResponsibilityDetailsQuery(
         await names.LoadAsync(rows.Select(row => row.OwnerId), cancellationToken);
         return new ResponsibilityView(
             entry,
-            nowFrozen?.Standing.State ?? StandingRule.Of(tally.Year, thisYear.Indicator.Value),
+            frozenNow?.Standing.State ?? StandingRule.Of(tally.Year, thisYear.Indicator.Value),
             (await holders.GetByRoleAsync(scope.Units, cancellationToken))[entry.Role],
             [thisYear, lastYear],
             tally.Trend,
@@ -56,7 +56,7 @@ internal sealed class ResponsibilityDetailsQuery(
             rows.Count > ActionsShown,
             evidence)
         {
-            Snapshot = nowFrozen?.Snapshot,
+            Snapshot = frozenNow?.Snapshot,
         };
     }
 

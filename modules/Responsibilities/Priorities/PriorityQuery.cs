@@ -46,13 +46,13 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
         var parent = priority.ParentId is { } parentId
             ? await db.Set<StrategicPriority>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == parentId, cancellationToken)
             : null;
-        var seen = await (await access.VisibleAsync(cancellationToken)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellationToken);
+        var visibleIds = await (await access.VisibleAsync(cancellationToken)).Where(other => other.ParentId == id).Select(other => other.Id).ToListAsync(cancellationToken);
         return new PriorityView(
             priority,
             tree.Find(priority.UnitId),
             parent,
             WithDerived(priority, derived, tallies),
-            [.. derived.Where(other => seen.Contains(other.Id))
+            [.. derived.Where(other => visibleIds.Contains(other.Id))
                 .Select(other => new PriorityRow(other, tree.Find(other.UnitId), tallies.GetValueOrDefault(other.Id, PriorityTally.None)))
                 .OrderBy(row => row.Unit?.Name, StringComparer.CurrentCulture).ThenBy(row => row.Priority.Position)],
             [.. groups.GroupBy(group => group.Year).OrderByDescending(year => year.Key)

@@ -125,8 +125,8 @@ internal sealed class CellGrid
         var cells = Enumerable.Range(0, CellCount).ToArray();
         var empty = cells.Where(cell => Cells[cell].Count == 0).Select(Name).ToArray();
         if (empty.Length > 0) throw new StatisticsException(StatisticsError.EmptyCell, "Error_EmptyCells", empty.Length, StatisticsText.List(null, empty));
-        var alone = cells.Where(cell => Cells[cell].Count == 1).Select(Name).ToArray();
-        if (alone.Length > 0) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_CellsOfOne", alone.Length, StatisticsText.List(null, alone));
+        var singletons = cells.Where(cell => Cells[cell].Count == 1).Select(Name).ToArray();
+        if (singletons.Length > 0) throw new StatisticsException(StatisticsError.GroupOfOne, "Error_CellsOfOne", singletons.Length, StatisticsText.List(null, singletons));
 
         Total = Cells.Sum(cell => cell.Count);
         WithinSumOfSquares = Cells.Sum(cell => cell.SumOfSquares);

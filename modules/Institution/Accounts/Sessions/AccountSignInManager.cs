@@ -19,9 +19,9 @@ internal sealed class AccountSignInManager(
 {
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
-        var given = additionalClaims.ToList();
-        var session = await sessions.BeginAsync(user, MethodOf(given.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value));
-        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, SessionCookie.ClaimFor(session.Id)]);
+        var allClaims = additionalClaims.ToList();
+        var session = await sessions.BeginAsync(user, MethodOf(allClaims.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value));
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. allClaims, SessionCookie.ClaimFor(session.Id)]);
     }
 
     /// <summary>Refreshes the claims and keeps the session instead of starting a new one.</summary>

@@ -20,7 +20,7 @@ internal sealed class CurrentSession
 
     public void Set(Session session) => (Id, HasTwoFactor, IsKnown) = (session.Id, session.HasTwoFactor, true);
 
-    public void SetToken(bool madeWithTwoSteps) => (HasTwoFactor, IsKnown) = (madeWithTwoSteps, true);
+    public void SetToken(bool hasTwoFactor) => (HasTwoFactor, IsKnown) = (hasTwoFactor, true);
 
     public void SuspendRoles() => AreRolesSuspended = true;
 

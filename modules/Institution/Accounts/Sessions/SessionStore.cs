@@ -86,9 +86,9 @@ internal sealed class SessionStore(
         current.End();
     }
 
-    public Task EndAllAsync(Guid accountId, bool butThis = false, CancellationToken cancellationToken = default)
+    public Task EndAllAsync(Guid accountId, bool exceptCurrent = false, CancellationToken cancellationToken = default)
     {
-        var currentId = butThis ? current.Id : null;
+        var currentId = exceptCurrent ? current.Id : null;
         return db.Set<Session>().Where(session => session.AccountId == accountId && session.Id != currentId).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -11,7 +11,7 @@ internal sealed record OidcPerson(string Issuer, string Subject, IReadOnlyDictio
     private const string Parameter = "oidc.person";
 
     /// <summary>Null when the claim is missing or has several values.</summary>
-    public string? One(string claim) => Claims.GetValueOrDefault(claim) is [var value] && value.Trim() is { Length: > 0 } said ? said : null;
+    public string? One(string claim) => Claims.GetValueOrDefault(claim) is [var value] && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     public bool Has(string claim, string value) => Claims.GetValueOrDefault(claim)?.Contains(value, StringComparer.Ordinal) == true;
 
@@ -28,11 +28,11 @@ internal sealed record OidcPerson(string Issuer, string Subject, IReadOnlyDictio
 
     public static OidcPerson Of(AuthenticationProperties properties) => properties.GetParameter<OidcPerson>(Parameter)!;
 
-    /// <summary>Reads strings, numbers, Booleans and arrays of them; ignores nested objects.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement said)
+    /// <summary>Strings, numbers, booleans and arrays of them; nested objects are left out.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement json)
     {
         var claims = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var claim in said.EnumerateObject())
+        foreach (var claim in json.EnumerateObject())
             claims[claim.Name] = claim.Value.ValueKind == JsonValueKind.Array ? [.. claim.Value.EnumerateArray().SelectMany(Text)] : [.. Text(claim.Value)];
         return claims;
     }

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Accounts.SignOn;
 /// </summary>
 internal sealed class SaveSignOnSettings(FacultyDevDbContext db, SignOnSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
-    public async Task RunAsync(SignOnSettingsDetails choice, string? secret, int? version, CancellationToken cancellationToken)
+    public async Task RunAsync(SignOnSettingsDetails details, string? secret, int? version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.SignOn.Manage);
         var settings = await db.Set<SignOnSettings>().SingleOrDefaultAsync(cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class SaveSignOnSettings(FacultyDevDbContext db, SignOnSettingsQ
         else
             // Without a version the viewer saw no stored settings, so the existing ones are a conflict.
             db.ExpectVersion(settings, version ?? -1);
-        settings.Update(choice, string.IsNullOrEmpty(effectiveSecret) ? null : SignOnSettingsQuery.Protector(protection).Protect(effectiveSecret));
+        settings.Update(details, string.IsNullOrEmpty(effectiveSecret) ? null : SignOnSettingsQuery.Protector(protection).Protect(effectiveSecret));
         if (settings.Authority != before && string.IsNullOrEmpty(secret))
             settings.RemoveSecret();
         await db.SaveChangesAsync(cancellationToken);

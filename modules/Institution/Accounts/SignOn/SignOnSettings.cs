@@ -43,12 +43,12 @@ internal sealed class SignOnSettings : Entity, IAudited
 
     string IAudited.AuditLabel => Authority;
 
-    /// <param name="protectedSecret">Null keeps the stored secret.</param>
-    public void Update(SignOnSettingsDetails choice, string? protectedSecret)
+    /// <param name="protectedSecret">Null keeps the one that is stored.</param>
+    public void Update(SignOnSettingsDetails details, string? protectedSecret)
     {
-        choice = choice.Validated();
-        (Enabled, Authority, ClientId, Scopes) = (choice.Enabled, choice.Authority, choice.ClientId, choice.Scopes);
-        (EmailClaim, NumberClaim, ButtonLabel, PasswordsOff) = (choice.EmailClaim, choice.NumberClaim, choice.ButtonLabel, choice.PasswordsOff);
+        details = details.Validated();
+        (Enabled, Authority, ClientId, Scopes) = (details.Enabled, details.Authority, details.ClientId, details.Scopes);
+        (EmailClaim, NumberClaim, ButtonLabel, PasswordsOff) = (details.EmailClaim, details.NumberClaim, details.ButtonLabel, details.PasswordsOff);
         ProtectedSecret = protectedSecret ?? ProtectedSecret;
     }
 

@@ -43,10 +43,10 @@ internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignO
         {
             return stored.ProtectedSecret is { } secret ? Protector(protection).Unprotect(secret) : null;
         }
-        catch (CryptographicException lost)
+        catch (CryptographicException failure)
         {
-            // The secret was encrypted with keys that are not available. Without it the provider would refuse the application.
-            throw new SignOnRefusedException(SignOnProblem.ServerRefused, lost);
+            // The keys are not those it was encrypted with; the server would refuse us without it.
+            throw new SignOnRefusedException(SignOnProblem.ServerRefused, failure);
         }
     }
 

@@ -12,11 +12,11 @@ internal sealed record SignOnTestResult(
 {
     private static SignOnTestResult Failed(SignOnProblem problem) => new(problem, null, [], 0, null, [], false);
 
-    public static async Task<SignOnTestResult> OfAsync(OidcDiscovery discovery, SignOnSettingsDetails choice, CancellationToken cancellationToken)
+    public static async Task<SignOnTestResult> OfAsync(OidcDiscovery discovery, SignOnSettingsDetails details, CancellationToken cancellationToken)
     {
         try
         {
-            return Of(await discovery.GetConfigurationAsync(cancellationToken), choice);
+            return Of(await discovery.GetConfigurationAsync(cancellationToken), details);
         }
         catch (SignOnRefusedException failed)
         {
@@ -24,7 +24,7 @@ internal sealed record SignOnTestResult(
         }
     }
 
-    private static SignOnTestResult Of(OpenIdConnectConfiguration server, SignOnSettingsDetails choice)
+    private static SignOnTestResult Of(OpenIdConnectConfiguration server, SignOnSettingsDetails details)
     {
         if (string.IsNullOrEmpty(server.AuthorizationEndpoint) || string.IsNullOrEmpty(server.TokenEndpoint) || server.SigningKeys.Count == 0)
             return Failed(SignOnProblem.Malformed);
@@ -38,7 +38,7 @@ internal sealed record SignOnTestResult(
             : server.CodeChallengeMethodsSupported.Count > 0 ? server.CodeChallengeMethodsSupported.Contains("S256") : (bool?)null;
         return new SignOnTestResult(
             null, server.Issuer, [.. endpoints.Where(endpoint => endpoint.Item2.Length > 0)], server.SigningKeys.Count, pkce,
-            server.ScopesSupported.Count == 0 ? [] : [.. choice.Scopes.Split(' ').Except(server.ScopesSupported)],
+            server.ScopesSupported.Count == 0 ? [] : [.. details.Scopes.Split(' ').Except(server.ScopesSupported)],
             !string.IsNullOrEmpty(server.EndSessionEndpoint));
     }
 }

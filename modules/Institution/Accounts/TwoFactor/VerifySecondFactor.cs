@@ -22,10 +22,10 @@ internal sealed class VerifySecondFactor(
             return SignInOutcome.LockedOut;
         var code = RecoveryCodes.Normalize(typed);
         var method = code.Length == Totp.Digits ? SignInMethod.AuthenticatorCode : SignInMethod.RecoveryCode;
-        var isRight = method == SignInMethod.AuthenticatorCode
+        var isValid = method == SignInMethod.AuthenticatorCode
             ? await authenticator.TryUseAsync(account.Id, code, cancellationToken)
             : await recovery.TryUseAsync(account.Id, code, cancellationToken);
-        if (!isRight)
+        if (!isValid)
             return await verifier.RecordFailureAsync(account, SecurityEventKind.SecondStepFailed);
         await manager.SignInAsync(account, remember, method.ToString());
         await pending.ClearAsync();

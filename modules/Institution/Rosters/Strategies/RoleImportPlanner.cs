@@ -82,9 +82,9 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
             ?? same.OrderBy(role => role.Details.From).LastOrDefault(role => !(from > role.Details.Until));
     }
 
-    private RoleDetails? DetailsOf(RosterRow row, Scope? scope, DateOnly? said, StoredRole? existing, List<RosterProblem> problems)
+    private RoleDetails? DetailsOf(RosterRow row, Scope? scope, DateOnly? givenFrom, StoredRole? existing, List<RosterProblem> problems)
     {
-        var from = said ?? existing?.Details.From ?? today;
+        var from = givenFrom ?? existing?.Details.From ?? today;
         var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
         if (reason?.Length > DecisionReason.MaxLength)

@@ -18,21 +18,21 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
     public IReadOnlyList<PlannedLine> Plan(IReadOnlyCollection<RosterRow> rows)
     {
         var twice = new DuplicateRows(rows, KeyOf, StringComparer.Ordinal);
-        var judged = rows.Select(row => PlanRow(row, twice)).ToList();
+        var plannedRows = rows.Select(row => PlanRow(row, twice)).ToList();
         // Cycles can be detected only after all rows are known.
         var graph = new SupervisionGraph();
         foreach (var line in stored.Lines)
             graph.Add(line.Id, line.Details);
-        foreach (var (line, details) in judged)
+        foreach (var (line, details) in plannedRows)
             if (details is not null)
                 graph.Add(line.RecordId!.Value, details);
-        return [.. judged.Select(each => Circle(each.Facts, graph) is { } circle ? Rejected(each.Line, circle) : each.Line)];
+        return [.. plannedRows.Select(each => Circle(each.Details, graph) is { } circle ? Rejected(each.Line, circle) : each.Line)];
     }
 
     private static string? KeyOf(RosterRow row) =>
         string.IsNullOrEmpty(row[RosterField.EmployeeNumber]) ? null : $"{row[RosterField.EmployeeNumber]}\n{row[RosterField.SupervisorNumber]}";
 
-    private (PlannedLine Line, SupervisionDetails? Facts) PlanRow(RosterRow row, DuplicateRows twice)
+    private (PlannedLine Line, SupervisionDetails? Details) PlanRow(RosterRow row, DuplicateRows twice)
     {
         var number = row[RosterField.EmployeeNumber] ?? "";
         var line = new PlannedLine(
@@ -81,9 +81,9 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
     }
 
     private SupervisionDetails? DetailsOf(
-        RosterRow row, StoredPerson? member, StoredPerson? supervisor, DateOnly? said, StoredSupervisionLine? existing, List<RosterProblem> problems)
+        RosterRow row, StoredPerson? member, StoredPerson? supervisor, DateOnly? givenFrom, StoredSupervisionLine? existing, List<RosterProblem> problems)
     {
-        var from = said ?? existing?.Details.From ?? today;
+        var from = givenFrom ?? existing?.Details.From ?? today;
         var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
         var kind = row[RosterField.SupervisionKind] is { Length: > 0 } word ? RosterVocabulary.ParseSupervisionKind(word) : existing?.Details.Kind ?? SupervisionKind.Other;

@@ -6,7 +6,7 @@ namespace FacultyDev.Kernel.Operations;
 /// <summary>Remembers since when each health check has had its current status on this host. The history starts with the host.</summary>
 internal sealed class HealthHistory(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, (HealthStatus Status, DateTime Since)> seen = new();
+    private readonly ConcurrentDictionary<string, (HealthStatus Status, DateTime Since)> statuses = new();
 
     /// <summary>Start time of the host (UTC), because the instance is created when the endpoints are mapped.</summary>
     public DateTime StartedAt { get; } = time.GetUtcNow().UtcDateTime;
@@ -17,8 +17,8 @@ internal sealed class HealthHistory(TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var (part, entry) in report.Entries)
-            seen.AddOrUpdate(part, _ => (entry.Status, now), (_, before) => before.Status == entry.Status ? before : (entry.Status, now));
+            statuses.AddOrUpdate(part, _ => (entry.Status, now), (_, before) => before.Status == entry.Status ? before : (entry.Status, now));
     }
 
-    public DateTime GetSince(string part) => seen.TryGetValue(part, out var state) ? state.Since : StartedAt;
+    public DateTime GetSince(string part) => statuses.TryGetValue(part, out var state) ? state.Since : StartedAt;
 }

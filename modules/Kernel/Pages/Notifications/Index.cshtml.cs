@@ -21,10 +21,10 @@ internal sealed class IndexModel(Inbox inbox) : PageModel
 
     public async Task OnGetAsync([FromQuery] Guid? before, CancellationToken cancellationToken)
     {
-        var notices = await inbox.ListAsync(before, PageSize + 1, cancellationToken);
-        Notices = [.. notices.Take(PageSize)];
+        var notifications = await inbox.ListAsync(before, PageSize + 1, cancellationToken);
+        Notices = [.. notifications.Take(PageSize)];
         First = before is null ? null : "/notifications";
-        Next = notices.Count > PageSize ? $"/notifications?before={Notices[^1].Id}" : null;
+        Next = notifications.Count > PageSize ? $"/notifications?before={Notices[^1].Id}" : null;
     }
 
     public async Task<IActionResult> OnPostReadAsync(Guid id, CancellationToken cancellationToken) =>

@@ -153,9 +153,9 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalize
     {
         var box = generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, field.Attributes);
         box.AddCssClass("form-check-input");
-        var unchecked_ = generator.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name);
+        var hiddenField = generator.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name);
         return Markup.Of(
-            $"""<label class="form-check">{box}<span class="form-check-label">{Label ?? For.Metadata.GetDisplayName()}</span></label>{unchecked_}""");
+            $"""<label class="form-check">{box}<span class="form-check-label">{Label ?? For.Metadata.GetDisplayName()}</span></label>{hiddenField}""");
     }
 
     private IHtmlContent Radios(Field field)

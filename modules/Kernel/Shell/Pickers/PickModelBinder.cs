@@ -29,14 +29,14 @@ internal sealed class PickModelBinder(PickSearch search, IStringLocalizer<Kernel
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
         var pick = AttributeOf(bindingContext.ModelMetadata);
-        var cancellation = bindingContext.HttpContext.RequestAborted;
+        var cancellationToken = bindingContext.HttpContext.RequestAborted;
         var name = bindingContext.ModelName;
         var typed = Value(bindingContext, name + TypedSuffix);
         var chosen = Guid.TryParse(Value(bindingContext, name), out var id) ? id : (Guid?)null;
 
         if (chosen is { } given && typed == Value(bindingContext, name + ListedSuffix))
         {
-            if (await search.ByIdAsync(pick.Kind, given, pick.Permission, cancellation) is null)
+            if (await search.ByIdAsync(pick.Kind, given, pick.Permission, cancellationToken) is null)
                 bindingContext.ModelState.TryAddModelError(name, texts[$"Pick.{pick.Kind}.None", typed]);
             else
                 bindingContext.Result = ModelBindingResult.Success(given);
@@ -49,7 +49,7 @@ internal sealed class PickModelBinder(PickSearch search, IStringLocalizer<Kernel
             return;
         }
 
-        var choices = await search.FindAsync(pick.Kind, typed, pick.Permission, cancellation);
+        var choices = await search.FindAsync(pick.Kind, typed, pick.Permission, cancellationToken);
         var exact = choices.Where(choice => string.Equals(choice.Text, typed, StringComparison.OrdinalIgnoreCase)).ToList();
         if (exact.Count == 1)
         {

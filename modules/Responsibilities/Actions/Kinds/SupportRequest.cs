@@ -82,7 +82,7 @@ internal sealed class SupportRequest
             throw new DomainException("responsibilities.support-request.not-asked");
         if (day < AskedOn)
             throw new DomainException("responsibilities.support-request.answered-before-asked", nameof(AnsweredOn));
-        var given = answer switch
+        var grantedAmount = answer switch
         {
             SupportStage.Granted => Asked,
             SupportStage.PartlyGranted => GrantedPart(granted),
@@ -90,7 +90,7 @@ internal sealed class SupportRequest
             _ => throw new DomainException("responsibilities.support-request.invalid-answer", "Answer"),
         };
         (Stage, AnsweredOn) = (answer, day);
-        (GrantedHours, GrantedFte, GrantedFunds) = (given.Hours, given.Fte, given.Funds);
+        (GrantedHours, GrantedFte, GrantedFunds) = (grantedAmount.Hours, grantedAmount.Fte, grantedAmount.Funds);
     }
 
     /// <summary>Clears the answer because the action was reopened.</summary>

@@ -86,7 +86,7 @@ public sealed class FacultyMemberTests
     }
 
     [Fact]
-    public void Anonymize_MemberWhoLeft_ErasesPersonalDataAndIsFinal()
+    public void Anonymize_OneWhoLeft_LeavesNothingOfThemAndIsFinal()
     {
         var member = new FacultyMember("F1", Details);
         member.SetCampus("Riverside");

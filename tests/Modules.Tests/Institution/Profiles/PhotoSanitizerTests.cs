@@ -32,7 +32,7 @@ public sealed class PhotoSanitizerTests
     }
 
     [Fact]
-    public void Jpeg_WithApplicationSegments_KeepsOnlyTheColorProfile()
+    public void Jpeg_ColorProfile_StaysAndOtherSegmentsOfProgramsGo()
     {
         byte[] profile = [0xFF, 0xE2, 0x00, 0x10, .. "ICC_PROFILE\0\x01\x01"u8];
         byte[] other = [0xFF, 0xE2, 0x00, 0x06, .. "MPF\0"u8];

@@ -40,7 +40,7 @@ public sealed class RetentionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Anonymize_MemberWhoIsDue_KeepsIdsButNoTraceOfTheName(DatabaseKind kind)
+    public async Task Anonymize_OneWhoIsDue_LeavesIdsAndNoTraceOfTheName(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await SaveRetentionAsync(scenario, 5);
@@ -70,7 +70,7 @@ public sealed class RetentionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Anonymize_WhenAModuleFails_IsRolledBack(DatabaseKind kind)
+    public async Task Anonymize_WhenAModuleCannotFollow_IsUndoneAsAWhole(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(
             kind, services => services.AddScoped<FacultyDev.Kernel.Events.IEventHandler<MemberAnonymized>, Failing>());
@@ -86,7 +86,7 @@ public sealed class RetentionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Anonymize_MemberWhoReturned_IsRefused(DatabaseKind kind)
+    public async Task Anonymize_WhoCameBackOrIsNotDue_IsRefused(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await SaveRetentionAsync(scenario, 5);

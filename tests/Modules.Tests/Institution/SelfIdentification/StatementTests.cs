@@ -19,8 +19,8 @@ public sealed class StatementTests
     }
 
     [Fact]
-    public void ByOwner_WithoutConsent_IsRefused() =>
-        Should.Throw<DomainException>(() => Statement.ByOwner(null, Answers.None, agreedTo: 0, Today)).Code.ShouldBe("institution.self-identification.consent-required");
+    public void ByOwner_WithoutAgreeing_IsRefused() =>
+        Should.Throw<DomainException>(() => Statement.ByOwner(null, Answers.None, consentVersion: 0, Today)).Code.ShouldBe("institution.self-identification.consent-required");
 
     [Fact]
     public void Imported_AfterTheOwnersStatementOrRefusal_ChangesNothing()

@@ -75,10 +75,10 @@ public sealed class PdfPrinterTests(PrinterFixture fixture) : IClassFixture<Prin
     {
         var first = fixture.Printer.PrintAsync(Document("<p>one</p>"));
         var second = fixture.Printer.PrintAsync(Document("<p>two</p>"));
-        using var cancelled = new CancellationTokenSource();
-        var third = fixture.Printer.PrintAsync(Document("<p>three</p>"), cancelled.Token);
+        using var canceled = new CancellationTokenSource();
+        var third = fixture.Printer.PrintAsync(Document("<p>three</p>"), canceled.Token);
 
-        await cancelled.CancelAsync();
+        await canceled.CancelAsync();
 
         await third.ShouldThrowAsync<OperationCanceledException>();
         (await Task.WhenAll(first, second)).ShouldAllBe(pdf => pdf.Length > 0);

@@ -49,7 +49,7 @@ public sealed class PriorityUseCaseTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task MovePriority_UpTwice_SwapsOnceAndStaysFirst(DatabaseKind kind)
+    public async Task OrderPriorities_UpAndAtTheEnd_SwapsNeighborsAndStays(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
