@@ -13,9 +13,9 @@ internal sealed class NormalizeSearchNamesStartupTask(FacultyDevDbContext db) : 
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var substituted = SearchText.FormerlyKept.ToArray();
+        var legacyCharacters = SearchText.LegacyCharacters.ToArray();
         while (await db.Set<FacultyMember>()
-            .Where(member => substituted.Any(letter => member.SearchName.Contains(letter)))
+            .Where(member => legacyCharacters.Any(character => member.SearchName.Contains(character)))
             .OrderBy(member => member.Id).Take(BatchSize).ToListAsync(cancellationToken) is { Count: > 0 } members)
         {
             foreach (var member in members)

@@ -17,7 +17,7 @@ internal static class SearchText
     };
 
     /// <summary>Letters that names normalized by an older version may still contain.</summary>
-    public static IReadOnlyCollection<string> FormerlyKept { get; } = [.. Substitutes.Keys.Select(letter => letter.ToString())];
+    public static IReadOnlyCollection<string> LegacyCharacters { get; } = [.. Substitutes.Keys.Select(character => character.ToString())];
 
     public static string Normalize(string text)
     {

@@ -16,7 +16,7 @@ internal sealed class DataExports(
 {
     public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellationToken)
     {
-        var exports = await Mine().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellationToken);
+        var exports = await QueryOwn().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellationToken);
         var exportFiles = await files.FindAsync([.. exports.Select(export => export.FileId)], cancellationToken);
         return [.. exports.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, exportFiles.GetValueOrDefault(export.FileId)?.Size ?? 0))];
     }
@@ -46,9 +46,9 @@ internal sealed class DataExports(
     }
 
     private Task<DataExport> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        Mine().SingleOrDefaultAsync(export => export.Id == id, cancellationToken).OrNotFoundAsync();
+        QueryOwn().SingleOrDefaultAsync(export => export.Id == id, cancellationToken).OrNotFoundAsync();
 
-    private IQueryable<DataExport> Mine()
+    private IQueryable<DataExport> QueryOwn()
     {
         var (me, now) = (viewer.AccountId, time.GetUtcNow().UtcDateTime);
         return db.Set<DataExport>().Where(export => export.AccountId == me && export.ExpiresAt > now);

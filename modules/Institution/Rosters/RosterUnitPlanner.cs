@@ -130,7 +130,7 @@ internal sealed class RosterUnitPlanner
     /// children of its own, else a department; further down, the kind follows from the parent's.
     /// </summary>
     private UnitKind KindOf(string code) =>
-        statements.GetValueOrDefault(code)?.Kind is { } said ? said
+        statements.GetValueOrDefault(code)?.Kind is { } statedKind ? statedKind
         : stored.TryGetValue(code, out var unit) ? unit.Details.Kind
         : KindOf(ParentOf(code)!) switch
         {

@@ -39,11 +39,11 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
     }
 
     /// <summary>Imports answers for many members without reporting what was stored before. Saves in batches.</summary>
-    public async Task ApplyImportAsync(IReadOnlyDictionary<Guid, Answers> said, DateOnly today, Action<int> report, CancellationToken cancellationToken)
+    public async Task ApplyImportAsync(IReadOnlyDictionary<Guid, Answers> answersByMember, DateOnly today, Action<int> report, CancellationToken cancellationToken)
     {
         var ring = await keys.GetAsync(db, cancellationToken);
         var done = 0;
-        foreach (var batch in said.Chunk(BatchSize))
+        foreach (var batch in answersByMember.Chunk(BatchSize))
         {
             var pseudonyms = batch.SelectMany(pair => ring.PseudonymsOf(pair.Key)).ToArray();
             var rows = await db.Set<SealedStatement>().Where(row => pseudonyms.Contains(row.Pseudonym))
@@ -64,10 +64,10 @@ internal sealed class StatementStore(FacultyDevDbContext db, KeyRingStore keys)
     /// <summary>
     /// Adds many statements to an empty store, ordered by pseudonym so that the row order reveals nothing. Saves in batches.
     /// </summary>
-    public async Task SeedAsync(IReadOnlyDictionary<Guid, Statement> said, CancellationToken cancellationToken)
+    public async Task SeedAsync(IReadOnlyDictionary<Guid, Statement> statements, CancellationToken cancellationToken)
     {
         var key = (await keys.GetAsync(db, cancellationToken)).Current;
-        var rows = said.Select(pair => SealedStatement.Of(pair.Key, pair.Value, key)).OrderBy(row => row.Pseudonym, StringComparer.Ordinal);
+        var rows = statements.Select(pair => SealedStatement.Of(pair.Key, pair.Value, key)).OrderBy(row => row.Pseudonym, StringComparer.Ordinal);
         foreach (var batch in rows.Chunk(BatchSize))
         {
             db.AddRange(batch);

@@ -25,7 +25,7 @@ public sealed class Inbox
 
     /// <summary>Returns the number of unread notifications, at most <see cref="MaxCountedUnread"/>.</summary>
     public Task<int> CountUnreadAsync(CancellationToken cancellationToken = default) =>
-        Mine().Where(notification => notification.ReadAt == null).OrderBy(notification => notification.ReadAt).Take(MaxCountedUnread).CountAsync(cancellationToken);
+        QueryOwn().Where(notification => notification.ReadAt == null).OrderBy(notification => notification.ReadAt).Take(MaxCountedUnread).CountAsync(cancellationToken);
 
     /// <summary>
     /// Returns up to <paramref name="take"/> notifications older than <paramref name="before"/>, newest first; from the newest if it is
@@ -33,7 +33,7 @@ public sealed class Inbox
     /// </summary>
     internal async Task<IReadOnlyList<InboxItem>> ListAsync(Guid? before, int take, CancellationToken cancellationToken)
     {
-        var notifications = Mine();
+        var notifications = QueryOwn();
         if (before is { } last)
             notifications = notifications.Where(notification => notification.Id < last);
         return [.. (await notifications.OrderByDescending(notification => notification.Id).Take(take).AsNoTracking().ToListAsync(cancellationToken)).Select(Describe)];
@@ -42,12 +42,12 @@ public sealed class Inbox
     /// <summary>Marks a notification as read and returns its path; null when it has none.</summary>
     internal async Task<string?> MarkReadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var notification = await Mine().AsNoTracking().FirstOrDefaultAsync(notification => notification.Id == id, cancellationToken).OrNotFoundAsync();
-        await SetReadAsync(Mine().Where(notification => notification.Id == id), cancellationToken);
+        var notification = await QueryOwn().AsNoTracking().FirstOrDefaultAsync(notification => notification.Id == id, cancellationToken).OrNotFoundAsync();
+        await SetReadAsync(QueryOwn().Where(notification => notification.Id == id), cancellationToken);
         return notification.Path;
     }
 
-    internal Task MarkAllReadAsync(CancellationToken cancellationToken) => SetReadAsync(Mine(), cancellationToken);
+    internal Task MarkAllReadAsync(CancellationToken cancellationToken) => SetReadAsync(QueryOwn(), cancellationToken);
 
     private Task<int> SetReadAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class Inbox
             .ExecuteUpdateAsync(set => set.SetProperty(notification => notification.ReadAt, now), cancellationToken);
     }
 
-    private IQueryable<Notification> Mine()
+    private IQueryable<Notification> QueryOwn()
     {
         var me = viewer.AccountId;
         return db.Set<Notification>().Where(notification => notification.AccountId == me);

@@ -21,7 +21,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
     public async Task<int> SendDigestAsync(CancellationToken cancellationToken)
     {
         await MarkSettledAsync(db.Set<Notification>().Where(notification => notification.MailSettledAt == null && notification.ReadAt != null), cancellationToken);
-        await MarkSettledAsync(Wanted(NotificationEmailTiming.Never), cancellationToken);
+        await MarkSettledAsync(QueryPending(NotificationEmailTiming.Never), cancellationToken);
         return await SendAsync(NotificationEmailTiming.Daily, cancellationToken);
     }
 
@@ -43,7 +43,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
 
     private async Task<int> SendAsync(NotificationEmailTiming mail, IReadOnlyList<Guid> readers, CancellationToken cancellationToken)
     {
-        var notifications = await Wanted(mail).AsNoTracking().Where(notification => readers.Contains(notification.AccountId))
+        var notifications = await QueryPending(mail).AsNoTracking().Where(notification => readers.Contains(notification.AccountId))
             .OrderBy(notification => notification.Id).Take(NotificationBatchSize).ToListAsync(cancellationToken);
         var ids = notifications.Select(notification => notification.Id).ToArray();
         var settled = await MarkSettledAsync(
@@ -67,10 +67,10 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
     }
 
     private Task<List<Guid>> ListWaitingReadersAsync(NotificationEmailTiming mail, CancellationToken cancellationToken) =>
-        Wanted(mail).Select(notification => notification.AccountId).Distinct().OrderBy(id => id).Take(AccountBatchSize).ToListAsync(cancellationToken);
+        QueryPending(mail).Select(notification => notification.AccountId).Distinct().OrderBy(id => id).Take(AccountBatchSize).ToListAsync(cancellationToken);
 
     /// <summary>Unsettled notifications with this timing, by the account's choice or the type's default.</summary>
-    private IQueryable<Notification> Wanted(NotificationEmailTiming mail)
+    private IQueryable<Notification> QueryPending(NotificationEmailTiming mail)
     {
         var defaults = types.NamesWithDefault(mail);
         var choices = db.Set<NotificationPreference>();

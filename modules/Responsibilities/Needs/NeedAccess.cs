@@ -42,7 +42,7 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
         return needs.Where(overseen);
     }
 
-    public IQueryable<Need> Mine()
+    public IQueryable<Need> QueryOwn()
     {
         var me = viewer.PersonId ?? Guid.Empty;
         return db.Set<Need>().Where(need => need.RaiserId == me);
@@ -76,7 +76,7 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
     /// <inheritdoc cref="FindAsync"/>
     public async Task<Need> LoadToWithdrawAsync(Guid id, int version, CancellationToken cancellationToken)
     {
-        var need = await Mine().FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
+        var need = await QueryOwn().FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
         db.ExpectVersion(need, version);
         return need;
     }

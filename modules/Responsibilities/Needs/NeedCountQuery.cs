@@ -29,7 +29,7 @@ internal sealed class NeedCountQuery(NeedAccess needs, TimeProvider time)
         var today = time.Today();
         var open = await Of(needs.Addressed(), voice).Where(need => need.Status == NeedStatus.Open)
             .GroupBy(need => need.DueOn < today).Select(group => new { Overdue = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        var ownCount = await Of(needs.Mine(), voice).CountAsync(cancellationToken);
+        var ownCount = await Of(needs.QueryOwn(), voice).CountAsync(cancellationToken);
         return new NeedCount(voice, open.Sum(each => each.Count), open.Where(each => each.Overdue).Sum(each => each.Count), ownCount);
     }
 

@@ -79,7 +79,7 @@ internal sealed class NeedListQuery(
 
     private IQueryable<Need> Of(NeedList list) => list switch
     {
-        NeedList.Mine => needs.Mine(),
+        NeedList.Mine => needs.QueryOwn(),
         NeedList.ToAnswer => needs.Addressed().Where(need => need.Status == NeedStatus.Open),
         _ => needs.Addressed().Where(need => need.Status == NeedStatus.Accepted || need.Status == NeedStatus.Declined),
     };

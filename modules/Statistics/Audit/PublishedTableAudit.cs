@@ -63,7 +63,7 @@ public static class PublishedTableAudit
         var (p, lowest, highest) = (At(test.F), At(test.FHighest), At(test.FLowest));
         var fits = printed.CouldBe(lowest, highest);
         var verdict = fits ? AuditVerdict.Fits
-            : SaysSignificant(printed) is { } isSignificant && isSignificant != p < Significance ? AuditVerdict.ChangesConclusion
+            : ReportedSignificance(printed) is { } isSignificant && isSignificant != p < Significance ? AuditVerdict.ChangesConclusion
             : AuditVerdict.DoesNotFit;
         var sentence = StatisticsText.Format(
             culture, fits ? "Audit_PFits" : "Audit_PDoesNotFit", test.Name, test.Describe(culture), new PValue(p).Describe(culture),
@@ -78,7 +78,7 @@ public static class PublishedTableAudit
     }
 
     // "p .10" says nothing about .05, so whether the conclusion changes is unknown.
-    private static bool? SaysSignificant(PublishedFigure printed) => printed.Relation switch
+    private static bool? ReportedSignificance(PublishedFigure printed) => printed.Relation switch
     {
         PrintedRelation.Equal => printed.Value < Significance,
         PrintedRelation.Below => printed.Value <= Significance ? true : null,

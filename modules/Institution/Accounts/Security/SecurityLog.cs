@@ -20,14 +20,14 @@ internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor h
         Detail = detail is { Length: > SecurityEvent.MaxDetailLength } ? detail[..SecurityEvent.MaxDetailLength] : detail,
     });
 
-    public IQueryable<SecurityEvent> Mine()
+    public IQueryable<SecurityEvent> QueryOwn()
     {
         var me = viewer.AccountId;
         return db.Set<SecurityEvent>().AsNoTracking().Where(entry => entry.AccountId == me);
     }
 
     public async Task<IReadOnlyList<SecurityEvent>> LatestAsync(int count, CancellationToken cancellationToken) =>
-        await Mine().OrderByDescending(entry => entry.Id).Take(count).ToListAsync(cancellationToken);
+        await QueryOwn().OrderByDescending(entry => entry.Id).Take(count).ToListAsync(cancellationToken);
 
     public static string? Agent(HttpContext? context) => context?.Request.Headers.UserAgent.ToString() switch
     {

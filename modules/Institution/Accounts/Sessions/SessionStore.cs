@@ -62,14 +62,14 @@ internal sealed class SessionStore(
     public async Task<IReadOnlyList<Session>> ListAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        var sessions = await Mine().AsNoTracking().OrderByDescending(session => session.LastSeenAt).Take(MaxListed).ToListAsync(cancellationToken);
+        var sessions = await QueryOwn().AsNoTracking().OrderByDescending(session => session.LastSeenAt).Take(MaxListed).ToListAsync(cancellationToken);
         return [.. sessions.Where(session => !session.IsExpired(now))];
     }
 
     /// <exception cref="NotFoundException">The session is not the viewer's or has already ended.</exception>
     public async Task EndAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await Mine().Where(session => session.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
+        if (await QueryOwn().Where(session => session.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
             throw new NotFoundException();
         log.Record(viewer.AccountId, SecurityEventKind.SessionEnded);
         await db.SaveChangesAsync(cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class SessionStore(
     {
         if (current.Id is not { } id)
             return;
-        await Mine().Where(session => session.Id == id).ExecuteDeleteAsync(Cancellation);
+        await QueryOwn().Where(session => session.Id == id).ExecuteDeleteAsync(Cancellation);
         log.Record(viewer.AccountId, SecurityEventKind.SignedOut);
         await db.SaveChangesAsync(Cancellation);
         current.End();
@@ -95,11 +95,11 @@ internal sealed class SessionStore(
     /// <summary>Marks the session of this request as two-factor, after it began with a password alone.</summary>
     public async Task RecordSecondFactorAsync(CancellationToken cancellationToken)
     {
-        await Mine().Where(session => session.Id == current.Id)
+        await QueryOwn().Where(session => session.Id == current.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.SecondStepGiven, true), cancellationToken);
     }
 
-    private IQueryable<Session> Mine()
+    private IQueryable<Session> QueryOwn()
     {
         var me = viewer.AccountId;
         return db.Set<Session>().Where(session => session.AccountId == me);

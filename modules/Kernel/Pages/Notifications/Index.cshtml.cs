@@ -11,7 +11,7 @@ internal sealed class IndexModel(Inbox inbox) : PageModel
 {
     private const int PageSize = 30;
 
-    public IReadOnlyList<InboxItem> Notices { get; private set; } = [];
+    public IReadOnlyList<InboxItem> Notifications { get; private set; } = [];
 
     /// <summary>Path of the first page; null when it is shown.</summary>
     public string? First { get; private set; }
@@ -22,9 +22,9 @@ internal sealed class IndexModel(Inbox inbox) : PageModel
     public async Task OnGetAsync([FromQuery] Guid? before, CancellationToken cancellationToken)
     {
         var notifications = await inbox.ListAsync(before, PageSize + 1, cancellationToken);
-        Notices = [.. notifications.Take(PageSize)];
+        Notifications = [.. notifications.Take(PageSize)];
         First = before is null ? null : "/notifications";
-        Next = notifications.Count > PageSize ? $"/notifications?before={Notices[^1].Id}" : null;
+        Next = notifications.Count > PageSize ? $"/notifications?before={Notifications[^1].Id}" : null;
     }
 
     public async Task<IActionResult> OnPostReadAsync(Guid id, CancellationToken cancellationToken) =>

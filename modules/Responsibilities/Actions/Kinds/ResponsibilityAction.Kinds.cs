@@ -72,9 +72,9 @@ internal sealed partial class ResponsibilityAction
     {
         RequireOpen();
         RequireNotAfter(day, actor);
-        var said = answer == SupportStage.Granted && string.IsNullOrWhiteSpace(words) ? null : RequireReason(words ?? "", "Words");
+        var outcome = answer == SupportStage.Granted && string.IsNullOrWhiteSpace(words) ? null : RequireReason(words ?? "", "Words");
         RequireSupport().Answer(answer, granted, day);
-        End(said, day);
+        End(outcome, day);
         AddHistory(
             answer switch
             {
@@ -82,7 +82,7 @@ internal sealed partial class ResponsibilityAction
                 SupportStage.PartlyGranted => ActionVerb.SupportPartlyGranted,
                 _ => ActionVerb.SupportDeclined,
             },
-            actor, said, before: Support!.Asked.ToString(), after: Support.Granted.IsNothing ? null : Support.Granted.ToString());
+            actor, outcome, before: Support!.Asked.ToString(), after: Support.Granted.IsNothing ? null : Support.Granted.ToString());
     }
 
     /// <summary>A unit, or a partner from outside, takes part in the remedy.</summary>
@@ -113,10 +113,10 @@ internal sealed partial class ResponsibilityAction
     {
         RequireOpen();
         RequireNotAfter(day, actor);
-        var said = RequireReason(words, "Words");
+        var outcome = RequireReason(words, "Words");
         RequirePolicy().Decide(adopted, day);
-        End(said, day);
-        AddHistory(adopted ? ActionVerb.PolicyAdopted : ActionVerb.PolicyDeclined, actor, said);
+        End(outcome, day);
+        AddHistory(adopted ? ActionVerb.PolicyAdopted : ActionVerb.PolicyDeclined, actor, outcome);
     }
 
     private void End(string? outcome, DateOnly day)

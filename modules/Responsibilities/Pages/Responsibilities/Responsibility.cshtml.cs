@@ -72,11 +72,11 @@ internal sealed class ResponsibilityModel(
     /// <summary>Null when the viewer may not read the comments.</summary>
     public CommentThread? Thread { get; private set; }
 
-    public bool IsMine(ResponsibilityComment said) => said.IsBy(viewer.PersonId);
+    public bool IsMine(ResponsibilityComment comment) => comment.IsBy(viewer.PersonId);
 
     /// <summary>Returns the name of the unit in which a comment was made; null when it is the unit shown.</summary>
-    public string? PlaceOf(ResponsibilityComment said) =>
-        said.UnitId == Scope.Unit.Id ? null : Scope.Tree.Find(said.UnitId)?.Name ?? text["Unit.Closed"];
+    public string? PlaceOf(ResponsibilityComment comment) =>
+        comment.UnitId == Scope.Unit.Id ? null : Scope.Tree.Find(comment.UnitId)?.Name ?? text["Unit.Closed"];
 
     public bool MayPlan => viewer.HasPermission(ResponsibilitiesPermissions.Actions.Plan);
 

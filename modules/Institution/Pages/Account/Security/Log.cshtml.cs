@@ -15,9 +15,9 @@ internal sealed class LogModel(SecurityLog log, SecurityFormatter formatter, ISt
     public TableResult Events { get; private set; } = null!;
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        Events = await TableResult.LoadAsync(log.Mine(), Definition(), table, cancellationToken);
+        Events = await TableResult.LoadAsync(log.QueryOwn(), Definition(), table, cancellationToken);
 
-    public IActionResult OnGetCsv([FromQuery] TableRequest table) => TableCsv.Of(texts["Security.CsvName"], log.Mine(), Definition(), table);
+    public IActionResult OnGetCsv([FromQuery] TableRequest table) => TableCsv.Of(texts["Security.CsvName"], log.QueryOwn(), Definition(), table);
 
     private TableDefinition<SecurityEvent> Definition() => new TableDefinition<SecurityEvent>(entry => entry.Id)
         .UnsortedColumn("what", texts["Security.What"], entry => Text(formatter.Event(entry)), formatter.Event)
