@@ -30,7 +30,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     public IReadOnlyList<string> ConsoleErrors => consoleErrors;
 
     /// <summary>Another width and color scheme for the page as it stands.</summary>
-    public async Task ShowAsAsync(Viewport look)
+    public async Task ShowAsAsync(Viewport viewport)
     {
         await Page.SetViewportSizeAsync(viewport.Width, viewport.Height);
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });

@@ -106,7 +106,7 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
         var rules = scope.ServiceProvider.GetRequiredService<AccountRulesStore>();
-        await rules.SaveAsync(staffNeedTwoSteps, (await rules.GetAsync(default)).Version, default);
+        await rules.SaveAsync(isRequiredForStaff, (await rules.GetAsync(default)).Version, default);
     }
 
     [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>""")]

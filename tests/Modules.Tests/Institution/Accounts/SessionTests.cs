@@ -105,7 +105,7 @@ public sealed class SessionTests
         (await scenario.CountSessionsAsync()).ShouldBe(1);
         (await scenario.ListSecurityEventsAsync()).Count.ShouldBe(2);
         scenario.Clock.Pass(CleanupAccountDataPayload.EventRetention + TimeSpan.FromDays(1));
-        await TidyAsync();
+        await CleanUpAsync();
 
         (await scenario.CountSessionsAsync()).ShouldBe(0);
         (await scenario.ListSecurityEventsAsync()).ShouldBeEmpty();
