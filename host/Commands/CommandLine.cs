@@ -5,7 +5,7 @@ using FacultyDev.Host.Commands.Stats;
 
 namespace FacultyDev.Host.Commands;
 
-/// <summary>The program's commands. Without a command it serves; unknown arguments are passed on to the host's configuration.</summary>
+/// <summary>The program's commands. Without a command, the web server starts; it also takes arguments that no command knows, as configuration.</summary>
 internal static class CommandLine
 {
     public static Task<int> RunAsync(string[] args) => Create(args).Parse(args).InvokeAsync();

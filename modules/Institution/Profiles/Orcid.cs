@@ -1,8 +1,8 @@
 namespace FacultyDev.Institution.Profiles;
 
 /// <summary>
-/// ORCID iDs: sixteen characters in groups of four, the last one a check digit by ISO 7064 MOD 11-2 (support.orcid.org,
-/// "Structure of the ORCID Identifier").
+/// Reads and verifies ORCID iDs: fifteen digits in groups of four and a check character, a digit or X, by ISO 7064 MOD 11-2
+/// (support.orcid.org, "Structure of the ORCID Identifier").
 /// </summary>
 internal static class Orcid
 {

@@ -9,7 +9,8 @@ internal static class Utf8Check
 {
     private const int Block = 64 * 1024;
 
-    /// <exception cref="DomainException">institution.roster.not-utf8 with the line number.</exception>
+    /// <param name="field">The form field that the error is shown at; null when there is no form.</param>
+    /// <exception cref="DomainException">institution.roster.not-utf8 with the number of the first line that is not UTF-8 text.</exception>
     public static void Require(Stream contents, string? field = null)
     {
         var bytes = new byte[Block];

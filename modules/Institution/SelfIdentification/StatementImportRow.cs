@@ -1,6 +1,6 @@
 namespace FacultyDev.Institution.SelfIdentification;
 
-/// <summary>An import in the list of imports.</summary>
+/// <summary>A row in the list of uploaded files with self-identifications.</summary>
 internal sealed class StatementImportRow
 {
     public Guid Id { get; init; }

@@ -106,7 +106,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         AddHistory(BreakGlassVerb.Refused, actor, Refusal);
     }
 
-    /// <summary>Who asked takes it back before it was decided.</summary>
+    /// <summary>The requester withdraws the request; possible until it is decided or lapses.</summary>
     public void Withdraw(Actor actor)
     {
         if (actor.PersonId != AskerId)
@@ -116,7 +116,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         AddHistory(BreakGlassVerb.Withdrawn, actor);
     }
 
-    /// <summary>It is not needed any longer, or should not have been opened: who asked or who agreed ends it now.</summary>
+    /// <summary>Ends the access now. The requester and those who approved it may, when it is no longer needed or was a mistake.</summary>
     public void CloseEarly(Actor actor)
     {
         if (actor.PersonId != AskerId && !HasAgreed(actor.PersonId!.Value))

@@ -22,7 +22,7 @@ internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery
         var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
         if (settings is null)
         {
-            // The first save copies the password from the configuration, so that the administrator does not have to enter it.
+            // Without a new password, the first save keeps the one from the configuration, so that nobody has to enter it again.
             settings = new MailSettings();
             settings.Update(details, Protect((await query.ResolveServerAsync(details, password, cancellationToken)).Password));
             db.Add(settings);

@@ -5,7 +5,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>Copies an action into the next academic year. Spent amounts, answers and finished tasks stay with the earlier action.</summary>
 internal sealed partial class ResponsibilityAction
 {
-    /// <summary>It goes on where the former stands: its proposal or request as far as it is, and the tasks that are still to do.</summary>
+    /// <summary>Continues where the former action stands: its proposal or request in its present stage, and its unfinished tasks.</summary>
     public void ContinueFrom(ResponsibilityAction former, Actor actor)
     {
         CopyFrom(former, former.tasks.Where(task => !task.IsDone), actor);

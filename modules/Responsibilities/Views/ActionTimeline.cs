@@ -8,7 +8,7 @@ namespace FacultyDev.Responsibilities.Views;
 internal sealed record ActionTimeline(IReadOnlyList<ActionRow> Rows, bool IsMore, DateOnly First, int Days, DateOnly Today)
 {
     /// <summary>The length in days of the bar of an action without a start date; it ends on the due date.</summary>
-    private const int MinBarDays = 7;
+    private const int DefaultBarDays = 7;
 
     /// <summary>The maximum length of the scale in days (about three years); on a longer one the bars would be too short to read.</summary>
     private const int MaxDays = 3 * 366;
@@ -37,5 +37,5 @@ internal sealed record ActionTimeline(IReadOnlyList<ActionRow> Rows, bool IsMore
     /// <summary>Returns the offset and the length of an action's bar in days; the length is at least 1.</summary>
     public (int From, int Length) Bar(ActionRow row) => (OffsetOf(Begin(row)), Math.Max(1, OffsetOf(row.Due.AddDays(1)) - OffsetOf(Begin(row))));
 
-    private static DateOnly Begin(ActionRow row) => row.Start ?? row.Due.AddDays(-MinBarDays);
+    private static DateOnly Begin(ActionRow row) => row.Start ?? row.Due.AddDays(-DefaultBarDays);
 }

@@ -12,7 +12,8 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
     public Actor Actor => actor;
 
     /// <summary>
-    /// Copies an open action with its status, progress and people. If unfinished tasks are copied, the progress is computed from them.
+    /// Copies an open action into the next year with its status, progress and people. An action with tasks takes only the unfinished
+    /// ones along, and its progress is computed from them anew.
     /// </summary>
     public ResponsibilityAction Continue(ResponsibilityAction action)
     {

@@ -8,10 +8,10 @@ namespace FacultyDev.Statistics;
 /// </summary>
 internal sealed class CellRegression
 {
-    private readonly CellGrid grid;
+    private readonly TwoWayCells grid;
     private readonly Vector<double> scaledMeans;
 
-    public CellRegression(CellGrid grid)
+    public CellRegression(TwoWayCells grid)
     {
         this.grid = grid;
         scaledMeans = Vector<double>.Build.Dense(grid.CellCount, cell => Math.Sqrt(grid.Cells[cell].Count) * grid.Cells[cell].Mean);

@@ -21,7 +21,7 @@ public sealed record LeveneTest(double F, int Df1, int Df2, PValue P)
     /// Returns null when the absolute deviations do not vary within cells (for example with two observations per cell), because F then
     /// has no denominator.
     /// </summary>
-    internal static LeveneTest? Of(CellGrid grid)
+    internal static LeveneTest? Of(TwoWayCells grid)
     {
         var deviations = new Moments[grid.CellCount];
         var largest = 0d;

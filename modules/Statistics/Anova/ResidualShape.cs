@@ -32,7 +32,7 @@ public sealed record ResidualShape(double Skewness, double ExcessKurtosis, Resid
     public string Describe(CultureInfo? culture = null) => StatisticsText.Format(
         culture, $"Residuals_{Hint}", NumberFormatter.Fixed(Skewness, 2, culture), NumberFormatter.Fixed(ExcessKurtosis, 2, culture));
 
-    internal static ResidualShape Of(CellGrid grid)
+    internal static ResidualShape Of(TwoWayCells grid)
     {
         // Standardizing the residuals keeps their powers from overflowing or underflowing.
         var unit = Math.Sqrt(grid.WithinSumOfSquares / grid.Total);

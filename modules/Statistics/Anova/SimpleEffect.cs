@@ -31,7 +31,7 @@ public sealed record LevelDifference(string First, string Second, double Estimat
 /// <summary>Computes the simple effects of one factor within every level of the other.</summary>
 internal static class SimpleEffects
 {
-    public static SimpleEffect[] Of(CellGrid grid, bool ofA, AnovaResidual residual, double level)
+    public static SimpleEffect[] Of(TwoWayCells grid, bool ofA, AnovaResidual residual, double level)
     {
         var (compared, within) = ofA ? (grid.LevelsA, grid.LevelsB) : (grid.LevelsB, grid.LevelsA);
         var df = compared.Count - 1;

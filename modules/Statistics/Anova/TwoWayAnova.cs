@@ -18,7 +18,7 @@ public static class TwoWayAnova
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var (grid, missing) = CellGrid.Aggregate(outcome, a, b);
+        var (grid, missing) = TwoWayCells.Aggregate(outcome, a, b);
         return Analyze(grid, missing, options ?? new());
     }
 
@@ -37,11 +37,11 @@ public static class TwoWayAnova
         string outcome, string a, string b, IReadOnlyList<CellSummary> cells, TwoWayAnovaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var grid = CellGrid.FromSummaries(outcome, a, b, cells);
+        var grid = TwoWayCells.FromSummaries(outcome, a, b, cells);
         return Analyze(grid, new MissingRows(grid.Total, grid.Total, []), options ?? new());
     }
 
-    private static TwoWayAnovaResult Analyze(CellGrid grid, MissingRows missing, TwoWayAnovaOptions options)
+    private static TwoWayAnovaResult Analyze(TwoWayCells grid, MissingRows missing, TwoWayAnovaOptions options)
     {
         Require.Level(options.Level);
         var residual = new AnovaResidual(
@@ -98,7 +98,7 @@ public static class TwoWayAnova
             (squares - df * mse) / (squares + (n - df) * mse));
     }
 
-    private static AnovaModel Model(double between, double total, AnovaResidual residual, CellGrid grid)
+    private static AnovaModel Model(double between, double total, AnovaResidual residual, TwoWayCells grid)
     {
         var df = grid.CellCount - 1;
         var f = between / df / residual.MeanSquare;
@@ -106,12 +106,12 @@ public static class TwoWayAnova
             f, df, residual.Df, Tail.F(f, df, residual.Df), between / total, 1 - residual.MeanSquare / (total / (grid.Total - 1)));
     }
 
-    private static AnovaCell[] Cells(CellGrid grid, double level) => [.. grid.Cells.Select((cell, index) => new AnovaCell(
+    private static AnovaCell[] Cells(TwoWayCells grid, double level) => [.. grid.Cells.Select((cell, index) => new AnovaCell(
         grid.LevelsA[index / grid.LevelsB.Count], grid.LevelsB[index % grid.LevelsB.Count], cell.Count, grid.Center + cell.Mean,
         cell.StandardDeviation,
         Interval.Around(grid.Center + cell.Mean, Quantile.TwoSidedT(level, cell.Count - 1) * cell.StandardError, level)))];
 
-    private static MarginalMean[] MarginalMeans(CellGrid grid, bool ofA, AnovaResidual residual, double level)
+    private static MarginalMean[] MarginalMeans(TwoWayCells grid, bool ofA, AnovaResidual residual, double level)
     {
         var (levels, over) = ofA ? (grid.LevelsA, grid.LevelsB.Count) : (grid.LevelsB, grid.LevelsA.Count);
         var t = Quantile.TwoSidedT(level, residual.Df);

@@ -39,7 +39,7 @@ public static class MeanInterval
     {
         ArgumentNullException.ThrowIfNull(variable);
         Require.Level(level);
-        var moments = Sample.Of(variable);
+        var moments = SampleMoments.Of(variable);
         var margin = Quantile.TwoSidedT(level, moments.Count - 1) * moments.StandardError;
         return new MeanEstimate(
             variable.Name, moments.Count, variable.MissingCount, moments.Mean, moments.StandardDeviation,

@@ -84,7 +84,7 @@ public sealed record PairedChange
         var name = $"{sample.NameAfter} − {sample.NameBefore}";
         var changes = Changes(sample);
         if (changes.Length == 0) throw new StatisticsException(StatisticsError.EmptyInput, "Error_NoPairs", sample.NameBefore, sample.NameAfter);
-        var change = FacultyDev.Statistics.Sample.Of(name, changes);
+        var change = FacultyDev.Statistics.SampleMoments.Of(name, changes);
         var (before, after) = (Moments.Of(sample.BeforeValues), Moments.Of(sample.AfterValues));
         var n = change.Count;
         var t = change.Mean / change.StandardError;

@@ -102,7 +102,7 @@ internal sealed class SupportRequest
         (GrantedHours, GrantedFte, GrantedFunds) = (null, null, null);
     }
 
-    /// <summary>Takes over last year's request with its date, because leadership already has it.</summary>
+    /// <summary>Continues last year's request. It keeps the day on which leadership was asked, because it is the same request.</summary>
     internal void ContinueFrom(SupportRequest former)
     {
         (Stage, AskedOf, AskedOn) = (former.Stage, former.AskedOf, former.AskedOn);

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>
-/// Base class of the forms that run one command on an action. It loads the stored action, and responds with Not Found to viewers who may
-/// not run the command and for actions of another kind. Subclasses bind the input and run the command.
+/// Base class of the forms that run one command on an action. It loads the stored action, and responds with Not Found when the
+/// viewer may not run the command or the action is not of the kind that has it. Subclasses bind the input and run the command.
 /// </summary>
 internal abstract class ActionFormPage(ActionAccess actions, Func<ResponsibilityAction, ActionRights, bool> allows) : PageModel, IFormPage
 {

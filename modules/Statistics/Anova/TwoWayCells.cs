@@ -6,9 +6,9 @@ namespace FacultyDev.Statistics;
 /// and all further computation is on cells. Means are stored as deviations from a center near the grand mean, which keeps differences
 /// exact.
 /// </summary>
-internal sealed class CellGrid
+internal sealed class TwoWayCells
 {
-    private CellGrid(string outcome, string nameA, IReadOnlyList<string> levelsA, string nameB, IReadOnlyList<string> levelsB)
+    private TwoWayCells(string outcome, string nameA, IReadOnlyList<string> levelsA, string nameB, IReadOnlyList<string> levelsB)
     {
         (Outcome, NameA, LevelsA, NameB, LevelsB) = (outcome, nameA, levelsA, nameB, levelsB);
         Cells = new Moments[levelsA.Count * levelsB.Count];
@@ -38,7 +38,7 @@ internal sealed class CellGrid
     public double WithinSumOfSquares { get; private set; }
     public string Name(int cell) => $"{LevelsA[cell / LevelsB.Count]} × {LevelsB[cell % LevelsB.Count]}";
 
-    public static (CellGrid Grid, MissingRows Missing) Aggregate(Variable y, Factor a, Factor b)
+    public static (TwoWayCells Grid, MissingRows Missing) Aggregate(Variable y, Factor a, Factor b)
     {
         Require.SameLength(y.Count, y.Name, a.Count, a.Name);
         Require.SameLength(y.Count, y.Name, b.Count, b.Name);
@@ -52,7 +52,7 @@ internal sealed class CellGrid
         return (grid, new MissingRows(y.Count, grid.Total, columns));
     }
 
-    private static CellGrid Group(Variable y, Factor a, Factor b)
+    private static TwoWayCells Group(Variable y, Factor a, Factor b)
     {
         var values = y.Raw;
         var codesA = a.Codes;
@@ -82,14 +82,14 @@ internal sealed class CellGrid
         for (var row = 0; row < values.Length; row++)
             if (cellOf[row] >= 0) grouped[next[cellOf[row]]++] = values[row] - center;
 
-        var grid = new CellGrid(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Center = center, Grouped = grouped, Starts = starts };
+        var grid = new TwoWayCells(y.Name, a.Name, a.Levels, b.Name, b.Levels) { Center = center, Grouped = grouped, Starts = starts };
         for (var cell = 0; cell < counts.Length; cell++)
             grid.Cells[cell] = Moments.Of(grouped.AsSpan(starts[cell], counts[cell]));
         grid.Complete(largest);
         return grid;
     }
 
-    public static CellGrid FromSummaries(string outcome, string nameA, string nameB, IReadOnlyList<CellSummary> cells)
+    public static TwoWayCells FromSummaries(string outcome, string nameA, string nameB, IReadOnlyList<CellSummary> cells)
     {
         if (cells.Count == 0) throw new StatisticsException(StatisticsError.EmptyInput, "Error_NoCells");
         string[] levelsA = [.. cells.Select(cell => cell.LevelA).Distinct(StringComparer.Ordinal)];
@@ -108,7 +108,7 @@ internal sealed class CellGrid
 
         var total = cells.Sum(cell => (double)cell.Count);
         var center = total == 0 ? 0 : cells.Sum(cell => cell.Count * cell.Mean) / total;
-        var grid = new CellGrid(outcome, nameA, levelsA, nameB, levelsB) { Center = center };
+        var grid = new TwoWayCells(outcome, nameA, levelsA, nameB, levelsB) { Center = center };
         foreach (var cell in cells)
         {
             ref var at = ref grid.Cells[Array.IndexOf(levelsA, cell.LevelA) * levelsB.Length + Array.IndexOf(levelsB, cell.LevelB)];

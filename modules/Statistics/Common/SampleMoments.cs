@@ -1,7 +1,7 @@
 namespace FacultyDev.Statistics;
 
 /// <summary>Computes the moments of a sample that must have a variance.</summary>
-internal static class Sample
+internal static class SampleMoments
 {
     public static Moments Of(Variable variable)
     {
