@@ -27,7 +27,7 @@ internal sealed record KindSamples(
             action.AskSupport(new SupportAmount(8, 0.5m, 12_000), "The dean", actor));
 
         Guid Remedy(string unit) => Add("A remedy with a partner", unit, ActionKind.JointRemedy, "CDO-PER-4", action =>
-            action.AddPartner(null, "The campus child care centre", actor));
+            action.AddPartner(null, "The campus child care center", actor));
 
         Guid Add(string title, string unit, ActionKind kind, string code, Action<ResponsibilityAction> happen)
         {

@@ -8,7 +8,7 @@ internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Acto
 {
     private static readonly string[] Deciders = ["The faculty council", "The provost's cabinet", "The policy committee of the senate"];
     private static readonly string[] Leaders = ["The dean", "The provost", "The budget committee"];
-    private static readonly string[] Partners = ["Campus child care centre", "Human resources", "Faculty union", "Office of research", "Registrar"];
+    private static readonly string[] Partners = ["Campus child care center", "Human resources", "Faculty union", "Office of research", "Registrar"];
 
     private static readonly string[] Declined =
     [

@@ -14,7 +14,7 @@ internal sealed class DemoPriorityAssigner
     [
         ("Keep the people we hired", "Fewer mid-career departures: everybody has somebody to talk to, and a way on."),
         ("A culture in which mentoring counts", "Mentoring and sponsoring are seen, credited and rewarded like teaching and research."),
-        ("Fair access to honours and offices", "Nominations reach all who have earned them, not only those who know somebody."),
+        ("Fair access to honors and offices", "Nominations reach all who have earned them, not only those who know somebody."),
         ("Work that leaves room for a life", "Policies on time, care and health that people really use."),
     ];
 
