@@ -26,6 +26,8 @@ public sealed class TwoFactorTests(BrowserDemo demo)
         (await picture.BodyAsync())[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
         await page.FillAsync("[name='Input.Code']", Code(key));
         await page.ClickAsync("main form button.btn-primary");
+        // A click returns before the page that it leads to is complete, and reading a list does not wait for its last entry.
+        await page.Locator(".codes code").Nth(RecoveryCodes.CodesPerAccount - 1).WaitForAsync();
         var recovery = await page.Locator(".codes code").AllInnerTextsAsync();
         recovery.Count.ShouldBe(RecoveryCodes.CodesPerAccount);
         await window.ShouldBeFineAsync();
