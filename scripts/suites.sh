@@ -23,7 +23,7 @@ need_packages() {
     (cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null)
 }
 
-# count WORD: the number behind a word of the suite's summary; 0 when there is none.
+# count WORD: the number behind a word of the suite's summary; 0 when there is none. The summary must be without colors.
 count() {
   sed -nE "s/^ +$1: ([0-9]+).*/\1/p" "$log" | tail -n 1 | grep . || echo 0
 }
@@ -34,10 +34,15 @@ run_suite() {
   shift
   name=$(basename "$project" .csproj)
   echo "== $name"
-  dotnet "$(dirname "$project")/bin/Release/net10.0/$name.dll" --progress off "$@" </dev/null 2>&1 | tee "$log" || status=$?
+  # Under CI the runner would color its summary although nobody looks at a terminal.
+  dotnet "$(dirname "$project")/bin/Release/net10.0/$name.dll" --progress off --ansi off "$@" </dev/null 2>&1 |
+    tee "$log" || status=$?
   suite_failed=$(count failed)
   if [ "$status" -ne 0 ] && [ "$suite_failed" -eq 0 ]; then
     echo "$name ended with code $status without a failed test; that counts as one."
+    suite_failed=1
+  elif [ "$(count succeeded)" -eq 0 ] && [ "$suite_failed" -eq 0 ]; then
+    echo "$name reported no test; that counts as a failed one."
     suite_failed=1
   fi
   passed=$((passed + $(count succeeded)))
