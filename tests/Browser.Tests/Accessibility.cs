@@ -24,9 +24,8 @@ internal static class Accessibility
     /// own runner opens a new window for each run, which only pages with frames need. Style sheets are not fetched again, because only an
     /// experimental rule reads them.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> FindingsAsync(this IPage page, Rules? rules = null)
+    public static async Task<IReadOnlyList<string>> FindingsAsync(this IPage page, Rules rules)
     {
-        rules ??= AllRules;
         var found = await page.EvaluateAsync<JsonElement>(
             """
             async rules => (await axe.run(document, {

@@ -16,6 +16,7 @@ namespace FacultyDev.Browser.Tests;
 public sealed class BrowserDemo : DemoHost, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> signedIn = [];
+    private readonly CheckedMarkup checkedMarkup = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -74,7 +75,9 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             Args =
             [
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage",
+                "--disable-sync", "--disable-dev-shm-usage", "--in-process-gpu",
+                // A page does not live long enough for optimized code to pay.
+                "--js-flags=--no-opt --no-maglev --no-enable-lazy-source-positions",
             ],
         });
     }
@@ -99,7 +102,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         await context.AddCookiesAsync(cookies);
         if (viewport.Scripts)
             await context.AddInitScriptAsync(Accessibility.Axe);
-        return new BrowserWindow(await context.NewPageAsync(), viewport.Scripts);
+        return new BrowserWindow(await context.NewPageAsync(), viewport, checkedMarkup);
     }
 }
 

@@ -10,11 +10,12 @@ public sealed class BrowserWindow : IAsyncDisposable
     private const int MaxTabs = 200;
 
     private readonly List<string> consoleErrors = [];
-    private readonly bool scripts;
+    private readonly CheckedMarkup checkedMarkup;
+    private Viewport viewport;
 
-    public BrowserWindow(IPage page, bool scripts)
+    public BrowserWindow(IPage page, Viewport viewport, CheckedMarkup checkedMarkup)
     {
-        (Page, this.scripts) = (page, scripts);
+        (Page, this.viewport, this.checkedMarkup) = (page, viewport, checkedMarkup);
         page.SetDefaultTimeout(15_000);
         page.PageError += (_, error) => consoleErrors.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
@@ -32,6 +33,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Another width and color scheme for the page as it stands.</summary>
     public async Task ShowAsAsync(Viewport viewport)
     {
+        this.viewport = viewport;
         await Page.SetViewportSizeAsync(viewport.Width, viewport.Height);
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });
     }
@@ -56,14 +58,26 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>
+    /// Runs axe in the page as it stands and returns one line per violation and element. The rules are all, only those on colors or none,
+    /// depending on which parts of the page were checked before.
+    /// </summary>
+    /// <param name="all">True runs all rules in any case.</param>
+    public async Task<IReadOnlyList<string>> FindingsAsync(bool all = false)
+    {
+        await Page.WaitForLoadStateAsync();
+        var rules = checkedMarkup.RulesFor(await Markup.OfAsync(await Page.ContentAsync()), viewport);
+        return all ? await Page.FindingsAsync(Accessibility.AllRules) : rules is null ? [] : await Page.FindingsAsync(rules);
+    }
+
+    /// <summary>
     /// Checks that axe finds no violation and that the page fits the window. Without scripts only the width is checked, because axe is a
     /// script and its call would never return.
     /// </summary>
     public async Task ShouldBeFineAsync()
     {
         (await GetHorizontalOverflowAsync()).ShouldBe(0, Page.Url);
-        if (scripts)
-            (await Page.FindingsAsync()).ShouldBeEmpty(Page.Url);
+        if (viewport.Scripts)
+            (await FindingsAsync()).ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>Moves the focus by the Tab key, like somebody who uses no mouse.</summary>

@@ -29,11 +29,15 @@ internal sealed partial record Markup(IReadOnlySet<string> Shell, IReadOnlySet<s
 
     private static readonly HashSet<string> ParentsOfSomeOnly = ["ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "select", "fieldset", "details", "figure"];
 
+    public IEnumerable<string> Parts => Shell.Concat(Content);
+
     public static async Task<Markup> OfAsync(string html)
     {
         using var page = await new HtmlParser().ParseDocumentAsync(html);
         var (shell, content) = (new HashSet<string>(), new HashSet<string>());
+        shell.Add($"language {page.DocumentElement.GetAttribute("lang")}, {(string.IsNullOrWhiteSpace(page.Title) ? "no title" : "title")}");
         AddParts(page.Body!, "", shell, content);
+        AddRepeatedIds(page, content);
         AddHeadings(page, content);
         AddLandmarks(page, content);
         return new Markup(shell, content);
@@ -75,6 +79,12 @@ internal sealed partial record Markup(IReadOnlySet<string> Shell, IReadOnlySet<s
         var name when element.NamespaceUri is { } space && space.EndsWith("svg", StringComparison.Ordinal) => name,
         var name => string.IsNullOrWhiteSpace(attribute.Value) ? $"{name}=" : name,
     };
+
+    private static void AddRepeatedIds(IDocument page, HashSet<string> parts)
+    {
+        foreach (var repeated in page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(repeated => repeated.Count() > 1))
+            parts.Add($"several #{Digits().Replace(repeated.Key!, "#")}");
+    }
 
     /// <summary>Records which heading level follows which.</summary>
     private static void AddHeadings(IDocument page, HashSet<string> parts)

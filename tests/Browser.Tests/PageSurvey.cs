@@ -10,8 +10,7 @@ namespace FacultyDev.Browser.Tests;
 public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
 {
     private readonly HashSet<string> shell = [];
-    private readonly Dictionary<string, HashSet<string>> contents = [];
-    private readonly Dictionary<string, List<string>> toOpen = [];
+    private ILookup<string, string> toOpen = Enumerable.Empty<string>().ToLookup(path => path);
 
     /// <summary>The number of pages that each role can open.</summary>
     public IReadOnlyDictionary<string, int> Seen { get; private set; } = new Dictionary<string, int>();
@@ -20,41 +19,48 @@ public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
     public static IReadOnlyList<string> Roles { get; } = ["office", .. DemoHost.Roles.Where(role => role != "office")];
 
     /// <summary>The paths to open in a browser as this role.</summary>
-    public IReadOnlyList<string> ToOpen(string role) => toOpen[role];
+    public IReadOnlyList<string> ToOpen(string role) => [.. toOpen[role]];
 
     public async ValueTask InitializeAsync()
     {
         var routes = (await Routes.ListAsync(demo.Services)).Where(route => route.CanBePage).ToList();
         var read = await Task.WhenAll(Roles.Select(role => ReadAsync(role, routes)));
         Seen = Roles.Zip(read).ToDictionary(each => each.First, each => each.Second.Count);
-        foreach (var (role, pages) in Roles.Zip(read))
-            toOpen[role] = [.. pages.Where(page => HasNewParts(page.Pattern, page.Markup)).Select(page => page.Path)];
+        toOpen = read.SelectMany(pages => pages).GroupBy(page => page.Route).SelectMany(route => Choose([.. route]))
+            .ToLookup(page => page.Role, page => page.Path);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private bool HasNewParts(string pattern, Markup markup)
+    /// <summary>Chooses among the pages of a route, the one with most new parts first, until every part is on a chosen page.</summary>
+    private IEnumerable<Page> Choose(IReadOnlyList<Page> pages)
     {
-        var isFirst = contents.TryAdd(pattern, []);
-        var (shellBefore, contentBefore) = (shell.Count, contents[pattern].Count);
-        shell.UnionWith(markup.Shell);
-        contents[pattern].UnionWith(markup.Content);
-        return isFirst || shell.Count > shellBefore || contents[pattern].Count > contentBefore;
+        var content = new HashSet<string>();
+        while (pages.MaxBy(NewParts) is { } next && NewParts(next) > 0)
+        {
+            shell.UnionWith(next.Markup.Shell);
+            content.UnionWith(next.Markup.Content);
+            yield return next;
+        }
+
+        int NewParts(Page page) => page.Markup.Shell.Count(part => !shell.Contains(part)) + page.Markup.Content.Count(part => !content.Contains(part));
     }
 
     /// <summary>Reads all pages that the role can open; files, redirects and errors are left out.</summary>
-    private async Task<IReadOnlyList<(string Pattern, string Path, Markup Markup)>> ReadAsync(string role, IReadOnlyList<Route> routes)
+    private async Task<IReadOnlyList<Page>> ReadAsync(string role, IReadOnlyList<Route> routes)
     {
         using var visitor = await Visitor.SignedInAsync(demo, role);
-        var pages = new List<(string, string, Markup)>();
+        var pages = new List<Page>();
         foreach (var route in routes)
             foreach (var (_, path) in demo.Samples.PathsOf(route))
             {
                 using var answer = await visitor.GetAsync(path);
                 if (answer is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentType.MediaType: "text/html" })
-                    pages.Add((route.Pattern, path, await Markup.OfAsync(await answer.Content.ReadAsStringAsync())));
+                    pages.Add(new Page(role, route.Pattern, path, await Markup.OfAsync(await answer.Content.ReadAsStringAsync())));
             }
 
         return pages;
     }
+
+    private sealed record Page(string Role, string Route, string Path, Markup Markup);
 }

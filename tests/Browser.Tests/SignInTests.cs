@@ -27,6 +27,6 @@ public sealed class SignInTests(BrowserDemo demo)
 
         await window.Page.Locator(".error-summary[role=alert]").WaitForAsync();
         (await window.Page.InputValueAsync("[name='Input.Email']")).ShouldBe("office@demo.example.edu");
-        (await window.Page.FindingsAsync()).ShouldBeEmpty();
+        (await window.FindingsAsync()).ShouldBeEmpty();
     }
 }

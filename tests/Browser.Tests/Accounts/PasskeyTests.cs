@@ -20,7 +20,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
         await page.ClickAsync("main form button.btn-primary");
         await page.WaitForURLAsync(url => url.EndsWith("/account/passkeys", StringComparison.Ordinal));
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Laptop at work");
-        (await page.FindingsAsync()).ShouldBeEmpty();
+        (await window.FindingsAsync()).ShouldBeEmpty();
 
         await SignOutAsync(page);
         await page.ClickAsync("form[data-passkey=get] button");
@@ -40,7 +40,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
         await SignOutAsync(page);
         await page.ClickAsync("form[data-passkey=get] button");
         await page.GetByText("does not open an account here").First.WaitForAsync();
-        (await page.FindingsAsync()).ShouldBeEmpty();
+        (await window.FindingsAsync()).ShouldBeEmpty();
         window.ConsoleErrors.ShouldBeEmpty();
         await authenticator.DetachAsync();
     }
@@ -59,7 +59,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
         await page.ClickAsync("main form button.btn-primary");
 
         await page.GetByText("No passkey was made").WaitForAsync();
-        (await page.FindingsAsync()).ShouldBeEmpty();
+        (await window.FindingsAsync()).ShouldBeEmpty();
         await authenticator.DetachAsync();
     }
 

@@ -21,7 +21,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
             await admin.Page.FillAsync("[name='Input.Scopes']", "openid email campus");
             await admin.Page.ClickAsync("button[formaction='?handler=Test']");
             (await admin.Page.Locator("section.notice").InnerTextAsync()).ShouldContain($"{provider.Issuer} was found");
-            (await admin.Page.FindingsAsync()).ShouldBeEmpty();
+            (await admin.FindingsAsync()).ShouldBeEmpty();
             await admin.Page.FillAsync("[name='Input.Secret']", IdentityProvider.ClientSecret);
             await admin.Page.ClickAsync("form.form .btn-primary");
             await admin.Page.GetByText("The settings are saved.").WaitForAsync();

@@ -28,7 +28,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
         await SaveAsync(page);
         (await page.Locator(".field-error").First.InnerTextAsync()).ShouldContain("ORCID");
         (await page.InputValueAsync("[name='Input.Pronouns']")).ShouldBe("zie/zir", "what was typed is kept");
-        (await page.FindingsAsync()).ShouldBeEmpty();
+        (await window.FindingsAsync()).ShouldBeEmpty();
         await page.FillAsync("[name='Input.Orcid']", "https://orcid.org/0000-0002-1825-0097");
         await SaveAsync(page);
         await page.WaitForURLAsync(url => url.Contains("/institution/people/", StringComparison.Ordinal));
@@ -38,7 +38,7 @@ public sealed class ProfileJourneyTests(BrowserDemo demo)
             text => text.ShouldContain("zie/zir"), text => text.ShouldContain("0000-0002-1825-0097"), text => text.ShouldContain("Beekeeping"),
             text => text.ShouldContain("Only me"), text => text.ShouldContain("Those who oversee me"));
         (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
-        (await page.FindingsAsync()).ShouldBeEmpty();
+        (await window.FindingsAsync()).ShouldBeEmpty();
 
         // The mentor works in the same department, the dean oversees it, and the other dean has no connection to it.
         await ShouldSeeAsync("mentor", address, sees: ["Lupe", "Night nursing", "Beekeeping"], doesNot: ["zie/zir", "0000-0002-1825-0097", "Only me"]);

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Modules.Tests.Scenarios;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Database;
@@ -53,20 +53,10 @@ public sealed class UnknownDataTests
         await using (var program = scenario.AsSystem())
             await program.Db.Database.ExecuteSqlRawAsync(OtherHistory);
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. command])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment =
-            {
-                ["FACULTYDEV_DATA"] = scenario.DataFolder, ["Database__Provider"] = scenario.Database.Provider,
-                ["Database__ConnectionString"] = scenario.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            },
-        })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        var (code, output, error) = await HostProcess.RunAsync(scenario, command);
 
-        (await error).Trim().ShouldMatch(@"^The data in \S+ was made by another version of the program: remove it, then set up or seed anew\.$");
-        (await output).Trim().ShouldBeEmpty();
-        process.ExitCode.ShouldBe(2);
+        error.Trim().ShouldMatch(@"^The data in \S+ was made by another version of the program: remove it, then set up or seed anew\.$");
+        output.Trim().ShouldBeEmpty();
+        code.ShouldBe(2);
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using FacultyDev.Modules.Tests.Reporting.Pdf;
+using FacultyDev.Modules.Tests.Scenarios;
 
 namespace FacultyDev.Modules.Tests.Reporting;
 
@@ -60,22 +60,7 @@ public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFix
 
         public Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
-        public async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] settings)
-        {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            start.Environment["FACULTYDEV_DATA"] = File("data");
-            start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-            foreach (var (name, value) in settings)
-                start.Environment[name] = value;
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (process.ExitCode, output, await error);
-        }
+        public Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] settings) =>
+            HostProcess.RunAsync(File("data"), arguments, settings);
     }
 }

@@ -24,20 +24,26 @@ internal sealed class HostProcess : IDisposable
 
     public static HostProcess Start(TestScenario scenario, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment =
-            {
-                ["FACULTYDEV_DATA"] = scenario.DataFolder, ["Database__Provider"] = scenario.Database.Provider,
-                ["Database__ConnectionString"] = scenario.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            },
-        };
-        var process = Process.Start(start)!;
+        var process = Start(scenario.DataFolder, arguments, SettingsOf(scenario.Database));
         // Discard the output, so that the process never blocks on a full pipe.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return new HostProcess(process, scenario.Database);
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static Task<(int Code, string Output, string Error)> RunAsync(TestScenario scenario, params string[] arguments) =>
+        RunAsync(scenario.DataFolder, arguments, SettingsOf(scenario.Database));
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <param name="settings">Settings of the program, by their names as environment variables.</param>
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        string dataFolder, string[] arguments, params (string Name, string Value)[] settings)
+    {
+        using var process = Start(dataFolder, arguments, settings);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
     }
 
     /// <summary>Waits until the condition holds. Fails when the process ends first or after three minutes.</summary>
@@ -106,6 +112,21 @@ internal sealed class HostProcess : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    private static (string, string)[] SettingsOf(TestDatabase database) =>
+        [("Database__Provider", database.Provider), ("Database__ConnectionString", database.ConnectionString)];
+
+    private static Process Start(string dataFolder, string[] arguments, (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment = { ["FACULTYDEV_DATA"] = dataFolder, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     private void Signal(int signal) => SendSignal(process.Id, signal).ShouldBe(0);
