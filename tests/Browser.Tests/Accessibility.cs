@@ -14,18 +14,22 @@ internal static class Accessibility
     /// <summary>Rules whose result can differ between light and dark colors.</summary>
     public static readonly Rules ColorRules = new("rule", ["color-contrast", "link-in-text-block"]);
 
-    /// <summary>
-    /// The script that defines <c>axe</c> in a page. As an init script of the window it is compiled once instead of for each page.
-    /// </summary>
-    public static string Axe { get; } = new BundledAxeScriptProvider().GetScript();
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
-    /// Runs axe in the current page and returns one line per violation and element. <see cref="Axe"/> must be loaded in the page. Deque's
-    /// own runner opens a new window for each run, which only pages with frames need. Style sheets are not fetched again, because only an
-    /// experimental rule reads them.
+    /// Loads axe with every page that is opened from now on. This is cheaper for windows that check each of their pages, and slows down the
+    /// others.
+    /// </summary>
+    public static Task LoadAxeWithEveryPageAsync(this IPage page) => page.AddInitScriptAsync(Axe);
+
+    /// <summary>
+    /// Runs axe in the current page and returns one line per violation and element. Deque's own runner opens a new window for each run,
+    /// which only pages with frames need. Style sheets are not fetched again, because only an experimental rule reads them.
     /// </summary>
     public static async Task<IReadOnlyList<string>> FindingsAsync(this IPage page, Rules rules)
     {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<JsonElement>(
             """
             async rules => (await axe.run(document, {

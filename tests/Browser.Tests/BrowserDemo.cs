@@ -77,7 +77,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--disable-dev-shm-usage", "--in-process-gpu",
                 // A page does not live long enough for optimized code to pay.
-                "--js-flags=--no-opt --no-maglev --no-enable-lazy-source-positions",
+                "--js-flags=--no-opt --no-maglev --no-enable-lazy-source-positions --no-flush-bytecode",
             ],
         });
     }
@@ -100,8 +100,6 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             Locale = "en-US",
         });
         await context.AddCookiesAsync(cookies);
-        if (viewport.Scripts)
-            await context.AddInitScriptAsync(Accessibility.Axe);
         return new BrowserWindow(await context.NewPageAsync(), viewport, checkedMarkup);
     }
 }

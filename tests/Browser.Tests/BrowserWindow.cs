@@ -12,6 +12,8 @@ public sealed class BrowserWindow : IAsyncDisposable
     private readonly List<string> consoleErrors = [];
     private readonly CheckedMarkup checkedMarkup;
     private Viewport viewport;
+    private string? checkedHtml;
+    private Markup? markup;
 
     public BrowserWindow(IPage page, Viewport viewport, CheckedMarkup checkedMarkup)
     {
@@ -65,7 +67,10 @@ public sealed class BrowserWindow : IAsyncDisposable
     public async Task<IReadOnlyList<string>> FindingsAsync(bool all = false)
     {
         await Page.WaitForLoadStateAsync();
-        var rules = checkedMarkup.RulesFor(await Markup.OfAsync(await Page.ContentAsync()), viewport);
+        var html = await Page.ContentAsync();
+        if (html != checkedHtml)
+            (checkedHtml, markup) = (html, await Markup.OfAsync(html));
+        var rules = checkedMarkup.RulesFor(markup!, viewport);
         return all ? await Page.FindingsAsync(Accessibility.AllRules) : rules is null ? [] : await Page.FindingsAsync(rules);
     }
 

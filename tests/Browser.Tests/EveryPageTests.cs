@@ -33,6 +33,7 @@ public sealed class EveryPageTests(BrowserDemo demo, PageSurvey survey) : IClass
         var wrong = await Task.WhenAll(Enumerable.Range(0, Math.Min(MaxWindows, pages.Count)).Select(async _ =>
         {
             await using var window = await openAsync();
+            await window.Page.LoadAxeWithEveryPageAsync();
             var found = await CheckPagesAsync(window, paths);
             return found.Concat(ignoreNotFound ? window.ConsoleErrors.Where(error => !error.Contains("404", StringComparison.Ordinal)) : window.ConsoleErrors);
         }));
