@@ -1,3 +1,5 @@
+using System.CommandLine;
+using FacultyDev.Host.Commands;
 using FacultyDev.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
@@ -32,19 +34,21 @@ internal static class Application
     }
 
     /// <summary>Runs a command with the services that requests use. No port is opened and no job starts.</summary>
-    public static async Task<int> WithServicesAsync(string command, Func<IServiceProvider, Task<int>> run)
+    public static async Task<int> WithServicesAsync(ParseResult parsed, string command, Func<IServiceProvider, Task<int>> run)
     {
+        var settings = parsed.InvocationConfiguration is ConfiguredInvocation configured ? configured.HostArguments : [];
         // Log output goes to standard error because other programs may parse the command's standard output.
-        await using var app = await BuildAsync(["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
+        await using var app = await BuildAsync(
+            ["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace", .. settings]);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem($"facultydev {command}");
-        return await RefusingUnknownDataAsync(() => run(scope.ServiceProvider));
+        return await RefusingUnknownDataAsync(parsed, () => run(scope.ServiceProvider));
     }
 
     /// <summary>
     /// Returns the exit code of the work, or 2 with a one-line message when the database was written by an unknown version.
     /// </summary>
-    public static async Task<int> RefusingUnknownDataAsync(Func<Task<int>> work)
+    public static async Task<int> RefusingUnknownDataAsync(ParseResult parsed, Func<Task<int>> work)
     {
         try
         {
@@ -52,7 +56,7 @@ internal static class Application
         }
         catch (UnknownDataException refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(refusal.Message);
             return 2;
         }
     }

@@ -14,7 +14,7 @@ internal static class CommandLine
     public static RootCommand Create(string[] args)
     {
         var root = new RootCommand("FacultyDev: faculty development as a shared duty.") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((_, cancellation) => ServeCommand.RunAsync(args, cancellation));
+        root.SetAction((parsed, cancellation) => ServeCommand.RunAsync(parsed, args, cancellation));
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(SeedCommand.Create());

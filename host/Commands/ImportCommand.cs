@@ -29,7 +29,7 @@ internal static class ImportCommand
         var institution = new Option<string?>("--institution") { Description = "Name of the institution, where nothing has been set up yet." };
         file.AcceptExistingOnly();
         var command = new Command(name, description) { file, dryRun, institution };
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync($"import {name}", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, $"import {name}", async services =>
         {
             var source = parsed.GetValue(file)!;
             await services.PrepareDatabaseAsync(cancellation);

@@ -19,7 +19,7 @@ internal static class ImportSelfIdentificationCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Look through it, take nothing in." };
         file.AcceptExistingOnly();
         var command = new Command("self-identification", "Take in what the institution holds already about self-identification.") { file, dryRun };
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("import self-identification", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "import self-identification", async services =>
         {
             var (source, lookOnly) = (parsed.GetValue(file)!, parsed.GetValue(dryRun));
             await services.PrepareDatabaseAsync(cancellation);

@@ -19,7 +19,7 @@ internal static class IndicatorsCommand
         var year = new Option<string?>("--year") { Description = "The year in which the academic year starts (2026 is 2026–27); this one when left out." };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of lines." };
         var command = new Command("indicators", "Show how the responsibilities stand: indicators and actions.") { unit, year, json };
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("indicators", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "indicators", async services =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             await services.PrepareDatabaseAsync(cancellation);

@@ -10,7 +10,7 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var command = new Command("migrate", "Create the database or bring it to the newest schema.");
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("migrate", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "migrate", async services =>
         {
             var db = services.GetRequiredService<FacultyDevDbContext>();
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();

@@ -23,7 +23,7 @@ internal static class ReportCommand
         language.AcceptOnlyFromAmong("en", "es");
 
         var department = new Command("department", "Print the report of a unit as PDF.") { code, year, file, language };
-        department.SetAction((parsed, cancellation) => Application.WithServicesAsync("report department", async services =>
+        department.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "report department", async services =>
         {
             var request = new Request(parsed.GetRequiredValue(code), parsed.GetValue(year), parsed.GetRequiredValue(file), parsed.GetRequiredValue(language));
             var refusal = await RunAsync(request, services, parsed.InvocationConfiguration.Output, cancellation);

@@ -18,7 +18,7 @@ internal static class SeedCommand
                 result.AddError("--people must be between 10 and 200,000.");
         });
         var demo = new Command("demo", "Make the demo institution in an empty database.") { people, seed };
-        demo.SetAction((parsed, cancellation) => Application.WithServicesAsync("seed demo", async services =>
+        demo.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "seed demo", async services =>
         {
             var output = parsed.InvocationConfiguration.Output;
             if (services.GetRequiredService<IHostEnvironment>().IsProduction())

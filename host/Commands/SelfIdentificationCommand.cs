@@ -14,7 +14,7 @@ internal static class SelfIdentificationCommand
     {
         var drop = new Option<bool>("--drop-former") { Description = "Forget the former key at once. Stop the program before." };
         var command = new Command("rotate", "Draw a new key and seal everything anew with it.") { drop };
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("self-identification rotate", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "self-identification rotate", async services =>
         {
             await services.PrepareDatabaseAsync(cancellation);
             var rows = await services.RotateSelfIdentificationKeyAsync(parsed.GetValue(drop), cancellation);
@@ -28,7 +28,7 @@ internal static class SelfIdentificationCommand
     {
         var yes = new Option<bool>("--yes") { Description = "Really: what the lost key sealed cannot be brought back.", Required = true };
         var command = new Command("discard-unreadable", "Give up what a lost key sealed.") { yes };
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("self-identification discard-unreadable", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "self-identification discard-unreadable", async services =>
         {
             await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
             var rows = await services.DiscardUnreadableSelfIdentificationAsync(cancellation);

@@ -10,12 +10,12 @@ internal static class ServeCommand
     public static Command Create()
     {
         var command = new Command("serve", "Serve the web application (the default).") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((parsed, cancellation) => RunAsync([.. parsed.UnmatchedTokens], cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, [.. parsed.UnmatchedTokens], cancellation));
         return command;
     }
 
-    public static Task<int> RunAsync(string[] args, CancellationToken cancellation) =>
-        Application.RefusingUnknownDataAsync(() => ServeAsync(args, cancellation));
+    public static Task<int> RunAsync(ParseResult parsed, string[] args, CancellationToken cancellation) =>
+        Application.RefusingUnknownDataAsync(parsed, () => ServeAsync(args, cancellation));
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellation)
     {

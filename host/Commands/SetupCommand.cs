@@ -14,7 +14,7 @@ internal static class SetupCommand
         var name = new Option<string>("--name") { Description = "Name of the institution.", Required = true };
         var email = new Option<string>("--admin-email") { Description = "Address with which the administrator signs in.", Required = true };
         var command = new Command("setup", "Name the institution and make the first administrator.") { name, email };
-        command.SetAction((parsed, cancellation) => Application.WithServicesAsync("setup", async services =>
+        command.SetAction((parsed, cancellation) => Application.WithServicesAsync(parsed, "setup", async services =>
         {
             await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
             try

@@ -3,7 +3,7 @@ using FacultyDev.Modules.Tests.Scenarios;
 
 namespace FacultyDev.Modules.Tests.Reporting;
 
-/// <summary>Runs the command in its own process on a small demo institution.</summary>
+/// <summary>Runs the command on a small demo institution.</summary>
 public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFixture<ReportCommandTests.Demo>
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFix
     public async Task Report_WithoutChromium_ExitsWithTwoAndAReason()
     {
         var (code, _, error) = await demo.RunAsync(
-            ["report", "department", "HLTH", "--out", demo.File("none.pdf")], ("Pdf__Chromium", "/nowhere/chromium"));
+            ["report", "department", "HLTH", "--out", demo.File("none.pdf")], ("Pdf:Chromium", "/nowhere/chromium"));
 
         code.ShouldBe(2);
         error.ShouldContain("/nowhere/chromium");
@@ -61,6 +61,6 @@ public sealed class ReportCommandTests(ReportCommandTests.Demo demo) : IClassFix
         public Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
         public Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] settings) =>
-            HostProcess.RunAsync(File("data"), arguments, settings);
+            HostCommand.RunAsync(File("data"), arguments, settings);
     }
 }

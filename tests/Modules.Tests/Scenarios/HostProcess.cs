@@ -24,7 +24,7 @@ internal sealed class HostProcess : IDisposable
 
     public static HostProcess Start(TestScenario scenario, params string[] arguments)
     {
-        var process = Start(scenario.DataFolder, arguments, SettingsOf(scenario.Database));
+        var process = StartProcess(scenario, arguments);
         // Discard the output, so that the process never blocks on a full pipe.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -32,15 +32,9 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static Task<(int Code, string Output, string Error)> RunAsync(TestScenario scenario, params string[] arguments) =>
-        RunAsync(scenario.DataFolder, arguments, SettingsOf(scenario.Database));
-
-    /// <summary>Runs a command to its end.</summary>
-    /// <param name="settings">Settings of the program, by their names as environment variables.</param>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(
-        string dataFolder, string[] arguments, params (string Name, string Value)[] settings)
+    public static async Task<(int Code, string Output, string Error)> RunAsync(TestScenario scenario, params string[] arguments)
     {
-        using var process = Start(dataFolder, arguments, settings);
+        using var process = StartProcess(scenario, arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
@@ -114,20 +108,16 @@ internal sealed class HostProcess : IDisposable
         process.Dispose();
     }
 
-    private static (string, string)[] SettingsOf(TestDatabase database) =>
-        [("Database__Provider", database.Provider), ("Database__ConnectionString", database.ConnectionString)];
-
-    private static Process Start(string dataFolder, string[] arguments, (string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
+    private static Process StartProcess(TestScenario scenario, string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "facultydev.dll"), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["FACULTYDEV_DATA"] = dataFolder, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        };
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+            Environment =
+            {
+                ["FACULTYDEV_DATA"] = scenario.DataFolder, ["Database__Provider"] = scenario.Database.Provider,
+                ["Database__ConnectionString"] = scenario.Database.ConnectionString, ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            },
+        })!;
 
     private void Signal(int signal) => SendSignal(process.Id, signal).ShouldBe(0);
 

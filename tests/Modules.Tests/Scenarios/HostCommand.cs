@@ -1,0 +1,21 @@
+using System.CommandLine;
+using FacultyDev.Host.Commands;
+
+namespace FacultyDev.Modules.Tests.Scenarios;
+
+/// <summary>Runs a command of the program in this process, which takes a tenth of the time of a new process.</summary>
+internal static class HostCommand
+{
+    /// <param name="settings">Settings of the program. They hide those of the environment.</param>
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        string dataFolder, string[] arguments, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var invocation = new ConfiguredInvocation([("FACULTYDEV_DATA", dataFolder), ("applicationName", "facultydev"), ("environment", "Development"), .. settings])
+        {
+            Output = output, Error = error,
+        };
+        var code = await CommandLine.Create(arguments).Parse(arguments).InvokeAsync(invocation);
+        return (code, output.ToString(), error.ToString());
+    }
+}
