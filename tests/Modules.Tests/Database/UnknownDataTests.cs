@@ -46,9 +46,7 @@ public sealed class UnknownDataTests
     {
         await using var scenario = await OfAnotherVersionAsync(kind);
 
-        ShouldRefuse(await HostCommand.RunAsync(
-            scenario.DataFolder, command,
-            ("Database:Provider", scenario.Database.Provider), ("Database:ConnectionString", scenario.Database.ConnectionString)));
+        ShouldRefuse(await HostCommand.RunAsync(scenario, command));
     }
 
     [Fact]

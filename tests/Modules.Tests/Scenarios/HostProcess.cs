@@ -12,7 +12,8 @@ internal sealed class HostProcess : IDisposable
     private const int SqliteBusy = 5;
     private const int SigCont = 18;
     private const int SigStop = 19;
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
+    /// <summary>Short, because the process must not end between two looks.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
@@ -93,12 +94,6 @@ internal sealed class HostProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
-    }
-
-    public async Task<int> EndAsync()
-    {
-        await process.WaitForExitAsync();
-        return process.ExitCode;
     }
 
     public void Dispose()

@@ -38,8 +38,7 @@ public sealed class InterruptedImportTests
             (await CountAsync(scenario, ImportState.Planned)).ShouldBe(kill);
         }
 
-        using (var process = HostProcess.Start(scenario.Base, "import", "people", file))
-            (await process.EndAsync()).ShouldBe(0);
+        (await HostCommand.RunAsync(scenario.Base, "import", "people", file)).Code.ShouldBe(0);
         await CheckAllThereAsync(scenario, people, $"command killed while it applies an import ({kind})", Kills, begun);
     }
 
