@@ -12,8 +12,6 @@ public sealed class BrowserWindow : IAsyncDisposable
     private readonly List<string> consoleErrors = [];
     private readonly CheckedMarkup checkedMarkup;
     private Viewport viewport;
-    private string? checkedHtml;
-    private Markup? markup;
 
     public BrowserWindow(IPage page, Viewport viewport, CheckedMarkup checkedMarkup)
     {
@@ -59,18 +57,25 @@ public sealed class BrowserWindow : IAsyncDisposable
         return await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /// <summary>The structure of the page as it stands, once it is loaded.</summary>
+    internal async Task<Markup> ReadMarkupAsync()
+    {
+        await Page.WaitForLoadStateAsync();
+        return await Markup.OfAsync(await Page.ContentAsync());
+    }
+
     /// <summary>
     /// Runs axe in the page as it stands and returns one line per violation and element. The rules are all, only those on colors or none,
     /// depending on which parts of the page were checked before.
     /// </summary>
+    public async Task<IReadOnlyList<string>> FindingsAsync() => await FindingsAsync(await ReadMarkupAsync());
+
+    /// <inheritdoc cref="FindingsAsync()"/>
+    /// <param name="markup">The structure of the page.</param>
     /// <param name="all">True runs all rules in any case.</param>
-    public async Task<IReadOnlyList<string>> FindingsAsync(bool all = false)
+    internal async Task<IReadOnlyList<string>> FindingsAsync(Markup markup, bool all = false)
     {
-        await Page.WaitForLoadStateAsync();
-        var html = await Page.ContentAsync();
-        if (html != checkedHtml)
-            (checkedHtml, markup) = (html, await Markup.OfAsync(html));
-        var rules = checkedMarkup.RulesFor(markup!, viewport);
+        var rules = checkedMarkup.RulesFor(markup, viewport);
         return all ? await Page.FindingsAsync(Accessibility.AllRules) : rules is null ? [] : await Page.FindingsAsync(rules);
     }
 

@@ -47,11 +47,12 @@ public sealed class EveryPageTests(BrowserDemo demo, PageSurvey survey) : IClass
         while (paths.TryDequeue(out var path))
         {
             await window.GoAsync(path);
+            var markup = await window.ReadMarkupAsync();
             foreach (var viewport in Viewports)
             {
                 await window.ShowAsAsync(viewport);
                 // The parts of a page decide what else can be found in the other viewports.
-                var found = await window.FindingsAsync(all: viewport == Viewports[0]);
+                var found = await window.FindingsAsync(markup, all: viewport == Viewports[0]);
                 wrong.AddRange(found.Select(finding => $"{path} {viewport}: {finding}"));
                 if (await window.GetHorizontalOverflowAsync() is > 0 and var pixels)
                     wrong.Add($"{path} {viewport}: {pixels} px wider than the window");

@@ -5,11 +5,11 @@ namespace FacultyDev.Browser.Tests;
 
 /// <summary>
 /// Reads every page as every role without a browser and chooses the pages to open in one: each route once, and again where another role or
-/// record shows a part that no chosen page of the route contains.
+/// record shows a part that no chosen page contains.
 /// </summary>
 public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
 {
-    private readonly HashSet<string> shell = [];
+    private readonly HashSet<string> chosen = [];
     private ILookup<string, string> toOpen = Enumerable.Empty<string>().ToLookup(path => path);
 
     /// <summary>The number of pages that each role can open.</summary>
@@ -32,18 +32,18 @@ public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Chooses among the pages of a route, the one with most new parts first, until every part is on a chosen page.</summary>
+    /// <summary>Chooses among the pages of a route the one with most new parts, and others until every part is on a chosen page.</summary>
     private IEnumerable<Page> Choose(IReadOnlyList<Page> pages)
     {
-        var content = new HashSet<string>();
-        while (pages.MaxBy(NewParts) is { } next && NewParts(next) > 0)
+        var isFirst = true;
+        while (pages.MaxBy(NewParts) is { } next && (isFirst || NewParts(next) > 0))
         {
-            shell.UnionWith(next.Markup.Shell);
-            content.UnionWith(next.Markup.Content);
+            isFirst = false;
+            chosen.UnionWith(next.Markup.Parts);
             yield return next;
         }
 
-        int NewParts(Page page) => page.Markup.Shell.Count(part => !shell.Contains(part)) + page.Markup.Content.Count(part => !content.Contains(part));
+        int NewParts(Page page) => page.Markup.Parts.Count(part => !chosen.Contains(part));
     }
 
     /// <summary>Reads all pages that the role can open; files, redirects and errors are left out.</summary>
