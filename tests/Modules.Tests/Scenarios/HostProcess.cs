@@ -12,6 +12,7 @@ internal sealed class HostProcess : IDisposable
     private const int SqliteBusy = 5;
     private const int SigCont = 18;
     private const int SigStop = 19;
+
     /// <summary>Short, because the process must not end between two looks.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(3);
