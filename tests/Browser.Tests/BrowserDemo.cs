@@ -19,6 +19,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     private readonly CheckedMarkup checkedMarkup = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
+    private WindowPool windows = null!;
 
     [ModuleInitializer]
     internal static void FindDriver() => PlaywrightDriver.SetDriverPath();
@@ -30,15 +31,23 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     }
 
     /// <summary>Opens a window in which nobody is signed in.</summary>
-    /// <param name="host">The host name to use instead of the IP address: "localhost".</param>
-    public Task<BrowserWindow> OpenAsync(Viewport? viewport = null, string? host = null) => OpenAsAsync(viewport ?? Viewport.Desktop, [], host);
+    /// <param name="loadsAxe">True loads axe with every page, for windows that check each of their pages.</param>
+    public Task<BrowserWindow> OpenAsync(Viewport? viewport = null, bool loadsAxe = false) =>
+        OpenAsync(viewport ?? Viewport.Desktop, new WindowKind(ClientOptions.BaseAddress, (viewport ?? Viewport.Desktop).Scripts, loadsAxe), []);
+
+    /// <summary>Opens the site as "localhost", because a passkey is bound to a host name and cannot be created for an IP address.</summary>
+    public Task<BrowserWindow> OpenOnLocalhostAsync() => OpenAsync(
+        Viewport.Desktop,
+        new WindowKind(new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri, Scripts: true, LoadsAxe: false, CanBeUsedAgain: false), []);
 
     /// <summary>
     /// Opens a window with the cookies of somebody who is signed in. <see cref="SignInTests"/> test the sign-in form in a browser.
     /// </summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
-    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? viewport = null) =>
-        await OpenAsAsync(viewport ?? Viewport.Desktop, await signedIn.GetOrAdd(role, name => new(() => SignInAsync(name))).Value, null);
+    /// <param name="loadsAxe">True loads axe with every page, for windows that check each of their pages.</param>
+    public async Task<BrowserWindow> SignInAsAsync(string role, Viewport? viewport = null, bool loadsAxe = false) => await OpenAsync(
+        viewport ?? Viewport.Desktop, new WindowKind(ClientOptions.BaseAddress, (viewport ?? Viewport.Desktop).Scripts, loadsAxe),
+        await signedIn.GetOrAdd(role, name => new(() => SignInAsync(name))).Value);
 
     /// <summary>Returns the display name of the account.</summary>
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
@@ -80,6 +89,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
                 "--js-flags=--no-opt --no-maglev --no-enable-lazy-source-positions --no-flush-bytecode",
             ],
         });
+        windows = new WindowPool(browser);
     }
 
     private async Task<IReadOnlyList<Cookie>> SignInAsync(string role)
@@ -88,19 +98,13 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
         return [.. visitor.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = ClientOptions.BaseAddress.ToString() })];
     }
 
-    private async Task<BrowserWindow> OpenAsAsync(Viewport viewport, IReadOnlyList<Cookie> cookies, string? host)
+    private async Task<BrowserWindow> OpenAsync(Viewport viewport, WindowKind kind, IReadOnlyList<Cookie> cookies)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = (host is null ? ClientOptions.BaseAddress : new UriBuilder(ClientOptions.BaseAddress) { Host = host }.Uri).ToString(),
-            ViewportSize = new ViewportSize { Width = viewport.Width, Height = viewport.Height },
-            ColorScheme = viewport.Scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-            JavaScriptEnabled = viewport.Scripts,
-            Locale = "en-US",
-        });
-        await context.AddCookiesAsync(cookies);
-        return new BrowserWindow(await context.NewPageAsync(), viewport, checkedMarkup);
+        var page = await windows.TakeAsync(kind);
+        await page.Context.AddCookiesAsync(cookies);
+        await page.SetViewportSizeAsync(viewport.Width, viewport.Height);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });
+        return new BrowserWindow(page, viewport, checkedMarkup, () => windows.ReturnAsync(page, kind));
     }
 }
 

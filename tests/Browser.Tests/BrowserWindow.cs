@@ -11,18 +11,16 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     private readonly List<string> consoleErrors = [];
     private readonly CheckedMarkup checkedMarkup;
+    private readonly Func<Task> close;
     private Viewport viewport;
 
-    public BrowserWindow(IPage page, Viewport viewport, CheckedMarkup checkedMarkup)
+    /// <param name="close">Closes the page or keeps it for another window.</param>
+    public BrowserWindow(IPage page, Viewport viewport, CheckedMarkup checkedMarkup, Func<Task> close)
     {
-        (Page, this.viewport, this.checkedMarkup) = (page, viewport, checkedMarkup);
+        (Page, this.viewport, this.checkedMarkup, this.close) = (page, viewport, checkedMarkup, close);
         page.SetDefaultTimeout(15_000);
-        page.PageError += (_, error) => consoleErrors.Add($"{page.Url}: {error}");
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                consoleErrors.Add($"{page.Url}: {message.Text}");
-        };
+        page.PageError += RecordPageError;
+        page.Console += RecordConsoleError;
     }
 
     public IPage Page { get; }
@@ -33,9 +31,11 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Another width and color scheme for the page as it stands.</summary>
     public async Task ShowAsAsync(Viewport viewport)
     {
+        if ((viewport.Width, viewport.Height) != (this.viewport.Width, this.viewport.Height))
+            await Page.SetViewportSizeAsync(viewport.Width, viewport.Height);
+        if (viewport.Scheme != this.viewport.Scheme)
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });
         this.viewport = viewport;
-        await Page.SetViewportSizeAsync(viewport.Width, viewport.Height);
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = viewport.Scheme });
     }
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
@@ -49,26 +49,25 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains(Visitor.SignInPath, StringComparison.Ordinal));
     }
 
+    /// <summary>The page as it stands, once it is loaded: a click returns before the style sheets of the new page are.</summary>
+    internal async Task<PageReading> ReadAsync()
+    {
+        await Page.WaitForLoadStateAsync();
+        return await PageReading.OfAsync(Page);
+    }
+
     /// <summary>Returns by how many pixels the page is wider than the window; 0 when it fits.</summary>
     public async Task<int> GetHorizontalOverflowAsync()
     {
-        // A click returns before the style sheets of the new page are loaded.
         await Page.WaitForLoadStateAsync();
-        return await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
-    /// <summary>The structure of the page as it stands, once it is loaded.</summary>
-    internal async Task<Markup> ReadMarkupAsync()
-    {
-        await Page.WaitForLoadStateAsync();
-        return await Markup.OfAsync(await Page.ContentAsync());
+        return await PageReading.OverflowAsync(Page);
     }
 
     /// <summary>
     /// Runs axe in the page as it stands and returns one line per violation and element. The rules are all, only those on colors or none,
     /// depending on which parts of the page were checked before.
     /// </summary>
-    public async Task<IReadOnlyList<string>> FindingsAsync() => await FindingsAsync(await ReadMarkupAsync());
+    public async Task<IReadOnlyList<string>> FindingsAsync() => await FindingsAsync((await ReadAsync()).Markup);
 
     /// <inheritdoc cref="FindingsAsync()"/>
     /// <param name="markup">The structure of the page.</param>
@@ -85,9 +84,10 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// </summary>
     public async Task ShouldBeFineAsync()
     {
-        (await GetHorizontalOverflowAsync()).ShouldBe(0, Page.Url);
+        var reading = await ReadAsync();
+        reading.Overflow.ShouldBe(0, Page.Url);
         if (viewport.Scripts)
-            (await FindingsAsync()).ShouldBeEmpty(Page.Url);
+            (await FindingsAsync(reading.Markup)).ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>Moves the focus by the Tab key, like somebody who uses no mouse.</summary>
@@ -104,5 +104,18 @@ public sealed class BrowserWindow : IAsyncDisposable
         throw new InvalidOperationException($"The Tab key does not lead to {selector} on {Page.Url}.");
     }
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Page.PageError -= RecordPageError;
+        Page.Console -= RecordConsoleError;
+        await close();
+    }
+
+    private void RecordPageError(object? sender, string error) => consoleErrors.Add($"{Page.Url}: {error}");
+
+    private void RecordConsoleError(object? sender, IConsoleMessage message)
+    {
+        if (message.Type == "error")
+            consoleErrors.Add($"{Page.Url}: {message.Text}");
+    }
 }

@@ -9,7 +9,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
     public async Task Passkey_Created_SignsInWithoutAPasswordUntilItIsRemoved()
     {
         var own = await TestAccount.MakeAsync(demo, "passkey");
-        await using var window = await OnLocalhostAsync();
+        await using var window = await demo.OpenOnLocalhostAsync();
         var page = window.Page;
         var authenticator = await AddAuthenticatorAsync(page, isVerified: true);
         await own.TypeAsync(page);
@@ -49,7 +49,7 @@ public sealed class PasskeyTests(BrowserDemo demo)
     public async Task Passkey_FromADeviceWithoutUserVerification_IsNotCreated()
     {
         var own = await TestAccount.MakeAsync(demo, "passkey-unverified");
-        await using var window = await OnLocalhostAsync();
+        await using var window = await demo.OpenOnLocalhostAsync();
         var page = window.Page;
         var authenticator = await AddAuthenticatorAsync(page, isVerified: false);
         await own.TypeAsync(page);
@@ -76,9 +76,6 @@ public sealed class PasskeyTests(BrowserDemo demo)
         (await window.Page.Locator("main").InnerTextAsync()).ShouldContain("needs JavaScript");
         (await window.GetHorizontalOverflowAsync()).ShouldBe(0);
     }
-
-    /// <summary>Opens the site as "localhost", because a passkey is bound to a host name and cannot be created for an IP address.</summary>
-    private Task<BrowserWindow> OnLocalhostAsync() => demo.OpenAsync(Viewport.Desktop, host: "localhost");
 
     private static async Task<ICDPSession> AddAuthenticatorAsync(IPage page, bool isVerified)
     {

@@ -56,9 +56,8 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         await PrintAsync(window, late.Title, $"{name}: Department report");
         await page.GotoAsync("/responsibilities");
         await PrintAsync(window, late.Title, "Northfield University: Institution report");
-        await ShouldHaveNotificationAsync("mentor", $"“{late.Title}” is yours now");
-        await ShouldHaveNotificationAsync("dean", $"mentions you in a comment on “{late.Title}”");
-        await ShouldHaveNotificationAsync("dean", $"”: {name}, ");
+        await ShouldHaveNotificationsAsync("mentor", $"“{late.Title}” is yours now");
+        await ShouldHaveNotificationsAsync("dean", $"mentions you in a comment on “{late.Title}”", $"”: {name}, ");
         window.ConsoleErrors.ShouldBeEmpty();
     }
 
@@ -175,11 +174,12 @@ public sealed partial class WeeklyReviewJourneyTests(BrowserDemo demo)
         pdf.Text.ShouldContain(Outcome);
     }
 
-    private async Task ShouldHaveNotificationAsync(string role, string text)
+    private async Task ShouldHaveNotificationsAsync(string role, params IReadOnlyList<string> texts)
     {
         await using var window = await demo.SignInAsAsync(role, Viewport.Phone);
         await window.GoAsync("/notifications");
-        await window.Page.ShouldSayAsync(text);
+        foreach (var text in texts)
+            await window.Page.ShouldSayAsync(text);
         await window.ShouldBeFineAsync();
     }
 
