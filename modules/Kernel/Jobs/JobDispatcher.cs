@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Mail;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,7 @@ internal sealed class PollJobQueueJob(JobRunner runner) : IJob
 internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, OutboxDispatcher outbox, ILogger<JobDispatcher> log) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> dispatched = [];
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,6 +37,8 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
             return;
         signal.Committed -= DispatchDue;
         await stopping.CancelAsync();
+        // What is under way still uses the database and the data folder, which belong to nobody after the stop.
+        await Task.WhenAll(dispatched.Keys).WaitAsync(cancellationToken);
         await runner.StopAsync(cancellationToken);
     }
 
@@ -42,18 +46,28 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
 
     private void DispatchDue()
     {
-        var stop = stopping.Token;
-        _ = Task.Run(() => RunSafelyAsync(() => runner.StartDueAsync(stop)), stop);
-        _ = Task.Run(() => RunSafelyAsync(() => outbox.SendDueAsync(stop)), stop);
+        Dispatch(runner.StartDueAsync);
+        Dispatch(outbox.SendDueAsync);
     }
 
-    private async Task RunSafelyAsync(Func<Task> poll)
+    private void Dispatch(Func<CancellationToken, Task> poll)
+    {
+        var task = Task.Run(() => RunSafelyAsync(poll));
+        dispatched.TryAdd(task, true);
+        _ = task.ContinueWith(ended => dispatched.TryRemove(ended, out _), TaskScheduler.Default);
+    }
+
+    private async Task RunSafelyAsync(Func<CancellationToken, Task> poll)
     {
         try
         {
-            await poll();
+            await poll(stopping.Token);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The stop itself ended the work; what is left is due again for the next host.
+        }
+        catch (Exception failure)
         {
             log.LogWarning(failure, "Could not look for work right after a commit; the next round will.");
         }

@@ -68,6 +68,9 @@ public sealed class JobRunner : IDisposable
     internal async Task StopAsync(CancellationToken cancellationToken)
     {
         stopping = true;
+        // A poll that began before may still add runs; later ones add none.
+        await pollLock.WaitAsync(cancellationToken);
+        pollLock.Release();
         foreach (var run in running.All)
             run.Stop(StopReason.HostStopping);
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));

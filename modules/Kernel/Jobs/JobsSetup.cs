@@ -68,9 +68,11 @@ public static class JobsSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<JobDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<JobDispatcher>());
-        services.AddQuartz(quartz => quartz.ScheduleJob<PollJobQueueJob>(trigger => trigger
-            .WithIdentity("kernel.jobs")
-            .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
+        services.AddQuartz(quartz => quartz
+            .ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always)
+            .ScheduleJob<PollJobQueueJob>(trigger => trigger
+                .WithIdentity("kernel.jobs")
+                .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

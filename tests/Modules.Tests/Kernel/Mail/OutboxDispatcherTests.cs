@@ -1,7 +1,10 @@
+using System.Data.Common;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Mail;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.Mail;
@@ -62,6 +65,29 @@ public sealed class OutboxDispatcherTests
         mail.Text.ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task Stop_WhileAnEmailIsClaimed_WaitsForTheEndOfTheClaim()
+    {
+        var gate = new GateBeforeClaims();
+        await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite, services =>
+        {
+            FakeAccounts.Register(services);
+            services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(gate));
+        });
+        var dispatcher = scenario.Services.GetRequiredService<JobDispatcher>();
+        await dispatcher.StartAsync(default);
+        await WriteAsync(scenario, "ada@example.edu");
+        await gate.Reached;
+
+        var stop = dispatcher.StopAsync(default);
+        stop.IsCompleted.ShouldBeFalse();
+        gate.Open();
+        await stop;
+
+        (await FindAsync(scenario)).State.ShouldBe(MailState.Waiting);
+        EmailFiles(scenario).ShouldBeEmpty();
+    }
+
     private static async Task WriteAsync(TestScenario scenario, string to)
     {
         await using var program = scenario.AsSystem();
@@ -77,5 +103,29 @@ public sealed class OutboxDispatcherTests
     {
         await using var program = scenario.AsSystem();
         return await program.Db.Set<OutgoingMail>().AsNoTracking().SingleAsync();
+    }
+
+    /// <summary>Holds the first command that claims an email, even when its cancellation is asked for.</summary>
+    private sealed class GateBeforeClaims : DbCommandInterceptor
+    {
+        private readonly TaskCompletionSource reached = new();
+        private readonly TaskCompletionSource open = new();
+
+        public Task Reached => reached.Task;
+
+        public void Open() => open.SetResult();
+
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.StartsWith("UPDATE", StringComparison.Ordinal))
+            {
+                reached.TrySetResult();
+                await open.Task;
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return result;
+        }
     }
 }
