@@ -34,8 +34,8 @@ run_suite() {
   shift
   name=$(basename "$project" .csproj)
   echo "== $name"
-  # Under CI the runner would color its summary although nobody looks at a terminal.
-  dotnet "$(dirname "$project")/bin/Release/net10.0/$name.dll" --progress off --ansi off "$@" </dev/null 2>&1 |
+  # Under CI the runner would color its summary although nobody looks at a terminal. A suite that hangs fails at its timeout.
+  dotnet "$(dirname "$project")/bin/Release/net10.0/$name.dll" --progress off --ansi off --timeout 40m "$@" </dev/null 2>&1 |
     tee "$log" || status=$?
   suite_failed=$(count failed)
   if [ "$status" -ne 0 ] && [ "$suite_failed" -eq 0 ]; then
