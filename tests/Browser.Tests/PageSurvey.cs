@@ -4,8 +4,8 @@ using FacultyDev.Tests.Demo;
 namespace FacultyDev.Browser.Tests;
 
 /// <summary>
-/// Reads every page as every role without a browser and chooses the pages to open in one: each route once, and again where another role or
-/// record shows a part that no chosen page contains.
+/// Reads every page as every role without a browser, or takes what the crawl of the host tests has read in the same run, and chooses the
+/// pages to open in a browser: each route once, and again where another role or record shows a part that no chosen page contains.
 /// </summary>
 public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
 {
@@ -23,11 +23,11 @@ public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var routes = (await Routes.ListAsync(demo.Services)).Where(route => route.CanBePage).ToList();
-        var read = await Task.WhenAll(Roles.Select(role => ReadAsync(role, routes)));
+        var pages = await SharedFolder.ReadAsync<List<DemoPage>>(DemoPage.ListName) ?? await ReadAllAsync();
+        var read = await Task.WhenAll(Roles.Select(role => Task.Run(() => ParseAsync(pages.Where(page => page.Role == role)))));
         Seen = Roles.Zip(read).ToDictionary(each => each.First, each => each.Second.Count);
-        toOpen = read.SelectMany(pages => pages).GroupBy(page => page.Route).SelectMany(route => Choose([.. route]))
-            .ToLookup(page => page.Role, page => page.Path);
+        toOpen = read.SelectMany(ofRole => ofRole).GroupBy(page => page.Source.Route).SelectMany(route => Choose([.. route]))
+            .ToLookup(page => page.Source.Role, page => page.Source.Path);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -46,21 +46,36 @@ public sealed class PageSurvey(BrowserDemo demo) : IAsyncLifetime
         int NewParts(Page page) => page.Markup.Parts.Count(part => !chosen.Contains(part));
     }
 
+    private static async Task<IReadOnlyList<Page>> ParseAsync(IEnumerable<DemoPage> sources)
+    {
+        var pages = new List<Page>();
+        foreach (var source in sources)
+            pages.Add(new Page(source, await Markup.OfAsync(source.Html)));
+        return pages;
+    }
+
+    private async Task<List<DemoPage>> ReadAllAsync()
+    {
+        var routes = (await Routes.ListAsync(demo.Services)).Where(route => route.CanBePage).ToList();
+        var read = await Task.WhenAll(Roles.Select(role => ReadAsync(role, routes)));
+        return [.. read.SelectMany(pages => pages)];
+    }
+
     /// <summary>Reads all pages that the role can open; files, redirects and errors are left out.</summary>
-    private async Task<IReadOnlyList<Page>> ReadAsync(string role, IReadOnlyList<Route> routes)
+    private async Task<IReadOnlyList<DemoPage>> ReadAsync(string role, IReadOnlyList<Route> routes)
     {
         using var visitor = await Visitor.SignedInAsync(demo, role);
-        var pages = new List<Page>();
+        var pages = new List<DemoPage>();
         foreach (var route in routes)
             foreach (var (_, path) in demo.Samples.PathsOf(route))
             {
                 using var answer = await visitor.GetAsync(path);
                 if (answer is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentType.MediaType: "text/html" })
-                    pages.Add(new Page(role, route.Pattern, path, await Markup.OfAsync(await answer.Content.ReadAsStringAsync())));
+                    pages.Add(new DemoPage(role, route.Pattern, path, await answer.Content.ReadAsStringAsync()));
             }
 
         return pages;
     }
 
-    private sealed record Page(string Role, string Route, string Path, Markup Markup);
+    private sealed record Page(DemoPage Source, Markup Markup);
 }

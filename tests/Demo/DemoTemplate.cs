@@ -7,19 +7,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;
 
-/// <summary>The data folder of a seeded demo institution. It is created once per process and size; each host uses a copy.</summary>
+/// <summary>
+/// The data folder of a seeded demo institution. It is created once per size, for the process or for all suites of a run
+/// (<see cref="SharedFolder"/>); each host uses a copy.
+/// </summary>
 internal sealed class DemoTemplate
 {
     private static readonly ConcurrentDictionary<int, Lazy<Task<DemoTemplate>>> Templates = [];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("facultydev-template-").FullName;
+    private readonly string folder;
 
-    private DemoTemplate() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+    private DemoTemplate(string folder, SampleRecords records) => (this.folder, Records) = (folder, records);
 
     /// <summary>Records for route parameters, identical in every copy.</summary>
-    public SampleRecords Records { get; private set; } = null!;
+    public SampleRecords Records { get; }
 
-    public static Task<DemoTemplate> GetAsync(int people) => Templates.GetOrAdd(people, count => new(() => MakeAsync(count))).Value;
+    public static Task<DemoTemplate> GetAsync(int people) => Templates.GetOrAdd(people, count => new(() => FindOrMakeAsync(count))).Value;
 
     public void CopyTo(string target)
     {
@@ -29,11 +32,29 @@ internal sealed class DemoTemplate
             File.Copy(file, Path.Combine(target, Path.GetRelativePath(folder, file)));
     }
 
-    private static async Task<DemoTemplate> MakeAsync(int people)
+    private static async Task<DemoTemplate> FindOrMakeAsync(int people)
     {
-        var template = new DemoTemplate();
+        var (folder, recordsName) = (FolderFor(people), $"demo-{people}.json");
+        if (await SharedFolder.ReadAsync<SampleRecords>(recordsName) is { } known)
+            return new DemoTemplate(folder, known);
+        var records = await MakeAsync(folder, people);
+        await SharedFolder.WriteAsync(recordsName, records);
+        return new DemoTemplate(folder, records);
+    }
+
+    private static string FolderFor(int people)
+    {
+        if (SharedFolder.Root is { } shared)
+            return Directory.CreateDirectory(Path.Combine(shared, $"demo-{people}")).FullName;
+        var own = Directory.CreateTempSubdirectory("facultydev-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(own, recursive: true);
+        return own;
+    }
+
+    private static async Task<SampleRecords> MakeAsync(string folder, int people)
+    {
         // Closes the host before copying, because only then is the database a single complete file.
-        await using var host = new DemoHost(template.folder);
+        await using var host = new DemoHost(folder);
         await using var scope = host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         services.GetRequiredService<Viewer>().SetSystem("seed demo");
@@ -41,7 +62,6 @@ internal sealed class DemoTemplate
         await services.GetRequiredService<SeedDemo>().RunAsync(new DemoPlan(people, 2026, DateOnly.FromDateTime(now)), CancellationToken.None);
         var units = await services.GetRequiredService<IUnits>().GetTreeAsync();
         var records = await SampleRecords.MakeAsync(services.GetRequiredService<FacultyDevDbContext>(), units, now);
-        template.Records = records with { Import = await SampleImport.MakeAsync(services) };
-        return template;
+        return records with { Import = await SampleImport.MakeAsync(services) };
     }
 }

@@ -21,28 +21,28 @@ namespace FacultyDev.Tests.Demo;
 /// </summary>
 internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Guid MenteesAction, Guid DeansMember, Guid ElsewhereMember, Guid OfficesJob)
 {
-    public Guid OfficesStatements { get; private init; }
+    public Guid OfficesStatements { get; init; }
 
     /// <summary>The start year of the academic year that has not begun yet. The demo has closed <see cref="ClosedYear"/>.</summary>
-    public int ComingYear { get; private init; }
+    public int ComingYear { get; init; }
 
     public int ClosedYear => ComingYear - 3;
 
-    public Guid InstitutionsPriority { get; private init; }
+    public Guid InstitutionsPriority { get; init; }
 
-    public Guid DeansPriority { get; private init; }
+    public Guid DeansPriority { get; init; }
 
-    public Guid ElsewherePriority { get; private init; }
+    public Guid ElsewherePriority { get; init; }
 
-    public KindSamples Kinds { get; private init; } = null!;
+    public KindSamples Kinds { get; init; } = null!;
 
-    public Guid Appointment { get; private init; }
+    public Guid Appointment { get; init; }
 
-    public Guid OfficesToken { get; private init; }
+    public Guid OfficesToken { get; init; }
 
-    public NeedSamples Needs { get; private init; } = null!;
+    public NeedSamples Needs { get; init; } = null!;
 
-    public BreakGlassSamples BreakGlass { get; private init; } = null!;
+    public BreakGlassSamples BreakGlass { get; init; } = null!;
 
     /// <summary>The id of the <see cref="SampleImport"/>.</summary>
     public Guid Import { get; init; }

@@ -49,6 +49,8 @@ public sealed class Crawl : IAsyncLifetime
         await Parallel.ForAsync(0, reads.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce }, async (at, _) =>
             answers[at] = await CallAsync(reads[at].call, reads[at].who));
         responses.AddRange(answers);
+        await SharedFolder.WriteAsync(DemoPage.ListName, answers.Where(answer => answer.IsPage && answer.Who != AccessTable.Anonymous)
+            .Select(answer => new DemoPage(answer.Who, answer.Route.Pattern, answer.Path, answer.Text)).ToList());
         Rows = await host.DumpAsync();
         Files = await ReadFilesAsync();
         host.Log.Stop();
