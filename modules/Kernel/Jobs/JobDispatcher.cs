@@ -23,6 +23,8 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Task, bool> dispatched = [];
+    private readonly Lock stopLock = new();
+    private Task? stop;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -30,19 +32,25 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// A host may be stopped by two callers at once, each of which disposes it afterward, so all of them wait for the same stop.
+    /// </summary>
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host may be stopped twice, the second time after it was disposed.
-        if (stopping.IsCancellationRequested)
-            return;
+        lock (stopLock)
+            return stop ??= StopOnceAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
         signal.Committed -= DispatchDue;
         await stopping.CancelAsync();
         // What is under way still uses the database and the data folder, which belong to nobody after the stop.
         await Task.WhenAll(dispatched.Keys).WaitAsync(cancellationToken);
         await runner.StopAsync(cancellationToken);
     }
-
-    public void Dispose() => stopping.Dispose();
 
     private void DispatchDue()
     {
