@@ -7,6 +7,8 @@ namespace FacultyDev.Browser.Tests;
 /// <param name="Overflow">By how many pixels the page is wider than the window; 0 when it fits.</param>
 internal sealed record PageReading(Markup Markup, int Overflow)
 {
+    private const string OverflowScript = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     /// <summary>Asks once for both, because each question to the browser takes longer than its answer.</summary>
     public static async Task<PageReading> OfAsync(IPage page)
     {
@@ -16,6 +18,4 @@ internal sealed record PageReading(Markup Markup, int Overflow)
 
     /// <summary>The overflow alone, after the width or the colors have changed.</summary>
     public static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>($"() => {OverflowScript}");
-
-    private const string OverflowScript = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 }

@@ -16,17 +16,27 @@ internal sealed class WindowPool(IBrowser browser)
     /// <summary>Takes the window back, or closes it when it cannot be made like new.</summary>
     public async Task ReturnAsync(IPage page, WindowKind kind)
     {
-        if (!kind.CanBeUsedAgain || page.IsClosed || page.Context.Pages.Count > 1)
-        {
+        if (kind.CanBeUsedAgain && !page.IsClosed && page.Context.Pages.Count == 1 && await TryClearAsync(page))
+            free[kind].Add(page);
+        else
             await page.Context.DisposeAsync();
-            return;
-        }
+    }
 
-        if (page.Url.StartsWith("http", StringComparison.Ordinal))
-            await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
-        await page.GotoAsync("about:blank");
-        await page.Context.ClearCookiesAsync();
-        free[kind].Add(page);
+    private static async Task<bool> TryClearAsync(IPage page)
+    {
+        try
+        {
+            if (page.Url.StartsWith("http", StringComparison.Ordinal))
+                await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+            await page.GotoAsync("about:blank");
+            await page.Context.ClearCookiesAsync();
+            return true;
+        }
+        catch (PlaywrightException)
+        {
+            // A test that failed can leave a window that no longer answers; an error here would hide the test's own.
+            return false;
+        }
     }
 
     private async Task<IPage> OpenAsync(WindowKind kind)
