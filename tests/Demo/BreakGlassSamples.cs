@@ -14,10 +14,10 @@ internal sealed record BreakGlassSamples(Guid Offices, Guid AboutOffice)
         return new BreakGlassSamples(
             Add(office, FacultyRole.CareerDevelopmentOffice, somebody), Add(somebody, FacultyRole.Mediator, office));
 
-        Guid Add(Guid asker, FacultyRole role, Guid owner)
+        Guid Add(Guid requester, FacultyRole role, Guid owner)
         {
             var request = new BreakGlassRequest(
-                new BreakGlassDetails(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new Actor(null, asker, "Sample", now) { Roles = [role] });
+                new BreakGlassDetails(owner, DataClasses.PersonnelRecord, "A complaint names words on this page.", null, 8), new Actor(null, requester, "Sample", now) { Roles = [role] });
             db.Add(request);
             return request.Id;
         }

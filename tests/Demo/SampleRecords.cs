@@ -74,7 +74,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
             new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
         var token = new ApiToken(
             office, "Campus warehouse", ["read-units", "read-people"], DateOnly.FromDateTime(now).AddMonths(6), ApiToken.HashOf(ApiToken.NewSecret()),
-            withTwoSteps: false, now);
+            withTwoFactor: false, now);
         db.AddRange(deans, elsewhere, mentees, job, statements, token, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, actor);
         var needs = NeedSamples.Make(db, units, actor, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);

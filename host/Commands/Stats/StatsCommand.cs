@@ -13,7 +13,7 @@ internal static class StatsCommand
 {
     private const int Refused = 2;
 
-    public static Command Create() => new("stats", "Analyse a CSV file or published figures (see docs/analysis.md).")
+    public static Command Create() => new("stats", "Analyze a CSV file or published figures (see docs/analysis.md).")
     {
         StatsAnovaCommand.Create(),
         StatsAlphaCommand.Create(),

@@ -37,7 +37,7 @@ internal sealed class IssueOneTimePassword(
         }
 
         account.RequirePasswordChange();
-        log.Record(account.Id, SecurityEventKind.PasswordGiven, viewer.Name);
+        log.Record(account.Id, SecurityEventKind.OneTimePasswordIssued, viewer.Name);
         await sessions.EndAllAsync(account.Id, cancellationToken: cancellationToken);
         Check(await accounts.RemovePasswordAsync(account));
         Check(await accounts.AddPasswordAsync(account, password));

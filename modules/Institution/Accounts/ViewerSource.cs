@@ -39,7 +39,7 @@ internal sealed class ViewerSource(
                 .ProjectTo<RoleGrant>(mapper.ConfigurationProvider)
                 .ToListAsync(cancellationToken);
         if (session is { IsKnown: true, HasTwoFactor: false } && roles.Exists(AccountRules.AppliesTo)
-            && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffNeedTwoSteps, cancellationToken))
+            && await db.Set<AccountRules>().AnyAsync(rules => rules.StaffRequiresTwoFactor, cancellationToken))
         {
             session.SuspendRoles();
             roles.RemoveAll(AccountRules.AppliesTo);

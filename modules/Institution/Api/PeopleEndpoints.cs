@@ -22,7 +22,7 @@ internal static class PeopleEndpoints
             .WithSummary("One person").WithDescription("What the roster says about a person. Who is out of your reach is answered like who does not exist.");
     }
 
-    private static async Task<ApiPage<PersonAnswer>> ListAsync(
+    private static async Task<ApiPage<PersonResponse>> ListAsync(
         [Description("Code of a unit: only its people and those of the units below.")] string? unit,
         [Description("Exactly as the institution calls it.")] string? rank,
         [Description("The beginning of a name or an e-mail address.")] string? q,
@@ -34,22 +34,22 @@ internal static class PeopleEndpoints
         if (unit is not null && tree.FindByCode(unit) is null)
             throw Kernel.Web.ApiConventions.InvalidParameter("unit");
         var rows = await people.RowsAsync(new PeopleFilter(unit, rank, q), cancellationToken);
-        return await rows.PageAsync(row => row.SearchName, row => row.Id, limit, after, row => PersonAnswer.Of(row, tree), cancellationToken);
+        return await rows.PageAsync(row => row.SearchName, row => row.Id, limit, after, row => PersonResponse.Of(row, tree), cancellationToken);
     }
 
-    private static async Task<PersonAnswer> GetAsync(
+    private static async Task<PersonResponse> GetAsync(
         [Description("The person's id.")] Guid id, PeopleListQuery people, IUnits units, CancellationToken cancellationToken)
     {
         var rows = await people.RowsAsync(new PeopleFilter(null, null, null), cancellationToken);
-        return PersonAnswer.Of(await rows.SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync(), await units.GetTreeAsync(cancellationToken));
+        return PersonResponse.Of(await rows.SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync(), await units.GetTreeAsync(cancellationToken));
     }
 }
 
 /// <param name="Unit">The code of the home unit; null if that unit has closed.</param>
 /// <param name="Status">Active, OnLeave or Left.</param>
-internal sealed record PersonAnswer(
+internal sealed record PersonResponse(
     Guid Id, string Name, string EmployeeNumber, string Email, string? Unit, string Rank, string Track, DateOnly? FirstAppointment, string Status)
 {
-    public static PersonAnswer Of(PersonRow row, UnitTree tree) => new(
+    public static PersonResponse Of(PersonRow row, UnitTree tree) => new(
         row.Id, row.Name, row.EmployeeNumber, row.Email, tree.Find(row.UnitId)?.Code, row.Rank, row.Track, row.FirstAppointment, $"{row.Status}");
 }

@@ -23,7 +23,7 @@ internal static class RoleEndpoints
             .WithSummary("One role held today").WithDescription("A role that is held today, by its id.");
     }
 
-    private static async Task<ApiPage<RoleAnswer>> ListAsync(
+    private static async Task<ApiPage<RoleResponse>> ListAsync(
         [Description("Only this role, such as Mentor.")] FacultyRole? role,
         [Description("The beginning of the holder's name.")] string? q,
         [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
@@ -31,19 +31,19 @@ internal static class RoleEndpoints
         RoleListQuery roles, IUnits units, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        return await roles.HeldToday(role, q).PageAsync(row => row.Id, row => row.Id, limit, after, row => RoleAnswer.Of(row, tree), cancellationToken);
+        return await roles.HeldToday(role, q).PageAsync(row => row.Id, row => row.Id, limit, after, row => RoleResponse.Of(row, tree), cancellationToken);
     }
 
-    private static async Task<RoleAnswer> GetAsync([Description("The id of the assignment.")] Guid id, RoleListQuery roles, IUnits units, CancellationToken cancellationToken) =>
-        RoleAnswer.Of(
+    private static async Task<RoleResponse> GetAsync([Description("The id of the assignment.")] Guid id, RoleListQuery roles, IUnits units, CancellationToken cancellationToken) =>
+        RoleResponse.Of(
             await roles.HeldToday(null, null).SingleOrDefaultAsync(row => row.Id == id, cancellationToken).OrNotFoundAsync(), await units.GetTreeAsync(cancellationToken));
 }
 
 /// <param name="Unit">The code of the unit in which the role is held, including all units below; null for the whole
 /// institution.</param>
 /// <param name="Until">The last day; null until revoked.</param>
-internal sealed record RoleAnswer(Guid Id, Guid PersonId, string Name, string Role, string? Unit, DateOnly From, DateOnly? Until)
+internal sealed record RoleResponse(Guid Id, Guid PersonId, string Name, string Role, string? Unit, DateOnly From, DateOnly? Until)
 {
-    public static RoleAnswer Of(RoleRow row, UnitTree tree) =>
+    public static RoleResponse Of(RoleRow row, UnitTree tree) =>
         new(row.Id, row.MemberId, row.Name, $"{row.Role}", row.UnitId is { } unit ? tree.Find(unit)?.Code ?? $"{unit}" : null, row.From, row.Until);
 }

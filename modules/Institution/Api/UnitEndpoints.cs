@@ -21,7 +21,7 @@ internal static class UnitEndpoints
             .WithSummary("One unit").WithDescription("A unit by its code.");
     }
 
-    private static async Task<ApiPage<UnitAnswer>> ListAsync(
+    private static async Task<ApiPage<UnitResponse>> ListAsync(
         [Description("Code of a unit: only this one and those below it.")] string? within,
         [Description("Institution, School, Department or Division.")] UnitKind? kind,
         [Description("How many at most, 1 to 200; 50 when absent.")] int? limit,
@@ -36,22 +36,22 @@ internal static class UnitEndpoints
         var found = all.Where(unit => kind is null || unit.Kind == kind)
             .Where(unit => after is null || string.CompareOrdinal(unit.Code, after) > 0)
             .OrderBy(unit => unit.Code, StringComparer.Ordinal).Take(take + 1).ToList();
-        var shown = found.Take(take).Select(unit => UnitAnswer.Of(unit, tree)).ToList();
-        return new ApiPage<UnitAnswer>(shown, found.Count > take ? shown[^1].Code : null);
+        var shown = found.Take(take).Select(unit => UnitResponse.Of(unit, tree)).ToList();
+        return new ApiPage<UnitResponse>(shown, found.Count > take ? shown[^1].Code : null);
     }
 
-    private static async Task<UnitAnswer> GetAsync([Description("The unit's code.")] string code, IUnits units, CancellationToken cancellationToken)
+    private static async Task<UnitResponse> GetAsync([Description("The unit's code.")] string code, IUnits units, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        return UnitAnswer.Of(tree.FindByCode(code) ?? throw new NotFoundException(), tree);
+        return UnitResponse.Of(tree.FindByCode(code) ?? throw new NotFoundException(), tree);
     }
 }
 
 /// <param name="Code">The institution's own short code, unique.</param>
 /// <param name="Kind">Institution, School, Department or Division.</param>
 /// <param name="Parent">The parent unit's code; null for the institution.</param>
-internal sealed record UnitAnswer(Guid Id, string Code, string Name, string Kind, string? Parent)
+internal sealed record UnitResponse(Guid Id, string Code, string Name, string Kind, string? Parent)
 {
-    public static UnitAnswer Of(UnitSummary unit, UnitTree tree) =>
+    public static UnitResponse Of(UnitSummary unit, UnitTree tree) =>
         new(unit.Id, unit.Code, unit.Name, $"{unit.Kind}", unit.ParentId is { } parent ? tree.Find(parent)?.Code : null);
 }

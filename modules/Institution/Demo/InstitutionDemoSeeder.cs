@@ -78,7 +78,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
     private void AddSettings()
     {
         var settings = new InstitutionSettings();
-        settings.Update(InstitutionSettings.Defaults with { AnonymiseAfterYears = 7 });
+        settings.Update(InstitutionSettings.Defaults with { AnonymizeAfterYears = 7 });
         db.AddWithId(ids.Next(), settings);
     }
 

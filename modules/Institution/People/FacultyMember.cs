@@ -66,7 +66,7 @@ internal sealed class FacultyMember : Entity, IAudited
     public DateOnly? StatusUntil { get; private set; }
 
     /// <summary>When the record was anonymized; null if it was not.</summary>
-    public DateTime? AnonymisedAt { get; private set; }
+    public DateTime? AnonymizedAt { get; private set; }
 
     /// <summary>Preferred or first name followed by the last name; stored for lists and search.</summary>
     [NotAudited]
@@ -83,7 +83,7 @@ internal sealed class FacultyMember : Entity, IAudited
     string IAudited.AuditLabel => DisplayName;
 
     /// <summary>Keeps removed values out of the audit trail.</summary>
-    bool IAudited.HidesValues => AnonymisedAt is not null;
+    bool IAudited.HidesValues => AnonymizedAt is not null;
 
     /// <summary>Takes over the roster's values; returns whether anything changed.</summary>
     public bool Update(MemberDetails details)
@@ -159,14 +159,14 @@ internal sealed class FacultyMember : Entity, IAudited
         (FirstName, LastName, PreferredName) = ("Former", "member", null);
         (EmployeeNumber, Email) = ($"former-{Id:N}", $"{Id:N}@former.invalid");
         (Rank, Track, HireDate, FirstAppointment) = ("", "", null, null);
-        (Campus, RankSince, StatusSince, AnonymisedAt) = (null, null, null, at);
+        (Campus, RankSince, StatusSince, AnonymizedAt) = (null, null, null, at);
         Refresh();
         Raise(new MemberAnonymized(Id, accountId, records, DisplayName));
     }
 
     private void RequireNotAnonymized()
     {
-        if (AnonymisedAt is not null)
+        if (AnonymizedAt is not null)
             throw new DomainException("institution.member.already-anonymized");
     }
 

@@ -31,7 +31,7 @@ internal sealed class FacultyMemberConfiguration : IEntityTypeConfiguration<Facu
         // Each career stage is a range of this date.
         builder.HasIndex(member => member.FirstAppointment);
         // Finds members whose retention period has ended.
-        builder.HasIndex(member => new { member.Status, member.AnonymisedAt, member.StatusSince });
+        builder.HasIndex(member => new { member.Status, member.AnonymizedAt, member.StatusSince });
         // Covers the count of people in each unit.
         builder.HasIndex(member => new { member.UnitId, member.Status });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -11,16 +11,16 @@ internal sealed class DataExport : Entity, IAudited
     {
     }
 
-    public DataExport(Guid accountId, Guid fileId, DateTime now) => (AccountId, FileId, MadeAt, ExpiresAt) = (accountId, fileId, now, now + Lifetime);
+    public DataExport(Guid accountId, Guid fileId, DateTime now) => (AccountId, FileId, CreatedAt, ExpiresAt) = (accountId, fileId, now, now + Lifetime);
 
     public Guid AccountId { get; private set; }
 
     public Guid FileId { get; private set; }
 
-    public DateTime MadeAt { get; private set; }
+    public DateTime CreatedAt { get; private set; }
 
     public DateTime ExpiresAt { get; private set; }
 
     /// <summary>Contains no name, because the audit entry names the account.</summary>
-    string IAudited.AuditLabel => $"{MadeAt:u}";
+    string IAudited.AuditLabel => $"{CreatedAt:u}";
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.PersonalData;
 
-internal sealed record ExportView(Guid Id, DateTime MadeAt, DateTime ExpiresAt, long Size);
+internal sealed record ExportView(Guid Id, DateTime CreatedAt, DateTime ExpiresAt, long Size);
 
 /// <summary>The viewer's own exports. No role gives access to another person's.</summary>
 internal sealed class DataExports(
@@ -16,9 +16,9 @@ internal sealed class DataExports(
 {
     public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellationToken)
     {
-        var exports = await QueryOwn().AsNoTracking().OrderByDescending(export => export.MadeAt).ToListAsync(cancellationToken);
+        var exports = await QueryOwn().AsNoTracking().OrderByDescending(export => export.CreatedAt).ToListAsync(cancellationToken);
         var exportFiles = await files.FindAsync([.. exports.Select(export => export.FileId)], cancellationToken);
-        return [.. exports.Select(export => new ExportView(export.Id, export.MadeAt, export.ExpiresAt, exportFiles.GetValueOrDefault(export.FileId)?.Size ?? 0))];
+        return [.. exports.Select(export => new ExportView(export.Id, export.CreatedAt, export.ExpiresAt, exportFiles.GetValueOrDefault(export.FileId)?.Size ?? 0))];
     }
 
     /// <returns>The id of the background job that prepares the export.</returns>

@@ -46,14 +46,14 @@ internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore 
             db.Set<SecurityEvent>().AsNoTracking().Where(entry => entry.AccountId == account).OrderBy(entry => entry.Id)
                 .Select(entry => new { entry.At, entry.Kind, entry.Address, entry.Agent, entry.Detail }).InBatchesAsync("signInLog", cancellationToken),
             db.Set<EmailToken>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
-                .Select(link => new { link.Kind, link.Address, link.MadeAt, link.ExpiresAt }).InBatchesAsync("mailedLinks", cancellationToken),
+                .Select(link => new { link.Kind, link.Address, link.CreatedAt, link.ExpiresAt }).InBatchesAsync("emailTokens", cancellationToken),
             db.Set<SignOnLink>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
                 .Select(link => new { link.Issuer, link.Subject, link.LinkedAt, link.LastUsedOn }).InBatchesAsync("campusIdentities", cancellationToken),
             db.Set<ApiToken>().AsNoTracking().Where(token => token.AccountId == account).OrderBy(token => token.Id)
                 .Select(token => new { token.Name, token.Scopes, token.CreatedAt, token.ExpiresOn, token.LastUsedOn, token.RevokedAt })
                 .InBatchesAsync("apiTokens", cancellationToken),
             db.Set<DataExport>().AsNoTracking().Where(export => export.AccountId == account).OrderBy(export => export.Id)
-                .Select(export => new { export.MadeAt, export.ExpiresAt }).InBatchesAsync("copies", cancellationToken),
+                .Select(export => new { export.CreatedAt, export.ExpiresAt }).InBatchesAsync("copies", cancellationToken),
             db.Set<FacultyMember>().AsNoTracking().Where(member => member.Id == person).Select(member => new
             {
                 member.Id, member.EmployeeNumber, member.FirstName, member.LastName, member.PreferredName, member.Email,

@@ -35,7 +35,7 @@ internal sealed class ProfileQuery(
             nearness <= Audience.Overseers || opening is not null ? await RecordAsync(member, cancellationToken) : null)
         {
             Opening = opening,
-            Email = If(ProfileField.Email, member.AnonymisedAt is null ? member.Email : null),
+            Email = If(ProfileField.Email, member.AnonymizedAt is null ? member.Email : null),
             Campus = If(ProfileField.Campus, member.Campus),
             Career = If(ProfileField.Career, await CareerAsync(member, cancellationToken)),
             HasPhoto = Sees(ProfileField.Photo) && profile?.PhotoId is not null,
@@ -93,7 +93,7 @@ internal sealed class ProfileQuery(
         await accessLog.RecordAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellationToken);
         return new RecordView(
             member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
-            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken), member.AnonymisedAt is not null);
+            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken), member.AnonymizedAt is not null);
     }
 
     private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellationToken)

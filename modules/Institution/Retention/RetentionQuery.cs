@@ -27,7 +27,7 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
     /// <summary>
     /// The retention period in years after the last day; null if the institution has set none, in which case nobody is due.
     /// </summary>
-    public async Task<int?> GetYearsAsync(CancellationToken cancellationToken) => (await settings.GetAsync(cancellationToken)).AnonymiseAfterYears;
+    public async Task<int?> GetYearsAsync(CancellationToken cancellationToken) => (await settings.GetAsync(cancellationToken)).AnonymizeAfterYears;
 
     /// <summary>Those who left earliest come first; at most <see cref="MaxListed"/>.</summary>
     public async Task<IReadOnlyList<DuePerson>> ListDueAsync(CancellationToken cancellationToken) =>
@@ -54,7 +54,7 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
     public async Task<IQueryable<FacultyMember>> QueryDueAsync(CancellationToken cancellationToken)
     {
         var due = db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.People.Anonymize))
-            .Where(member => member.Status == MemberStatus.Left && member.AnonymisedAt == null);
+            .Where(member => member.Status == MemberStatus.Left && member.AnonymizedAt == null);
         if (await GetYearsAsync(cancellationToken) is not { } years)
             return due.Where(_ => false);
         var before = time.Today().AddYears(-years);

@@ -14,7 +14,7 @@ internal static class RetentionSetup
         services.AddScoped<RetentionQuery>();
         services.AddScoped<AnonymizeMember>();
         services.AddScoped<ConfirmAnonymization>();
-        services.AddJob<AnonymizeMembersJob, AnonymizeMembersPayload>("institution.anonymise");
+        services.AddJob<AnonymizeMembersJob, AnonymizeMembersPayload>("institution.anonymize");
         services.AddScheduledJob<SendRetentionRemindersJob, SendRetentionRemindersPayload>("institution.retention-reminder", "0 0 6 * * ?");
         return services.AddSingleton(new MenuEntry(
             835, "institution.retention", "/institution/retention", InstitutionPermissions.People.Anonymize, IsAdministration: true));

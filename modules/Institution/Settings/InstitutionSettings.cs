@@ -44,7 +44,7 @@ internal sealed class InstitutionSettings : Entity, IAudited
     /// <summary>
     /// In full years after a person's last day, after which the office is asked to anonymize them; null for never.
     /// </summary>
-    public int? AnonymiseAfterYears { get; private set; }
+    public int? AnonymizeAfterYears { get; private set; }
 
     /// <summary>An IANA time zone id. Determines everyone's calendar days and displayed times.</summary>
     public string TimeZone { get; private set; } = DefaultTimeZone;
@@ -68,12 +68,12 @@ internal sealed class InstitutionSettings : Entity, IAudited
             throw new DomainException("institution.settings.unknown-mid-career-rank", "MidCareerRanks", unknown);
         if (details.MidCareerFrom < 0 || details.MidCareerTo < details.MidCareerFrom || details.MidCareerTo > 60)
             throw new DomainException("institution.settings.invalid-mid-career-years", "MidCareerTo");
-        if (details.AnonymiseAfterYears is < 1 or > MaxRetentionYears)
-            throw new DomainException("institution.settings.invalid-retention-years", "AnonymiseAfterYears", MaxRetentionYears);
+        if (details.AnonymizeAfterYears is < 1 or > MaxRetentionYears)
+            throw new DomainException("institution.settings.invalid-retention-years", "AnonymizeAfterYears", MaxRetentionYears);
         if (details.TimeZone.Length > MaxTimeZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(details.TimeZone, out var zone) || !zone.HasIanaId)
             throw new DomainException("institution.settings.unknown-time-zone", "TimeZone");
         (RankLines, TrackLines, MidCareerRankLines) = (Join(ranks), Join(tracks), Join(mid));
-        (MidCareerFrom, MidCareerTo, AnonymiseAfterYears) = (details.MidCareerFrom, details.MidCareerTo, details.AnonymiseAfterYears);
+        (MidCareerFrom, MidCareerTo, AnonymizeAfterYears) = (details.MidCareerFrom, details.MidCareerTo, details.AnonymizeAfterYears);
         TimeZone = details.TimeZone;
     }
 
@@ -92,4 +92,4 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
 internal sealed record InstitutionSettingsDetails(
     IReadOnlyList<string> Ranks, IReadOnlyList<string> Tracks, IReadOnlyList<string> MidCareerRanks, int MidCareerFrom, int MidCareerTo,
-    int? AnonymiseAfterYears = null, string TimeZone = InstitutionSettings.DefaultTimeZone);
+    int? AnonymizeAfterYears = null, string TimeZone = InstitutionSettings.DefaultTimeZone);

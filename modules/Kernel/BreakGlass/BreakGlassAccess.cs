@@ -33,17 +33,17 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
         var me = viewer.PersonId ?? Guid.Empty;
         return await CanApproveAsync(cancellationToken)
             ? db.Set<BreakGlassRequest>().Where(request => request.OwnerId != me)
-            : db.Set<BreakGlassRequest>().Where(request => request.AskerId == me);
+            : db.Set<BreakGlassRequest>().Where(request => request.RequesterId == me);
     }
 
     /// <exception cref="NotFoundException">The request does not exist or the viewer may not see it.</exception>
     public async Task<(BreakGlassRequest Request, BreakGlassRights Rights)> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var request = await (await VisibleAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, cancellationToken).OrNotFoundAsync();
-        var isMine = request.AskerId == viewer.PersonId;
+        var isMine = request.RequesterId == viewer.PersonId;
         var isConflicted = !isMine && await careers.HasConflictAsync(request.OwnerId, cancellationToken);
         var state = request.StateAt(Now);
-        var hasAgreed = viewer.PersonId is { } me && request.HasAgreed(me);
+        var hasAgreed = viewer.PersonId is { } me && request.HasApproved(me);
         return (request, new BreakGlassRights(
             state == BreakGlassState.Waiting && !isMine && !hasAgreed && !isConflicted && viewer.PersonId is not null && await CanApproveAsync(cancellationToken),
             state == BreakGlassState.Waiting && isMine,

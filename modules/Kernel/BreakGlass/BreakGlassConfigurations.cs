@@ -7,19 +7,20 @@ internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<BreakGlassRequest> builder)
     {
-        builder.ToTable("kernel_break_glass");
+        builder.ToTable("kernel_break_glass_requests");
         builder.Property(request => request.DataClass).HasMaxLength(80);
         builder.Property(request => request.Reason).HasMaxLength(BreakGlassRequest.MaxReasonLength);
         builder.Property(request => request.LegalBasis).HasMaxLength(BreakGlassRequest.MaxLegalBasisLength);
         builder.Property(request => request.Refusal).HasMaxLength(BreakGlassRequest.MaxReasonLength);
         // One index per query: open access of a requester; requests about an owner; requests by a requester; the list by state; the whole
         // list.
-        builder.HasIndex(request => new { request.AskerId, request.OwnerId, request.DataClass, request.EndsAt });
-        builder.HasIndex(request => new { request.OwnerId, request.AskedAt });
-        builder.HasIndex(request => new { request.AskerId, request.AskedAt, request.Id });
-        builder.HasIndex(request => new { request.Status, request.AskedAt, request.Id });
-        builder.HasIndex(request => new { request.AskedAt, request.Id });
-        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId);
+        builder.HasIndex(request => new { request.RequesterId, request.OwnerId, request.DataClass, request.EndsAt })
+            .HasDatabaseName("IX_kernel_break_glass_requests_by_requester");
+        builder.HasIndex(request => new { request.OwnerId, request.RequestedAt });
+        builder.HasIndex(request => new { request.RequesterId, request.RequestedAt, request.Id });
+        builder.HasIndex(request => new { request.Status, request.RequestedAt, request.Id });
+        builder.HasIndex(request => new { request.RequestedAt, request.Id });
+        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_kernel_break_glass_history_request");
         // A request has only a few entries, and every operation reads them.
         builder.Navigation(request => request.Steps).AutoInclude();
     }
@@ -29,7 +30,7 @@ internal sealed class BreakGlassHistoryEntryConfiguration : IEntityTypeConfigura
 {
     public void Configure(EntityTypeBuilder<BreakGlassHistoryEntry> builder)
     {
-        builder.ToTable("kernel_break_glass_steps");
+        builder.ToTable("kernel_break_glass_history");
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Ignore(entry => entry.Roles);

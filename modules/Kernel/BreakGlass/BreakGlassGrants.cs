@@ -21,7 +21,7 @@ internal sealed class BreakGlassGrants(
             return null;
         var now = time.GetUtcNow().UtcDateTime;
         var opening = await db.Set<BreakGlassRequest>().AsNoTracking().IgnoreAutoIncludes()
-            .Where(request => request.AskerId == me && request.OwnerId == ownerId && request.DataClass == dataClass
+            .Where(request => request.RequesterId == me && request.OwnerId == ownerId && request.DataClass == dataClass
                 && request.EndsAt > now && request.Status == BreakGlassStatus.Granted)
             .OrderByDescending(request => request.EndsAt).Select(request => new { request.Id, request.EndsAt }).FirstOrDefaultAsync(cancellationToken);
         if (opening is null || await people.FindAsync(ownerId, units, cancellationToken) is null || await careers.HasConflictAsync(ownerId, cancellationToken))

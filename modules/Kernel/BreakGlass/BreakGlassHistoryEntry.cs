@@ -7,7 +7,7 @@ namespace FacultyDev.Kernel.BreakGlass;
 /// <param name="Hours">How long it is to stay open once two have agreed.</param>
 internal sealed record BreakGlassDetails(Guid OwnerId, string DataClass, string Reason, string? LegalBasis, int Hours);
 
-internal enum BreakGlassVerb { Asked, Agreed, Refused, Withdrawn, Closed }
+internal enum BreakGlassVerb { Requested, Approved, Refused, Withdrawn, Closed }
 
 /// <summary>
 /// A history entry of a request, with the roles in which the actor acted. It is never changed. It stores no name; names are looked up when

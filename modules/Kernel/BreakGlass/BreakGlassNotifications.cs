@@ -20,8 +20,8 @@ internal sealed class BreakGlassNotifications(
         var approvers = new HashSet<Guid>();
         foreach (var role in BreakGlassSetup.Roles)
             approvers.UnionWith((await holders.ListHoldersAsync(role, root.Id, MaxRecipients, cancellationToken)).Select(person => person.Id));
-        approvers.ExceptWith([request.AskerId, request.OwnerId]);
-        await NotifyAsync(approvers, "kernel.break-glass-asked", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
+        approvers.ExceptWith([request.RequesterId, request.OwnerId]);
+        await NotifyAsync(approvers, "kernel.break-glass-requested", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
     }
 
     /// <summary>Notifies the requester of the first approval, and the requester and the owner of the second.</summary>
@@ -29,35 +29,35 @@ internal sealed class BreakGlassNotifications(
     {
         if (request.EndsAt is not { } endsAt)
         {
-            await NotifyAsync([request.AskerId], "kernel.break-glass-agreed", [], PageOf(request), cancellationToken);
+            await NotifyAsync([request.RequesterId], "kernel.break-glass-approved", [], PageOf(request), cancellationToken);
             return;
         }
 
-        await NotifyAsync([request.AskerId], "kernel.break-glass-opened", [endsAt], PageOf(request), cancellationToken);
+        await NotifyAsync([request.RequesterId], "kernel.break-glass-opened", [endsAt], PageOf(request), cancellationToken);
         await NotifyOwnerAsync(request, endsAt, cancellationToken);
     }
 
     public Task NotifyRefusedAsync(BreakGlassRequest request, CancellationToken cancellationToken) =>
-        NotifyAsync([request.AskerId], "kernel.break-glass-refused", [], PageOf(request), cancellationToken);
+        NotifyAsync([request.RequesterId], "kernel.break-glass-refused", [], PageOf(request), cancellationToken);
 
     /// <param name="byId">The person who closed the access; they are not notified.</param>
     public async Task NotifyClosedAsync(BreakGlassRequest request, Guid byId, CancellationToken cancellationToken)
     {
         await NotifyAsync([request.OwnerId], "kernel.break-glass-closed-yours", [], AccessLogPage, cancellationToken);
-        if (request.AskerId != byId)
-            await NotifyAsync([request.AskerId], "kernel.break-glass-closed", [], PageOf(request), cancellationToken);
+        if (request.RequesterId != byId)
+            await NotifyAsync([request.RequesterId], "kernel.break-glass-closed", [], PageOf(request), cancellationToken);
     }
 
     private async Task NotifyOwnerAsync(BreakGlassRequest request, DateTime endsAt, CancellationToken cancellationToken)
     {
-        var approverIds = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Agreed).Select(entry => entry.PersonId).ToList();
-        var names = await people.GetNamesAsync([request.AskerId, .. approverIds], cancellationToken);
+        var approverIds = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Approved).Select(entry => entry.PersonId).ToList();
+        var names = await people.GetNamesAsync([request.RequesterId, .. approverIds], cancellationToken);
         var account = await accounts.GetAccountIdsAsync([request.OwnerId], cancellationToken);
         // The class is named in the owner's language, which may differ from that of the approver.
         var language = (await accounts.GetRecipientsAsync([.. account.Values], cancellationToken)).Values.FirstOrDefault()?.Language;
         notifier.Notify(
             account.Values, "kernel.break-glass-yours",
-            [formatter.Person(names, request.AskerId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
+            [formatter.Person(names, request.RequesterId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
                 .. approverIds.Select(person => formatter.Person(names, person))],
             AccessLogPage);
     }

@@ -14,13 +14,13 @@ internal sealed class BreakGlassRow
 {
     public Guid Id { get; init; }
 
-    public Guid AskerId { get; init; }
+    public Guid RequesterId { get; init; }
 
     public Guid OwnerId { get; init; }
 
     public string DataClass { get; init; } = "";
 
-    public DateTime AskedAt { get; init; }
+    public DateTime RequestedAt { get; init; }
 
     public BreakGlassStatus Status { get; init; }
 
@@ -50,7 +50,7 @@ internal sealed class BreakGlassQuery(
         // The columns read this variable when the cells are rendered, after the names of the loaded rows are known.
         IReadOnlyDictionary<Guid, PersonName> names = new Dictionary<Guid, PersonName>();
         var list = await TableResult.LoadAsync(rows, Columns(person => formatter.Person(names, person), now), request, cancellationToken);
-        names = await people.GetNamesAsync([.. list.Rows.SelectMany(row => (Guid[])[row.AskerId, row.OwnerId])], cancellationToken);
+        names = await people.GetNamesAsync([.. list.Rows.SelectMany(row => (Guid[])[row.RequesterId, row.OwnerId])], cancellationToken);
         return list;
     }
 
@@ -69,7 +69,7 @@ internal sealed class BreakGlassQuery(
         if (viewer.PersonId is not { } me)
             return [];
         var opened = await db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.OwnerId == me && request.Status == BreakGlassStatus.Granted)
-            .OrderByDescending(request => request.AskedAt).Take(MaxOpenings).ToListAsync(cancellationToken);
+            .OrderByDescending(request => request.RequestedAt).Take(MaxOpenings).ToListAsync(cancellationToken);
         var names = await people.GetNamesAsync([.. opened.SelectMany(PeopleIn)], cancellationToken);
         return [.. opened.Select(request => Details(request, new BreakGlassRights(false, false, false, false), names))];
     }
@@ -86,8 +86,8 @@ internal sealed class BreakGlassQuery(
         .LinkingTo(row => $"/administration/break-glass/{row.Id}")
         .UnsortedColumn("whose", texts["BreakGlass.Whose"], row => Markup.Of($"{name(row.OwnerId)}"))
         .UnsortedColumn("what", texts["Reads.What"], row => Markup.Of($"{formatter.Class(row.DataClass)}"))
-        .UnsortedColumn("who", texts["BreakGlass.AskedBy"], row => Markup.Of($"{name(row.AskerId)}"))
-        .Column("at", texts["BreakGlass.AskedAt"], row => row.AskedAt, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.AskedAt)}</span>"""))
+        .UnsortedColumn("who", texts["BreakGlass.RequestedBy"], row => Markup.Of($"{name(row.RequesterId)}"))
+        .Column("at", texts["BreakGlass.RequestedAt"], row => row.RequestedAt, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.RequestedAt)}</span>"""))
         .UnsortedColumn("state", texts["BreakGlass.State"], row => formatter.State(BreakGlassStates.Of(row.Status, row.LapsesAt, row.EndsAt, now)))
         .SortedBy("at", descending: true);
 }

@@ -36,14 +36,14 @@ internal sealed class BreakGlassRequest : Entity, IAudited
             throw new DomainException("kernel.break-glass.legal-basis-too-long", nameof(LegalBasis), MaxLegalBasisLength);
         if (ask.Hours is < 1 or > MaxHours)
             throw new DomainException("kernel.break-glass.invalid-hours", nameof(Hours), MaxHours);
-        (AskerId, OwnerId, DataClass, Hours) = (actor.PersonId!.Value, ask.OwnerId, ask.DataClass, ask.Hours);
+        (RequesterId, OwnerId, DataClass, Hours) = (actor.PersonId!.Value, ask.OwnerId, ask.DataClass, ask.Hours);
         (Reason, LegalBasis) = (ask.Reason.Trim(), string.IsNullOrWhiteSpace(ask.LegalBasis) ? null : ask.LegalBasis.Trim());
-        (AskedAt, LapsesAt) = (actor.At, actor.At + LapsesAfter);
-        AddHistory(BreakGlassVerb.Asked, actor);
+        (RequestedAt, LapsesAt) = (actor.At, actor.At + LapsesAfter);
+        AddHistory(BreakGlassVerb.Requested, actor);
     }
 
     /// <summary>The person who made the request, and the only one to whom the data is opened.</summary>
-    public Guid AskerId { get; private set; }
+    public Guid RequesterId { get; private set; }
 
     /// <summary>The person whose data is requested.</summary>
     public Guid OwnerId { get; private set; }
@@ -56,7 +56,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
 
     public int Hours { get; private set; }
 
-    public DateTime AskedAt { get; private set; }
+    public DateTime RequestedAt { get; private set; }
 
     /// <summary>From this time on nobody can approve the request (UTC).</summary>
     public DateTime LapsesAt { get; private set; }
@@ -64,7 +64,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public BreakGlassStatus Status { get; private set; }
 
     /// <summary>Number of approvals.</summary>
-    public int Agreed { get; private set; }
+    public int Approvals { get; private set; }
 
     /// <summary>Set exactly when the request was granted.</summary>
     public DateTime? OpenedAt { get; private set; }
@@ -82,17 +82,17 @@ internal sealed class BreakGlassRequest : Entity, IAudited
 
     public BreakGlassState StateAt(DateTime now) => BreakGlassStates.Of(Status, LapsesAt, EndsAt, now);
 
-    public bool HasAgreed(Guid personId) => entries.Exists(entry => entry.Verb == BreakGlassVerb.Agreed && entry.PersonId == personId);
+    public bool HasApproved(Guid personId) => entries.Exists(entry => entry.Verb == BreakGlassVerb.Approved && entry.PersonId == personId);
 
     /// <summary>One of two agrees; with the second it opens.</summary>
     public void Approve(Actor actor)
     {
         RequireDecidable(actor);
-        if (Agreed + 1 == RequiredApprovals && !HasDistinctRole(actor))
+        if (Approvals + 1 == RequiredApprovals && !HasDistinctRole(actor))
             throw new DomainException("kernel.break-glass.same-role");
-        Agreed++;
-        AddHistory(BreakGlassVerb.Agreed, actor);
-        if (Agreed == RequiredApprovals)
+        Approvals++;
+        AddHistory(BreakGlassVerb.Approved, actor);
+        if (Approvals == RequiredApprovals)
             (Status, OpenedAt, EndsAt) = (BreakGlassStatus.Granted, actor.At, actor.At.AddHours(Hours));
     }
 
@@ -109,7 +109,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     /// <summary>The requester withdraws the request; possible until it is decided or lapses.</summary>
     public void Withdraw(Actor actor)
     {
-        if (actor.PersonId != AskerId)
+        if (actor.PersonId != RequesterId)
             throw new DomainException("kernel.break-glass.not-permitted");
         RequireWaiting(actor.At);
         Status = BreakGlassStatus.Withdrawn;
@@ -119,7 +119,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     /// <summary>Ends the access now. The requester and those who approved it may, when it is no longer needed or was a mistake.</summary>
     public void CloseEarly(Actor actor)
     {
-        if (actor.PersonId != AskerId && !HasAgreed(actor.PersonId!.Value))
+        if (actor.PersonId != RequesterId && !HasApproved(actor.PersonId!.Value))
             throw new DomainException("kernel.break-glass.not-permitted");
         if (StateAt(actor.At) != BreakGlassState.Open)
             throw new DomainException("kernel.break-glass.not-open");
@@ -129,12 +129,12 @@ internal sealed class BreakGlassRequest : Entity, IAudited
 
     private void RequireDecidable(Actor actor)
     {
-        if (actor.PersonId == AskerId)
+        if (actor.PersonId == RequesterId)
             throw new DomainException("kernel.break-glass.own-request");
         if (actor.PersonId == OwnerId)
             throw new DomainException("kernel.break-glass.owner-cannot-decide");
         RequireWaiting(actor.At);
-        if (HasAgreed(actor.PersonId!.Value))
+        if (HasApproved(actor.PersonId!.Value))
             throw new DomainException("kernel.break-glass.already-decided-by-you");
     }
 
@@ -152,8 +152,8 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     /// <summary>Somebody of those who agree holds a role that who asked does not hold.</summary>
     private bool HasDistinctRole(Actor last)
     {
-        var requesterRoles = entries.Single(entry => entry.Verb == BreakGlassVerb.Asked).Roles;
-        return entries.Where(entry => entry.Verb == BreakGlassVerb.Agreed).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(requesterRoles).Any();
+        var requesterRoles = entries.Single(entry => entry.Verb == BreakGlassVerb.Requested).Roles;
+        return entries.Where(entry => entry.Verb == BreakGlassVerb.Approved).SelectMany(entry => entry.Roles).Concat(last.Roles).Except(requesterRoles).Any();
     }
 
     private void AddHistory(BreakGlassVerb verb, Actor actor, string? reason = null) => entries.Add(new BreakGlassHistoryEntry(Id, verb, actor, reason));

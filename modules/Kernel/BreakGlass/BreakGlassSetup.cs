@@ -31,7 +31,7 @@ public static class BreakGlassSetup
         services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.Approve, Roles));
         services.AddSingleton(new MenuEntry(964, "kernel.break-glass", "/administration/break-glass", KernelPermissions.BreakGlass.View, IsAdministration: true));
         services.AddNotificationType(new NotificationType(
-            "kernel.break-glass-requests", NotificationEmailTiming.AtOnce, "kernel.break-glass-asked", "kernel.break-glass-agreed", "kernel.break-glass-opened",
+            "kernel.break-glass-requests", NotificationEmailTiming.AtOnce, "kernel.break-glass-requested", "kernel.break-glass-approved", "kernel.break-glass-opened",
             "kernel.break-glass-refused", "kernel.break-glass-closed"));
         services.AddNotificationType(new NotificationType("kernel.break-glass-yours", NotificationEmailTiming.AtOnce, "kernel.break-glass-yours", "kernel.break-glass-closed-yours"));
 

@@ -23,7 +23,7 @@ internal sealed class RequestBreakGlass(
             throw new DomainException("kernel.break-glass.conflict-of-interest", nameof(ask.OwnerId));
         var (me, owner, what, now) = (actor.PersonId, ask.OwnerId, ask.DataClass, actor.At);
         if (await db.Set<BreakGlassRequest>().AnyAsync(
-            other => other.AskerId == me && other.OwnerId == owner && other.DataClass == what
+            other => other.RequesterId == me && other.OwnerId == owner && other.DataClass == what
                 && ((other.Status == BreakGlassStatus.Waiting && other.LapsesAt > now) || (other.Status == BreakGlassStatus.Granted && other.EndsAt > now)),
             cancellationToken))
             throw new DomainException("kernel.break-glass.already-requested", nameof(ask.OwnerId));

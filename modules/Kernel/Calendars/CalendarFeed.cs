@@ -15,16 +15,16 @@ internal sealed class CalendarFeed : Entity
     {
     }
 
-    public CalendarFeed(Guid accountId, string secret, DateTime now) => (AccountId, SecretHash, MadeAt) = (accountId, RandomSecret.Hash(secret), now);
+    public CalendarFeed(Guid accountId, string secret, DateTime now) => (AccountId, SecretHash, CreatedAt) = (accountId, RandomSecret.Hash(secret), now);
 
     public Guid AccountId { get; private set; }
 
     public string SecretHash { get; private set; } = "";
 
-    public DateTime MadeAt { get; private set; }
+    public DateTime CreatedAt { get; private set; }
 
     /// <summary>Replaces the secret; the previous address stops working.</summary>
-    public void Renew(string secret, DateTime now) => (SecretHash, MadeAt) = (RandomSecret.Hash(secret), now);
+    public void Renew(string secret, DateTime now) => (SecretHash, CreatedAt) = (RandomSecret.Hash(secret), now);
 }
 
 internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>

@@ -8,7 +8,7 @@ namespace FacultyDev.Kernel.Calendars;
 internal sealed class CalendarFeedCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     /// <summary>Returns when the current address was created (UTC); null when there is none.</summary>
-    public async Task<DateTime?> GetCreatedAtAsync(CancellationToken cancellationToken) => (await FindMineAsync(cancellationToken))?.MadeAt;
+    public async Task<DateTime?> GetCreatedAtAsync(CancellationToken cancellationToken) => (await FindMineAsync(cancellationToken))?.CreatedAt;
 
     /// <returns>The secret of the new address. It cannot be read again later.</returns>
     public async Task<string> RenewAsync(CancellationToken cancellationToken)

@@ -37,11 +37,11 @@ internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
         var person = subject.PersonId;
         var openings = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.OwnerId == person && request.Status == BreakGlassStatus.Granted)
             .OrderBy(request => request.Id).Select(request => new { request.DataClass, request.OpenedAt, request.EndsAt, request.Reason, request.LegalBasis });
-        var requests = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.AskerId == person).OrderBy(request => request.Id)
-            .Select(request => new { request.AskedAt, request.DataClass, request.Reason, request.LegalBasis, request.Hours, request.Status, request.OpenedAt, request.EndsAt });
+        var requests = db.Set<BreakGlassRequest>().AsNoTracking().Where(request => request.RequesterId == person).OrderBy(request => request.Id)
+            .Select(request => new { request.RequestedAt, request.DataClass, request.Reason, request.LegalBasis, request.Hours, request.Status, request.OpenedAt, request.EndsAt });
         var choices = db.Set<NotificationPreference>().AsNoTracking().Where(choice => choice.AccountId == account).OrderBy(choice => choice.Kind)
             .Select(choice => new { choice.Kind, choice.Mail });
-        var calendar = db.Set<CalendarFeed>().AsNoTracking().Where(feed => feed.AccountId == account).Select(feed => new { feed.MadeAt });
+        var calendar = db.Set<CalendarFeed>().AsNoTracking().Where(feed => feed.AccountId == account).Select(feed => new { feed.CreatedAt });
         var owner = about[0];
         var accesses = db.Set<AccessLogEntry>().AsNoTracking().Where(read => read.OwnerId == owner).OrderBy(read => read.Id)
             .Select(read => new { read.At, By = read.ReaderName, read.DataClass, read.Purpose });

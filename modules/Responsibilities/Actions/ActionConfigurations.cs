@@ -31,7 +31,7 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
         builder.HasIndex(action => new { action.PriorityId, action.AcademicYear, action.Status, action.Due }).HasDatabaseName("IX_responsibilities_actions_by_priority");
         builder.HasIndex(action => new { action.AcademicYear, action.UnitId, action.Status, action.PriorityId }).HasDatabaseName("IX_responsibilities_actions_linked");
 
-        builder.HasMany(action => action.Codes).WithOne().HasForeignKey(served => served.ActionId).HasConstraintName("FK_responsibilities_served_codes_action");
+        builder.HasMany(action => action.Codes).WithOne().HasForeignKey(served => served.ActionId).HasConstraintName("FK_responsibilities_action_responsibilities_action");
         builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
         builder.HasMany(action => action.Steps).WithOne().HasForeignKey(entry => entry.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
         builder.HasMany(action => action.Evidence).WithOne().HasForeignKey(item => item.ActionId).HasConstraintName("FK_responsibilities_action_evidence_action");
@@ -56,15 +56,15 @@ internal sealed class ActionResponsibilityConfiguration : IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<ActionResponsibility> builder)
     {
-        builder.ToTable("responsibilities_served_codes");
+        builder.ToTable("responsibilities_action_responsibilities");
         builder.HasKey(served => new { served.ActionId, served.Code });
         builder.Property(served => served.Code).HasMaxLength(Catalogue.CatalogueEntry.MaxCodeLength);
 
         // The matrix counts from these indexes alone, without reading the rows: one for the whole institution, one for some units.
         builder.HasIndex(served => new { served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due, served.UnitId })
-            .HasDatabaseName("IX_responsibilities_served_codes_by_year");
+            .HasDatabaseName("IX_responsibilities_action_responsibilities_by_year");
         builder.HasIndex(served => new { served.UnitId, served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due })
-            .HasDatabaseName("IX_responsibilities_served_codes_by_unit");
+            .HasDatabaseName("IX_responsibilities_action_responsibilities_by_unit");
     }
 }
 

@@ -23,7 +23,7 @@ internal static class ActionEndpoints
         ActionVerbEndpoints.Map(responsibilities);
     }
 
-    private static async Task<ApiPage<ActionLine>> ListAsync(
+    private static async Task<ApiPage<ActionListItem>> ListAsync(
         [Description("open, or one of Planned, InProgress, Blocked, Done, Dropped.")] string? status,
         [Description("True: only open ones past their due date.")] bool? late,
         [Description("me, or the id of a person.")] string? owner,
@@ -39,14 +39,14 @@ internal static class ActionEndpoints
         if (unit is not null && tree.FindByCode(unit) is null)
             throw Kernel.Web.ApiConventions.InvalidParameter("unit");
         return await (await query.RowsAsync(filter, cancellationToken))
-            .PageAsync(row => row.Due, row => row.Id, limit, after, row => ActionLine.Of(row, tree), cancellationToken);
+            .PageAsync(row => row.Due, row => row.Id, limit, after, row => ActionListItem.Of(row, tree), cancellationToken);
     }
 
-    private static async Task<ActionAnswer> GetAsync(
+    private static async Task<ActionResponse> GetAsync(
         [Description("The action's id.")] Guid id, ActionAccess actions, IUnits units, HttpResponse response, CancellationToken cancellationToken)
     {
         var (action, _) = await actions.FindAsync(id, cancellationToken);
         response.SetVersion(action.Version);
-        return ActionAnswer.Of(action, await units.GetTreeAsync(cancellationToken));
+        return ActionResponse.Of(action, await units.GetTreeAsync(cancellationToken));
     }
 }

@@ -7,9 +7,9 @@ namespace FacultyDev.Responsibilities.Api;
 /// <param name="Code">The first code, in alphabetical order, of the responsibilities that the action serves.</param>
 /// <param name="Owner">"person:" followed by an id, or "role:" followed by a role.</param>
 /// <param name="Status">Planned, InProgress, Blocked, Done or Dropped.</param>
-internal sealed record ActionLine(Guid Id, string Title, string Kind, string Code, string? Unit, string? Owner, string Status, int Percent, DateOnly Due)
+internal sealed record ActionListItem(Guid Id, string Title, string Kind, string Code, string? Unit, string? Owner, string Status, int Percent, DateOnly Due)
 {
-    public static ActionLine Of(ActionRow row, UnitTree tree) => new(
+    public static ActionListItem Of(ActionRow row, UnitTree tree) => new(
         row.Id, row.Title, $"{row.Kind}", row.Code, tree.Find(row.UnitId)?.Code, OwnerOf(row.OwnerId, row.OwnerRole), $"{row.Status}", row.Percent, row.Due);
 
     internal static string? OwnerOf(Guid? person, FacultyRole? role) =>
@@ -20,13 +20,13 @@ internal sealed record ActionLine(Guid Id, string Title, string Kind, string Cod
 /// <param name="Year">The calendar year in which the academic year starts.</param>
 /// <param name="Owner">"person:" followed by an id, or "role:" followed by a role.</param>
 /// <param name="Version">The version to send in If-Match with a change; also returned in the ETag header.</param>
-internal sealed record ActionAnswer(
+internal sealed record ActionResponse(
     Guid Id, string Title, string? Description, string Kind, IReadOnlyList<string> Codes, string? Unit, int Year, string? Owner, string Status, int Percent,
     DateOnly? Start, DateOnly Due, string? Outcome, DateOnly? CompletedOn, int Version)
 {
-    public static ActionAnswer Of(ResponsibilityAction action, UnitTree tree) => new(
+    public static ActionResponse Of(ResponsibilityAction action, UnitTree tree) => new(
         action.Id, action.Title, action.Description, $"{action.Kind}", [.. action.Codes.Select(served => served.Code).Order(StringComparer.Ordinal)],
-        tree.Find(action.UnitId)?.Code, action.AcademicYear, ActionLine.OwnerOf(action.OwnerId, action.OwnerRole), $"{action.Status}", action.Percent,
+        tree.Find(action.UnitId)?.Code, action.AcademicYear, ActionListItem.OwnerOf(action.OwnerId, action.OwnerRole), $"{action.Status}", action.Percent,
         action.Start, action.Due, action.Outcome, action.CompletedOn, action.Version);
 }
 

@@ -25,7 +25,7 @@ internal static class ActionVerbEndpoints
             .WithSummary("Complete an action").WithDescription("Finishes an action: what came of it, and on which day.");
     }
 
-    private static async Task<Created<ActionAnswer>> PlanAsync(
+    private static async Task<Created<ActionResponse>> PlanAsync(
         ActionRequest request, PlanAction plan, ActionAccess actions, ActionListQuery query, IUnits units, HttpResponse response, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal static class ActionVerbEndpoints
         return TypedResults.Created($"/api/v1/responsibilities/actions/{id}", await AnswerAsync(id, actions, tree, response, cancellationToken));
     }
 
-    private static async Task<ActionAnswer> BeginAsync(
+    private static async Task<ActionResponse> BeginAsync(
         [Description("The action's id.")] Guid id, BeginAction begin, ActionAccess actions, IUnits units, HttpRequest request, HttpResponse response,
         [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal static class ActionVerbEndpoints
         return await AnswerAsync(id, actions, await units.GetTreeAsync(cancellationToken), response, cancellationToken);
     }
 
-    private static async Task<ActionAnswer> CompleteAsync(
+    private static async Task<ActionResponse> CompleteAsync(
         [Description("The action's id.")] Guid id, CompletionRequest completion, CompleteAction complete, ActionAccess actions, ActionListQuery query, IUnits units,
         HttpRequest request, HttpResponse response,
         [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellationToken)
@@ -61,12 +61,12 @@ internal static class ActionVerbEndpoints
         ? ActionKind.Other
         : Enum.TryParse<ActionKind>(request.Kind, out var kind) && Enum.IsDefined(kind) ? kind : throw ApiConventions.InvalidParameter("kind");
 
-    private static async Task<ActionAnswer> AnswerAsync(
+    private static async Task<ActionResponse> AnswerAsync(
         Guid id, ActionAccess actions, UnitTree tree, HttpResponse response, CancellationToken cancellationToken)
     {
         var (action, _) = await actions.FindAsync(id, cancellationToken);
         response.SetVersion(action.Version);
-        return ActionAnswer.Of(action, tree);
+        return ActionResponse.Of(action, tree);
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder call, string permission) => call.RequirePermission(permission)

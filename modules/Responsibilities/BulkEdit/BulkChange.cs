@@ -37,26 +37,26 @@ internal sealed class BulkChange : Entity, IAudited
 
     public DateTime At { get; private set; }
 
-    public DateTime? TakenBackAt { get; private set; }
+    public DateTime? UndoneAt { get; private set; }
 
     public IReadOnlyList<BulkLine> Lines => lines;
 
     string IAudited.AuditLabel => $"{Kind} × {lines.Count}";
 
-    public bool CanBeUndone(DateTime now) => TakenBackAt is null && now - At <= UndoPeriod && lines.Exists(line => line.WasChanged);
+    public bool CanBeUndone(DateTime now) => UndoneAt is null && now - At <= UndoPeriod && lines.Exists(line => line.WasChanged);
 
     /// <summary>Marks the change as undone; each line then records whether its action was restored.</summary>
     public void Undo(DateTime now)
     {
-        if (TakenBackAt is not null)
+        if (UndoneAt is not null)
             throw new DomainException("responsibilities.bulk-edit.already-undone");
         if (!CanBeUndone(now))
             throw new DomainException("responsibilities.bulk-edit.not-undoable");
-        TakenBackAt = now;
+        UndoneAt = now;
     }
 }
 
-internal enum BulkOutcome { Changed, Refused, TakenBack, LeftAlone }
+internal enum BulkOutcome { Changed, Refused, Undone, Skipped }
 
 /// <summary>The outcome of a bulk edit for one action.</summary>
 internal sealed class BulkLine
@@ -99,9 +99,9 @@ internal sealed class BulkLine
     public static BulkLine Refused(Guid actionId, string title, string reason) =>
         new(actionId, title) { Outcome = BulkOutcome.Refused, Note = Short(reason) };
 
-    public void MarkUndone() => Outcome = BulkOutcome.TakenBack;
+    public void MarkUndone() => Outcome = BulkOutcome.Undone;
 
-    public void MarkSkipped(string reason) => (Outcome, Note) = (BulkOutcome.LeftAlone, Short(reason));
+    public void MarkSkipped(string reason) => (Outcome, Note) = (BulkOutcome.Skipped, Short(reason));
 
     private static string Short(string text) => text.Length <= MaxNoteLength ? text : text[..MaxNoteLength];
 }

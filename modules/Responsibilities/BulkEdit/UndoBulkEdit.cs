@@ -57,7 +57,7 @@ internal sealed class UndoBulkEdit(
 
     private async Task RestoreAsync(BulkKind kind, ResponsibilityAction action, ActionState before, Actor actor, CancellationToken cancellationToken)
     {
-        var reason = text["Bulk.TakenBack.Why"].Value;
+        var reason = text["Bulk.Undone.Why"].Value;
         switch (kind)
         {
             case BulkKind.Owner when ActionOwner.TryParse(before.Owner, out var owner):

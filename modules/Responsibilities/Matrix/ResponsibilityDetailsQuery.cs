@@ -82,7 +82,7 @@ internal sealed class ResponsibilityDetailsQuery(
     }
 
     /// <summary>Returns the standing in the snapshot of a closed year; null while the year is open.</summary>
-    private async Task<(TableSnapshot Snapshot, ResponsibilityStanding Standing)?> FrozenAsync(
+    private async Task<(MatrixSnapshot Snapshot, ResponsibilityStanding Standing)?> FrozenAsync(
         string code, ResponsibilityMatrixScope scope, AcademicYear year, CancellationToken cancellationToken) =>
         await frozen.FindAsync(scope.Unit.Id, year, null, cancellationToken) is { } table
             && table.Contents.Standings.FirstOrDefault(standing => standing.Code == code) is { } standing

@@ -9,7 +9,7 @@ namespace FacultyDev.Responsibilities.Matrix;
 internal sealed record ResponsibilityMatrixView(IReadOnlyList<ResponsibilityMatrixRow> Rows)
 {
     /// <summary>The snapshot that the matrix comes from; null while the year is open.</summary>
-    public TableSnapshot? Snapshot { get; init; }
+    public MatrixSnapshot? Snapshot { get; init; }
 
     public IReadOnlyList<ResponsibilityStanding> Standings { get; } = [.. Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Standings)];
 

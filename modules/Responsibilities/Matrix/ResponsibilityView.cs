@@ -22,7 +22,7 @@ internal sealed record ResponsibilityView(
     IReadOnlyList<EvidenceRow> Evidence)
 {
     /// <summary>The snapshot that the figures come from; null while the year is open.</summary>
-    public TableSnapshot? Snapshot { get; init; }
+    public MatrixSnapshot? Snapshot { get; init; }
 }
 
 /// <summary>The indicator and the action counts of one year.</summary>

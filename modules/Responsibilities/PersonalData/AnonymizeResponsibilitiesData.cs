@@ -35,9 +35,9 @@ internal sealed class AnonymizeResponsibilitiesData(FacultyDevDbContext db) : IE
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.Name, name), cancellationToken);
         await db.Set<NeedHistoryEntry>().Where(entry => entry.PersonId == person)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Name, name), cancellationToken);
-        await db.Set<TableSnapshot>().Where(snapshot => snapshot.FrozenById == person)
+        await db.Set<MatrixSnapshot>().Where(snapshot => snapshot.FrozenById == person)
             .ExecuteUpdateAsync(set => set.SetProperty(snapshot => snapshot.FrozenBy, name), cancellationToken);
-        await db.Set<TableSnapshot>().Where(snapshot => snapshot.ReopenedById == person)
+        await db.Set<MatrixSnapshot>().Where(snapshot => snapshot.ReopenedById == person)
             .ExecuteUpdateAsync(set => set.SetProperty(snapshot => snapshot.ReopenedBy, name), cancellationToken);
         if (domainEvent.AccountId is { } account)
             await AnonymizeAccountAsync(account, name, cancellationToken);

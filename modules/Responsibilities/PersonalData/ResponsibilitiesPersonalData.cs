@@ -50,7 +50,7 @@ internal sealed class ResponsibilitiesPersonalData(FacultyDevDbContext db) : IPe
             db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.AccountId == account).OrderBy(filter => filter.Id)
                 .Select(filter => new { filter.Name, filter.View, filter.Query, filter.SharedUnitId, filter.IsDefault }).InBatchesAsync("savedFilters", cancellationToken),
             db.Set<BulkChange>().AsNoTracking().IgnoreAutoIncludes().Where(change => change.AccountId == account).OrderBy(change => change.Id)
-                .Select(change => new { change.Kind, change.At, change.TakenBackAt }).InBatchesAsync("bulkChanges", cancellationToken),
+                .Select(change => new { change.Kind, change.At, change.UndoneAt }).InBatchesAsync("bulkChanges", cancellationToken),
         ])
             await foreach (var batch in list.WithCancellation(cancellationToken))
                 yield return batch;

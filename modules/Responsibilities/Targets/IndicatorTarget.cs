@@ -60,8 +60,8 @@ internal sealed class IndicatorTarget : Entity, IAudited
     };
 
     public TargetState StateOn(DateOnly day, decimal? reading) =>
-        reading >= Value ? TargetState.Reached : day > By ? TargetState.Missed : TargetState.Ahead;
+        reading >= Value ? TargetState.Reached : day > By ? TargetState.Missed : TargetState.Pending;
 }
 
-/// <c>Ahead</c> means not reached while there is still time; <c>Missed</c> means not reached by the date.
-internal enum TargetState { Reached, Ahead, Missed }
+/// <c>Pending</c> means not reached while there is still time; <c>Missed</c> means not reached by the date.
+internal enum TargetState { Reached, Pending, Missed }

@@ -55,7 +55,7 @@ internal sealed class FreezeYearJob(
     public async Task WriteAsync(AcademicYear year, IReadOnlyList<(Guid Unit, FrozenMatrixContents Contents)> counted, CancellationToken cancellationToken)
     {
         var closing = await db.Set<YearClosing>().FirstAsync(each => each.StartYear == year.StartYear, cancellationToken);
-        var snapshot = new TableSnapshot(year, closing.Snapshots + 1, viewer.ToActor(time));
+        var snapshot = new MatrixSnapshot(year, closing.Snapshots + 1, viewer.ToActor(time));
         closing.Close(snapshot);
         db.Add(snapshot);
         db.AddRange(counted.Select(each => new FrozenUnitMatrix(snapshot.Id, each.Unit, each.Contents)));

@@ -13,7 +13,7 @@ internal sealed class FrozenMatrixQuery(FacultyDevDbContext db, StandingQuery st
     /// <returns>Null when there is no such snapshot or it does not contain the unit, as while the year is open.</returns>
     public async Task<FrozenUnitMatrixView?> FindAsync(Guid unitId, AcademicYear year, int? version, CancellationToken cancellationToken)
     {
-        var snapshots = db.Set<TableSnapshot>().AsNoTracking().Where(snapshot => snapshot.StartYear == year.StartYear);
+        var snapshots = db.Set<MatrixSnapshot>().AsNoTracking().Where(snapshot => snapshot.StartYear == year.StartYear);
         snapshots = version is { } number
             ? snapshots.Where(snapshot => snapshot.Number == number)
             : snapshots.Where(snapshot => db.Set<YearClosing>().Any(closing => closing.SnapshotId == snapshot.Id));
@@ -32,4 +32,4 @@ internal sealed class FrozenMatrixQuery(FacultyDevDbContext db, StandingQuery st
             : await standings.ListInUnitsAsync((await units.GetTreeAsync(cancellationToken)).UnitWithDescendants(unitId), year, cancellationToken);
 }
 
-internal sealed record FrozenUnitMatrixView(TableSnapshot Snapshot, FrozenMatrixContents Contents);
+internal sealed record FrozenUnitMatrixView(MatrixSnapshot Snapshot, FrozenMatrixContents Contents);

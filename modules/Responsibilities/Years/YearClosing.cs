@@ -50,7 +50,7 @@ internal sealed class YearClosing : Entity, IAudited
         (State, JobId) = (YearState.Closing, jobId);
     }
 
-    public void Close(TableSnapshot snapshot)
+    public void Close(MatrixSnapshot snapshot)
     {
         if (State != YearState.Closing)
             throw new DomainException("responsibilities.year.not-closing", null, Year);
@@ -66,7 +66,7 @@ internal sealed class YearClosing : Entity, IAudited
     }
 
     /// <summary>Something in it was wrong. The snapshot stays as a version; the table counts anew until the year is closed again.</summary>
-    public void Reopen(TableSnapshot snapshot, string reason, Actor actor)
+    public void Reopen(MatrixSnapshot snapshot, string reason, Actor actor)
     {
         if (State != YearState.Closed || snapshot.Id != SnapshotId)
             throw new DomainException("responsibilities.year.not-closed", null, Year);

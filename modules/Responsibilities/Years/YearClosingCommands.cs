@@ -32,7 +32,7 @@ internal sealed class YearClosingCommands(
     public async Task ReopenAsync(AcademicYear year, string reason, CancellationToken cancellationToken)
     {
         var closing = await access.LoadForUpdateAsync(year, cancellationToken);
-        var snapshot = await db.Set<TableSnapshot>().FirstOrDefaultAsync(snapshot => snapshot.Id == closing.SnapshotId, cancellationToken)
+        var snapshot = await db.Set<MatrixSnapshot>().FirstOrDefaultAsync(snapshot => snapshot.Id == closing.SnapshotId, cancellationToken)
             ?? throw new Kernel.Errors.DomainException("responsibilities.year.not-closed", null, year);
         closing.Reopen(snapshot, reason, viewer.ToActor(time));
         await db.SaveChangesAsync(cancellationToken);

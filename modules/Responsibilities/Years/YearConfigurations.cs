@@ -15,11 +15,11 @@ internal sealed class YearClosingConfiguration : IEntityTypeConfiguration<YearCl
     }
 }
 
-internal sealed class TableSnapshotConfiguration : IEntityTypeConfiguration<TableSnapshot>
+internal sealed class MatrixSnapshotConfiguration : IEntityTypeConfiguration<MatrixSnapshot>
 {
-    public void Configure(EntityTypeBuilder<TableSnapshot> builder)
+    public void Configure(EntityTypeBuilder<MatrixSnapshot> builder)
     {
-        builder.ToTable("responsibilities_snapshots");
+        builder.ToTable("responsibilities_matrix_snapshots");
         builder.Property(snapshot => snapshot.FrozenBy).HasMaxLength(Actor.MaxNameLength);
         builder.Property(snapshot => snapshot.ReopenedBy).HasMaxLength(Actor.MaxNameLength);
         builder.Property(snapshot => snapshot.ReopenedWhy).HasMaxLength(ResponsibilityAction.MaxReasonLength);

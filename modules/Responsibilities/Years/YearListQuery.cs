@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;
 
-internal sealed record YearLine(AcademicYear Year, YearState State, Guid? JobId, IReadOnlyList<TableSnapshot> Snapshots);
+internal sealed record YearLine(AcademicYear Year, YearState State, Guid? JobId, IReadOnlyList<MatrixSnapshot> Snapshots);
 
 /// <summary>Lists the academic years with their state and snapshots.</summary>
 internal sealed class YearListQuery(FacultyDevDbContext db, ResponsibilityMatrixQuery matrixQuery)
@@ -13,7 +13,7 @@ internal sealed class YearListQuery(FacultyDevDbContext db, ResponsibilityMatrix
     public async Task<IReadOnlyList<YearLine>> LoadAsync(AcademicYear thisYear, CancellationToken cancellationToken)
     {
         var closings = await db.Set<YearClosing>().AsNoTracking().ToDictionaryAsync(closing => closing.StartYear, cancellationToken);
-        var snapshots = (await db.Set<TableSnapshot>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(snapshot => snapshot.StartYear);
+        var snapshots = (await db.Set<MatrixSnapshot>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(snapshot => snapshot.StartYear);
         return [.. (await matrixQuery.ListYearsAsync(thisYear, cancellationToken)).Select(year => new YearLine(
             year,
             closings.GetValueOrDefault(year.StartYear)?.State ?? YearState.Open,

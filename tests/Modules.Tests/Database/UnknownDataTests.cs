@@ -8,7 +8,7 @@ namespace FacultyDev.Modules.Tests.Database;
 /// <summary>Data of another version is neither used nor changed, and every command reports it in one line.</summary>
 public sealed class UnknownDataTests
 {
-    private const string OtherHistory = """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122_0001_Kernel' WHERE "MigrationId" LIKE '%\_0001\_Kernel' ESCAPE '\'""";
+    private const string OtherHistory = """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122_0001_Kernel' WHERE "MigrationId" LIKE '%\_Kernel' ESCAPE '\'""";
     private const string NoHistory = """DELETE FROM "__EFMigrationsHistory" """;
 
     [Theory]

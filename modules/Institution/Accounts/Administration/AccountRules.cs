@@ -9,11 +9,11 @@ namespace FacultyDev.Institution.Accounts.Administration;
 internal sealed class AccountRules : Entity, IAudited
 {
     /// <summary>Administrators and the career development office must use two-factor.</summary>
-    public bool StaffNeedTwoSteps { get; private set; }
+    public bool StaffRequiresTwoFactor { get; private set; }
 
     string IAudited.AuditLabel => nameof(AccountRules);
 
-    public void Update(bool staffNeedTwoSteps) => StaffNeedTwoSteps = staffNeedTwoSteps;
+    public void Update(bool staffRequiresTwoFactor) => StaffRequiresTwoFactor = staffRequiresTwoFactor;
 
     /// <summary>The roles that can read everyone's records.</summary>
     public static bool AppliesTo(RoleGrant grant) => grant.Role is FacultyRole.Administrator or FacultyRole.CareerDevelopmentOffice;

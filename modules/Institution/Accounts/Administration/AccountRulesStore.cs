@@ -12,7 +12,7 @@ internal sealed class AccountRulesStore(FacultyDevDbContext db, IViewer viewer)
     public async Task<AccountRules> GetAsync(CancellationToken cancellationToken) =>
         await db.Set<AccountRules>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new AccountRules();
 
-    public async Task SaveAsync(bool staffNeedTwoSteps, int version, CancellationToken cancellationToken)
+    public async Task SaveAsync(bool staffRequiresTwoFactor, int version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(InstitutionPermissions.Accounts.Manage);
         var rules = await db.Set<AccountRules>().SingleOrDefaultAsync(cancellationToken);
@@ -20,7 +20,7 @@ internal sealed class AccountRulesStore(FacultyDevDbContext db, IViewer viewer)
             db.Add(rules = new AccountRules());
         else
             db.ExpectVersion(rules, version);
-        rules.Update(staffNeedTwoSteps);
+        rules.Update(staffRequiresTwoFactor);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

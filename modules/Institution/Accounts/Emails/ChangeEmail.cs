@@ -24,7 +24,7 @@ internal sealed class ChangeEmail(
             throw new DomainException("institution.email-token.too-many", null, EmailTokens.MaxPerHour);
         var secret = RandomSecret.Generate();
         db.Add(EmailToken.ForNewEmail(account, address, secret, time.GetUtcNow().UtcDateTime));
-        log.Record(account.Id, SecurityEventKind.AddressAsked, address);
+        log.Record(account.Id, SecurityEventKind.EmailChangeRequested, address);
         mail.EnqueueTo(address, account, "ConfirmAddress", mail.Link($"/account/address/confirm?secret={secret}"));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -36,7 +36,7 @@ internal sealed class ChangeEmail(
         var link = await tokens.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
         var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("institution.email-token.expired");
         var old = account.Email!;
-        log.Record(account.Id, SecurityEventKind.AddressChanged, link.Address);
+        log.Record(account.Id, SecurityEventKind.EmailChanged, link.Address);
         mail.EnqueueTo(old, account, "AddressChanged", link.Address!);
         account.UserName = link.Address;
         if (!(await accounts.SetEmailAsync(account, link.Address)).Succeeded)

@@ -14,7 +14,7 @@ internal sealed class EmailToken
     }
 
     private EmailToken(Guid accountId, EmailTokenKind kind, string secret, string? address, DateTime now, TimeSpan lifetime) =>
-        (AccountId, Kind, SecretHash, Address, MadeAt, ExpiresAt) = (accountId, kind, RandomSecret.Hash(secret), address, now, now + lifetime);
+        (AccountId, Kind, SecretHash, Address, CreatedAt, ExpiresAt) = (accountId, kind, RandomSecret.Hash(secret), address, now, now + lifetime);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -27,7 +27,7 @@ internal sealed class EmailToken
     /// <summary>The requested new email address; null for a password reset.</summary>
     public string? Address { get; private set; }
 
-    public DateTime MadeAt { get; private set; }
+    public DateTime CreatedAt { get; private set; }
 
     public DateTime ExpiresAt { get; private set; }
 

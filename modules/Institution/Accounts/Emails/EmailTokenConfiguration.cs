@@ -7,13 +7,13 @@ internal sealed class EmailTokenConfiguration : IEntityTypeConfiguration<EmailTo
 {
     public void Configure(EntityTypeBuilder<EmailToken> builder)
     {
-        builder.ToTable("institution_mailed_links");
+        builder.ToTable("institution_email_tokens");
         builder.HasKey(link => link.Id);
         builder.Property(link => link.Id).ValueGeneratedNever();
         builder.Property(link => link.SecretHash).HasMaxLength(64);
         builder.Property(link => link.Address).HasMaxLength(200);
         builder.HasIndex(link => link.SecretHash).IsUnique();
-        builder.HasIndex(link => new { link.AccountId, link.Kind, link.MadeAt });
+        builder.HasIndex(link => new { link.AccountId, link.Kind, link.CreatedAt });
         builder.HasIndex(link => link.ExpiresAt);
         builder.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
     }

@@ -18,7 +18,7 @@ internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
     {
         var hourAgo = Now.AddHours(-1);
         return await db.Set<EmailToken>()
-            .CountAsync(link => link.AccountId == accountId && link.Kind == kind && link.MadeAt > hourAgo, cancellationToken) < MaxPerHour;
+            .CountAsync(link => link.AccountId == accountId && link.Kind == kind && link.CreatedAt > hourAgo, cancellationToken) < MaxPerHour;
     }
 
     /// <summary>Whether the link would be accepted now; does not consume it.</summary>

@@ -27,7 +27,7 @@ internal sealed class ResetPassword(
             return;
         var secret = RandomSecret.Generate();
         db.Add(EmailToken.ForPasswordReset(account, secret, time.GetUtcNow().UtcDateTime));
-        log.Record(account.Id, SecurityEventKind.ResetAsked);
+        log.Record(account.Id, SecurityEventKind.PasswordResetRequested);
         mail.Enqueue(account, "Reset", $"{page}?secret={secret}");
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -2,12 +2,12 @@ namespace FacultyDev.Institution.Accounts.Security;
 
 internal enum SecurityEventKind
 {
-    SignedIn, SignInFailed, SecondStepFailed, LockedOut, LockoutEnded,
-    PasswordChanged, PasswordGiven, ResetAsked, PasswordReset,
-    AddressAsked, AddressChanged,
-    TwoStepOn, TwoStepOff, RecoveryCodesMade,
+    SignedIn, SignInFailed, SecondFactorFailed, LockedOut, LockoutEnded,
+    PasswordChanged, OneTimePasswordIssued, PasswordResetRequested, PasswordReset,
+    EmailChangeRequested, EmailChanged,
+    TwoFactorEnabled, TwoFactorDisabled, RecoveryCodesCreated,
     PasskeyAdded, PasskeyRenamed, PasskeyRemoved,
-    TokenMade, TokenRevoked,
+    TokenCreated, TokenRevoked,
     SignedOut, SessionEnded, SignedOutEverywhere,
 }
 

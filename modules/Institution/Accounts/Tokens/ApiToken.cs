@@ -21,7 +21,7 @@ internal sealed class ApiToken : Entity, IAudited
     {
     }
 
-    public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoSteps, DateTime now)
+    public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoFactor, DateTime now)
     {
         var today = LocalTime.DayOf(now);
         Name = name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed ? trimmed : throw new DomainException("institution.token.invalid-name", "Name", MaxNameLength);
@@ -30,7 +30,7 @@ internal sealed class ApiToken : Entity, IAudited
         if (expiresOn <= today || expiresOn > today.AddYears(1))
             throw new DomainException("institution.token.invalid-expiry", "ExpiresOn");
         (AccountId, Scopes, ExpiresOn) = (owner.Id, string.Join(' ', scopes), expiresOn);
-        (Hash, MadeWithTwoSteps, CreatedAt) = (hash, withTwoSteps, now);
+        (Hash, CreatedWithTwoFactor, CreatedAt) = (hash, withTwoFactor, now);
     }
 
     public Guid AccountId { get; private set; }
@@ -49,7 +49,7 @@ internal sealed class ApiToken : Entity, IAudited
     /// <summary>
     /// The token was made in a two-factor session. Without it, roles that require two-factor are suspended for the token.
     /// </summary>
-    public bool MadeWithTwoSteps { get; private set; }
+    public bool CreatedWithTwoFactor { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 

@@ -33,11 +33,11 @@ internal sealed class ApiTokenAuthenticationHandler(
         var today = time.Today();
         var token = await db.Set<ApiToken>().AsNoTracking()
             .Where(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresOn >= today)
-            .Select(token => new { token.Id, token.AccountId, token.Scopes, token.LastUsedOn, token.MadeWithTwoSteps })
+            .Select(token => new { token.Id, token.AccountId, token.Scopes, token.LastUsedOn, token.CreatedWithTwoFactor })
             .SingleOrDefaultAsync(Context.RequestAborted);
         if (token is null)
             return AuthenticateResult.Fail("There is no such token, or it has ended.");
-        session.SetToken(token.MadeWithTwoSteps);
+        session.SetToken(token.CreatedWithTwoFactor);
         // Update once a day, because a write on each request would cost more than the request.
         if (token.LastUsedOn != today)
             await db.Set<ApiToken>().Where(each => each.Id == token.Id)

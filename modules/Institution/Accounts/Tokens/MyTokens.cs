@@ -40,7 +40,7 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
             owner, request.Name, [.. scopes.Names.Where(request.Scopes.Contains)], request.ExpiresOn, ApiToken.HashOf(secret), session.HasTwoFactor,
             time.GetUtcNow().UtcDateTime);
         db.Add(token);
-        log.Record(id, SecurityEventKind.TokenMade, token.Name);
+        log.Record(id, SecurityEventKind.TokenCreated, token.Name);
         await db.SaveChangesAsync(cancellationToken);
         return secret;
     }

@@ -7,13 +7,13 @@ internal sealed class Authenticator
     {
     }
 
-    public Authenticator(Guid accountId, string protectedKey, DateTime now) => (AccountId, ProtectedKey, MadeAt) = (accountId, protectedKey, now);
+    public Authenticator(Guid accountId, string protectedKey, DateTime now) => (AccountId, ProtectedKey, CreatedAt) = (accountId, protectedKey, now);
 
     public Guid AccountId { get; private set; }
 
     public string ProtectedKey { get; private set; } = "";
 
-    public DateTime MadeAt { get; private set; }
+    public DateTime CreatedAt { get; private set; }
 
     /// <summary>Null until a code has proved that the app has the key; two-factor is not required before.</summary>
     public DateTime? ConfirmedAt { get; private set; }

@@ -35,7 +35,7 @@ internal sealed class TwoFactorCommands(
             throw new DomainException("institution.authenticator-code.invalid", "Code");
         waiting.Confirm(step, time.GetUtcNow().UtcDateTime);
         var made = await recovery.GenerateAsync(me.Id, cancellationToken);
-        log.Record(me.Id, SecurityEventKind.TwoStepOn);
+        log.Record(me.Id, SecurityEventKind.TwoFactorEnabled);
         mail.Enqueue(me, "TwoStepOn");
         await accounts.SetTwoFactorEnabledAsync(me, true);
         await sessions.RecordSecondFactorAsync(cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class TwoFactorCommands(
     {
         var me = await WithPasswordAsync(password);
         var made = await recovery.GenerateAsync(me.Id, cancellationToken);
-        log.Record(me.Id, SecurityEventKind.RecoveryCodesMade);
+        log.Record(me.Id, SecurityEventKind.RecoveryCodesCreated);
         await db.SaveChangesAsync(cancellationToken);
         return made;
     }
@@ -65,7 +65,7 @@ internal sealed class TwoFactorCommands(
             throw new DomainException("institution.two-factor.already-off");
         await db.Set<Authenticator>().Where(authenticator => authenticator.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await recovery.DeleteAllAsync(account.Id, cancellationToken);
-        log.Record(account.Id, SecurityEventKind.TwoStepOff, by);
+        log.Record(account.Id, SecurityEventKind.TwoFactorDisabled, by);
         mail.Enqueue(account, "TwoStepOff");
         await accounts.SetTwoFactorEnabledAsync(account, false);
     }

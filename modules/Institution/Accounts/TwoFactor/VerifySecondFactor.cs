@@ -26,7 +26,7 @@ internal sealed class VerifySecondFactor(
             ? await authenticator.TryUseAsync(account.Id, code, cancellationToken)
             : await recovery.TryUseAsync(account.Id, code, cancellationToken);
         if (!isValid)
-            return await verifier.RecordFailureAsync(account, SecurityEventKind.SecondStepFailed);
+            return await verifier.RecordFailureAsync(account, SecurityEventKind.SecondFactorFailed);
         await manager.SignInAsync(account, remember, method.ToString());
         await pending.ClearAsync();
         if (rememberDevice)

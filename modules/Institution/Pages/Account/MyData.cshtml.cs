@@ -22,7 +22,7 @@ internal sealed class MyDataModel(
     public IReadOnlyList<FileView> Files =>
     [
         .. Exports.Select(export => new FileView(
-            texts["MyData.File", DateFormatter.Moment(export.MadeAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", DateFormatter.Moment(export.ExpiresAt)])),
+            texts["MyData.File", DateFormatter.Moment(export.CreatedAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", DateFormatter.Moment(export.ExpiresAt)])),
     ];
 
     /// <summary>The modules that contribute to an export, and self-identification.</summary>

@@ -34,7 +34,7 @@ internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitut
         Input = new InputModel
         {
             Ranks = Lines(settings.Ranks), Tracks = Lines(settings.Tracks), MidCareerRanks = Lines(settings.MidCareerRanks),
-            MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, AnonymiseAfterYears = settings.AnonymiseAfterYears,
+            MidCareerFrom = settings.MidCareerFrom, MidCareerTo = settings.MidCareerTo, AnonymizeAfterYears = settings.AnonymizeAfterYears,
             TimeZone = settings.TimeZone, Version = settings.Version,
         };
         return await ShowAsync(cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitut
         await saveSettings.RunAsync(
             new InstitutionSettingsDetails(
                 Split(Input.Ranks), Split(Input.Tracks), Split(Input.MidCareerRanks), Input.MidCareerFrom!.Value, Input.MidCareerTo!.Value,
-                Input.AnonymiseAfterYears, Input.TimeZone!),
+                Input.AnonymizeAfterYears, Input.TimeZone!),
             Input.Version, cancellationToken);
         TempData.Success(texts["Settings.Saved"]);
         return RedirectToPage();
@@ -62,7 +62,7 @@ internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitut
             new(texts["Settings.MidCareerRanks"], Input.MidCareerRanks, Lines(stored.MidCareerRanks)),
             new(texts["Settings.MidCareerFrom"], $"{Input.MidCareerFrom}", $"{stored.MidCareerFrom}"),
             new(texts["Settings.MidCareerTo"], $"{Input.MidCareerTo}", $"{stored.MidCareerTo}"),
-            new(texts["Settings.AnonymiseAfterYears"], $"{Input.AnonymiseAfterYears}", $"{stored.AnonymiseAfterYears}"),
+            new(texts["Settings.AnonymizeAfterYears"], $"{Input.AnonymizeAfterYears}", $"{stored.AnonymizeAfterYears}"),
             new(texts["Settings.TimeZone"], Input.TimeZone, stored.TimeZone),
         ];
         if (HttpContext.HasConflict())
@@ -95,8 +95,8 @@ internal sealed class SettingsModel(InstitutionSettingsQuery query, SaveInstitut
         [Required, Range(0, 60), Display(Name = "Settings.MidCareerTo")]
         public int? MidCareerTo { get; set; }
 
-        [Range(1, InstitutionSettings.MaxRetentionYears), Display(Name = "Settings.AnonymiseAfterYears")]
-        public int? AnonymiseAfterYears { get; set; }
+        [Range(1, InstitutionSettings.MaxRetentionYears), Display(Name = "Settings.AnonymizeAfterYears")]
+        public int? AnonymizeAfterYears { get; set; }
 
         [Required, StringLength(InstitutionSettings.MaxTimeZoneLength), Display(Name = "Settings.TimeZone")]
         public string? TimeZone { get; set; }

@@ -112,7 +112,7 @@ public sealed partial class EmailTokenTests
         (await scenario.NewBrowser().SignInAsync()).ShouldBe(SignInOutcome.Refused);
         (await scenario.NewBrowser().RequestAsync(actor => actor.Get<SignIn>().WithPasswordAsync("NEW@example.org", AccountScenario.Password, false)))
             .ShouldBe(SignInOutcome.SignedIn);
-        (await scenario.ListSecurityEventsAsync()).ShouldContain(SecurityEventKind.AddressChanged);
+        (await scenario.ListSecurityEventsAsync()).ShouldContain(SecurityEventKind.EmailChanged);
 
         Task ToAsync(string address, string password) => browser.RequestAsync(actor => actor.Get<ChangeEmail>().RequestAsync(address, password, default));
     }

@@ -66,7 +66,7 @@ public sealed class TwoFactorTests
         await replay.SignInAsync();
         (await StepAsync(replay, code)).ShouldBe(SignInOutcome.Refused);
         (await StepAsync(scenario.NewBrowser(), code)).ShouldBeNull();
-        (await scenario.ListSecurityEventsAsync()).ShouldContain(SecurityEventKind.SecondStepFailed);
+        (await scenario.ListSecurityEventsAsync()).ShouldContain(SecurityEventKind.SecondFactorFailed);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

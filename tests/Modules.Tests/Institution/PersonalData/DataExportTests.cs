@@ -165,7 +165,7 @@ public sealed partial class DataExportTests
                     Name = $"Laptop of {number}", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], CreatedAt = DateTimeOffset.UnixEpoch,
                 },
             },
-            new ApiToken(account, $"Token of {number}", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf(number), withTwoSteps: true, now),
+            new ApiToken(account, $"Token of {number}", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf(number), withTwoFactor: true, now),
             new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now), EmailToken.ForPasswordReset(account, "the link" + number, now),
             new CalendarFeed(account.Id, "the calendar" + number, now), new NotificationPreference(account.Id, "kernel.jobs", NotificationEmailTiming.AtOnce),
             new SavedFilter(account.Id, name, $"Filter of {number}", ActionListLayout.List, "", null));

@@ -18,22 +18,22 @@ public sealed class BreakGlassProfileTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await HideProfileAsync(scenario);
-        await ShouldBeHiddenAsync(scenario, scenario.Asker);
+        await ShouldBeHiddenAsync(scenario, scenario.Requester);
 
         var id = await scenario.OpenedAsync(hours: 4);
-        await using (var asker = await scenario.AsAsync(scenario.Asker))
+        await using (var requester = await scenario.AsAsync(scenario.Requester))
         {
-            var full = await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
+            var full = await requester.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
             (full.Pronouns, full.Orcid, full.HasPhoto, full.Opening!.RequestId).ShouldBe(("she/her", "0000-0002-1825-0097", true, id));
             full.Expertise.ShouldBe(["Surveys"]);
             full.Audiences.ShouldBeNull("for whom each field is, only its owner is told");
-            (await asker.Get<ProfileQuery>().GetPhotoIdAsync(scenario.Owner, default)).ShouldNotBe(Guid.Empty);
+            (await requester.Get<ProfileQuery>().GetPhotoIdAsync(scenario.Owner, default)).ShouldNotBe(Guid.Empty);
         }
 
         await ShouldBeHiddenAsync(scenario, scenario.Admin);
         await ShouldBeHiddenAsync(scenario, scenario.Mediator);
         scenario.Clock.Pass(TimeSpan.FromHours(4));
-        await ShouldBeHiddenAsync(scenario, scenario.Asker);
+        await ShouldBeHiddenAsync(scenario, scenario.Requester);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -42,8 +42,8 @@ public sealed class BreakGlassProfileTests
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await HideProfileAsync(scenario);
         await scenario.OpenedAsync();
-        await using (var asker = await scenario.AsAsync(scenario.Asker))
-            await asker.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
+        await using (var requester = await scenario.AsAsync(scenario.Requester))
+            await requester.Get<ProfileQuery>().FindAsync(scenario.Owner, default);
 
         await using var owner = await scenario.AsAsync(scenario.Owner);
         (await owner.Get<AccessLogQuery>().ListMineAsync(new TableRequest(), default)).Rows.Select(row => row.Purpose)

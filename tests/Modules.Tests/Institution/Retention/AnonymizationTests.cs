@@ -69,7 +69,7 @@ public sealed class AnonymizationTests
         (await program.Db.Set<SubTask>().Where(task => task.DoneOn != null).OrderBy(task => task.Title).Select(task => task.DoneBy).ToListAsync())
             .ShouldBe(["Former member", "Grace Hopper"]);
         (await program.Db.Set<NeedHistoryEntry>().SingleAsync()).Name.ShouldBe("Former member");
-        (await program.Db.Set<TableSnapshot>().SingleAsync()).FrozenBy.ShouldBe("Former member");
+        (await program.Db.Set<MatrixSnapshot>().SingleAsync()).FrozenBy.ShouldBe("Former member");
         (await program.Db.Set<BulkChange>().SingleAsync()).ByName.ShouldBe("Former member");
         (await program.Db.Set<RosterImport>().SingleAsync()).UploadedByName.ShouldBe("Former member");
         (await program.Db.Set<AccessLogEntry>().SingleAsync()).ReaderName.ShouldBe("Former member");
@@ -108,7 +108,7 @@ public sealed class AnonymizationTests
         program.Db.AddRange(
             new Session(account, SignInMethod.Password, now, "10.9.8.7", "A browser"),
             new Authenticator(account, "protected", now), new RecoveryCode(account, "hash"), EmailToken.ForNewEmail(own, "zebulon@home.example", "secret", now),
-            new ApiToken(own, "Quartermain's script", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf("a token"), withTwoSteps: true, now),
+            new ApiToken(own, "Quartermain's script", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf("a token"), withTwoFactor: true, now),
             new SignOnLink(own, "https://campus.example.edu", "zebulon.quartermain", now),
             new SecurityEvent { AccountId = account, At = now, Kind = SecurityEventKind.SignedIn, Address = "10.9.8.7" },
             new IdentityUserPasskey<Guid>
@@ -126,7 +126,7 @@ public sealed class AnonymizationTests
             },
             new SavedFilter(account, Name, "Mine", ActionListLayout.List, "", null),
             new SavedFilter(account, Name, "Everybody's", ActionListLayout.List, "", scenario.Unit("NURS")),
-            new BulkChange(account, BulkKind.Due, [], actor), new TableSnapshot(AcademicYear.Of(scenario.Today), 1, actor),
+            new BulkChange(account, BulkKind.Due, [], actor), new MatrixSnapshot(AcademicYear.Of(scenario.Today), 1, actor),
             new Need(
                 new NeedDetails("A day", "For writing", DevelopmentDomain.Personal, NeedTheme.Time, RaisedAs.Mentor, null, true, scenario.Unit("NURS")),
                 person, scenario.Unit("NURS"), 30, actor),

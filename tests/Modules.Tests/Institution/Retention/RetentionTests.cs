@@ -132,7 +132,7 @@ public sealed class RetentionTests
     internal static async Task SaveRetentionAsync(InstitutionScenario scenario, int years)
     {
         await using var office = await scenario.AsOfficeAsync();
-        await office.Get<SaveInstitutionSettings>().RunAsync(InstitutionSettings.Defaults with { AnonymiseAfterYears = years }, 0, default);
+        await office.Get<SaveInstitutionSettings>().RunAsync(InstitutionSettings.Defaults with { AnonymizeAfterYears = years }, 0, default);
     }
 
     /// <summary>Adds a former member with a role, profile, appointment, account and comments, who left on that day.</summary>

@@ -11,7 +11,7 @@ public sealed class BreakGlassRequestTests
 {
     private static readonly DateTime Start = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
     private static readonly Guid Owner = Guid.CreateVersion7();
-    private static readonly Actor Asker = ActingAs(FacultyRole.CareerDevelopmentOffice);
+    private static readonly Actor Requester = ActingAs(FacultyRole.CareerDevelopmentOffice);
     private static readonly Actor Admin = ActingAs(FacultyRole.Administrator);
     private static readonly Actor Mediator = ActingAs(FacultyRole.Mediator);
     private static readonly Actor Colleague = ActingAs(FacultyRole.CareerDevelopmentOffice);
@@ -21,7 +21,7 @@ public sealed class BreakGlassRequestTests
     public void Request_WithAReason_WaitsAWeek()
     {
         var request = Asked();
-        (request.Reason, request.LegalBasis, request.Hours, request.Agreed).ShouldBe(("A complaint names this page of theirs.", "Policy 4.12", 8, 0));
+        (request.Reason, request.LegalBasis, request.Hours, request.Approvals).ShouldBe(("A complaint names this page of theirs.", "Policy 4.12", 8, 0));
         request.StateAt(Start.AddDays(7).AddSeconds(-1)).ShouldBe(BreakGlassState.Waiting);
         request.StateAt(Start.AddDays(7)).ShouldBe(BreakGlassState.Lapsed);
         request.Steps.ShouldHaveSingleItem().Roles.ShouldBe([FacultyRole.CareerDevelopmentOffice]);
@@ -30,7 +30,7 @@ public sealed class BreakGlassRequestTests
     [Fact]
     public void Request_ForOwnDataWithoutReasonOrOutOfRange_IsRefused()
     {
-        Refused(() => Asked(Ask with { OwnerId = Asker.PersonId!.Value }), "kernel.break-glass.own-data", "OwnerId");
+        Refused(() => Asked(Ask with { OwnerId = Requester.PersonId!.Value }), "kernel.break-glass.own-data", "OwnerId");
         Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass.invalid-reason", "Reason");
         Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "kernel.break-glass.invalid-reason", "Reason");
         Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "kernel.break-glass.legal-basis-too-long", "LegalBasis");
@@ -44,23 +44,23 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         request.Approve(Later(Admin, 1));
-        (request.Status, request.Agreed, request.OpenedAt, request.EndsAt).ShouldBe((BreakGlassStatus.Waiting, 1, null, null));
+        (request.Status, request.Approvals, request.OpenedAt, request.EndsAt).ShouldBe((BreakGlassStatus.Waiting, 1, null, null));
         request.Approve(Later(Mediator, 2));
         (request.OpenedAt, request.EndsAt).ShouldBe((Start.AddHours(2), Start.AddHours(10)));
         request.StateAt(Start.AddHours(10).AddSeconds(-1)).ShouldBe(BreakGlassState.Open);
         request.StateAt(Start.AddHours(10)).ShouldBe(BreakGlassState.Over);
-        request.Steps.Select(entry => entry.Verb).ShouldBe([BreakGlassVerb.Asked, BreakGlassVerb.Agreed, BreakGlassVerb.Agreed]);
+        request.Steps.Select(entry => entry.Verb).ShouldBe([BreakGlassVerb.Requested, BreakGlassVerb.Approved, BreakGlassVerb.Approved]);
     }
 
     [Fact]
     public void Approve_ByRequesterOwnerOrTheSamePersonTwice_IsRefused()
     {
         var request = Asked();
-        Refused(() => request.Approve(Asker), "kernel.break-glass.own-request");
+        Refused(() => request.Approve(Requester), "kernel.break-glass.own-request");
         Refused(() => request.Approve(Admin with { PersonId = Owner }), "kernel.break-glass.owner-cannot-decide");
         request.Approve(Admin);
         Refused(() => request.Approve(Admin), "kernel.break-glass.already-decided-by-you");
-        request.Agreed.ShouldBe(1);
+        request.Approvals.ShouldBe(1);
     }
 
     [Fact]
@@ -84,12 +84,12 @@ public sealed class BreakGlassRequestTests
         var lapsed = Asked();
         Refused(() => lapsed.Approve(Later(Admin, 24 * 7)), "kernel.break-glass.lapsed");
         Refused(() => lapsed.Refuse("Too late", Later(Admin, 24 * 7)), "kernel.break-glass.lapsed");
-        Refused(() => lapsed.Withdraw(Later(Asker, 24 * 7)), "kernel.break-glass.lapsed");
+        Refused(() => lapsed.Withdraw(Later(Requester, 24 * 7)), "kernel.break-glass.lapsed");
 
         var opened = Opened();
         Refused(() => opened.Approve(Colleague), "kernel.break-glass.already-decided");
         Refused(() => opened.Refuse("No", Colleague), "kernel.break-glass.already-decided");
-        Refused(() => opened.Withdraw(Asker), "kernel.break-glass.already-decided");
+        Refused(() => opened.Withdraw(Requester), "kernel.break-glass.already-decided");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class BreakGlassRequestTests
         var request = Asked();
         request.Approve(Admin);
         Refused(() => request.Refuse(" ", Mediator), "kernel.break-glass.invalid-refusal", "Reason");
-        Refused(() => request.Refuse("Mine", Asker), "kernel.break-glass.own-request");
+        Refused(() => request.Refuse("Mine", Requester), "kernel.break-glass.own-request");
         Refused(() => request.Refuse("About me", Mediator with { PersonId = Owner }), "kernel.break-glass.owner-cannot-decide");
         Refused(() => request.Refuse("I changed my mind", Admin), "kernel.break-glass.already-decided-by-you");
         request.Refuse(" Ask them ", Mediator);
@@ -111,7 +111,7 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         Refused(() => request.Withdraw(Admin), "kernel.break-glass.not-permitted");
-        request.Withdraw(Asker);
+        request.Withdraw(Requester);
         request.StateAt(Start).ShouldBe(BreakGlassState.Withdrawn);
         Refused(() => request.Approve(Admin), "kernel.break-glass.already-decided");
     }
@@ -119,7 +119,7 @@ public sealed class BreakGlassRequestTests
     [Fact]
     public void CloseEarly_ByRequesterOrApprover_EndsAccessAtOnce()
     {
-        foreach (var who in (Actor[])[Asker, Admin, Mediator])
+        foreach (var who in (Actor[])[Requester, Admin, Mediator])
         {
             var request = Opened();
             request.CloseEarly(Later(who, 1));
@@ -133,15 +133,15 @@ public sealed class BreakGlassRequestTests
     public void CloseEarly_ByOthersOrWhenNothingIsOpen_IsRefused()
     {
         Refused(() => Opened().CloseEarly(Colleague), "kernel.break-glass.not-permitted");
-        Refused(() => Asked().CloseEarly(Asker), "kernel.break-glass.not-open");
-        Refused(() => Opened().CloseEarly(Later(Asker, 8)), "kernel.break-glass.not-open");
+        Refused(() => Asked().CloseEarly(Requester), "kernel.break-glass.not-open");
+        Refused(() => Opened().CloseEarly(Later(Requester, 8)), "kernel.break-glass.not-open");
     }
 
     private static Actor ActingAs(FacultyRole role) => new(null, Guid.CreateVersion7(), "Somebody", Start) { Roles = [role] };
 
     private static Actor Later(Actor actor, int hours) => actor with { At = Start.AddHours(hours) };
 
-    private static BreakGlassRequest Asked(BreakGlassDetails? ask = null) => new(ask ?? Ask, Asker);
+    private static BreakGlassRequest Asked(BreakGlassDetails? ask = null) => new(ask ?? Ask, Requester);
 
     private static BreakGlassRequest Opened()
     {

@@ -25,7 +25,7 @@ internal sealed class BreakGlassScenario : IAsyncDisposable
 
     public Guid Owner { get; private set; }
 
-    public Guid Asker { get; private set; }
+    public Guid Requester { get; private set; }
 
     public Guid Admin { get; private set; }
 
@@ -35,7 +35,7 @@ internal sealed class BreakGlassScenario : IAsyncDisposable
     {
         var scenario = new BreakGlassScenario(await InstitutionScenario.OpenAsync(kind));
         scenario.Owner = await scenario.AddAsync("f1", "Bo Li", "MATH");
-        scenario.Asker = await scenario.AddAsync("f2", "Ola Office", "ROOT", new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
+        scenario.Requester = await scenario.AddAsync("f2", "Ola Office", "ROOT", new RoleGrant(FacultyRole.CareerDevelopmentOffice, null));
         scenario.Admin = await scenario.AddAsync("f3", "Ada Admin", "ROOT", new RoleGrant(FacultyRole.Administrator, null));
         scenario.Mediator = await scenario.AddAsync("f4", "Mia Mediator", "ROOT", new RoleGrant(FacultyRole.Mediator, null));
         return scenario;
@@ -54,9 +54,9 @@ internal sealed class BreakGlassScenario : IAsyncDisposable
 
     public Task<ActingUser> AsAsync(Guid person) => Institution.Base.AsAsync(roles[person], person);
 
-    public async Task<Guid> AskAsync(Guid? asker = null, Guid? owner = null, int hours = 8, string reason = Reason)
+    public async Task<Guid> AskAsync(Guid? requester = null, Guid? owner = null, int hours = 8, string reason = Reason)
     {
-        await using var actor = await AsAsync(asker ?? Asker);
+        await using var actor = await AsAsync(requester ?? Requester);
         return await actor.Get<RequestBreakGlass>().RunAsync(
             new BreakGlassDetails(owner ?? Owner, DataClasses.PersonnelRecord, reason, "Policy 4.12", hours), default);
     }

@@ -21,19 +21,19 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync(hours: 8);
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldBeNull("nobody has agreed");
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldBeNull("nobody has agreed");
         await scenario.ApproveAsync(id, scenario.Admin);
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldBeNull("one is not enough");
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldBeNull("one is not enough");
         await scenario.ApproveAsync(id, scenario.Mediator);
 
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldBe(new BreakGlassOpening(id, scenario.Clock.GetUtcNow().UtcDateTime.AddHours(8)));
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldBe(new BreakGlassOpening(id, scenario.Clock.GetUtcNow().UtcDateTime.AddHours(8)));
         (await scenario.FindOpenAsync(scenario.Admin)).ShouldBeNull("who agreed does not see");
         (await scenario.FindOpenAsync(scenario.Mediator)).ShouldBeNull();
         (await scenario.FindOpenAsync(scenario.Owner)).ShouldBeNull("what is one's own needs no opening");
         scenario.Clock.Pass(TimeSpan.FromHours(8) - TimeSpan.FromSeconds(1));
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldNotBeNull();
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldNotBeNull();
         scenario.Clock.Pass(TimeSpan.FromSeconds(1));
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldBeNull("the time is over");
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldBeNull("the time is over");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -44,8 +44,8 @@ public sealed class BreakGlassUseCaseTests
         await using (var admin = await scenario.AsAsync(scenario.Admin))
             await admin.Get<BreakGlassEndCommands>().CloseAsync(id, await scenario.VersionAsync(id), default);
 
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldBeNull();
-        (await scenario.InboxAsync(scenario.Asker))[0].ShouldContain("closed early");
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldBeNull();
+        (await scenario.InboxAsync(scenario.Requester))[0].ShouldContain("closed early");
         (await scenario.InboxAsync(scenario.Owner))[0].ShouldContain("closed early");
     }
 
@@ -54,15 +54,15 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await scenario.OpenedAsync();
-        await using (var former = await scenario.Institution.Base.AsAsync([], scenario.Asker))
+        await using (var former = await scenario.Institution.Base.AsAsync([], scenario.Requester))
             (await former.Get<IBreakGlass>().FindOpenAsync(scenario.Owner, DataClasses.PersonnelRecord)).ShouldBeNull("the role has ended");
         RoleGrant[] leads = [new(FacultyRole.CareerDevelopmentOffice, null), new(FacultyRole.DeansOffice, scenario.Institution.Unit("ARTS"))];
-        await using (var dean = await scenario.Institution.Base.AsAsync(leads, scenario.Asker))
-            (await dean.Get<IBreakGlass>().FindOpenAsync(scenario.Owner, DataClasses.PersonnelRecord)).ShouldBeNull("the asker leads the owner's school now");
+        await using (var dean = await scenario.Institution.Base.AsAsync(leads, scenario.Requester))
+            (await dean.Get<IBreakGlass>().FindOpenAsync(scenario.Owner, DataClasses.PersonnelRecord)).ShouldBeNull("the requester leads the owner's school now");
 
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldNotBeNull();
-        await SuperviseAsync(scenario, scenario.Owner, scenario.Asker);
-        (await scenario.FindOpenAsync(scenario.Asker)).ShouldBeNull("the asker evaluates the owner now");
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldNotBeNull();
+        await SuperviseAsync(scenario, scenario.Owner, scenario.Requester);
+        (await scenario.FindOpenAsync(scenario.Requester)).ShouldBeNull("the requester evaluates the owner now");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -70,7 +70,7 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync();
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Asker))).Code.ShouldBe("kernel.break-glass.own-request");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Requester))).Code.ShouldBe("kernel.break-glass.own-request");
         await scenario.ApproveAsync(id, scenario.Admin);
         (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Admin))).Code.ShouldBe("kernel.break-glass.already-decided-by-you");
         await Should.ThrowAsync<NotFoundException>(() => scenario.ApproveAsync(id, scenario.Owner));
@@ -98,7 +98,7 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await SuperviseAsync(scenario, scenario.Owner, scenario.Admin);
-        (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync(asker: scenario.Admin))).Code.ShouldBe("kernel.break-glass.conflict-of-interest");
+        (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync(requester: scenario.Admin))).Code.ShouldBe("kernel.break-glass.conflict-of-interest");
         var id = await scenario.AskAsync();
         (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Admin))).Code.ShouldBe("kernel.break-glass.conflict-of-interest");
         await using var admin = await scenario.AsAsync(scenario.Admin);
@@ -111,18 +111,18 @@ public sealed class BreakGlassUseCaseTests
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var local = await scenario.AddAsync("f5", "Lou Local", "NURS", new RoleGrant(FacultyRole.Mediator, scenario.Institution.Unit("PROF")));
         var nurse = await scenario.AddAsync("f6", "Nia Nurse", "NURS");
-        await Should.ThrowAsync<NotFoundException>(() => scenario.AskAsync(asker: local), "the owner is of another school");
-        var own = await scenario.AskAsync(asker: local, owner: nurse);
+        await Should.ThrowAsync<NotFoundException>(() => scenario.AskAsync(requester: local), "the owner is of another school");
+        var own = await scenario.AskAsync(requester: local, owner: nurse);
         var others = await scenario.AskAsync();
         await Should.ThrowAsync<NotFoundException>(() => scenario.ApproveAsync(others, local), "approving is for the whole institution");
         await using (var actor = await scenario.AsAsync(local))
             (await actor.Get<BreakGlassQuery>().ListAsync(null, new TableRequest(), default)).Rows.Select(row => row.Id).ShouldBe([own]);
 
         (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync())).Code.ShouldBe("kernel.break-glass.already-requested");
-        await using var asker = await scenario.AsAsync(scenario.Asker);
-        await Should.ThrowAsync<NotFoundException>(() => asker.Get<RequestBreakGlass>().RunAsync(
+        await using var requester = await scenario.AsAsync(scenario.Requester);
+        await Should.ThrowAsync<NotFoundException>(() => requester.Get<RequestBreakGlass>().RunAsync(
             new BreakGlassDetails(scenario.Owner, "Demographic self-identification", BreakGlassScenario.Reason, null, 8), default));
-        await Should.ThrowAsync<ArgumentException>(() => asker.Get<IBreakGlass>().FindOpenAsync(scenario.Owner, "Demographic self-identification"));
+        await Should.ThrowAsync<ArgumentException>(() => requester.Get<IBreakGlass>().FindOpenAsync(scenario.Owner, "Demographic self-identification"));
         scenario.Clock.Pass(TimeSpan.FromDays(7));
         await scenario.AskAsync();
     }
@@ -136,10 +136,10 @@ public sealed class BreakGlassUseCaseTests
         (await scenario.InboxAsync(scenario.Mediator)).Count.ShouldBe(1);
         (await scenario.InboxAsync(scenario.Owner)).ShouldBeEmpty("nothing is open yet");
         await scenario.ApproveAsync(id, scenario.Admin);
-        (await scenario.InboxAsync(scenario.Asker)).ShouldHaveSingleItem().ShouldContain("One of two");
+        (await scenario.InboxAsync(scenario.Requester)).ShouldHaveSingleItem().ShouldContain("One of two");
         await scenario.ApproveAsync(id, scenario.Mediator);
 
-        (await scenario.InboxAsync(scenario.Asker)).Count.ShouldBe(2);
+        (await scenario.InboxAsync(scenario.Requester)).Count.ShouldBe(2);
         var notification = (await scenario.InboxAsync(scenario.Owner)).ShouldHaveSingleItem();
         foreach (var part in (string[])["Ola Office", "What the institution holds", "23 Nov 2026, 17:30 UTC", new string('x', 400), "Ada Admin", "Mia Mediator"])
             notification.ShouldContain(part);
@@ -159,10 +159,10 @@ public sealed class BreakGlassUseCaseTests
         await using (var mediator = await scenario.AsAsync(scenario.Mediator))
             await mediator.Get<BreakGlassReviewCommands>().RefuseAsync(id, await scenario.VersionAsync(id), "Ask them", default);
 
-        (await scenario.InboxAsync(scenario.Asker)).ShouldHaveSingleItem().ShouldContain("refused");
+        (await scenario.InboxAsync(scenario.Requester)).ShouldHaveSingleItem().ShouldContain("refused");
         (await scenario.InboxAsync(scenario.Owner)).ShouldBeEmpty();
-        await using var asker = await scenario.AsAsync(scenario.Asker);
-        (await asker.Get<BreakGlassQuery>().FindAsync(id, default)).Steps[^1].Why.ShouldBe("Ask them");
+        await using var requester = await scenario.AsAsync(scenario.Requester);
+        (await requester.Get<BreakGlassQuery>().FindAsync(id, default)).Steps[^1].Why.ShouldBe("Ask them");
         await using var owner = await scenario.AsAsync(scenario.Owner);
         (await owner.Get<BreakGlassQuery>().ListMineAsync(default)).ShouldBeEmpty("nothing of theirs was opened");
     }
@@ -175,8 +175,8 @@ public sealed class BreakGlassUseCaseTests
         scenario.Clock.Pass(TimeSpan.FromDays(7));
         var opened = await scenario.OpenedAsync(hours: 2);
         var withdrawn = await scenario.AskAsync(owner: scenario.Mediator);
-        await using var asker = await scenario.AsAsync(scenario.Asker);
-        await asker.Get<BreakGlassEndCommands>().WithdrawAsync(withdrawn, await scenario.VersionAsync(withdrawn), default);
+        await using var requester = await scenario.AsAsync(scenario.Requester);
+        await requester.Get<BreakGlassEndCommands>().WithdrawAsync(withdrawn, await scenario.VersionAsync(withdrawn), default);
 
         await ShouldListAsync(BreakGlassState.Lapsed, lapsed);
         await ShouldListAsync(BreakGlassState.Open, opened);
@@ -188,7 +188,7 @@ public sealed class BreakGlassUseCaseTests
         await ShouldListAsync(null, withdrawn, opened, lapsed);
 
         async Task ShouldListAsync(BreakGlassState? state, params Guid[] ids) =>
-            (await asker.Get<BreakGlassQuery>().ListAsync(state, new TableRequest(), default)).Rows.Select(row => row.Id).ShouldBe(ids, $"{state}");
+            (await requester.Get<BreakGlassQuery>().ListAsync(state, new TableRequest(), default)).Rows.Select(row => row.Id).ShouldBe(ids, $"{state}");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -196,14 +196,14 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.OpenedAsync();
-        await using (var asker = await scenario.AsAsync(scenario.Asker))
-            await asker.Get<BreakGlassEndCommands>().CloseAsync(id, await scenario.VersionAsync(id), default);
+        await using (var requester = await scenario.AsAsync(scenario.Requester))
+            await requester.Get<BreakGlassEndCommands>().CloseAsync(id, await scenario.VersionAsync(id), default);
 
         await using var program = scenario.Institution.Base.AsSystem();
         var trail = await program.Db.Set<AuditEntry>().Where(entry => entry.RecordId == id).OrderBy(entry => entry.Id).ToListAsync();
-        trail.Select(entry => entry.ActorId).ShouldBe([scenario.Asker, scenario.Admin, scenario.Mediator, scenario.Asker]);
+        trail.Select(entry => entry.ActorId).ShouldBe([scenario.Requester, scenario.Admin, scenario.Mediator, scenario.Requester]);
         trail[0].Fields.ShouldContain(BreakGlassScenario.Reason);
-        trail[1].Fields.ShouldContain("Agreed");
+        trail[1].Fields.ShouldContain("Approvals");
         trail[2].Fields.ShouldContain("Granted");
         trail[3].Fields.ShouldContain("EndsAt");
         trail.ShouldAllBe(entry => !entry.Fields.Contains("Bo Li") && !entry.Label.Contains("Bo Li"));

@@ -113,8 +113,8 @@ public sealed class BulkEditTests
             office.Db.ChangeTracker.Clear();
             await office.Get<UndoBulkEdit>().RunAsync(id, CancellationToken.None);
             var lines = (await office.Get<UndoBulkEdit>().FindAsync(id, CancellationToken.None)).Lines;
-            lines.Single(line => line.ActionId == scenario.Action).Outcome.ShouldBe(BulkOutcome.LeftAlone);
-            lines.Single(line => line.ActionId == other).Outcome.ShouldBe(BulkOutcome.TakenBack);
+            lines.Single(line => line.ActionId == scenario.Action).Outcome.ShouldBe(BulkOutcome.Skipped);
+            lines.Single(line => line.ActionId == other).Outcome.ShouldBe(BulkOutcome.Undone);
             (await Should.ThrowAsync<DomainException>(() => office.Get<UndoBulkEdit>().RunAsync(id, CancellationToken.None))).Code.ShouldBe("responsibilities.bulk-edit.already-undone");
         }
 

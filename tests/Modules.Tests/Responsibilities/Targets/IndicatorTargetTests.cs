@@ -15,9 +15,9 @@ public sealed class IndicatorTargetTests
 
     [Theory]
     [InlineData(15, 11, nameof(TargetState.Reached))]
-    [InlineData(14, 11, nameof(TargetState.Ahead))]
+    [InlineData(14, 11, nameof(TargetState.Pending))]
     [InlineData(14, 13, nameof(TargetState.Missed))]
-    [InlineData(null, 11, nameof(TargetState.Ahead))]
+    [InlineData(null, 11, nameof(TargetState.Pending))]
     public void StateOn_ValueAndDay_IsReachedAheadOrMissed(int? reading, int month, string state) =>
         new IndicatorTarget("CDO-ORG-3", ActionSamples.Unit, Year, 15, new DateOnly(2026, 12, 31))
             .StateOn(month == 13 ? new DateOnly(2027, 1, 1) : new DateOnly(2026, month, 1), reading).ToString().ShouldBe(state);

@@ -108,7 +108,7 @@ public sealed class YearClosingCommandsTests
             office.Get<FreezeYearJob>().RunAsync(new FreezeYearPayload(Year.StartYear), new JobProgress(), new CancellationToken(canceled: true)));
 
         await using var later = await scenario.AsOfficeAsync();
-        (await later.Db.Set<TableSnapshot>().CountAsync() + await later.Db.Set<FrozenUnitMatrix>().CountAsync()).ShouldBe(0);
+        (await later.Db.Set<MatrixSnapshot>().CountAsync() + await later.Db.Set<FrozenUnitMatrix>().CountAsync()).ShouldBe(0);
         await later.Get<YearClosingCommands>().CancelAsync(Year, CancellationToken.None);
         (await later.Get<ClosedYears>().FindAsync(Year, CancellationToken.None))!.IsLocked.ShouldBeFalse();
     }

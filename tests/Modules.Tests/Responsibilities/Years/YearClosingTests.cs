@@ -57,13 +57,13 @@ public sealed class YearClosingTests
         closing.StartClosing(Guid.Empty, ActionSamples.Today);
         closing.CancelClosing();
         closing.IsLocked.ShouldBeFalse();
-        Refused(() => closing.Close(new TableSnapshot(LastYear, 1, ActionSamples.Planner))).ShouldBe("responsibilities.year.not-closing");
+        Refused(() => closing.Close(new MatrixSnapshot(LastYear, 1, ActionSamples.Planner))).ShouldBe("responsibilities.year.not-closing");
     }
 
-    private static TableSnapshot Closed(YearClosing closing, int number)
+    private static MatrixSnapshot Closed(YearClosing closing, int number)
     {
         closing.StartClosing(Guid.CreateVersion7(), ActionSamples.Today);
-        var snapshot = new TableSnapshot(LastYear, number, ActionSamples.Planner);
+        var snapshot = new MatrixSnapshot(LastYear, number, ActionSamples.Planner);
         closing.Close(snapshot);
         return snapshot;
     }

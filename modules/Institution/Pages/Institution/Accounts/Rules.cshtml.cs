@@ -25,13 +25,13 @@ internal sealed class RulesModel(AccountRulesStore rules, IStringLocalizer<Insti
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Input.StaffNeedTwoSteps = (await rules.GetAsync(cancellationToken)).StaffNeedTwoSteps;
+        Input.StaffRequiresTwoFactor = (await rules.GetAsync(cancellationToken)).StaffRequiresTwoFactor;
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await rules.SaveAsync(Input.StaffNeedTwoSteps, Version, cancellationToken);
+        await rules.SaveAsync(Input.StaffRequiresTwoFactor, Version, cancellationToken);
         TempData.Success(texts["AccountRules.Saved"]);
         return RedirectToPage();
     }
@@ -40,7 +40,7 @@ internal sealed class RulesModel(AccountRulesStore rules, IStringLocalizer<Insti
     {
         var stored = await rules.GetAsync(cancellationToken);
         Stored = stored.Version;
-        Conflict = [new ConflictField(texts["AccountRules.Staff"], YesNo(Input.StaffNeedTwoSteps), YesNo(stored.StaffNeedTwoSteps))];
+        Conflict = [new ConflictField(texts["AccountRules.Staff"], YesNo(Input.StaffRequiresTwoFactor), YesNo(stored.StaffRequiresTwoFactor))];
         return Page();
     }
 
@@ -49,6 +49,6 @@ internal sealed class RulesModel(AccountRulesStore rules, IStringLocalizer<Insti
     internal sealed class InputModel
     {
         [Display(Name = "AccountRules.Staff")]
-        public bool StaffNeedTwoSteps { get; set; }
+        public bool StaffRequiresTwoFactor { get; set; }
     }
 }

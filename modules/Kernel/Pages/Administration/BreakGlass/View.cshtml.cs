@@ -25,7 +25,7 @@ internal sealed class ViewModel(
     public BreakGlassFormatter Formatter => formatter;
 
     /// <summary>Path of the opened data; null for everybody but the requester, and when nothing is open.</summary>
-    public string? PathToData => Details.State == BreakGlassState.Open && Details.Request.AskerId == viewer.PersonId
+    public string? PathToData => Details.State == BreakGlassState.Open && Details.Request.RequesterId == viewer.PersonId
         ? classes.Find(Details.Request.DataClass)?.PathOf(Details.Request.OwnerId)
         : null;
 

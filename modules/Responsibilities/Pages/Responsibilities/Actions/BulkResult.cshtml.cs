@@ -26,7 +26,7 @@ internal sealed class BulkResultModel(UndoBulkEdit undoBulkEdit, TimeProvider ti
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken)
     {
         await undoBulkEdit.RunAsync(Id, cancellationToken);
-        TempData.Success(text["Bulk.TakenBack.Success"]);
+        TempData.Success(text["Bulk.Undone.Success"]);
         return RedirectToPage(new { Id });
     }
 

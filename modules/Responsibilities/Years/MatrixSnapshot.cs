@@ -7,13 +7,13 @@ using FacultyDev.Responsibilities.Actions;
 namespace FacultyDev.Responsibilities.Years;
 
 /// <summary>An immutable snapshot of a year's matrix, for the institution and for every unit, taken when the year is closed.</summary>
-internal sealed class TableSnapshot : Entity, IAudited
+internal sealed class MatrixSnapshot : Entity, IAudited
 {
-    private TableSnapshot()
+    private MatrixSnapshot()
     {
     }
 
-    public TableSnapshot(AcademicYear year, int number, Actor actor)
+    public MatrixSnapshot(AcademicYear year, int number, Actor actor)
     {
         (StartYear, Number) = (year.StartYear, number);
         (FrozenAt, FrozenById, FrozenBy) = (actor.At, actor.PersonId, actor.Name);

@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FacultyDev.Responsibilities.Migrations;
 
 /// <summary>The catalogue with its versions, and actions with all that belongs to them.</summary>
-[Migration("20261130_0201_Responsibilities")]
+[Migration("20261130_0202_Responsibilities")]
 internal sealed class ResponsibilitiesTables : Migration
 {
     private static readonly string[] Tables =
     [
-        "responsibilities_catalogue", "responsibilities_priorities", "responsibilities_actions", "responsibilities_served_codes",
+        "responsibilities_catalogue", "responsibilities_priorities", "responsibilities_actions", "responsibilities_action_responsibilities",
         "responsibilities_action_helpers", "responsibilities_action_history", "responsibilities_action_evidence", "responsibilities_action_comments",
         "responsibilities_policy_proposals", "responsibilities_support_requests", "responsibilities_remedy_partners",
         "responsibilities_action_tasks", "responsibilities_need_settings", "responsibilities_needs", "responsibilities_need_history",
-        "responsibilities_years", "responsibilities_snapshots", "responsibilities_frozen_units", "responsibilities_saved_filters",
+        "responsibilities_years", "responsibilities_matrix_snapshots", "responsibilities_frozen_units", "responsibilities_saved_filters",
         "responsibilities_bulk_changes", "responsibilities_bulk_lines", "responsibilities_reminder_settings", "responsibilities_reminders",
         "responsibilities_targets", "responsibilities_comments",
     ];
@@ -129,7 +129,7 @@ internal sealed class ResponsibilitiesTables : Migration
         migration.CreateIndex("IX_responsibilities_actions_ContinuedById", "responsibilities_actions", "ContinuedById");
 
         migration.CreateTable(
-            "responsibilities_served_codes",
+            "responsibilities_action_responsibilities",
             table => new
             {
                 ActionId = table.Column<Guid>(),
@@ -142,16 +142,16 @@ internal sealed class ResponsibilitiesTables : Migration
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_responsibilities_served_codes", row => new { row.ActionId, row.Code });
+                table.PrimaryKey("PK_responsibilities_action_responsibilities", row => new { row.ActionId, row.Code });
                 table.ForeignKey(
-                    "FK_responsibilities_served_codes_action", row => row.ActionId,
+                    "FK_responsibilities_action_responsibilities_action", row => row.ActionId,
                     "responsibilities_actions", "Id", onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex(
-            "IX_responsibilities_served_codes_by_year", "responsibilities_served_codes",
+            "IX_responsibilities_action_responsibilities_by_year", "responsibilities_action_responsibilities",
             ["AcademicYear", "Code", "Status", "CompletedMonth", "Due", "UnitId"]);
         migration.CreateIndex(
-            "IX_responsibilities_served_codes_by_unit", "responsibilities_served_codes",
+            "IX_responsibilities_action_responsibilities_by_unit", "responsibilities_action_responsibilities",
             ["UnitId", "AcademicYear", "Code", "Status", "CompletedMonth", "Due"]);
 
         migration.CreateTable(
@@ -423,7 +423,7 @@ internal sealed class ResponsibilitiesTables : Migration
         migration.CreateIndex("IX_responsibilities_years_StartYear", "responsibilities_years", "StartYear", unique: true);
 
         migration.CreateTable(
-            "responsibilities_snapshots",
+            "responsibilities_matrix_snapshots",
             table => new
             {
                 Id = table.Column<Guid>(),
@@ -438,8 +438,8 @@ internal sealed class ResponsibilitiesTables : Migration
                 FrozenById = table.Column<Guid>(nullable: true),
                 ReopenedById = table.Column<Guid>(nullable: true),
             },
-            constraints: table => table.PrimaryKey("PK_responsibilities_snapshots", row => row.Id));
-        migration.CreateIndex("IX_responsibilities_snapshots_StartYear_Number", "responsibilities_snapshots", ["StartYear", "Number"], unique: true);
+            constraints: table => table.PrimaryKey("PK_responsibilities_matrix_snapshots", row => row.Id));
+        migration.CreateIndex("IX_responsibilities_matrix_snapshots_StartYear_Number", "responsibilities_matrix_snapshots", ["StartYear", "Number"], unique: true);
 
         migration.CreateTable(
             "responsibilities_frozen_units",
@@ -483,7 +483,7 @@ internal sealed class ResponsibilitiesTables : Migration
                 Kind = table.Column<string>(maxLength: 40),
                 ByName = table.Column<string>(maxLength: 200),
                 At = table.Column<DateTime>(),
-                TakenBackAt = table.Column<DateTime>(nullable: true),
+                UndoneAt = table.Column<DateTime>(nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_responsibilities_bulk_changes", row => row.Id));
         migration.CreateIndex("IX_responsibilities_bulk_changes_AccountId", "responsibilities_bulk_changes", "AccountId");

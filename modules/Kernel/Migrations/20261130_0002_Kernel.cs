@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FacultyDev.Kernel.Migrations;
 
 /// <summary>What every module stands on.</summary>
-[Migration("20261130_0001_Kernel")]
+[Migration("20261130_0002_Kernel")]
 internal sealed class KernelTables : Migration
 {
     private static readonly string[] Tables =
     [
-        "kernel_audit_entries", "kernel_jobs", "kernel_files", "kernel_notifications", "kernel_notice_choices", "kernel_mails",
-        "kernel_mail_settings", "kernel_data_protection_keys", "kernel_calendar_feeds", "kernel_sensitive_reads", "kernel_break_glass",
-        "kernel_break_glass_steps",
+        "kernel_audit_entries", "kernel_jobs", "kernel_files", "kernel_notifications", "kernel_notification_preferences", "kernel_mails",
+        "kernel_mail_settings", "kernel_data_protection_keys", "kernel_calendar_feeds", "kernel_access_log", "kernel_break_glass_requests",
+        "kernel_break_glass_history",
     ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -139,14 +139,14 @@ internal sealed class KernelTables : Migration
         migration.CreateIndex("IX_kernel_notifications_MailSettledAt_AccountId", "kernel_notifications", ["MailSettledAt", "AccountId"]);
 
         migration.CreateTable(
-            "kernel_notice_choices",
+            "kernel_notification_preferences",
             table => new
             {
                 AccountId = table.Column<Guid>(),
                 Kind = table.Column<string>(maxLength: 80),
                 Mail = table.Column<string>(maxLength: 40),
             },
-            constraints: table => table.PrimaryKey("PK_kernel_notice_choices", choice => new { choice.AccountId, choice.Kind }));
+            constraints: table => table.PrimaryKey("PK_kernel_notification_preferences", choice => new { choice.AccountId, choice.Kind }));
     }
 
     private static void Mail(MigrationBuilder migration)
@@ -214,7 +214,7 @@ internal sealed class KernelTables : Migration
                 Version = table.Column<int>(),
                 AccountId = table.Column<Guid>(),
                 SecretHash = table.Column<string>(maxLength: 64),
-                MadeAt = table.Column<DateTime>(),
+                CreatedAt = table.Column<DateTime>(),
             },
             constraints: table => table.PrimaryKey("PK_kernel_calendar_feeds", feed => feed.Id));
         migration.CreateIndex("IX_kernel_calendar_feeds_AccountId", "kernel_calendar_feeds", "AccountId", unique: true);
@@ -224,7 +224,7 @@ internal sealed class KernelTables : Migration
     private static void Reads(MigrationBuilder migration)
     {
         migration.CreateTable(
-            "kernel_sensitive_reads",
+            "kernel_access_log",
             table => new
             {
                 Id = table.Column<Guid>(),
@@ -235,45 +235,45 @@ internal sealed class KernelTables : Migration
                 DataClass = table.Column<string>(maxLength: 80),
                 Purpose = table.Column<string>(maxLength: 120),
             },
-            constraints: table => table.PrimaryKey("PK_kernel_sensitive_reads", row => row.Id));
-        migration.CreateIndex("IX_kernel_sensitive_reads_OwnerId_Id", "kernel_sensitive_reads", ["OwnerId", "Id"]);
-        migration.CreateIndex("IX_kernel_sensitive_reads_DataClass_Id", "kernel_sensitive_reads", ["DataClass", "Id"]);
-        migration.CreateIndex("IX_kernel_sensitive_reads_ReaderName_Id", "kernel_sensitive_reads", ["ReaderName", "Id"]);
-        migration.CreateIndex("IX_kernel_sensitive_reads_ReaderId_OwnerId_At", "kernel_sensitive_reads", ["ReaderId", "OwnerId", "At"]);
+            constraints: table => table.PrimaryKey("PK_kernel_access_log", row => row.Id));
+        migration.CreateIndex("IX_kernel_access_log_OwnerId_Id", "kernel_access_log", ["OwnerId", "Id"]);
+        migration.CreateIndex("IX_kernel_access_log_DataClass_Id", "kernel_access_log", ["DataClass", "Id"]);
+        migration.CreateIndex("IX_kernel_access_log_ReaderName_Id", "kernel_access_log", ["ReaderName", "Id"]);
+        migration.CreateIndex("IX_kernel_access_log_ReaderId_OwnerId_At", "kernel_access_log", ["ReaderId", "OwnerId", "At"]);
     }
 
     private static void BreakGlass(MigrationBuilder migration)
     {
         migration.CreateTable(
-            "kernel_break_glass",
+            "kernel_break_glass_requests",
             table => new
             {
                 Id = table.Column<Guid>(),
                 Version = table.Column<int>(),
-                AskerId = table.Column<Guid>(),
+                RequesterId = table.Column<Guid>(),
                 OwnerId = table.Column<Guid>(),
                 DataClass = table.Column<string>(maxLength: 80),
                 Reason = table.Column<string>(maxLength: 1000),
                 LegalBasis = table.Column<string>(maxLength: 300, nullable: true),
                 Hours = table.Column<int>(),
-                AskedAt = table.Column<DateTime>(),
+                RequestedAt = table.Column<DateTime>(),
                 LapsesAt = table.Column<DateTime>(),
                 Status = table.Column<string>(maxLength: 40),
-                Agreed = table.Column<int>(),
+                Approvals = table.Column<int>(),
                 OpenedAt = table.Column<DateTime>(nullable: true),
                 EndsAt = table.Column<DateTime>(nullable: true),
                 Refusal = table.Column<string>(maxLength: 1000, nullable: true),
             },
-            constraints: table => table.PrimaryKey("PK_kernel_break_glass", request => request.Id));
+            constraints: table => table.PrimaryKey("PK_kernel_break_glass_requests", request => request.Id));
         migration.CreateIndex(
-            "IX_kernel_break_glass_AskerId_OwnerId_DataClass_EndsAt", "kernel_break_glass", ["AskerId", "OwnerId", "DataClass", "EndsAt"]);
-        migration.CreateIndex("IX_kernel_break_glass_OwnerId_AskedAt", "kernel_break_glass", ["OwnerId", "AskedAt"]);
-        migration.CreateIndex("IX_kernel_break_glass_AskerId_AskedAt_Id", "kernel_break_glass", ["AskerId", "AskedAt", "Id"]);
-        migration.CreateIndex("IX_kernel_break_glass_Status_AskedAt_Id", "kernel_break_glass", ["Status", "AskedAt", "Id"]);
-        migration.CreateIndex("IX_kernel_break_glass_AskedAt_Id", "kernel_break_glass", ["AskedAt", "Id"]);
+            "IX_kernel_break_glass_requests_by_requester", "kernel_break_glass_requests", ["RequesterId", "OwnerId", "DataClass", "EndsAt"]);
+        migration.CreateIndex("IX_kernel_break_glass_requests_OwnerId_RequestedAt", "kernel_break_glass_requests", ["OwnerId", "RequestedAt"]);
+        migration.CreateIndex("IX_kernel_break_glass_requests_RequesterId_RequestedAt_Id", "kernel_break_glass_requests", ["RequesterId", "RequestedAt", "Id"]);
+        migration.CreateIndex("IX_kernel_break_glass_requests_Status_RequestedAt_Id", "kernel_break_glass_requests", ["Status", "RequestedAt", "Id"]);
+        migration.CreateIndex("IX_kernel_break_glass_requests_RequestedAt_Id", "kernel_break_glass_requests", ["RequestedAt", "Id"]);
 
         migration.CreateTable(
-            "kernel_break_glass_steps",
+            "kernel_break_glass_history",
             table => new
             {
                 Id = table.Column<Guid>(),
@@ -286,12 +286,12 @@ internal sealed class KernelTables : Migration
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_kernel_break_glass_steps", step => step.Id);
+                table.PrimaryKey("PK_kernel_break_glass_history", step => step.Id);
                 table.ForeignKey(
-                    "FK_kernel_break_glass_steps_kernel_break_glass_RequestId", step => step.RequestId, "kernel_break_glass", "Id",
+                    "FK_kernel_break_glass_history_request", step => step.RequestId, "kernel_break_glass_requests", "Id",
                     onDelete: ReferentialAction.Cascade);
             });
-        migration.CreateIndex("IX_kernel_break_glass_steps_RequestId", "kernel_break_glass_steps", "RequestId");
-        migration.CreateIndex("IX_kernel_break_glass_steps_PersonId", "kernel_break_glass_steps", "PersonId");
+        migration.CreateIndex("IX_kernel_break_glass_history_RequestId", "kernel_break_glass_history", "RequestId");
+        migration.CreateIndex("IX_kernel_break_glass_history_PersonId", "kernel_break_glass_history", "PersonId");
     }
 }

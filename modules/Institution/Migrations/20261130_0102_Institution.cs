@@ -5,7 +5,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FacultyDev.Institution.Migrations;
 
 /// <summary>People, units, roles, accounts.</summary>
-[Migration("20261130_0101_Institution")]
+[Migration("20261130_0102_Institution")]
 internal sealed class InstitutionTables : Migration
 {
     private static readonly string[] Tables =
@@ -15,7 +15,7 @@ internal sealed class InstitutionTables : Migration
         "institution_roster_import_lines", "institution_roster_import_unchanged", "institution_accounts", "institution_account_claims",
         "institution_account_logins", "institution_account_tokens", "institution_account_rules", "institution_sessions",
         "institution_security_events", "institution_authenticators", "institution_recovery_codes", "institution_passkeys",
-        "institution_mailed_links", "institution_sign_on_settings", "institution_sign_on_rules", "institution_sign_on_links",
+        "institution_email_tokens", "institution_sign_on_settings", "institution_sign_on_rules", "institution_sign_on_links",
         "institution_sign_on_refusals", "institution_api_tokens", "institution_data_exports", "institution_self_identifications",
         "institution_self_identification_imports", "institution_composition_releases", "institution_composition_tables",
         "institution_composition_ledger",
@@ -86,7 +86,7 @@ internal sealed class InstitutionTables : Migration
                 MidCareerRankLines = table.Column<string>(maxLength: 4000),
                 MidCareerFrom = table.Column<int>(),
                 MidCareerTo = table.Column<int>(),
-                AnonymiseAfterYears = table.Column<int>(nullable: true),
+                AnonymizeAfterYears = table.Column<int>(nullable: true),
                 TimeZone = table.Column<string>(maxLength: 64, defaultValue: "Etc/UTC"),
             },
             constraints: table => table.PrimaryKey("PK_institution_settings", settings => settings.Id));
@@ -118,7 +118,7 @@ internal sealed class InstitutionTables : Migration
                 RankSince = table.Column<DateOnly>(nullable: true),
                 StatusSince = table.Column<DateOnly>(nullable: true),
                 StatusUntil = table.Column<DateOnly>(nullable: true),
-                AnonymisedAt = table.Column<DateTime>(nullable: true),
+                AnonymizedAt = table.Column<DateTime>(nullable: true),
             },
             constraints: table =>
             {
@@ -138,7 +138,7 @@ internal sealed class InstitutionTables : Migration
         migration.CreateIndex("IX_institution_members_Status_SearchName", "institution_members", ["Status", "SearchName"]);
         migration.CreateIndex("IX_institution_members_FirstAppointment", "institution_members", "FirstAppointment");
         migration.CreateIndex(
-            "IX_institution_members_Status_AnonymisedAt_StatusSince", "institution_members", ["Status", "AnonymisedAt", "StatusSince"]);
+            "IX_institution_members_Status_AnonymizedAt_StatusSince", "institution_members", ["Status", "AnonymizedAt", "StatusSince"]);
     }
 
     private static void Roles(MigrationBuilder migration)
@@ -484,7 +484,7 @@ internal sealed class InstitutionTables : Migration
             {
                 Id = table.Column<Guid>(),
                 Version = table.Column<int>(),
-                StaffNeedTwoSteps = table.Column<bool>(),
+                StaffRequiresTwoFactor = table.Column<bool>(),
             },
             constraints: table =>
             {
@@ -550,7 +550,7 @@ internal sealed class InstitutionTables : Migration
             {
                 AccountId = table.Column<Guid>(),
                 ProtectedKey = table.Column<string>(maxLength: 400),
-                MadeAt = table.Column<DateTime>(),
+                CreatedAt = table.Column<DateTime>(),
                 ConfirmedAt = table.Column<DateTime>(nullable: true),
                 LastStep = table.Column<long>(),
             },
@@ -610,7 +610,7 @@ internal sealed class InstitutionTables : Migration
     private static void MailedLinks(MigrationBuilder migration)
     {
         migration.CreateTable(
-            "institution_mailed_links",
+            "institution_email_tokens",
             table => new
             {
                 Id = table.Column<Guid>(),
@@ -618,19 +618,19 @@ internal sealed class InstitutionTables : Migration
                 Kind = table.Column<string>(maxLength: 40),
                 SecretHash = table.Column<string>(maxLength: 64),
                 Address = table.Column<string>(maxLength: 200, nullable: true),
-                MadeAt = table.Column<DateTime>(),
+                CreatedAt = table.Column<DateTime>(),
                 ExpiresAt = table.Column<DateTime>(),
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_institution_mailed_links", row => row.Id);
+                table.PrimaryKey("PK_institution_email_tokens", row => row.Id);
                 table.ForeignKey(
-                    "FK_institution_mailed_links_institution_accounts_AccountId", row => row.AccountId, "institution_accounts", "Id",
+                    "FK_institution_email_tokens_institution_accounts_AccountId", row => row.AccountId, "institution_accounts", "Id",
                     onDelete: ReferentialAction.Cascade);
             });
-        migration.CreateIndex("IX_institution_mailed_links_SecretHash", "institution_mailed_links", "SecretHash", unique: true);
-        migration.CreateIndex("IX_institution_mailed_links_AccountId_Kind_MadeAt", "institution_mailed_links", ["AccountId", "Kind", "MadeAt"]);
-        migration.CreateIndex("IX_institution_mailed_links_ExpiresAt", "institution_mailed_links", "ExpiresAt");
+        migration.CreateIndex("IX_institution_email_tokens_SecretHash", "institution_email_tokens", "SecretHash", unique: true);
+        migration.CreateIndex("IX_institution_email_tokens_AccountId_Kind_CreatedAt", "institution_email_tokens", ["AccountId", "Kind", "CreatedAt"]);
+        migration.CreateIndex("IX_institution_email_tokens_ExpiresAt", "institution_email_tokens", "ExpiresAt");
     }
 
     private static void SignOn(MigrationBuilder migration)
@@ -718,7 +718,7 @@ internal sealed class InstitutionTables : Migration
                 Scopes = table.Column<string>(maxLength: 400),
                 ExpiresOn = table.Column<DateOnly>(),
                 Hash = table.Column<string>(maxLength: 64),
-                MadeWithTwoSteps = table.Column<bool>(),
+                CreatedWithTwoFactor = table.Column<bool>(),
                 CreatedAt = table.Column<DateTime>(),
                 LastUsedOn = table.Column<DateOnly>(nullable: true),
                 RevokedAt = table.Column<DateTime>(nullable: true),
@@ -745,7 +745,7 @@ internal sealed class InstitutionTables : Migration
                 Version = table.Column<int>(),
                 AccountId = table.Column<Guid>(),
                 FileId = table.Column<Guid>(),
-                MadeAt = table.Column<DateTime>(),
+                CreatedAt = table.Column<DateTime>(),
                 ExpiresAt = table.Column<DateTime>(),
             },
             constraints: table => table.PrimaryKey("PK_institution_data_exports", export => export.Id));
