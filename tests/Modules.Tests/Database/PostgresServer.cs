@@ -61,7 +61,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await programs.RunAsync("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
         await programs.RunAsync(
             "pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o",
-            $"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off", "start");
+            $"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c jit=off", "start");
         return new Search(new PostgresServer($"Host={folder};Username=postgres;Database=postgres", programs, folder), null);
     }
 
