@@ -85,8 +85,8 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
             [
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--disable-dev-shm-usage", "--in-process-gpu",
-                // A page does not live long enough for optimized code to pay.
-                "--js-flags=--no-opt --no-maglev --no-enable-lazy-source-positions --no-flush-bytecode",
+                // A page does not live long enough for optimized code to pay; code compiled quickly pays from the first call.
+                "--js-flags=--no-opt --no-maglev --always-sparkplug --no-enable-lazy-source-positions --no-flush-bytecode",
             ],
         });
         windows = new WindowPool(browser);
