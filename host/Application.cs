@@ -4,12 +4,13 @@ using FacultyDev.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Operations;
-using FacultyDev.Kernel.Shell;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Platform;
+using FacultyDev.Platform.Operations;
 using FacultyDev.Reporting;
 using FacultyDev.Responsibilities;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FacultyDev.Host;
@@ -64,6 +65,8 @@ internal static class Application
     internal static void AddModules(IServiceCollection services, IConfiguration configuration)
     {
         services.AddKernel(configuration);
+        services.AddUi();
+        services.AddPlatform(configuration);
         services.AddInstitution(configuration);
         services.AddResponsibilities(configuration);
         services.AddReporting(configuration);

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 
 namespace FacultyDev.Host.Commands;
 

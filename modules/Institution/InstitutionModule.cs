@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.Administration;
@@ -23,11 +24,10 @@ using FacultyDev.Institution.Units;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Shell;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

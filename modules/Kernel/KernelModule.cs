@@ -1,22 +1,13 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
-using FacultyDev.Kernel.BreakGlass;
-using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
-using FacultyDev.Kernel.Mail;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Operations;
-using FacultyDev.Kernel.PersonalData;
-using FacultyDev.Kernel.AccessLogging;
-using FacultyDev.Kernel.Shell;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -37,27 +28,15 @@ public static class KernelModule
         services.AddPermission(PermissionRule.SignedIn(KernelPermissions.SignedIn));
         services.AddPermission(PermissionRule.For(KernelPermissions.Audit, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(KernelPermissions.Operate, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(960, "kernel.audit", "/administration/audit", KernelPermissions.Audit, IsAdministration: true));
-        services.AddSingleton(new MenuEntry(970, "kernel.jobs", "/administration/jobs", KernelPermissions.Operate, IsAdministration: true));
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(module => module.Assembly)]));
         services.AddDatabase(configuration);
         services.AddScoped<EventDispatcher>();
         services.AddScoped<AuditTrail>();
-        services.AddScoped<AuditQuery>();
-        services.AddScoped<AuditFormatter>();
-        services.AddAccessLog();
-        services.AddBreakGlass();
         services.AddJobs();
         services.AddFiles();
-        services.AddNotifications();
-        services.AddCalendars();
         services.AddTimeZone();
-        services.AddMail(configuration);
-        services.AddHealth();
-        services.AddPersonalData();
-        services.AddScheduledJob<CleanupJob, CleanupPayload>("kernel.tidying", "0 40 2 * * ?");
         services.AddScoped<SeedDemo>();
 
         services.AddSingleton<PermissionCatalog>();
@@ -68,7 +47,6 @@ public static class KernelModule
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAsNotFound>();
 
         services.AddLocalization();
-        services.AddShell();
         services.AddSingleton<ModuleTexts>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Localization;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +14,28 @@ public static class ModuleRegistration
     public static IServiceCollection AddModule<TText>(this IServiceCollection services, string name)
     {
         services.AddSingleton(new ModuleText(name, typeof(TText)));
-        services.AddSingleton(new ModuleAssembly(typeof(TText).Assembly));
-        services.AddAutoMapper(_ => { }, typeof(TText).Assembly);
-        return services;
+        return services.AddModuleAssembly(typeof(TText).Assembly);
+    }
+
+    /// <summary>Registers the tables, migrations and AutoMapper profiles of an assembly whose strings are those of the kernel.</summary>
+    internal static IServiceCollection AddModuleAssembly(this IServiceCollection services, Assembly assembly)
+    {
+        services.AddSingleton(new ModuleAssembly(assembly));
+        return services.AddAutoMapper(_ => { }, assembly);
+    }
+
+    /// <summary>Registers a notification type. Codes without a type belong to "everything else".</summary>
+    public static IServiceCollection AddNotificationType(this IServiceCollection services, NotificationType type) => services.AddSingleton(type);
+
+    /// <summary>
+    /// Registers a class of data for break-glass. The module must then call <see cref="IBreakGlass"/> where it shows such data.
+    /// </summary>
+    /// <exception cref="ArgumentException">The class does not exist, or the access matrix does not allow break-glass for it.</exception>
+    public static IServiceCollection AddBreakGlass(this IServiceCollection services, BreakGlassDataClass openable)
+    {
+        if (!DataClasses.AllowBreakGlass(openable.DataClass))
+            throw new ArgumentException($"“{openable.DataClass}” is never opened by break-glass.", nameof(openable));
+        return services.AddSingleton(openable);
     }
 
     /// <summary>Declares a permission and the roles that hold it.</summary>

@@ -2,10 +2,10 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Reporting;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Reporting.Departments;
 using FacultyDev.Reporting.Pdf;
 using FacultyDev.Reporting.Rendering;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

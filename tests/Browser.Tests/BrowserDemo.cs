@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using FacultyDev.Browser.Tests;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.Accounts;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Reporting.Pdf;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
-[assembly: AssemblyFixture(typeof(BrowserDemo))]
+[assembly: AssemblyFixture(typeof(FacultyDev.Browser.Tests.BrowserDemo))]
 
 namespace FacultyDev.Browser.Tests;
 

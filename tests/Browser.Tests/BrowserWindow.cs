@@ -1,4 +1,4 @@
-using FacultyDev.Kernel.Demo;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Tests.Demo;
 using Microsoft.Playwright;
 

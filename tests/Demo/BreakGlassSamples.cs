@@ -1,8 +1,8 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.AccessLogging;
+using FacultyDev.Platform.AccessLogging;
+using FacultyDev.Platform.BreakGlass;
 
 namespace FacultyDev.Tests.Demo;
 

@@ -1,7 +1,8 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

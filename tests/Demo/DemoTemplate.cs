@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;

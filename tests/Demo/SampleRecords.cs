@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Accounts;
@@ -8,7 +9,6 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FacultyDev.Kernel.Demo;
+using FacultyDev.Contracts.Extensions;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace FacultyDev.Tests.Demo;

@@ -13,7 +13,7 @@ public sealed class ResponseTests(SmallDemo host)
     [InlineData("/search", HttpStatusCode.Redirect)]
     [InlineData("/there-is-no-such-page", HttpStatusCode.NotFound)]
     [InlineData("/api/there-is-no-such-endpoint", HttpStatusCode.NotFound)]
-    [InlineData("/_content/FacultyDev.Kernel/css/site.css", HttpStatusCode.OK)]
+    [InlineData("/_content/FacultyDev.Ui/css/site.css", HttpStatusCode.OK)]
     public async Task Response_OfAnyKind_HasTheSecurityHeaders(string path, HttpStatusCode status)
     {
         using var visitor = await Visitor.AnonymousAsync(host);

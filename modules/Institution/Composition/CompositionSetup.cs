@@ -1,10 +1,10 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Composition;

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.People;
-using FacultyDev.Kernel.Demo;
 
 namespace FacultyDev.Institution.Demo;
 

@@ -1,7 +1,7 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
-using FacultyDev.Kernel.Demo;
 
 namespace FacultyDev.Institution.Demo;
 

@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
@@ -6,7 +7,6 @@ using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

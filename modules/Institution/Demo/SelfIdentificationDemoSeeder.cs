@@ -1,8 +1,8 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,10 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Demo;

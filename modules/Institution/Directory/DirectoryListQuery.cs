@@ -5,7 +5,7 @@ using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Directory;

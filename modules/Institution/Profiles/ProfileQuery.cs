@@ -1,14 +1,13 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
-using FacultyDev.Kernel.BreakGlass;
 
 namespace FacultyDev.Institution.Profiles;
 

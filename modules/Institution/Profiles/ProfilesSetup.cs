@@ -1,5 +1,6 @@
-using FacultyDev.Kernel.BreakGlass;
-using FacultyDev.Kernel.AccessLogging;
+using FacultyDev.Contracts.Platform;
+using FacultyDev.Kernel;
+using FacultyDev.Kernel.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Profiles;

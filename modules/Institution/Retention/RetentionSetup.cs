@@ -1,7 +1,8 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
+using FacultyDev.Kernel;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Retention;

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +14,7 @@ internal sealed record SendRetentionRemindersPayload;
 /// Notifies the career development office on the day when someone becomes due, and on Mondays as long as someone is.
 /// </summary>
 internal sealed class SendRetentionRemindersJob(
-    FacultyDevDbContext db, RetentionQuery retention, IUnits units, IRoleHolders holders, IAccounts accounts, Notifier notifier, TimeProvider time)
+    FacultyDevDbContext db, RetentionQuery retention, IUnits units, IRoleHolders holders, IAccounts accounts, INotifier notifier, TimeProvider time)
     : IJobHandler<SendRetentionRemindersPayload>
 {
     private const int MaxRecipients = 50;

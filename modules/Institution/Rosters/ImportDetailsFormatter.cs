@@ -1,5 +1,5 @@
 using FacultyDev.Institution.Rosters.Strategies;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Rosters;

@@ -1,7 +1,7 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Localization;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

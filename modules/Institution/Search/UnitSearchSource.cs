@@ -1,7 +1,8 @@
 using System.Globalization;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 
 namespace FacultyDev.Institution.Search;
 

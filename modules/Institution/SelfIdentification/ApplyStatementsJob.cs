@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +14,7 @@ internal sealed record ApplyStatementsPayload(Guid ImportId);
 /// same whether or not the person's own statement took precedence, so that it reveals neither.
 /// </summary>
 internal sealed class ApplyStatementsJob(
-    FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, Notifier notifier, TimeProvider time, CurrentJob job,
+    FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, INotifier notifier, TimeProvider time, CurrentJob job,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<ApplyStatementsPayload>
 {
     private const int BatchSize = 1000;

@@ -1,4 +1,4 @@
-using FacultyDev.Kernel.Operations;
+using FacultyDev.Kernel.Web;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacultyDev.Institution.SelfIdentification;

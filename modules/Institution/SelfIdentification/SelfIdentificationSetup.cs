@@ -1,12 +1,12 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Operations;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

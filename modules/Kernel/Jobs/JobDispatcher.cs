@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Mail;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -16,10 +15,11 @@ internal sealed class PollJobQueueJob(JobRunner runner) : IJob
 }
 
 /// <summary>
-/// Starts due jobs and sends emails as soon as the request that created them is committed, while the host serves. Hosted services do not
-/// run on the command line, so nothing starts there by itself.
+/// Starts due jobs and other work as soon as the request that created them is committed, while the host serves. Hosted services do not run
+/// on the command line, so nothing starts there by itself.
 /// </summary>
-internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, OutboxDispatcher outbox, ILogger<JobDispatcher> log) : IHostedService, IDisposable
+internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, IEnumerable<IAfterCommitWork> works, ILogger<JobDispatcher> log)
+    : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Task, bool> dispatched = [];
@@ -55,7 +55,8 @@ internal sealed class JobDispatcher(AfterCommitSignal signal, JobRunner runner, 
     private void DispatchDue()
     {
         Dispatch(runner.StartDueAsync);
-        Dispatch(outbox.SendDueAsync);
+        foreach (var work in works)
+            Dispatch(work.RunDueAsync);
     }
 
     private void Dispatch(Func<CancellationToken, Task> poll)

@@ -3,8 +3,6 @@ using System.Globalization;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,13 +25,13 @@ internal sealed class JobExecutor(
             run.Stop(StopReason.Person);
 
         var begun = time.GetTimestamp();
-        using var activity = Telemetry.Activities.StartActivity($"job {job.Kind}", ActivityKind.Internal);
+        using var activity = JobTelemetry.Activities.StartActivity($"job {job.Kind}", ActivityKind.Internal);
         using var logScope = log.BeginScope(new Dictionary<string, object> { ["JobId"] = job.Id, ["JobKind"] = job.Kind });
         var outcome = await WorkAsync(job, run);
         await RecordAsync(job, run, outcome);
         await NotifyRequesterAsync(job, outcome, time.GetUtcNow().UtcDateTime - job.QueuedAt);
         activity?.SetTag("job.outcome", outcome.Name);
-        Telemetry.RecordJobRun(job.Kind, outcome.Name, time.GetElapsedTime(begun));
+        JobTelemetry.RecordRun(job.Kind, outcome.Name, time.GetElapsedTime(begun));
         log.LogInformation("Job ended: {Outcome} after {Elapsed}.", outcome.Name, time.GetElapsedTime(begun));
     }
 
@@ -120,8 +118,7 @@ internal sealed class JobExecutor(
         if (job.RequestedById is not { } account || waited < MinDurationToNotify || outcome is not (Finished or AlreadyRecorded or Refused))
             return;
         await using var scope = scopes.CreateAsyncScope();
-        var code = outcome is Refused ? "kernel.job-failed" : "kernel.job-ended";
-        scope.ServiceProvider.GetRequiredService<Notifier>().Notify([account], code, [job.Title], $"/jobs/{job.Id}?follow=true");
+        scope.ServiceProvider.GetRequiredService<IJobRequesters>().Notify(account, job.Id, job.Title, failed: outcome is Refused);
         await scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
     }
 

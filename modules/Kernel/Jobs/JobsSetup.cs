@@ -50,8 +50,6 @@ public static class JobsSetup
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddScoped<JobStore>();
         services.AddScoped<JobCommands>();
-        services.AddScoped<JobListQuery>();
-        services.AddScoped<JobFormatter>();
         services.AddScoped(provider => new CurrentJob(
             provider.GetRequiredService<FacultyDevDbContext>(), provider.GetRequiredService<JobStore>()));
         services.AddScoped(provider => new JobQueue(

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Operations;
-using FacultyDev.Kernel.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -52,12 +50,12 @@ public static class ApiConventions
         var key = new SortKey<TRow, TValue>(by, id);
         var idOf = id.Compile();
         if (!string.IsNullOrEmpty(after))
-            rows = key.Beyond(rows, TableRequest.Read(after) ?? throw InvalidParameter("after"), descending: false, backwards: false);
+            rows = key.Beyond(rows, PageCursor.Decode(after) ?? throw InvalidParameter("after"), descending: false, backwards: false);
         var loaded = await key.Order(rows, descending: false).Take(take + 1).ToListAsync(cancellationToken);
         var isMore = loaded.Count > take;
         if (isMore)
             loaded.RemoveAt(take);
-        return new ApiPage<TItem>([.. loaded.Select(show)], isMore ? TableRequest.Write(key.CursorOf(loaded[^1], idOf(loaded[^1]))) : null);
+        return new ApiPage<TItem>([.. loaded.Select(show)], isMore ? key.CursorOf(loaded[^1], idOf(loaded[^1])).Encode() : null);
     }
 
     /// <summary>Returns the page size: 1–200, or 50 when null.</summary>

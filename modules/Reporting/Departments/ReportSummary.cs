@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 
 namespace FacultyDev.Reporting.Departments;
 

@@ -1,6 +1,6 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Calendars;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

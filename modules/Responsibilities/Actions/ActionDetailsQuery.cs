@@ -1,9 +1,9 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
-using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Responsibilities.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

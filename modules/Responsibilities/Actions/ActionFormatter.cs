@@ -1,6 +1,6 @@
 using System.Globalization;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 

@@ -1,12 +1,12 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Notifications;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Checks that owners and helpers are active members, and notifies them.</summary>
-internal sealed class ActionNotifications(IPeople people, IAccounts accounts, Notifier notifier, IViewer viewer)
+internal sealed class ActionNotifications(IPeople people, IAccounts accounts, INotifier notifier, IViewer viewer)
 {
     /// <exception cref="DomainException">The person does not exist or has left.</exception>
     public async Task RequireActiveOwnerAsync(ActionOwner owner, CancellationToken cancellationToken)

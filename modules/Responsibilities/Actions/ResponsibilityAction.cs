@@ -244,7 +244,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         AddHistory(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, actor);
     }
 
-    /// <summary>A change of its status, made together with others, was taken back: it stands as before.</summary>
+    /// <summary>A change of its status, made together with others, was undone: it stands as before.</summary>
     public void Restore(ActionStatusDetails before, string reason, Actor actor)
     {
         if (Status == before.Status)

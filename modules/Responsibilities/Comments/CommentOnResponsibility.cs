@@ -1,9 +1,9 @@
 using System.Globalization;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Matrix;
@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Comments;
 
 /// <summary>Adds a comment on a responsibility in a unit and a year, and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnResponsibility(
-    CommentAccess access, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, Notifier notifier,
+    CommentAccess access, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, INotifier notifier,
     FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     /// <returns>The mentioned names that match nobody who may read the comment; nobody was notified for them.</returns>

@@ -1,6 +1,6 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Responsibilities.Years;
 

@@ -1,7 +1,7 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Comments;
 

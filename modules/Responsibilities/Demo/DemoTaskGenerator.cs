@@ -1,6 +1,6 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Demo;

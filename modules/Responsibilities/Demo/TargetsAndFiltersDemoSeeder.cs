@@ -1,6 +1,6 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Targets;

@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Matrix;

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 

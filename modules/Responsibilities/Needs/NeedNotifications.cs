@@ -1,12 +1,12 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Kernel.Notifications;
+using FacultyDev.Contracts.Platform;
 
 namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>
 /// Finds the people who answer for a unit, and notifies them and the raiser. Notifications never contain the raiser's name.
 /// </summary>
-internal sealed class NeedNotifications(IRoleHolders holders, IUnits units, IAccounts accounts, Notifier notifier)
+internal sealed class NeedNotifications(IRoleHolders holders, IUnits units, IAccounts accounts, INotifier notifier)
 {
     private const int MaxHolders = 50;
 

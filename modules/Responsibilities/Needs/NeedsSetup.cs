@@ -1,14 +1,14 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Demo;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Needs;

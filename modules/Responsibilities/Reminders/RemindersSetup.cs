@@ -1,10 +1,10 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Reminders;

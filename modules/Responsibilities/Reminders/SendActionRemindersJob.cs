@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +15,7 @@ internal sealed record SendActionRemindersPayload;
 /// again sends nothing twice.
 /// </summary>
 internal sealed class SendActionRemindersJob(
-    FacultyDevDbContext db, DueReminderQuery due, IRoleHolders holders, IAccounts accounts, Notifier notifier, CurrentJob job, TimeProvider time)
+    FacultyDevDbContext db, DueReminderQuery due, IRoleHolders holders, IAccounts accounts, INotifier notifier, CurrentJob job, TimeProvider time)
     : IJobHandler<SendActionRemindersPayload>
 {
     /// <summary>The number of role holders to remind when a role owns an action; limited to avoid mass notifications.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

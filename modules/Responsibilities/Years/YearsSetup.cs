@@ -1,11 +1,11 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Responsibilities.Demo;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Years;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FacultyDev.Kernel.Mail;
+using FacultyDev.Platform.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Browser.Tests.Accounts;

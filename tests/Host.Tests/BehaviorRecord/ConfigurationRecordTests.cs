@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Platform;
+using FacultyDev.Platform.Operations;
 using FacultyDev.Tests.Approval;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Tests.Approval;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.Antiforgery;
@@ -45,7 +46,7 @@ public sealed class CookieRecordTests(RecordedHost host)
             await NoteAsync($"GET {Visitor.SignInPath}, anonymous", fresh.GetAsync(Visitor.SignInPath));
         await NoteAsync($"POST {Visitor.SignInPath}", visitor.PostAsync(Visitor.SignInPath, new Dictionary<string, string>
         {
-            ["Input.Email"] = $"office@{Kernel.Demo.DemoPlan.MailDomain}", ["Input.Password"] = Kernel.Demo.DemoPlan.Password,
+            ["Input.Email"] = $"office@{DemoPlan.MailDomain}", ["Input.Password"] = DemoPlan.Password,
         }));
         await visitor.TakeTokenAsync("/preferences");
         await NoteAsync("GET /institution/people", visitor.GetAsync("/institution/people"));

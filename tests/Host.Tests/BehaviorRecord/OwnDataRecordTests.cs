@@ -1,9 +1,10 @@
 using System.Text.Json;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
-using FacultyDev.Kernel.Notifications;
+using FacultyDev.Platform.Notifications;
 using FacultyDev.Tests.Approval;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class OwnDataRecordTests(RecordedHost host)
 
     private static async Task NotifyAsync(IServiceProvider services, string role)
     {
-        services.GetRequiredService<Notifier>().Notify([(await AccountAsync(services, role)).Id], "responsibilities.action-mention", ["Nobody", "No action"], "/actions");
+        services.GetRequiredService<INotifier>().Notify([(await AccountAsync(services, role)).Id], "responsibilities.action-mention", ["Nobody", "No action"], "/actions");
         await services.GetRequiredService<FacultyDevDbContext>().SaveChangesAsync();
     }
 

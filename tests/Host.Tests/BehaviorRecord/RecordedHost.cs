@@ -1,5 +1,6 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Demo;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;

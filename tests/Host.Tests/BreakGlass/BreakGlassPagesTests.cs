@@ -2,9 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 

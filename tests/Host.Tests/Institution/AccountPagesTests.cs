@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,8 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using FacultyDev.Kernel.Demo;
-using FacultyDev.Kernel.Mail;
+using FacultyDev.Contracts.Extensions;
+using FacultyDev.Platform.Mail;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 

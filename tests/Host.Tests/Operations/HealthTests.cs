@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Operations;
+using FacultyDev.Platform.Operations;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

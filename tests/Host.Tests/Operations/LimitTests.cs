@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using FacultyDev.Kernel.Demo;
+using FacultyDev.Contracts.Extensions;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.Hosting;
 

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Host.Tests.Crawling;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

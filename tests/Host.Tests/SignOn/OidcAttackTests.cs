@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution;
 using FacultyDev.Institution.Accounts.SignOn;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.People;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,7 @@ public sealed class LiteralTextTests
 {
     /// <summary>Names that are the same in every language.</summary>
     private static readonly string[] Allowed = ["Faculty", "Dev", "FacultyDev", "PDF", "CSV", "XLSX"];
-    private static readonly string[] DevelopersPages = ["modules/Kernel/Pages/Style.cshtml"];
+    private static readonly string[] DevelopersPages = ["modules/Ui/Pages/Style.cshtml"];
 
     [Fact]
     public void Pages_OfEveryModule_TakeTheirTextFromResourceFiles()

@@ -9,10 +9,10 @@ namespace FacultyDev.Modules.Tests.Architecture;
 /// <summary>Modules use one another only through Contracts, and make only their module class, texts and pages public.</summary>
 public sealed class ModuleBoundaryTests
 {
-    private static readonly string[] MayBeReferenced = ["FacultyDev.Kernel", "FacultyDev.Contracts", "FacultyDev.Statistics"];
+    private static readonly string[] MayBeReferenced = ["FacultyDev.Kernel", "FacultyDev.Ui", "FacultyDev.Contracts", "FacultyDev.Statistics"];
 
     [Fact]
-    public void ProjectReferences_OfAModule_AreOnlyKernelContractsAndStatistics()
+    public void ProjectReferences_OfAModule_AreOnlyItsFoundations()
     {
         var projects = SourceFiles.Files("modules", ".csproj");
         projects.Count.ShouldBeGreaterThan(4);
@@ -31,12 +31,14 @@ public sealed class ModuleBoundaryTests
         References("Contracts").ShouldBeEmpty();
         References("Statistics").ShouldBeEmpty();
         References("Kernel").ShouldBe(["FacultyDev.Contracts"]);
+        References("Ui").ShouldBe(["FacultyDev.Kernel"]);
 
         static IEnumerable<string> References(string module) =>
             XDocument.Parse(SourceFiles.Read($"modules/{module}/FacultyDev.{module}.csproj")).Descendants("ProjectReference")
                 .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
     }
 
+    /// <remarks>Ui and Platform complete the kernel, so its inside is visible to them.</remarks>
     [Fact]
     public void Internals_OfAModule_AreVisibleOnlyToTests()
     {
@@ -44,6 +46,7 @@ public sealed class ModuleBoundaryTests
             from assembly in ComposedApplication.Assemblies()
             from friend in assembly.GetCustomAttributes<InternalsVisibleToAttribute>()
             where !friend.AssemblyName.EndsWith(".Tests", StringComparison.Ordinal) && friend.AssemblyName != "FacultyDev.Benchmarks"
+            where assembly != typeof(Entity).Assembly || friend.AssemblyName is not ("FacultyDev.Ui" or "FacultyDev.Platform")
             select $"{assembly.GetName().Name} shows its inside to {friend.AssemblyName}";
         wrong.ShouldBeEmpty();
     }

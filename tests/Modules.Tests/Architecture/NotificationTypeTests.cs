@@ -1,4 +1,4 @@
-using FacultyDev.Kernel.Notifications;
+using FacultyDev.Platform.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FacultyDev.Kernel.Localization;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;

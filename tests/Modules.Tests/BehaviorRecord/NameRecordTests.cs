@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text.Json;
+using FacultyDev.Contracts.Platform;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
-using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
-using FacultyDev.Kernel.AccessLogging;
 using FacultyDev.Modules.Tests.Architecture;
+using FacultyDev.Platform.AccessLogging;
+using FacultyDev.Platform.BreakGlass;
+using FacultyDev.Platform.Notifications;
 using FacultyDev.Tests.Approval;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

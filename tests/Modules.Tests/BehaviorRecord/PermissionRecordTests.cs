@@ -1,7 +1,7 @@
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Tests.Approval;
+using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;

@@ -1,7 +1,7 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Localization;
-using FacultyDev.Kernel.Mail;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Accounts.Emails;
@@ -10,7 +10,7 @@ namespace FacultyDev.Institution.Accounts.Emails;
 /// Sends emails about an account in the language of its last sign-in. The texts are <c>Mail.{template}.Subject</c> and
 /// <c>Mail.{template}.Text</c>.
 /// </summary>
-internal sealed class AccountMailer(MailOutbox outbox, SiteAddress site, IStringLocalizer<InstitutionText> texts)
+internal sealed class AccountMailer(IMailOutbox outbox, SiteAddress site, IStringLocalizer<InstitutionText> texts)
 {
     public void Enqueue(Account account, string template, params object[] arguments) => EnqueueTo(account.Email!, account, template, arguments);
 

@@ -1,11 +1,11 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Institution.Accounts.Security;
-using FacultyDev.Kernel.Notifications;
 
 namespace FacultyDev.Institution.Accounts.Sessions;
 
 /// <summary>Notifies an account's owner, in the inbox and by email, of a sign-in from an unknown browser.</summary>
-internal sealed class NewDeviceNotification(Notifier notifier, AccountMailer mail, SecurityFormatter formatter)
+internal sealed class NewDeviceNotification(INotifier notifier, AccountMailer mail, SecurityFormatter formatter)
 {
     public void Notify(Account account, Session session)
     {

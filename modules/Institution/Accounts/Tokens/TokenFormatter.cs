@@ -1,4 +1,4 @@
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Institution.Accounts.Tokens;

@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Institution.Accounts;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

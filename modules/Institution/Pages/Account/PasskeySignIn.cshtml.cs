@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.Passkeys;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.Emails;
 using FacultyDev.Institution.Accounts.Passwords;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,7 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Demo;
-using FacultyDev.Kernel.Demo;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -3,8 +3,8 @@ using FacultyDev.Institution.Accounts.Security;
 using FacultyDev.Institution.Accounts.Sessions;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Platform.Notifications;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Modules.Tests.Institution.Accounts;

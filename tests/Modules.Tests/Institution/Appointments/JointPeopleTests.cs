@@ -5,8 +5,8 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Appointments;

@@ -1,10 +1,10 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Units;
-using FacultyDev.Kernel.Demo;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
 

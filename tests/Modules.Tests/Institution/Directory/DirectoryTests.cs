@@ -2,8 +2,8 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Directory;

@@ -1,9 +1,10 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Search;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.People;

@@ -1,11 +1,11 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
-using FacultyDev.Kernel.BreakGlass;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.AccessLogging;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Modules.Tests.Database;
-using FacultyDev.Modules.Tests.Kernel.BreakGlass;
+using FacultyDev.Modules.Tests.Platform.BreakGlass;
+using FacultyDev.Platform.AccessLogging;
+using FacultyDev.Platform.BreakGlass;
+using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Profiles;

@@ -3,9 +3,9 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Platform.Notifications;
 using Microsoft.EntityFrameworkCore;
 using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationScenario;
 

@@ -1,7 +1,7 @@
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Platform.Notifications;
 
 namespace FacultyDev.Modules.Tests.Kernel.Jobs;
 

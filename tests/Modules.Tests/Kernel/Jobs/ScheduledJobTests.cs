@@ -1,7 +1,7 @@
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Scenarios;
+using FacultyDev.Platform.Operations;
 using FacultyDev.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 

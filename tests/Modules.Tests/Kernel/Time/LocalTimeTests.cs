@@ -1,12 +1,12 @@
 using System.Globalization;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Kernel.Time;

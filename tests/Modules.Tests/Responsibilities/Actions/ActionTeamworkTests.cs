@@ -1,8 +1,8 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Platform.Notifications;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;

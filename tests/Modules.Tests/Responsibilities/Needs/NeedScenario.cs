@@ -2,9 +2,9 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
-using FacultyDev.Kernel.Notifications;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
+using FacultyDev.Platform.Notifications;
 using FacultyDev.Responsibilities.Needs;
 using Microsoft.EntityFrameworkCore;
 

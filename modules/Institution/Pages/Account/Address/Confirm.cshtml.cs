@@ -1,5 +1,4 @@
 using FacultyDev.Institution.Accounts.Emails;
-using FacultyDev.Kernel.Operations;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

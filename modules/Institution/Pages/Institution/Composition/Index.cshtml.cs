@@ -4,7 +4,7 @@ using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

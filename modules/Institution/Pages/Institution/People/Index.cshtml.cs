@@ -4,7 +4,7 @@ using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

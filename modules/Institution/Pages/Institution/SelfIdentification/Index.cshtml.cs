@@ -3,7 +3,7 @@ using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

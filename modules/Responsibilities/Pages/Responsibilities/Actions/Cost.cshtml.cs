@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -1,10 +1,10 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;

@@ -1,14 +1,14 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Calendars;
-using FacultyDev.Kernel.Shell;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Years;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
     ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, SetActionRecurrence recur, ActionPageCommands commands, ActionFormatter formatter,
-    ActionCalendarSource calendarSource, CalendarFile calendar, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionCalendarSource calendarSource, ICalendarFiles calendarFiles, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -74,8 +74,11 @@ internal sealed class ViewModel(
     public async Task<IActionResult> OnGetFileAsync(Guid evidence, CancellationToken cancellationToken) => await query.OpenFileAsync(Id, evidence, cancellationToken);
 
     /// <summary>Downloads the due date as a calendar file.</summary>
-    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellationToken) =>
-        calendar.Create(calendarSource.EntryFor((await query.FindAsync(Id, cancellationToken)).Action));
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken cancellationToken)
+    {
+        var file = calendarFiles.Create(calendarSource.EntryFor((await query.FindAsync(Id, cancellationToken)).Action));
+        return File(file.Content, CalendarFile.ContentType, file.Name);
+    }
 
     /// <summary>Returns the names that the comment box suggests for mentions.</summary>
     public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await commands.Comment.ListMentionableAsync(Id, cancellationToken));

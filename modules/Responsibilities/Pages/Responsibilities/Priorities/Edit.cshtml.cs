@@ -1,9 +1,9 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Shell;
 using FacultyDev.Kernel.Web;
-using FacultyDev.Responsibilities.Priorities;
 using FacultyDev.Responsibilities.Matrix;
+using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

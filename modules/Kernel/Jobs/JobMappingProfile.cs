@@ -1,8 +1,0 @@
-using AutoMapper;
-
-namespace FacultyDev.Kernel.Jobs;
-
-internal sealed class JobMappingProfile : Profile
-{
-    public JobMappingProfile() => CreateMap<Job, JobRow>().ForMember(row => row.RequestedBy, to => to.MapFrom(job => job.RequestedByName));
-}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FacultyDev.Platform.BreakGlass;
+
+internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<BreakGlassRequest>
+{
+    public void Configure(EntityTypeBuilder<BreakGlassRequest> builder)
+    {
+        builder.ToTable("kernel_break_glass_requests");
+        builder.Property(request => request.DataClass).HasMaxLength(80);
+        builder.Property(request => request.Reason).HasMaxLength(BreakGlassRequest.MaxReasonLength);
+        builder.Property(request => request.LegalBasis).HasMaxLength(BreakGlassRequest.MaxLegalBasisLength);
+        builder.Property(request => request.Refusal).HasMaxLength(BreakGlassRequest.MaxReasonLength);
+        // One index per query: open access of a requester; requests about an owner; requests by a requester; the list by state; the whole
+        // list.
+        builder.HasIndex(request => new { request.RequesterId, request.OwnerId, request.DataClass, request.EndsAt })
+            .HasDatabaseName("IX_kernel_break_glass_requests_by_requester");
+        builder.HasIndex(request => new { request.OwnerId, request.RequestedAt });
+        builder.HasIndex(request => new { request.RequesterId, request.RequestedAt, request.Id });
+        builder.HasIndex(request => new { request.Status, request.RequestedAt, request.Id });
+        builder.HasIndex(request => new { request.RequestedAt, request.Id });
+        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_kernel_break_glass_history_request");
+        // A request has only a few entries, and every operation reads them.
+        builder.Navigation(request => request.Steps).AutoInclude();
+    }
+}
+
+internal sealed class BreakGlassHistoryEntryConfiguration : IEntityTypeConfiguration<BreakGlassHistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<BreakGlassHistoryEntry> builder)
+    {
+        builder.ToTable("kernel_break_glass_history");
+        builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Ignore(entry => entry.Roles);
+        builder.Property(entry => entry.RoleNames).HasMaxLength(BreakGlassHistoryEntry.MaxRolesLength);
+        builder.Property(entry => entry.Why).HasMaxLength(BreakGlassRequest.MaxReasonLength);
+        builder.HasIndex(entry => entry.RequestId);
+        builder.HasIndex(entry => entry.PersonId);
+    }
+}

@@ -1,0 +1,11 @@
+using FacultyDev.Contracts.Platform;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Platform.Notifications;
+
+namespace FacultyDev.Platform.Jobs;
+
+internal sealed class JobRequesters(INotifier notifier) : IJobRequesters
+{
+    public void Notify(Guid accountId, Guid jobId, string title, bool failed) =>
+        notifier.Notify([accountId], failed ? "kernel.job-failed" : "kernel.job-ended", [title], $"/jobs/{jobId}?follow=true");
+}

@@ -1,0 +1,30 @@
+using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FacultyDev.Platform.Operations;
+
+/// <summary>Checks that this host polls for jobs and that no due job has waited long.</summary>
+internal sealed class JobRunnerHealthCheck(JobRunner runner, FacultyDevDbContext db, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan MaxPollAge = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        if (runner.LastPollAt is not { } last || now - last >= MaxPollAge)
+            return HealthResults.Unhealthy("kernel.jobs-nobody-looks");
+        var dueBefore = now.UtcDateTime;
+        var oldest = await db.Set<Job>().Where(job => job.State == JobState.Queued && job.NotBefore <= dueBefore)
+            .MinAsync(job => (DateTime?)job.NotBefore, cancellationToken);
+        return oldest switch
+        {
+            null => HealthResults.Healthy("kernel.jobs-none-wait", last.UtcDateTime),
+            { } since when now.UtcDateTime - since < MaxWait => HealthResults.Healthy("kernel.jobs-wait", last.UtcDateTime, since),
+            { } since => HealthResults.Degraded("kernel.jobs-wait-long", last.UtcDateTime, since),
+        };
+    }
+}

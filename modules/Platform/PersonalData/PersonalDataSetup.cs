@@ -1,0 +1,14 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FacultyDev.Platform.PersonalData;
+
+internal static class PersonalDataSetup
+{
+    public static IServiceCollection AddPersonalData(this IServiceCollection services)
+    {
+        services.AddScoped<IPersonalData, KernelPersonalData>();
+        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizeKernelData>();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FacultyDev.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace FacultyDev.Ui;
+
+/// <summary>Registers the page shell: languages, navigation and pickers.</summary>
+public static class UiModule
+{
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddModuleAssembly(typeof(UiModule).Assembly);
+        services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
+        // Validation runs on the server only; without the client scripts their attributes would be useless.
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        // Pages are UTF-8, so accented letters are written directly, which keeps the HTML short and readable.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<Navigation>();
+        services.AddScoped<PickSearch>();
+        services.AddScoped<PickChoiceList>();
+        return services;
+    }
+}
