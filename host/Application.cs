@@ -10,6 +10,7 @@ using FacultyDev.Platform;
 using FacultyDev.Platform.Operations;
 using FacultyDev.Reporting;
 using FacultyDev.Responsibilities;
+using FacultyDev.SelfIdentification;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -68,6 +69,7 @@ internal static class Application
         services.AddUi();
         services.AddPlatform(configuration);
         services.AddInstitution(configuration);
+        services.AddSelfIdentification(configuration);
         services.AddResponsibilities(configuration);
         services.AddReporting(configuration);
     }

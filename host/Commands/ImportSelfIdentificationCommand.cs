@@ -1,7 +1,7 @@
 using System.CommandLine;
-using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Time;
+using FacultyDev.SelfIdentification;
 
 namespace FacultyDev.Host.Commands;
 

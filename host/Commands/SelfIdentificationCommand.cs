@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
+using FacultyDev.SelfIdentification;
 
 namespace FacultyDev.Host.Commands;
 

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Institution.Setup;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -42,32 +41,6 @@ public static partial class InstitutionModule
             await WriteAsync(output, import, outcome.Import!, dryRun);
         return outcome.Refusal;
     }
-
-    /// <summary>Imports self-identification data and writes the number of imported rows and each rejected row.</summary>
-    /// <inheritdoc cref="ImportRosterAsync"/>
-    public static async Task<string?> ImportSelfIdentificationAsync(
-        this IServiceProvider services, Stream contents, string fileName, bool dryRun, TextWriter output, CancellationToken cancellationToken)
-    {
-        var import = services.GetRequiredService<ImportStatementsFile>();
-        var outcome = await import.RunAsync(contents, fileName, dryRun, cancellationToken);
-        if (outcome.Refusal is not null)
-            return outcome.Refusal;
-        await output.WriteLineAsync($"{(dryRun ? "would be: " : "")}{outcome.Accepted} rows taken in, {outcome.RejectedCount} rejected");
-        foreach (var row in outcome.Rejected)
-            await output.WriteLineAsync($"line {row.Line}: {import.Reason(row)}");
-        return null;
-    }
-
-    /// <summary>Creates a new key for self-identification and re-encrypts all rows with it.</summary>
-    /// <param name="dropFormer">Delete the former key at once; the program must not be running.</param>
-    /// <returns>The number of rows.</returns>
-    public static Task<int> RotateSelfIdentificationKeyAsync(this IServiceProvider services, bool dropFormer, CancellationToken cancellationToken) =>
-        services.GetRequiredService<RotateKeys>().RunAsync(dropFormer, cancellationToken);
-
-    /// <summary>Deletes self-identification rows whose key is lost.</summary>
-    /// <returns>The number of deleted rows.</returns>
-    public static Task<int> DiscardUnreadableSelfIdentificationAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<RotateKeys>().DiscardUnreadableAsync(cancellationToken);
 
     private static async Task WriteAsync(TextWriter output, ImportRosterFile import, RosterImport done, bool dryRun)
     {

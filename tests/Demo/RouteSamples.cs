@@ -32,7 +32,6 @@ internal sealed class RouteSamples
         Add(
             "/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));
-        Add("/institution/self-identification/{id}", ("the office's", $"{records.OfficesStatements}"), (Forged, ForgedId));
         Add("/institution/tokens/{id}", ("the office's", $"{records.OfficesToken}"), (Forged, ForgedId));
         Add("/institution/units/{code}", ("of the dean's school", "PHTH"), ("of another school", "CHEM"), (Forged, "NOPE"));
         Add("/jobs/{id}", ("the office's", $"{records.OfficesJob}"), (Forged, ForgedId));
@@ -57,6 +56,7 @@ internal sealed class RouteSamples
         AddKind("policy", kinds.DeansPolicy, kinds.ElsewherePolicy, records.DeansAction);
         AddKind("support", kinds.DeansRequest, kinds.ElsewhereRequest, records.DeansAction);
         AddKind("partners", kinds.DeansRemedy, kinds.ElsewhereRemedy, records.DeansAction);
+        Add("/self-identification/{id}", ("the office's", $"{records.OfficesStatements}"), (Forged, ForgedId));
     }
 
     /// <summary>Adds a page that only actions of one kind have.</summary>

@@ -6,12 +6,12 @@ using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.SelfIdentification.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Tests.Demo;
@@ -67,7 +67,7 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
         var statements = new StatementImport(
-            "self-identification.csv", 1, [new RejectedRow(2, "institution.self-identification.unknown-employee-number")], new Actor(null, null, "Sample", now));
+            "self-identification.csv", 1, [new RejectedRow(2, "self-identification.import.unknown-employee-number")], new Actor(null, null, "Sample", now));
         var chair = await ChairAsync("PHTH");
         var appointment = new JointAppointment(
             await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellationToken), units.FindByCode("PUBH")!.Id,

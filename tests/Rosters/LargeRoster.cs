@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FacultyDev.Institution.Rosters;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Tests.Rosters;
 
@@ -79,7 +80,7 @@ internal sealed class LargeRoster(int count)
 
     /// <summary>Formats the actual result of an import like the expected one.</summary>
     public static IEnumerable<string> List(IEnumerable<RosterImportLine> lines, IEnumerable<UnchangedRows> unchanged) => lines
-        .Select(line => (line.Line, Text: $"{line.Line} {line.Key} {line.Outcome} {string.Join(' ', RosterProblem.Deserialize(line.Problems).Select(problem => problem.Code))}"))
+        .Select(line => (line.Line, Text: $"{line.Line} {line.Key} {line.Outcome} {string.Join(' ', RowProblem.Deserialize(line.Problems).Select(problem => problem.Code))}"))
         .Concat(unchanged.SelectMany(rows => rows.Read()).Select(row => (row.Line, Text: $"{row.Line} {row.Key} Left ")))
         .OrderBy(line => line.Line).Select(line => line.Text);
 
@@ -95,7 +96,7 @@ internal sealed class LargeRoster(int count)
 
     private static string Reason(int index, bool isWorkbook) => Badness[Slot(index) % Badness.Length].Code switch
     {
-        Damaged => isWorkbook ? "institution.row.cell-outside-header" : "institution.row.wrong-cell-count",
+        Damaged => isWorkbook ? "kernel.row.cell-outside-header" : "kernel.row.wrong-cell-count",
         var code => code,
     };
 

@@ -48,21 +48,4 @@ public static class InstitutionPermissions
     {
         public const string Manage = "institution.sign-on.manage";
     }
-
-    public static class SelfIdentification
-    {
-        /// <summary>Import the self-identification data that the institution already holds. It gives no permission to read it.</summary>
-        public const string Import = "institution.self-identification.import";
-    }
-
-    public static class Composition
-    {
-        /// <summary>
-        /// Read releases of the faculty composition: the office sees all of a release, a dean only the part about their own units.
-        /// </summary>
-        public const string View = "institution.composition.view";
-
-        /// <summary>Publish a release of the faculty composition.</summary>
-        public const string Publish = "institution.composition.publish";
-    }
 }

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Demo;
 

@@ -6,8 +6,6 @@ namespace FacultyDev.Institution.People;
 
 internal enum MemberStatus { Active, OnLeave, Left }
 
-internal enum CareerStage { Early, Mid, Senior }
-
 /// <summary>A member of the faculty or staff: their employment data, nothing private.</summary>
 internal sealed class FacultyMember : Entity, IAudited
 {

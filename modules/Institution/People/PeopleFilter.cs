@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Settings;
 
 namespace FacultyDev.Institution.People;

@@ -1,14 +1,15 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Files;
 
 namespace FacultyDev.Institution.PersonalData;
 
 /// <summary>
-/// Sends an export to its owner, and adds self-identification, which must not be stored in it, during the download.
+/// Sends an export to its owner, and adds the sections that must not be stored in it during the download.
 /// </summary>
-internal sealed class DownloadDataExport(DataExports exports, FileStore files, StatementDataExport statement, IViewer viewer, TimeProvider time)
+internal sealed class DownloadDataExport(
+    DataExports exports, FileStore files, IEnumerable<IDownloadOnlyPersonalData> sections, IViewer viewer, TimeProvider time)
 {
     /// <param name="begin">Receives the file name before anything is written.</param>
     /// <exception cref="Kernel.Errors.NotFoundException">The export belongs to someone else or has expired.</exception>
@@ -21,6 +22,6 @@ internal sealed class DownloadDataExport(DataExports exports, FileStore files, S
             await stored.CopyToAsync(target, cancellationToken);
         else
             await PersonalDataArchive.CopyWithAsync(
-                stored, target, new PersonalDataSubject(person, viewer.AccountId), statement, time.GetUtcNow().UtcDateTime, cancellationToken);
+                stored, target, new PersonalDataSubject(person, viewer.AccountId), sections, time.GetUtcNow().UtcDateTime, cancellationToken);
     }
 }

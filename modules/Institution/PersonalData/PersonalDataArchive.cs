@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Institution.PersonalData;
@@ -31,16 +32,17 @@ internal static class PersonalDataArchive
         for (var place = 0; place < sections.Count; place++)
         {
             var section = sections[place];
-            await WriteSectionAsync(zip, section, subject, madeAt, cancellationToken);
+            await WriteSectionAsync(zip, section.Section, section.ExportRecordsAsync(subject, cancellationToken), madeAt, cancellationToken);
             await foreach (var file in section.ExportFilesAsync(subject, cancellationToken).WithCancellation(cancellationToken))
                 await WriteFileAsync(zip, file, cancellationToken);
             written(place + 1);
         }
     }
 
-    /// <summary>Copies the export with one more section, streaming it so that the complete export is stored nowhere.</summary>
+    /// <summary>Copies the export with more sections, streaming it so that the complete export is stored nowhere.</summary>
     public static async Task CopyWithAsync(
-        Stream stored, Stream target, PersonalDataSubject subject, IPersonalData more, DateTime now, CancellationToken cancellationToken)
+        Stream stored, Stream target, PersonalDataSubject subject, IEnumerable<IDownloadOnlyPersonalData> more, DateTime now,
+        CancellationToken cancellationToken)
     {
         await using var former = new ZipArchive(stored, ZipArchiveMode.Read, leaveOpen: true);
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
@@ -51,22 +53,23 @@ internal static class PersonalDataArchive
             await contents.CopyToAsync(copy, cancellationToken);
         }
 
-        await WriteSectionAsync(zip, more, subject, now, cancellationToken);
+        foreach (var section in more.OrderBy(section => section.Section, StringComparer.Ordinal))
+            await WriteSectionAsync(zip, section.Section, section.ExportRecordsAsync(subject, cancellationToken), now, cancellationToken);
     }
 
     private static async Task WriteSectionAsync(
-        ZipArchive zip, IPersonalData section, PersonalDataSubject subject, DateTime madeAt, CancellationToken cancellationToken)
+        ZipArchive zip, string section, IAsyncEnumerable<PersonalRecords> records, DateTime madeAt, CancellationToken cancellationToken)
     {
-        await using var entry = await zip.CreateEntry($"{section.Section}.json").OpenAsync(cancellationToken);
+        await using var entry = await zip.CreateEntry($"{section}.json").OpenAsync(cancellationToken);
         await using var writer = new Utf8JsonWriter(entry, new JsonWriterOptions { Indented = true, Encoder = Json.Encoder });
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         writer.WriteNumber("version", SchemaVersion);
-        writer.WriteString("section", section.Section);
+        writer.WriteString("section", section);
         writer.WriteString("madeAt", madeAt.ToString("O", CultureInfo.InvariantCulture));
         writer.WriteStartObject("records");
         string? open = null;
-        await foreach (var (name, batch) in section.ExportRecordsAsync(subject, cancellationToken).WithCancellation(cancellationToken))
+        await foreach (var (name, batch) in records.WithCancellation(cancellationToken))
         {
             if (name != open)
             {

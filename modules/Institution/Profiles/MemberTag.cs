@@ -1,4 +1,4 @@
-using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Profiles;
 

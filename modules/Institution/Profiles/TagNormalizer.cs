@@ -1,4 +1,4 @@
-using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Profiles;

@@ -2,13 +2,11 @@ using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
-using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
@@ -67,7 +65,7 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery ret
         cancellationToken);
 
     /// <summary>
-    /// Replaces the name of the person in imports and releases that they made. These tables are small and need no index for it.
+    /// Replaces the name of the person in imports that they made. These tables are small and need no index for it.
     /// </summary>
     private async Task AnonymizeActorAsync(Guid? account, string name, CancellationToken cancellationToken)
     {
@@ -79,12 +77,6 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery ret
             .ExecuteUpdateAsync(set => set.SetProperty(import => import.AppliedByName, name), cancellationToken);
         await db.Set<RosterImport>().Where(import => import.UndoneById == account)
             .ExecuteUpdateAsync(set => set.SetProperty(import => import.UndoneByName, name), cancellationToken);
-        await db.Set<StatementImport>().Where(import => import.UploadedById == account)
-            .ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadedByName, name), cancellationToken);
-        await db.Set<StatementImport>().Where(import => import.AppliedById == account)
-            .ExecuteUpdateAsync(set => set.SetProperty(import => import.AppliedByName, name), cancellationToken);
-        await db.Set<CompositionRelease>().Where(release => release.PublishedById == account)
-            .ExecuteUpdateAsync(set => set.SetProperty(release => release.PublishedByName, name), cancellationToken);
     }
 
     private async Task RemoveFilesAsync(Guid id, Guid? account, CancellationToken cancellationToken)

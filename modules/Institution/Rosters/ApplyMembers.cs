@@ -1,5 +1,6 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -7,7 +8,7 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Creates and changes the members of a batch with a fixed number of queries, whatever its size.</summary>
 internal sealed class ApplyMembers(FacultyDevDbContext db)
 {
-    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
+    private static readonly RowProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -8,7 +9,7 @@ namespace FacultyDev.Institution.Rosters;
 /// <summary>Creates, renames and moves the units of an import; expects parents before children.</summary>
 internal sealed class ApplyUnits(FacultyDevDbContext db)
 {
-    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
+    private static readonly RowProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
@@ -93,12 +94,12 @@ internal sealed class ImportLineListQuery(
 
     private IEnumerable<string> Sentences(ImportLineRow row)
     {
-        foreach (var problem in RosterProblem.Deserialize(row.Problems))
+        foreach (var problem in RowProblem.Deserialize(row.Problems))
             yield return moduleTexts.Get("Error", problem.Code, [.. problem.Arguments]);
         if (row.Outcome is LineOutcome.Created or LineOutcome.Changed)
             foreach (var change in Changes(row))
                 yield return change;
-        foreach (var reason in RosterProblem.Deserialize(row.KeptBecause))
+        foreach (var reason in RowProblem.Deserialize(row.KeptBecause))
             yield return texts["Import.Kept", moduleTexts.Get("Error", reason.Code, [.. reason.Arguments])];
     }
 

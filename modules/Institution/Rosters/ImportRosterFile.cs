@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Setup;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal sealed class ImportRosterFile(
             .Where(line => line.Outcome == LineOutcome.Rejected).OrderBy(line => line.Number).AsAsyncEnumerable())
             yield return (
                 line.Line, line.Key,
-                string.Join(" ", RosterProblem.Deserialize(line.Problems).Select(problem => texts.Get("Error", problem.Code, [.. problem.Arguments]))));
+                string.Join(" ", RowProblem.Deserialize(line.Problems).Select(problem => texts.Get("Error", problem.Code, [.. problem.Arguments]))));
     }
 
     private async Task RequireInstitutionAsync(string? name, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters;
 
@@ -13,11 +14,11 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
     private readonly Dictionary<string, string> ranks = settings.Ranks.ToDictionary(rank => rank, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> tracks = settings.Tracks.ToDictionary(track => track, StringComparer.OrdinalIgnoreCase);
 
-    public (RosterMemberDetails Details, List<RosterProblem> Problems) Read(RosterRow row, RosterMemberDetails? existing)
+    public (RosterMemberDetails Details, List<RowProblem> Problems) Read(RosterRow row, RosterMemberDetails? existing)
     {
-        var problems = new List<RosterProblem>();
+        var problems = new List<RowProblem>();
         if (row[RosterField.EmployeeNumber] is not { Length: > 0 and <= FacultyMember.MaxNumberLength })
-            problems.Add(new RosterProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
+            problems.Add(new RowProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
         problems.AddRange(cells.FindFormulas(row));
 
         var details = new MemberDetails(
@@ -31,17 +32,17 @@ internal sealed class MemberRowParser(InstitutionSettings settings, DateOrder da
                 : existing?.Track ?? "",
             cells.ParseDay(row, RosterField.HireDate, existing?.HireDate, problems),
             cells.ParseDay(row, RosterField.FirstAppointment, existing?.FirstAppointment, problems)).Normalized();
-        problems.AddRange(details.Problems().Select(RosterProblem.Of));
+        problems.AddRange(details.Problems().Select(RowProblem.Of));
         return (RosterMemberDetails.Of(details, RosterUnitPlanner.CodeOf(row)), problems);
     }
 
     /// <summary>Matches without regard to case and returns the spelling of the settings.</summary>
     private static string MatchKnown(
-        string cell, Dictionary<string, string> known, string code, IReadOnlyList<string> names, List<RosterProblem> problems)
+        string cell, Dictionary<string, string> known, string code, IReadOnlyList<string> names, List<RowProblem> problems)
     {
         if (known.TryGetValue(cell, out var name))
             return name;
-        problems.Add(new RosterProblem(code, RosterCellParser.Shorten(cell), string.Join(", ", names)));
+        problems.Add(new RowProblem(code, RosterCellParser.Shorten(cell), string.Join(", ", names)));
         return "";
     }
 }

@@ -1,5 +1,6 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters;
 
@@ -33,7 +34,7 @@ internal sealed class PeopleImportPlanner
         return [.. plan.units.Lines, .. members];
     }
 
-    private PlannedLine PlanRow(RosterRow row, RosterProblem? unitProblem)
+    private PlannedLine PlanRow(RosterRow row, RowProblem? unitProblem)
     {
         var number = row[RosterField.EmployeeNumber] ?? "";
         if (row.Damage is { } damage)
@@ -59,21 +60,21 @@ internal sealed class PeopleImportPlanner
     /// Reports an employee number or email address used in several rows, with their line numbers, or an email address that
     /// another member already has.
     /// </summary>
-    private IEnumerable<RosterProblem> FindRepetitions(RosterRow row, string email, string number)
+    private IEnumerable<RowProblem> FindRepetitions(RosterRow row, string email, string number)
     {
         if (numbers.FindOtherLines(row.Line, number) is { } sameNumber)
-            yield return new RosterProblem("institution.row.duplicate-employee-number", number, sameNumber);
+            yield return new RowProblem("institution.row.duplicate-employee-number", number, sameNumber);
         if (emails.FindOtherLines(row.Line, email) is { } sameEmail)
-            yield return new RosterProblem("institution.row.duplicate-email", email, sameEmail);
+            yield return new RowProblem("institution.row.duplicate-email", email, sameEmail);
         else if (stored.EmailHolders.TryGetValue(email, out var holder) && holder != number)
-            yield return new RosterProblem("institution.row.email-taken", email, holder);
+            yield return new RowProblem("institution.row.email-taken", email, holder);
     }
 
     private static PlannedLine Line(RosterRow row, string number, RosterMemberDetails details, LineOutcome outcome, Guid id, RosterMemberDetails? before) => new(
         row.Line, LineSubject.Member, number, details.Name, outcome, id,
         before is null ? null : DetailsJson.Write(before), DetailsJson.Write(details), []);
 
-    private static PlannedLine Rejected(RosterRow row, string number, IReadOnlyList<RosterProblem> problems) => new(
+    private static PlannedLine Rejected(RosterRow row, string number, IReadOnlyList<RowProblem> problems) => new(
         row.Line, LineSubject.Member, RosterCellParser.Shorten(number, FacultyMember.MaxNumberLength),
         RosterCellParser.Shorten($"{row[RosterField.FirstName]} {row[RosterField.LastName]}".Trim(), 2 * MemberDetails.MaxNameLength + 1), LineOutcome.Rejected, null, null, null, problems);
 }

@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -49,7 +50,7 @@ internal sealed class PlanRosterJob(
     private async Task<IReadOnlyList<PlannedLine>> PlanAsync(RosterImport import, CancellationToken cancellationToken)
     {
         await using var contents = await files.OpenAsync(import.FileId, cancellationToken);
-        using var reader = RosterReader.Open(contents, sheet: import.Sheet);
+        using var reader = SpreadsheetReader.Open(contents, sheet: import.Sheet);
         var rows = reader.Rows(ColumnMapping.Deserialize(import.Kind, import.Mapping!)).ToList();
         return await strategies.Of(import.Kind).PlanAsync(rows, import.Dates, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Files.Spreadsheets;
+
 namespace FacultyDev.Institution.Rosters;
 
 internal enum LineSubject { Unit, Member, Supervision, Role }
@@ -11,4 +13,4 @@ internal enum LineOutcome { Created, Changed, Left, Rejected }
 /// <param name="Before">The stored values as JSON; null if there is no record yet.</param>
 internal sealed record PlannedLine(
     int Line, LineSubject Subject, string Key, string Name, LineOutcome Outcome,
-    Guid? RecordId, string? Before, string? After, IReadOnlyList<RosterProblem> Problems);
+    Guid? RecordId, string? Before, string? After, IReadOnlyList<RowProblem> Problems);

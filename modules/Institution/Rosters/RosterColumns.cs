@@ -1,4 +1,5 @@
-using FacultyDev.Institution.People;
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Rosters;
 
@@ -9,10 +10,7 @@ internal static class RosterColumns
 {
     public static readonly int FieldCount = Enum.GetValues<RosterField>().Length;
 
-    public static readonly RosterColumn EmployeeNumber = new(
-        RosterField.EmployeeNumber, true,
-        "employee_number", "employee id", "employee no", "emplid", "emp id", "staff id", "faculty id", "id", "número de empleado", "n.º de empleado",
-        "legajo", "id de empleado");
+    private static readonly RosterColumn EmployeeNumber = new(RosterField.EmployeeNumber, true, EmployeeNumberColumn.Names);
 
     private static readonly RosterColumn ParentUnitCode = new(
         RosterField.ParentUnitCode, false,
@@ -76,8 +74,8 @@ internal static class RosterColumns
 
     public static bool Matches(string header, RosterColumn column)
     {
-        var bare = Normalize(header);
-        return column.Names.Any(name => Normalize(name) == bare);
+        var bare = SearchText.LettersAndDigits(header);
+        return column.Names.Any(name => SearchText.LettersAndDigits(name) == bare);
     }
 
     /// <summary>
@@ -90,6 +88,4 @@ internal static class RosterColumns
         .OrderByDescending(guess => guess.Mapping.Count)
         .Select(guess => guess.kind)
         .FirstOrDefault(ImportKind.People);
-
-    private static string Normalize(string name) => new([.. SearchText.Normalize(name).Where(char.IsLetterOrDigit)]);
 }

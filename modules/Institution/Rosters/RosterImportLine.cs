@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Files.Spreadsheets;
+
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>What an import does with one row, stored for review, download and undo.</summary>
@@ -11,7 +13,7 @@ internal sealed class RosterImportLine
     {
         (ImportId, Number, Line, Subject, Key, Name) = (importId, number, planned.Line, planned.Subject, planned.Key, planned.Name);
         (Outcome, RecordId, Before, After) = (planned.Outcome, planned.RecordId, planned.Before, planned.After);
-        Problems = RosterProblem.Serialize(planned.Problems);
+        Problems = RowProblem.Serialize(planned.Problems);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -46,7 +48,7 @@ internal sealed class RosterImportLine
     /// <summary>
     /// Rejects the line when applying, because its record changed after the dry run or the change is not permitted.
     /// </summary>
-    public void Reject(RosterProblem problem) => (Outcome, Problems) = (LineOutcome.Rejected, RosterProblem.Serialize([problem]));
+    public void Reject(RowProblem problem) => (Outcome, Problems) = (LineOutcome.Rejected, RowProblem.Serialize([problem]));
 
-    public void MarkKept(RosterProblem because) => KeptBecause = RosterProblem.Serialize([because]);
+    public void MarkKept(RowProblem because) => KeptBecause = RowProblem.Serialize([because]);
 }

@@ -1,5 +1,6 @@
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters;
 
@@ -20,7 +21,7 @@ internal sealed class RosterPreviewQuery(FileStore files)
         IReadOnlyList<string> sheets = [];
         try
         {
-            using var reader = RosterReader.Open(contents, sheet: import.Sheet);
+            using var reader = SpreadsheetReader.Open(contents, sheet: import.Sheet);
             sheets = reader.Sheets;
             foreach (var (_, cells, _) in reader.Rows().Take(RowCount))
                 rows.Add([.. cells.Select(cell => cell.Length <= MaxShownLength ? cell : cell[..MaxShownLength] + "…")]);

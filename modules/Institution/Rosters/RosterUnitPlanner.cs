@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters;
 
@@ -14,7 +15,7 @@ internal sealed class RosterUnitPlanner
     private readonly string root;
     private readonly Dictionary<string, UnitMention> statements = new(StringComparer.Ordinal);
     private readonly HashSet<string> parents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RosterProblem?> verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowProblem?> verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlannedLine?> planned = new(StringComparer.Ordinal);
     private readonly List<PlannedLine> lines = [];
 
@@ -30,27 +31,27 @@ internal sealed class RosterUnitPlanner
     public IReadOnlyList<PlannedLine> Lines => lines;
 
     /// <summary>Adds what a row says about its unit; returns why it is invalid, or null.</summary>
-    public RosterProblem? Add(RosterRow row)
+    public RowProblem? Add(RosterRow row)
     {
         var (code, name, parent) = (CodeOf(row), row[RosterField.UnitName], row[RosterField.ParentUnitCode]?.ToUpperInvariant());
         if (!OrgUnit.IsCode(code))
-            return new RosterProblem("institution.unit.invalid-code", OrgUnit.MaxCodeLength);
+            return new RowProblem("institution.unit.invalid-code", OrgUnit.MaxCodeLength);
         if (!string.IsNullOrEmpty(parent) && !OrgUnit.IsCode(parent))
-            return new RosterProblem("institution.unit.invalid-parent-code", OrgUnit.MaxCodeLength);
+            return new RowProblem("institution.unit.invalid-parent-code", OrgUnit.MaxCodeLength);
         if (name?.Length > OrgUnit.MaxNameLength)
-            return new RosterProblem("institution.unit.invalid-name", OrgUnit.MaxNameLength);
+            return new RowProblem("institution.unit.invalid-name", OrgUnit.MaxNameLength);
         return Add(code, new UnitMention(row.Line, NullIfEmpty(name), NullIfEmpty(parent), null));
     }
 
     /// <summary>Adds a unit whose values have already been validated.</summary>
-    public RosterProblem? Add(string code, UnitMention statement)
+    public RowProblem? Add(string code, UnitMention statement)
     {
         if (!statements.TryGetValue(code, out var first))
             statements[code] = first = statement;
         else if (statement.Name is not null && first.Name is not null && statement.Name != first.Name)
-            return new RosterProblem("institution.unit.conflicting-names", code, first.Name, first.Line);
+            return new RowProblem("institution.unit.conflicting-names", code, first.Name, first.Line);
         else if (statement.Parent is not null && first.Parent is not null && statement.Parent != first.Parent)
-            return new RosterProblem("institution.unit.conflicting-parents", code, first.Parent, first.Line);
+            return new RowProblem("institution.unit.conflicting-parents", code, first.Parent, first.Line);
         else
             statements[code] = first = first with { Name = first.Name ?? statement.Name, Parent = first.Parent ?? statement.Parent };
         if (first.Parent is not null)
@@ -61,7 +62,7 @@ internal sealed class RosterUnitPlanner
     public static string CodeOf(RosterRow row) => (row[RosterField.UnitCode] ?? "").ToUpperInvariant();
 
     /// <summary>The problem of the unit or of a unit above it; null if there is none.</summary>
-    public RosterProblem? ProblemOf(string code)
+    public RowProblem? ProblemOf(string code)
     {
         if (!verdicts.TryGetValue(code, out var verdict))
             verdicts[code] = verdict = FindProblem(code);
@@ -84,19 +85,19 @@ internal sealed class RosterUnitPlanner
         return plannedLine;
     }
 
-    private RosterProblem? FindProblem(string code)
+    private RowProblem? FindProblem(string code)
     {
         if (code == root && statements.GetValueOrDefault(code)?.Parent is not null)
-            return new RosterProblem("institution.unit.is-root", code);
+            return new RowProblem("institution.unit.is-root", code);
         var path = new List<string>();
         for (var at = code; at is not null; at = ParentOf(at))
         {
             if (path.Contains(at))
-                return new RosterProblem("institution.unit.cycle-in-file", string.Join(" → ", path.SkipWhile(step => step != at).Append(at)));
+                return new RowProblem("institution.unit.cycle-in-file", string.Join(" → ", path.SkipWhile(step => step != at).Append(at)));
             if (stored.GetValueOrDefault(at) is { IsClosed: true })
-                return new RosterProblem("institution.unit.closed", at);
+                return new RowProblem("institution.unit.closed", at);
             if (everyParentIsKnown && !stored.ContainsKey(at) && !statements.ContainsKey(at))
-                return new RosterProblem("institution.row.unknown-parent-unit", at);
+                return new RowProblem("institution.row.unknown-parent-unit", at);
             path.Add(at);
         }
 

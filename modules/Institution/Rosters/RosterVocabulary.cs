@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.People;
+using FacultyDev.Kernel.Data;
 
 namespace FacultyDev.Institution.Rosters;
 
@@ -54,12 +54,10 @@ internal static class RosterVocabulary
 
     private static T? Read<T>(string cell, Dictionary<T, string[]> known) where T : struct, Enum
     {
-        var bare = Normalize(cell);
+        var bare = SearchText.LettersAndDigits(cell);
         foreach (var (value, names) in known)
-            if (Normalize(value.ToString()) == bare || names.Any(name => Normalize(name) == bare))
+            if (SearchText.LettersAndDigits(value.ToString()) == bare || names.Any(name => SearchText.LettersAndDigits(name) == bare))
                 return value;
         return null;
     }
-
-    private static string Normalize(string name) => new([.. SearchText.Normalize(name).Where(char.IsLetterOrDigit)]);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using FacultyDev.Institution.Rosters.Workbooks;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters;
 

@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -28,26 +29,26 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private RosterProblem? Undo(
+    private RowProblem? Undo(
         RosterImportLine line, FacultyMember? member, HashSet<Guid> inUse, Dictionary<string, Guid> emailHolders, UnitIndex unitIndex)
     {
         if (member is null)
-            return new RosterProblem("institution.undo.not-found");
+            return new RowProblem("institution.undo.not-found");
         if (RosterMemberDetails.Of(MemberDetails.Of(member), unitIndex.CodeOf(member.UnitId)) != DetailsJson.Read<RosterMemberDetails>(line.After!))
-            return new RosterProblem("institution.undo.changed-since");
+            return new RowProblem("institution.undo.changed-since");
         if (line.Outcome == LineOutcome.Created)
         {
             if (inUse.Contains(member.Id))
-                return new RosterProblem("institution.undo.in-use");
+                return new RowProblem("institution.undo.in-use");
             db.Remove(member);
             return null;
         }
 
         var before = DetailsJson.Read<RosterMemberDetails>(line.Before!);
         if (unitIndex.Find(before.Unit) is not { } unit)
-            return new RosterProblem("institution.undo.unit-not-found", before.Unit);
+            return new RowProblem("institution.undo.unit-not-found", before.Unit);
         if (emailHolders.TryGetValue(before.Email, out var holder) && holder != member.Id)
-            return new RosterProblem("institution.undo.email-taken", before.Email);
+            return new RowProblem("institution.undo.email-taken", before.Email);
         member.Update(before.WithUnitId(unit.Id));
         return null;
     }

@@ -3,6 +3,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -20,17 +21,17 @@ internal sealed class UndoUnits(FacultyDevDbContext db, IEnumerable<IInstitution
         }
     }
 
-    private async Task<RosterProblem?> UndoAsync(RosterImportLine line, UnitIndex unitIndex, CancellationToken cancellationToken)
+    private async Task<RowProblem?> UndoAsync(RosterImportLine line, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
         var unit = await db.Set<OrgUnit>().SingleOrDefaultAsync(unit => unit.Id == line.RecordId, cancellationToken);
         if (unit is null)
-            return new RosterProblem("institution.undo.not-found");
+            return new RowProblem("institution.undo.not-found");
         if (unit.ClosedOn is not null || unitIndex.DetailsOf(unit) != DetailsJson.Read<UnitDetails>(line.After!))
-            return new RosterProblem("institution.undo.changed-since");
+            return new RowProblem("institution.undo.changed-since");
         if (line.Outcome == LineOutcome.Changed)
-            return unit.TryUpdate(DetailsJson.Read<UnitDetails>(line.Before!), unitIndex) ? null : new RosterProblem("institution.undo.parent-not-possible");
+            return unit.TryUpdate(DetailsJson.Read<UnitDetails>(line.Before!), unitIndex) ? null : new RowProblem("institution.undo.parent-not-possible");
         if (await IsInUseAsync(unit.Id, cancellationToken))
-            return new RosterProblem("institution.undo.in-use");
+            return new RowProblem("institution.undo.in-use");
         db.Remove(unit);
         unitIndex.Remove(unit);
         return null;

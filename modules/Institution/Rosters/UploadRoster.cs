@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -37,7 +38,7 @@ internal sealed class UploadRoster(FacultyDevDbContext db, FileStore files, Rost
 
     private RosterSource Read(Stream contents, ImportKind? kind, string? sheet, string? field)
     {
-        using var reader = RosterReader.Open(contents, field, sheet);
+        using var reader = SpreadsheetReader.Open(contents, field, sheet);
         var chosen = kind ?? RosterColumns.Guess(reader.Columns);
         access.Require(chosen);
         return new RosterSource(chosen, sheet, reader.Columns);

@@ -1,4 +1,4 @@
-using FacultyDev.Institution.People;
+using FacultyDev.Contracts.Institution;
 
 namespace FacultyDev.Institution.Settings;
 

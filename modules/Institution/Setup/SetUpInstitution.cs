@@ -27,7 +27,7 @@ internal sealed class SetUpInstitution(FacultyDevDbContext db, UnitsQuery units)
     /// </summary>
     private static string SuggestCode(string name)
     {
-        var words = People.SearchText.Normalize(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var words = SearchText.Normalize(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)])).Where(word => word.Length > 0).ToList();
         var significant = words.Where(word => word.Length > 3).ToList();
         var code = words.Count == 0 ? "ROOT"

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,7 +16,7 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
     private const int MaxValueLength = 500;
 
     /// <summary>Returns module and type: "responsibilities.Action".</summary>
-    internal static string KindOf(IReadOnlyEntityType type) => $"{type.GetTableName()!.Split('_')[0]}.{type.ClrType.Name}";
+    internal static string KindOf(IReadOnlyEntityType type) => $"{ModuleOf(type)}.{type.ClrType.Name}";
 
     internal void Write(FacultyDevDbContext db)
     {
@@ -26,6 +27,17 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
             .ToList();
         foreach (var entry in entries)
             db.Add(entry!);
+    }
+
+    /// <summary>
+    /// Tables begin with the name of their module, "self_identification_imports" with that of SelfIdentification; those of Platform
+    /// begin with the kernel's, whose strings name them.
+    /// </summary>
+    private static string ModuleOf(IReadOnlyEntityType type)
+    {
+        var table = type.GetTableName()!;
+        var module = SlugTransformer.Slug(type.ClrType.Assembly.GetName().Name!.Split('.')[^1]);
+        return table.StartsWith($"{module.Replace('-', '_')}_", StringComparison.Ordinal) ? module : table.Split('_')[0];
     }
 
     private AuditEntry? Describe(EntityEntry<IAudited> entry)

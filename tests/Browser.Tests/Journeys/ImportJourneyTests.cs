@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Rosters.Workbooks;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Journeys;

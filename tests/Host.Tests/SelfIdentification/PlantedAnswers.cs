@@ -4,9 +4,9 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Host.Tests.Crawling;
 using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.SelfIdentification.Statements;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,7 +109,7 @@ internal sealed partial class PlantedAnswers
         // Valid rows, one with an unknown choice and one with an unknown person; larger than the framework buffers in memory.
         var rows = string.Concat(Enumerable.Range(2, 60).Select(number => $"N{number:000000},NonBinary,Native Hawaiian or Pacific Islander,{Marker}{new string('x', 2000)}\n"));
         using var uploaded = await office.UploadAsync(
-            "/institution/self-identification/new", "Input.File", "from-hr.csv", $"employee_number,gender,race_ethnicity,note\nN000001,{Marker},,\n{rows}{Marker},NonBinary,,\n");
+            "/self-identification/new", "Input.File", "from-hr.csv", $"employee_number,gender,race_ethnicity,note\nN000001,{Marker},,\n{rows}{Marker},NonBinary,,\n");
         var import = $"{uploaded.Headers.Location}";
         using var applied = await office.PostAsync($"{import}?handler=Apply");
         ImportStatuses = [uploaded.StatusCode, applied.StatusCode];

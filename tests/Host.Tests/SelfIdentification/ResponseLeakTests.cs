@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using FacultyDev.Host.Tests.Crawling;
-using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.SelfIdentification.Statements;
 
 namespace FacultyDev.Host.Tests.SelfIdentification;
 
@@ -12,7 +12,7 @@ namespace FacultyDev.Host.Tests.SelfIdentification;
 [Collection<CrawlTests>]
 public sealed class ResponseLeakTests(Crawl crawl)
 {
-    private static readonly string[] MayNameCategories = [PlantedAnswers.Page, "/institution/composition"];
+    private static readonly string[] MayNameCategories = [PlantedAnswers.Page, "/self-identification/composition"];
 
     private readonly PlantedAnswers planted = crawl.Planted;
 
@@ -90,9 +90,9 @@ public sealed class ResponseLeakTests(Crawl crawl)
     /// </summary>
     private bool RevealsAnswer(string table, string row) =>
         ContainsText(row, PlantedAnswers.Marker)
-        || (ContainsText(row, planted.Pseudonym) && table != "institution_self_identifications")
+        || (ContainsText(row, planted.Pseudonym) && table != "self_identification_statements")
         || (PlantedAnswers.Answered.Any(word => ContainsText(row, word))
-            && (table != "institution_composition_tables" || planted.Persons.Any(person => ContainsText(row, person))));
+            && (table != "self_identification_composition_tables" || planted.Persons.Any(person => ContainsText(row, person))));
 
     private static bool ContainsText(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,16 +1,18 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
-using FacultyDev.Institution.Composition;
-using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Contracts.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
-using FacultyDev.Modules.Tests.Institution.SelfIdentification;
+using FacultyDev.Modules.Tests.SelfIdentification;
 using FacultyDev.Platform.AccessLogging;
 using FacultyDev.Platform.BreakGlass;
+using FacultyDev.SelfIdentification.Composition;
+using FacultyDev.SelfIdentification.Imports;
+using FacultyDev.SelfIdentification.Statements;
 using FacultyDev.Ui;
-using static FacultyDev.Modules.Tests.Institution.SelfIdentification.SelfIdentificationScenario;
+using static FacultyDev.Modules.Tests.SelfIdentification.SelfIdentificationScenario;
 
 namespace FacultyDev.Modules.Tests.Access;
 
@@ -108,7 +110,7 @@ public sealed class AccessMatrixTests
         await using var other = await scenario.AsAsync(party);
         // They can read only their own statement, which is null because they have made none.
         (await other.Get<MyStatement>().FindAsync(default)).ShouldBeNull();
-        var counts = other.Viewer.HasPermission(InstitutionPermissions.Composition.View);
+        var counts = other.Viewer.HasPermission(SelfIdentificationPermissions.Composition.View);
         counts.ShouldBe(says == "via SDC only", $"{party}: {says}");
         if (party != "career_dev_office")
             Should.Throw<NotFoundException>(other.Get<StatementImportCommands>().Require);

@@ -47,5 +47,5 @@ public sealed class NotificationTypeTests
         undeclared.ShouldBeEmpty();
     }
 
-    private static string ModuleOf(TextSet set) => set.Marker[..^"Text".Length].ToLowerInvariant();
+    private static string ModuleOf(TextSet set) => SourceFiles.CodeOf(set.Marker[..^"Text".Length]);
 }

@@ -1,61 +1,67 @@
 using System.Text.RegularExpressions;
-using FacultyDev.Institution.SelfIdentification;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.SelfIdentification.Statements;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
-/// <summary>Limits which files may use self-identification data. Keep the list short.</summary>
+/// <summary>
+/// The assembly keeps everybody else from self-identification data: its types are internal and no module sees another. Inside it, this
+/// limits which files may open statements. Keep the list short.
+/// </summary>
 public sealed class SelfIdentificationBoundaryTests
 {
-    private const string Folder = "modules/Institution/SelfIdentification/";
+    private const string Folder = "modules/SelfIdentification/";
+    private const string Setup = "SelfIdentificationModule.cs";
 
-    /// <summary>For each type, the files that may name it besides its own.</summary>
+    /// <summary>For each type, the files of the module that may name it besides its own.</summary>
     private static readonly Dictionary<Type, string[]> MayName = new()
     {
         // Only the snapshot from which the confidentiality engine counts may read statements in bulk.
-        [typeof(StatementBulkReader)] = [$"{Folder}SelfIdentificationSetup.cs", $"{Folder}StatementStore.cs", "modules/Institution/Composition/CompositionSnapshot.cs"],
+        [typeof(StatementBulkReader)] = [Setup, "Statements/StatementStore.cs", "Composition/CompositionSnapshot.cs"],
         [typeof(StatementStore)] =
         [
-            $"{Folder}SelfIdentificationSetup.cs", $"{Folder}MyStatement.cs", $"{Folder}ApplyStatementsJob.cs", $"{Folder}StatementBulkReader.cs",
-            $"{Folder}ResealStatementsJob.cs", "modules/Institution/Demo/SelfIdentificationDemoSeeder.cs",
+            Setup, "Statements/MyStatement.cs", "Statements/StatementBulkReader.cs", "Imports/ApplyStatementsJob.cs", "KeyRotation/ResealStatementsJob.cs",
+            "AnonymizeSelfIdentification.cs", "Demo/SelfIdentificationDemoSeeder.cs",
         ],
-        // Only the owner's page and the owner's data export may read a statement.
-        [typeof(MyStatement)] =
-        [
-            $"{Folder}SelfIdentificationSetup.cs", $"{Folder}StatementDataExport.cs", "modules/Institution/Pages/Account/SelfIdentification.cshtml.cs",
-        ],
-        [typeof(StatementDataExport)] =
-        [
-            $"{Folder}SelfIdentificationSetup.cs", "modules/Institution/PersonalData/DownloadDataExport.cs", "modules/Institution/Pages/Account/MyData.cshtml.cs",
-        ],
+        // Only the owner's page and the owner's download may read a statement.
+        [typeof(MyStatement)] = [Setup, "Statements/StatementDataExport.cs", "Pages/Account/SelfIdentification.cshtml.cs"],
+        [typeof(StatementDataExport)] = [Setup],
         [typeof(SealedStatement)] =
         [
-            $"{Folder}StatementStore.cs", $"{Folder}StatementBulkReader.cs", $"{Folder}ResealStatementsJob.cs", $"{Folder}RotateKeys.cs", $"{Folder}KeyRingStore.cs",
-            $"{Folder}SelfIdentificationKeyCheck.cs",
+            "Statements/StatementStore.cs", "Statements/StatementBulkReader.cs", "Statements/KeyRingStore.cs", "Statements/SelfIdentificationKeyCheck.cs",
+            "KeyRotation/ResealStatementsJob.cs", "KeyRotation/RotateKeys.cs",
         ],
         [typeof(KeyRingStore)] =
         [
-            $"{Folder}SelfIdentificationSetup.cs", $"{Folder}StatementStore.cs", $"{Folder}StatementBulkReader.cs", $"{Folder}StatementImportCommands.cs",
-            $"{Folder}ResealStatementsJob.cs", $"{Folder}RotateKeys.cs", $"{Folder}SelfIdentificationKeyCheck.cs",
+            Setup, "Statements/StatementStore.cs", "Statements/StatementBulkReader.cs", "Statements/SelfIdentificationKeyCheck.cs",
+            "Imports/StatementImportCommands.cs", "KeyRotation/ResealStatementsJob.cs", "KeyRotation/RotateKeys.cs",
         ],
     };
 
     [Fact]
-    public void Types_ThatOpenStatements_AreNamedOnlyInListedFiles()
+    public void Types_ThatOpenStatements_AreInternalAndNamedOnlyInListedFiles()
     {
-        var files = SourceFiles.Files("modules", ".cs", ".cshtml").Concat(SourceFiles.Files("host", ".cs")).Select(file => (File: file, Text: SourceFiles.Read(file))).ToList();
+        MayName.Keys.Where(type => type.IsVisible).ShouldBeEmpty();
+        var files = SourceFiles.Files(Folder, ".cs", ".cshtml").Select(file => (Name: file[Folder.Length..], Text: SourceFiles.Read(file))).ToList();
+        files.Count.ShouldBeGreaterThan(40);
         var wrong =
             from rule in MayName
             from file in files
-            where file.File != $"{Folder}{rule.Key.Name}.cs" && !rule.Value.Contains(file.File)
+            where !file.Name.EndsWith($"/{rule.Key.Name}.cs", StringComparison.Ordinal) && !rule.Value.Contains(file.Name)
             where file.Text.Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, $@"\b{rule.Key.Name}\b"))
-            select $"{file.File} names {rule.Key.Name}";
+            select $"{file.Name} names {rule.Key.Name}";
         wrong.ShouldBeEmpty();
     }
+
+    /// <summary>What a prepared copy of somebody's data is made of is stored with it; answers must not be.</summary>
+    [Fact]
+    public void Module_InAStoredCopyOfSomebodysData_HasNoSection() =>
+        typeof(SealedStatement).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPersonalData))).ShouldBeEmpty();
 
     [Fact]
     public void Table_OfStatements_HasNoColumnThatLinksOrOrdersRows()
@@ -75,6 +81,6 @@ public sealed class SelfIdentificationBoundaryTests
     {
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var program = scenario.AsSystem();
-        await Should.ThrowAsync<SqliteException>(() => program.Db.Database.ExecuteSqlRawAsync("SELECT rowid FROM institution_self_identifications"));
+        await Should.ThrowAsync<SqliteException>(() => program.Db.Database.ExecuteSqlRawAsync("SELECT rowid FROM self_identification_statements"));
     }
 }

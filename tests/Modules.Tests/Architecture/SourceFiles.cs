@@ -1,3 +1,5 @@
+using FacultyDev.Kernel.Web;
+
 namespace FacultyDev.Modules.Tests.Architecture;
 
 /// <summary>The files of the repository, located from the folder of the test build.</summary>
@@ -21,6 +23,9 @@ internal static class SourceFiles
 
     /// <summary>The module of a file, such as "Institution" for modules/Institution/People/FacultyMember.cs.</summary>
     public static string ModuleOf(string file) => file.Split('/')[1];
+
+    /// <summary>The module's name as codes begin with it: "self-identification" for SelfIdentification.</summary>
+    public static string CodeOf(string module) => SlugTransformer.Slug(module);
 
     private static string FindRoot()
     {

@@ -59,8 +59,8 @@ public sealed partial class TextTests
             let code = match.Groups["code"].Value
             let module = SourceFiles.ModuleOf(file)
             where Texts.Sets.Any(set => set.Marker == $"{module}Text")
-            where !code.StartsWith($"{module.ToLowerInvariant()}.", StringComparison.Ordinal)
-                || !Texts.Set($"{module}Text").Has($"Error.{code[(module.Length + 1)..]}")
+            let prefix = $"{SourceFiles.CodeOf(module)}."
+            where !code.StartsWith(prefix, StringComparison.Ordinal) || !Texts.Set($"{module}Text").Has($"Error.{code[prefix.Length..]}")
             select $"{file}: {(code.Length == 0 ? "a code that is not written out" : code)}";
         wrong.ShouldBeEmpty();
     }
@@ -98,7 +98,7 @@ public sealed partial class TextTests
             .Select(code => string.Join('.', code)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex("^[a-z]+\\.[a-z0-9-]+\\.[a-z0-9-]+$")]
+    [GeneratedRegex("^[a-z-]+\\.[a-z0-9-]+\\.[a-z0-9-]+$")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}")]

@@ -1,17 +1,20 @@
 using System.Text;
 using System.Text.Json;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Composition;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Rosters.Strategies;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Years;
+using FacultyDev.SelfIdentification.Composition;
+using FacultyDev.SelfIdentification.Imports;
+using FacultyDev.SelfIdentification.Keys;
+using FacultyDev.SelfIdentification.Statements;
 using FacultyDev.Tests.Approval;
 
 namespace FacultyDev.Modules.Tests.BehaviorRecord;
@@ -57,7 +60,7 @@ public sealed class StoredFormRecordTests
     [
         .. JsonShape.Of("responsibilities_bulk_lines.Before", typeof(ActionState), JsonSerializerOptions.Default),
         .. JsonShape.Of("responsibilities_frozen_units.Contents", typeof(FrozenMatrixContents), JsonSerializerOptions.Default),
-        .. JsonShape.Of("institution_composition_tables.Contents", typeof(PublishedTable), JsonSerializerOptions.Default),
+        .. JsonShape.Of("self_identification_composition_tables.Contents", typeof(PublishedTable), JsonSerializerOptions.Default),
     ];
 
     private static IEnumerable<string> Forms()
@@ -70,7 +73,7 @@ public sealed class StoredFormRecordTests
         yield return $"imported unit: {DetailsJson.Write(new UnitDetails("Mathematics", UnitKind.Department, "SCI"))}";
         yield return $"imported supervisor: {DetailsJson.Write(new SupervisionDetails(SomeId, SomeId, "F0001", SupervisionKind.Chair, SomeDay, SomeDay, "Why"))}";
         yield return $"imported role: {DetailsJson.Write(new RoleDetails(FacultyRole.DeansOffice, "SCI", SomeDay, SomeDay, "Why"))}";
-        yield return $"problem of a row: {RosterProblem.Serialize([new RosterProblem("institution.roster-role", "Ruler", 3)])}";
+        yield return $"problem of a row: {RowProblem.Serialize([new RowProblem("institution.roster-role", "Ruler", 3)])}";
         yield return $"rejected row: {RejectedRow.Serialize([new RejectedRow(7, "institution.self-identification-choice", "gender")])}";
         foreach (var field in Enum.GetValues<RosterField>())
             yield return $"mapping of a column: {new ColumnMapping(ImportKind.People, new Dictionary<RosterField, string> { [field] = "A header" }).Serialize()}";

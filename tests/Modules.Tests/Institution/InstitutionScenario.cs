@@ -6,6 +6,7 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Tests.Rosters;

@@ -1,6 +1,6 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.PersonalData;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Ui;
@@ -14,8 +14,8 @@ namespace FacultyDev.Institution.Pages.Account;
 /// <summary>The viewer's exports of their own data.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class MyDataModel(
-    DataExports exports, DownloadDataExport download, IEnumerable<IPersonalData> modules, IViewer viewer, IStringLocalizer<InstitutionText> texts)
-    : PageModel, IFormPage
+    DataExports exports, DownloadDataExport download, IEnumerable<IPersonalData> modules, IEnumerable<IDownloadOnlyPersonalData> onlyDownloaded, IViewer viewer,
+    IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     public IReadOnlyList<ExportView> Exports { get; private set; } = [];
 
@@ -25,9 +25,9 @@ internal sealed class MyDataModel(
             texts["MyData.File", DateFormatter.Moment(export.CreatedAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", DateFormatter.Moment(export.ExpiresAt)])),
     ];
 
-    /// <summary>The modules that contribute to an export, and self-identification.</summary>
+    /// <summary>The modules that contribute to an export, and the sections that are added while it is downloaded.</summary>
     public IEnumerable<string> Sections => modules.Select(module => module.Section)
-        .Concat(viewer.PersonId is null ? [] : [StatementDataExport.Name]).Order(StringComparer.Ordinal);
+        .Concat(viewer.PersonId is null ? [] : onlyDownloaded.Select(section => section.Section)).Order(StringComparer.Ordinal);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -4,6 +4,7 @@ using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
@@ -14,8 +15,8 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 /// </summary>
 internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time)
 {
-    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
-    private static readonly RosterProblem NotPermitted = new("institution.role.not-permitted");
+    private static readonly RowProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
+    private static readonly RowProblem NotPermitted = new("institution.role.not-permitted");
 
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -30,7 +31,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, 
                 line.Reject(problem);
     }
 
-    private RosterProblem? Apply(
+    private RowProblem? Apply(
         RosterImportLine line, RoleDetails details, FacultyMember? member, ILookup<Guid, RoleAssignment> held, UnitIndex unitIndex)
     {
         var unit = unitIndex.Find(details.Unit);
@@ -44,7 +45,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, 
             : Change(details, DetailsJson.Read<RoleDetails>(line.Before!), same.SingleOrDefault(role => role.Id == line.RecordId));
     }
 
-    private RosterProblem? Create(RosterImportLine line, RoleDetails details, FacultyMember member, UnitSummary? unit, List<RoleAssignment> same)
+    private RowProblem? Create(RosterImportLine line, RoleDetails details, FacultyMember member, UnitSummary? unit, List<RoleAssignment> same)
     {
         if (same.Any(role => !(role.Until < details.From) && !(role.From > details.Until)))
             return ChangedMeanwhile;
@@ -54,7 +55,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, 
         return null;
     }
 
-    private static RosterProblem? Change(RoleDetails details, RoleDetails before, RoleAssignment? role)
+    private static RowProblem? Change(RoleDetails details, RoleDetails before, RoleAssignment? role)
     {
         if (role is null || role.RevokedAt is not null || RoleDetails.Of(role, details.Unit) != before)
             return ChangedMeanwhile;
@@ -65,7 +66,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, 
         }
         catch (DomainException refusal)
         {
-            return RosterProblem.Of(refusal);
+            return RowProblem.Of(refusal);
         }
     }
 }

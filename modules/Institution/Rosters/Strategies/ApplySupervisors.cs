@@ -4,13 +4,14 @@ using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
 internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
-    private static readonly RosterProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
+    private static readonly RowProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, SupervisionGraph graph, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
                 line.Reject(problem);
     }
 
-    private RosterProblem? Apply(
+    private RowProblem? Apply(
         RosterImportLine line, SupervisionDetails details, Dictionary<Guid, FacultyMember> people, ILookup<(Guid, Guid), SupervisionLine> stored, SupervisionGraph graph)
     {
         var (member, supervisor) = (people.GetValueOrDefault(details.MemberId), people.GetValueOrDefault(details.SupervisorId));
@@ -45,11 +46,11 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
         }
         catch (DomainException refusal)
         {
-            return RosterProblem.Of(refusal);
+            return RowProblem.Of(refusal);
         }
     }
 
-    private RosterProblem? Create(
+    private RowProblem? Create(
         RosterImportLine line, SupervisionDetails details, FacultyMember member, FacultyMember supervisor, List<SupervisionLine> same, IReadOnlySet<Guid> above)
     {
         if (same.Any(each => !(each.Until < details.From) && !(each.From > details.Until)))

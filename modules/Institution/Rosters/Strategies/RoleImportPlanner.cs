@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
@@ -32,13 +33,13 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
             return Line(row, number, holder, LineOutcome.Rejected) with { Problems = [damage] };
         var problems = cells.FindFormulas(row).ToList();
         if (number.Length is 0 or > FacultyMember.MaxNumberLength)
-            problems.Add(new RosterProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
+            problems.Add(new RowProblem("institution.member.invalid-employee-number", FacultyMember.MaxNumberLength));
         else if (holder is null)
-            problems.Add(new RosterProblem("institution.row.unknown-member", RosterCellParser.Shorten(number)));
+            problems.Add(new RowProblem("institution.row.unknown-member", RosterCellParser.Shorten(number)));
         else if (holder.HasLeft)
-            problems.Add(new RosterProblem("institution.role.member-left", holder.Name));
+            problems.Add(new RowProblem("institution.role.member-left", holder.Name));
         if (KeyOf(row) is { } key && twice.FindOtherLines(row.Line, key) is { } others)
-            problems.Add(new RosterProblem("institution.row.duplicate-role", others));
+            problems.Add(new RowProblem("institution.row.duplicate-role", others));
         var scope = ScopeOf(row, problems);
         var from = cells.ParseDay(row, RosterField.From, null, problems);
         var existing = scope is null || holder is null ? null : Existing(holder, scope, from);
@@ -55,20 +56,20 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
             };
     }
 
-    private Scope? ScopeOf(RosterRow row, List<RosterProblem> problems)
+    private Scope? ScopeOf(RosterRow row, List<RowProblem> problems)
     {
         var (cell, code) = (row[RosterField.Role] ?? "", RosterUnitPlanner.CodeOf(row));
         var unit = stored.Units.GetValueOrDefault(code);
         if (RosterVocabulary.ParseRole(cell) is not { } role)
-            problems.Add(new RosterProblem("institution.row.unknown-role", RosterCellParser.Shorten(cell), RosterVocabulary.RoleNames));
+            problems.Add(new RowProblem("institution.row.unknown-role", RosterCellParser.Shorten(cell), RosterVocabulary.RoleNames));
         else if (code.Length > 0 && unit is null)
-            problems.Add(new RosterProblem("institution.row.unknown-unit", RosterCellParser.Shorten(code)));
+            problems.Add(new RowProblem("institution.row.unknown-unit", RosterCellParser.Shorten(code)));
         else if (unit is { IsClosed: true })
-            problems.Add(new RosterProblem("institution.unit.closed", code));
+            problems.Add(new RowProblem("institution.unit.closed", code));
         else if (role == FacultyRole.DeansOffice && unit is null)
-            problems.Add(new RosterProblem("institution.role.unit-required"));
+            problems.Add(new RowProblem("institution.role.unit-required"));
         else if (!mayDecide(role, unit?.Id))
-            problems.Add(new RosterProblem("institution.role.not-permitted"));
+            problems.Add(new RowProblem("institution.role.not-permitted"));
         else
             return new Scope(role, unit is null ? null : code);
         return null;
@@ -82,22 +83,22 @@ internal sealed class RoleImportPlanner(StoredRoles stored, Func<FacultyRole, Gu
             ?? same.OrderBy(role => role.Details.From).LastOrDefault(role => !(from > role.Details.Until));
     }
 
-    private RoleDetails? DetailsOf(RosterRow row, Scope? scope, DateOnly? givenFrom, StoredRole? existing, List<RosterProblem> problems)
+    private RoleDetails? DetailsOf(RosterRow row, Scope? scope, DateOnly? givenFrom, StoredRole? existing, List<RowProblem> problems)
     {
         var from = givenFrom ?? existing?.Details.From ?? today;
         var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
         if (reason?.Length > DecisionReason.MaxLength)
-            problems.Add(new RosterProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
+            problems.Add(new RowProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
         if (until < from)
-            problems.Add(new RosterProblem("institution.role.end-before-start"));
+            problems.Add(new RowProblem("institution.role.end-before-start"));
         if (scope is null)
             return null;
         // A revocation stands, because the file may be older than that decision.
         if (existing is { IsRevoked: true })
-            problems.Add(new RosterProblem("institution.row.role-revoked"));
+            problems.Add(new RowProblem("institution.row.role-revoked"));
         if (scope.Role == FacultyRole.Administrator && until is not null && existing is not null && existing.Details.Until != until)
-            problems.Add(new RosterProblem("institution.row.administrator-end"));
+            problems.Add(new RowProblem("institution.row.administrator-end"));
         return new RoleDetails(scope.Role, scope.Unit, from, until, reason);
     }
 

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
@@ -43,9 +44,9 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
         var problems = cells.FindFormulas(row).ToList();
         var (member, supervisor) = (Find(row, RosterField.EmployeeNumber, problems), Find(row, RosterField.SupervisorNumber, problems));
         if (member is not null && member.Id == supervisor?.Id)
-            problems.Add(new RosterProblem("institution.supervision.own-supervisor"));
+            problems.Add(new RowProblem("institution.supervision.own-supervisor"));
         if (KeyOf(row) is { } key && twice.FindOtherLines(row.Line, key) is { } others)
-            problems.Add(new RosterProblem("institution.row.duplicate-supervision", others));
+            problems.Add(new RowProblem("institution.row.duplicate-supervision", others));
         var from = cells.ParseDay(row, RosterField.From, null, problems);
         var existing = member is null || supervisor is null ? null : Existing(member, supervisor, from);
         var details = DetailsOf(row, member, supervisor, from, existing, problems);
@@ -59,16 +60,16 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
             details);
     }
 
-    private StoredPerson? Find(RosterRow row, RosterField field, List<RosterProblem> problems)
+    private StoredPerson? Find(RosterRow row, RosterField field, List<RowProblem> problems)
     {
         var number = row[field] ?? "";
         var person = stored.People.GetValueOrDefault(number);
         if (number.Length is 0 or > FacultyMember.MaxNumberLength)
-            problems.Add(new RosterProblem("institution.row.missing-employee-number", RosterColumns.Name(ImportKind.Supervisors, field), FacultyMember.MaxNumberLength));
+            problems.Add(new RowProblem("institution.row.missing-employee-number", RosterColumns.Name(ImportKind.Supervisors, field), FacultyMember.MaxNumberLength));
         else if (person is null)
-            problems.Add(new RosterProblem("institution.row.unknown-member", RosterCellParser.Shorten(number)));
+            problems.Add(new RowProblem("institution.row.unknown-member", RosterCellParser.Shorten(number)));
         else if (person.HasLeft)
-            problems.Add(new RosterProblem("institution.supervision.member-left", person.Name));
+            problems.Add(new RowProblem("institution.supervision.member-left", person.Name));
         return person;
     }
 
@@ -81,36 +82,36 @@ internal sealed class SupervisionImportPlanner(StoredSupervision stored, DateOnl
     }
 
     private SupervisionDetails? DetailsOf(
-        RosterRow row, StoredPerson? member, StoredPerson? supervisor, DateOnly? givenFrom, StoredSupervisionLine? existing, List<RosterProblem> problems)
+        RosterRow row, StoredPerson? member, StoredPerson? supervisor, DateOnly? givenFrom, StoredSupervisionLine? existing, List<RowProblem> problems)
     {
         var from = givenFrom ?? existing?.Details.From ?? today;
         var until = cells.ParseDay(row, RosterField.Until, existing?.Details.Until, problems);
         var reason = row[RosterField.Reason] is { } cell ? cell.Length == 0 ? null : cell : existing?.Details.Reason;
         var kind = row[RosterField.SupervisionKind] is { Length: > 0 } word ? RosterVocabulary.ParseSupervisionKind(word) : existing?.Details.Kind ?? SupervisionKind.Other;
         if (kind is null)
-            problems.Add(new RosterProblem("institution.row.unknown-supervision-kind", RosterCellParser.Shorten(row[RosterField.SupervisionKind]!), RosterVocabulary.SupervisionNames));
+            problems.Add(new RowProblem("institution.row.unknown-supervision-kind", RosterCellParser.Shorten(row[RosterField.SupervisionKind]!), RosterVocabulary.SupervisionNames));
         if (reason?.Length > DecisionReason.MaxLength)
-            problems.Add(new RosterProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
+            problems.Add(new RowProblem("institution.decision.reason-too-long", DecisionReason.MaxLength));
         if (until < from)
-            problems.Add(new RosterProblem("institution.supervision.end-before-start"));
+            problems.Add(new RowProblem("institution.supervision.end-before-start"));
         // An ended line stays ended, because the file may be older than that decision.
         if (existing is { IsEnded: true })
-            problems.Add(new RosterProblem("institution.row.supervision-ended"));
+            problems.Add(new RowProblem("institution.row.supervision-ended"));
         return member is null || supervisor is null || kind is null
             ? null
             : new SupervisionDetails(member.Id, supervisor.Id, row[RosterField.SupervisorNumber]!, kind.Value, from, until, reason);
     }
 
-    private RosterProblem? Circle(SupervisionDetails? details, SupervisionGraph graph)
+    private RowProblem? Circle(SupervisionDetails? details, SupervisionGraph graph)
     {
         if (details is null || graph.FindCycle(details) is not { } path)
             return null;
         var numbers = path.Select(person => stored.Numbers.GetValueOrDefault(person, "?")).ToList();
-        return new RosterProblem(
+        return new RowProblem(
             "institution.row.supervision-cycle",
             string.Join(" → ", numbers.Count <= MaxPathLength ? numbers : [.. numbers.Take(MaxPathLength - 2), "…", numbers[^1]]));
     }
 
-    private static PlannedLine Rejected(PlannedLine line, RosterProblem problem) =>
+    private static PlannedLine Rejected(PlannedLine line, RowProblem problem) =>
         line with { Outcome = LineOutcome.Rejected, RecordId = null, Before = null, After = null, Problems = [problem] };
 }

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,19 +22,19 @@ internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess roleAccess, T
                 line.MarkKept(because);
     }
 
-    private RosterProblem? Undo(RosterImportLine line, RoleAssignment? role, HashSet<Guid> administrators, UnitIndex unitIndex)
+    private RowProblem? Undo(RosterImportLine line, RoleAssignment? role, HashSet<Guid> administrators, UnitIndex unitIndex)
     {
         if (role is null)
-            return new RosterProblem("institution.undo.not-found");
+            return new RowProblem("institution.undo.not-found");
         if (!roleAccess.CanDecide(role.Role, role.UnitId))
-            return new RosterProblem("institution.role.not-permitted");
+            return new RowProblem("institution.role.not-permitted");
         if (role.RevokedAt is not null || RoleDetails.Of(role, role.UnitId is { } unit ? unitIndex.CodeOf(unit) : null) != DetailsJson.Read<RoleDetails>(line.After!))
-            return new RosterProblem("institution.undo.changed-since");
+            return new RowProblem("institution.undo.changed-since");
         var before = line.Before is null ? null : DetailsJson.Read<RoleDetails>(line.Before);
         if (administrators.Contains(role.Id) && (before is null || before.Until is not null))
         {
             if (administrators.Count == 1)
-                return new RosterProblem("institution.role.last-administrator");
+                return new RowProblem("institution.role.last-administrator");
             administrators.Remove(role.Id);
         }
 

@@ -1,5 +1,6 @@
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
@@ -16,12 +17,12 @@ internal sealed class UndoSupervisors(FacultyDevDbContext db)
                 line.MarkKept(because);
     }
 
-    private RosterProblem? Undo(RosterImportLine line, SupervisionLine? existing, SupervisionGraph graph)
+    private RowProblem? Undo(RosterImportLine line, SupervisionLine? existing, SupervisionGraph graph)
     {
         if (existing is null)
-            return new RosterProblem("institution.undo.not-found");
+            return new RowProblem("institution.undo.not-found");
         if (!DetailsJson.Read<SupervisionDetails>(line.After!).MatchesLine(existing))
-            return new RosterProblem("institution.undo.changed-since");
+            return new RowProblem("institution.undo.changed-since");
         if (line.Before is null)
         {
             db.Remove(existing);
@@ -31,7 +32,7 @@ internal sealed class UndoSupervisors(FacultyDevDbContext db)
         var before = DetailsJson.Read<SupervisionDetails>(line.Before);
         var above = graph.Above(before.SupervisorId, before);
         if (above.Contains(before.MemberId))
-            return new RosterProblem("institution.supervision.cycle");
+            return new RowProblem("institution.supervision.cycle");
         existing.Change(before.Terms, before.Reason, above);
         return null;
     }

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
@@ -40,43 +41,43 @@ internal sealed class UnitImportPlanner
         return lines;
     }
 
-    private List<RosterProblem> AddRow(RosterRow row)
+    private List<RowProblem> AddRow(RosterRow row)
     {
         if (row.Damage is { } damage)
             return [damage];
         var (code, name, parent) = (RosterUnitPlanner.CodeOf(row), row[RosterField.UnitName] ?? "", row[RosterField.ParentUnitCode]?.ToUpperInvariant());
         var problems = cells.FindFormulas(row).ToList();
         if (!OrgUnit.IsCode(code))
-            problems.Add(new RosterProblem("institution.unit.invalid-code", OrgUnit.MaxCodeLength));
+            problems.Add(new RowProblem("institution.unit.invalid-code", OrgUnit.MaxCodeLength));
         if (name.Length is 0 or > OrgUnit.MaxNameLength)
-            problems.Add(new RosterProblem("institution.unit.invalid-name", OrgUnit.MaxNameLength));
+            problems.Add(new RowProblem("institution.unit.invalid-name", OrgUnit.MaxNameLength));
         if (!string.IsNullOrEmpty(parent) && !OrgUnit.IsCode(parent))
-            problems.Add(new RosterProblem("institution.unit.invalid-parent-code", OrgUnit.MaxCodeLength));
+            problems.Add(new RowProblem("institution.unit.invalid-parent-code", OrgUnit.MaxCodeLength));
         if (codes.FindOtherLines(row.Line, code) is { } others)
-            problems.Add(new RosterProblem("institution.row.duplicate-unit", code, others));
+            problems.Add(new RowProblem("institution.row.duplicate-unit", code, others));
         var kind = KindOf(row, code, problems);
         if (problems.Count == 0)
             units.Add(code, new RosterUnitPlanner.UnitMention(row.Line, name, string.IsNullOrEmpty(parent) ? null : parent, kind));
         return problems;
     }
 
-    private UnitKind? KindOf(RosterRow row, string code, List<RosterProblem> problems)
+    private UnitKind? KindOf(RosterRow row, string code, List<RowProblem> problems)
     {
         if (row[RosterField.UnitKind] is not { Length: > 0 } cell)
             return null;
         var kind = RosterVocabulary.ParseUnitKind(cell);
         var isRoot = stored.GetValueOrDefault(code) is { Details.Parent: null };
         if (kind is null)
-            problems.Add(new RosterProblem("institution.row.unknown-unit-kind", RosterCellParser.Shorten(cell), RosterVocabulary.UnitKindNames));
+            problems.Add(new RowProblem("institution.row.unknown-unit-kind", RosterCellParser.Shorten(cell), RosterVocabulary.UnitKindNames));
         else if (isRoot && kind != UnitKind.Institution)
-            problems.Add(new RosterProblem("institution.unit.is-root", code));
+            problems.Add(new RowProblem("institution.unit.is-root", code));
         else if (!isRoot && kind == UnitKind.Institution)
-            problems.Add(new RosterProblem("institution.unit.second-root"));
+            problems.Add(new RowProblem("institution.unit.second-root"));
         return kind;
     }
 
     /// <summary>Null if the unit is already planned as created or changed.</summary>
-    private PlannedLine? PlanRow(RosterRow row, List<RosterProblem> problems)
+    private PlannedLine? PlanRow(RosterRow row, List<RowProblem> problems)
     {
         var code = RosterUnitPlanner.CodeOf(row);
         if (problems.Count == 0 && units.ProblemOf(code) is { } wrong)

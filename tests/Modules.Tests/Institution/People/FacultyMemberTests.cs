@@ -39,18 +39,6 @@ public sealed class FacultyMemberTests
     public void New_HiredBeforeTheFirstFacultyAppointment_IsAccepted() =>
         new FacultyMember("F1", Details with { HireDate = new DateOnly(2001, 8, 14) }).HireDate.ShouldBe(new DateOnly(2001, 8, 14));
 
-    [Theory]
-    [InlineData("  Éva   Müller ", "eva muller")]
-    [InlineData("\u0301 x", "x")]
-    [InlineData("", "")]
-    public void Normalize_CaseAccentsAndSpaces_AreRemoved(string text, string result) => SearchText.Normalize(text).ShouldBe(result);
-
-    [Theory]
-    [InlineData("Østergaard Łukasz", "ostergaard lukasz")]
-    [InlineData("Strauß Ætheling Þór", "strauss aetheling thor")]
-    [InlineData("O’Brien", "o'brien")]
-    public void Normalize_LettersWithoutADecomposition_AreTransliterated(string text, string result) => SearchText.Normalize(text).ShouldBe(result);
-
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     [Fact]

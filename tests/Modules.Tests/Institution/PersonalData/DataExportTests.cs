@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
@@ -13,7 +14,6 @@ using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -21,13 +21,14 @@ using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Modules.Tests.Database;
-using FacultyDev.Modules.Tests.Institution.SelfIdentification;
+using FacultyDev.Modules.Tests.SelfIdentification;
 using FacultyDev.Platform.Calendars;
 using FacultyDev.Platform.Notifications;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Views;
+using FacultyDev.SelfIdentification.Statements;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,8 @@ namespace FacultyDev.Modules.Tests.Institution.PersonalData;
 
 public sealed partial class DataExportTests
 {
+    private const string StatementSection = "self-identification";
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Export_OfAllData_CoversAllModulesAndNobodyElse(DatabaseKind kind)
     {
@@ -115,11 +118,11 @@ public sealed partial class DataExportTests
         await CopyAsync(scenario, other);
         var empty = await DownloadAsync(scenario, other);
 
-        Records(downloaded, StatementDataExport.Name).GetProperty("statement")[0].GetProperty("answers").GetProperty("gender")[0].GetString().ShouldBe("Woman");
+        Records(downloaded, StatementSection).GetProperty("statement")[0].GetProperty("answers").GetProperty("gender")[0].GetString().ShouldBe("Woman");
         downloaded.Keys.ShouldContain("institution.json");
-        Records(empty, StatementDataExport.Name).GetProperty("statement").GetArrayLength().ShouldBe(0);
+        Records(empty, StatementSection).GetProperty("statement").GetArrayLength().ShouldBe(0);
         await using var stranger = await scenario.Base.AsAsync([], other.Person);
-        await Should.ThrowAsync<NotFoundException>(async () => await stranger.Get<StatementDataExport>()
+        await Should.ThrowAsync<NotFoundException>(async () => await stranger.Get<IDownloadOnlyPersonalData>()
             .ExportRecordsAsync(new PersonalDataSubject(me.Person, me.Account), default).ToListAsync());
     }
 
@@ -142,7 +145,7 @@ public sealed partial class DataExportTests
         }
 
         var lists = Records(copy, "institution").EnumerateObject().Concat(Records(copy, "kernel").EnumerateObject())
-            .Concat(Records(copy, "responsibilities").EnumerateObject()).Concat(Records(copy, StatementDataExport.Name).EnumerateObject()).Select(list => list.Name).ToHashSet();
+            .Concat(Records(copy, "responsibilities").EnumerateObject()).Concat(Records(copy, StatementSection).EnumerateObject()).Select(list => list.Name).ToHashSet();
         Listed().Matches(document).SelectMany(row => Name().Matches(row.Value)).Select(match => match.Groups["name"].Value)
             .Where(name => !lists.Contains(name)).ShouldBeEmpty("the document names lists that the copy has not");
     }

@@ -10,11 +10,10 @@ using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Institution.Retention;
 using FacultyDev.Institution.Rosters;
-using FacultyDev.Institution.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Modules.Tests.Database;
-using FacultyDev.Modules.Tests.Institution.SelfIdentification;
+using FacultyDev.Modules.Tests.SelfIdentification;
 using FacultyDev.Platform.AccessLogging;
 using FacultyDev.Platform.Calendars;
 using FacultyDev.Platform.Notifications;
@@ -23,6 +22,9 @@ using FacultyDev.Responsibilities.BulkEdit;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Views;
 using FacultyDev.Responsibilities.Years;
+using FacultyDev.SelfIdentification.Composition;
+using FacultyDev.SelfIdentification.Imports;
+using FacultyDev.SelfIdentification.Statements;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +75,8 @@ public sealed class AnonymizationTests
         (await program.Db.Set<MatrixSnapshot>().SingleAsync()).FrozenBy.ShouldBe("Former member");
         (await program.Db.Set<BulkChange>().SingleAsync()).ByName.ShouldBe("Former member");
         (await program.Db.Set<RosterImport>().SingleAsync()).UploadedByName.ShouldBe("Former member");
+        (await program.Db.Set<StatementImport>().SingleAsync()).UploadedByName.ShouldBe("Former member");
+        (await program.Db.Set<CompositionRelease>().SingleAsync()).PublishedByName.ShouldBe("Former member");
         (await program.Db.Set<AccessLogEntry>().SingleAsync()).ReaderName.ShouldBe("Former member");
         (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.Kind.EndsWith(nameof(SignOnLink)))).ShouldBeGreaterThan(0, "that it was linked stays");
     }
@@ -133,7 +137,9 @@ public sealed class AnonymizationTests
                 person, scenario.Unit("NURS"), 30, actor),
             new RosterImport(
                 "roster.csv", Guid.CreateVersion7(), new RosterSource(ImportKind.People, null, ["employee_number"]),
-                new Actor(account, null, Name, now)));
+                new Actor(account, null, Name, now)),
+            new StatementImport("from-hr.csv", 1, [], new Actor(account, null, Name, now)),
+            new CompositionRelease("Fall", scenario.Today, 10, 10, new Actor(account, null, Name, now)));
         var action = await program.Db.Set<ResponsibilityAction>().SingleAsync();
         action.AddTask("1 Ask", null, null, actor);
         action.AddTask("2 Write", null, null, actor);

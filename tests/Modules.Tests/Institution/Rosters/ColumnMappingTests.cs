@@ -1,5 +1,6 @@
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -74,7 +75,7 @@ public sealed class ColumnMappingTests
         foreach (var kind in Enum.GetValues<ImportKind>())
             foreach (var file in (byte[][])[SampleFiles.Csv(kind), SampleFiles.Workbook(kind)])
             {
-                using var reader = RosterReader.Open(new MemoryStream(file));
+                using var reader = SpreadsheetReader.Open(new MemoryStream(file));
 
                 RosterColumns.Guess(reader.Columns).ShouldBe(kind);
                 ColumnMapping.Guess(reader.Columns, kind).Count.ShouldBe(RosterColumns.Of(kind).Count);

@@ -2,9 +2,9 @@ using System.Text;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Rosters;
-using FacultyDev.Institution.Rosters.Workbooks;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
@@ -107,7 +107,7 @@ public sealed class ImportStrategiesTests
         // Not even an administrator can undo it, because the last administrator stays.
         await using (var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator))
             await administrator.Get<UndoRosterJob>().RunAsync(new UndoRosterPayload(second.Id), new JobProgress(), default);
-        (await scenario.LinesAsync(second.Id)).Select(line => RosterProblem.Deserialize(line.KeptBecause).Single().Code).ShouldBe(["institution.role.last-administrator"]);
+        (await scenario.LinesAsync(second.Id)).Select(line => RowProblem.Deserialize(line.KeptBecause).Single().Code).ShouldBe(["institution.role.last-administrator"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -2,6 +2,7 @@ using System.Text;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Settings;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -165,7 +166,7 @@ public sealed class PeopleImportPlannerTests
 
     private static IReadOnlyList<PlannedLine> Make(string header, DateOrder dates, params string[] rows)
     {
-        using var reader = RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(header + string.Join('\n', rows))));
+        using var reader = SpreadsheetReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(header + string.Join('\n', rows))));
         return PeopleImportPlanner.Plan([.. reader.Rows(ColumnMapping.Guess(reader.Columns, ImportKind.People))], Stored(), new InstitutionSettings(), dates);
     }
 

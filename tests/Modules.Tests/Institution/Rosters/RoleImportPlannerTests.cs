@@ -2,6 +2,7 @@ using System.Text;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Rosters.Strategies;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -36,7 +37,7 @@ public sealed class RoleImportPlannerTests
     [InlineData("F1,Mentee,MATH,,,+x", "institution.row.formula")]
     [InlineData("F1,Sponsor,,,,", "institution.row.role-revoked")]
     [InlineData("F1,Administrator,,,,", "institution.role.not-permitted")]
-    [InlineData("F1,Mentor", "institution.row.wrong-cell-count")]
+    [InlineData("F1,Mentor", "kernel.row.wrong-cell-count")]
     public void Plan_InvalidRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
@@ -69,7 +70,7 @@ public sealed class RoleImportPlannerTests
 
     private static IReadOnlyList<PlannedLine> Make(bool mayMakeAdministrators, params string[] rows)
     {
-        using var reader = RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows))));
+        using var reader = SpreadsheetReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows))));
         return new RoleImportPlanner(Stored(), (role, _) => role != FacultyRole.Administrator || mayMakeAdministrators, Today, DateOrder.YearMonthDay)
             .Plan([.. reader.Rows(ColumnMapping.Guess(reader.Columns, ImportKind.Roles))]);
     }

@@ -4,6 +4,7 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +106,7 @@ public sealed class RosterImportTests
         // Bo holds a role, so Bo, the department and its school stay. Ada was changed since and stays. Cy is removed.
         undone.Kept.ShouldBe(4);
         var kept = (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
-            .ToDictionary(line => line.Key, line => RosterProblem.Deserialize(line.KeptBecause).Single().Code);
+            .ToDictionary(line => line.Key, line => RowProblem.Deserialize(line.KeptBecause).Single().Code);
         kept.ShouldBe(
             new Dictionary<string, string>
             {
@@ -187,7 +188,7 @@ public sealed class RosterImportTests
 
         var import = await scenario.PlanAsync(InstitutionScenario.Header + $"F1,\"{new string('x', 5000)}\",L,a@e.edu,MATH,,,Professor,,,");
 
-        (import.State, import.RefusalCode).ShouldBe((ImportState.Refused, "institution.roster.cell-too-long"));
+        (import.State, import.RefusalCode).ShouldBe((ImportState.Refused, "kernel.spreadsheet.cell-too-long"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -2,6 +2,7 @@ using System.Text;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Rosters.Strategies;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -40,7 +41,7 @@ public sealed class SupervisionImportPlannerTests
     [InlineData("F3,F1,,,,=cmd()", "institution.row.formula")]
     [InlineData("F3,F4,,,,", "institution.row.supervision-ended")]
     [InlineData("F2,F1,,,,", "institution.row.supervision-cycle")]
-    [InlineData("F1,F2", "institution.row.wrong-cell-count")]
+    [InlineData("F1,F2", "kernel.row.wrong-cell-count")]
     public void Plan_InvalidRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
@@ -73,7 +74,7 @@ public sealed class SupervisionImportPlannerTests
 
     private static IReadOnlyList<PlannedLine> Make(params string[] rows)
     {
-        using var reader = RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows))));
+        using var reader = SpreadsheetReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows))));
         var stored = new StoredSupervision(People, Lines, People.ToDictionary(person => person.Value.Id, person => person.Key));
         return new SupervisionImportPlanner(stored, Today, DateOrder.YearMonthDay).Plan([.. reader.Rows(ColumnMapping.Guess(reader.Columns, ImportKind.Supervisors))]);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Rosters.Strategies;
+using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -48,7 +49,7 @@ public sealed class UnitImportPlannerTests
     [InlineData("ROOT,The university,ARTS,", "institution.unit.is-root")]
     [InlineData("ARTS,Arts,MATH,", "institution.unit.cycle-in-file")]
     [InlineData("NEW,Name,NEW,", "institution.unit.cycle-in-file")]
-    [InlineData("NEW,Name", "institution.row.wrong-cell-count")]
+    [InlineData("NEW,Name", "kernel.row.wrong-cell-count")]
     public void Plan_InvalidRow_IsRejectedWithItsReason(string row, string code)
     {
         var line = Make(row).Single();
@@ -80,7 +81,7 @@ public sealed class UnitImportPlannerTests
 
     private static IReadOnlyList<PlannedLine> Make(params string[] rows)
     {
-        using var reader = RosterReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows))));
+        using var reader = SpreadsheetReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows))));
         return UnitImportPlanner.Plan([.. reader.Rows(ColumnMapping.Guess(reader.Columns, ImportKind.Units))], Stored());
     }
 

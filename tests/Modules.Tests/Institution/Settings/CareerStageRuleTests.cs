@@ -1,4 +1,4 @@
-using FacultyDev.Institution.People;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Settings;
 
 namespace FacultyDev.Modules.Tests.Institution.Settings;

@@ -4,6 +4,7 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -139,7 +140,7 @@ public sealed class SupervisionTests
         (await scenario.UndoAsync(import.Id)).Kept.ShouldBe(2);
 
         (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
-            .ShouldAllBe(line => RosterProblem.Deserialize(line.KeptBecause)[0].Code == "institution.undo.in-use");
+            .ShouldAllBe(line => RowProblem.Deserialize(line.KeptBecause)[0].Code == "institution.undo.in-use");
         (await scenario.MemberAsync("F3")).ShouldBeNull();
     }
 

@@ -4,6 +4,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
@@ -37,7 +38,7 @@ public sealed class ResponsibilitiesReferencesTests
         var undone = await scenario.UndoAsync(import.Id);
 
         var kept = (await scenario.LinesAsync(import.Id)).Where(line => line.KeptBecause is not null)
-            .ToDictionary(line => line.Key, line => RosterProblem.Deserialize(line.KeptBecause).Single().Code);
+            .ToDictionary(line => line.Key, line => RowProblem.Deserialize(line.KeptBecause).Single().Code);
         kept.Keys.ShouldBe(["owner", "helper", "signer", "raiser", "talker", "AIMS", "WORK", "WANT", "GOAL", "SAID"], ignoreOrder: true);
         kept.Values.Distinct().ShouldBe(["institution.undo.in-use"]);
         undone.Kept.ShouldBe(kept.Count);
