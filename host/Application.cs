@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FacultyDev.Accounts;
 using FacultyDev.Host.Commands;
 using FacultyDev.Institution;
 using FacultyDev.Kernel;
@@ -68,7 +69,8 @@ internal static class Application
         services.AddKernel(configuration);
         services.AddUi();
         services.AddPlatform(configuration);
-        services.AddInstitution(configuration);
+        services.AddInstitution();
+        services.AddAccounts(configuration);
         services.AddSelfIdentification(configuration);
         services.AddResponsibilities(configuration);
         services.AddReporting(configuration);
@@ -94,7 +96,7 @@ internal static class Application
         app.UseAuthentication();
         app.UseViewer();
         app.UseOperations();
-        app.UseInstitution();
+        app.UseAccounts();
         app.UseAuthorization();
         app.UseApiCsrfProtection();
     }
@@ -107,6 +109,7 @@ internal static class Application
         app.MapOperations();
         app.MapStartPage();
         app.MapInstitution();
+        app.MapAccounts();
         app.MapResponsibilities();
         app.MapRazorPages().WithStaticAssets();
     }

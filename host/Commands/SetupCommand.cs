@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FacultyDev.Accounts;
 using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -19,7 +20,10 @@ internal static class SetupCommand
             await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellation);
             try
             {
-                var password = await services.SetUpAsync(parsed.GetValue(name)!, parsed.GetValue(email)!, cancellation);
+                var password = await services.GetRequiredService<FacultyDevDbContext>().InTransactionAsync(
+                    async () => await services.IssueOneTimePasswordAsync(
+                        await services.SetUpAsync(parsed.GetValue(name)!, parsed.GetValue(email)!, cancellation), cancellation),
+                    cancellation);
                 var output = parsed.InvocationConfiguration.Output;
                 await output.WriteLineAsync($"Sign in as {parsed.GetValue(email)} with this password, and choose one of your own:");
                 await output.WriteLineAsync(password);

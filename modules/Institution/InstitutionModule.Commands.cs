@@ -12,9 +12,9 @@ public static partial class InstitutionModule
 {
     /// <summary>Creates the institution if there is none and makes the person with this email address an administrator, in one
     /// transaction.</summary>
-    /// <returns>The one-time password.</returns>
+    /// <returns>The id of the administrator.</returns>
     /// <exception cref="DomainException">The name or the email address is invalid.</exception>
-    public static Task<string> SetUpAsync(this IServiceProvider services, string name, string adminEmail, CancellationToken cancellationToken) =>
+    public static Task<Guid> SetUpAsync(this IServiceProvider services, string name, string adminEmail, CancellationToken cancellationToken) =>
         services.GetRequiredService<FacultyDevDbContext>().InTransactionAsync(
             async () =>
             {

@@ -1,9 +1,6 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Administration;
-using FacultyDev.Institution.Accounts.SignOn;
-using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Api;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Demo;
@@ -22,24 +19,20 @@ using FacultyDev.Institution.Units;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Ui;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FacultyDev.Institution;
 
-/// <summary>People, units, roles and accounts.</summary>
+/// <summary>People, units and roles.</summary>
 public static partial class InstitutionModule
 {
-    public static IServiceCollection AddInstitution(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddInstitution(this IServiceCollection services)
     {
         services.AddModule<InstitutionText>("institution");
         services.AddPermission(PermissionRule.SignedIn(InstitutionPermissions.Units.View));
@@ -61,8 +54,6 @@ public static partial class InstitutionModule
 
         services.AddScoped<UnitsQuery>();
         services.AddScoped<IUnits>(provider => provider.GetRequiredService<UnitsQuery>());
-        services.AddScoped<IViewerSource, ViewerSource>();
-        services.AddScoped<IAccounts, AccountsQuery>();
         services.AddScoped<PeopleQuery>();
         services.AddScoped<IPeople>(provider => provider.GetRequiredService<PeopleQuery>());
         services.AddScoped<IFacultyMembers, FacultyMembersQuery>();
@@ -73,6 +64,9 @@ public static partial class InstitutionModule
         services.AddScoped<UnitCommands>();
         services.AddScoped<RoleListQuery>();
         services.AddScoped<RoleAccess>();
+        services.AddScoped<IRoleDecisions>(provider => provider.GetRequiredService<RoleAccess>());
+        services.AddScoped<IEventHandler<SignedOn>, SyncRolesOnSignOn>();
+        services.AddScoped<ISignInPeople, SignInPeopleQuery>();
         services.AddScoped<GrantRole>();
         services.AddScoped<RevokeRole>();
         services.AddScoped<ISearchSource, PeopleSearchSource>();
@@ -88,24 +82,27 @@ public static partial class InstitutionModule
         services.AddPersonalData();
         services.AddRetention();
         services.AddRosters();
-        AddAccounts(services);
-        services.AddSignOn(configuration);
-        services.AddTokens();
+        services.AddScoped<SetUpInstitution>();
+        services.AddScoped<SetUpAdministrator>();
+        AddApiScopes(services);
         AddMenu(services);
-        AddDemo(services, configuration);
+        AddDemo(services);
         return services;
     }
 
-    /// <summary>Must run after the viewer is loaded and before authorization.</summary>
-    public static void UseInstitution(this IApplicationBuilder app) => app.UseRequireTwoFactor();
-
     public static void MapInstitution(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapSignOn();
         var calls = endpoints.MapApi("institution", "Institution");
         UnitEndpoints.Map(calls);
         PeopleEndpoints.Map(calls);
         RoleEndpoints.Map(calls);
+    }
+
+    private static void AddApiScopes(IServiceCollection services)
+    {
+        services.AddApiScope(new ApiScope("read-units", InstitutionPermissions.Units.View));
+        services.AddApiScope(new ApiScope("read-people", InstitutionPermissions.Units.View, InstitutionPermissions.People.View));
+        services.AddApiScope(new ApiScope("read-roles", InstitutionPermissions.Units.View, InstitutionPermissions.Roles.View));
     }
 
     private static void AddMenu(IServiceCollection services)
@@ -119,57 +116,10 @@ public static partial class InstitutionModule
         services.AddSingleton(new MenuEntry(820, "institution.imports", "/institution/imports", InstitutionPermissions.People.Import, IsAdministration: true));
     }
 
-    private static void AddDemo(IServiceCollection services, IConfiguration configuration)
+    private static void AddDemo(IServiceCollection services)
     {
         services.AddScoped<IDemoSeeder, InstitutionDemoSeeder>();
         services.AddScoped<IDemoSeeder, SupervisionDemoSeeder>();
         services.AddScoped<IDemoSeeder, MediatorDemoSeeder>();
-        services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
-            .Validate<IHostEnvironment>(
-                (demo, environment) => !(demo.Enabled && environment.IsProduction()),
-                "Demo:Enabled is true in Production: its passwords are public. Turn it off, or set the environment to Development.")
-            .ValidateOnStart();
-    }
-
-    private static void AddAccounts(IServiceCollection services)
-    {
-        services.AddScoped<SetUpInstitution>();
-        services.AddScoped<SetUpAdministrator>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Account>(options =>
-            {
-                // Only length is required, because a long passphrase is stronger than a short password with many character
-                // classes.
-                options.Password.RequiredLength = ChangePassword.MinLength;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.User.RequireUniqueEmail = true;
-            })
-            .AddUserStore<UserOnlyStore<Account, FacultyDevDbContext, Guid>>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services.AddLocalAccounts();
-        services.ConfigureApplicationCookie(options =>
-        {
-            options.LoginPath = "/account/sign-in";
-            options.LogoutPath = "/account/sign-out";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Cookie.Name = "facultydev";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
-            options.SlidingExpiration = true;
-            // The API answers with status 401 instead of a redirect to the sign-in page, except for its documentation page.
-            options.Events.OnRedirectToLogin = context =>
-            {
-                if (context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/api/docs"))
-                    context.Response.StatusCode = 401;
-                else
-                    context.Response.Redirect(context.RedirectUri);
-                return Task.CompletedTask;
-            };
-        });
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Extensions;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Reporting.Pdf;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;

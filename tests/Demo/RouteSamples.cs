@@ -17,7 +17,10 @@ internal sealed class RouteSamples
             "/administration/break-glass/{id}", ("the office's", $"{records.BreakGlass.Offices}"), ("about the office", $"{records.BreakGlass.AboutOffice}"),
             (Forged, ForgedId));
         Add("/calendar/{secret}", (Forged, "made-up"));
-        Add("/institution/accounts/{id}", (Forged, ForgedId));
+        Add(
+            "/accounts/one-time-password/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
+            (Forged, ForgedId));
+        Add("/administration/accounts/{id}", (Forged, ForgedId));
         Add(
             "/api/v1/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));
@@ -32,7 +35,7 @@ internal sealed class RouteSamples
         Add(
             "/institution/people/{id}", ("of the dean's school", $"{records.DeansMember}"), ("of another school", $"{records.ElsewhereMember}"),
             (Forged, ForgedId));
-        Add("/institution/tokens/{id}", ("the office's", $"{records.OfficesToken}"), (Forged, ForgedId));
+        Add("/administration/tokens/{id}", ("the office's", $"{records.OfficesToken}"), (Forged, ForgedId));
         Add("/institution/units/{code}", ("of the dean's school", "PHTH"), ("of another school", "CHEM"), (Forged, "NOPE"));
         Add("/jobs/{id}", ("the office's", $"{records.OfficesJob}"), (Forged, ForgedId));
         Add("/pick/{kind}", ("person", "person"), ("unit", "unit"), (Forged, "secret"));

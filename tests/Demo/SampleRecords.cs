@@ -1,8 +1,8 @@
+using FacultyDev.Accounts;
+using FacultyDev.Accounts.Tokens;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;

@@ -23,6 +23,15 @@ public sealed record DemoPlan(int People, int Seed, DateOnly Today)
     /// <summary>Local parts of the demo accounts' email addresses, in display order.</summary>
     public static IReadOnlyList<string> SignIns { get; } = ["admin", "office", "program", "dean", "mentor", "sponsor", "peer", "mentee"];
 
+    /// <summary>A dean of another school, whom the sign-in page does not offer.</summary>
+    public const string OtherDean = "otherdean";
+
+    /// <summary>The email addresses of all demo accounts.</summary>
+    public static IEnumerable<string> Addresses => SignIns.Append(OtherDean).Select(AddressOf);
+
+    /// <param name="local">One of <see cref="SignIns"/>, or <see cref="OtherDean"/>.</param>
+    public static string AddressOf(string local) => $"{local}@{MailDomain}";
+
     /// <summary>Returns a separate random generator for a part, so that a change in one part does not affect the others.</summary>
     public Random RandomFor(string part) => new(HashCode(part));
 

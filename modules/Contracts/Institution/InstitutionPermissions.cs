@@ -9,12 +9,6 @@ public static class InstitutionPermissions
         public const string Manage = "institution.units.manage";
     }
 
-    public static class Accounts
-    {
-        /// <summary>See which accounts cannot sign in, restore their access, and set the sign-in requirements.</summary>
-        public const string Manage = "institution.accounts.manage";
-    }
-
     public static class People
     {
         public const string View = "institution.people.view";
@@ -41,11 +35,5 @@ public static class InstitutionPermissions
     {
         public const string View = "institution.supervision.view";
         public const string Manage = "institution.supervision.manage";
-    }
-
-    /// <summary>Sign-in through the institution's OpenID Connect provider.</summary>
-    public static class SignOn
-    {
-        public const string Manage = "institution.sign-on.manage";
     }
 }

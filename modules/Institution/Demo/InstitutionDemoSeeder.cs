@@ -1,13 +1,11 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Demo;
@@ -16,8 +14,7 @@ namespace FacultyDev.Institution.Demo;
 /// Seeds Northfield University: units, people, roles and accounts. Saves in batches and clears the change tracker, so that
 /// 100,000 people are feasible. Ids and values depend only on the plan, except the password's salt.
 /// </summary>
-internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery units, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer)
-    : IDemoSeeder
+internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery units) : IDemoSeeder
 {
     private const int BatchSize = 1000;
 
@@ -83,13 +80,11 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
     }
 
     /// <summary>
-    /// Creates one account for each role, and one for a dean of another school, whom the sign-in page does not offer.
+    /// Creates one person for each role, and a dean of another school, who get accounts.
     /// </summary>
     private void AddSignIns()
     {
         var (root, home) = (Unit(DemoUnits.RootCode), Unit(DemoUnits.HomeDepartment));
-        // All accounts share one password, so that the expensive hash is computed once.
-        var password = hasher.HashPassword(new Account("", "", null), DemoPlan.Password);
 
         Person("admin", FacultyRole.Administrator, null, email => people.Staff(root, email));
         Person("office", FacultyRole.CareerDevelopmentOffice, null, email => people.Staff(root, email));
@@ -101,21 +96,14 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
         Person("mentee", FacultyRole.Mentee, home, email => people.Next(home, email, ("Associate Professor", 8)));
         var otherSchool = DemoUnits.Schools.Single(school => school.Code == DemoUnits.OtherDeansSchool);
         Person(
-            "otherdean", FacultyRole.DeansOffice, Unit(otherSchool.Code),
+            DemoPlan.OtherDean, FacultyRole.DeansOffice, Unit(otherSchool.Code),
             email => people.Next(Unit(otherSchool.Departments[0].Code), email, ("Dean", 24)));
 
         void Person(string local, FacultyRole role, Guid? unit, Func<string, FacultyMember> create)
         {
-            var member = ids.Add(db, create($"{local}@{DemoPlan.MailDomain}"));
+            var member = ids.Add(db, create(DemoPlan.AddressOf(local)));
             AddProfile(member, signsIn: true);
             GrantRole(member, role, unit);
-            db.Add(new Account(member.Email, member.DisplayName, member.Id)
-            {
-                NormalizedEmail = normalizer.NormalizeEmail(member.Email),
-                NormalizedUserName = normalizer.NormalizeName(member.Email),
-                EmailConfirmed = true,
-                PasswordHash = password,
-            });
         }
     }
 

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
@@ -16,8 +15,9 @@ internal sealed class MediatorDemoSeeder(FacultyDevDbContext db) : IDemoSeeder
 
     public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
     {
+        var signIns = DemoPlan.Addresses.ToArray();
         var mediator = await db.Set<FacultyMember>()
-            .Where(member => member.Rank == "Professor" && member.Status == MemberStatus.Active && !db.Set<Account>().Any(account => account.MemberId == member.Id))
+            .Where(member => member.Rank == "Professor" && member.Status == MemberStatus.Active && !signIns.Contains(member.Email))
             .OrderBy(member => member.EmployeeNumber).FirstOrDefaultAsync(cancellationToken);
         // A very small demo may have no such professor.
         if (mediator is null)

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
@@ -18,7 +18,7 @@ internal sealed record PersonView(
 
 /// <summary>Loads a member's record: the viewer's own, or one of a unit that the viewer oversees.</summary>
 internal sealed class PersonDetailsQuery(
-    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, UnitMembership membership, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, IAccounts accounts, UnitMembership membership, IViewer viewer, TimeProvider time)
 {
     /// <summary>The viewer's own record with all roles; null if the account belongs to no member.</summary>
     public async Task<PersonView?> FindMeAsync(CancellationToken cancellationToken)
@@ -43,6 +43,6 @@ internal sealed class PersonDetailsQuery(
             tree.PathTo(member.UnitId),
             rule.StageOf(member.Rank, member.FirstAppointment, today),
             await roles.ListOfMemberAsync(member.Id, cancellationToken),
-            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken));
+            (await accounts.GetAccountIdsAsync([member.Id], cancellationToken)).Count > 0);
     }
 }

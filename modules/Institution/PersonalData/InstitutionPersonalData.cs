@@ -1,11 +1,5 @@
 using System.Runtime.CompilerServices;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Emails;
-using FacultyDev.Institution.Accounts.Security;
-using FacultyDev.Institution.Accounts.Sessions;
-using FacultyDev.Institution.Accounts.SignOn;
-using FacultyDev.Institution.Accounts.Tokens;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
@@ -16,14 +10,12 @@ using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.PersonalData;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.PersonalData;
 
 /// <summary>
-/// Exports the record, the profile, the roles, the account with its ways to sign in (without secrets), and the lines of roster
-/// imports.
+/// Exports the record, the profile, the roles, the copies made before, and the lines of roster imports.
 /// </summary>
 internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore files) : IPersonalData
 {
@@ -35,23 +27,6 @@ internal sealed class InstitutionPersonalData(FacultyDevDbContext db, FileStore 
         var units = db.Set<OrgUnit>();
         foreach (var list in (IAsyncEnumerable<PersonalRecords>[])
         [
-            db.Set<Account>().AsNoTracking().Where(each => each.Id == account)
-                .Select(each => new { each.Id, each.Email, each.Name, each.EmailConfirmed, each.TwoFactorEnabled, each.Language, each.LockoutEnd })
-                .InBatchesAsync("account", cancellationToken),
-            db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(passkey => passkey.UserId == account).OrderBy(passkey => passkey.CredentialId)
-                .Select(passkey => new { passkey.Data.Name, passkey.Data.CreatedAt }).InBatchesAsync("passkeys", cancellationToken),
-            db.Set<Session>().AsNoTracking().Where(session => session.AccountId == account).OrderBy(session => session.Id)
-                .Select(session => new { session.Method, session.BegunAt, session.LastSeenAt, session.Address, session.Agent })
-                .InBatchesAsync("sessions", cancellationToken),
-            db.Set<SecurityEvent>().AsNoTracking().Where(entry => entry.AccountId == account).OrderBy(entry => entry.Id)
-                .Select(entry => new { entry.At, entry.Kind, entry.Address, entry.Agent, entry.Detail }).InBatchesAsync("signInLog", cancellationToken),
-            db.Set<EmailToken>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
-                .Select(link => new { link.Kind, link.Address, link.CreatedAt, link.ExpiresAt }).InBatchesAsync("emailTokens", cancellationToken),
-            db.Set<SignOnLink>().AsNoTracking().Where(link => link.AccountId == account).OrderBy(link => link.Id)
-                .Select(link => new { link.Issuer, link.Subject, link.LinkedAt, link.LastUsedOn }).InBatchesAsync("campusIdentities", cancellationToken),
-            db.Set<ApiToken>().AsNoTracking().Where(token => token.AccountId == account).OrderBy(token => token.Id)
-                .Select(token => new { token.Name, token.Scopes, token.CreatedAt, token.ExpiresOn, token.LastUsedOn, token.RevokedAt })
-                .InBatchesAsync("apiTokens", cancellationToken),
             db.Set<DataExport>().AsNoTracking().Where(export => export.AccountId == account).OrderBy(export => export.Id)
                 .Select(export => new { export.CreatedAt, export.ExpiresAt }).InBatchesAsync("copies", cancellationToken),
             db.Set<FacultyMember>().AsNoTracking().Where(member => member.Id == person).Select(member => new

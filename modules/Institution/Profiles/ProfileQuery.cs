@@ -1,6 +1,6 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
@@ -18,7 +18,7 @@ namespace FacultyDev.Institution.Profiles;
 /// who have left.
 /// </summary>
 internal sealed class ProfileQuery(
-    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess profileAccess, IAccessLog accessLog,
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess profileAccess, IAccounts accounts, IAccessLog accessLog,
     IBreakGlass breakGlass, IViewer viewer, TimeProvider time)
 {
     private const string Purpose = "institution.person-page";
@@ -92,7 +92,7 @@ internal sealed class ProfileQuery(
         await accessLog.RecordAsync(member.Id, DataClasses.PersonnelRecord, Purpose, cancellationToken);
         return new RecordView(
             member.EmployeeNumber, member.Status, member.StatusSince, member.StatusUntil,
-            await db.Set<Account>().AnyAsync(account => account.MemberId == member.Id, cancellationToken), member.AnonymizedAt is not null);
+            (await accounts.GetAccountIdsAsync([member.Id], cancellationToken)).Count > 0, member.AnonymizedAt is not null);
     }
 
     private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellationToken)

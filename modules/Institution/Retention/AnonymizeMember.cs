@@ -1,6 +1,4 @@
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.SignOn;
-using FacultyDev.Institution.Accounts.Tokens;
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
@@ -18,7 +16,7 @@ namespace FacultyDev.Institution.Retention;
 /// Removes a former member's identity in one transaction with the data of other modules. The updates deliberately bypass the
 /// audit trail, which would record the removed values; it gets a single entry with the time and the actor.
 /// </summary>
-internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery retention, DataExports exports, FileStore files, TimeProvider time)
+internal sealed class AnonymizeMember(FacultyDevDbContext db, IAccountRecords accounts, RetentionQuery retention, DataExports exports, FileStore files, TimeProvider time)
 {
     /// <summary>
     /// Replaces the values of import lines. They match no record, so undoing the import leaves this one unchanged.
@@ -32,14 +30,13 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery ret
             var member = await (await retention.QueryDueAsync(cancellationToken)).SingleOrDefaultAsync(member => member.Id == id, cancellationToken);
             if (member is null)
                 return false;
-            var account = await db.Set<Account>().Where(account => account.MemberId == id).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(cancellationToken);
+            var (account, ofAccount) = await accounts.FindAsync(id, cancellationToken) is { } found ? ((Guid?)found.AccountId, found.Records) : (null, []);
             var (roles, appointments, lines) = (Roles(id), Appointments(id), Lines(id));
             Guid[] records =
             [
                 .. await roles.Select(role => role.Id).ToListAsync(cancellationToken), .. await appointments.Select(held => held.Id).ToListAsync(cancellationToken),
                 .. await lines.Select(line => line.Id).ToListAsync(cancellationToken),
-                .. await db.Set<ApiToken>().Where(token => token.AccountId == account).Select(token => token.Id).ToListAsync(cancellationToken),
-                .. await db.Set<SignOnLink>().Where(link => link.AccountId == account).Select(link => link.Id).ToListAsync(cancellationToken),
+                .. ofAccount,
             ];
             await RemoveFilesAsync(id, account, cancellationToken);
             var number = member.EmployeeNumber;
@@ -58,8 +55,6 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, RetentionQuery ret
                     .SetProperty(line => line.Before, (string?)null).SetProperty(line => line.After, line => line.After == null ? null : EmptyDetails),
                 cancellationToken);
             await AnonymizeActorAsync(account, name, cancellationToken);
-            // Foreign keys cascade to sessions, passkeys, codes, API tokens, emailed links, the security log and sign-on links.
-            await db.Set<Account>().Where(each => each.MemberId == id).ExecuteDeleteAsync(cancellationToken);
             return true;
         },
         cancellationToken);

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
@@ -19,7 +19,7 @@ internal sealed record DuePerson(Guid Id, string Name, Guid UnitId, DateOnly Las
 internal sealed record DuePreview(DuePerson Person, int Roles, bool HasProfile, bool HasAccount);
 
 /// <summary>Finds former members whose retention period has ended.</summary>
-internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time)
+internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettingsQuery settings, IAccounts accounts, IViewer viewer, TimeProvider time)
 {
     /// <summary>The most people in one list, so that a person can review it.</summary>
     public const int MaxListed = 100;
@@ -40,14 +40,17 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
     public async Task<IReadOnlyList<DuePreview>> PreviewAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var requestedIds = ids.Distinct().Take(MaxListed).ToArray();
-        return await (await QueryDueAsync(cancellationToken)).Where(member => requestedIds.Contains(member.Id))
+        var due = await (await QueryDueAsync(cancellationToken)).Where(member => requestedIds.Contains(member.Id))
             .OrderBy(member => member.StatusSince).ThenBy(member => member.Id)
-            .Select(member => new DuePreview(
-                new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value),
-                db.Set<RoleAssignment>().Count(role => role.MemberId == member.Id),
-                db.Set<MemberProfile>().Any(profile => profile.Id == member.Id),
-                db.Set<Account>().Any(account => account.MemberId == member.Id)))
+            .Select(member => new
+            {
+                Person = new DuePerson(member.Id, member.DisplayName, member.UnitId, member.StatusSince!.Value),
+                Roles = db.Set<RoleAssignment>().Count(role => role.MemberId == member.Id),
+                HasProfile = db.Set<MemberProfile>().Any(profile => profile.Id == member.Id),
+            })
             .ToListAsync(cancellationToken);
+        var withAccount = await accounts.GetAccountIdsAsync([.. due.Select(each => each.Person.Id)], cancellationToken);
+        return [.. due.Select(each => new DuePreview(each.Person, each.Roles, each.HasProfile, withAccount.ContainsKey(each.Person.Id)))];
     }
 
     /// <summary>Due members in the units in which the viewer may anonymize people.</summary>

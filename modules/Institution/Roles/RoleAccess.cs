@@ -4,8 +4,8 @@ using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.Roles;
 
-/// <summary>Who may grant and revoke which role: within the viewer's units, and administrators only by administrators.</summary>
-internal sealed class RoleAccess(IViewer viewer)
+/// <inheritdoc cref="IRoleDecisions"/>
+internal sealed class RoleAccess(IViewer viewer) : IRoleDecisions
 {
     public bool CanDecide(FacultyRole role, Guid? unitId)
     {

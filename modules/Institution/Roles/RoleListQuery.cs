@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -35,27 +35,36 @@ internal sealed class RoleRow
 
     public DateOnly? Until { get; init; }
 
-    public string? GrantedBy { get; init; }
+    /// <summary>The account that granted it; null if granted outside a signed-in request.</summary>
+    public Guid? GrantedBy { get; init; }
 
     public DateTime GrantedAt { get; init; }
 }
 
 /// <summary>Lists the roles that the viewer may see.</summary>
-internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, IViewer viewer, TimeProvider time)
+internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, IAccountRecords accounts, IViewer viewer, TimeProvider time)
 {
     /// <summary>All roles of a person, newest first. The caller must have checked that the viewer may see them.</summary>
-    public async Task<IReadOnlyList<RoleView>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken) => await (
-        from role in db.Set<RoleAssignment>().AsNoTracking()
-        join granter in db.Set<Account>() on role.GrantedBy equals granter.Id into granters
-        from granter in granters.DefaultIfEmpty()
-        join revoker in db.Set<Account>() on role.RevokedBy equals revoker.Id into revokers
-        from revoker in revokers.DefaultIfEmpty()
-        where role.MemberId == memberId
-        orderby role.From descending, role.Id descending
-        select new RoleView(
-            role.Id, role.Role, role.UnitId, role.From, role.Until, granter == null ? null : granter.Name, role.GrantedAt, role.Reason,
-            revoker == null ? null : revoker.Name, role.RevokedAt, role.SignOnRuleId != null))
-        .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<RoleView>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        var roles = await db.Set<RoleAssignment>().AsNoTracking().Where(role => role.MemberId == memberId)
+            .OrderByDescending(role => role.From).ThenByDescending(role => role.Id).ToListAsync(cancellationToken);
+        var names = await accounts.GetNamesAsync([.. roles.SelectMany(role => new[] { role.GrantedBy, role.RevokedBy }).OfType<Guid>()], cancellationToken);
+        return
+        [
+            .. roles.Select(role => new RoleView(
+                role.Id, role.Role, role.UnitId, role.From, role.Until, Name(role.GrantedBy), role.GrantedAt, role.Reason, Name(role.RevokedBy),
+                role.RevokedAt, role.SignOnRuleId is not null)),
+        ];
+
+        string? Name(Guid? account) => account is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    /// <summary>The names of the accounts that granted the roles of <see cref="HeldToday"/>.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> GetGrantersAsync(FacultyRole? wanted, string? typed, CancellationToken cancellationToken) =>
+        await accounts.GetNamesAsync(
+            await HeldToday(wanted, typed).Where(row => row.GrantedBy != null).Select(row => row.GrantedBy!.Value).Distinct().ToListAsync(cancellationToken),
+            cancellationToken);
 
     /// <summary>Roles held today by members of the viewer's units.</summary>
     /// <param name="typed">A prefix of the name; null or blank for everyone.</param>
@@ -70,12 +79,10 @@ internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, 
             roles = roles.Where(role => role.Role == wanted);
         return from role in roles
                join member in members on role.MemberId equals member.Id
-               join granter in db.Set<Account>() on role.GrantedBy equals granter.Id into granters
-               from granter in granters.DefaultIfEmpty()
                select new RoleRow
                {
                    Id = role.Id, MemberId = member.Id, Name = member.DisplayName, Role = role.Role, UnitId = role.UnitId,
-                   From = role.From, Until = role.Until, GrantedBy = granter == null ? null : granter.Name, GrantedAt = role.GrantedAt,
+                   From = role.From, Until = role.Until, GrantedBy = role.GrantedBy, GrantedAt = role.GrantedAt,
                };
     }
 }

@@ -1,5 +1,4 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
@@ -58,8 +57,6 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
         var inUse = new HashSet<Guid>();
         inUse.UnionWith(await db.Set<RoleAssignment>().Where(role => ids.Contains(role.MemberId))
             .Select(role => role.MemberId).Distinct().ToListAsync(cancellationToken));
-        inUse.UnionWith(await db.Set<Account>().Where(account => account.MemberId != null && ids.Contains(account.MemberId.Value))
-            .Select(account => account.MemberId!.Value).ToListAsync(cancellationToken));
         foreach (var line in await db.Set<SupervisionLine>().AsNoTracking()
             .Where(line => ids.Contains(line.MemberId) || ids.Contains(line.SupervisorId))
             .Select(line => new { line.MemberId, line.SupervisorId }).ToListAsync(cancellationToken))

@@ -1,5 +1,4 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
@@ -10,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Setup;
 
 /// <summary>
-/// Makes the person with this email address an administrator, creating the member if necessary. An existing account gets a new
-/// one-time password.
+/// Makes the person with this email address an administrator, creating the member if necessary.
 /// </summary>
-internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, IssueOneTimePassword issuePassword, IViewer viewer, TimeProvider time)
+internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, IViewer viewer, TimeProvider time)
 {
-    /// <returns>The one-time password.</returns>
-    public async Task<string> RunAsync(string email, CancellationToken cancellationToken)
+    /// <returns>The id of the person.</returns>
+    public async Task<Guid> RunAsync(string email, CancellationToken cancellationToken)
     {
         var root = (await units.GetTreeAsync(cancellationToken)).Root ?? throw new InvalidOperationException("Set up the institution first.");
         var address = email.Trim().ToLowerInvariant();
@@ -32,6 +30,6 @@ internal sealed class SetUpAdministrator(FacultyDevDbContext db, IUnits units, I
         if (!held.Exists(role => role.IsHeldOn(today)))
             db.Add(new RoleAssignment(member, FacultyRole.Administrator, null, new Term(today), viewer.ToActor(time), viewer.Name));
         await db.SaveChangesAsync(cancellationToken);
-        return await issuePassword.RunAsync(member, cancellationToken);
+        return member.Id;
     }
 }

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -39,7 +39,7 @@ internal sealed class SupervisedRow
 /// The supervisors and supervised members of one person, for pages. The caller must have checked that the viewer may see the
 /// person.
 /// </summary>
-internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IAccountRecords accounts, IViewer viewer, TimeProvider time)
 {
     public DateOnly Today => time.Today();
 
@@ -51,19 +51,25 @@ internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IViewer vie
     public bool MayManageIn(Guid unitId) => viewer.UnitsFor(InstitutionPermissions.Supervision.Manage).Contains(unitId);
 
     /// <summary>All lines including past ones, newest first.</summary>
-    public async Task<IReadOnlyList<SupervisorView>> ListSupervisorsAsync(Guid memberId, CancellationToken cancellationToken = default) => await (
-        from line in db.Set<SupervisionLine>().AsNoTracking()
-        join supervisor in db.Set<FacultyMember>() on line.SupervisorId equals supervisor.Id
-        join appointing in db.Set<Account>() on line.AppointedBy equals appointing.Id into appointers
-        from appointing in appointers.DefaultIfEmpty()
-        join ending in db.Set<Account>() on line.EndedBy equals ending.Id into enders
-        from ending in enders.DefaultIfEmpty()
-        where line.MemberId == memberId
-        orderby line.From descending, line.Id descending
-        select new SupervisorView(
-            line.Id, supervisor.Id, supervisor.DisplayName, supervisor.UnitId, line.Kind, line.From, line.Until,
-            appointing == null ? null : appointing.Name, line.Reason, ending == null ? null : ending.Name, line.EndedAt))
-        .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<SupervisorView>> ListSupervisorsAsync(Guid memberId, CancellationToken cancellationToken = default)
+    {
+        var lines = await (
+            from line in db.Set<SupervisionLine>().AsNoTracking()
+            join supervisor in db.Set<FacultyMember>() on line.SupervisorId equals supervisor.Id
+            where line.MemberId == memberId
+            orderby line.From descending, line.Id descending
+            select new { Line = line, supervisor.DisplayName, supervisor.UnitId }).ToListAsync(cancellationToken);
+        var names = await accounts.GetNamesAsync(
+            [.. lines.SelectMany(row => new[] { row.Line.AppointedBy, row.Line.EndedBy }).OfType<Guid>()], cancellationToken);
+        return
+        [
+            .. lines.Select(row => new SupervisorView(
+                row.Line.Id, row.Line.SupervisorId, row.DisplayName, row.UnitId, row.Line.Kind, row.Line.From, row.Line.Until, Name(row.Line.AppointedBy),
+                row.Line.Reason, Name(row.Line.EndedBy), row.Line.EndedAt)),
+        ];
+
+        string? Name(Guid? account) => account is { } id ? names.GetValueOrDefault(id) : null;
+    }
 
     public Task<int> CountSupervisedAsync(Guid supervisorId, CancellationToken cancellationToken = default) =>
         db.Set<SupervisionLine>().InForceOn(Today).Where(line => line.SupervisorId == supervisorId)

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;

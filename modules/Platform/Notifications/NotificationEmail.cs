@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Localization;

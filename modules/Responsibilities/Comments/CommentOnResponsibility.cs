@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;

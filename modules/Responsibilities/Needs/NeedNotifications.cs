@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 

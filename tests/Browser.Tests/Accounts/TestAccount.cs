@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Accounts;
+using FacultyDev.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FacultyDev.Institution.Accounts.TwoFactor;
+using FacultyDev.Accounts.TwoFactor;
 using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests.Accounts;

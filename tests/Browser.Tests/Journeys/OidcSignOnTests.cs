@@ -14,7 +14,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
         await using var provider = await IdentityProvider.StartAsync(server);
         await using (var admin = await demo.SignInAsAsync("admin"))
         {
-            await admin.GoAsync("/institution/sign-on");
+            await admin.GoAsync("/administration/sign-on");
             await admin.Page.CheckAsync("[name='Input.Enabled']");
             await admin.Page.FillAsync("[name='Input.Authority']", provider.Issuer);
             await admin.Page.FillAsync("[name='Input.ClientId']", IdentityProvider.ClientId);
@@ -26,7 +26,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
             await admin.Page.ClickAsync("form.form .btn-primary");
             await admin.Page.GetByText("The settings are saved.").WaitForAsync();
 
-            await admin.GoAsync("/institution/sign-on/rules");
+            await admin.GoAsync("/administration/sign-on/rules");
             await admin.Page.FillAsync("[name='Input.Value']", "evaluators");
             await admin.Page.SelectOptionAsync("[name='Input.Role']", "Evaluator");
             await admin.Page.ClickAsync("form.form .btn-primary");
@@ -52,7 +52,7 @@ public sealed class OidcSignOnTests(BrowserDemo demo)
 
         // Restores the settings, because other tests share the demo.
         await using var after = await demo.SignInAsAsync("admin");
-        await after.GoAsync("/institution/sign-on");
+        await after.GoAsync("/administration/sign-on");
         await after.Page.UncheckAsync("[name='Input.Enabled']");
         await after.Page.ClickAsync("form.form .btn-primary");
         await after.Page.GetByText("The settings are saved.").WaitForAsync();

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using FacultyDev.Institution.Accounts.Tokens;
+using FacultyDev.Accounts.Tokens;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,10 +55,10 @@ public sealed class TokenTests(ChangeableDemo demo)
             forged.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using (var admin = await Visitor.SignedInAsync(demo, "admin"))
         {
-            var page = await admin.ReadAsync("/institution/tokens");
+            var page = await admin.ReadAsync("/administration/tokens");
             page.ShouldContain("A program");
             page.ShouldNotContain(program.Token);
-            using var revoked = await admin.PostAsync($"/institution/tokens/{id}?handler=Revoke");
+            using var revoked = await admin.PostAsync($"/administration/tokens/{id}?handler=Revoke");
             revoked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Platform.Notifications;
 using FacultyDev.Tests.Approval;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using FacultyDev.Institution.Accounts;
+using FacultyDev.Accounts;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Tests.Approval;
 using FacultyDev.Tests.Demo;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FacultyDev.Accounts;
+using FacultyDev.Accounts.Administration;
 using FacultyDev.Contracts.Extensions;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Administration;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +55,7 @@ public sealed partial class AccountPagesTests(ChangeableDemo host)
 
         var id = await host.ReadAsync(db => db.Set<Account>()
             .Where(account => account.Email == $"office@{DemoPlan.MailDomain}").Select(account => account.Id).SingleAsync());
-        using var done = await administrator.PostAsync($"/institution/accounts/{id}?handler=SignOut");
+        using var done = await administrator.PostAsync($"/administration/accounts/{id}?handler=SignOut");
 
         done.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await StatusAsync(office, "/account")).ShouldBe(HttpStatusCode.Redirect);

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Host.Tests.Crawling;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;

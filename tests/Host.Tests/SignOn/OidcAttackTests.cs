@@ -1,9 +1,9 @@
+using FacultyDev.Accounts;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using FacultyDev.Accounts.SignOn;
 using FacultyDev.Contracts.Extensions;
-using FacultyDev.Institution;
-using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Tests.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -170,11 +170,11 @@ public sealed class OidcAttackTests(OidcDemo demo)
         demo.Backchannel.Description = description => description["issuer"] = "https://somebody-else.example";
 
         using var response = await admin.PostAsync(
-            "/institution/sign-on?handler=Test",
+            "/administration/sign-on?handler=Test",
             new Dictionary<string, string> { ["Input.Authority"] = demo.Provider.Issuer, ["Input.ClientId"] = IdentityProvider.ClientId });
 
         demo.Backchannel.Description = null;
-        var texts = demo.Services.GetRequiredService<IStringLocalizer<InstitutionText>>();
+        var texts = demo.Services.GetRequiredService<IStringLocalizer<AccountsText>>();
         WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).ShouldContain(texts["SignOn.Test.WrongIssuer"]);
     }
 

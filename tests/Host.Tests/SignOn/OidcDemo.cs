@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Accounts;
+using FacultyDev.Accounts.SignOn;
 using FacultyDev.Institution.People;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

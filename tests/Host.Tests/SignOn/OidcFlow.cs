@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using FacultyDev.Institution.Accounts.SignOn;
+using FacultyDev.Accounts.SignOn;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +51,7 @@ internal static class OidcFlow
 
     private static async Task<int> CountRefusalsAsync(OidcDemo demo, SignOnProblem problem)
     {
-        var entries = await demo.ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == "institution.SignOnRefusal").ToListAsync());
+        var entries = await demo.ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kind == "accounts.SignOnRefusal").ToListAsync());
         return entries.Count(entry => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Fields)!["Problem"][1] == $"{problem}");
     }
 }

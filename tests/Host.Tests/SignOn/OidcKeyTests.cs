@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using FacultyDev.Accounts.SignOn;
 using FacultyDev.Contracts.Extensions;
-using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Tests.Demo;
 using Microsoft.IdentityModel.Tokens;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FacultyDev.Accounts;
+using FacultyDev.Accounts.SignOn;
 using FacultyDev.Contracts.Extensions;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.SignOn;
 using FacultyDev.Institution.People;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.WebUtilities;
@@ -26,7 +26,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
         answer.Headers.Location!.ToString().ShouldBe("/account/sign-on");
         (await dean.ReadAsync("/account/sign-on")).ShouldContain(demo.Provider.Issuer);
         (await LinkAsync("s-dean")).AccountId.ShouldBe(await AccountIdAsync("dean"));
-        await OidcFlow.ShouldBeAuditedAsync(demo, "institution.SignOnLink", "Created");
+        await OidcFlow.ShouldBeAuditedAsync(demo, "accounts.SignOnLink", "Created");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
 
     private async Task SaveAsync(Visitor admin, string clientId, int? version)
     {
-        using var saved = await admin.PostAsync("/institution/sign-on", new Dictionary<string, string>
+        using var saved = await admin.PostAsync("/administration/sign-on", new Dictionary<string, string>
         {
             ["Input.Enabled"] = "true", ["Input.Authority"] = demo.Provider.Issuer, ["Input.ClientId"] = clientId, ["Input.Scopes"] = "openid email campus",
             ["Input.EmailClaim"] = "email", ["Input.NumberClaim"] = "employee_number", ["Input.Version"] = $"{version}",

@@ -10,7 +10,7 @@ public sealed partial class MigrationTests
     /// <summary>The hundreds digit of a migration's number is its module's, so that referenced tables are created first.</summary>
     private static readonly Dictionary<string, int> Hundreds = new()
     {
-        ["Kernel"] = 0, ["Institution"] = 1, ["Responsibilities"] = 2, ["Reporting"] = 3, ["SelfIdentification"] = 5,
+        ["Kernel"] = 0, ["Institution"] = 1, ["Responsibilities"] = 2, ["Reporting"] = 3, ["Accounts"] = 4, ["SelfIdentification"] = 5,
     };
 
     [Fact]

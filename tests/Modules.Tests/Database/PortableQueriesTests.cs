@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Accounts;
+using FacultyDev.Accounts;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;

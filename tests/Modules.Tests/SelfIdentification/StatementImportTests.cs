@@ -1,6 +1,6 @@
 using System.Text;
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Modules.Tests.Database;

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Demo;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
@@ -48,23 +47,6 @@ public sealed class InstitutionDemoSeederTests
         tree.Indented().CountBy(entry => entry.Unit.Kind).ToDictionary()
             .ShouldBe(new Dictionary<UnitKind, int> { [UnitKind.Institution] = 1, [UnitKind.School] = 6, [UnitKind.Department] = 30 }, ignoreOrder: true);
         (await program.Get<IRoleHolders>().GetByRoleAsync(UnitSet.Everything)).Values.ShouldAllBe(holders => holders.Count > 0);
-    }
-
-    [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Seed_Accounts_HoldExactlyOneRoleEach(DatabaseKind kind)
-    {
-        await using var scenario = await SeededAsync(kind, Plan);
-        await using var program = scenario.AsSystem();
-
-        var roles = await (
-            from account in program.Db.Set<Account>()
-            join role in program.Db.Set<RoleAssignment>() on account.MemberId equals role.MemberId
-            select new { account.Email, role.Role, role.UnitId }).ToListAsync();
-
-        roles.Select(role => role.Email!.Split('@')[0]).ShouldBe([.. DemoPlan.SignIns, "otherdean"], ignoreOrder: true);
-        var tree = await program.Get<IUnits>().GetTreeAsync();
-        var deans = roles.Where(role => role.Role == FacultyRole.DeansOffice).ToDictionary(role => role.Email!.Split('@')[0], role => tree.Find(role.UnitId!.Value)!.Code);
-        deans.ShouldBe(new Dictionary<string, string> { ["dean"] = "HLTH", ["otherdean"] = "BUSN" }, ignoreOrder: true);
     }
 
     [Fact]

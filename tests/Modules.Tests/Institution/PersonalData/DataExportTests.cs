@@ -1,16 +1,16 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FacultyDev.Accounts;
+using FacultyDev.Accounts.Emails;
+using FacultyDev.Accounts.Sessions;
+using FacultyDev.Accounts.SignOn;
+using FacultyDev.Accounts.Tokens;
+using FacultyDev.Accounts.TwoFactor;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Institution.Accounts;
-using FacultyDev.Institution.Accounts.Emails;
-using FacultyDev.Institution.Accounts.Sessions;
-using FacultyDev.Institution.Accounts.SignOn;
-using FacultyDev.Institution.Accounts.Tokens;
-using FacultyDev.Institution.Accounts.TwoFactor;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
@@ -47,16 +47,16 @@ public sealed partial class DataExportTests
 
         var copy = await CopyAsync(scenario, me);
 
-        copy.Keys.Order(StringComparer.Ordinal).ShouldBe(["README.txt", "institution.json", "kernel.json", "responsibilities.json"]);
-        var institution = Records(copy, "institution");
+        copy.Keys.Order(StringComparer.Ordinal).ShouldBe(["README.txt", "accounts.json", "institution.json", "kernel.json", "responsibilities.json"]);
+        var (accounts, institution) = (Records(copy, "accounts"), Records(copy, "institution"));
         institution.GetProperty("member")[0].GetProperty("employeeNumber").GetString().ShouldBe("f1");
         institution.GetProperty("words").EnumerateArray().Select(word => word.GetProperty("text").GetString()).ShouldBe(["Surveys"]);
         institution.GetProperty("roles")[0].GetProperty("role").GetString().ShouldBe("Mentor");
         institution.GetProperty("jointAppointments").GetArrayLength().ShouldBe(0);
-        institution.GetProperty("sessions")[0].GetProperty("address").GetString().ShouldBe("10.1.2.3");
-        institution.GetProperty("passkeys")[0].GetProperty("name").GetString().ShouldBe("Laptop of f1");
-        institution.GetProperty("campusIdentities")[0].GetProperty("subject").GetString().ShouldBe("campus-f1");
-        institution.GetProperty("apiTokens")[0].GetProperty("name").GetString().ShouldBe("Token of f1");
+        accounts.GetProperty("sessions")[0].GetProperty("address").GetString().ShouldBe("10.1.2.3");
+        accounts.GetProperty("passkeys")[0].GetProperty("name").GetString().ShouldBe("Laptop of f1");
+        accounts.GetProperty("campusIdentities")[0].GetProperty("subject").GetString().ShouldBe("campus-f1");
+        accounts.GetProperty("apiTokens")[0].GetProperty("name").GetString().ShouldBe("Token of f1");
         Records(copy, "kernel").GetProperty("calendarAddress").GetArrayLength().ShouldBe(1);
         Records(copy, "kernel").GetProperty("notifications").GetArrayLength().ShouldBe(1);
         Records(copy, "kernel").GetProperty("changesToMyRecord").GetArrayLength().ShouldBeGreaterThan(0);
@@ -144,7 +144,7 @@ public sealed partial class DataExportTests
                 document.ShouldContain($"`{list.Name}`");
         }
 
-        var lists = Records(copy, "institution").EnumerateObject().Concat(Records(copy, "kernel").EnumerateObject())
+        var lists = Records(copy, "accounts").EnumerateObject().Concat(Records(copy, "institution").EnumerateObject()).Concat(Records(copy, "kernel").EnumerateObject())
             .Concat(Records(copy, "responsibilities").EnumerateObject()).Concat(Records(copy, StatementSection).EnumerateObject()).Select(list => list.Name).ToHashSet();
         Listed().Matches(document).SelectMany(row => Name().Matches(row.Value)).Select(match => match.Groups["name"].Value)
             .Where(name => !lists.Contains(name)).ShouldBeEmpty("the document names lists that the copy has not");

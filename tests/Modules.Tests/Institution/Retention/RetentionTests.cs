@@ -1,5 +1,6 @@
+using FacultyDev.Accounts;
+using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;

@@ -1,6 +1,6 @@
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Modules.Tests.Database;

@@ -1,5 +1,5 @@
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Comments;

@@ -1,6 +1,6 @@
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;

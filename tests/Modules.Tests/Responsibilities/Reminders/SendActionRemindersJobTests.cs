@@ -1,5 +1,5 @@
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;

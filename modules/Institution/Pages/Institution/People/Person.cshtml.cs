@@ -1,5 +1,4 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Accounts;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
@@ -17,8 +16,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>One person: profile fields on the left, record and roles on the right, reduced to what the viewer may see.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
-    ProfileQuery profiles, PersonDetailsQuery personDetails, FileStore files, IUnits units, RevokeRole revoke, RoleAccess roleAccess,
-    IssueOneTimePassword issuePassword, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    ProfileQuery profiles, FileStore files, IUnits units, RevokeRole revoke, RoleAccess roleAccess, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -30,9 +28,6 @@ internal sealed class PersonModel(
     public UnitTree Tree { get; private set; } = null!;
 
     public DateOnly Today => time.Today();
-
-    /// <summary>Shown only once, right after it was created.</summary>
-    public string? OneTimePassword { get; private set; }
 
     /// <summary>Whether the page links back to the list of people; otherwise to the directory.</summary>
     public bool CanSeeList => viewer.HasPermission(InstitutionPermissions.People.View);
@@ -79,17 +74,6 @@ internal sealed class PersonModel(
         await revoke.RunAsync(role, cancellationToken);
         TempData.Success(texts["Roles.Revoked"]);
         return RedirectToPage(new { id = Id });
-    }
-
-    /// <summary>
-    /// Answers with the page itself instead of a redirect, because the password must not be stored or shown again.
-    /// </summary>
-    public async Task<IActionResult> OnPostAccountAsync(CancellationToken cancellationToken)
-    {
-        var member = await personDetails.LoadAsync(Id, cancellationToken);
-        OneTimePassword = await issuePassword.RunAsync(member, cancellationToken);
-        Response.Headers.CacheControl = "no-store";
-        return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)

@@ -23,14 +23,15 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
     public bool MayGrant => viewer.HasPermission(InstitutionPermissions.Roles.Grant);
 
     public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        Assignments = await TableResult.LoadAsync(roles.HeldToday(Role, table.Q), await DefinitionAsync(cancellationToken), table, cancellationToken);
+        Assignments = await TableResult.LoadAsync(roles.HeldToday(Role, table.Q), await DefinitionAsync(table.Q, cancellationToken), table, cancellationToken);
 
     public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        TableCsv.Of(texts["Roles.CsvName"], roles.HeldToday(Role, table.Q), await DefinitionAsync(cancellationToken), table);
+        TableCsv.Of(texts["Roles.CsvName"], roles.HeldToday(Role, table.Q), await DefinitionAsync(table.Q, cancellationToken), table);
 
-    private async Task<TableDefinition<RoleRow>> DefinitionAsync(CancellationToken cancellationToken)
+    private async Task<TableDefinition<RoleRow>> DefinitionAsync(string? typed, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
+        var granters = await roles.GetGrantersAsync(Role, typed, cancellationToken);
         return new TableDefinition<RoleRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.MemberId}")
             .UnsortedColumn("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
@@ -38,10 +39,12 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
             .UnsortedColumn("scope", texts["Roles.Scope"], row => Text(Scope(row)), Scope)
             .UnsortedColumn("from", texts["Roles.FromHead"], row => Text(DateFormatter.Day(row.From)), row => row.From)
             .UnsortedColumn("until", texts["Roles.UntilHead"], row => Text(row.Until is { } until ? DateFormatter.Day(until) : ""), row => row.Until)
-            .UnsortedColumn("by", texts["Roles.By"], row => Text(row.GrantedBy ?? ""), row => row.GrantedBy)
+            .UnsortedColumn("by", texts["Roles.By"], row => Text(Granter(row) ?? ""), Granter)
             // Sorts by id, which is chronological and has an index; sorting 100,000 rows by name would read them all.
             .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(DateFormatter.DayOf(row.GrantedAt)), row => row.GrantedAt)
             .SortedBy("granted", descending: true);
+
+        string? Granter(RoleRow row) => row.GrantedBy is { } account ? granters.GetValueOrDefault(account) : null;
 
         string Scope(RoleRow row) => row.UnitId is { } unit ? tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];
     }

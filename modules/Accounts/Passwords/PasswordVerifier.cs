@@ -1,0 +1,50 @@
+using FacultyDev.Accounts.Security;
+using FacultyDev.Accounts.SignOn;
+using FacultyDev.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacultyDev.Accounts.Passwords;
+
+/// <summary>
+/// Checks a password and counts failures. After <see cref="MaxFailures"/> consecutive failures of either factor, the account is
+/// locked for <see cref="LockoutDuration"/>. The database increments the counter, so that concurrent guesses all count.
+/// </summary>
+internal sealed class PasswordVerifier(
+    FacultyDevDbContext db, UserManager<Account> accounts, PasswordSignInPolicy passwords, SecurityLog log, TimeProvider time)
+{
+    public const int MaxFailures = 10;
+    public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(10);
+
+    public async Task<SignInOutcome> RunAsync(Account account, string password)
+    {
+        if (account.IsLockedAt(time.GetUtcNow()))
+            return SignInOutcome.LockedOut;
+        if (!await accounts.CheckPasswordAsync(account, password))
+            return await RecordFailureAsync(account, SecurityEventKind.SignInFailed);
+        // Checked after the password, so that only the account's owner learns whether it may sign in with one.
+        return await passwords.IsAllowedAsync(account) ? SignInOutcome.SignedIn : SignInOutcome.UseSignOn;
+    }
+
+    /// <returns><see cref="SignInOutcome.LockedOut"/> when this failure locked the account, otherwise <see
+    /// cref="SignInOutcome.Refused"/>.</returns>
+    public async Task<SignInOutcome> RecordFailureAsync(Account account, SecurityEventKind kind)
+    {
+        DateTimeOffset? until = time.GetUtcNow() + LockoutDuration;
+        var same = db.Set<Account>().Where(other => other.Id == account.Id);
+        await db.InTransactionAsync(async () =>
+        {
+            await same.ExecuteUpdateAsync(set => set.SetProperty(failed => failed.AccessFailedCount, failed => failed.AccessFailedCount + 1));
+            await same.Where(failed => failed.AccessFailedCount >= MaxFailures).ExecuteUpdateAsync(set => set
+                .SetProperty(failed => failed.LockoutEnd, until)
+                .SetProperty(failed => failed.AccessFailedCount, 0));
+        });
+        await db.Entry(account).ReloadAsync();
+        var isLocked = account.IsLockedAt(time.GetUtcNow());
+        log.Record(account.Id, kind);
+        if (isLocked)
+            log.Record(account.Id, SecurityEventKind.LockedOut);
+        await db.SaveChangesAsync();
+        return isLocked ? SignInOutcome.LockedOut : SignInOutcome.Refused;
+    }
+}
