@@ -26,7 +26,6 @@ public static class KernelModule
     {
         services.AddModule<KernelText>("kernel");
         services.AddPermission(PermissionRule.SignedIn(KernelPermissions.SignedIn));
-        services.AddPermission(PermissionRule.For(KernelPermissions.Audit, FacultyRole.Administrator));
         services.AddPermission(PermissionRule.For(KernelPermissions.Operate, FacultyRole.Administrator));
 
         services.TryAddSingleton(TimeProvider.System);

@@ -14,14 +14,8 @@ public static class ModuleRegistration
     public static IServiceCollection AddModule<TText>(this IServiceCollection services, string name)
     {
         services.AddSingleton(new ModuleText(name, typeof(TText)));
-        return services.AddModuleAssembly(typeof(TText).Assembly);
-    }
-
-    /// <summary>Registers the tables, migrations and AutoMapper profiles of an assembly whose strings are those of the kernel.</summary>
-    internal static IServiceCollection AddModuleAssembly(this IServiceCollection services, Assembly assembly)
-    {
-        services.AddSingleton(new ModuleAssembly(assembly));
-        return services.AddAutoMapper(_ => { }, assembly);
+        services.AddSingleton(new ModuleAssembly(typeof(TText).Assembly));
+        return services.AddAutoMapper(_ => { }, typeof(TText).Assembly);
     }
 
     /// <summary>Registers a notification type. Codes without a type belong to "everything else".</summary>

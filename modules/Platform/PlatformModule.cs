@@ -1,3 +1,5 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
@@ -27,9 +29,10 @@ public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddModuleAssembly(typeof(PlatformModule).Assembly);
-        services.AddSingleton(new MenuEntry(960, "kernel.audit", "/administration/audit", KernelPermissions.Audit, IsAdministration: true));
-        services.AddSingleton(new MenuEntry(970, "kernel.jobs", "/administration/jobs", KernelPermissions.Operate, IsAdministration: true));
+        services.AddModule<PlatformText>("platform");
+        services.AddPermission(PermissionRule.For(PlatformPermissions.Audit, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(960, "platform.audit", "/administration/audit", PlatformPermissions.Audit, IsAdministration: true));
+        services.AddSingleton(new MenuEntry(970, "platform.jobs", "/administration/jobs", KernelPermissions.Operate, IsAdministration: true));
         services.AddScoped<AuditQuery>();
         services.AddScoped<AuditFormatter>();
         services.AddScoped<JobListQuery>();
@@ -42,7 +45,7 @@ public static class PlatformModule
         services.AddMail(configuration);
         services.AddHealth();
         services.AddPersonalData();
-        services.AddScheduledJob<CleanupJob, CleanupPayload>("kernel.tidying", "0 40 2 * * ?");
+        services.AddScheduledJob<CleanupJob, CleanupPayload>("platform.tidying", "0 40 2 * * ?");
         return services;
     }
 

@@ -13,7 +13,7 @@ public static class UiModule
 {
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
-        services.AddModuleAssembly(typeof(UiModule).Assembly);
+        services.AddModule<UiText>("ui");
         services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
         // Validation runs on the server only; without the client scripts their attributes would be useless.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -1,8 +1,11 @@
 namespace FacultyDev.Contracts.Responsibilities;
 
-/// <summary>Formats figures in the current culture's language.</summary>
+/// <summary>Formats standings and figures in the current culture's language.</summary>
 public interface IFigureFormatter
 {
+    /// <summary>Returns the state in words ("On track").</summary>
+    string State(StandingState state);
+
     /// <summary>
     /// Returns a value with its unit and base ("12 of 14", "31 days"). Without a value, it returns what
     /// <paramref name="measurement"/> says ("not measured yet").

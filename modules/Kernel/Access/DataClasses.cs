@@ -27,7 +27,7 @@ public static class DataClasses
     /// <summary>The classes of the matrix in its order, followed by the additional ones.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Matrix.Skip(1).Select(row => row[0]), PersonnelRecord, RoleHistory, ActionEvidence];
 
-    /// <summary>Returns the key after <c>DataClass.</c> in the kernel's strings: the first three words of the name, joined.</summary>
+    /// <summary>Returns the key after <c>DataClass.</c> in the platform's strings: the first three words of the name, joined.</summary>
     public static string KeyOf(string dataClass) => string.Concat(dataClass.Split([' ', '/', '(', ')', ',', '-', '+'], StringSplitOptions.RemoveEmptyEntries)
         .Take(3).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
 

@@ -16,7 +16,8 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
     private const int MaxValueLength = 500;
 
     /// <summary>Returns module and type: "responsibilities.Action".</summary>
-    internal static string KindOf(IReadOnlyEntityType type) => $"{ModuleOf(type)}.{type.ClrType.Name}";
+    internal static string KindOf(IReadOnlyEntityType type) =>
+        $"{SlugTransformer.Slug(type.ClrType.Assembly.GetName().Name!.Split('.')[^1])}.{type.ClrType.Name}";
 
     internal void Write(FacultyDevDbContext db)
     {
@@ -27,17 +28,6 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
             .ToList();
         foreach (var entry in entries)
             db.Add(entry!);
-    }
-
-    /// <summary>
-    /// Tables begin with the name of their module, "self_identification_imports" with that of SelfIdentification; those of Platform
-    /// begin with the kernel's, whose strings name them.
-    /// </summary>
-    private static string ModuleOf(IReadOnlyEntityType type)
-    {
-        var table = type.GetTableName()!;
-        var module = SlugTransformer.Slug(type.ClrType.Assembly.GetName().Name!.Split('.')[^1]);
-        return table.StartsWith($"{module.Replace('-', '_')}_", StringComparison.Ordinal) ? module : table.Split('_')[0];
     }
 
     private AuditEntry? Describe(EntityEntry<IAudited> entry)

@@ -29,7 +29,7 @@ internal sealed class AccessLogEntryConfiguration : IEntityTypeConfiguration<Acc
 {
     public void Configure(EntityTypeBuilder<AccessLogEntry> builder)
     {
-        builder.ToTable("kernel_access_log");
+        builder.ToTable("platform_access_log");
         builder.HasKey(read => read.Id);
         builder.Property(read => read.Id).ValueGeneratedNever();
         builder.Property(read => read.ReaderName).HasMaxLength(200);

@@ -26,7 +26,7 @@ internal sealed class AccessLogRow
 /// <summary>
 /// Lists access log entries. People see the entries about their own data; administrators see all entries, without the data's owner.
 /// </summary>
-internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
+internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<PlatformText> texts)
 {
     public Task<TableResult<AccessLogRow>> ListMineAsync(TableRequest request, CancellationToken cancellationToken)
     {

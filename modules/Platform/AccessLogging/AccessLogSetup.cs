@@ -12,8 +12,8 @@ internal static class AccessLogSetup
 {
     public static IServiceCollection AddAccessLog(this IServiceCollection services)
     {
-        services.AddPermission(PermissionRule.For(KernelPermissions.ReviewAccessLog, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(962, "kernel.reads", "/administration/reads", KernelPermissions.ReviewAccessLog, IsAdministration: true));
+        services.AddPermission(PermissionRule.For(PlatformPermissions.ReviewAccessLog, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(962, "platform.reads", "/administration/reads", PlatformPermissions.ReviewAccessLog, IsAdministration: true));
         services.AddScoped<AccessLogQuery>();
         return services.AddScoped<IAccessLog, AccessLog>();
     }

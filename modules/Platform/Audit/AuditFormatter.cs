@@ -12,7 +12,7 @@ namespace FacultyDev.Platform.Audit;
 /// Formats audit entries. Modules name record types by <c>Record.{Type}</c> and fields by <c>Field.{Name}</c> in their strings;
 /// without a string, the type or property name is shown, split into words.
 /// </summary>
-internal sealed partial class AuditFormatter(ModuleTexts modules, IStringLocalizer<KernelText> texts)
+internal sealed partial class AuditFormatter(ModuleTexts modules, IStringLocalizer<PlatformText> texts)
 {
     private const int MaxShown = 4;
 

@@ -2,7 +2,6 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ internal sealed class AuditRow
 }
 
 /// <summary>Reads the audit trail, newest first. Every filter has an index that ends in the time.</summary>
-internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFormatter formatter, IStringLocalizer<KernelText> texts)
+internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFormatter formatter, IStringLocalizer<PlatformText> texts)
 {
     /// <summary>Returns the audited record types of the model with their display names.</summary>
     public IReadOnlyList<(string Kind, string Name)> Kinds() =>

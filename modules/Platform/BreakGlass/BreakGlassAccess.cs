@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -24,7 +25,7 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
     /// <summary>Approving requires a role institution-wide; a role in one unit is not enough.</summary>
     public async Task<bool> CanApproveAsync(CancellationToken cancellationToken)
     {
-        var scope = viewer.UnitsFor(KernelPermissions.BreakGlass.Approve);
+        var scope = viewer.UnitsFor(PlatformPermissions.BreakGlass.Approve);
         return scope.IsEverything || ((await units.GetTreeAsync(cancellationToken)).Root is { } root && scope.Contains(root.Id));
     }
 

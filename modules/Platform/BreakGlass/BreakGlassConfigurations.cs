@@ -7,7 +7,7 @@ internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<BreakGlassRequest> builder)
     {
-        builder.ToTable("kernel_break_glass_requests");
+        builder.ToTable("platform_break_glass_requests");
         builder.Property(request => request.DataClass).HasMaxLength(80);
         builder.Property(request => request.Reason).HasMaxLength(BreakGlassRequest.MaxReasonLength);
         builder.Property(request => request.LegalBasis).HasMaxLength(BreakGlassRequest.MaxLegalBasisLength);
@@ -15,12 +15,12 @@ internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<
         // One index per query: open access of a requester; requests about an owner; requests by a requester; the list by state; the whole
         // list.
         builder.HasIndex(request => new { request.RequesterId, request.OwnerId, request.DataClass, request.EndsAt })
-            .HasDatabaseName("IX_kernel_break_glass_requests_by_requester");
+            .HasDatabaseName("IX_platform_break_glass_requests_by_requester");
         builder.HasIndex(request => new { request.OwnerId, request.RequestedAt });
         builder.HasIndex(request => new { request.RequesterId, request.RequestedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.RequestedAt, request.Id });
         builder.HasIndex(request => new { request.RequestedAt, request.Id });
-        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_kernel_break_glass_history_request");
+        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_platform_break_glass_history_request");
         // A request has only a few entries, and every operation reads them.
         builder.Navigation(request => request.Steps).AutoInclude();
     }
@@ -30,7 +30,7 @@ internal sealed class BreakGlassHistoryEntryConfiguration : IEntityTypeConfigura
 {
     public void Configure(EntityTypeBuilder<BreakGlassHistoryEntry> builder)
     {
-        builder.ToTable("kernel_break_glass_history");
+        builder.ToTable("platform_break_glass_history");
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Ignore(entry => entry.Roles);

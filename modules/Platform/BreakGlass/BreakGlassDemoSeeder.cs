@@ -2,7 +2,6 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Platform.AccessLogging;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,7 @@ namespace FacultyDev.Platform.BreakGlass;
 
 /// <summary>Creates requests about the demo accounts: one waiting, one open to the office, one ended and one refused.</summary>
 internal sealed class BreakGlassDemoSeeder(
-    FacultyDevDbContext db, IPeople people, IRoleHolders holders, IUnits units, IStringLocalizer<KernelText> texts) : IDemoSeeder
+    FacultyDevDbContext db, IPeople people, IRoleHolders holders, IUnits units, IStringLocalizer<PlatformText> texts) : IDemoSeeder
 {
     /// <summary>Runs after Institution's seeders, which create the people.</summary>
     public int Order => 120;

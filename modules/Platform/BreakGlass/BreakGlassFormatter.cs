@@ -1,5 +1,4 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Platform.AccessLogging;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.BreakGlass;
 
-internal sealed class BreakGlassFormatter(IStringLocalizer<KernelText> texts, ModuleTexts modules, BreakGlassDataClasses classes)
+internal sealed class BreakGlassFormatter(IStringLocalizer<PlatformText> texts, ModuleTexts modules, BreakGlassDataClasses classes)
 {
     public string Class(string dataClass) => texts[$"DataClass.{DataClasses.KeyOf(dataClass)}"];
 
@@ -27,12 +26,12 @@ internal sealed class BreakGlassFormatter(IStringLocalizer<KernelText> texts, Mo
     public string Roles(BreakGlassHistoryEntry entry) => string.Join(", ", entry.Roles.Select(role => modules.Find("Role", $"institution.{role}") ?? $"{role}"));
 
     public IHtmlContent State(BreakGlassState state) =>
-        Markup.Of($"""<span class="state">{StateIcon.Of(IconOf(state))}<span>{texts[$"BreakGlass.State.{state}"].Value}</span></span>""");
+        Markup.Of($"""<span class="state">{StateIcon.Of(ToneOf(state))}<span>{texts[$"BreakGlass.State.{state}"].Value}</span></span>""");
 
-    private static StandingState IconOf(BreakGlassState state) => state switch
+    private static Tone ToneOf(BreakGlassState state) => state switch
     {
-        BreakGlassState.Open => StandingState.Attention,
-        BreakGlassState.Waiting => StandingState.NoActivity,
-        _ => StandingState.NotApplicable,
+        BreakGlassState.Open => Tone.Attention,
+        BreakGlassState.Waiting => Tone.None,
+        _ => Tone.Muted,
     };
 }

@@ -11,13 +11,13 @@ namespace FacultyDev.Platform.BreakGlass;
 internal sealed class BreakGlassGrants(
     FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog accessLog, IPeople people, IViewer viewer, TimeProvider time) : IBreakGlass
 {
-    private const string Purpose = "kernel.break-glass";
+    private const string Purpose = "platform.break-glass";
 
     public async Task<BreakGlassOpening?> FindOpenAsync(Guid ownerId, string dataClass, CancellationToken cancellationToken = default)
     {
         if (classes.Find(dataClass) is null)
             throw new ArgumentException($"No module registered “{dataClass}” for break-glass.", nameof(dataClass));
-        var units = viewer.UnitsFor(KernelPermissions.BreakGlass.Request);
+        var units = viewer.UnitsFor(PlatformPermissions.BreakGlass.Request);
         if (viewer.PersonId is not { } me || me == ownerId || units.IsNothing)
             return null;
         var now = time.GetUtcNow().UtcDateTime;

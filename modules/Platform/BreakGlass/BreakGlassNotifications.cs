@@ -23,7 +23,7 @@ internal sealed class BreakGlassNotifications(
         foreach (var role in BreakGlassSetup.Roles)
             approvers.UnionWith((await holders.ListHoldersAsync(role, root.Id, MaxRecipients, cancellationToken)).Select(person => person.Id));
         approvers.ExceptWith([request.RequesterId, request.OwnerId]);
-        await NotifyAsync(approvers, "kernel.break-glass-requested", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
+        await NotifyAsync(approvers, "platform.break-glass-requested", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
     }
 
     /// <summary>Notifies the requester of the first approval, and the requester and the owner of the second.</summary>
@@ -31,23 +31,23 @@ internal sealed class BreakGlassNotifications(
     {
         if (request.EndsAt is not { } endsAt)
         {
-            await NotifyAsync([request.RequesterId], "kernel.break-glass-approved", [], PageOf(request), cancellationToken);
+            await NotifyAsync([request.RequesterId], "platform.break-glass-approved", [], PageOf(request), cancellationToken);
             return;
         }
 
-        await NotifyAsync([request.RequesterId], "kernel.break-glass-opened", [endsAt], PageOf(request), cancellationToken);
+        await NotifyAsync([request.RequesterId], "platform.break-glass-opened", [endsAt], PageOf(request), cancellationToken);
         await NotifyOwnerAsync(request, endsAt, cancellationToken);
     }
 
     public Task NotifyRefusedAsync(BreakGlassRequest request, CancellationToken cancellationToken) =>
-        NotifyAsync([request.RequesterId], "kernel.break-glass-refused", [], PageOf(request), cancellationToken);
+        NotifyAsync([request.RequesterId], "platform.break-glass-refused", [], PageOf(request), cancellationToken);
 
     /// <param name="byId">The person who closed the access; they are not notified.</param>
     public async Task NotifyClosedAsync(BreakGlassRequest request, Guid byId, CancellationToken cancellationToken)
     {
-        await NotifyAsync([request.OwnerId], "kernel.break-glass-closed-yours", [], AccessLogPage, cancellationToken);
+        await NotifyAsync([request.OwnerId], "platform.break-glass-closed-yours", [], AccessLogPage, cancellationToken);
         if (request.RequesterId != byId)
-            await NotifyAsync([request.RequesterId], "kernel.break-glass-closed", [], PageOf(request), cancellationToken);
+            await NotifyAsync([request.RequesterId], "platform.break-glass-closed", [], PageOf(request), cancellationToken);
     }
 
     private async Task NotifyOwnerAsync(BreakGlassRequest request, DateTime endsAt, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class BreakGlassNotifications(
         // The class is named in the owner's language, which may differ from that of the approver.
         var language = (await accounts.GetRecipientsAsync([.. account.Values], cancellationToken)).Values.FirstOrDefault()?.Language;
         notifier.Notify(
-            account.Values, "kernel.break-glass-yours",
+            account.Values, "platform.break-glass-yours",
             [formatter.Person(names, request.RequesterId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
                 .. approverIds.Select(person => formatter.Person(names, person))],
             AccessLogPage);

@@ -3,7 +3,6 @@ using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -36,7 +35,7 @@ internal sealed record BreakGlassView(
 
 /// <summary>Reads requests as a list and one by one, for requesters and approvers, and opened requests for the owner of the data.</summary>
 internal sealed class BreakGlassQuery(
-    FacultyDevDbContext db, IMapper mapper, BreakGlassAccess access, BreakGlassFormatter formatter, IPeople people, IViewer viewer, IStringLocalizer<KernelText> texts)
+    FacultyDevDbContext db, IMapper mapper, BreakGlassAccess access, BreakGlassFormatter formatter, IPeople people, IViewer viewer, IStringLocalizer<PlatformText> texts)
 {
     private const int MaxOpenings = 50;
 

@@ -29,13 +29,13 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public BreakGlassRequest(BreakGlassDetails ask, Actor actor)
     {
         if (ask.OwnerId == actor.PersonId)
-            throw new DomainException("kernel.break-glass.own-data", nameof(OwnerId));
+            throw new DomainException("platform.break-glass.own-data", nameof(OwnerId));
         if (ask.Reason.Trim().Length is < MinReasonLength or > MaxReasonLength)
-            throw new DomainException("kernel.break-glass.invalid-reason", nameof(Reason), MinReasonLength, MaxReasonLength);
+            throw new DomainException("platform.break-glass.invalid-reason", nameof(Reason), MinReasonLength, MaxReasonLength);
         if (ask.LegalBasis?.Trim().Length > MaxLegalBasisLength)
-            throw new DomainException("kernel.break-glass.legal-basis-too-long", nameof(LegalBasis), MaxLegalBasisLength);
+            throw new DomainException("platform.break-glass.legal-basis-too-long", nameof(LegalBasis), MaxLegalBasisLength);
         if (ask.Hours is < 1 or > MaxHours)
-            throw new DomainException("kernel.break-glass.invalid-hours", nameof(Hours), MaxHours);
+            throw new DomainException("platform.break-glass.invalid-hours", nameof(Hours), MaxHours);
         (RequesterId, OwnerId, DataClass, Hours) = (actor.PersonId!.Value, ask.OwnerId, ask.DataClass, ask.Hours);
         (Reason, LegalBasis) = (ask.Reason.Trim(), string.IsNullOrWhiteSpace(ask.LegalBasis) ? null : ask.LegalBasis.Trim());
         (RequestedAt, LapsesAt) = (actor.At, actor.At + LapsesAfter);
@@ -89,7 +89,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     {
         RequireDecidable(actor);
         if (Approvals + 1 == RequiredApprovals && !HasDistinctRole(actor))
-            throw new DomainException("kernel.break-glass.same-role");
+            throw new DomainException("platform.break-glass.same-role");
         Approvals++;
         AddHistory(BreakGlassVerb.Approved, actor);
         if (Approvals == RequiredApprovals)
@@ -101,7 +101,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     {
         RequireDecidable(actor);
         if (reason.Trim().Length is 0 or > MaxReasonLength)
-            throw new DomainException("kernel.break-glass.invalid-refusal", nameof(Reason), MaxReasonLength);
+            throw new DomainException("platform.break-glass.invalid-refusal", nameof(Reason), MaxReasonLength);
         (Status, Refusal) = (BreakGlassStatus.Refused, reason.Trim());
         AddHistory(BreakGlassVerb.Refused, actor, Refusal);
     }
@@ -110,7 +110,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public void Withdraw(Actor actor)
     {
         if (actor.PersonId != RequesterId)
-            throw new DomainException("kernel.break-glass.not-permitted");
+            throw new DomainException("platform.break-glass.not-permitted");
         RequireWaiting(actor.At);
         Status = BreakGlassStatus.Withdrawn;
         AddHistory(BreakGlassVerb.Withdrawn, actor);
@@ -120,9 +120,9 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public void CloseEarly(Actor actor)
     {
         if (actor.PersonId != RequesterId && !HasApproved(actor.PersonId!.Value))
-            throw new DomainException("kernel.break-glass.not-permitted");
+            throw new DomainException("platform.break-glass.not-permitted");
         if (StateAt(actor.At) != BreakGlassState.Open)
-            throw new DomainException("kernel.break-glass.not-open");
+            throw new DomainException("platform.break-glass.not-open");
         EndsAt = actor.At;
         AddHistory(BreakGlassVerb.Closed, actor);
     }
@@ -130,12 +130,12 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     private void RequireDecidable(Actor actor)
     {
         if (actor.PersonId == RequesterId)
-            throw new DomainException("kernel.break-glass.own-request");
+            throw new DomainException("platform.break-glass.own-request");
         if (actor.PersonId == OwnerId)
-            throw new DomainException("kernel.break-glass.owner-cannot-decide");
+            throw new DomainException("platform.break-glass.owner-cannot-decide");
         RequireWaiting(actor.At);
         if (HasApproved(actor.PersonId!.Value))
-            throw new DomainException("kernel.break-glass.already-decided-by-you");
+            throw new DomainException("platform.break-glass.already-decided-by-you");
     }
 
     private void RequireWaiting(DateTime now)
@@ -143,9 +143,9 @@ internal sealed class BreakGlassRequest : Entity, IAudited
         switch (StateAt(now))
         {
             case BreakGlassState.Lapsed:
-                throw new DomainException("kernel.break-glass.lapsed");
+                throw new DomainException("platform.break-glass.lapsed");
             case not BreakGlassState.Waiting:
-                throw new DomainException("kernel.break-glass.already-decided");
+                throw new DomainException("platform.break-glass.already-decided");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class BreakGlassReviewCommands(FacultyDevDbContext db, BreakGlas
             throw new NotFoundException();
         var request = await access.LoadForUpdateAsync(id, version, cancellationToken);
         if (await careers.HasConflictAsync(request.OwnerId, cancellationToken))
-            throw new DomainException("kernel.break-glass.conflict-of-interest");
+            throw new DomainException("platform.break-glass.conflict-of-interest");
         return request;
     }
 }

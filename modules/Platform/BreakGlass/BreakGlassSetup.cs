@@ -17,14 +17,14 @@ internal static class BreakGlassSetup
 
     public static IServiceCollection AddBreakGlass(this IServiceCollection services)
     {
-        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.View, Roles));
-        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.Request, Roles));
-        services.AddPermission(PermissionRule.For(KernelPermissions.BreakGlass.Approve, Roles));
-        services.AddSingleton(new MenuEntry(964, "kernel.break-glass", "/administration/break-glass", KernelPermissions.BreakGlass.View, IsAdministration: true));
+        services.AddPermission(PermissionRule.For(PlatformPermissions.BreakGlass.View, Roles));
+        services.AddPermission(PermissionRule.For(PlatformPermissions.BreakGlass.Request, Roles));
+        services.AddPermission(PermissionRule.For(PlatformPermissions.BreakGlass.Approve, Roles));
+        services.AddSingleton(new MenuEntry(964, "platform.break-glass", "/administration/break-glass", PlatformPermissions.BreakGlass.View, IsAdministration: true));
         services.AddNotificationType(new NotificationType(
-            "kernel.break-glass-requests", NotificationEmailTiming.AtOnce, "kernel.break-glass-requested", "kernel.break-glass-approved", "kernel.break-glass-opened",
-            "kernel.break-glass-refused", "kernel.break-glass-closed"));
-        services.AddNotificationType(new NotificationType("kernel.break-glass-yours", NotificationEmailTiming.AtOnce, "kernel.break-glass-yours", "kernel.break-glass-closed-yours"));
+            "platform.break-glass-requests", NotificationEmailTiming.AtOnce, "platform.break-glass-requested", "platform.break-glass-approved", "platform.break-glass-opened",
+            "platform.break-glass-refused", "platform.break-glass-closed"));
+        services.AddNotificationType(new NotificationType("platform.break-glass-yours", NotificationEmailTiming.AtOnce, "platform.break-glass-yours", "platform.break-glass-closed-yours"));
 
         services.AddSingleton<BreakGlassDataClasses>();
         services.AddScoped<CareerConflictCheck>();

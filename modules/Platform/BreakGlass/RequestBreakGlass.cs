@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -16,17 +17,17 @@ internal sealed class RequestBreakGlass(
     {
         var actor = await access.GetActorAsync(institutionWide: false, cancellationToken);
         if (classes.Find(ask.DataClass) is null
-            || await people.FindAsync(ask.OwnerId, viewer.UnitsFor(KernelPermissions.BreakGlass.Request), cancellationToken) is not { HasLeft: false })
+            || await people.FindAsync(ask.OwnerId, viewer.UnitsFor(PlatformPermissions.BreakGlass.Request), cancellationToken) is not { HasLeft: false })
             throw new NotFoundException();
         var request = new BreakGlassRequest(ask, actor);
         if (await careers.HasConflictAsync(ask.OwnerId, cancellationToken))
-            throw new DomainException("kernel.break-glass.conflict-of-interest", nameof(ask.OwnerId));
+            throw new DomainException("platform.break-glass.conflict-of-interest", nameof(ask.OwnerId));
         var (me, owner, what, now) = (actor.PersonId, ask.OwnerId, ask.DataClass, actor.At);
         if (await db.Set<BreakGlassRequest>().AnyAsync(
             other => other.RequesterId == me && other.OwnerId == owner && other.DataClass == what
                 && ((other.Status == BreakGlassStatus.Waiting && other.LapsesAt > now) || (other.Status == BreakGlassStatus.Granted && other.EndsAt > now)),
             cancellationToken))
-            throw new DomainException("kernel.break-glass.already-requested", nameof(ask.OwnerId));
+            throw new DomainException("platform.break-glass.already-requested", nameof(ask.OwnerId));
         db.Add(request);
         await notifications.NotifyRequestedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -1,7 +1,6 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.Operations;
@@ -32,7 +31,7 @@ internal static class CalendarEndpoint
 
     private static async Task<IResult> GetAsync(
         string secret, FacultyDevDbContext db, Viewer viewer, IViewerSource accounts, IEnumerable<ICalendarSource> sources,
-        IStringLocalizer<KernelText> texts, SiteAddress site, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        IStringLocalizer<PlatformText> texts, SiteAddress site, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var hash = RandomSecret.Hash(secret);
         var owner = await db.Set<CalendarFeed>().Where(feed => feed.SecretHash == hash)

@@ -31,7 +31,7 @@ internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<Calen
 {
     public void Configure(EntityTypeBuilder<CalendarFeed> builder)
     {
-        builder.ToTable("kernel_calendar_feeds");
+        builder.ToTable("platform_calendar_feeds");
         builder.Property(feed => feed.SecretHash).HasMaxLength(64);
         builder.HasIndex(feed => feed.AccountId).IsUnique();
         builder.HasIndex(feed => feed.SecretHash).IsUnique();

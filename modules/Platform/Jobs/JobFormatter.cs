@@ -1,21 +1,20 @@
-using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Localization;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Jobs;
 
-internal sealed class JobFormatter(IStringLocalizer<KernelText> texts, TimeProvider time)
+internal sealed class JobFormatter(IStringLocalizer<PlatformText> texts, TimeProvider time)
 {
     private static readonly TimeSpan MinElapsedForEstimate = TimeSpan.FromSeconds(5);
 
     public string State(JobState state) => texts[$"Jobs.State.{state}"];
 
-    public static StandingState IconState(JobState state) => state switch
+    public static Tone ToneOf(JobState state) => state switch
     {
-        JobState.Done => StandingState.OnTrack,
-        JobState.Failed => StandingState.Attention,
-        _ => StandingState.NoActivity,
+        JobState.Done => Tone.Ok,
+        JobState.Failed => Tone.Attention,
+        _ => Tone.None,
     };
 
     /// <summary>Returns the progress in words: "12 of 30 departments, about 2 minutes left".</summary>

@@ -3,7 +3,6 @@ using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -26,7 +25,7 @@ internal sealed class JobRow
 }
 
 /// <summary>Lists jobs, newest first: the viewer's own, or everybody's.</summary>
-internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, JobFormatter formatter, IStringLocalizer<KernelText> texts)
+internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, JobFormatter formatter, IStringLocalizer<PlatformText> texts)
 {
     public Task<TableResult<JobRow>> ListMineAsync(JobState? state, TableRequest request, CancellationToken cancellationToken)
     {
@@ -53,7 +52,7 @@ internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IView
             .LinkingTo(job => $"/jobs/{job.Id}")
             .UnsortedColumn("title", texts["Jobs.Work"], job => Markup.Of($"{job.Title}"))
             .UnsortedColumn("state", texts["Jobs.State"], job => Markup.Of(
-                $"""<span class="state">{StateIcon.Of(JobFormatter.IconState(job.State))}<span>{formatter.State(job.State)}</span></span>"""));
+                $"""<span class="state">{StateIcon.Of(JobFormatter.ToneOf(job.State))}<span>{formatter.State(job.State)}</span></span>"""));
         if (showWho)
             table.UnsortedColumn("who", texts["Jobs.RequestedBy"], job => Markup.Of($"{job.RequestedBy}"));
         return table

@@ -7,5 +7,5 @@ namespace FacultyDev.Platform.Jobs;
 internal sealed class JobRequesters(INotifier notifier) : IJobRequesters
 {
     public void Notify(Guid accountId, Guid jobId, string title, bool failed) =>
-        notifier.Notify([accountId], failed ? "kernel.job-failed" : "kernel.job-ended", [title], $"/jobs/{jobId}?follow=true");
+        notifier.Notify([accountId], failed ? "platform.job-failed" : "platform.job-ended", [title], $"/jobs/{jobId}?follow=true");
 }

@@ -48,7 +48,7 @@ internal sealed class MailSettingsConfiguration : IEntityTypeConfiguration<MailS
 {
     public void Configure(EntityTypeBuilder<MailSettings> builder)
     {
-        builder.ToTable("kernel_mail_settings");
+        builder.ToTable("platform_mail_settings");
         builder.Ignore(settings => settings.Details);
         builder.Property(settings => settings.Host).HasMaxLength(MailSettings.MaxHostLength);
         builder.Property(settings => settings.User).HasMaxLength(MailSettings.MaxUserLength);

@@ -33,13 +33,13 @@ internal sealed record MailSettingsDetails(string Host, int Port, bool StartTls,
     {
         var normalized = this with { Host = Host.Trim(), User = User.Trim(), From = From.Trim() };
         if (normalized.HasServer && Uri.CheckHostName(normalized.Host) == UriHostNameType.Unknown)
-            throw new DomainException("kernel.mail.invalid-host", nameof(Host));
+            throw new DomainException("platform.mail.invalid-host", nameof(Host));
         if (normalized.Port is < 1 or > MaxPort)
-            throw new DomainException("kernel.mail.invalid-port", nameof(Port));
+            throw new DomainException("platform.mail.invalid-port", nameof(Port));
         if (normalized is { HasServer: true, StartTls: false } && !IsLocalhost(normalized.Host))
-            throw new DomainException("kernel.mail.tls-required", nameof(StartTls));
+            throw new DomainException("platform.mail.tls-required", nameof(StartTls));
         if (!IsSingleAddress(normalized.From))
-            throw new DomainException("kernel.mail.invalid-sender", nameof(From));
+            throw new DomainException("platform.mail.invalid-sender", nameof(From));
         return normalized;
     }
 

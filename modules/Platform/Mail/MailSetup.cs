@@ -27,8 +27,8 @@ internal static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
-        services.AddPermission(PermissionRule.For(KernelPermissions.Mail, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(957, "kernel.mail", "/administration/mail", KernelPermissions.Mail, IsAdministration: true));
+        services.AddPermission(PermissionRule.For(PlatformPermissions.Mail, FacultyRole.Administrator));
+        services.AddSingleton(new MenuEntry(957, "platform.mail", "/administration/mail", PlatformPermissions.Mail, IsAdministration: true));
         services.AddScoped<MailSettingsQuery>();
         services.AddScoped<SaveMailSettings>();
         services.AddScoped<SendTestEmail>();
@@ -41,7 +41,7 @@ internal static class MailSetup
         services.AddSingleton<IAfterCommitWork>(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddScoped<IMailOutbox, MailOutbox>();
         return services.AddQuartz(quartz => quartz.ScheduleJob<SendDueMailJob>(trigger => trigger
-            .WithIdentity("kernel.mails")
+            .WithIdentity("platform.mails")
             .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
     }
 }

@@ -1,13 +1,12 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Mail;
 
 /// <summary>Adds two emails that could not be sent: one to a mistyped domain, and one to a mailbox that no longer exists.</summary>
-internal sealed class OutboxDemoSeeder(FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : IDemoSeeder
+internal sealed class OutboxDemoSeeder(FacultyDevDbContext db, IStringLocalizer<PlatformText> texts) : IDemoSeeder
 {
     private const int NoSuchMailbox = 550;
 
@@ -17,8 +16,8 @@ internal sealed class OutboxDemoSeeder(FacultyDevDbContext db, IStringLocalizer<
     public async Task SeedAsync(DemoPlan plan, CancellationToken cancellationToken)
     {
         var today = plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        await AddAsync("j.alvarez@demo.exmaple.edu", "kernel.notices", today.AddDays(-2).AddHours(13), MailProblem.Unreachable, null, 8, cancellationToken);
-        await AddAsync($"retired@{DemoPlan.MailDomain}", "kernel.notices", today.AddDays(-1).AddHours(7), MailProblem.Recipient, NoSuchMailbox, 1, cancellationToken);
+        await AddAsync("j.alvarez@demo.exmaple.edu", "platform.notices", today.AddDays(-2).AddHours(13), MailProblem.Unreachable, null, 8, cancellationToken);
+        await AddAsync($"retired@{DemoPlan.MailDomain}", "platform.notices", today.AddDays(-1).AddHours(7), MailProblem.Recipient, NoSuchMailbox, 1, cancellationToken);
     }
 
     private async Task AddAsync(

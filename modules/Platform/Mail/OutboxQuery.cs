@@ -1,6 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
-using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
@@ -42,7 +42,7 @@ internal sealed record OutboxCounts(int Waiting, DateTime? Oldest, int Failed);
 /// Lists emails that have not been sent. It shows neither text nor subject, which may name people, and of the recipient only the domain:
 /// problems of the mail server can be solved without them.
 /// </summary>
-internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<KernelText> texts)
+internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<PlatformText> texts)
 {
     private const string MaskedText = "•••";
 
@@ -53,14 +53,14 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
 
     public async Task<OutboxCounts> CountAsync(CancellationToken cancellationToken)
     {
-        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        viewer.RequireInstitutionWide(PlatformPermissions.Mail);
         return new OutboxCounts(
             await Waiting.CountAsync(cancellationToken), await Waiting.MinAsync(mail => (DateTime?)mail.WrittenAt, cancellationToken), await Failed.CountAsync(cancellationToken));
     }
 
     public Task<TableResult<OutboxRow>> ListAsync(OutboxFilter? part, TableRequest request, CancellationToken cancellationToken)
     {
-        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        viewer.RequireInstitutionWide(PlatformPermissions.Mail);
         var mails = part switch
         {
             OutboxFilter.Waiting => Waiting,
@@ -86,13 +86,13 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
 
     private IHtmlContent State(OutboxRow row)
     {
-        var (standing, words) = row.State switch
+        var (tone, words) = row.State switch
         {
-            MailState.Failed => (StandingState.Attention, texts["Outbox.Failed"].Value),
-            MailState.Sending => (StandingState.NoActivity, texts["Outbox.Sending"].Value),
-            _ => (StandingState.NoActivity, texts["Outbox.WaitsUntil", DateFormatter.Moment(row.NextAt)].Value),
+            MailState.Failed => (Tone.Attention, texts["Outbox.Failed"].Value),
+            MailState.Sending => (Tone.None, texts["Outbox.Sending"].Value),
+            _ => (Tone.None, texts["Outbox.WaitsUntil", DateFormatter.Moment(row.NextAt)].Value),
         };
-        return Markup.Of($"""<span class="state">{StateIcon.Of(standing)}<span>{words}</span></span>""");
+        return Markup.Of($"""<span class="state">{StateIcon.Of(tone)}<span>{words}</span></span>""");
     }
 
     private IHtmlContent Problem(OutboxRow row) => row.LastProblem is { } problem

@@ -7,7 +7,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
 {
     public void Configure(EntityTypeBuilder<OutgoingMail> builder)
     {
-        builder.ToTable("kernel_mails");
+        builder.ToTable("platform_mails");
         builder.HasKey(mail => mail.Id);
         builder.Property(mail => mail.Id).ValueGeneratedNever();
         builder.Property(mail => mail.To).HasMaxLength(320);

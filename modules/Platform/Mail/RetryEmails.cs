@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -11,9 +12,9 @@ internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal sign
     /// <returns>The number of emails, without those sent meanwhile.</returns>
     public async Task<int> RunAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        viewer.RequireInstitutionWide(PlatformPermissions.Mail);
         if (ids.Count == 0)
-            throw new DomainException("kernel.mail.none-selected");
+            throw new DomainException("platform.mail.none-selected");
         var now = time.GetUtcNow().UtcDateTime;
         var requestedIds = ids.ToArray();
         var retried = await db.Set<OutgoingMail>()
@@ -22,7 +23,7 @@ internal sealed class RetryEmails(FacultyDevDbContext db, AfterCommitSignal sign
                 set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.Attempts, 0).SetProperty(mail => mail.NextAt, now),
                 cancellationToken);
         if (retried == 0)
-            throw new DomainException("kernel.mail.none-waiting");
+            throw new DomainException("platform.mail.none-waiting");
         signal.RaiseNow();
         return retried;
     }

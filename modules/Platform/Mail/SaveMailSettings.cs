@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -15,10 +16,10 @@ internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery
     /// <param name="version">The version that the viewer saw; null when nothing was stored yet.</param>
     public async Task RunAsync(MailSettingsDetails details, string? password, int? version, CancellationToken cancellationToken)
     {
-        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        viewer.RequireInstitutionWide(PlatformPermissions.Mail);
         details = details.Validated();
         if (!string.IsNullOrEmpty(password) && details.User.Length == 0)
-            throw new DomainException("kernel.mail.missing-user", nameof(details.User));
+            throw new DomainException("platform.mail.missing-user", nameof(details.User));
         var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
         if (settings is null)
         {

@@ -1,9 +1,9 @@
 using System.Threading.RateLimiting;
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Localization;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Mail;
@@ -18,16 +18,16 @@ internal sealed record TestEmailResult(string To, string? Server, MailFailure? F
 /// to see the server's reply.
 /// </summary>
 internal sealed class SendTestEmail(
-    MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<KernelText> texts, TimeProvider time)
+    MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<PlatformText> texts, TimeProvider time)
 {
     public async Task<TestEmailResult> RunAsync(MailSettingsDetails details, string? password, CancellationToken cancellationToken)
     {
-        viewer.RequireInstitutionWide(KernelPermissions.Mail);
+        viewer.RequireInstitutionWide(PlatformPermissions.Mail);
         details = details.Validated();
         if (!(await accounts.GetRecipientsAsync([viewer.AccountId], cancellationToken)).TryGetValue(viewer.AccountId, out var me))
-            throw new DomainException("kernel.mail.no-test-recipient");
+            throw new DomainException("platform.mail.no-test-recipient");
         if (!limiter.Allows(viewer.AccountId))
-            throw new DomainException("kernel.mail.too-many-tests", null, TestEmailRateLimiter.MaxPerMinute);
+            throw new DomainException("platform.mail.too-many-tests", null, TestEmailRateLimiter.MaxPerMinute);
         var server = details.HasServer ? $"{details.Host}:{details.Port}" : null;
         return new TestEmailResult(me.Address, server, await TryAsync(Compose(me), details, password, cancellationToken));
     }

@@ -7,7 +7,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
 {
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
-        builder.ToTable("kernel_notifications");
+        builder.ToTable("platform_notifications");
         builder.HasKey(notification => notification.Id);
         builder.Property(notification => notification.Id).ValueGeneratedNever();
         builder.Property(notification => notification.Code).HasMaxLength(120);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Platform.Notifications;
 
 /// <summary>Writes notifications into one email, in the language of the recipient's last sign-in.</summary>
-internal sealed class NotificationEmail(IMailOutbox outbox, ModuleTexts modules, IStringLocalizer<KernelText> texts, SiteAddress site)
+internal sealed class NotificationEmail(IMailOutbox outbox, ModuleTexts modules, IStringLocalizer<PlatformText> texts, SiteAddress site)
 {
     /// <summary>Number of notifications listed in full; of the others the email gives only the number.</summary>
     private const int MaxListed = 20;
@@ -19,7 +19,7 @@ internal sealed class NotificationEmail(IMailOutbox outbox, ModuleTexts modules,
     private const int MaxSubjectLength = 150;
 
     public void Enqueue(MailRecipient reader, IReadOnlyList<Notification> notifications) => LanguageScope.Run(
-        reader.Language ?? "en", () => outbox.Enqueue(reader.Address, Subject(notifications), Text(reader, notifications), kind: "kernel.notices"));
+        reader.Language ?? "en", () => outbox.Enqueue(reader.Address, Subject(notifications), Text(reader, notifications), kind: "platform.notices"));
 
     /// <summary>A single notification becomes the subject, unless it is too long for one.</summary>
     private string Subject(IReadOnlyList<Notification> notifications) => notifications.Count > 1

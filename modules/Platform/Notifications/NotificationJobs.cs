@@ -10,7 +10,7 @@ internal sealed class SendImmediateNotificationsJob(NotificationMailer mailer, V
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        viewer.SetSystem("kernel.notices");
+        viewer.SetSystem("platform.notices");
         await mailer.SendUrgentAsync(cancellationToken);
     }
 }

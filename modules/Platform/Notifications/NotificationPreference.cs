@@ -20,7 +20,7 @@ internal sealed class NotificationPreferenceConfiguration : IEntityTypeConfigura
 {
     public void Configure(EntityTypeBuilder<NotificationPreference> builder)
     {
-        builder.ToTable("kernel_notification_preferences");
+        builder.ToTable("platform_notification_preferences");
         builder.HasKey(choice => new { choice.AccountId, choice.Kind });
         builder.Property(choice => choice.Kind).HasMaxLength(Notification.MaxKindLength);
     }

@@ -6,7 +6,7 @@ namespace FacultyDev.Platform.Notifications;
 internal sealed class NotificationTypes
 {
     /// <summary>Type of the codes that no other type contains.</summary>
-    public const string Other = "kernel.other";
+    public const string Other = "platform.other";
 
     private readonly Dictionary<string, NotificationType> byCode = [];
 

@@ -21,16 +21,16 @@ internal static class NotificationsSetup
     {
         services.AddScoped<INotifier, Notifier>();
         services.AddSingleton<NotificationTypes>();
-        services.AddNotificationType(new NotificationType("kernel.jobs", NotificationEmailTiming.Never, "kernel.job-ended", "kernel.job-failed"));
+        services.AddNotificationType(new NotificationType("platform.jobs", NotificationEmailTiming.Never, "platform.job-ended", "platform.job-failed"));
         services.AddNotificationType(new NotificationType(NotificationTypes.Other, NotificationEmailTiming.Daily));
         services.AddScoped(provider => new SiteAddress(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHttpContextAccessor>(), provider.GetService<IHostEnvironment>()));
         services.AddScoped<NotificationPreferences>();
         services.AddScoped<NotificationEmail>();
         services.AddScoped<NotificationMailer>();
-        services.AddScheduledJob<SendNotificationDigestJob, SendNotificationDigestPayload>("kernel.notice-digest", "0 30 5 * * ?");
+        services.AddScheduledJob<SendNotificationDigestJob, SendNotificationDigestPayload>("platform.notice-digest", "0 30 5 * * ?");
         services.AddQuartz(quartz => quartz.ScheduleJob<SendImmediateNotificationsJob>(trigger => trigger
-            .WithIdentity("kernel.notices")
+            .WithIdentity("platform.notices")
             .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
         return services.AddScoped(provider => new Inbox(
             provider.GetRequiredService<FacultyDevDbContext>(),

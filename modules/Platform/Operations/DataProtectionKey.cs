@@ -19,7 +19,7 @@ internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
     {
-        builder.ToTable("kernel_data_protection_keys");
+        builder.ToTable("platform_data_protection_keys");
         builder.HasKey(key => key.Id);
         builder.Property(key => key.Id).ValueGeneratedNever();
         builder.Property(key => key.FriendlyName).HasMaxLength(200);

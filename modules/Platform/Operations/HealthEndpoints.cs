@@ -17,11 +17,11 @@ namespace FacultyDev.Platform.Operations;
 /// </summary>
 internal static class HealthEndpoints
 {
-    private const string Module = "kernel";
+    private const string Module = "platform";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton(new MenuEntry(975, "kernel.health", "/administration/health", KernelPermissions.Operate, IsAdministration: true));
+        services.AddSingleton(new MenuEntry(975, "platform.health", "/administration/health", KernelPermissions.Operate, IsAdministration: true));
         services.AddSingleton<HealthHistory>();
         services.AddSingleton<MailServerProbe>();
         services.AddScoped<HealthFormatter>();

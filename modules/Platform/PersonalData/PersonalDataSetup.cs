@@ -8,7 +8,7 @@ internal static class PersonalDataSetup
 {
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
-        services.AddScoped<IPersonalData, KernelPersonalData>();
-        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizeKernelData>();
+        services.AddScoped<IPersonalData, PlatformPersonalData>();
+        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizePlatformData>();
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Localization;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Reporting.Departments;
 
 /// <summary>Formats the data of reports in the language of the current culture.</summary>
-internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IStringLocalizer<KernelText> kernelTexts)
+internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IFigureFormatter figures)
 {
     public string Text(string key, params object[] arguments) => texts[key, arguments];
 
@@ -18,7 +19,15 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, ISt
 
     public string Domain(DevelopmentDomain domain) => texts[$"Domain.{domain}"];
 
-    public string State(StandingState state) => kernelTexts[$"State.{state}"];
+    public string State(StandingState state) => figures.State(state);
+
+    public static Tone ToneOf(StandingState state) => state switch
+    {
+        StandingState.OnTrack => Tone.Ok,
+        StandingState.Attention => Tone.Attention,
+        StandingState.NoActivity => Tone.None,
+        _ => Tone.Muted,
+    };
 
     public string Status(ActionStatus status) => texts[$"Status.{status}"];
 

@@ -20,15 +20,15 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
 
     /// <summary>Returns the status with its icon, using the same three icons as the responsibility matrix.</summary>
     public IHtmlContent StatusCell(ActionStatus status, int percent, bool isLate) =>
-        Markup.Of($"""<span class="state">{StateIcon.Of(IconState(status, isLate))}<span>{Status(status, percent, isLate)}</span></span>""");
+        Markup.Of($"""<span class="state">{StateIcon.Of(ToneOf(status, isLate))}<span>{Status(status, percent, isLate)}</span></span>""");
 
-    public static StandingState IconState(ActionStatus status, bool isLate) => status switch
+    private static Tone ToneOf(ActionStatus status, bool isLate) => status switch
     {
-        _ when isLate => StandingState.Attention,
-        ActionStatus.Blocked => StandingState.Attention,
-        ActionStatus.InProgress or ActionStatus.Done => StandingState.OnTrack,
-        ActionStatus.Dropped => StandingState.NotApplicable,
-        _ => StandingState.NoActivity,
+        _ when isLate => Tone.Attention,
+        ActionStatus.Blocked => Tone.Attention,
+        ActionStatus.InProgress or ActionStatus.Done => Tone.Ok,
+        ActionStatus.Dropped => Tone.Muted,
+        _ => Tone.None,
     };
 
     public string Owner(ResponsibilityAction action) => names.Of(action.OwnerId, action.OwnerRole) ?? text["Owner.Unknown"];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;

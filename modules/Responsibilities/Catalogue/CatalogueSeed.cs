@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 

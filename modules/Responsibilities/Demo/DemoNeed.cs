@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Needs;

@@ -1,3 +1,4 @@
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 

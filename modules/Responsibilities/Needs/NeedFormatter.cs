@@ -1,5 +1,4 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
@@ -25,16 +24,16 @@ internal sealed class NeedFormatter(IStringLocalizer<ResponsibilitiesText> text,
     public string Status(NeedStatus status, bool isOverdue) => isOverdue ? text["NeedStatus.Overdue"] : text[$"NeedStatus.{status}"];
 
     public IHtmlContent StatusCell(NeedStatus status, bool isOverdue) =>
-        Markup.Of($"""<span class="state">{StateIcon.Of(IconState(status, isOverdue))}<span>{Status(status, isOverdue)}</span></span>""");
+        Markup.Of($"""<span class="state">{StateIcon.Of(ToneOf(status, isOverdue))}<span>{Status(status, isOverdue)}</span></span>""");
 
     /// <summary>Returns who made a history entry; a raiser who hides their name appears as, for example, "a mentor".</summary>
     public string ActorName(Need need, NeedHistoryEntry entry) => entry.Name.Length > 0 ? entry.Name : text[$"Need.By.Hidden.{need.RaisedAs}"];
 
-    private static StandingState IconState(NeedStatus status, bool isOverdue) => status switch
+    private static Tone ToneOf(NeedStatus status, bool isOverdue) => status switch
     {
-        _ when isOverdue => StandingState.Attention,
-        NeedStatus.Accepted => StandingState.OnTrack,
-        NeedStatus.Open => StandingState.NoActivity,
-        _ => StandingState.NotApplicable,
+        _ when isOverdue => Tone.Attention,
+        NeedStatus.Accepted => Tone.Ok,
+        NeedStatus.Open => Tone.None,
+        _ => Tone.Muted,
     };
 }

@@ -15,7 +15,7 @@ internal sealed record PriorityTally(int Planned, int InProgress, int Blocked, i
     /// <summary>0–1; null when there are no actions, because a share of nothing is undefined.</summary>
     public decimal? ShareDone => Total == 0 ? null : (decimal)Done / Total;
 
-    public StandingState IconState => Late > 0 || Blocked > 0 ? StandingState.Attention
+    public StandingState Standing => Late > 0 || Blocked > 0 ? StandingState.Attention
         : Done > 0 || InProgress > 0 ? StandingState.OnTrack
         : StandingState.NoActivity;
 

@@ -1,12 +1,23 @@
 using System.Globalization;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Responsibilities.Standings;
 
-/// <summary>Formats figures with their unit and base, for example "12 of 14", "61 % of 30" or "31 days".</summary>
+/// <summary>Formats standings and figures; figures with their unit and base, for example "12 of 14", "61 % of 30" or "31 days".</summary>
 internal sealed class FigureFormatter(IStringLocalizer<ResponsibilitiesText> text) : IFigureFormatter
 {
+    public static Tone ToneOf(StandingState state) => state switch
+    {
+        StandingState.OnTrack => Tone.Ok,
+        StandingState.Attention => Tone.Attention,
+        StandingState.NoActivity => Tone.None,
+        _ => Tone.Muted,
+    };
+
+    public string State(StandingState state) => text[$"State.{state}"];
+
     /// <summary>Returns the indicator if it was measured, otherwise the number of actions done, otherwise a dash.</summary>
     public string Tile(ResponsibilityStanding standing) => standing switch
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -13,7 +12,7 @@ namespace FacultyDev.Ui;
 /// scripts only the table is shown.
 /// </summary>
 [HtmlTargetElement("chart", Attributes = "of", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ChartTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class ChartTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     /// <summary>Key in the view data of a page with a chart; the layout then loads the scripts for charts.</summary>
     internal const string ScriptsKey = "Charts";

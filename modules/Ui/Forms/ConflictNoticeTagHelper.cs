@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -18,7 +17,7 @@ public sealed record ConflictField(string Label, string? Yours, string? Stored);
 /// overwrites the stored values.
 /// </summary>
 [HtmlTargetElement("conflict-notice", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ConflictNoticeTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class ConflictNoticeTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +12,7 @@ namespace FacultyDev.Ui;
 /// Without errors it renders nothing.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ErrorSummaryTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class ErrorSummaryTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,7 +16,7 @@ namespace FacultyDev.Ui;
 /// Optional fields are marked, required ones are not. Other attributes (<c>autocomplete</c>, <c>min</c>) are copied to the control.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class FormFieldTagHelper(IHtmlGenerator generator, IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -1,4 +1,3 @@
-using FacultyDev.Contracts.Responsibilities;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FacultyDev.Ui.Pages;
@@ -33,7 +32,7 @@ internal static class StyleSamples
         Id = new Guid(number, 0, 0, new byte[8]),
         Title = $"{new[] { "Write down mentor expectations", "Train search committees", "Open a call for travel funds", "Review salary equity" }[number % 4]} {number}",
         Unit = Units[number % 3].Text,
-        State = (StandingState)(number % 4),
+        Tone = (Tone)(number % 4),
         Due = number % 5 == 0 ? null : new DateOnly(2026, 9, 1).AddDays(number * 3),
         Hours = number % 7 == 0 ? null : number * 1.5m,
     }).AsQueryable();
@@ -42,7 +41,7 @@ internal static class StyleSamples
         .LinkingTo(_ => "/style")
         .Column("title", "Action", row => row.Title)
         .Column("unit", "Unit", row => row.Unit)
-        .UnsortedColumn("state", "State", row => Markup.Of($"<span class=\"state\">{StateIcon.Of(row.State)}<span>{row.State}</span></span>"), row => row.State)
+        .UnsortedColumn("state", "State", row => Markup.Of($"<span class=\"state\">{StateIcon.Of(row.Tone)}<span>{row.Tone}</span></span>"), row => row.Tone)
         .Column("due", "Due", row => row.Due)
         .NumberColumn("hours", "Hours", row => row.Hours)
         .SortedBy("due");
@@ -77,7 +76,7 @@ internal static class StyleSamples
 
         public required string Unit { get; init; }
 
-        public StandingState State { get; init; }
+        public Tone Tone { get; init; }
 
         public DateOnly? Due { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Ui;
 
 /// <summary>Renders the choices below a picker as radio buttons, which work by keyboard and without scripts.</summary>
-internal sealed class PickChoiceList(IStringLocalizer<KernelText> texts, IDataProtectionProvider protection)
+internal sealed class PickChoiceList(IStringLocalizer<UiText> texts, IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("pick");
 

@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -14,7 +13,7 @@ internal sealed record PickerState(string Text, IReadOnlyList<PickChoice> Choice
 /// Binds a picker: the selected choice, if it was listed for the entered text; otherwise looks up the entered text. A single match is
 /// taken; several matches are shown as choices with the form.
 /// </summary>
-internal sealed class PickModelBinder(PickSearch search, IStringLocalizer<KernelText> texts) : IModelBinder
+internal sealed class PickModelBinder(PickSearch search, IStringLocalizer<UiText> texts) : IModelBinder
 {
     public const string TypedSuffix = ".Typed";
     public const string ListedSuffix = ".ListedFor";

@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -12,16 +11,16 @@ namespace FacultyDev.Ui;
 /// select a match. Scripts suggest while typing; without them the form is shown again with the matches.
 /// </summary>
 [HtmlTargetElement("person-picker", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PersonPickerTagHelper(IStringLocalizer<KernelText> texts) : PickerTagHelper(texts);
+public sealed class PersonPickerTagHelper(IStringLocalizer<UiText> texts) : PickerTagHelper(texts);
 
 /// <summary>
 /// <c>&lt;unit-picker for="Input.UnitId" /&gt;</c>, for a property with <see cref="PickUnitAttribute"/>; works like the person picker.
 /// </summary>
 [HtmlTargetElement("unit-picker", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class UnitPickerTagHelper(IStringLocalizer<KernelText> texts) : PickerTagHelper(texts);
+public sealed class UnitPickerTagHelper(IStringLocalizer<UiText> texts) : PickerTagHelper(texts);
 
 /// <summary>Base class of both pickers.</summary>
-public abstract class PickerTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public abstract class PickerTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

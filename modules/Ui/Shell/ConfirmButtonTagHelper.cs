@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +14,7 @@ namespace FacultyDev.Ui;
 /// question.
 /// </summary>
 [HtmlTargetElement("confirm-button")]
-public sealed class ConfirmButtonTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class ConfirmButtonTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     /// <summary>Label of the button that opens the question: "Remove goal".</summary>
     public string Label { get; set; } = "";

@@ -1,4 +1,4 @@
-using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Contracts;
 
 namespace FacultyDev.Ui;
 

@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -19,7 +18,7 @@ namespace FacultyDev.Ui;
 /// It also sets the document's title. Breadcrumbs start at the top level and do not include the page itself.
 /// </summary>
 [HtmlTargetElement("page-header")]
-public sealed class PageHeaderTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class PageHeaderTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,7 +12,7 @@ namespace FacultyDev.Ui;
 /// component again, without <c>refresh-from</c> once the job has ended). Without scripts the page reloads every few seconds.
 /// </summary>
 [HtmlTargetElement("work-progress", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class WorkProgressTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class WorkProgressTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,7 +18,7 @@ namespace FacultyDev.Ui;
 /// The content other than the filter is shown when there are no rows.
 /// </summary>
 [HtmlTargetElement("data-table", Attributes = "result")]
-public sealed class DataTableTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class DataTableTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

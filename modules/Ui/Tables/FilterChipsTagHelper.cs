@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +17,7 @@ namespace FacultyDev.Ui;
 /// </code>
 /// </summary>
 [HtmlTargetElement("filter-chips")]
-public sealed class FilterChipsTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class FilterChipsTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

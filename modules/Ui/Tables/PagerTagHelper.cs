@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -7,7 +6,7 @@ namespace FacultyDev.Ui;
 
 /// <summary><c>&lt;pager previous="@url" next="@url" /&gt;</c> for lists that are not tables; renders nothing for a single page.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PagerTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class PagerTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     /// <summary>Address of the previous page; null on the first one.</summary>
     public string? Previous { get; set; }

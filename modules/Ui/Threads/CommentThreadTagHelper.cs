@@ -1,4 +1,3 @@
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -16,7 +15,7 @@ public sealed record CommentView(string Author, DateTime At, string Text, IHtmlC
 /// plain text with line breaks. The child content follows the last comment.
 /// </summary>
 [HtmlTargetElement("comment-thread")]
-public sealed class CommentThreadTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class CommentThreadTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     public IReadOnlyList<CommentView> Comments { get; set; } = [];
 

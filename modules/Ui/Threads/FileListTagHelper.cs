@@ -1,5 +1,4 @@
 using System.Globalization;
-using FacultyDev.Kernel.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -15,7 +14,7 @@ public sealed record FileView(string Name, string Path, long? Bytes, string? Det
 /// <c>&lt;file-list files="Model.Evidence" empty="@T["Evidence.None"]" /&gt;</c>: files and links with their size and who added them.
 /// </summary>
 [HtmlTargetElement("file-list", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FileListTagHelper(IStringLocalizer<KernelText> texts) : TagHelper
+public sealed class FileListTagHelper(IStringLocalizer<UiText> texts) : TagHelper
 {
     public IReadOnlyList<FileView> Files { get; set; } = [];
 

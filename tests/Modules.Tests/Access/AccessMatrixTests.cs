@@ -126,7 +126,7 @@ public sealed class AccessMatrixTests
             mine.ShouldHaveSingleItem().ReaderName.ShouldBe("Test Person");
         else
             mine.ShouldBeEmpty();
-        other.Viewer.HasPermission(KernelPermissions.ReviewAccessLog).ShouldBe(says.StartsWith("R metadata", StringComparison.Ordinal), $"{party}: {says}");
+        other.Viewer.HasPermission(PlatformPermissions.ReviewAccessLog).ShouldBe(says.StartsWith("R metadata", StringComparison.Ordinal), $"{party}: {says}");
     }
 
     /// <summary>Ada has made a statement, and the office has opened her page.</summary>

@@ -7,10 +7,13 @@ namespace FacultyDev.Modules.Tests.Architecture;
 /// <summary>The migrations of all modules form one history, whose order is in their ids.</summary>
 public sealed partial class MigrationTests
 {
-    /// <summary>The hundreds digit of a migration's number is its module's, so that referenced tables are created first.</summary>
+    /// <summary>
+    /// The hundreds digit of a migration's number is its module's, so that referenced tables are created first; Platform's follow Kernel's in
+    /// the same hundred.
+    /// </summary>
     private static readonly Dictionary<string, int> Hundreds = new()
     {
-        ["Kernel"] = 0, ["Institution"] = 1, ["Responsibilities"] = 2, ["Reporting"] = 3, ["Accounts"] = 4, ["SelfIdentification"] = 5,
+        ["Kernel"] = 0, ["Platform"] = 0, ["Institution"] = 1, ["Responsibilities"] = 2, ["Reporting"] = 3, ["Accounts"] = 4, ["SelfIdentification"] = 5,
     };
 
     [Fact]

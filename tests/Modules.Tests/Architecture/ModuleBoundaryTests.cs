@@ -1,13 +1,15 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
 /// <summary>Modules use one another only through Contracts, and make only their module class, texts and pages public.</summary>
-public sealed class ModuleBoundaryTests
+public sealed partial class ModuleBoundaryTests
 {
     private static readonly string[] MayBeReferenced = ["FacultyDev.Kernel", "FacultyDev.Ui", "FacultyDev.Contracts", "FacultyDev.Statistics"];
 
@@ -36,6 +38,28 @@ public sealed class ModuleBoundaryTests
         static IEnumerable<string> References(string module) =>
             XDocument.Parse(SourceFiles.Read($"modules/{module}/FacultyDev.{module}.csproj")).Descendants("ProjectReference")
                 .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+    }
+
+    /// <summary>
+    /// Who a viewer is and where (roles and units), a person's own data, and the pickers of people and units are Institution's words for
+    /// what every page needs. Of no other module do the kernel and the shell know anything.
+    /// </summary>
+    [Fact]
+    public void Contracts_NamedByKernelAndUi_AreThoseOfTheViewerAndThePickers()
+    {
+        string[] viewer = ["AcademicYear", "FacultyRole", "RoleGrant", "UnitSet", "UnitTree", "PersonalRecords"];
+        string[] pickers = ["IPeople", "IUnits", "InstitutionPermissions", "PersonName", "UnitSummary"];
+        var types = typeof(FacultyRole).Assembly.GetExportedTypes().Where(type => !type.IsNested).ToLookup(type => type.Namespace!["FacultyDev.".Length..]);
+        var wrong =
+            from file in SourceFiles.Files("modules/Kernel", ".cs", ".cshtml").Concat(SourceFiles.Files("modules/Ui", ".cs", ".cshtml"))
+            let source = SourceFiles.Read(file)
+            from used in Contracts().Matches(source).Select(match => match.Value).Distinct()
+            where used is not ("Contracts.Extensions" or "Contracts.Platform")
+            from type in types[used]
+            where Regex.IsMatch(source, $@"\b{type.Name.Split('`')[0]}\b")
+            where used != "Contracts.Institution" || !viewer.Concat(pickers).Contains(type.Name)
+            select $"{file} names {type.Name} of {used}";
+        wrong.ShouldBeEmpty();
     }
 
     /// <remarks>Ui and Platform complete the kernel, so its inside is visible to them.</remarks>
@@ -77,4 +101,7 @@ public sealed class ModuleBoundaryTests
         entities.SelectMany(type => type.GetProperties()).Where(property => property.SetMethod?.IsPublic == true)
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name} has a public setter").ShouldBeEmpty();
     }
+
+    [GeneratedRegex(@"\bContracts\.[A-Z]\w+")]
+    private static partial Regex Contracts();
 }

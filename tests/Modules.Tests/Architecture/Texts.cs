@@ -37,7 +37,7 @@ internal static partial class Texts
             var localizers = Localizers(text);
             if (file.EndsWith(".cshtml", StringComparison.Ordinal))
             {
-                localizers.TryAdd("K", "KernelText");
+                localizers.TryAdd("K", "UiText");
                 localizers.TryAdd("T", $"{SourceFiles.ModuleOf(file)}Text");
             }
 

@@ -20,12 +20,12 @@ internal sealed class DataFolderHealthCheck(DataFolder folder) : IHealthCheck
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return HealthResults.Unhealthy("kernel.folder-locked");
+            return HealthResults.Unhealthy("platform.folder-locked");
         }
 
         var free = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder.Path)! : folder.Path).AvailableFreeSpace;
         return free < MinFreeBytes
-            ? HealthResults.Degraded("kernel.folder-full", free / Gigabyte)
-            : HealthResults.Healthy("kernel.folder-writable", free / Gigabyte);
+            ? HealthResults.Degraded("platform.folder-full", free / Gigabyte)
+            : HealthResults.Healthy("platform.folder-writable", free / Gigabyte);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DatabaseHealthCheck(FacultyDevDbContext db) : IHealthCheck
     {
         // Reads a table instead of only connecting, because a database that was never migrated also accepts connections.
         await db.Set<Job>().OrderBy(job => job.Id).Select(job => job.Id).FirstOrDefaultAsync(cancellationToken);
-        return HealthResults.Healthy("kernel.database-answers", Product(db));
+        return HealthResults.Healthy("platform.database-answers", Product(db));
     }
 
     /// <summary>The product name of the database.</summary>
@@ -25,6 +25,6 @@ internal sealed class MigrationsHealthCheck(FacultyDevDbContext db) : IHealthChe
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        return pending == 0 ? HealthResults.Healthy("kernel.migrations-done") : HealthResults.Unhealthy("kernel.migrations-pending", pending);
+        return pending == 0 ? HealthResults.Healthy("platform.migrations-done") : HealthResults.Unhealthy("platform.migrations-pending", pending);
     }
 }

@@ -1,4 +1,3 @@
-using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Ui;
@@ -11,14 +10,14 @@ namespace FacultyDev.Platform.Operations;
 /// Formats health results. Exceptions of checks are not shown because they may contain an address or a connection string; the log contains
 /// them.
 /// </summary>
-internal sealed class HealthFormatter(ModuleTexts modules, IStringLocalizer<KernelText> texts)
+internal sealed class HealthFormatter(ModuleTexts modules, IStringLocalizer<PlatformText> texts)
 {
     public string Part(string name, HealthReportEntry entry) =>
-        modules.Find("HealthPart", $"{entry.Tags.FirstOrDefault() ?? "kernel"}.{name.Replace(' ', '-')}") ?? name;
+        modules.Find("HealthPart", $"{entry.Tags.FirstOrDefault() ?? "platform"}.{name.Replace(' ', '-')}") ?? name;
 
     public string State(HealthStatus status) => texts[$"Health.State.{status}"];
 
-    public static StandingState IconState(HealthStatus status) => status == HealthStatus.Healthy ? StandingState.OnTrack : StandingState.Attention;
+    public static Tone ToneOf(HealthStatus status) => status == HealthStatus.Healthy ? Tone.Ok : Tone.Attention;
 
     public string Description(HealthReportEntry entry) => entry.Exception is not null || entry.Description is not { } code
         ? texts["Health.threw"]

@@ -16,15 +16,15 @@ internal sealed class JobRunnerHealthCheck(JobRunner runner, FacultyDevDbContext
     {
         var now = time.GetUtcNow();
         if (runner.LastPollAt is not { } last || now - last >= MaxPollAge)
-            return HealthResults.Unhealthy("kernel.jobs-nobody-looks");
+            return HealthResults.Unhealthy("platform.jobs-nobody-looks");
         var dueBefore = now.UtcDateTime;
         var oldest = await db.Set<Job>().Where(job => job.State == JobState.Queued && job.NotBefore <= dueBefore)
             .MinAsync(job => (DateTime?)job.NotBefore, cancellationToken);
         return oldest switch
         {
-            null => HealthResults.Healthy("kernel.jobs-none-wait", last.UtcDateTime),
-            { } since when now.UtcDateTime - since < MaxWait => HealthResults.Healthy("kernel.jobs-wait", last.UtcDateTime, since),
-            { } since => HealthResults.Degraded("kernel.jobs-wait-long", last.UtcDateTime, since),
+            null => HealthResults.Healthy("platform.jobs-none-wait", last.UtcDateTime),
+            { } since when now.UtcDateTime - since < MaxWait => HealthResults.Healthy("platform.jobs-wait", last.UtcDateTime, since),
+            { } since => HealthResults.Degraded("platform.jobs-wait-long", last.UtcDateTime, since),
         };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class OutboxHealthCheck(FacultyDevDbContext db, TimeProvider tim
         var since = time.GetUtcNow().UtcDateTime - MaxWait;
         var oldest = await db.Set<OutgoingMail>().Where(mail => mail.State == MailState.Waiting && mail.WrittenAt < since)
             .MinAsync(mail => (DateTime?)mail.WrittenAt, cancellationToken);
-        return oldest is null ? HealthResults.Healthy("kernel.letters-leave") : HealthResults.Degraded("kernel.letters-wait", oldest);
+        return oldest is null ? HealthResults.Healthy("platform.letters-leave") : HealthResults.Degraded("platform.letters-wait", oldest);
     }
 }
 
@@ -32,10 +32,10 @@ internal sealed class MailServerHealthCheck(MailSettingsQuery settings, MailServ
     {
         var details = (await settings.GetAsync(cancellationToken)).Details;
         if (!details.HasServer)
-            return environment?.IsProduction() == true ? HealthResults.Degraded("kernel.mail-server-none") : HealthResults.Healthy("kernel.mail-server-none");
+            return environment?.IsProduction() == true ? HealthResults.Degraded("platform.mail-server-none") : HealthResults.Healthy("platform.mail-server-none");
         return await probe.IsReachableAsync(details, cancellationToken)
-            ? HealthResults.Healthy("kernel.mail-server-answers", details.Host, details.Port)
-            : HealthResults.Degraded("kernel.mail-server-silent", details.Host, details.Port);
+            ? HealthResults.Healthy("platform.mail-server-answers", details.Host, details.Port)
+            : HealthResults.Degraded("platform.mail-server-silent", details.Host, details.Port);
     }
 }
 

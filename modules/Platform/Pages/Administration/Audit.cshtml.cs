@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Platform.Audit;
 using FacultyDev.Ui;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacultyDev.Platform.Pages.Administration;
 
-[RequirePermission(KernelPermissions.Audit)]
+[RequirePermission(PlatformPermissions.Audit)]
 internal sealed class AuditModel(AuditQuery query) : PageModel
 {
     [BindProperty(SupportsGet = true)]

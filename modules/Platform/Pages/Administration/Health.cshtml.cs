@@ -1,21 +1,20 @@
 using System.Reflection;
-using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Platform.Operations;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Pages.Administration;
 
-internal sealed record HealthPart(string Name, StandingState IconState, string State, string Description, DateTime Since, int Milliseconds);
+internal sealed record HealthPart(string Name, Tone Tone, string State, string Description, DateTime Since, int Milliseconds);
 
 /// <summary>Shows the results of <c>/health/ready</c> for the host that answers the request.</summary>
 [RequirePermission(KernelPermissions.Operate)]
 internal sealed class HealthModel(
-    HealthCheckService checks, HealthHistory cache, HealthFormatter formatter, FacultyDevDbContext db, IStringLocalizer<KernelText> texts) : PageModel
+    HealthCheckService checks, HealthHistory cache, HealthFormatter formatter, FacultyDevDbContext db, IStringLocalizer<PlatformText> texts) : PageModel
 {
     private const int ShortHash = 8;
 
@@ -51,7 +50,7 @@ internal sealed class HealthModel(
         Parts =
         [
             .. report.Entries.OrderBy(part => part.Value.Status).Select(part => new HealthPart(
-                formatter.Part(part.Key, part.Value), HealthFormatter.IconState(part.Value.Status), formatter.State(part.Value.Status), formatter.Description(part.Value),
+                formatter.Part(part.Key, part.Value), HealthFormatter.ToneOf(part.Value.Status), formatter.State(part.Value.Status), formatter.Description(part.Value),
                 cache.GetSince(part.Key), (int)part.Value.Duration.TotalMilliseconds)),
         ];
     }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.Mail;
 using FacultyDev.Ui;
@@ -15,9 +15,9 @@ namespace FacultyDev.Platform.Pages.Administration;
 /// Mail settings and the outbox. The page handles its own transactions because the test email waits for the mail server, and no
 /// transaction may stay open meanwhile.
 /// </summary>
-[RequirePermission(KernelPermissions.Mail), OwnTransaction]
+[RequirePermission(PlatformPermissions.Mail), OwnTransaction]
 internal sealed class MailModel(
-    MailSettingsQuery query, SaveMailSettings saveSettings, SendTestEmail test, OutboxQuery outbox, RetryEmails retryEmails, IStringLocalizer<KernelText> texts)
+    MailSettingsQuery query, SaveMailSettings saveSettings, SendTestEmail test, OutboxQuery outbox, RetryEmails retryEmails, IStringLocalizer<PlatformText> texts)
     : PageModel, IFormPage
 {
     private TableRequest table = new();

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Platform.AccessLogging;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Platform.Pages.Administration;
 
 /// <summary>Shows the access log for review: when, by whom and which class of data, but not whose data.</summary>
-[RequirePermission(KernelPermissions.ReviewAccessLog)]
-internal sealed class ReadsModel(AccessLogQuery accessLog, IStringLocalizer<KernelText> texts) : PageModel
+[RequirePermission(PlatformPermissions.ReviewAccessLog)]
+internal sealed class ReadsModel(AccessLogQuery accessLog, IStringLocalizer<PlatformText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }

@@ -1,5 +1,4 @@
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.Calendars;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ namespace FacultyDev.Platform.Pages.Calendar;
 
 /// <summary>Manages the private address of the viewer's calendar feed.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(CalendarFeedCommands feed, SiteAddress site, IStringLocalizer<KernelText> texts) : PageModel
+internal sealed class IndexModel(CalendarFeedCommands feed, SiteAddress site, IStringLocalizer<PlatformText> texts) : PageModel
 {
     /// <summary>When the feed's current address was created (UTC); null when there is no feed.</summary>
     public DateTime? Since { get; private set; }

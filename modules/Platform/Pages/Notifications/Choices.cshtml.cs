@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.Notifications;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ namespace FacultyDev.Platform.Pages.Notifications;
 
 /// <summary>Sets when notifications are also sent by email.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class ChoicesModel(NotificationPreferences preferences, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
+internal sealed class ChoicesModel(NotificationPreferences preferences, IStringLocalizer<PlatformText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public List<InputModel> Input { get; set; } = [];

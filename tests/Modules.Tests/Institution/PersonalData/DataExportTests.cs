@@ -8,6 +8,7 @@ using FacultyDev.Accounts.SignOn;
 using FacultyDev.Accounts.Tokens;
 using FacultyDev.Accounts.TwoFactor;
 using FacultyDev.Contracts.Extensions;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
@@ -47,7 +48,7 @@ public sealed partial class DataExportTests
 
         var copy = await CopyAsync(scenario, me);
 
-        copy.Keys.Order(StringComparer.Ordinal).ShouldBe(["README.txt", "accounts.json", "institution.json", "kernel.json", "responsibilities.json"]);
+        copy.Keys.Order(StringComparer.Ordinal).ShouldBe(["README.txt", "accounts.json", "institution.json", "platform.json", "responsibilities.json"]);
         var (accounts, institution) = (Records(copy, "accounts"), Records(copy, "institution"));
         institution.GetProperty("member")[0].GetProperty("employeeNumber").GetString().ShouldBe("f1");
         institution.GetProperty("words").EnumerateArray().Select(word => word.GetProperty("text").GetString()).ShouldBe(["Surveys"]);
@@ -57,9 +58,9 @@ public sealed partial class DataExportTests
         accounts.GetProperty("passkeys")[0].GetProperty("name").GetString().ShouldBe("Laptop of f1");
         accounts.GetProperty("campusIdentities")[0].GetProperty("subject").GetString().ShouldBe("campus-f1");
         accounts.GetProperty("apiTokens")[0].GetProperty("name").GetString().ShouldBe("Token of f1");
-        Records(copy, "kernel").GetProperty("calendarAddress").GetArrayLength().ShouldBe(1);
-        Records(copy, "kernel").GetProperty("notifications").GetArrayLength().ShouldBe(1);
-        Records(copy, "kernel").GetProperty("changesToMyRecord").GetArrayLength().ShouldBeGreaterThan(0);
+        Records(copy, "platform").GetProperty("calendarAddress").GetArrayLength().ShouldBe(1);
+        Records(copy, "platform").GetProperty("notifications").GetArrayLength().ShouldBe(1);
+        Records(copy, "platform").GetProperty("changesToMyRecord").GetArrayLength().ShouldBeGreaterThan(0);
         Records(copy, "responsibilities").GetProperty("ownActions").GetArrayLength().ShouldBe(1);
         Records(copy, "responsibilities").GetProperty("comments")[0].GetProperty("text").GetString().ShouldBe("A word of f1");
         Records(copy, "responsibilities").GetProperty("needs")[0].GetProperty("title").GetString().ShouldBe("Need of f1");
@@ -144,7 +145,7 @@ public sealed partial class DataExportTests
                 document.ShouldContain($"`{list.Name}`");
         }
 
-        var lists = Records(copy, "accounts").EnumerateObject().Concat(Records(copy, "institution").EnumerateObject()).Concat(Records(copy, "kernel").EnumerateObject())
+        var lists = Records(copy, "accounts").EnumerateObject().Concat(Records(copy, "institution").EnumerateObject()).Concat(Records(copy, "platform").EnumerateObject())
             .Concat(Records(copy, "responsibilities").EnumerateObject()).Concat(Records(copy, StatementSection).EnumerateObject()).Select(list => list.Name).ToHashSet();
         Listed().Matches(document).SelectMany(row => Name().Matches(row.Value)).Select(match => match.Groups["name"].Value)
             .Where(name => !lists.Contains(name)).ShouldBeEmpty("the document names lists that the copy has not");
@@ -171,7 +172,7 @@ public sealed partial class DataExportTests
             },
             new ApiToken(account, $"Token of {number}", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf(number), withTwoFactor: true, now),
             new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now), EmailToken.ForPasswordReset(account, "the link" + number, now),
-            new CalendarFeed(account.Id, "the calendar" + number, now), new NotificationPreference(account.Id, "kernel.jobs", NotificationEmailTiming.AtOnce),
+            new CalendarFeed(account.Id, "the calendar" + number, now), new NotificationPreference(account.Id, "platform.jobs", NotificationEmailTiming.AtOnce),
             new SavedFilter(account.Id, name, $"Filter of {number}", ActionListLayout.List, "", null));
         var actor = new Actor(null, member.Id, member.DisplayName, now);
         program.Db.Add(new Need(
@@ -184,7 +185,7 @@ public sealed partial class DataExportTests
         program.Db.Add(action);
         program.Db.Add(new ActionComment(action.Id, $"A word of {number}", actor));
         program.Db.Add(new ResponsibilityComment("DEA-ORG-1", scenario.Unit("MATH"), AcademicYear.Of(scenario.Today), $"A remark of {number}", actor));
-        program.Get<INotifier>().Notify([account.Id], "kernel.job-ended", [$"Work of {number}"]);
+        program.Get<INotifier>().Notify([account.Id], "platform.job-ended", [$"Work of {number}"]);
         await program.Db.SaveChangesAsync();
         return (member.Id, account.Id);
     }

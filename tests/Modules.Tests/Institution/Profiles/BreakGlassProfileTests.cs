@@ -47,7 +47,7 @@ public sealed class BreakGlassProfileTests
 
         await using var owner = await scenario.AsAsync(scenario.Owner);
         (await owner.Get<AccessLogQuery>().ListMineAsync(new TableRequest(), default)).Rows.Select(row => row.Purpose)
-            .ShouldBe(["kernel.break-glass", "institution.person-page"], ignoreOrder: true);
+            .ShouldBe(["platform.break-glass", "institution.person-page"], ignoreOrder: true);
         var opening = (await owner.Get<BreakGlassQuery>().ListMineAsync(default)).ShouldHaveSingleItem();
         (opening.Request.Reason, opening.State).ShouldBe((BreakGlassScenario.Reason, BreakGlassState.Open));
         opening.Names.Values.Select(person => person.Name).ShouldBe(["Ola Office", "Ada Admin", "Mia Mediator", "Bo Li"], ignoreOrder: true);

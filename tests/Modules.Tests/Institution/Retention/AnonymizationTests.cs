@@ -5,6 +5,7 @@ using FacultyDev.Accounts.Sessions;
 using FacultyDev.Accounts.SignOn;
 using FacultyDev.Accounts.Tokens;
 using FacultyDev.Accounts.TwoFactor;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
@@ -124,7 +125,7 @@ public sealed class AnonymizationTests
                     Name = "Quartermain's laptop", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], CreatedAt = DateTimeOffset.UnixEpoch,
                 },
             },
-            new NotificationPreference(account, "kernel.jobs", NotificationEmailTiming.AtOnce), new CalendarFeed(account, "secret", now),
+            new NotificationPreference(account, "platform.jobs", NotificationEmailTiming.AtOnce), new CalendarFeed(account, "secret", now),
             new AccessLogEntry
             {
                 At = now, OwnerId = Guid.CreateVersion7(), ReaderId = account, ReaderName = Name, DataClass = DataClasses.RoleHistory, Purpose = "institution.person",

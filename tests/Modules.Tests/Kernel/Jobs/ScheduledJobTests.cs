@@ -46,6 +46,6 @@ public sealed class ScheduledJobTests
     private static async Task<int> CountAsync(TestScenario scenario)
     {
         await using var program = scenario.AsSystem();
-        return await program.Db.Set<Job>().CountAsync(job => job.Kind == "kernel.tidying");
+        return await program.Db.Set<Job>().CountAsync(job => job.Kind == "platform.tidying");
     }
 }

@@ -78,7 +78,7 @@ public sealed class AccessLogTests
         DataClasses.All.Count.ShouldBe(21);
         DataClasses.All.Select(DataClasses.KeyOf).ShouldBeUnique();
         foreach (var dataClass in DataClasses.All)
-            Architecture.Texts.Set("KernelText").Has($"DataClass.{DataClasses.KeyOf(dataClass)}").ShouldBeTrue(dataClass);
+            Architecture.Texts.Set("PlatformText").Has($"DataClass.{DataClasses.KeyOf(dataClass)}").ShouldBeTrue(dataClass);
     }
 
     private static async Task OpenPageAsync(ActingUser viewer, Guid person)

@@ -27,7 +27,7 @@ public sealed class AuditFormatterTests
         await using var scenario = await TestScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var admin = scenario.AsSystem();
         using var text = new StringWriter();
-        admin.Get<AuditFormatter>().Changes(new AuditRow { Kind = "kernel.Sample", Fields = fields })
+        admin.Get<AuditFormatter>().Changes(new AuditRow { Kind = "platform.Sample", Fields = fields })
             .WriteTo(text, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         return text.ToString();
     }

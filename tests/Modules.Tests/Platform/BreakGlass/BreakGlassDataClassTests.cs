@@ -51,5 +51,5 @@ public sealed class BreakGlassDataClassTests
         }
     }
 
-    private static BreakGlassDataClass Openable(string dataClass) => new(dataClass, "kernel.any", person => $"/{person}");
+    private static BreakGlassDataClass Openable(string dataClass) => new(dataClass, "platform.any", person => $"/{person}");
 }

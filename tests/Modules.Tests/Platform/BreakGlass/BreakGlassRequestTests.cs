@@ -30,12 +30,12 @@ public sealed class BreakGlassRequestTests
     [Fact]
     public void Request_ForOwnDataWithoutReasonOrOutOfRange_IsRefused()
     {
-        Refused(() => Asked(Ask with { OwnerId = Requester.PersonId!.Value }), "kernel.break-glass.own-data", "OwnerId");
-        Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "kernel.break-glass.invalid-reason", "Reason");
-        Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "kernel.break-glass.invalid-reason", "Reason");
-        Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "kernel.break-glass.legal-basis-too-long", "LegalBasis");
-        Refused(() => Asked(Ask with { Hours = 0 }), "kernel.break-glass.invalid-hours", "Hours");
-        Refused(() => Asked(Ask with { Hours = 73 }), "kernel.break-glass.invalid-hours", "Hours");
+        Refused(() => Asked(Ask with { OwnerId = Requester.PersonId!.Value }), "platform.break-glass.own-data", "OwnerId");
+        Refused(() => Asked(Ask with { Reason = "   Because I want to   " }), "platform.break-glass.invalid-reason", "Reason");
+        Refused(() => Asked(Ask with { Reason = new string('x', 1001) }), "platform.break-glass.invalid-reason", "Reason");
+        Refused(() => Asked(Ask with { LegalBasis = new string('x', 301) }), "platform.break-glass.legal-basis-too-long", "LegalBasis");
+        Refused(() => Asked(Ask with { Hours = 0 }), "platform.break-glass.invalid-hours", "Hours");
+        Refused(() => Asked(Ask with { Hours = 73 }), "platform.break-glass.invalid-hours", "Hours");
         Asked(Ask with { LegalBasis = " ", Hours = 72 }).LegalBasis.ShouldBeNull();
     }
 
@@ -56,10 +56,10 @@ public sealed class BreakGlassRequestTests
     public void Approve_ByRequesterOwnerOrTheSamePersonTwice_IsRefused()
     {
         var request = Asked();
-        Refused(() => request.Approve(Requester), "kernel.break-glass.own-request");
-        Refused(() => request.Approve(Admin with { PersonId = Owner }), "kernel.break-glass.owner-cannot-decide");
+        Refused(() => request.Approve(Requester), "platform.break-glass.own-request");
+        Refused(() => request.Approve(Admin with { PersonId = Owner }), "platform.break-glass.owner-cannot-decide");
         request.Approve(Admin);
-        Refused(() => request.Approve(Admin), "kernel.break-glass.already-decided-by-you");
+        Refused(() => request.Approve(Admin), "platform.break-glass.already-decided-by-you");
         request.Approvals.ShouldBe(1);
     }
 
@@ -68,7 +68,7 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         request.Approve(Colleague);
-        Refused(() => request.Approve(ActingAs(FacultyRole.CareerDevelopmentOffice)), "kernel.break-glass.same-role");
+        Refused(() => request.Approve(ActingAs(FacultyRole.CareerDevelopmentOffice)), "platform.break-glass.same-role");
         request.Approve(Mediator);
         request.Status.ShouldBe(BreakGlassStatus.Granted);
 
@@ -82,14 +82,14 @@ public sealed class BreakGlassRequestTests
     public void Decide_WhenLapsedOrDecided_IsRefused()
     {
         var lapsed = Asked();
-        Refused(() => lapsed.Approve(Later(Admin, 24 * 7)), "kernel.break-glass.lapsed");
-        Refused(() => lapsed.Refuse("Too late", Later(Admin, 24 * 7)), "kernel.break-glass.lapsed");
-        Refused(() => lapsed.Withdraw(Later(Requester, 24 * 7)), "kernel.break-glass.lapsed");
+        Refused(() => lapsed.Approve(Later(Admin, 24 * 7)), "platform.break-glass.lapsed");
+        Refused(() => lapsed.Refuse("Too late", Later(Admin, 24 * 7)), "platform.break-glass.lapsed");
+        Refused(() => lapsed.Withdraw(Later(Requester, 24 * 7)), "platform.break-glass.lapsed");
 
         var opened = Opened();
-        Refused(() => opened.Approve(Colleague), "kernel.break-glass.already-decided");
-        Refused(() => opened.Refuse("No", Colleague), "kernel.break-glass.already-decided");
-        Refused(() => opened.Withdraw(Requester), "kernel.break-glass.already-decided");
+        Refused(() => opened.Approve(Colleague), "platform.break-glass.already-decided");
+        Refused(() => opened.Refuse("No", Colleague), "platform.break-glass.already-decided");
+        Refused(() => opened.Withdraw(Requester), "platform.break-glass.already-decided");
     }
 
     [Fact]
@@ -97,23 +97,23 @@ public sealed class BreakGlassRequestTests
     {
         var request = Asked();
         request.Approve(Admin);
-        Refused(() => request.Refuse(" ", Mediator), "kernel.break-glass.invalid-refusal", "Reason");
-        Refused(() => request.Refuse("Mine", Requester), "kernel.break-glass.own-request");
-        Refused(() => request.Refuse("About me", Mediator with { PersonId = Owner }), "kernel.break-glass.owner-cannot-decide");
-        Refused(() => request.Refuse("I changed my mind", Admin), "kernel.break-glass.already-decided-by-you");
+        Refused(() => request.Refuse(" ", Mediator), "platform.break-glass.invalid-refusal", "Reason");
+        Refused(() => request.Refuse("Mine", Requester), "platform.break-glass.own-request");
+        Refused(() => request.Refuse("About me", Mediator with { PersonId = Owner }), "platform.break-glass.owner-cannot-decide");
+        Refused(() => request.Refuse("I changed my mind", Admin), "platform.break-glass.already-decided-by-you");
         request.Refuse(" Ask them ", Mediator);
         (request.StateAt(Start), request.Refusal).ShouldBe((BreakGlassState.Refused, "Ask them"));
-        Refused(() => request.Approve(Colleague), "kernel.break-glass.already-decided");
+        Refused(() => request.Approve(Colleague), "platform.break-glass.already-decided");
     }
 
     [Fact]
     public void Withdraw_ByOthersThanTheRequester_IsRefused()
     {
         var request = Asked();
-        Refused(() => request.Withdraw(Admin), "kernel.break-glass.not-permitted");
+        Refused(() => request.Withdraw(Admin), "platform.break-glass.not-permitted");
         request.Withdraw(Requester);
         request.StateAt(Start).ShouldBe(BreakGlassState.Withdrawn);
-        Refused(() => request.Approve(Admin), "kernel.break-glass.already-decided");
+        Refused(() => request.Approve(Admin), "platform.break-glass.already-decided");
     }
 
     [Fact]
@@ -125,16 +125,16 @@ public sealed class BreakGlassRequestTests
             request.CloseEarly(Later(who, 1));
             request.EndsAt.ShouldBe(Start.AddHours(1));
             request.StateAt(Start.AddHours(1)).ShouldBe(BreakGlassState.Over);
-            Refused(() => request.CloseEarly(Later(who, 2)), "kernel.break-glass.not-open");
+            Refused(() => request.CloseEarly(Later(who, 2)), "platform.break-glass.not-open");
         }
     }
 
     [Fact]
     public void CloseEarly_ByOthersOrWhenNothingIsOpen_IsRefused()
     {
-        Refused(() => Opened().CloseEarly(Colleague), "kernel.break-glass.not-permitted");
-        Refused(() => Asked().CloseEarly(Requester), "kernel.break-glass.not-open");
-        Refused(() => Opened().CloseEarly(Later(Requester, 8)), "kernel.break-glass.not-open");
+        Refused(() => Opened().CloseEarly(Colleague), "platform.break-glass.not-permitted");
+        Refused(() => Asked().CloseEarly(Requester), "platform.break-glass.not-open");
+        Refused(() => Opened().CloseEarly(Later(Requester, 8)), "platform.break-glass.not-open");
     }
 
     private static Actor ActingAs(FacultyRole role) => new(null, Guid.CreateVersion7(), "Somebody", Start) { Roles = [role] };

@@ -72,9 +72,9 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         var id = await scenario.AskAsync();
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Requester))).Code.ShouldBe("kernel.break-glass.own-request");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Requester))).Code.ShouldBe("platform.break-glass.own-request");
         await scenario.ApproveAsync(id, scenario.Admin);
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Admin))).Code.ShouldBe("kernel.break-glass.already-decided-by-you");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Admin))).Code.ShouldBe("platform.break-glass.already-decided-by-you");
         await Should.ThrowAsync<NotFoundException>(() => scenario.ApproveAsync(id, scenario.Owner));
 
         var aboutAdmin = await scenario.AskAsync(owner: scenario.Admin);
@@ -100,9 +100,9 @@ public sealed class BreakGlassUseCaseTests
     {
         await using var scenario = await BreakGlassScenario.OpenAsync(kind);
         await SuperviseAsync(scenario, scenario.Owner, scenario.Admin);
-        (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync(requester: scenario.Admin))).Code.ShouldBe("kernel.break-glass.conflict-of-interest");
+        (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync(requester: scenario.Admin))).Code.ShouldBe("platform.break-glass.conflict-of-interest");
         var id = await scenario.AskAsync();
-        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Admin))).Code.ShouldBe("kernel.break-glass.conflict-of-interest");
+        (await Should.ThrowAsync<DomainException>(() => scenario.ApproveAsync(id, scenario.Admin))).Code.ShouldBe("platform.break-glass.conflict-of-interest");
         await using var admin = await scenario.AsAsync(scenario.Admin);
         (await admin.Get<BreakGlassQuery>().FindAsync(id, default)).Rights.ShouldBe(new BreakGlassRights(false, false, false, IsConflicted: true));
     }
@@ -120,7 +120,7 @@ public sealed class BreakGlassUseCaseTests
         await using (var actor = await scenario.AsAsync(local))
             (await actor.Get<BreakGlassQuery>().ListAsync(null, new TableRequest(), default)).Rows.Select(row => row.Id).ShouldBe([own]);
 
-        (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync())).Code.ShouldBe("kernel.break-glass.already-requested");
+        (await Should.ThrowAsync<DomainException>(() => scenario.AskAsync())).Code.ShouldBe("platform.break-glass.already-requested");
         await using var requester = await scenario.AsAsync(scenario.Requester);
         await Should.ThrowAsync<NotFoundException>(() => requester.Get<RequestBreakGlass>().RunAsync(
             new BreakGlassDetails(scenario.Owner, "Demographic self-identification", BreakGlassScenario.Reason, null, 8), default));

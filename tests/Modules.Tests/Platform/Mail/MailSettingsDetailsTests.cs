@@ -17,20 +17,20 @@ public sealed class MailSettingsDetailsTests
     [InlineData("mail.example.edu:587")]
     [InlineData("mail example")]
     [InlineData("me@example.edu")]
-    public void Validated_InvalidHost_IsRefused(string host) => Refuse(Sample with { Host = host }, "kernel.mail.invalid-host", "Host");
+    public void Validated_InvalidHost_IsRefused(string host) => Refuse(Sample with { Host = host }, "platform.mail.invalid-host", "Host");
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(65536)]
-    public void Validated_InvalidPort_IsRefused(int port) => Refuse(Sample with { Port = port }, "kernel.mail.invalid-port", "Port");
+    public void Validated_InvalidPort_IsRefused(int port) => Refuse(Sample with { Port = port }, "platform.mail.invalid-port", "Port");
 
     [Theory]
     [InlineData("")]
     [InlineData("faculty development")]
     [InlineData("faculty@example.edu, dean@example.edu")]
     [InlineData("faculty@example.edu\r\nBcc: everybody@example.edu")]
-    public void Validated_InvalidSender_IsRefused(string from) => Refuse(Sample with { From = from }, "kernel.mail.invalid-sender", "From");
+    public void Validated_InvalidSender_IsRefused(string from) => Refuse(Sample with { From = from }, "platform.mail.invalid-sender", "From");
 
     [Theory]
     [InlineData("localhost")]
@@ -43,7 +43,7 @@ public sealed class MailSettingsDetailsTests
     [InlineData("10.0.0.5")]
     [InlineData("localhost.example.edu")]
     public void Validated_WithoutEncryptionElsewhere_IsRefused(string host) =>
-        Refuse(Sample with { Host = host, StartTls = false }, "kernel.mail.tls-required", "StartTls");
+        Refuse(Sample with { Host = host, StartTls = false }, "platform.mail.tls-required", "StartTls");
 
     [Fact]
     public void Validated_WithoutAServer_IsAccepted() => Should.NotThrow((Sample with { Host = "", StartTls = false }).Validated);

@@ -41,7 +41,7 @@ public sealed class OutboxTests
         await SendDueAsync(scenario);
 
         var email = (await EmailsAsync(scenario)).ShouldHaveSingleItem();
-        (email.State, email.LastProblem, email.LastStatus, email.Kind).ShouldBe((MailState.Failed, MailProblem.Recipient, 550, "kernel.notices"));
+        (email.State, email.LastProblem, email.LastStatus, email.Kind).ShouldBe((MailState.Failed, MailProblem.Recipient, 550, "platform.notices"));
         (await CountOutboxAsync(scenario)).ShouldBe(new OutboxCounts(0, null, 1));
     }
 
@@ -76,7 +76,7 @@ public sealed class OutboxTests
         await SendDueAsync(scenario);
 
         server.Messages.ShouldHaveSingleItem();
-        (await Should.ThrowAsync<DomainException>(() => RetryAsync(scenario, failed))).Code.ShouldBe("kernel.mail.none-waiting");
+        (await Should.ThrowAsync<DomainException>(() => RetryAsync(scenario, failed))).Code.ShouldBe("platform.mail.none-waiting");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -100,7 +100,7 @@ public sealed class OutboxTests
         await using var scenario = await MailScenario.OpenAsync(DatabaseKind.Sqlite);
         await using var office = await scenario.AsAsync(FacultyRole.CareerDevelopmentOffice);
 
-        (await Should.ThrowAsync<DomainException>(() => RetryAsync(scenario))).Code.ShouldBe("kernel.mail.none-selected");
+        (await Should.ThrowAsync<DomainException>(() => RetryAsync(scenario))).Code.ShouldBe("platform.mail.none-selected");
         await Should.ThrowAsync<NotFoundException>(() => office.Get<RetryEmails>().RunAsync([Guid.CreateVersion7()], default));
         await Should.ThrowAsync<NotFoundException>(() => office.Get<OutboxQuery>().CountAsync(default));
     }
@@ -108,7 +108,7 @@ public sealed class OutboxTests
     private static async Task WriteAsync(TestScenario scenario, string to)
     {
         await using var program = scenario.AsSystem();
-        program.Get<IMailOutbox>().Enqueue(to, "A notice", "Hello", kind: "kernel.notices");
+        program.Get<IMailOutbox>().Enqueue(to, "A notice", "Hello", kind: "platform.notices");
         await program.Db.SaveChangesAsync();
     }
 

@@ -23,7 +23,7 @@ public sealed class SaveMailSettingsTests
         await using var program = scenario.AsSystem();
         var stored = await program.Db.Set<MailSettings>().AsNoTracking().SingleAsync();
         stored.ProtectedPassword.ShouldNotBeNull().ShouldNotContain(Secret);
-        var line = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.Kind == "kernel.MailSettings");
+        var line = await program.Db.Set<AuditEntry>().AsNoTracking().SingleAsync(entry => entry.Kind == "platform.MailSettings");
         line.Fields.ShouldContain("smtp.example.edu");
         line.Fields.ShouldNotContain(Secret);
         line.Fields.ShouldNotContain(stored.ProtectedPassword);
@@ -98,6 +98,6 @@ public sealed class SaveMailSettingsTests
     {
         await using var scenario = await MailScenario.OpenAsync(kind);
 
-        (await Should.ThrowAsync<DomainException>(() => scenario.SaveSettingsAsync(Sample with { User = "" }, Secret))).Code.ShouldBe("kernel.mail.missing-user");
+        (await Should.ThrowAsync<DomainException>(() => scenario.SaveSettingsAsync(Sample with { User = "" }, Secret))).Code.ShouldBe("platform.mail.missing-user");
     }
 }

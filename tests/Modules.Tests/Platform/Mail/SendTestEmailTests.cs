@@ -96,7 +96,7 @@ public sealed class SendTestEmailTests
         for (var email = 0; email < TestEmailRateLimiter.MaxPerMinute; email++)
             (await test.RunAsync(MailScenario.Of(server), null, default)).Failure.ShouldBeNull();
 
-        (await Should.ThrowAsync<DomainException>(() => test.RunAsync(MailScenario.Of(server), null, default))).Code.ShouldBe("kernel.mail.too-many-tests");
+        (await Should.ThrowAsync<DomainException>(() => test.RunAsync(MailScenario.Of(server), null, default))).Code.ShouldBe("platform.mail.too-many-tests");
         server.Messages.Count.ShouldBe(TestEmailRateLimiter.MaxPerMinute);
     }
 

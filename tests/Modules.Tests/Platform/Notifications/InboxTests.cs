@@ -72,7 +72,7 @@ public sealed class InboxTests
     private static async Task NotifyAsync(TestScenario scenario, IReadOnlyList<Guid> accounts)
     {
         await using var program = scenario.AsSystem();
-        program.Get<INotifier>().Notify(accounts, "kernel.job-ended", ["Import of the roster"], "/jobs/1");
+        program.Get<INotifier>().Notify(accounts, "platform.job-ended", ["Import of the roster"], "/jobs/1");
         await program.Db.SaveChangesAsync();
     }
 }

@@ -95,7 +95,7 @@ public sealed class NotificationMailerTests
         await using (var ada = FakeAccounts.Ask(scenario, FakeAccounts.Ada))
             (await ada.Get<NotificationPreferences>().ListAsync(default)).Single(request => request.Kind == "responsibilities.mine").Mail.ShouldBe(NotificationEmailTiming.Daily);
         await using var grace = FakeAccounts.Ask(scenario, FakeAccounts.Grace);
-        (await grace.Get<NotificationPreferences>().ListAsync(default)).Single(request => request.Kind == "kernel.jobs").Mail.ShouldBe(NotificationEmailTiming.Never);
+        (await grace.Get<NotificationPreferences>().ListAsync(default)).Single(request => request.Kind == "platform.jobs").Mail.ShouldBe(NotificationEmailTiming.Never);
     }
 
     private static Task<TestScenario> OpenAsync(DatabaseKind kind) => TestScenario.OpenAsync(kind, services =>

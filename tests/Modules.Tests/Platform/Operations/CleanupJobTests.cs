@@ -40,7 +40,7 @@ public sealed class CleanupJobTests
     {
         await using var scenario = await TestScenario.OpenAsync(kind);
         await using var program = scenario.AsSystem();
-        program.Get<INotifier>().Notify([Guid.CreateVersion7()], "kernel.job-ended", ["x"]);
+        program.Get<INotifier>().Notify([Guid.CreateVersion7()], "platform.job-ended", ["x"]);
         var ended = program.Get<JobQueue>().Enqueue("Ended", new CleanupPayload());
         await program.Db.SaveChangesAsync();
         await scenario.Services.GetRequiredService<JobRunner>().RunInlineAsync(ended);

@@ -35,7 +35,7 @@ public sealed class HealthCheckTests
 
         var part = (await CheckAsync(scenario)).Entries["migrations"];
 
-        (part.Status, part.Description).ShouldBe((HealthStatus.Unhealthy, "kernel.migrations-pending"));
+        (part.Status, part.Description).ShouldBe((HealthStatus.Unhealthy, "platform.migrations-pending"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -60,13 +60,13 @@ public sealed class HealthCheckTests
         await using (var server = new FakeMailServer())
         {
             await scenario.SaveSettingsAsync(MailScenario.Of(server), null);
-            (await CheckAsync(scenario)).Entries["mail server"].Description.ShouldBe("kernel.mail-server-answers");
+            (await CheckAsync(scenario)).Entries["mail server"].Description.ShouldBe("platform.mail-server-answers");
         }
 
-        (await CheckAsync(scenario)).Entries["mail server"].Description.ShouldBe("kernel.mail-server-answers");
+        (await CheckAsync(scenario)).Entries["mail server"].Description.ShouldBe("platform.mail-server-answers");
         scenario.Clock.Pass(TimeSpan.FromMinutes(1));
         var part = (await CheckAsync(scenario)).Entries["mail server"];
-        (part.Status, part.Description).ShouldBe((HealthStatus.Degraded, "kernel.mail-server-silent"));
+        (part.Status, part.Description).ShouldBe((HealthStatus.Degraded, "platform.mail-server-silent"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Catalogue;

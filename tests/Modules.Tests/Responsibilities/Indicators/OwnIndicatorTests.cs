@@ -1,12 +1,13 @@
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Responsibilities.Standings;
 using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;

@@ -1,4 +1,5 @@
 using FacultyDev.Accounts;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.People;

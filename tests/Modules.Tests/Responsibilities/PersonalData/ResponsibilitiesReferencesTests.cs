@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Rosters;

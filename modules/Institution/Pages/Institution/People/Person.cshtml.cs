@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;
@@ -43,7 +44,7 @@ internal sealed class PersonModel(
     /// Whether to offer requesting break-glass access. Not for oneself, people who have left, or while access is already open.
     /// </summary>
     public bool MayAskToSeeAll => Person is { Opening: null, ViewerAudience: not Audience.OnlyMe, Record: null or { Status: not MemberStatus.Left } }
-        && HasPermissionForUnit(KernelPermissions.BreakGlass.Request);
+        && HasPermissionForUnit(PlatformPermissions.BreakGlass.Request);
 
     public bool MayRevoke(RoleView role) => !role.IsOver(Today) && MayGrant && roleAccess.CanDecide(role.Role, role.UnitId);
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.BreakGlass;
 using FacultyDev.Ui;
@@ -12,8 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Platform.Pages.Administration.BreakGlass;
 
 /// <summary>Requests break-glass access: whose data, which class, why and for how long.</summary>
-[RequirePermission(KernelPermissions.BreakGlass.Request)]
-internal sealed class AskModel(RequestBreakGlass requestBreakGlass, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts) : PageModel, IFormPage
+[RequirePermission(PlatformPermissions.BreakGlass.Request)]
+internal sealed class AskModel(RequestBreakGlass requestBreakGlass, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IStringLocalizer<PlatformText> texts) : PageModel, IFormPage
 {
     private const int DefaultHours = 8;
 
@@ -44,7 +44,7 @@ internal sealed class AskModel(RequestBreakGlass requestBreakGlass, BreakGlassDa
 
     internal sealed class InputModel
     {
-        [Required, PickPerson(KernelPermissions.BreakGlass.Request), Display(Name = "BreakGlass.Whose")]
+        [Required, PickPerson(PlatformPermissions.BreakGlass.Request), Display(Name = "BreakGlass.Whose")]
         public Guid? OwnerId { get; set; }
 
         [Required, Display(Name = "Reads.What")]

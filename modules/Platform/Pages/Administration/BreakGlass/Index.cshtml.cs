@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Platform.BreakGlass;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Platform.Pages.Administration.BreakGlass;
 
 /// <summary>Lists the viewer's own requests and, for approvers, those of others.</summary>
-[RequirePermission(KernelPermissions.BreakGlass.View)]
-internal sealed class IndexModel(BreakGlassQuery query, IStringLocalizer<KernelText> texts) : PageModel
+[RequirePermission(PlatformPermissions.BreakGlass.View)]
+internal sealed class IndexModel(BreakGlassQuery query, IStringLocalizer<PlatformText> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public BreakGlassState? State { get; set; }

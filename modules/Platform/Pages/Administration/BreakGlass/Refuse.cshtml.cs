@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.BreakGlass;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Pages.Administration.BreakGlass;
 
-[RequirePermission(KernelPermissions.BreakGlass.Approve)]
-internal sealed class RefuseModel(BreakGlassQuery query, BreakGlassReviewCommands commands, BreakGlassFormatter formatter, IStringLocalizer<KernelText> texts)
+[RequirePermission(PlatformPermissions.BreakGlass.Approve)]
+internal sealed class RefuseModel(BreakGlassQuery query, BreakGlassReviewCommands commands, BreakGlassFormatter formatter, IStringLocalizer<PlatformText> texts)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]

@@ -1,5 +1,5 @@
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.BreakGlass;
 using Microsoft.AspNetCore.Mvc;
@@ -9,10 +9,10 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Platform.Pages.Administration.BreakGlass;
 
 /// <summary>Shows one request with its history and the actions that the viewer may take.</summary>
-[RequirePermission(KernelPermissions.BreakGlass.View)]
+[RequirePermission(PlatformPermissions.BreakGlass.View)]
 internal sealed class ViewModel(
     BreakGlassQuery query, BreakGlassReviewCommands commands, BreakGlassEndCommands end, BreakGlassDataClasses classes, BreakGlassFormatter formatter, IViewer viewer,
-    IStringLocalizer<KernelText> texts) : PageModel, IFormPage
+    IStringLocalizer<PlatformText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;

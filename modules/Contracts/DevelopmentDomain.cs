@@ -1,6 +1,6 @@
-namespace FacultyDev.Contracts.Responsibilities;
+namespace FacultyDev.Contracts;
 
-/// <summary>The three columns of the responsibility matrix.</summary>
+/// <summary>The three domains of development, which are the columns of the responsibility matrix and have the same colors everywhere.</summary>
 public enum DevelopmentDomain
 {
     /// <summary>Concerns the institution and its policies.</summary>

@@ -18,9 +18,9 @@ namespace FacultyDev.Platform.PersonalData;
 /// that the person made, the files they uploaded, the jobs they requested, and audit entries by and about them. The content of files is
 /// not included, because it belongs to the records they were uploaded for: an office's rosters are about other people.
 /// </summary>
-internal sealed class KernelPersonalData(FacultyDevDbContext db) : IPersonalData
+internal sealed class PlatformPersonalData(FacultyDevDbContext db) : IPersonalData
 {
-    public string Section => "kernel";
+    public string Section => "platform";
 
     public async IAsyncEnumerable<PersonalRecords> ExportRecordsAsync(PersonalDataSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ namespace FacultyDev.Platform.PersonalData;
 /// entries change: who did what, when and to which record stays; the name, the IP address and the values about the person are removed.
 /// Data that served only this person (inbox, preferences, calendar feed) is deleted.
 /// </summary>
-internal sealed class AnonymizeKernelData(FacultyDevDbContext db) : IEventHandler<MemberAnonymized>
+internal sealed class AnonymizePlatformData(FacultyDevDbContext db) : IEventHandler<MemberAnonymized>
 {
     public async Task HandleAsync(MemberAnonymized domainEvent, CancellationToken cancellationToken)
     {
