@@ -60,7 +60,11 @@ internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, 
         string? Name(Guid? account) => account is { } id ? names.GetValueOrDefault(id) : null;
     }
 
-    /// <summary>The names of the accounts that granted the roles of <see cref="HeldToday"/>.</summary>
+    /// <summary>The names of the accounts that granted these roles.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> GetGrantersAsync(IEnumerable<RoleRow> rows, CancellationToken cancellationToken) =>
+        accounts.GetNamesAsync([.. rows.Select(row => row.GrantedBy).OfType<Guid>()], cancellationToken);
+
+    /// <summary>The names of the accounts that granted any of the roles of <see cref="HeldToday"/>, for a file with all of them.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> GetGrantersAsync(FacultyRole? wanted, string? typed, CancellationToken cancellationToken) =>
         await accounts.GetNamesAsync(
             await HeldToday(wanted, typed).Where(row => row.GrantedBy != null).Select(row => row.GrantedBy!.Value).Distinct().ToListAsync(cancellationToken),

@@ -13,6 +13,8 @@ namespace FacultyDev.Institution.Pages.Institution.Roles;
 [RequirePermission(InstitutionPermissions.Roles.View)]
 internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
 {
+    private IReadOnlyDictionary<Guid, string> granters = new Dictionary<Guid, string>();
+
     [BindProperty(SupportsGet = true)]
     public FacultyRole? Role { get; set; }
 
@@ -22,16 +24,22 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
 
     public bool MayGrant => viewer.HasPermission(InstitutionPermissions.Roles.Grant);
 
-    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        Assignments = await TableResult.LoadAsync(roles.HeldToday(Role, table.Q), await DefinitionAsync(table.Q, cancellationToken), table, cancellationToken);
+    public async Task OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
+    {
+        var page = await TableResult.LoadAsync(roles.HeldToday(Role, table.Q), await DefinitionAsync(cancellationToken), table, cancellationToken);
+        granters = await roles.GetGrantersAsync(page.Rows, cancellationToken);
+        Assignments = page;
+    }
 
-    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellationToken) =>
-        TableCsv.Of(texts["Roles.CsvName"], roles.HeldToday(Role, table.Q), await DefinitionAsync(table.Q, cancellationToken), table);
+    public async Task<IActionResult> OnGetCsvAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)
+    {
+        granters = await roles.GetGrantersAsync(Role, table.Q, cancellationToken);
+        return TableCsv.Of(texts["Roles.CsvName"], roles.HeldToday(Role, table.Q), await DefinitionAsync(cancellationToken), table);
+    }
 
-    private async Task<TableDefinition<RoleRow>> DefinitionAsync(string? typed, CancellationToken cancellationToken)
+    private async Task<TableDefinition<RoleRow>> DefinitionAsync(CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        var granters = await roles.GetGrantersAsync(Role, typed, cancellationToken);
         return new TableDefinition<RoleRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.MemberId}")
             .UnsortedColumn("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
