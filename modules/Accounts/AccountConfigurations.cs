@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +7,8 @@ namespace FacultyDev.Accounts;
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
+    internal const string UnusedTable = "Identity asks for this table; nothing is written to it.";
+
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("accounts_accounts");
@@ -28,6 +31,10 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.HasIndex(account => account.NormalizedEmail);
         builder.HasIndex(account => account.MemberId).IsUnique();
         builder.HasIndex(account => account.LockoutEnd);
+        // Rows of an account refer to it by foreign keys and are deleted with it.
+        builder.RefersToAccount(account => account.Id);
+        builder.RefersToPerson(account => account.MemberId).DeletesRow();
+        builder.ExportedIn("accounts", "account");
     }
 }
 
@@ -41,6 +48,8 @@ internal sealed class AccountClaimConfiguration : IEntityTypeConfiguration<Ident
         builder.Property(claim => claim.ClaimValue).HasMaxLength(400);
         builder.HasIndex(claim => claim.UserId);
         builder.HasOne<Account>().WithMany().HasForeignKey(claim => claim.UserId);
+        builder.RefersToAccount(claim => claim.UserId);
+        builder.NotExported(AccountConfiguration.UnusedTable);
     }
 }
 
@@ -55,6 +64,8 @@ internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<Ident
         builder.Property(login => login.ProviderDisplayName).HasMaxLength(120);
         builder.HasIndex(login => login.UserId);
         builder.HasOne<Account>().WithMany().HasForeignKey(login => login.UserId);
+        builder.RefersToAccount(login => login.UserId);
+        builder.NotExported(AccountConfiguration.UnusedTable);
     }
 }
 
@@ -68,5 +79,7 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Ident
         builder.Property(token => token.Name).HasMaxLength(120);
         builder.Property(token => token.Value).HasMaxLength(400);
         builder.HasOne<Account>().WithMany().HasForeignKey(token => token.UserId);
+        builder.RefersToAccount(token => token.UserId);
+        builder.NotExported(AccountConfiguration.UnusedTable);
     }
 }

@@ -10,7 +10,6 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Events;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -37,9 +36,7 @@ public static class AccountsModule
         services.AddScoped<IViewerSource, ViewerSource>();
         services.AddScoped<IAccounts, AccountsQuery>();
         services.AddScoped<IAccountRecords, AccountsQuery>();
-        services.AddScoped<IInstitutionReferences, AccountReferences>();
         services.AddScoped<IPersonalData, AccountsPersonalData>();
-        services.AddScoped<IEventHandler<MemberAnonymized>, DeleteAccountOnAnonymization>();
         AddDemo(services, configuration);
         return services;
     }

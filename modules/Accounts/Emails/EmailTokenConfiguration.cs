@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,5 +17,7 @@ internal sealed class EmailTokenConfiguration : IEntityTypeConfiguration<EmailTo
         builder.HasIndex(link => new { link.AccountId, link.Kind, link.CreatedAt });
         builder.HasIndex(link => link.ExpiresAt);
         builder.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
+        builder.RefersToAccount(link => link.AccountId);
+        builder.ExportedIn("accounts", "emailTokens");
     }
 }

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -37,5 +38,7 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUs
             data.Property(value => value.ClientDataJson).HasColumnName("ClientDataJson");
         });
         builder.Navigation(passkey => passkey.Data).IsRequired();
+        builder.RefersToAccount(passkey => passkey.UserId);
+        builder.ExportedIn("accounts", "passkeys");
     }
 }

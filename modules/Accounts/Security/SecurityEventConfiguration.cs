@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,5 +19,7 @@ internal sealed class SecurityEventConfiguration : IEntityTypeConfiguration<Secu
         builder.HasIndex(entry => new { entry.AccountId, entry.DeviceMark });
         builder.HasIndex(entry => entry.At);
         builder.HasOne<Account>().WithMany().HasForeignKey(entry => entry.AccountId);
+        builder.RefersToAccount(entry => entry.AccountId);
+        builder.ExportedIn("accounts", "signInLog");
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Accounts.Security;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,5 +18,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasIndex(session => session.AccountId);
         builder.HasIndex(session => session.LastSeenAt);
         builder.HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId);
+        builder.RefersToAccount(session => session.AccountId);
+        builder.ExportedIn("accounts", "sessions");
     }
 }

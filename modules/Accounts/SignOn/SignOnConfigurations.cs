@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,10 @@ internal sealed class SignOnRuleConfiguration : IEntityTypeConfiguration<SignOnR
         builder.ToTable("accounts_sign_on_rules");
         builder.Property(rule => rule.Claim).HasMaxLength(SignOnSettings.MaxClaimLength);
         builder.Property(rule => rule.Value).HasMaxLength(SignOnRule.MaxValueLength);
+        const string few = "There are few rules.";
+        builder.RefersToUnit(rule => rule.UnitId).WithoutIndex(few);
+        builder.RefersToAccount(rule => rule.DecidedBy).WithoutIndex(few);
+        builder.NotExported("A rule is about others; the copy has the change of whoever made it.");
     }
 }
 
@@ -39,6 +44,8 @@ internal sealed class SignOnLinkConfiguration : IEntityTypeConfiguration<SignOnL
         builder.HasIndex(link => new { link.Issuer, link.Subject }).IsUnique();
         builder.HasIndex(link => new { link.AccountId, link.Issuer }).IsUnique();
         builder.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
+        builder.RefersToAccount(link => link.AccountId);
+        builder.ExportedIn("accounts", "campusIdentities");
     }
 }
 

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,5 +15,8 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         builder.HasIndex(token => token.Hash).IsUnique();
         builder.HasIndex(token => token.AccountId);
         builder.HasOne<Account>().WithMany().HasForeignKey(token => token.AccountId);
+        builder.RefersToAccount(token => token.AccountId);
+        builder.RefersToAccount(token => token.RevokedBy).WithoutIndex("Nothing is searched by it.");
+        builder.ExportedIn("accounts", "apiTokens");
     }
 }

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,8 @@ internal sealed class AuthenticatorConfiguration : IEntityTypeConfiguration<Auth
         builder.Property(authenticator => authenticator.AccountId).ValueGeneratedNever();
         builder.Property(authenticator => authenticator.ProtectedKey).HasMaxLength(400);
         builder.HasOne<Account>().WithMany().HasForeignKey(authenticator => authenticator.AccountId);
+        builder.RefersToAccount(authenticator => authenticator.AccountId);
+        builder.NotExported("A secret; the account says whether two-factor is on.");
     }
 }
 
@@ -25,5 +28,7 @@ internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<Recov
         builder.Property(code => code.Hash).HasMaxLength(64);
         builder.HasIndex(code => new { code.AccountId, code.Hash }).IsUnique();
         builder.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+        builder.RefersToAccount(code => code.AccountId);
+        builder.NotExported("The hash of a secret.");
     }
 }

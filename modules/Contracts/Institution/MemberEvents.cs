@@ -5,8 +5,9 @@ namespace FacultyDev.Contracts.Institution;
 public sealed record MemberLeft(Guid MemberId, DateOnly LastDay) : IDomainEvent;
 
 /// <summary>
-/// A former member was anonymized. Their ids remain but no longer identify anybody. A handler replaces or deletes the name, address
-/// and texts about them that its module stores beside such an id, in the same transaction. Anonymization cannot be undone.
+/// A former member was anonymized. Their ids remain but no longer identify anybody. The name beside such an id is replaced in the same
+/// transaction where the configuration of the entity declares it (<c>RefersToPerson</c>, <c>RefersToAccount</c>); a handler of its own is for
+/// what is stored elsewhere. Anonymization cannot be undone.
 /// </summary>
 /// <param name="AccountId">The account that was deleted; null when they had none.</param>
 /// <param name="Records">Ids of Institution's other records about them (roles, appointments), because audit entries of these may contain

@@ -1,4 +1,3 @@
-using FacultyDev.Contracts.Institution;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Appointments;
@@ -9,7 +8,6 @@ internal static class AppointmentsSetup
     {
         services.AddScoped<UnitMembership>();
         services.AddScoped<AppointmentsQuery>();
-        services.AddScoped<IInstitutionReferences, InstitutionReferences>();
         return services.AddScoped<AppointmentCommands>();
     }
 }

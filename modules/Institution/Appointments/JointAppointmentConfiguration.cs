@@ -1,5 +1,6 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,5 +17,8 @@ internal sealed class JointAppointmentConfiguration : IEntityTypeConfiguration<J
         builder.HasIndex(appointment => new { appointment.UnitId, appointment.From, appointment.Until, appointment.MemberId });
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(appointment => appointment.MemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(appointment => appointment.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.RefersToPerson(appointment => appointment.MemberId, nameBeside: appointment => appointment.Label);
+        builder.RefersToUnit(appointment => appointment.UnitId);
+        builder.ExportedIn("institution", "jointAppointments");
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -35,5 +36,8 @@ internal sealed class FacultyMemberConfiguration : IEntityTypeConfiguration<Facu
         // Covers the count of people in each unit.
         builder.HasIndex(member => new { member.UnitId, member.Status });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.RefersToPerson(member => member.Id).DoesNotCountAsUse("It is the person.").AnonymizedBy(nameof(FacultyMember.Anonymize));
+        builder.RefersToUnit(member => member.UnitId);
+        builder.ExportedIn("institution", "member");
     }
 }

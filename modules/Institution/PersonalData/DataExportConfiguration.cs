@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,5 +11,7 @@ internal sealed class DataExportConfiguration : IEntityTypeConfiguration<DataExp
         builder.ToTable("institution_data_exports");
         builder.HasIndex(export => export.AccountId);
         builder.HasIndex(export => export.ExpiresAt);
+        builder.RefersToAccount(export => export.AccountId).AnonymizedBy("AnonymizeMember, which deletes the file too");
+        builder.ExportedIn("institution", "copies");
     }
 }

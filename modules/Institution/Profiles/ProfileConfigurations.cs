@@ -1,4 +1,5 @@
 using FacultyDev.Institution.People;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,9 @@ internal sealed class MemberProfileConfiguration : IEntityTypeConfiguration<Memb
         builder.HasOne<FacultyMember>().WithOne().HasForeignKey<MemberProfile>(profile => profile.Id).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(profile => profile.Tags).WithOne().HasForeignKey(tag => tag.MemberId);
         builder.Navigation(profile => profile.Tags).AutoInclude();
+        builder.RefersToPerson(profile => profile.Id).DeletesRow();
+        builder.RefersToNobody(profile => profile.PhotoId, "A file.");
+        builder.ExportedIn("institution", "profile");
     }
 }
 
@@ -31,5 +35,7 @@ internal sealed class MemberTagConfiguration : IEntityTypeConfiguration<MemberTa
         // The first index finds people by a tag's prefix; the second counts how often each tag is used.
         builder.HasIndex(tag => new { tag.Key, tag.Kind, tag.Audience, tag.MemberId });
         builder.HasIndex(tag => new { tag.Kind, tag.Audience, tag.Key, tag.Text });
+        builder.RefersToPerson(tag => tag.MemberId);
+        builder.ExportedIn("institution", "words");
     }
 }

@@ -1,5 +1,6 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,5 +20,11 @@ internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<Rol
         builder.HasIndex(assignment => assignment.UnitId);
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(assignment => assignment.MemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(assignment => assignment.UnitId).OnDelete(DeleteBehavior.Restrict);
+        const string shown = "Shown with the role; nothing is searched by it.";
+        builder.RefersToPerson(assignment => assignment.MemberId, nameBeside: assignment => assignment.Label).Clears(assignment => assignment.Reason);
+        builder.RefersToUnit(assignment => assignment.UnitId);
+        builder.RefersToAccount(assignment => assignment.GrantedBy).WithoutIndex(shown);
+        builder.RefersToAccount(assignment => assignment.RevokedBy).WithoutIndex(shown);
+        builder.ExportedIn("institution", "roles");
     }
 }

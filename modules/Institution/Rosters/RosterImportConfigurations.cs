@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,12 @@ internal sealed class RosterImportConfiguration : IEntityTypeConfiguration<Roste
         builder.Property(import => import.UndoneByName).HasMaxLength(200);
         builder.Ignore(import => import.ColumnList);
         builder.HasIndex(import => import.ColumnsKey);
+        const string few = "There are few imports.";
+        builder.RefersToAccount(import => import.UploadedById, nameBeside: import => import.UploadedByName).WithoutIndex(few);
+        builder.RefersToAccount(import => import.AppliedById, nameBeside: import => import.AppliedByName).WithoutIndex(few);
+        builder.RefersToAccount(import => import.UndoneById, nameBeside: import => import.UndoneByName).WithoutIndex(few);
+        builder.RefersToNobody(import => import.FileName, "The name of the file.");
+        builder.NotExported("An import is about others; the copy has the file and the change of whoever made it.");
     }
 }
 
@@ -38,6 +45,8 @@ internal sealed class RosterImportLineConfiguration : IEntityTypeConfiguration<R
         // PostgreSQL truncates identifiers at 63 characters, and the name by convention is longer.
         builder.HasOne<RosterImport>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName("FK_institution_roster_import_lines_roster_imports_ImportId");
+        builder.RefersToPerson(line => line.RecordId, nameBeside: line => line.Name).DoesNotCountAsUse("The import is what is undone.");
+        builder.ExportedIn("institution", "rosterLines");
     }
 }
 

@@ -1,15 +1,13 @@
-using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
-using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files.Spreadsheets;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>Restores changed members and deletes those that the import created.</summary>
-internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstitutionReferences> references)
+internal sealed class UndoMembers(FacultyDevDbContext db)
 {
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -18,7 +16,8 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
         var ids = lines.Select(line => line.RecordId!.Value).ToArray();
         var members = await db.Set<FacultyMember>().Where(member => ids.Contains(member.Id))
             .ToDictionaryAsync(member => member.Id, cancellationToken);
-        var inUse = await InUseAsync([.. lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.RecordId!.Value)], cancellationToken);
+        var inUse = await db.FindPeopleInUseAsync(
+            [.. lines.Where(line => line.Outcome == LineOutcome.Created).Select(line => line.RecordId!.Value)], cancellationToken);
         var emailHolders = await EmailHoldersAsync(lines, cancellationToken);
         foreach (var line in lines)
             if (Undo(line, members.GetValueOrDefault(line.RecordId!.Value), inUse, emailHolders, unitIndex) is { } because)
@@ -29,7 +28,7 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
     }
 
     private RowProblem? Undo(
-        RosterImportLine line, FacultyMember? member, HashSet<Guid> inUse, Dictionary<string, Guid> emailHolders, UnitIndex unitIndex)
+        RosterImportLine line, FacultyMember? member, IReadOnlySet<Guid> inUse, Dictionary<string, Guid> emailHolders, UnitIndex unitIndex)
     {
         if (member is null)
             return new RowProblem("institution.undo.not-found");
@@ -50,20 +49,6 @@ internal sealed class UndoMembers(FacultyDevDbContext db, IEnumerable<IInstituti
             return new RowProblem("institution.undo.email-taken", before.Email);
         member.Update(before.WithUnitId(unit.Id));
         return null;
-    }
-
-    private async Task<HashSet<Guid>> InUseAsync(Guid[] ids, CancellationToken cancellationToken)
-    {
-        var inUse = new HashSet<Guid>();
-        inUse.UnionWith(await db.Set<RoleAssignment>().Where(role => ids.Contains(role.MemberId))
-            .Select(role => role.MemberId).Distinct().ToListAsync(cancellationToken));
-        foreach (var line in await db.Set<SupervisionLine>().AsNoTracking()
-            .Where(line => ids.Contains(line.MemberId) || ids.Contains(line.SupervisorId))
-            .Select(line => new { line.MemberId, line.SupervisorId }).ToListAsync(cancellationToken))
-            inUse.UnionWith([line.MemberId, line.SupervisorId]);
-        foreach (var module in references)
-            inUse.UnionWith(await module.FindReferencedAsync(ids, cancellationToken));
-        return inUse;
     }
 
     private async Task<Dictionary<string, Guid>> EmailHoldersAsync(IEnumerable<RosterImportLine> lines, CancellationToken cancellationToken)

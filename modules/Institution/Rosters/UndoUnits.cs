@@ -1,15 +1,13 @@
-using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files.Spreadsheets;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
 
 /// <summary>Restores the name and parent of changed units and deletes created ones; expects children before parents.</summary>
-internal sealed class UndoUnits(FacultyDevDbContext db, IEnumerable<IInstitutionReferences> references)
+internal sealed class UndoUnits(FacultyDevDbContext db)
 {
     public async Task RunAsync(IReadOnlyCollection<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -30,22 +28,10 @@ internal sealed class UndoUnits(FacultyDevDbContext db, IEnumerable<IInstitution
             return new RowProblem("institution.undo.changed-since");
         if (line.Outcome == LineOutcome.Changed)
             return unit.TryUpdate(DetailsJson.Read<UnitDetails>(line.Before!), unitIndex) ? null : new RowProblem("institution.undo.parent-not-possible");
-        if (await IsInUseAsync(unit.Id, cancellationToken))
+        if ((await db.FindUnitsInUseAsync([unit.Id], cancellationToken)).Count > 0)
             return new RowProblem("institution.undo.in-use");
         db.Remove(unit);
         unitIndex.Remove(unit);
         return null;
-    }
-
-    private async Task<bool> IsInUseAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await db.Set<OrgUnit>().AnyAsync(child => child.ParentId == id, cancellationToken)
-            || await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == id, cancellationToken)
-            || await db.Set<RoleAssignment>().AnyAsync(role => role.UnitId == id, cancellationToken))
-            return true;
-        foreach (var module in references)
-            if ((await module.FindReferencedAsync([id], cancellationToken)).Count > 0)
-                return true;
-        return false;
     }
 }

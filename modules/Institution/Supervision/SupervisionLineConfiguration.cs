@@ -1,5 +1,6 @@
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,5 +19,12 @@ internal sealed class SupervisionLineConfiguration : IEntityTypeConfiguration<Su
         builder.HasIndex(line => new { line.SupervisorId, line.MemberId, line.From, line.Until });
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(line => line.MemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FacultyMember>().WithMany().HasForeignKey(line => line.SupervisorId).OnDelete(DeleteBehavior.Restrict);
+        const string shown = "Shown with the line; nothing is searched by it.";
+        // The label names both people.
+        builder.RefersToPerson(line => line.MemberId, nameBeside: line => line.Label).Clears(line => line.Reason);
+        builder.RefersToPerson(line => line.SupervisorId, nameBeside: line => line.Label).Clears(line => line.Reason);
+        builder.RefersToAccount(line => line.AppointedBy).WithoutIndex(shown);
+        builder.RefersToAccount(line => line.EndedBy).WithoutIndex(shown);
+        builder.ExportedIn("institution", "supervision");
     }
 }

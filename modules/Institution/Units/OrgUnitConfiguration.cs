@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,5 +14,7 @@ internal sealed class OrgUnitConfiguration : IEntityTypeConfiguration<OrgUnit>
         builder.HasIndex(unit => unit.Code).IsUnique();
         builder.HasIndex(unit => unit.ParentId);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(unit => unit.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.RefersToUnit(unit => unit.Id).DoesNotCountAsUse("It is the unit.");
+        builder.RefersToUnit(unit => unit.ParentId);
     }
 }

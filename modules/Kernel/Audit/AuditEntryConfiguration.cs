@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,5 +20,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.HasIndex(entry => new { entry.ActorName, entry.At });
         builder.HasIndex(entry => new { entry.ActorId, entry.At });
         builder.HasIndex(entry => new { entry.Kind, entry.At });
+        builder.RefersToAccount(entry => entry.ActorId, nameBeside: entry => entry.ActorName).Clears(entry => entry.Address);
+        builder.RefersToPerson(entry => entry.RecordId, nameBeside: entry => entry.Label).DoesNotCountAsUse("Every record has entries.");
+        builder.ExportedIn("platform", "changesByMe", "changesToMyRecord");
     }
 }

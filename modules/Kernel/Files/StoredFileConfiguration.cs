@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,5 +17,8 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(file => file.SavedByName).HasMaxLength(200);
         builder.HasIndex(file => file.Hash);
         builder.HasIndex(file => file.SavedById);
+        builder.RefersToAccount(file => file.SavedById, nameBeside: file => file.SavedByName);
+        builder.RefersToNobody(file => file.Name, "The name of the file.");
+        builder.ExportedIn("platform", "files");
     }
 }

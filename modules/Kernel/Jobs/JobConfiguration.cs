@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,5 +26,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.HasIndex(job => job.QueuedAt);
         builder.HasIndex(job => new { job.State, job.QueuedAt });
         builder.HasIndex(job => new { job.RequestedById, job.QueuedAt });
+        builder.RefersToAccount(job => job.RequestedById, nameBeside: job => job.RequestedByName);
+        builder.RefersToNobody(job => job.RunId, "An attempt to run the job.");
+        builder.ExportedIn("platform", "backgroundWork");
     }
 }

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,5 +40,8 @@ internal sealed class AccessLogEntryConfiguration : IEntityTypeConfiguration<Acc
         builder.HasIndex(read => new { read.DataClass, read.Id });
         builder.HasIndex(read => new { read.ReaderName, read.Id });
         builder.HasIndex(read => new { read.ReaderId, read.OwnerId, read.At });
+        builder.RefersToPerson(read => read.OwnerId).DoesNotCountAsUse("Looking at a record must not keep it.");
+        builder.RefersToAccount(read => read.ReaderId, nameBeside: read => read.ReaderName);
+        builder.ExportedIn("platform", "readsOfMine");
     }
 }

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,6 +24,9 @@ internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<
         builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_platform_break_glass_history_request");
         // A request has only a few entries, and every operation reads them.
         builder.Navigation(request => request.Steps).AutoInclude();
+        builder.RefersToPerson(request => request.OwnerId);
+        builder.RefersToPerson(request => request.RequesterId);
+        builder.ExportedIn("platform", "openedByBreakGlass", "breakGlassRequests");
     }
 }
 
@@ -38,5 +42,7 @@ internal sealed class BreakGlassHistoryEntryConfiguration : IEntityTypeConfigura
         builder.Property(entry => entry.Why).HasMaxLength(BreakGlassRequest.MaxReasonLength);
         builder.HasIndex(entry => entry.RequestId);
         builder.HasIndex(entry => entry.PersonId);
+        builder.RefersToPerson(entry => entry.PersonId);
+        builder.NotExported("The copy has the requests that somebody made and those that opened their data; who decided on others' is about the others.");
     }
 }

@@ -35,7 +35,6 @@ internal static class BreakGlassSetup
         services.AddScoped<RequestBreakGlass>();
         services.AddScoped<BreakGlassReviewCommands>();
         services.AddScoped<BreakGlassEndCommands>();
-        services.AddScoped<IInstitutionReferences, BreakGlassReferences>();
         services.AddScoped<IDemoSeeder, BreakGlassDemoSeeder>();
         return services.AddScoped<IBreakGlass, BreakGlassGrants>();
     }

@@ -1,5 +1,6 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -35,5 +36,7 @@ internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<Calen
         builder.Property(feed => feed.SecretHash).HasMaxLength(64);
         builder.HasIndex(feed => feed.AccountId).IsUnique();
         builder.HasIndex(feed => feed.SecretHash).IsUnique();
+        builder.RefersToAccount(feed => feed.AccountId).DeletesRow();
+        builder.ExportedIn("platform", "calendarAddress");
     }
 }

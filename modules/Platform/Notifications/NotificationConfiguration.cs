@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,5 +17,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.HasIndex(notification => new { notification.AccountId, notification.Id });
         builder.HasIndex(notification => new { notification.AccountId, notification.ReadAt });
         builder.HasIndex(notification => new { notification.MailSettledAt, notification.AccountId });
+        builder.RefersToAccount(notification => notification.AccountId).DeletesRow();
+        builder.ExportedIn("platform", "notifications");
     }
 }

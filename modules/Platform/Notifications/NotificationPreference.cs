@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Platform;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,5 +24,7 @@ internal sealed class NotificationPreferenceConfiguration : IEntityTypeConfigura
         builder.ToTable("platform_notification_preferences");
         builder.HasKey(choice => new { choice.AccountId, choice.Kind });
         builder.Property(choice => choice.Kind).HasMaxLength(Notification.MaxKindLength);
+        builder.RefersToAccount(choice => choice.AccountId).DeletesRow();
+        builder.ExportedIn("platform", "noticeChoices");
     }
 }

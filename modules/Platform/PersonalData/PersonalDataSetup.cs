@@ -9,6 +9,6 @@ internal static class PersonalDataSetup
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
         services.AddScoped<IPersonalData, PlatformPersonalData>();
-        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizePlatformData>();
+        return services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizePersonalData>();
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -49,6 +50,10 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
         builder.Navigation(action => action.Support).AutoInclude();
         builder.Navigation(action => action.Partners).AutoInclude();
         builder.Navigation(action => action.Tasks).AutoInclude();
+        builder.RefersToPerson(action => action.OwnerId);
+        builder.RefersToUnit(action => action.UnitId);
+        builder.RefersToNobody(action => action.ContinuedById, "The action that continues this one.");
+        builder.ExportedIn("responsibilities", "ownActions");
     }
 }
 
@@ -65,6 +70,7 @@ internal sealed class ActionResponsibilityConfiguration : IEntityTypeConfigurati
             .HasDatabaseName("IX_responsibilities_action_responsibilities_by_year");
         builder.HasIndex(served => new { served.UnitId, served.AcademicYear, served.Code, served.Status, served.CompletedMonth, served.Due })
             .HasDatabaseName("IX_responsibilities_action_responsibilities_by_unit");
+        builder.RefersToUnit(served => served.UnitId).DoesNotCountAsUse("A copy of the action's unit, which counts.");
     }
 }
 
@@ -75,6 +81,8 @@ internal sealed class ActionHelperConfiguration : IEntityTypeConfiguration<Actio
         builder.ToTable("responsibilities_action_helpers");
         builder.HasKey(helper => new { helper.ActionId, helper.PersonId });
         builder.HasIndex(helper => helper.PersonId);
+        builder.RefersToPerson(helper => helper.PersonId);
+        builder.ExportedIn("responsibilities", "helpedActions");
     }
 }
 
@@ -91,6 +99,8 @@ internal sealed class ActionHistoryEntryConfiguration : IEntityTypeConfiguration
         builder.Property(entry => entry.After).HasMaxLength(ActionHistoryEntry.MaxValueLength);
         builder.HasIndex(entry => new { entry.ActionId, entry.At });
         builder.HasIndex(entry => entry.PersonId);
+        builder.RefersToPerson(entry => entry.PersonId, nameBeside: entry => entry.Name);
+        builder.ExportedIn("responsibilities", "steps");
     }
 }
 
@@ -106,6 +116,8 @@ internal sealed class ActionEvidenceConfiguration : IEntityTypeConfiguration<Act
         builder.Property(item => item.Name).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(item => new { item.ActionId, item.At });
         builder.HasIndex(item => item.PersonId);
+        builder.RefersToPerson(item => item.PersonId, nameBeside: item => item.Name);
+        builder.ExportedIn("responsibilities", "evidence");
     }
 }
 
@@ -120,5 +132,7 @@ internal sealed class ActionCommentConfiguration : IEntityTypeConfiguration<Acti
         builder.Property(comment => comment.Name).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(comment => new { comment.ActionId, comment.At });
         builder.HasIndex(comment => comment.PersonId);
+        builder.RefersToPerson(comment => comment.PersonId, nameBeside: comment => comment.Name);
+        builder.ExportedIn("responsibilities", "comments");
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,8 @@ internal sealed class BulkChangeConfiguration : IEntityTypeConfiguration<BulkCha
         builder.HasIndex(change => change.AccountId);
         builder.HasMany(change => change.Lines).WithOne().HasForeignKey(line => line.BulkId).HasConstraintName("FK_responsibilities_bulk_lines_change");
         builder.Navigation(change => change.Lines).AutoInclude();
+        builder.RefersToAccount(change => change.AccountId, nameBeside: change => change.ByName);
+        builder.ExportedIn("responsibilities", "bulkChanges");
     }
 }
 

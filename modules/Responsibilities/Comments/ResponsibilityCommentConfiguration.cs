@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using Microsoft.EntityFrameworkCore;
@@ -20,5 +21,8 @@ internal sealed class ResponsibilityCommentConfiguration : IEntityTypeConfigurat
         builder.HasIndex(comment => new { comment.Code, comment.StartYear, comment.At });
         builder.HasIndex(comment => new { comment.UnitId, comment.Code, comment.StartYear, comment.At });
         builder.HasIndex(comment => comment.PersonId);
+        builder.RefersToPerson(comment => comment.PersonId, nameBeside: comment => comment.Name);
+        builder.RefersToUnit(comment => comment.UnitId);
+        builder.ExportedIn("responsibilities", "responsibilityComments");
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,10 @@ internal sealed class NeedConfiguration : IEntityTypeConfiguration<Need>
         builder.HasMany(need => need.Steps).WithOne().HasForeignKey(entry => entry.NeedId).HasConstraintName("FK_responsibilities_need_history_need");
         builder.HasOne<ResponsibilityAction>().WithMany().HasForeignKey(need => need.ActionId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName("FK_responsibilities_needs_action");
+        builder.RefersToPerson(need => need.RaiserId);
+        builder.RefersToUnit(need => need.UnitId);
+        builder.RefersToUnit(need => need.FromUnitId);
+        builder.ExportedIn("responsibilities", "needs");
     }
 }
 
@@ -45,6 +50,8 @@ internal sealed class NeedHistoryEntryConfiguration : IEntityTypeConfiguration<N
         builder.Property(entry => entry.After).HasMaxLength(NeedHistoryEntry.MaxValueLength);
         builder.HasIndex(entry => new { entry.NeedId, entry.At });
         builder.HasIndex(entry => entry.PersonId);
+        builder.RefersToPerson(entry => entry.PersonId, nameBeside: entry => entry.Name);
+        builder.ExportedIn("responsibilities", "needSteps");
     }
 }
 

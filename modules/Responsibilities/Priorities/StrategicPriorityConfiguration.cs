@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,5 +15,7 @@ internal sealed class StrategicPriorityConfiguration : IEntityTypeConfiguration<
         builder.Property(priority => priority.ClosedWhy).HasMaxLength(StrategicPriority.MaxReasonLength);
         builder.HasIndex(priority => new { priority.UnitId, priority.Position });
         builder.HasIndex(priority => priority.ParentId);
+        builder.RefersToUnit(priority => priority.UnitId);
+        builder.RefersToNobody(priority => priority.ParentId, "A priority of the institution.");
     }
 }

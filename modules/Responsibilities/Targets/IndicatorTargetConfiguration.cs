@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,5 +12,6 @@ internal sealed class IndicatorTargetConfiguration : IEntityTypeConfiguration<In
         builder.ToTable("responsibilities_targets");
         builder.Property(target => target.Code).HasMaxLength(CatalogueEntry.MaxCodeLength);
         builder.HasIndex(target => new { target.UnitId, target.StartYear, target.Code }).IsUnique();
+        builder.RefersToUnit(target => target.UnitId);
     }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,10 @@ internal sealed class MatrixSnapshotConfiguration : IEntityTypeConfiguration<Mat
         builder.Property(snapshot => snapshot.ReopenedBy).HasMaxLength(Actor.MaxNameLength);
         builder.Property(snapshot => snapshot.ReopenedWhy).HasMaxLength(ResponsibilityAction.MaxReasonLength);
         builder.HasIndex(snapshot => new { snapshot.StartYear, snapshot.Number }).IsUnique();
+        const string few = "There are few snapshots.";
+        builder.RefersToPerson(snapshot => snapshot.FrozenById, nameBeside: snapshot => snapshot.FrozenBy).WithoutIndex(few);
+        builder.RefersToPerson(snapshot => snapshot.ReopenedById, nameBeside: snapshot => snapshot.ReopenedBy).WithoutIndex(few);
+        builder.NotExported("A snapshot is about the institution; the copy has the change of whoever closed the year.");
     }
 }
 
@@ -34,5 +39,6 @@ internal sealed class FrozenUnitMatrixConfiguration : IEntityTypeConfiguration<F
         builder.ToTable("responsibilities_frozen_units");
         builder.HasKey(frozen => new { frozen.SnapshotId, frozen.UnitId });
         builder.HasIndex(frozen => frozen.UnitId);
+        builder.RefersToUnit(frozen => frozen.UnitId);
     }
 }

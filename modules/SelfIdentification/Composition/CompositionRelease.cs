@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.SelfIdentification.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -78,6 +79,9 @@ internal sealed class CompositionReleaseConfiguration : IEntityTypeConfiguration
         builder.ToTable("self_identification_composition_releases");
         builder.Property(release => release.Name).HasMaxLength(CompositionRelease.MaxNameLength);
         builder.Property(release => release.PublishedByName).HasMaxLength(200);
+        builder.RefersToAccount(release => release.PublishedById, nameBeside: release => release.PublishedByName).WithoutIndex("There are few releases.");
+        builder.RefersToNobody(release => release.Name, "The name of the release.");
+        builder.NotExported("A release is about the institution; the copy has the change of whoever published it.");
     }
 }
 

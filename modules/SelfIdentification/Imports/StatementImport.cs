@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.SelfIdentification.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -141,5 +142,10 @@ internal sealed class StatementImportConfiguration : IEntityTypeConfiguration<St
         builder.Property(import => import.AppliedByName).HasMaxLength(200);
         builder.Ignore(import => import.Accepted);
         builder.HasIndex(import => new { import.State, import.UploadedAt });
+        const string few = "There are few imports.";
+        builder.RefersToAccount(import => import.UploadedById, nameBeside: import => import.UploadedByName).WithoutIndex(few);
+        builder.RefersToAccount(import => import.AppliedById, nameBeside: import => import.AppliedByName).WithoutIndex(few);
+        builder.RefersToNobody(import => import.FileName, "The name of the file.");
+        builder.NotExported("An import is about others; the copy has the change of whoever made it.");
     }
 }

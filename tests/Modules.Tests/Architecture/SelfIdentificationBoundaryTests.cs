@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.SelfIdentification.Statements;
 using Microsoft.Data.Sqlite;
@@ -73,6 +74,8 @@ public sealed class SelfIdentificationBoundaryTests
         table.GetProperties().Select(property => property.Name).ShouldBe(["Pseudonym", "KeyId", "Seal"], ignoreOrder: true);
         table.GetForeignKeys().ShouldBeEmpty();
         table.GetReferencingForeignKeys().ShouldBeEmpty();
+        table.GetPersonalReferences().ShouldBeEmpty();
+        table.FindPersonalExport().ShouldBeNull();
         typeof(IAudited).IsAssignableFrom(typeof(SealedStatement)).ShouldBeFalse();
     }
 

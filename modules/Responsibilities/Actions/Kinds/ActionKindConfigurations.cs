@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,7 @@ internal sealed class PolicyProposalConfiguration : IEntityTypeConfiguration<Pol
         // This index alone answers both policy indicators.
         builder.HasIndex(policy => new { policy.AcademicYear, policy.Topic, policy.Status, policy.Stage, policy.DecidedOn, policy.PlannedOn, policy.UnitId })
             .HasDatabaseName("IX_responsibilities_policy_proposals_counted");
+        builder.RefersToUnit(policy => policy.UnitId).DoesNotCountAsUse("A copy of the action's unit, which counts.");
     }
 }
 
@@ -30,6 +32,7 @@ internal sealed class SupportRequestConfiguration : IEntityTypeConfiguration<Sup
         builder.Ignore(support => support.Granted);
         builder.HasIndex(support => new { support.AcademicYear, support.Status, support.Stage, support.AskedOn, support.AnsweredOn, support.UnitId })
             .HasDatabaseName("IX_responsibilities_support_requests_counted");
+        builder.RefersToUnit(support => support.UnitId).DoesNotCountAsUse("A copy of the action's unit, which counts.");
     }
 }
 
@@ -43,5 +46,6 @@ internal sealed class RemedyPartnerConfiguration : IEntityTypeConfiguration<Reme
         builder.Property(partner => partner.Name).HasMaxLength(RemedyPartner.MaxNameLength);
         builder.HasIndex(partner => partner.ActionId);
         builder.HasIndex(partner => partner.UnitId);
+        builder.RefersToUnit(partner => partner.UnitId);
     }
 }

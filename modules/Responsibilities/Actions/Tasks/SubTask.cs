@@ -27,14 +27,17 @@ internal sealed class SubTask
     /// <summary>Set exactly when the task is done.</summary>
     public DateOnly? DoneOn { get; private set; }
 
-    /// <summary>The name of the person who finished the task, at that time.</summary>
+    /// <summary>Null when a technical account finished the task.</summary>
+    public Guid? DoneById { get; private set; }
+
+    /// <summary>The name of whoever finished the task, at that time.</summary>
     public string? DoneBy { get; private set; }
 
     public bool IsDone => DoneOn is not null;
 
-    internal void Finish(Actor actor) => (DoneOn, DoneBy) = (actor.Day, actor.Name);
+    internal void Finish(Actor actor) => (DoneOn, DoneById, DoneBy) = (actor.Day, actor.PersonId, actor.Name);
 
-    internal void Reopen() => (DoneOn, DoneBy) = (null, null);
+    internal void Reopen() => (DoneOn, DoneById, DoneBy) = (null, null, null);
 
     /// <summary>Removes the assignee, who no longer takes part in the action.</summary>
     internal void Unassign() => PersonId = null;

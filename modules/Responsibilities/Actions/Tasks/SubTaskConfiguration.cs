@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,5 +16,9 @@ internal sealed class SubTaskConfiguration : IEntityTypeConfiguration<SubTask>
         builder.Property(task => task.DoneBy).HasMaxLength(Actor.MaxNameLength);
         builder.HasIndex(task => task.ActionId);
         builder.HasIndex(task => task.PersonId);
+        builder.HasIndex(task => task.DoneById);
+        builder.RefersToPerson(task => task.PersonId);
+        builder.RefersToPerson(task => task.DoneById, nameBeside: task => task.DoneBy);
+        builder.ExportedIn("responsibilities", "tasks");
     }
 }

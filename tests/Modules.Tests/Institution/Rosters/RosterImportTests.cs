@@ -1,3 +1,4 @@
+using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;
@@ -7,7 +8,6 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -121,10 +121,13 @@ public sealed class RosterImportTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Undo_PersonReferencedByAnotherModule_KeepsThem(DatabaseKind kind)
     {
-        var module = new FakeReferences();
-        await using var scenario = await InstitutionScenario.OpenAsync(kind, services => services.AddSingleton<IInstitutionReferences>(module));
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var import = await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
-        module.Ids.Add((await scenario.MemberAsync("F1"))!.Id);
+        await using (var program = scenario.Base.AsSystem())
+        {
+            program.Db.Add(new Account("ada@example.edu", "Ada Lovelace", (await scenario.MemberAsync("F1"))!.Id));
+            await program.Db.SaveChangesAsync();
+        }
 
         var undone = await scenario.UndoAsync(import.Id);
 
@@ -228,13 +231,5 @@ public sealed class RosterImportTests
         var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == number);
         member.Update(MemberDetails.Of(member) with { Rank = "Dean" });
         await program.Db.SaveChangesAsync();
-    }
-
-    private sealed class FakeReferences : IInstitutionReferences
-    {
-        public HashSet<Guid> Ids { get; } = [];
-
-        public Task<IReadOnlySet<Guid>> FindReferencedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlySet<Guid>>(ids.Where(Ids.Contains).ToHashSet());
     }
 }

@@ -6,6 +6,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Files.Spreadsheets;
+using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
@@ -58,9 +59,7 @@ public sealed class ResponsibilitiesReferencesTests
         await program.Db.SaveChangesAsync();
         Guid[] requested = [scenario.Unit("MATH"), scenario.Unit("HIST"), .. Enumerable.Range(0, 998).Select(_ => Guid.CreateVersion7())];
 
-        var inUse = new HashSet<Guid>();
-        foreach (var module in program.Get<IEnumerable<IInstitutionReferences>>())
-            inUse.UnionWith(await module.FindReferencedAsync(requested, default));
+        var inUse = await program.Db.FindUnitsInUseAsync(requested, default);
 
         inUse.ShouldBe([scenario.Unit("MATH")]);
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FacultyDev.Responsibilities.Migrations;
 
 /// <summary>The catalogue with its versions, and actions with all that belongs to them.</summary>
-[Migration("20261130_0202_Responsibilities")]
+[Migration("20261201_0203_Responsibilities")]
 internal sealed class ResponsibilitiesTables : Migration
 {
     private static readonly string[] Tables =
@@ -322,6 +322,7 @@ internal sealed class ResponsibilitiesTables : Migration
                 PersonId = table.Column<Guid>(nullable: true),
                 Due = table.Column<DateOnly>(nullable: true),
                 DoneOn = table.Column<DateOnly>(nullable: true),
+                DoneById = table.Column<Guid>(nullable: true),
                 DoneBy = table.Column<string>(maxLength: 200, nullable: true),
             },
             constraints: table =>
@@ -332,6 +333,7 @@ internal sealed class ResponsibilitiesTables : Migration
             });
         migration.CreateIndex("IX_responsibilities_action_tasks_ActionId", "responsibilities_action_tasks", "ActionId");
         migration.CreateIndex("IX_responsibilities_action_tasks_PersonId", "responsibilities_action_tasks", "PersonId");
+        migration.CreateIndex("IX_responsibilities_action_tasks_DoneById", "responsibilities_action_tasks", "DoneById");
     }
 
     private static void Needs(MigrationBuilder migration)
