@@ -49,8 +49,8 @@ public static class AccountsModule
     /// <summary>Creates the person's account, or replaces its password.</summary>
     /// <returns>The password, which works once.</returns>
     /// <exception cref="DomainException">The account was not created, for example because its email address is taken.</exception>
-    public static Task<string> IssueOneTimePasswordAsync(this IServiceProvider services, Guid personId, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IssueOneTimePassword>().RunAsync(personId, cancellationToken);
+    public static async Task<string> IssueOneTimePasswordAsync(this IServiceProvider services, Guid personId, CancellationToken cancellationToken) =>
+        (await services.GetRequiredService<IssueOneTimePassword>().RunAsync(personId, cancellationToken)).Password;
 
     private static void AddDemo(IServiceCollection services, IConfiguration configuration)
     {

@@ -1,5 +1,5 @@
 using FacultyDev.Accounts.Passwords;
-using FacultyDev.Accounts.Sessions;
+using FacultyDev.Accounts.Security;
 using FacultyDev.Accounts.TwoFactor;
 using Microsoft.AspNetCore.Identity;
 

@@ -60,7 +60,6 @@ public static partial class InstitutionModule
         services.AddScoped<IRoleHolders, RoleHoldersQuery>();
         services.AddScoped<PeopleListQuery>();
         services.AddScoped<PersonDetailsQuery>();
-        services.AddScoped<UnitHeadcountQuery>();
         services.AddScoped<UnitCommands>();
         services.AddScoped<RoleListQuery>();
         services.AddScoped<RoleAccess>();
@@ -69,6 +68,7 @@ public static partial class InstitutionModule
         services.AddScoped<ISignInPeople, SignInPeopleQuery>();
         services.AddScoped<GrantRole>();
         services.AddScoped<RevokeRole>();
+        services.AddScoped<IEventHandler<MemberLeft>, EndRolesOnLeaving>();
         services.AddScoped<ISearchSource, PeopleSearchSource>();
         services.AddScoped<ISearchSource, UnitSearchSource>();
         services.AddScoped<InstitutionSettingsQuery>();

@@ -31,8 +31,9 @@ public static class KernelModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(module => module.Assembly)]));
         services.AddDatabase(configuration);
-        services.AddScoped<EventDispatcher>();
-        services.AddScoped<AuditTrail>();
+        // Handlers of events change more, so the audit trail comes after them.
+        services.AddScoped<ISaveStep, EventDispatcher>();
+        services.AddScoped<ISaveStep, AuditTrail>();
         services.AddJobs();
         services.AddFiles();
         services.AddTimeZone();

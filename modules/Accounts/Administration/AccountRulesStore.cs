@@ -16,11 +16,7 @@ internal sealed class AccountRulesStore(FacultyDevDbContext db, IViewer viewer)
     public async Task SaveAsync(bool staffRequiresTwoFactor, int version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(AccountsPermissions.Manage);
-        var rules = await db.Set<AccountRules>().SingleOrDefaultAsync(cancellationToken);
-        if (rules is null)
-            db.Add(rules = new AccountRules());
-        else
-            db.ExpectVersion(rules, version);
+        var rules = await db.LoadOrAddSingleRowAsync<AccountRules>(version, cancellationToken);
         rules.Update(staffRequiresTwoFactor);
         await db.SaveChangesAsync(cancellationToken);
     }

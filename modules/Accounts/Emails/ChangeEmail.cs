@@ -29,11 +29,12 @@ internal sealed class ChangeEmail(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <exception cref="DomainException">institution.email-token.expired, or institution.email.taken if another account uses the
+    /// <exception cref="DomainException">accounts.email-token.expired, or accounts.email.taken if another account uses the
     /// address.</exception>
     public async Task ConfirmAsync(string secret, CancellationToken cancellationToken)
     {
-        var link = await tokens.ConsumeAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
+        var link = await tokens.FindAsync(secret, EmailTokenKind.NewAddress, cancellationToken);
+        await tokens.ConsumeAsync(link, cancellationToken);
         var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("accounts.email-token.expired");
         var old = account.Email!;
         log.Record(account.Id, SecurityEventKind.EmailChanged, link.Address);

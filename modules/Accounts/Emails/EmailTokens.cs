@@ -1,4 +1,3 @@
-using FacultyDev.Accounts.Security;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -14,8 +13,10 @@ internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>Whether another link may be sent. Concurrent requests count one another, because the first locks the account.</summary>
     public async Task<bool> CanIssueAsync(Guid accountId, EmailTokenKind kind, CancellationToken cancellationToken)
     {
+        await db.LockAccountAsync(accountId, cancellationToken);
         var hourAgo = Now.AddHours(-1);
         return await db.Set<EmailToken>()
             .CountAsync(link => link.AccountId == accountId && link.Kind == kind && link.CreatedAt > hourAgo, cancellationToken) < MaxPerHour;
@@ -25,18 +26,20 @@ internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
     public async Task<bool> IsValidAsync(string? secret, EmailTokenKind kind, CancellationToken cancellationToken) =>
         secret is not null && await Valid(secret, kind).AnyAsync(cancellationToken);
 
+    /// <exception cref="DomainException">accounts.email-token.expired</exception>
+    public async Task<EmailToken> FindAsync(string secret, EmailTokenKind kind, CancellationToken cancellationToken) =>
+        await Valid(secret, kind).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? throw new DomainException("accounts.email-token.expired");
+
     /// <summary>
     /// Consumes the link and invalidates the account's other links of the same kind. Of two concurrent requests, only one
     /// succeeds.
     /// </summary>
-    /// <exception cref="DomainException">institution.email-token.expired</exception>
-    public async Task<EmailToken> ConsumeAsync(string secret, EmailTokenKind kind, CancellationToken cancellationToken)
+    /// <exception cref="DomainException">accounts.email-token.expired</exception>
+    public async Task ConsumeAsync(EmailToken link, CancellationToken cancellationToken)
     {
-        var link = await Valid(secret, kind).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (link is null || await db.Set<EmailToken>().Where(used => used.Id == link.Id).ExecuteDeleteAsync(cancellationToken) == 0)
+        if (await db.Set<EmailToken>().Where(used => used.Id == link.Id).ExecuteDeleteAsync(cancellationToken) == 0)
             throw new DomainException("accounts.email-token.expired");
-        await db.Set<EmailToken>().Where(other => other.AccountId == link.AccountId && other.Kind == kind).ExecuteDeleteAsync(cancellationToken);
-        return link;
+        await db.Set<EmailToken>().Where(other => other.AccountId == link.AccountId && other.Kind == link.Kind).ExecuteDeleteAsync(cancellationToken);
     }
 
     private IQueryable<EmailToken> Valid(string secret, EmailTokenKind kind)

@@ -28,14 +28,16 @@ internal sealed class OneTimePasswordModel(IssueOneTimePassword issuePassword) :
     /// </summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        OneTimePassword = await issuePassword.RunAsync(Id, cancellationToken);
+        (Person, OneTimePassword) = await issuePassword.RunAsync(Id, cancellationToken);
+        HasAccount = true;
         Response.Headers.CacheControl = "no-store";
-        return await ShowAsync(cancellationToken);
+        return Page();
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        (Person, HasAccount) = await issuePassword.FindAsync(Id, cancellationToken);
+        (Person, var account) = await issuePassword.FindAsync(Id, cancellationToken);
+        HasAccount = account is not null;
         return Page();
     }
 }

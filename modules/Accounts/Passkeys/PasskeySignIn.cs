@@ -1,4 +1,4 @@
-using FacultyDev.Accounts.Sessions;
+using FacultyDev.Accounts.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Accounts.Passkeys;

@@ -32,16 +32,19 @@ internal sealed class ResetPassword(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <exception cref="DomainException">institution.email-token.expired, or a broken password rule, after which the link still
+    /// <exception cref="DomainException">accounts.email-token.expired, or a broken password rule, after which the link still
     /// works.</exception>
     public async Task ConfirmAsync(string secret, string chosen, CancellationToken cancellationToken)
     {
-        var link = await tokens.ConsumeAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
+        var link = await tokens.FindAsync(secret, EmailTokenKind.PasswordReset, cancellationToken);
         var account = await accounts.FindByIdAsync(link.AccountId.ToString()) ?? throw new DomainException("accounts.email-token.expired");
         rules.Check(account, chosen);
+        // Hashing takes long, so it comes before the first write.
+        var hash = accounts.PasswordHasher.HashPassword(account, chosen);
+        await tokens.ConsumeAsync(link, cancellationToken);
         account.ConfirmOwnPassword();
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, chosen);
+        account.PasswordHash = hash;
         log.Record(account.Id, SecurityEventKind.PasswordReset);
         mail.Enqueue(account, "PasswordChanged");
         // The new security stamp revokes remembered devices.

@@ -38,7 +38,7 @@ internal sealed class SecurityEvent
     public string? DeviceMark { get; init; }
 
     /// <summary>
-    /// A <see cref="Sessions.SignInMethod"/>, an email address, the name of a passkey or token, or the name of someone else who
+    /// A <see cref="SignInMethod"/>, an email address, the name of a passkey or token, or the name of someone else who
     /// acted; otherwise null.
     /// </summary>
     public string? Detail { get; init; }

@@ -1,4 +1,3 @@
-using FacultyDev.Accounts.Sessions;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Accounts.Security;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using FacultyDev.Accounts.SignOn;
+using FacultyDev.Accounts.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -28,7 +28,7 @@ internal sealed class AccountSignInManager(
     public override async Task RefreshSignInAsync(Account user)
     {
         var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var claims = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionCookie.ClaimType or ExternalSignIn.SessionClaim) ?? [];
+        var claims = present.Principal?.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or SessionCookie.ClaimType or SessionCookie.IssuerClaimType) ?? [];
         await base.SignInWithClaimsAsync(user, present.Properties, claims);
     }
 

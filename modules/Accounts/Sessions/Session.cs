@@ -1,21 +1,6 @@
+using FacultyDev.Accounts.Security;
+
 namespace FacultyDev.Accounts.Sessions;
-
-internal enum SignInMethod
-{
-    Password,
-
-    /// <summary>A password on a device that gave the second factor before and is remembered.</summary>
-    RememberedDevice,
-
-    AuthenticatorCode,
-
-    RecoveryCode,
-
-    Passkey,
-
-    /// <summary>OpenID Connect; the identity provider is responsible for the factors.</summary>
-    SignOn,
-}
 
 /// <summary>
 /// A browser in which an account is signed in. The cookie names the row and each request looks it up, so deleting the row ends

@@ -13,6 +13,9 @@ internal static class SessionCookie
 {
     public const string ClaimType = "facultydev.session";
 
+    /// <summary>Marks sessions that began at the identity provider; the value is its issuer.</summary>
+    public const string IssuerClaimType = "facultydev:campus";
+
     public static Claim ClaimFor(Guid session) => new(ClaimType, session.ToString());
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FacultyDev.Accounts.Security;
 using FacultyDev.Accounts.Sessions;
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
@@ -20,16 +21,13 @@ internal sealed class ExternalSignIn(
 {
     public const string ActorName = "campus sign-on";
 
-    /// <summary>Marks sessions that began at the identity provider; the value is its issuer.</summary>
-    public const string SessionClaim = "facultydev:campus";
-
     public async Task RunAsync(OidcPerson person, CancellationToken cancellationToken)
     {
         // The changes follow from settings and rules, not from the person's own permissions.
         viewer.SetSystem(ActorName, viewer.Address);
         var account = await db.InTransactionAsync(() => PrepareAsync(person, cancellationToken), cancellationToken);
         await manager.SignInWithClaimsAsync(account, new AuthenticationProperties(),
-            [new Claim(ClaimTypes.AuthenticationMethod, nameof(SignInMethod.SignOn)), new Claim(SessionClaim, person.Issuer)]);
+            [new Claim(ClaimTypes.AuthenticationMethod, nameof(SignInMethod.SignOn)), new Claim(SessionCookie.IssuerClaimType, person.Issuer)]);
     }
 
     private async Task<Account> PrepareAsync(OidcPerson person, CancellationToken cancellationToken)

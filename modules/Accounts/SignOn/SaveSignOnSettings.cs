@@ -14,18 +14,14 @@ namespace FacultyDev.Accounts.SignOn;
 /// </summary>
 internal sealed class SaveSignOnSettings(FacultyDevDbContext db, SignOnSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
-    public async Task RunAsync(SignOnSettingsDetails details, string? secret, int? version, CancellationToken cancellationToken)
+    public async Task RunAsync(SignOnSettingsDetails details, string? secret, int version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(AccountsPermissions.ManageSignOn);
-        var settings = await db.Set<SignOnSettings>().SingleOrDefaultAsync(cancellationToken);
+        var settings = await db.LoadOrAddSingleRowAsync<SignOnSettings>(version, cancellationToken);
+        var isFirst = db.Entry(settings).State == EntityState.Added;
         // The first save takes the secret over from the configuration, so that nobody has to look for it.
-        var effectiveSecret = settings is null && string.IsNullOrEmpty(secret) ? await query.GetSecretAsync(cancellationToken) : secret;
+        var effectiveSecret = isFirst && string.IsNullOrEmpty(secret) ? await query.GetSecretAsync(cancellationToken) : secret;
         var before = (await query.GetAsync(cancellationToken)).Details.Authority;
-        if (settings is null)
-            db.Add(settings = new SignOnSettings());
-        else
-            // Without a version the viewer saw no stored settings, so the existing ones are a conflict.
-            db.ExpectVersion(settings, version ?? -1);
         settings.Update(details, string.IsNullOrEmpty(effectiveSecret) ? null : SignOnSettingsQuery.Protector(protection).Protect(effectiveSecret));
         if (settings.Authority != before && string.IsNullOrEmpty(secret))
             settings.RemoveSecret();

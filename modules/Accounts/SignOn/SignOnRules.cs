@@ -35,7 +35,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, IRoleDecisions decisio
             .Select(rule => new SignOnRole(rule.Id, rule.Role, rule.UnitId, $"{rule.Claim} = {rule.Value}")),
     ];
 
-    public async Task AddAsync(SignOnRuleDetails details, CancellationToken cancellationToken)
+    public Task AddAsync(SignOnRuleDetails details, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         viewer.RequireInstitutionWide(AccountsPermissions.ManageSignOn);
         RequireDecision(details.Role, details.UnitId);
@@ -49,7 +49,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, IRoleDecisions decisio
             throw new DomainException("accounts.sign-on-rule.duplicate", "Value");
         db.Add(rule);
         await db.SaveChangesAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     /// <summary>The roles that the rule assigned end when their holders next sign in.</summary>
     public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)

@@ -6,11 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Accounts.SignOn;
 
-/// <param name="Version">The version of the stored row; null while the configuration applies.</param>
+/// <param name="Version">The version of the stored row; 0 while the configuration applies.</param>
 /// <param name="HasSecret">Whether there is a secret. The secret itself is read only where it is used.</param>
-internal sealed record CurrentSignOnSettings(SignOnSettingsDetails Details, int? Version, bool HasSecret)
+internal sealed record CurrentSignOnSettings(SignOnSettingsDetails Details, int Version, bool HasSecret)
 {
     public bool IsOn => Details.Enabled;
+
+    public bool IsStored => Version > 0;
 }
 
 /// <summary>Reads the settings in force once per request: those saved on the page, otherwise the configuration.</summary>
@@ -25,13 +27,16 @@ internal sealed class SignOnSettingsQuery(FacultyDevDbContext db, IOptions<SignO
             return state;
         stored = await db.Set<SignOnSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return state = stored is null
-            ? new CurrentSignOnSettings(configured.Value.Details.Validated(), null, !string.IsNullOrEmpty(configured.Value.ClientSecret))
+            ? new CurrentSignOnSettings(configured.Value.Details.Validated(), 0, !string.IsNullOrEmpty(configured.Value.ClientSecret))
             : new CurrentSignOnSettings(
                 new SignOnSettingsDetails(
                     stored.Enabled, stored.Authority, stored.ClientId, stored.Scopes, stored.EmailClaim, stored.NumberClaim, stored.ButtonLabel,
                     stored.PasswordsOff),
                 stored.Version, stored.ProtectedSecret is not null);
     }
+
+    /// <summary>Must be called after somebody else has saved settings during this request.</summary>
+    public void ClearCache() => state = null;
 
     /// <summary>Returns null for a client without a secret.</summary>
     public async Task<string?> GetSecretAsync(CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
         var owner = await db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken).OrNotFoundAsync();
         if (request.Scopes.Any(scope => !scopes.Names.Contains(scope)))
             throw new DomainException("accounts.token.missing-scopes", "Scopes");
+        await db.LockAccountAsync(id, cancellationToken);
         if (await db.Set<ApiToken>().CountAsync(token => token.AccountId == id && token.RevokedAt == null && token.ExpiresOn >= today, cancellationToken) >= MaxTokens)
             throw new DomainException("accounts.token.too-many", null, MaxTokens);
         var secret = ApiToken.NewSecret();

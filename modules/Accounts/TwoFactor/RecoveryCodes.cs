@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using FacultyDev.Accounts.Security;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

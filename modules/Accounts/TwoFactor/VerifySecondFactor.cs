@@ -1,6 +1,5 @@
 using FacultyDev.Accounts.Passwords;
 using FacultyDev.Accounts.Security;
-using FacultyDev.Accounts.Sessions;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Accounts.TwoFactor;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;

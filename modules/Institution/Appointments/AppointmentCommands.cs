@@ -9,19 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Appointments;
 
 /// <summary>
-/// Manages joint appointments. A new one requires the permission to manage people in the member's home unit and in the other
-/// unit.
+/// Makes joint appointments and changes their terms, which the member's other appointments limit. A new one requires the permission to
+/// manage people in the member's home unit and in the other unit.
 /// </summary>
-internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class AppointmentCommands(FacultyDevDbContext db, MemberAccess members, AppointmentAccess appointments, IViewer viewer, TimeProvider time)
 {
-    private DateOnly Today => time.Today();
-
-    private UnitSet ManagedUnits => viewer.UnitsFor(InstitutionPermissions.People.Manage);
-
     public async Task<JointAppointment> AppointAsync(Guid memberId, Guid unitId, AppointmentTerms terms, CancellationToken cancellationToken)
     {
-        var member = await LoadMemberAsync(memberId, cancellationToken);
-        if (!ManagedUnits.Contains(unitId))
+        var member = await members.FindAsync(memberId, MemberOperation.Manage, cancellationToken);
+        if (!viewer.UnitsFor(MemberOperation.Manage.Permission).Contains(unitId))
             throw new DomainException("institution.appointment.unknown-unit", "UnitId");
         var appointment = new JointAppointment(member, unitId, terms, await ListOfMemberAsync(memberId, cancellationToken));
         db.Add(appointment);
@@ -29,32 +25,13 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, IViewer viewer
         return appointment;
     }
 
-    public async Task ChangeAsync(Guid id, AppointmentTerms terms, int version, CancellationToken cancellationToken)
+    public async Task ChangeTermsAsync(Guid id, AppointmentTerms terms, int version, CancellationToken cancellationToken)
     {
-        var appointment = await LoadAsync(id, cancellationToken);
+        var appointment = await appointments.FindAsync(id, MemberOperation.Manage, cancellationToken);
         db.ExpectVersion(appointment, version);
-        appointment.Change(terms, await ListOfMemberAsync(appointment.MemberId, cancellationToken), Today);
-        await SaveAsync(await LoadMemberAsync(appointment.MemberId, cancellationToken), cancellationToken);
+        appointment.Change(terms, await ListOfMemberAsync(appointment.MemberId, cancellationToken), time.Today());
+        await SaveAsync(await members.FindAsync(appointment.MemberId, MemberOperation.Manage, cancellationToken), cancellationToken);
     }
-
-    /// <summary>Ends the appointment with today as its last day.</summary>
-    public async Task<JointAppointment> EndAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var appointment = await LoadAsync(id, cancellationToken);
-        appointment.End(Today, Today);
-        await db.SaveChangesAsync(cancellationToken);
-        return appointment;
-    }
-
-    /// <summary>Throws NotFoundException if the appointment does not exist or the viewer may not change it.</summary>
-    public async Task<JointAppointment> LoadAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var managedMembers = db.Set<FacultyMember>().InUnits(ManagedUnits).Select(member => member.Id);
-        return await db.Set<JointAppointment>().SingleOrDefaultAsync(held => held.Id == id && managedMembers.Contains(held.MemberId), cancellationToken).OrNotFoundAsync();
-    }
-
-    private Task<FacultyMember> LoadMemberAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Set<FacultyMember>().InUnits(ManagedUnits).SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
 
     private Task<List<JointAppointment>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken) =>
         db.Set<JointAppointment>().Where(held => held.MemberId == memberId).ToListAsync(cancellationToken);

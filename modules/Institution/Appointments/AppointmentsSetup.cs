@@ -1,3 +1,6 @@
+using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Units;
+using FacultyDev.Kernel.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Appointments;
@@ -8,6 +11,10 @@ internal static class AppointmentsSetup
     {
         services.AddScoped<UnitMembership>();
         services.AddScoped<AppointmentsQuery>();
+        services.AddScoped<IEventHandler<MemberLeft>, EndAppointmentsOnLeaving>();
+        services.AddScoped<UnitHeadcountQuery>();
+        services.AddScoped<IUnitClosingRule, UnitHasNoPeople>();
+        services.AddScoped<AppointmentAccess>();
         return services.AddScoped<AppointmentCommands>();
     }
 }

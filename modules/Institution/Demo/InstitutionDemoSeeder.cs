@@ -76,7 +76,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
     {
         var settings = new InstitutionSettings();
         settings.Update(InstitutionSettings.Defaults with { AnonymizeAfterYears = 7 });
-        db.AddWithId(ids.Next(), settings);
+        db.AddSingleRow(settings);
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal sealed class DirectoryRow
 /// is not shown does not match in a search either.
 /// </summary>
 internal sealed class DirectoryListQuery(
-    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership membership, ProfileAccess profileAccess, IUnits units, IStringLocalizer<InstitutionText> texts)
+    FacultyDevDbContext db, IMapper mapper, UnitMembership membership, ProfileAccess profileAccess, IUnits units, IStringLocalizer<InstitutionText> texts)
 {
     public async Task<TableResult> LoadAsync(DirectoryFilter filter, TableRequest request, CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class DirectoryListQuery(
 #pragma warning disable CA1309 // The comparison runs in the database, which has no StringComparison.
             var byWord = visible.Where(tag => string.Compare(tag.Key, from) >= 0 && string.Compare(tag.Key, to) < 0).Select(tag => tag.MemberId);
 #pragma warning restore CA1309
-            var byName = people.MatchingName(typed, orAddress: false).Select(member => member.Id);
+            var byName = db.Set<FacultyMember>().AsNoTracking().WithName(typed, orAddress: false).Select(member => member.Id);
             // A union of two index searches; the database need not scan either table.
             var found = byName.Union(byWord);
             members = members.Where(member => found.Contains(member.Id));

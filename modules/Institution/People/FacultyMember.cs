@@ -10,8 +10,6 @@ internal enum MemberStatus { Active, OnLeave, Left }
 internal sealed class FacultyMember : Entity, IAudited
 {
     public const int MaxNumberLength = 40;
-    public const int MaxRankLength = 60;
-    public const int MaxTrackLength = 40;
     public const int MaxCampusLength = 80;
 
     private FacultyMember()

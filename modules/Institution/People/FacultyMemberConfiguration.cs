@@ -1,3 +1,4 @@
+using FacultyDev.Institution.Settings;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,8 @@ internal sealed class FacultyMemberConfiguration : IEntityTypeConfiguration<Facu
         builder.Property(member => member.LastName).HasMaxLength(MemberDetails.MaxNameLength);
         builder.Property(member => member.PreferredName).HasMaxLength(MemberDetails.MaxNameLength);
         builder.Property(member => member.Email).HasMaxLength(MemberDetails.MaxEmailLength);
-        builder.Property(member => member.Rank).HasMaxLength(FacultyMember.MaxRankLength);
-        builder.Property(member => member.Track).HasMaxLength(FacultyMember.MaxTrackLength);
+        builder.Property(member => member.Rank).HasMaxLength(InstitutionSettings.MaxRankLength);
+        builder.Property(member => member.Track).HasMaxLength(InstitutionSettings.MaxTrackLength);
         builder.Property(member => member.Campus).HasMaxLength(FacultyMember.MaxCampusLength);
         builder.Property(member => member.DisplayName).HasMaxLength(170);
         builder.Property(member => member.SearchName).HasMaxLength(170);

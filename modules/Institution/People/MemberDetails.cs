@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Institution.People;
@@ -41,9 +42,9 @@ internal sealed record MemberDetails(
             yield return new DomainException("institution.member.invalid-last-name", "LastName", MaxNameLength);
         if (Email.Length is 0 or > MaxEmailLength || !MailAddress.TryCreate(Email, out var address) || address.Address != Email)
             yield return new DomainException("institution.member.invalid-email", "Email");
-        if (Rank.Length > FacultyMember.MaxRankLength)
-            yield return new DomainException("institution.member.rank-too-long", "Rank", FacultyMember.MaxRankLength);
-        if (Track.Length > FacultyMember.MaxTrackLength)
-            yield return new DomainException("institution.member.track-too-long", "Track", FacultyMember.MaxTrackLength);
+        if (Rank.Length > InstitutionSettings.MaxRankLength)
+            yield return new DomainException("institution.member.rank-too-long", "Rank", InstitutionSettings.MaxRankLength);
+        if (Track.Length > InstitutionSettings.MaxTrackLength)
+            yield return new DomainException("institution.member.track-too-long", "Track", InstitutionSettings.MaxTrackLength);
     }
 }

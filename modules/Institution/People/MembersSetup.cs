@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +10,8 @@ internal static class MembersSetup
 {
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
-        services.AddScoped<MemberCommands>();
-        services.AddScoped<IEventHandler<MemberLeft>, EndAssignmentsOnLeaving>();
+        services.AddScoped<MemberAccess>();
+        services.AddScoped<IRankUse, RankUseQuery>();
         return services.AddScoped<IStartupTask, NormalizeSearchNamesStartupTask>();
     }
 }

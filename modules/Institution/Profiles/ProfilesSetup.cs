@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;

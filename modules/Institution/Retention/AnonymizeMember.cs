@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Institution.Appointments;
-using FacultyDev.Institution.People;
 using FacultyDev.Institution.PersonalData;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Roles;

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
+using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -15,7 +16,7 @@ internal sealed record RoleGrantDetails(Guid MemberId, FacultyRole Role, Guid? U
 /// <summary>Assigns a role, within the units in which the viewer may grant roles.</summary>
 internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, TimeProvider time)
 {
-    public async Task RunAsync(RoleGrantDetails grant, CancellationToken cancellationToken)
+    public Task RunAsync(RoleGrantDetails grant, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         roleAccess.Require(grant.Role, grant.UnitId);
         var member = await membership.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant))
@@ -23,6 +24,7 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, U
         if (member.Status == MemberStatus.Left)
             throw new DomainException("institution.role.member-left", "MemberId", member.DisplayName);
         var today = time.Today();
+        await db.LockInstitutionAsync(cancellationToken);
         if (await db.Set<RoleAssignment>().AnyAsync(
             held => held.MemberId == grant.MemberId && held.Role == grant.Role && held.UnitId == grant.UnitId
                 && (held.Until == null || held.Until >= (grant.From > today ? grant.From : today)), cancellationToken))
@@ -31,5 +33,5 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, U
             member, grant.Role, grant.UnitId, new Term(grant.From, grant.Until),
             viewer.ToActor(time), grant.Reason));
         await db.SaveChangesAsync(cancellationToken);
-    }
+    }, cancellationToken);
 }

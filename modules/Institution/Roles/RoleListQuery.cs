@@ -42,7 +42,7 @@ internal sealed class RoleRow
 }
 
 /// <summary>Lists the roles that the viewer may see.</summary>
-internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, IAccountRecords accounts, IViewer viewer, TimeProvider time)
+internal sealed class RoleListQuery(FacultyDevDbContext db, IAccountRecords accounts, IViewer viewer, TimeProvider time)
 {
     /// <summary>All roles of a person, newest first. The caller must have checked that the viewer may see them.</summary>
     public async Task<IReadOnlyList<RoleView>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken)
@@ -75,7 +75,9 @@ internal sealed class RoleListQuery(FacultyDevDbContext db, PeopleQuery people, 
     public IQueryable<RoleRow> HeldToday(FacultyRole? wanted, string? typed)
     {
         var visibleUnits = viewer.UnitsFor(InstitutionPermissions.Roles.View);
-        var members = string.IsNullOrWhiteSpace(typed) ? db.Set<FacultyMember>().InUnits(visibleUnits) : people.MatchingName(typed).Where(member => member.Status != MemberStatus.Left).InUnits(visibleUnits);
+        var members = string.IsNullOrWhiteSpace(typed)
+            ? db.Set<FacultyMember>().InUnits(visibleUnits)
+            : db.Set<FacultyMember>().AsNoTracking().WithName(typed).Where(member => member.Status != MemberStatus.Left).InUnits(visibleUnits);
         var today = time.Today();
         var roles = db.Set<RoleAssignment>().AsNoTracking()
             .Where(role => role.From <= today && (role.Until == null || role.Until >= today));

@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.People;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Ui;
 

@@ -1,4 +1,3 @@
-using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
@@ -9,6 +8,8 @@ namespace FacultyDev.Institution.Settings;
 /// </summary>
 internal sealed class InstitutionSettings : Entity, IAudited
 {
+    public const int MaxRankLength = 60;
+    public const int MaxTrackLength = 40;
     public const int MaxListLength = 4000;
     public const int MaxRetentionYears = 50;
     public const int MaxTimeZoneLength = 64;
@@ -61,8 +62,8 @@ internal sealed class InstitutionSettings : Entity, IAudited
 
     public void Update(InstitutionSettingsDetails details)
     {
-        var ranks = NormalizeLines(details.Ranks, "Ranks", FacultyMember.MaxRankLength);
-        var tracks = NormalizeLines(details.Tracks, "Tracks", FacultyMember.MaxTrackLength);
+        var ranks = NormalizeLines(details.Ranks, "Ranks", MaxRankLength);
+        var tracks = NormalizeLines(details.Tracks, "Tracks", MaxTrackLength);
         var mid = details.MidCareerRanks.Select(rank => rank.Trim()).Where(rank => rank.Length > 0).ToList();
         if (mid.FirstOrDefault(rank => !ranks.Contains(rank, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new DomainException("institution.settings.unknown-mid-career-rank", "MidCareerRanks", unknown);

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -14,11 +13,11 @@ internal sealed record SupervisorAppointment(Guid MemberId, Guid SupervisorId, S
 /// <summary>
 /// Appoints a supervisor of a member. A member may have several, as with joint appointments, but the lines must not form a cycle.
 /// </summary>
-internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHierarchy hierarchy, IViewer viewer, TimeProvider time)
+internal sealed class AppointSupervisor(FacultyDevDbContext db, MemberAccess members, SupervisionHierarchy hierarchy, IViewer viewer, TimeProvider time)
 {
     public Task RunAsync(SupervisorAppointment appointment, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
-        await db.LockSupervisionAsync(cancellationToken);
+        await db.LockInstitutionAsync(cancellationToken);
         var member = await LoadAsync(appointment.MemberId, "MemberId", cancellationToken);
         var supervisor = await LoadAsync(appointment.SupervisorId, "SupervisorId", cancellationToken);
         var (terms, from, until) = (appointment.Terms, appointment.Terms.From, appointment.Terms.Until);
@@ -34,21 +33,9 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, SupervisionHiera
 
     private async Task<FacultyMember> LoadAsync(Guid id, string field, CancellationToken cancellationToken)
     {
-        var member = await db.Set<FacultyMember>().InUnits(viewer.UnitsFor(InstitutionPermissions.Supervision.Manage))
-            .SingleOrDefaultAsync(member => member.Id == id, cancellationToken).OrNotFoundAsync();
+        var member = await members.FindAsync(id, MemberOperation.Supervise, cancellationToken);
         return member.Status == MemberStatus.Left
             ? throw new DomainException("institution.supervision.member-left", field, member.DisplayName)
             : member;
     }
-}
-
-internal static class SupervisionLock
-{
-    /// <summary>
-    /// Locks the institution's row until the transaction ends, so that two concurrent appointments cannot together create a cycle
-    /// that neither sees.
-    /// </summary>
-    public static Task LockSupervisionAsync(this FacultyDevDbContext db, CancellationToken cancellationToken) =>
-        db.Set<OrgUnit>().Where(unit => unit.ParentId == null)
-            .ExecuteUpdateAsync(unit => unit.SetProperty(root => root.Version, root => root.Version), cancellationToken);
 }

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Institution.Supervision;
@@ -18,7 +19,8 @@ internal static class SupervisionSetup
         services.AddScoped<ISupervision, SupervisionQuery>();
         services.AddScoped<PersonSupervisionQuery>();
         services.AddScoped<AppointSupervisor>();
-        services.AddScoped<EndSupervision>();
+        services.AddScoped<SupervisionAccess>();
+        services.AddScoped<IEventHandler<MemberLeft>, EndSupervisionOnLeaving>();
         return services;
     }
 }

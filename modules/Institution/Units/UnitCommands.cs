@@ -1,6 +1,4 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Appointments;
-using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -10,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Units;
 
 /// <summary>Opens, renames, moves and closes units that the viewer manages.</summary>
-internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, UnitMembership membership, IViewer viewer, TimeProvider time)
+internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, IEnumerable<IUnitClosingRule> closingRules, IViewer viewer, TimeProvider time)
 {
     /// <summary>Throws NotFoundException if the unit does not exist, is closed, or the viewer may not manage it.</summary>
     public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellationToken)
@@ -21,7 +19,8 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
         return managedUnits.Contains(unit.Id) ? unit : throw new NotFoundException();
     }
 
-    public async Task<OrgUnit> OpenAsync(string code, string name, UnitKind kind, Guid parentId, CancellationToken cancellationToken)
+    public Task<OrgUnit> OpenAsync(
+        string code, string name, UnitKind kind, Guid parentId, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var parent = await LoadParentAsync(parentId, cancellationToken);
         if (kind == UnitKind.Institution)
@@ -32,33 +31,36 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, Uni
         db.Add(unit);
         await SaveAsync(cancellationToken);
         return unit;
-    }
+    }, cancellationToken);
 
-    public async Task ChangeAsync(string code, string name, Guid? parentId, int version, CancellationToken cancellationToken)
+    public Task ChangeAsync(string code, string name, Guid? parentId, int version, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var unit = await LoadAsync(code, cancellationToken);
         db.ExpectVersion(unit, version);
         unit.Rename(name);
         if (parentId is { } wanted && wanted != unit.ParentId)
+        {
+            await db.LockInstitutionAsync(cancellationToken);
+            units.ClearCache();
             unit.MoveUnder(await LoadParentAsync(wanted, cancellationToken), await units.GetTreeAsync(cancellationToken));
+        }
+
         await SaveAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     /// <summary>Closes a unit, which must have no open units below it and no people.</summary>
-    public async Task CloseAsync(string code, CancellationToken cancellationToken)
+    public Task CloseAsync(string code, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var unit = await LoadAsync(code, cancellationToken);
         if (unit.ParentId is null)
             throw new DomainException("institution.unit.is-root", null, unit.Code);
         if (await db.Set<OrgUnit>().AnyAsync(child => child.ParentId == unit.Id && child.ClosedOn == null, cancellationToken))
             throw new DomainException("institution.unit.has-children", null, unit.Name);
-        if (await db.Set<FacultyMember>().AnyAsync(member => member.UnitId == unit.Id && member.Status != MemberStatus.Left, cancellationToken))
-            throw new DomainException("institution.unit.has-members", null, unit.Name);
-        if (await membership.HeldToday().AnyAsync(held => held.UnitId == unit.Id, cancellationToken))
-            throw new DomainException("institution.unit.has-joint-members", null, unit.Name);
+        foreach (var rule in closingRules)
+            await rule.CheckAsync(unit, cancellationToken);
         unit.Close(time.Today());
         await SaveAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     private async Task<UnitSummary> LoadParentAsync(Guid id, CancellationToken cancellationToken)
     {

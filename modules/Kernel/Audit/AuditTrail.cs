@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,16 +9,16 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FacultyDev.Kernel.Audit;
 
 /// <summary>Writes an audit entry for every change to an <see cref="IAudited"/> record, in the same transaction as the change.</summary>
-public sealed class AuditTrail(IViewer viewer, TimeProvider time)
+internal sealed class AuditTrail(IViewer viewer, TimeProvider time) : ISaveStep
 {
-    internal const string RedactedValue = "•••";
+    public const string RedactedValue = "•••";
     private const int MaxValueLength = 500;
 
     /// <summary>Returns module and type: "responsibilities.Action".</summary>
-    internal static string KindOf(IReadOnlyEntityType type) =>
-        $"{SlugTransformer.Slug(type.ClrType.Assembly.GetName().Name!.Split('.')[^1])}.{type.ClrType.Name}";
+    public static string KindOf(IReadOnlyEntityType type) =>
+        $"{Slug.Of(type.ClrType.Assembly.GetName().Name!.Split('.')[^1])}.{type.ClrType.Name}";
 
-    internal void Write(FacultyDevDbContext db)
+    public Task RunAsync(FacultyDevDbContext db, CancellationToken cancellationToken)
     {
         var entries = db.ChangeTracker.Entries<IAudited>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -28,6 +27,7 @@ public sealed class AuditTrail(IViewer viewer, TimeProvider time)
             .ToList();
         foreach (var entry in entries)
             db.Add(entry!);
+        return Task.CompletedTask;
     }
 
     private AuditEntry? Describe(EntityEntry<IAudited> entry)

@@ -35,7 +35,7 @@ public static class DatabaseSetup
             }
 
             builder.UseApplicationServiceProvider(provider);
-            builder.AddInterceptors(provider.GetRequiredService<AfterCommitSignal>());
+            builder.AddInterceptors(provider.GetRequiredService<AfterCommitSignal>(), new BeginTransactionAtFirstWrite());
             builder.ReplaceService<IMigrationsAssembly, ModuleMigrationsAssembly>();
             // The first warning needs a model snapshot, which does not exist; the drift test checks the same instead.
             // The second one would report modules without tables, which are allowed.

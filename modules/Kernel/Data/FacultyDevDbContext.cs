@@ -1,5 +1,3 @@
-using FacultyDev.Kernel.Audit;
-using FacultyDev.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Data;
@@ -11,10 +9,12 @@ namespace FacultyDev.Kernel.Data;
 public sealed class FacultyDevDbContext(
     DbContextOptions<FacultyDevDbContext> options,
     ModuleAssemblies modules,
-    EventDispatcher events,
-    AuditTrail audit) : DbContext(options)
+    IEnumerable<ISaveStep> saveSteps) : DbContext(options)
 {
     internal ModuleAssemblies Modules => modules;
+
+    /// <summary>The transaction that begins with the next write; null when each save is on its own or a transaction was begun explicitly.</summary>
+    internal WriteTransaction? WriteTransaction { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -36,20 +36,29 @@ public sealed class FacultyDevDbContext(
     }
 
     /// <summary>
-    /// Dispatches domain events, increments the versions of changed entities and writes the audit trail, then saves everything together.
+    /// Runs the save steps (domain events, audit trail) and increments the versions of changed entities, then saves everything together.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await events.DispatchAsync(this, cancellationToken);
+        if (WriteTransaction is { } transaction)
+            await transaction.BeginAsync(cancellationToken);
+        foreach (var step in saveSteps)
+            await step.RunAsync(this, cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
             entry.Property(entity => entity.Version).CurrentValue = entry.Property(entity => entity.Version).OriginalValue + 1;
-        audit.Write(this);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (SingleRow.IsAddedMeanwhile(failure))
+        {
+            throw new DbUpdateConcurrencyException(failure.Message, failure);
+        }
     }
 
     /// <summary>
-    /// Not supported. Use <see cref="SaveChangesAsync(bool, CancellationToken)"/>, which dispatches events and writes the audit trail.
+    /// Not supported. Use <see cref="SaveChangesAsync(bool, CancellationToken)"/>, which runs the save steps.
     /// </summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

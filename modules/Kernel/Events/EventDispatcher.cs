@@ -15,12 +15,12 @@ public interface IEventHandler<in TEvent> where TEvent : IDomainEvent
 }
 
 /// <summary>Dispatches domain events to their handlers before a save; handlers may raise more events.</summary>
-public sealed class EventDispatcher(IServiceProvider services)
+internal sealed class EventDispatcher(IServiceProvider services) : ISaveStep
 {
     private const int MaxRounds = 20;
     private static readonly ConcurrentDictionary<Type, Invoker> Invokers = new();
 
-    internal async Task DispatchAsync(FacultyDevDbContext db, CancellationToken cancellationToken)
+    public async Task RunAsync(FacultyDevDbContext db, CancellationToken cancellationToken)
     {
         for (var round = 0; ; round++)
         {

@@ -27,7 +27,7 @@ public static class ApiConventions
     public const int DefaultItems = 50;
 
     /// <summary>
-    /// Maps a group below <c>/api/v1/{path}</c> with a rate limit. Each request other than GET runs in one transaction, which is committed
+    /// Maps a group below <c>/api/v1/{path}</c> with a rate limit. What a request other than GET writes is one transaction, which is committed
     /// before the response is written.
     /// </summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string path, string tag) => endpoints.MapGroup($"/api/v1/{path}")
@@ -88,6 +88,9 @@ public static class ApiConventions
         if (HttpMethods.IsGet(context.HttpContext.Request.Method))
             return await next(context);
         var db = context.HttpContext.RequestServices.GetRequiredService<FacultyDevDbContext>();
-        return await db.InTransactionAsync(async () => await next(context), context.HttpContext.RequestAborted);
+        await using var transaction = WriteTransaction.Open(db);
+        var answer = await next(context);
+        await transaction.CommitAsync(context.HttpContext.RequestAborted);
+        return answer;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Kernel.Web;
 
 /// <summary>
-/// Wraps the handlers of pages: each request other than GET and HEAD runs in one transaction, a <see cref="DomainException"/> becomes an
+/// Wraps the handlers of pages: what a request other than GET and HEAD writes is one transaction, a <see cref="DomainException"/> becomes an
 /// error at its field, and a <see cref="NotFoundException"/> becomes 404. The commit happens before the response is written.
 /// </summary>
 internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) : IAsyncPageFilter
@@ -38,7 +38,7 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
         }
 
         var savesByItself = context.HandlerInstance.GetType().IsDefined(typeof(OwnTransactionAttribute), inherit: true);
-        await using var transaction = savesByItself ? null : await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = savesByItself ? null : WriteTransaction.Open(db);
         var done = await next();
         if (done.Exception is null)
         {
@@ -47,8 +47,9 @@ internal sealed class FormPageFilter(FacultyDevDbContext db, ModuleTexts texts) 
             return;
         }
 
+        // Rolls back; the page is then shown as the others see the data.
         if (transaction is not null)
-            await transaction.RollbackAsync(CancellationToken.None);
+            await transaction.DisposeAsync();
         db.ChangeTracker.Clear();
         switch (done.Exception)
         {

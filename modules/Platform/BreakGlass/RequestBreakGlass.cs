@@ -13,7 +13,7 @@ internal sealed class RequestBreakGlass(
 {
     /// <exception cref="NotFoundException">The viewer may not request data of this person, the person has left, or the class is not
     /// registered.</exception>
-    public async Task<Guid> RunAsync(BreakGlassDetails ask, CancellationToken cancellationToken)
+    public Task<Guid> RunAsync(BreakGlassDetails ask, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var actor = await access.GetActorAsync(institutionWide: false, cancellationToken);
         if (classes.Find(ask.DataClass) is null
@@ -32,5 +32,5 @@ internal sealed class RequestBreakGlass(
         await notifications.NotifyRequestedAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return request.Id;
-    }
+    }, cancellationToken);
 }

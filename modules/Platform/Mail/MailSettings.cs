@@ -13,10 +13,6 @@ internal sealed class MailSettings : Entity, IAudited
     public const int MaxProtectedPasswordLength = 2000;
     public const int MaxFromLength = 320;
 
-    /// <summary>The same in every row, and unique, so that of two concurrent first saves one fails.</summary>
-    [NotAudited]
-    public int Slot { get; private set; } = 1;
-
     public string Host { get; private set; } = "";
 
     public int Port { get; private set; }
@@ -54,6 +50,5 @@ internal sealed class MailSettingsConfiguration : IEntityTypeConfiguration<MailS
         builder.Property(settings => settings.User).HasMaxLength(MailSettings.MaxUserLength);
         builder.Property(settings => settings.ProtectedPassword).HasMaxLength(MailSettings.MaxProtectedPasswordLength);
         builder.Property(settings => settings.From).HasMaxLength(MailSettings.MaxFromLength);
-        builder.HasIndex(settings => settings.Slot).IsUnique();
     }
 }

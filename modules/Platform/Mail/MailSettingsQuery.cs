@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Platform.Mail;
 
-/// <param name="Version">The version of the stored row; null while the configuration applies.</param>
+/// <param name="Version">The version of the stored row; 0 while the configuration applies.</param>
 /// <param name="HasPassword">Whether there is a password. The password itself is read only where it is used.</param>
-internal sealed record CurrentMailSettings(MailSettingsDetails Details, int? Version, bool HasPassword)
+internal sealed record CurrentMailSettings(MailSettingsDetails Details, int Version, bool HasPassword)
 {
-    public bool IsStored => Version is not null;
+    public bool IsStored => Version > 0;
 }
 
 /// <summary>The stored password was encrypted with keys that are not available.</summary>
@@ -24,7 +24,7 @@ internal sealed class MailSettingsQuery(FacultyDevDbContext db, IOptions<MailOpt
 {
     public async Task<CurrentMailSettings> GetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) is { } stored
         ? new CurrentMailSettings(stored.Details, stored.Version, stored.ProtectedPassword is not null)
-        : new CurrentMailSettings(MailSettingsDetails.Of(configured.Value), null, configured.Value.Password.Length > 0);
+        : new CurrentMailSettings(MailSettingsDetails.Of(configured.Value), 0, configured.Value.Password.Length > 0);
 
     /// <exception cref="MailPasswordLostException">The password was encrypted with keys that are not available.</exception>
     public async Task<MailServerSettings> GetServerAsync(CancellationToken cancellationToken)

@@ -13,47 +13,20 @@ namespace FacultyDev.Platform.Mail;
 /// </summary>
 internal sealed class SaveMailSettings(FacultyDevDbContext db, MailSettingsQuery query, IDataProtectionProvider protection, IViewer viewer)
 {
-    /// <param name="version">The version that the viewer saw; null when nothing was stored yet.</param>
-    public async Task RunAsync(MailSettingsDetails details, string? password, int? version, CancellationToken cancellationToken)
+    /// <param name="version">The version that the viewer saw; 0 when nothing was stored yet.</param>
+    public async Task RunAsync(MailSettingsDetails details, string? password, int version, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(PlatformPermissions.Mail);
         details = details.Validated();
         if (!string.IsNullOrEmpty(password) && details.User.Length == 0)
             throw new DomainException("platform.mail.missing-user", nameof(details.User));
-        var settings = await db.Set<MailSettings>().SingleOrDefaultAsync(cancellationToken);
-        if (settings is null)
-        {
-            // Without a new password, the first save keeps the one from the configuration, so that nobody has to enter it again.
-            settings = new MailSettings();
-            settings.Update(details, Protect((await query.ResolveServerAsync(details, password, cancellationToken)).Password));
-            db.Add(settings);
-        }
-        else
-        {
-            // A viewer who saw no row has not seen the row that exists now.
-            db.ExpectVersion(settings, version ?? -1);
-            settings.Update(details, Protect(password));
-        }
-
-        await SaveAsync(settings, cancellationToken);
+        var settings = await db.LoadOrAddSingleRowAsync<MailSettings>(version, cancellationToken);
+        // Without a new password, the first save keeps the one from the configuration, so that nobody has to enter it again.
+        var isFirst = db.Entry(settings).State == EntityState.Added;
+        settings.Update(details, Protect(isFirst ? (await query.ResolveServerAsync(details, password, cancellationToken)).Password : password));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private string? Protect(string? password) =>
         string.IsNullOrEmpty(password) ? null : MailSettingsQuery.Protector(protection).Protect(password);
-
-    private async Task SaveAsync(MailSettings settings, CancellationToken cancellationToken)
-    {
-        var isFirst = db.Entry(settings).State == EntityState.Added;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException conflict) when (isFirst && conflict is not DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.Set<MailSettings>().AnyAsync(cancellationToken))
-                throw;
-            throw new DbUpdateConcurrencyException("Somebody else saved the first mail settings meanwhile.", conflict);
-        }
-    }
 }

@@ -11,11 +11,7 @@ internal sealed class NeedSettingsStore(FacultyDevDbContext db)
 
     public async Task SaveAsync(int days, int version, CancellationToken cancellationToken)
     {
-        var settings = await db.Set<NeedSettings>().SingleOrDefaultAsync(cancellationToken);
-        if (settings is null)
-            db.Add(settings = new NeedSettings());
-        else
-            db.ExpectVersion(settings, version);
+        var settings = await db.LoadOrAddSingleRowAsync<NeedSettings>(version, cancellationToken);
         settings.Update(days);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -13,17 +13,14 @@ internal sealed class SaveReminderSettings(FacultyDevDbContext db, IViewer viewe
     public async Task<ReminderSettings> FindAsync(CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(ResponsibilitiesPermissions.Reminders.Manage);
-        return await db.Set<ReminderSettings>().SingleOrDefaultAsync(cancellationToken) ?? new ReminderSettings();
+        return await db.Set<ReminderSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new ReminderSettings();
     }
 
     /// <inheritdoc cref="FindAsync"/>
     public async Task RunAsync(int version, int dueSoonDays, int blockedDays, int escalateDays, CancellationToken cancellationToken)
     {
-        var settings = await FindAsync(cancellationToken);
-        if (db.Entry(settings).State == EntityState.Detached)
-            db.Add(settings);
-        else
-            db.ExpectVersion(settings, version);
+        viewer.RequireInstitutionWide(ResponsibilitiesPermissions.Reminders.Manage);
+        var settings = await db.LoadOrAddSingleRowAsync<ReminderSettings>(version, cancellationToken);
         settings.Update(dueSoonDays, blockedDays, escalateDays);
         await db.SaveChangesAsync(cancellationToken);
     }

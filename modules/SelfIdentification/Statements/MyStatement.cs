@@ -17,24 +17,24 @@ internal sealed class MyStatement(StatementStore store, FacultyDevDbContext db, 
 
     /// <param name="revision">The revision that the page showed; 0 if there was no statement.</param>
     /// <exception cref="DbUpdateConcurrencyException">The statement was changed in another window or by an import.</exception>
-    public async Task SaveAsync(Answers answers, int consentVersion, int revision, CancellationToken cancellationToken)
+    public Task SaveAsync(Answers answers, int consentVersion, int revision, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var before = await FindAsync(cancellationToken);
         if ((before?.Revision ?? 0) != revision)
             throw new DbUpdateConcurrencyException("What was shown is no longer what is kept.");
         await store.SaveAsync(GetPersonId(), Statement.ByOwner(before, answers, consentVersion, Today), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     /// <param name="refuseImports">Keep a record that the institution must not import a statement for this person.</param>
-    public async Task WithdrawAsync(bool refuseImports, CancellationToken cancellationToken)
+    public Task WithdrawAsync(bool refuseImports, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         if (refuseImports)
             await store.SaveAsync(GetPersonId(), Statement.RefusingImports(await FindAsync(cancellationToken), Today), cancellationToken);
         else
             await store.RemoveAsync(GetPersonId(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     private Guid GetPersonId() => viewer.PersonId ?? throw new NotFoundException();
 }

@@ -70,7 +70,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
         using var page = await ParseAsync(text);
         var row = page.QuerySelectorAll(".conflict tbody tr").ShouldHaveSingleItem();
         row.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe(["2526", "2525"]);
-        page.QuerySelector<IHtmlInputElement>("input[name='Input.Version']")!.Value.ShouldBe("0", "saving again means mine");
+        page.QuerySelector<IHtmlInputElement>("input[name='Input.Version']")!.Value.ShouldBe("1", "saving again means mine");
         await DeleteSettingsAsync();
     }
 
@@ -130,7 +130,7 @@ public sealed class MailPageTests(ChangeableDemo demo)
     private static Dictionary<string, string> Form(string host, string port, string from = "faculty@example.edu") => new()
     {
         ["Input.Host"] = host, ["Input.Port"] = port, ["Input.StartTls"] = "false", ["Input.User"] = "robot", ["Input.Password"] = Secret, ["Input.From"] = from,
-        ["Input.Version"] = "",
+        ["Input.Version"] = "0",
     };
 
     /// <summary>Restores the configuration's settings, because the tests share the application.</summary>

@@ -147,7 +147,7 @@ public sealed class OidcSignOnTests(OidcDemo demo)
         using var admin = await Visitor.SignedInAsync(demo, "admin");
         // Announces that the client must send its secret in the form.
         demo.Backchannel.Description = description => description["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post");
-        await SaveAsync(admin, IdentityProvider.PostClientId, version: null);
+        await SaveAsync(admin, IdentityProvider.PostClientId, version: 0);
 
         using (var visitor = await Visitor.AnonymousAsync(demo))
         {
@@ -156,13 +156,13 @@ public sealed class OidcSignOnTests(OidcDemo demo)
         }
 
         demo.Backchannel.Description = null;
-        await SaveAsync(admin, IdentityProvider.ClientId, version: 0);
+        await SaveAsync(admin, IdentityProvider.ClientId, version: 1);
         using var other = await Visitor.AnonymousAsync(demo);
         ((string?)(await StartAsync(other))["client_id"]).ShouldBe(IdentityProvider.ClientId);
         await OidcFlow.SignInAsync(demo, other, IdentityProvider.Person("s-settings"));
     }
 
-    private async Task SaveAsync(Visitor admin, string clientId, int? version)
+    private async Task SaveAsync(Visitor admin, string clientId, int version)
     {
         using var saved = await admin.PostAsync("/administration/sign-on", new Dictionary<string, string>
         {

@@ -20,7 +20,7 @@ public sealed class AccountTests
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
 
-        var password = await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default);
+        var password = (await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).Password;
 
         (await office.Get<SignIn>().WithPasswordAsync("F1@example.edu", password, remember: false)).ShouldBe(SignInOutcome.NewPassword);
         (await office.Get<SignIn>().WithPasswordAsync("f1@example.edu", password + "x", remember: false)).ShouldBe(SignInOutcome.Refused);
@@ -33,9 +33,9 @@ public sealed class AccountTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
-        var first = await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default);
+        var first = (await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).Password;
 
-        var second = await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default);
+        var second = (await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).Password;
 
         second.ShouldNotBe(first);
         (await office.Get<SignIn>().WithPasswordAsync(bo.Email, first, remember: false)).ShouldBe(SignInOutcome.Refused);
@@ -54,7 +54,7 @@ public sealed class AccountTests
 
         (await Should.ThrowAsync<DomainException>(() => office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default))).Code.ShouldBe("accounts.account.administrator-only");
         await Should.ThrowAsync<NotFoundException>(() => dean.Get<IssueOneTimePassword>().RunAsync(bo.Id, default));
-        (await administrator.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).ShouldNotBeEmpty();
+        (await administrator.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).Password.ShouldNotBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -63,7 +63,7 @@ public sealed class AccountTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         await using var office = await scenario.AsOfficeAsync();
-        var password = await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default);
+        var password = (await office.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).Password;
         for (var attempt = 1; attempt < 10; attempt++)
             (await office.Get<SignIn>().WithPasswordAsync(bo.Email, "wrong-password", remember: false)).ShouldBe(SignInOutcome.Refused);
 

@@ -1,4 +1,4 @@
-using FacultyDev.Kernel.Web;
+using FacultyDev.Kernel;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
@@ -25,7 +25,7 @@ internal static class SourceFiles
     public static string ModuleOf(string file) => file.Split('/')[1];
 
     /// <summary>The module's name as codes begin with it: "self-identification" for SelfIdentification.</summary>
-    public static string CodeOf(string module) => SlugTransformer.Slug(module);
+    public static string CodeOf(string module) => Slug.Of(module);
 
     private static string FindRoot()
     {

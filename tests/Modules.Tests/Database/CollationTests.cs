@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Units;
 using Microsoft.EntityFrameworkCore;

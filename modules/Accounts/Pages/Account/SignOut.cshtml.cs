@@ -1,4 +1,4 @@
-using FacultyDev.Accounts.SignOn;
+using FacultyDev.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ internal sealed class SignOutModel(SignInManager<Accounts.Account> accounts) : P
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var isExternal = User.HasClaim(claim => claim.Type == ExternalSignIn.SessionClaim);
+        var isExternal = User.HasClaim(claim => claim.Type == SessionCookie.IssuerClaimType);
         await accounts.SignOutAsync();
         return RedirectToPage(isExternal ? "/Account/SignOn/SignedOut" : "/Account/SignIn");
     }

@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.People;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,4 @@
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Files.Spreadsheets;
 
 namespace FacultyDev.Institution.Rosters.Strategies;

@@ -1,4 +1,4 @@
-using FacultyDev.Institution.Supervision;
+using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +18,7 @@ internal sealed class SupervisionImportStrategy(
 
     public async Task<IImportRun> BeginAsync(Guid importId, bool undoing, CancellationToken cancellationToken)
     {
-        await db.LockSupervisionAsync(cancellationToken);
+        await db.LockInstitutionAsync(cancellationToken);
         var graph = new SupervisionGraph();
         foreach (var line in await stored.LoadLinesAsync(cancellationToken))
             graph.Add(line.Id, line.Details);

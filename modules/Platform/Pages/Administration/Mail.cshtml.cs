@@ -115,7 +115,7 @@ internal sealed class MailModel(
         [StringLength(MailSettings.MaxFromLength), Display(Name = "Mail.From")]
         public string? From { get; set; }
 
-        public int? Version { get; set; }
+        public int Version { get; set; }
 
         public MailSettingsDetails Choice => new(Host ?? "", Port ?? 0, StartTls, User ?? "", From ?? "");
 

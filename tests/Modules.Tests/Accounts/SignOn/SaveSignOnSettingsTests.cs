@@ -36,10 +36,10 @@ public sealed class SaveSignOnSettingsTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await SaveAsync(scenario, Choice, "very-secret");
 
-        await SaveAsync(scenario, Choice with { ButtonLabel = "Campus" }, null, version: 0);
+        await SaveAsync(scenario, Choice with { ButtonLabel = "Campus" }, null, version: 1);
         (await SecretAsync(scenario)).ShouldBe("very-secret");
 
-        await SaveAsync(scenario, Choice with { Authority = "https://other.example.edu" }, null, version: 1);
+        await SaveAsync(scenario, Choice with { Authority = "https://other.example.edu" }, null, version: 2);
         (await SecretAsync(scenario)).ShouldBeNull();
     }
 
@@ -48,9 +48,9 @@ public sealed class SaveSignOnSettingsTests
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await SaveAsync(scenario, Choice, null);
-        await SaveAsync(scenario, Choice with { ButtonLabel = "One" }, null, version: 0);
+        await SaveAsync(scenario, Choice with { ButtonLabel = "One" }, null, version: 1);
 
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, Choice with { ButtonLabel = "Two" }, null, version: 0));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, Choice with { ButtonLabel = "Two" }, null, version: 1));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -68,7 +68,7 @@ public sealed class SaveSignOnSettingsTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
 
-        await Should.ThrowAsync<NotFoundException>(() => office.Get<SaveSignOnSettings>().RunAsync(Choice, null, null, default));
+        await Should.ThrowAsync<NotFoundException>(() => office.Get<SaveSignOnSettings>().RunAsync(Choice, null, 0, default));
     }
 
     [Theory]
@@ -95,14 +95,14 @@ public sealed class SaveSignOnSettingsTests
         var ada = await scenario.AddMemberAsync("f2", "Ada Roe", "MATH", new RoleGrant(FacultyRole.Administrator, null));
         await SaveAsync(scenario, Choice with { PasswordsOff = true }, null);
         await using var program = scenario.Base.AsSystem();
-        var (his, hers) = (await program.Get<IssueOneTimePassword>().RunAsync(bo.Id, default), await program.Get<IssueOneTimePassword>().RunAsync(ada.Id, default));
+        var (his, hers) = ((await program.Get<IssueOneTimePassword>().RunAsync(bo.Id, default)).Password, (await program.Get<IssueOneTimePassword>().RunAsync(ada.Id, default)).Password);
 
         (await program.Get<SignIn>().WithPasswordAsync(bo.Email, his, remember: false)).ShouldBe(SignInOutcome.UseSignOn);
         (await program.Get<SignIn>().WithPasswordAsync(bo.Email, "wrong", remember: false)).ShouldBe(SignInOutcome.Refused);
         (await program.Get<SignIn>().WithPasswordAsync(ada.Email, hers, remember: false)).ShouldBe(SignInOutcome.NewPassword);
     }
 
-    private static async Task SaveAsync(InstitutionScenario scenario, SignOnSettingsDetails choice, string? secret, int? version = null)
+    private static async Task SaveAsync(InstitutionScenario scenario, SignOnSettingsDetails choice, string? secret, int version = 0)
     {
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
         await administrator.Get<SaveSignOnSettings>().RunAsync(choice, secret, version, default);

@@ -1,8 +1,8 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
-using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
@@ -44,11 +44,11 @@ public sealed class JointPeopleTests
             (await dean.Get<IPeople>().FindAsync(nurse.Id, UnitSet.Of([scenario.Unit("MATH")])))!.Name.ShouldBe("Bo Li");
             (await dean.Get<IPeople>().FindAsync(nurse.Id, UnitSet.Of([scenario.Unit("HIST")]))).ShouldBeNull();
             (await dean.Get<AppointmentsQuery>().ListInUnitAsync(scenario.Unit("MATH"), default)).Single().Share.ShouldBe(20);
-            await Should.ThrowAsync<NotFoundException>(() => dean.Get<AppointmentCommands>().LoadAsync(appointment, default), "deans see, the office decides");
+            await Should.ThrowAsync<NotFoundException>(() => dean.Get<AppointmentAccess>().FindAsync(appointment, MemberOperation.Manage, default), "deans see, the office decides");
         }
 
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<AppointmentCommands>().EndAsync(appointment, default);
+            await office.Get<AppointmentAccess>().ChangeAsync(appointment, null, MemberOperation.Manage, (held, actor) => held.End(actor.Day, actor.Day), default);
         scenario.Base.Clock.Pass(TimeSpan.FromDays(1));
         await using var later = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
         (await NamesAsync(later)).ShouldBeEmpty();
@@ -88,7 +88,7 @@ public sealed class JointPeopleTests
         var member = await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
         await AppointAsync(scenario, member.Id, "MATH", 20);
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<MemberCommands>().LeaveAsync(member.Id, scenario.Today, default);
+            await office.Get<MemberAccess>().ChangeAsync(member.Id, null, MemberOperation.Manage, (left, actor) => left.Leave(scenario.Today, actor.Day), default);
 
         await using var program = scenario.Base.AsSystem();
         (await program.Db.Set<RoleAssignment>().SingleAsync()).IsHeldOn(scenario.Today).ShouldBeFalse();
@@ -104,9 +104,9 @@ public sealed class JointPeopleTests
         await using var office = await scenario.AsOfficeAsync();
         await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
 
-        (await Should.ThrowAsync<DomainException>(() => office.Get<MemberCommands>().LeaveAsync(only.Id, scenario.Today, default))).Code
+        (await Should.ThrowAsync<DomainException>(() => office.Get<MemberAccess>().ChangeAsync(only.Id, null, MemberOperation.Manage, (left, actor) => left.Leave(scenario.Today, actor.Day), default))).Code
             .ShouldBe("institution.role.not-permitted");
-        (await Should.ThrowAsync<DomainException>(() => administrator.Get<MemberCommands>().LeaveAsync(only.Id, scenario.Today, default))).Code
+        (await Should.ThrowAsync<DomainException>(() => administrator.Get<MemberAccess>().ChangeAsync(only.Id, null, MemberOperation.Manage, (left, actor) => left.Leave(scenario.Today, actor.Day), default))).Code
             .ShouldBe("institution.role.last-administrator");
     }
 

@@ -55,7 +55,7 @@ public sealed class ProfileTests
         var gone = await scenario.AddMemberAsync("f1", "Bo Li", "MATH");
         var colleague = await scenario.AddMemberAsync("f2", "Al Roy", "MATH");
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<MemberCommands>().LeaveAsync(gone.Id, scenario.Today, default);
+            await office.Get<MemberAccess>().ChangeAsync(gone.Id, null, MemberOperation.Manage, (left, actor) => left.Leave(scenario.Today, actor.Day), default);
 
         await using var dean = await scenario.Base.AsAsync(FacultyRole.DeansOffice, scenario.Unit("ARTS"));
         await using var other = await scenario.Base.AsAsync([], colleague.Id);

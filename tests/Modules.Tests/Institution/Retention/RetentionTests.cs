@@ -93,7 +93,7 @@ public sealed class RetentionTests
         await SaveRetentionAsync(scenario, 5);
         var back = await AddFormerMemberAsync(scenario, "f1", "Bo Li", scenario.Today.AddYears(-6));
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<MemberCommands>().ReturnAsync(back, default);
+            await office.Get<MemberAccess>().ChangeAsync(back, null, MemberOperation.Manage, (member, _) => member.Return(), default);
 
         await using var later = await scenario.AsOfficeAsync();
         (await Should.ThrowAsync<DomainException>(() => later.Get<ConfirmAnonymization>().RunAsync([back], default))).Code
@@ -168,7 +168,7 @@ public sealed class RetentionTests
         }
 
         await using var office2 = await scenario.AsOfficeAsync();
-        await office2.Get<MemberCommands>().LeaveAsync(member.Id, lastDay, default);
+        await office2.Get<MemberAccess>().ChangeAsync(member.Id, null, MemberOperation.Manage, (left, actor) => left.Leave(lastDay, actor.Day), default);
         return member.Id;
     }
 

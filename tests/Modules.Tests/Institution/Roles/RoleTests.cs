@@ -3,6 +3,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Scenarios;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Institution.Roles;
@@ -97,6 +98,32 @@ public sealed class RoleTests
 
         await scenario.AddMemberAsync("f2", "Cy Fox", "MATH", new RoleGrant(FacultyRole.Administrator, null));
         await administrator.Get<RevokeRole>().RunAsync(id, default);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Revoke_BothAdministratorsAtTheSameMoment_LeavesOne(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Administrator, null));
+        await scenario.AddMemberAsync("f2", "Cy Fox", "MATH", new RoleGrant(FacultyRole.Administrator, null));
+        await using var program = scenario.Base.AsSystem();
+        var ids = await program.Db.Set<RoleAssignment>().Select(role => role.Id).ToListAsync();
+
+        var refusals = await Race.RunAsync(ids.Count, async number =>
+        {
+            await using var administrator = await scenario.Base.AsAsync(FacultyRole.Administrator);
+            try
+            {
+                await administrator.Get<RevokeRole>().RunAsync(ids[number], default);
+                return null;
+            }
+            catch (DomainException refusal)
+            {
+                return refusal.Code;
+            }
+        });
+
+        refusals.ShouldBe([null, "institution.role.last-administrator"], ignoreOrder: true);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

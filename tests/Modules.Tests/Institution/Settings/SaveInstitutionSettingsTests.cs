@@ -1,4 +1,3 @@
-using FacultyDev.Institution.People;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
@@ -13,11 +12,11 @@ public sealed class SaveInstitutionSettingsTests
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 4 }, 0);
-        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6, Ranks = [" Professor ", "", "professor", "Fellow"], MidCareerRanks = [] }, 0);
+        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6, Ranks = [" Professor ", "", "professor", "Fellow"], MidCareerRanks = [] }, 1);
 
         await using var office = await scenario.AsOfficeAsync();
         var settings = await office.Get<InstitutionSettingsQuery>().GetAsync();
-        (settings.MidCareerFrom, settings.Version).ShouldBe((6, 1));
+        (settings.MidCareerFrom, settings.Version).ShouldBe((6, 2));
         settings.Ranks.ShouldBe(["Professor", "Fellow"]);
     }
 
@@ -26,9 +25,9 @@ public sealed class SaveInstitutionSettingsTests
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         await SaveAsync(scenario, InstitutionSettings.Defaults, 0);
-        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6 }, 0);
+        await SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 6 }, 1);
 
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 7 }, 0));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(scenario, InstitutionSettings.Defaults with { MidCareerFrom = 7 }, 1));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -48,7 +47,7 @@ public sealed class SaveInstitutionSettingsTests
     public void Update_InvalidSettings_IsRefusedAtTheField()
     {
         Refused(InstitutionSettings.Defaults with { Ranks = [" "] }).ShouldBe(("institution.settings.list-empty", "Ranks"));
-        Refused(InstitutionSettings.Defaults with { Tracks = [new string('x', FacultyMember.MaxTrackLength + 1)] }).ShouldBe(("institution.settings.entry-too-long", "Tracks"));
+        Refused(InstitutionSettings.Defaults with { Tracks = [new string('x', InstitutionSettings.MaxTrackLength + 1)] }).ShouldBe(("institution.settings.entry-too-long", "Tracks"));
         Refused(InstitutionSettings.Defaults with { MidCareerRanks = ["Wizard"] }).ShouldBe(("institution.settings.unknown-mid-career-rank", "MidCareerRanks"));
         Refused(InstitutionSettings.Defaults with { MidCareerFrom = 16 }).ShouldBe(("institution.settings.invalid-mid-career-years", "MidCareerTo"));
 

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;

@@ -99,12 +99,12 @@ public sealed class SupervisionTests
         await office.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default);
         var line = await office.Db.Set<SupervisionLine>().AsNoTracking().SingleAsync();
 
-        await office.Get<EndSupervision>().RunAsync(ada.Id, line.Id, default);
+        await EndAsync(office, ada.Id, line.Id);
 
         (await office.Get<ISupervision>().GetSupervisorsAsync([ada.Id])).ShouldBeEmpty();
         var view = (await office.Get<PersonSupervisionQuery>().ListSupervisorsAsync(ada.Id)).Single();
         (view.Supervisor, view.IsOver(scenario.Today), view.EndedAt).ShouldBe(("Bo Li", true, scenario.Base.Clock.GetUtcNow().UtcDateTime));
-        await Should.ThrowAsync<NotFoundException>(() => office.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
+        await Should.ThrowAsync<NotFoundException>(() => EndAsync(office, bo.Id, line.Id));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -121,8 +121,8 @@ public sealed class SupervisionTests
         var line = await dean.Db.Set<SupervisionLine>().AsNoTracking().SingleAsync();
 
         await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<AppointSupervisor>().RunAsync(Chair(scenario, ada, bo), default));
-        await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
-        await Should.ThrowAsync<NotFoundException>(() => dean.Get<EndSupervision>().RunAsync(bo.Id, line.Id, default));
+        await Should.ThrowAsync<NotFoundException>(() => EndAsync(unitOffice, bo.Id, line.Id));
+        await Should.ThrowAsync<NotFoundException>(() => EndAsync(dean, bo.Id, line.Id));
         dean.Get<PersonSupervisionQuery>().Supervised(cy.Id).Select(row => row.Name).ShouldBe(["Bo Li"]);
         unitOffice.Get<PersonSupervisionQuery>().Supervised(cy.Id).ShouldBeEmpty();
     }
@@ -146,6 +146,9 @@ public sealed class SupervisionTests
 
     private static SupervisorAppointment Chair(InstitutionScenario scenario, FacultyMember member, FacultyMember supervisor) =>
         new(member.Id, supervisor.Id, new SupervisionTerms(SupervisionKind.Chair, scenario.Today), null);
+
+    private static Task EndAsync(ActingUser actor, Guid member, Guid line) => actor.Get<SupervisionAccess>()
+        .ChangeAsync(member, line, MemberOperation.Supervise, (ended, by) => ended.End(by.Day, by), default);
 
     private static async Task RefusedAsync(ActingUser actor, SupervisorAppointment appointment, string code)
     {

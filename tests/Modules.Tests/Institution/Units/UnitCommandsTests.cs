@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;

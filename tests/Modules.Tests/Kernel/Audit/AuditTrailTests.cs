@@ -44,7 +44,7 @@ public sealed class AuditTrailTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var member = await scenario.AddMemberAsync("f1", "Bo Li", "NURS", new RoleGrant(FacultyRole.Mentor, scenario.Unit("NURS")));
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<MemberCommands>().LeaveAsync(member.Id, scenario.Today, default);
+            await office.Get<MemberAccess>().ChangeAsync(member.Id, null, MemberOperation.Manage, (left, actor) => left.Leave(scenario.Today, actor.Day), default);
 
         await using var program = scenario.Base.AsSystem();
         var role = await program.Db.Set<RoleAssignment>().AsNoTracking().SingleAsync();

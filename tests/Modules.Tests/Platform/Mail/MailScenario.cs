@@ -21,7 +21,7 @@ internal static class MailScenario
     public static MailSettingsDetails Of(FakeMailServer server) =>
         new("127.0.0.1", server.Port, false, server.Password is null ? "" : "robot", "Faculty development <faculty@example.edu>");
 
-    public static async Task SaveSettingsAsync(this TestScenario scenario, MailSettingsDetails choice, string? password, int? version = null)
+    public static async Task SaveSettingsAsync(this TestScenario scenario, MailSettingsDetails choice, string? password, int version = 0)
     {
         await using var admin = await scenario.AsAsync(FacultyRole.Administrator);
         await admin.Get<SaveMailSettings>().RunAsync(choice, password, version, default);

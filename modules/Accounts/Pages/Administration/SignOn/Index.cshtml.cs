@@ -58,6 +58,8 @@ internal sealed class IndexModel(
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(AccountsPermissions.ManageSignOn);
+        if (HttpContext.HasConflict())
+            query.ClearCache();
         State = await query.GetAsync(cancellationToken);
         var stored = State.Details;
         Conflict =
@@ -105,7 +107,7 @@ internal sealed class IndexModel(
         [Display(Name = "SignOn.PasswordsOff")]
         public bool PasswordsOff { get; set; }
 
-        public int? Version { get; set; }
+        public int Version { get; set; }
 
         public SignOnSettingsDetails Choice => new(
             Enabled, Authority ?? "", ClientId ?? "", Scopes ?? "", EmailClaim ?? "", NumberClaim, ButtonLabel, PasswordsOff);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Ui;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Appointments;
 
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class ChangeModel(AppointmentCommands commands, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class ChangeModel(AppointmentAccess appointments, AppointmentCommands commands, IUnits units, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,22 +28,22 @@ internal sealed class ChangeModel(AppointmentCommands commands, IUnits units, IS
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var held = await commands.LoadAsync(Id, cancellationToken);
+        var held = await appointments.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         Input = new InputModel { Share = held.Share, From = held.From, Until = held.Until, Version = held.Version };
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var held = await commands.LoadAsync(Id, cancellationToken);
-        await commands.ChangeAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellationToken);
+        var held = await appointments.FindAsync(Id, MemberOperation.Manage, cancellationToken);
+        await commands.ChangeTermsAsync(Id, new AppointmentTerms(Input.Share!.Value, Input.From!.Value, Input.Until), Input.Version, cancellationToken);
         TempData.Success(texts["Joint.Changed"]);
         return RedirectToPage("/Institution/People/Appointments", new { id = held.MemberId });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Appointment = await commands.LoadAsync(Id, cancellationToken);
+        Appointment = await appointments.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         UnitName = (await units.GetTreeAsync(cancellationToken)).Find(Appointment.UnitId)?.Name ?? texts["Joint.ClosedUnit"];
         Conflict =
         [

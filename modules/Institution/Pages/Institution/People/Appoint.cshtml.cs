@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
-using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;

@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>The joint appointments of a member, past and present.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class AppointmentsModel(
-    MemberCommands members, AppointmentCommands commands, AppointmentsQuery appointments, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts)
+    MemberAccess members, AppointmentAccess appointmentAccess, AppointmentsQuery appointments, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -35,14 +35,14 @@ internal sealed class AppointmentsModel(
 
     public async Task<IActionResult> OnPostEndAsync(Guid appointment, CancellationToken cancellationToken)
     {
-        await commands.EndAsync(appointment, cancellationToken);
+        await appointmentAccess.ChangeAsync(appointment, null, MemberOperation.Manage, (held, actor) => held.End(actor.Day, actor.Day), cancellationToken);
         TempData.Success(texts["Joint.Ended"]);
         return RedirectToPage(new { id = Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await members.LoadAsync(Id, cancellationToken);
+        Member = await members.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         Tree = await units.GetTreeAsync(cancellationToken);
         Appointments = await appointments.ListOfMemberAsync(Id, past: true, cancellationToken);
         return Page();

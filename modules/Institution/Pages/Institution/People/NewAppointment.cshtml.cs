@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class NewAppointmentModel(
-    MemberCommands members, AppointmentCommands commands, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    MemberAccess members, AppointmentCommands commands, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -41,7 +41,7 @@ internal sealed class NewAppointmentModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await members.LoadAsync(Id, cancellationToken);
+        Member = await members.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         HomeUnit = (await units.GetTreeAsync(cancellationToken)).Find(Member.UnitId)?.Name ?? "";
         return Page();
     }

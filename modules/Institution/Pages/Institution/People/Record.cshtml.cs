@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>Data about a member that the office maintains and rosters do not contain.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class RecordModel(MemberCommands commands, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class RecordModel(MemberAccess members, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,21 +26,28 @@ internal sealed class RecordModel(MemberCommands commands, IStringLocalizer<Inst
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var member = await commands.LoadAsync(Id, cancellationToken);
+        var member = await members.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         Input = new InputModel { Campus = member.Campus, RankSince = member.RankSince, Version = member.Version };
         return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await commands.RecordAsync(Id, Input.Campus, Input.RankSince, Input.Version, cancellationToken);
+        await members.ChangeAsync(
+            Id, Input.Version, MemberOperation.Manage,
+            (member, actor) =>
+            {
+                member.SetCampus(Input.Campus);
+                member.SetRankSince(Input.RankSince, actor.Day);
+            },
+            cancellationToken);
         TempData.Success(texts["Record.Saved"]);
         return RedirectToPage("Person", new { id = Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await commands.LoadAsync(Id, cancellationToken);
+        Member = await members.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         Conflict =
         [
             new(texts["Field.Campus"], Input.Campus, Member.Campus),

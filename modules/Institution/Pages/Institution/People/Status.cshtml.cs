@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>Records leave, departure and return.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class StatusModel(MemberCommands commands, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class StatusModel(MemberAccess members, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,27 +32,30 @@ internal sealed class StatusModel(MemberCommands commands, TimeProvider time, IS
 
     public async Task<IActionResult> OnPostAwayAsync(CancellationToken cancellationToken)
     {
-        var member = await commands.GoOnLeaveAsync(Id, Input.From ?? Today, Input.Until, cancellationToken);
+        var member = await ChangeAsync((member, actor) => member.GoOnLeave(Input.From ?? Today, Input.Until, actor.Day), cancellationToken);
         return Done("MemberStatus.IsAway", member);
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken)
     {
-        var member = await commands.LeaveAsync(Id, Input.LastDay ?? Today, cancellationToken);
+        var member = await ChangeAsync((member, actor) => member.Leave(Input.LastDay ?? Today, actor.Day), cancellationToken);
         return Done("MemberStatus.HasLeft", member);
     }
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
     {
-        var member = await commands.ReturnAsync(Id, cancellationToken);
+        var member = await ChangeAsync((member, _) => member.Return(), cancellationToken);
         return Done("MemberStatus.IsBack", member);
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Member = await commands.LoadAsync(Id, cancellationToken);
+        Member = await members.FindAsync(Id, MemberOperation.Manage, cancellationToken);
         return Page();
     }
+
+    private Task<FacultyMember> ChangeAsync(Action<FacultyMember, Actor> verb, CancellationToken cancellationToken) =>
+        members.ChangeAsync(Id, null, MemberOperation.Manage, verb, cancellationToken);
 
     private RedirectToPageResult Done(string key, FacultyMember member)
     {

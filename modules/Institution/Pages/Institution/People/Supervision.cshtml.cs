@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
@@ -14,7 +15,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>A member's present and past supervisors, and the members whom they evaluate.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.View)]
 internal sealed class SupervisionModel(
-    PersonDetailsQuery personDetails, PersonSupervisionQuery supervision, EndSupervision end, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    PersonDetailsQuery personDetails, PersonSupervisionQuery supervision, SupervisionAccess lineAccess, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private IReadOnlyList<SupervisorView> lines = [];
 
@@ -54,7 +55,7 @@ internal sealed class SupervisionModel(
 
     public async Task<IActionResult> OnPostEndAsync(Guid line, CancellationToken cancellationToken)
     {
-        await end.RunAsync(Id, line, cancellationToken);
+        await lineAccess.ChangeAsync(Id, line, MemberOperation.Supervise, (ended, actor) => ended.End(actor.Day, actor), cancellationToken);
         TempData.Success(texts["Supervision.Ended"]);
         return RedirectToPage(new { id = Id });
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Time;

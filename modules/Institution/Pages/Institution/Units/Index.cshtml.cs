@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Units;
+using FacultyDev.Institution.Appointments;
 using FacultyDev.Kernel.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -20,6 +21,8 @@ internal sealed class SettingsModel(NeedSettingsStore settings, IStringLocalizer
     public InputModel Input { get; set; } = new();
 
     public NeedSettings Stored { get; private set; } = null!;
+
+    public IEnumerable<ConflictField> Conflict => [new(text["NeedSettings.Days"], $"{Input.Days}", $"{Stored.Days}")];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,21 +1,17 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Appointments;
-using FacultyDev.Institution.Roles;
-using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Events;
-using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Roles;
 
 /// <summary>
-/// Ends the roles, joint appointments and supervision lines of a member who leaves, in the same transaction. Sign-in needs no
-/// change here, because the account of someone who has left is refused.
+/// Ends the roles of a member who leaves, in the same transaction. Sign-in needs no change here, because the account of someone who has
+/// left is refused.
 /// </summary>
-internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
+internal sealed class EndRolesOnLeaving(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
 {
     public async Task HandleAsync(MemberLeft domainEvent, CancellationToken cancellationToken)
     {
@@ -28,15 +24,6 @@ internal sealed class EndAssignmentsOnLeaving(FacultyDevDbContext db, RoleAccess
                 await RequireAnotherAdministratorAsync(role, today, cancellationToken);
             role.Revoke(today, actor);
         }
-
-        foreach (var appointment in await db.Set<JointAppointment>()
-            .Where(held => held.MemberId == domainEvent.MemberId && (held.Until == null || held.Until >= today)).ToListAsync(cancellationToken))
-            appointment.End(today.AddDays(-1), today);
-
-        foreach (var line in await db.Set<SupervisionLine>()
-            .Where(line => (line.MemberId == domainEvent.MemberId || line.SupervisorId == domainEvent.MemberId) && line.EndedAt == null && (line.Until == null || line.Until >= today))
-            .ToListAsync(cancellationToken))
-            line.End(today, actor);
     }
 
     /// <summary>Only an administrator may end another administrator's role, and one administrator must remain.</summary>

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
 using FacultyDev.Institution.Roles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
@@ -9,7 +10,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Directory;
 
 /// <param name="UnitPath">From the institution down to the home unit.</param>
 /// <param name="HasAccount">Whether there is an account for signing in.</param>

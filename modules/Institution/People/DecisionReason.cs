@@ -1,6 +1,6 @@
 using FacultyDev.Kernel.Errors;
 
-namespace FacultyDev.Institution.Roles;
+namespace FacultyDev.Institution.People;
 
 /// <summary>The reason somebody gives for a decision about a person.</summary>
 internal static class DecisionReason

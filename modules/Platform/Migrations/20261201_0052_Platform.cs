@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FacultyDev.Platform.Migrations;
 
 /// <summary>What every module may use beside the kernel.</summary>
-[Migration("20261130_0051_Platform")]
+[Migration("20261201_0052_Platform")]
 internal sealed class PlatformTables : Migration
 {
     private static readonly string[] Tables =
@@ -90,7 +90,6 @@ internal sealed class PlatformTables : Migration
             {
                 Id = table.Column<Guid>(),
                 Version = table.Column<int>(),
-                Slot = table.Column<int>(),
                 Host = table.Column<string>(maxLength: 253),
                 Port = table.Column<int>(),
                 StartTls = table.Column<bool>(),
@@ -99,7 +98,6 @@ internal sealed class PlatformTables : Migration
                 From = table.Column<string>(maxLength: 320),
             },
             constraints: table => table.PrimaryKey("PK_platform_mail_settings", settings => settings.Id));
-        migration.CreateIndex("IX_platform_mail_settings_Slot", "platform_mail_settings", "Slot", unique: true);
     }
 
     private static void DataProtectionKeys(MigrationBuilder migration)

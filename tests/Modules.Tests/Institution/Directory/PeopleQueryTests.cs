@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.Directory;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Search;
 using FacultyDev.Kernel.Errors;
@@ -7,7 +8,7 @@ using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Ui;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Modules.Tests.Institution.People;
+namespace FacultyDev.Modules.Tests.Institution.Directory;
 
 public sealed class PeopleQueryTests
 {

@@ -1,9 +1,10 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Directory;
 
 /// <summary>Provides names to other modules and finds people by typed text.</summary>
 internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership membership) : IPeople
@@ -30,7 +31,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership members
 
     /// <summary>Finds people by name only, in the whole institution, regardless of the viewer's permissions.</summary>
     public async Task<IReadOnlyList<PersonName>> FindByNameAsync(string typed, int take, CancellationToken cancellationToken) =>
-        await MatchingName(typed, orAddress: false).Where(member => member.Status != MemberStatus.Left)
+        await db.Set<FacultyMember>().AsNoTracking().WithName(typed, orAddress: false).Where(member => member.Status != MemberStatus.Left)
             .OrderBy(member => member.SearchName).ThenBy(member => member.Id).Take(take)
             .Select(member => new PersonName(member.Id, member.DisplayName, member.UnitId))
             .ToListAsync(cancellationToken);
@@ -43,35 +44,7 @@ internal sealed class PeopleQuery(FacultyDevDbContext db, UnitMembership members
     /// <summary>
     /// Members of the units who have not left and whose name or email address begins with the text, by last name.
     /// </summary>
-    public IQueryable<FacultyMember> Matching(string typed, UnitSet within) =>
-        membership.FilterByUnits(MatchingName(typed).Where(member => member.Status != MemberStatus.Left), within).OrderBy(member => member.SearchName).ThenBy(member => member.Id);
-
-    /// <summary>
-    /// Members whose name, with either the first or the last name first, or optionally email address begins with the text.
-    /// </summary>
-    public IQueryable<FacultyMember> MatchingName(string typed, bool orAddress = true)
-    {
-        var members = db.Set<FacultyMember>().AsNoTracking();
-        var from = SearchText.Normalize(typed);
-        if (from is "")
-            return members.Where(_ => false);
-        var to = SearchText.PrefixUpperBound(from);
-#pragma warning disable CA1309 // The comparison runs in the database, which has no StringComparison.
-        return members.Where(member =>
-            (string.Compare(member.SearchName, from) >= 0 && string.Compare(member.SearchName, to) < 0) ||
-            (string.Compare(member.SearchGiven, from) >= 0 && string.Compare(member.SearchGiven, to) < 0) ||
-            (orAddress && string.Compare(member.Email, from) >= 0 && string.Compare(member.Email, to) < 0));
-#pragma warning restore CA1309
-    }
-}
-
-internal static class MemberUnitExtensions
-{
-    public static IQueryable<FacultyMember> InUnits(this IQueryable<FacultyMember> members, UnitSet units)
-    {
-        if (units.IsEverything)
-            return members;
-        var ids = units.Ids.ToArray();
-        return members.Where(member => ids.Contains(member.UnitId));
-    }
+    private IQueryable<FacultyMember> Matching(string typed, UnitSet within) => membership
+        .FilterByUnits(db.Set<FacultyMember>().AsNoTracking().WithName(typed).Where(member => member.Status != MemberStatus.Left), within)
+        .OrderBy(member => member.SearchName).ThenBy(member => member.Id);
 }

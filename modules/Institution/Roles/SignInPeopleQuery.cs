@@ -1,10 +1,10 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Roles;
+using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Roles;
 
 internal sealed class SignInPeopleQuery(FacultyDevDbContext db, TimeProvider time) : ISignInPeople
 {

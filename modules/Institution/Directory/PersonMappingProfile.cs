@@ -1,6 +1,7 @@
 using AutoMapper;
+using FacultyDev.Institution.People;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Directory;
 
 internal sealed class PersonMappingProfile : Profile
 {

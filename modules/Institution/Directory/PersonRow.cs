@@ -1,4 +1,6 @@
-namespace FacultyDev.Institution.People;
+using FacultyDev.Institution.People;
+
+namespace FacultyDev.Institution.Directory;
 
 /// <summary>A member in the list of people.</summary>
 internal sealed class PersonRow

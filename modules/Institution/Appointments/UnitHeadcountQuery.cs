@@ -1,10 +1,9 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Institution.Units;
+namespace FacultyDev.Institution.Appointments;
 
 /// <summary>
 /// Counts the people in each unit including the units below, by home unit or joint appointment. A person counts once in a unit;

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
+using FacultyDev.Institution.People;
 using FacultyDev.Institution.Profiles;
 using FacultyDev.Institution.Settings;
 using FacultyDev.Kernel.Access;
@@ -12,11 +13,11 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Directory;
 
 /// <summary>Lists the members whom the viewer may see, for the page and the download.</summary>
 internal sealed class PeopleListQuery(
-    FacultyDevDbContext db, IMapper mapper, PeopleQuery people, UnitMembership membership, ProfileAccess profileAccess, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time,
+    FacultyDevDbContext db, IMapper mapper, UnitMembership membership, ProfileAccess profileAccess, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time,
     IStringLocalizer<InstitutionText> texts)
 {
     private DateOnly Today => time.Today();
@@ -31,7 +32,7 @@ internal sealed class PeopleListQuery(
             within = within.Intersect(tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing);
         }
 
-        var members = string.IsNullOrWhiteSpace(filter.Typed) ? db.Set<FacultyMember>().AsNoTracking() : people.MatchingName(filter.Typed);
+        var members = string.IsNullOrWhiteSpace(filter.Typed) ? db.Set<FacultyMember>().AsNoTracking() : db.Set<FacultyMember>().AsNoTracking().WithName(filter.Typed);
         members = await membership.FilterListByUnitsAsync(members, within, cancellationToken);
         members = filter.Status is { } status ? members.Where(member => member.Status == status) : members.Where(member => member.Status != MemberStatus.Left);
         if (filter.Rank is { } rank)

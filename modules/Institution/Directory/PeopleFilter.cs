@@ -1,7 +1,8 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Institution.People;
 using FacultyDev.Institution.Settings;
 
-namespace FacultyDev.Institution.People;
+namespace FacultyDev.Institution.Directory;
 
 /// <param name="UnitCode">A unit including all units below it; null for all units that the viewer may see.</param>
 /// <param name="Tag">A complete tag of languages, expertise or interests.</param>
