@@ -21,6 +21,7 @@ using FacultyDev.Responsibilities.Reminders;
 using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Targets;
 using FacultyDev.Responsibilities.Views;
+using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -56,6 +57,7 @@ public static class ResponsibilitiesModule
             "responsibilities.mine", NotificationEmailTiming.Daily, "responsibilities.action-yours", "responsibilities.action-help", "responsibilities.action-task"));
         services.AddNotificationType(new NotificationType("responsibilities.mentions", NotificationEmailTiming.Daily, "responsibilities.action-mention", "responsibilities.responsibility-mention"));
 
+        services.AddScoped<ClosedYears>();
         services.AddScoped<CatalogueQuery>();
         services.AddScoped<IStartupTask, SeedCatalogueStartupTask>();
         services.AddScoped<IndicatorRegistry>();
@@ -82,8 +84,7 @@ public static class ResponsibilitiesModule
         services.AddNeeds();
         services.AddIndicators();
         services.AddCatalogueEditing();
-        services.AddScoped<IDemoSeeder, ResponsibilitiesDemoSeeder>();
-        return services;
+        return services.AddDemo();
     }
 
     public static IEndpointRouteBuilder MapResponsibilities(this IEndpointRouteBuilder endpoints)
@@ -101,24 +102,15 @@ public static class ResponsibilitiesModule
         services.AddScoped<ActionCalendarSource>();
         services.AddScoped<ICalendarSource>(provider => provider.GetRequiredService<ActionCalendarSource>());
         services.AddScoped<ActionDetailsQuery>();
+        services.AddScoped<ServedCodeCountQuery>();
         services.AddScoped<ActionFormatter>();
         services.AddScoped<ActionNotifications>();
         services.AddScoped<UnitOverseersQuery>();
         services.AddScoped<PlanAction>();
-        services.AddScoped<BeginAction>();
-        services.AddScoped<AdvanceAction>();
-        services.AddScoped<BlockAction>();
-        services.AddScoped<UnblockAction>();
-        services.AddScoped<CompleteAction>();
-        services.AddScoped<DropAction>();
-        services.AddScoped<ReopenAction>();
         services.AddScoped<ReassignAction>();
-        services.AddScoped<RescheduleAction>();
         services.AddScoped<DescribeAction>();
-        services.AddScoped<ActionHelperCommands>();
+        services.AddScoped<AddActionHelper>();
         services.AddScoped<CommentOnAction>();
-        services.AddScoped<AttachEvidence>();
-        services.AddScoped<WithdrawEvidence>();
-        services.AddScoped<ActionPageCommands>();
+        services.AddScoped<EvidenceCommands>();
     }
 }

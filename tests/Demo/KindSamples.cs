@@ -18,16 +18,16 @@ internal sealed record KindSamples(
 
         Guid Policy(string unit) => Add("A policy under review", unit, ActionKind.PolicyProposal, "DEA-ORG-2", action =>
         {
-            action.DescribePolicy(PolicyTopic.WorkAndLife, "The faculty council", actor);
-            action.Submit(actor);
-            action.StartReview(actor);
+            action.AsPolicyProposal().Describe(PolicyTopic.WorkAndLife, "The faculty council", actor);
+            action.AsPolicyProposal().Submit(actor);
+            action.AsPolicyProposal().StartReview(actor);
         });
 
         Guid Request(string unit) => Add("A request that was made", unit, ActionKind.SupportRequest, "MPR-ORG-3", action =>
-            action.AskSupport(new SupportAmount(8, 0.5m, 12_000), "The dean", actor));
+            action.AsSupportRequest().Ask(new SupportAmount(8, 0.5m, 12_000), "The dean", actor));
 
         Guid Remedy(string unit) => Add("A remedy with a partner", unit, ActionKind.JointRemedy, "CDO-PER-4", action =>
-            action.AddPartner(null, "The campus child care center", actor));
+            action.AsJointRemedy().AddPartner(null, "The campus child care center", actor));
 
         Guid Add(string title, string unit, ActionKind kind, string code, Action<ResponsibilityAction> happen)
         {

@@ -4,7 +4,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// Decides which actions a viewer may see: those of the units they oversee, their own (as a person or through a role), and those they
 /// help with. All pages and commands load actions through this class, and an action that the viewer may not see is reported as not found.
 /// </summary>
-internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, ClosedYears closed)
+internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, ClosedYears closed, TimeProvider time)
 {
     public async Task<IQueryable<ResponsibilityAction>> VisibleAsync(CancellationToken cancellationToken = default)
     {
@@ -43,22 +43,37 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         return (action, await GetRightsAsync(action, cancellationToken));
     }
 
-    /// <summary>Loads an action for its owner or a planner to update, if it still has the given version.</summary>
-    /// <exception cref="NotFoundException">The action does not exist, or this viewer may not see or update it.</exception>
-    public Task<ResponsibilityAction> LoadToWorkOnAsync(Guid id, int version, CancellationToken cancellationToken) =>
-        LoadAsync(id, version, rights => rights.MayWorkOn, cancellationToken);
-
-    /// <summary>Loads an action for a planner of its unit to change.</summary>
-    /// <inheritdoc cref="LoadToWorkOnAsync"/>
-    public Task<ResponsibilityAction> LoadToPlanAsync(Guid id, int version, CancellationToken cancellationToken) =>
-        LoadAsync(id, version, rights => rights.MayPlan, cancellationToken);
-
     /// <summary>
-    /// Loads an action for a comment or evidence. Simultaneous contributions do not conflict, so the version is not checked.
+    /// Changes an action by a verb and saves it. Every write loads the action here: through what the viewer may see, with the right that the
+    /// operation needs, and only while its year is open.
     /// </summary>
-    /// <inheritdoc cref="LoadToWorkOnAsync"/>
-    public Task<ResponsibilityAction> LoadToContributeAsync(Guid id, CancellationToken cancellationToken) =>
-        LoadAsync(id, null, rights => rights.MayContribute, cancellationToken);
+    /// <param name="version">The version on which the change is based; null where simultaneous contributions do not conflict.</param>
+    /// <exception cref="NotFoundException">The action does not exist, or this viewer may not see it or do this with it.</exception>
+    public Task ChangeAsync(
+        Guid id, int? version, ActionOperation operation, Action<ResponsibilityAction, Actor> verb, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id, version, operation,
+            (action, actor) =>
+            {
+                verb(action, actor);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>Changes an action by more than its verb, for example with a check that queries or a notification.</summary>
+    /// <inheritdoc cref="ChangeAsync(Guid, int?, ActionOperation, Action{ResponsibilityAction, Actor}, CancellationToken)"/>
+    public async Task ChangeAsync(
+        Guid id, int? version, ActionOperation operation, Func<ResponsibilityAction, Actor, Task> change, CancellationToken cancellationToken)
+    {
+        var action = await (await VisibleAsync(cancellationToken)).FirstOrDefaultAsync(action => action.Id == id, cancellationToken).OrNotFoundAsync();
+        if (!viewer.HasPermission(operation.Permission) || !operation.IsAllowedBy(await GetRightsAsync(action, cancellationToken)))
+            throw new NotFoundException();
+        await closed.RequireOpenAsync(new AcademicYear(action.AcademicYear), cancellationToken);
+        if (version is { } expected)
+            db.ExpectVersion(action, expected);
+        await change(action, viewer.ToActor(time));
+        await closed.SaveAsync(new AcademicYear(action.AcademicYear), cancellationToken);
+    }
 
     /// <param name="action">An action that the viewer may see.</param>
     public async Task<ActionRights> GetRightsAsync(ResponsibilityAction action, CancellationToken cancellationToken = default)
@@ -69,18 +84,6 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         var helps = viewer.PersonId is { } person && action.Helpers.Any(helper => helper.PersonId == person);
         var oversees = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee).Contains(action.UnitId);
         return new ActionRights(plans, plans || owns, plans || owns || helps || oversees);
-    }
-
-    private async Task<ResponsibilityAction> LoadAsync(
-        Guid id, int? version, Func<ActionRights, bool> allows, CancellationToken cancellationToken)
-    {
-        var action = await (await VisibleAsync(cancellationToken)).FirstOrDefaultAsync(action => action.Id == id, cancellationToken).OrNotFoundAsync();
-        if (!allows(await GetRightsAsync(action, cancellationToken)))
-            throw new NotFoundException();
-        await closed.RequireOpenAsync(new AcademicYear(action.AcademicYear), cancellationToken);
-        if (version is { } expected)
-            db.ExpectVersion(action, expected);
-        return action;
     }
 
     /// <summary>Lists the roles that the viewer holds, each with the units it covers.</summary>

@@ -1,5 +1,4 @@
 using FacultyDev.Kernel.Access;
-using FacultyDev.Responsibilities.Comments;
 
 namespace FacultyDev.Responsibilities.Actions;
 

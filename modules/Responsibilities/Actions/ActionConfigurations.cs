@@ -13,6 +13,7 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
         builder.Ignore(action => action.Owner);
         builder.Ignore(action => action.Dates);
         builder.Ignore(action => action.Cost);
+        builder.Ignore(action => action.Checklist);
         builder.Property(action => action.Title).HasMaxLength(ActionDetails.MaxTitleLength);
         builder.Property(action => action.Description).HasMaxLength(ActionDetails.MaxDescriptionLength);
         builder.Property(action => action.Reason).HasMaxLength(ResponsibilityAction.MaxReasonLength);
@@ -36,8 +37,8 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
         builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
         builder.HasMany(action => action.Steps).WithOne().HasForeignKey(entry => entry.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
         builder.HasMany(action => action.Evidence).WithOne().HasForeignKey(item => item.ActionId).HasConstraintName("FK_responsibilities_action_evidence_action");
-        builder.HasOne(action => action.Policy).WithOne().HasForeignKey<PolicyProposal>(policy => policy.ActionId).HasConstraintName("FK_responsibilities_policy_proposals_action").IsRequired();
-        builder.HasOne(action => action.Support).WithOne().HasForeignKey<SupportRequest>(support => support.ActionId).HasConstraintName("FK_responsibilities_support_requests_action").IsRequired();
+        builder.HasOne(action => action.Policy).WithOne(policy => policy.Action).HasForeignKey<PolicyProposal>(policy => policy.ActionId).HasConstraintName("FK_responsibilities_policy_proposals_action").IsRequired();
+        builder.HasOne(action => action.Support).WithOne(support => support.Action).HasForeignKey<SupportRequest>(support => support.ActionId).HasConstraintName("FK_responsibilities_support_requests_action").IsRequired();
         builder.HasMany(action => action.Partners).WithOne().HasForeignKey(partner => partner.ActionId).HasConstraintName("FK_responsibilities_remedy_partners_action");
         builder.HasMany(action => action.Tasks).WithOne().HasForeignKey(task => task.ActionId).HasConstraintName("FK_responsibilities_action_tasks_action");
         builder.HasMany(action => action.Comments).WithOne().HasForeignKey(comment => comment.ActionId).HasConstraintName("FK_responsibilities_action_comments_action");

@@ -4,14 +4,14 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Time;
-using FacultyDev.Responsibilities.Standings;
-using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Responsibilities.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Lists the actions that the viewer may see.</summary>
-internal sealed class ActionListQuery(ActionAccess actions, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
+internal sealed class ActionListQuery(
+    ActionAccess actions, IActionPriorities priorities, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
 {
     public DateOnly Today => time.Today();
 
@@ -91,7 +91,7 @@ internal sealed class ActionListQuery(ActionAccess actions, FacultyDevDbContext 
             return found.Where(action => action.PriorityId == null);
         if (!Guid.TryParse(filter.Priority, out var priority))
             return found;
-        var derived = db.Set<StrategicPriority>().Where(other => other.ParentId == priority).Select(other => (Guid?)other.Id);
+        var derived = priorities.DerivedFrom(priority);
         return found.Where(action => action.PriorityId == priority || derived.Contains(action.PriorityId));
     }
 

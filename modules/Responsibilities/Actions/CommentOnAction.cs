@@ -6,18 +6,23 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Adds a comment and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnAction(
-    ActionAccess actions, MentionResolver mentions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+    ActionAccess actions, MentionResolver mentions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer)
 {
     /// <param name="notify">People to notify in addition to those mentioned with @ in the text.</param>
     /// <returns>The mentioned names that match nobody who may see the action; nobody was notified for them.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(
         Guid id, string text, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? notify = null)
     {
-        var action = await actions.LoadToContributeAsync(id, cancellationToken);
-        db.Add(new ActionComment(action.Id, text, viewer.ToActor(time)));
-        var (mentioned, unknown) = await mentions.ResolveAsync(action, text, notify ?? [], cancellationToken);
-        await notifications.NotifyMentionedAsync(action, mentioned, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        IReadOnlyList<string> unknown = [];
+        await actions.ChangeAsync(
+            id, null, ActionOperation.Comment,
+            async (action, actor) =>
+            {
+                db.Add(new ActionComment(action.Id, text, actor));
+                (var mentioned, unknown) = await mentions.ResolveAsync(action, text, notify ?? [], cancellationToken);
+                await notifications.NotifyMentionedAsync(action, mentioned, cancellationToken);
+            },
+            cancellationToken);
         return unknown;
     }
 

@@ -4,14 +4,13 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 
 namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Plans an action in a unit where the viewer may plan, and notifies its owner.</summary>
 internal sealed class PlanAction(
-    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications notifications, PriorityChoiceQuery priorities, ClosedYears closed,
+    FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications notifications, IActionPriorities priorities, ClosedYears closed,
     TimeProvider time)
 {
     public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellationToken)
@@ -27,7 +26,7 @@ internal sealed class PlanAction(
         var action = new ResponsibilityAction(plan, viewer.ToActor(time));
         db.Add(action);
         await notifications.NotifyOwnerAsync(action, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await closed.SaveAsync(plan.Year, cancellationToken);
         return action.Id;
     }
 }

@@ -9,19 +9,23 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>
 /// Something that is done for one or more responsibilities. It has an owner and a due date, and ends as done with an outcome or as
 /// dropped with a reason. The type name avoids a clash with System.Action; everywhere else it is called an action. It changes only
-/// through the methods below, each of which checks its rules and adds a history entry.
+/// through its verbs and those of its parts (the proposal, request or remedy of its kind, and its tasks), each of which checks its rules
+/// and adds a history entry.
 /// </summary>
-internal sealed partial class ResponsibilityAction : Entity, IAudited
+internal sealed class ResponsibilityAction : Entity, IAudited
 {
     public const int MaxReasonLength = 1000;
     public const int MaxOutcomeLength = 2000;
     public const int MaxHelpers = 20;
+    public const int MaxParticipants = 100_000;
 
     private readonly List<ActionResponsibility> codes = [];
     private readonly List<ActionHelper> helpers = [];
     private readonly List<ActionHistoryEntry> entries = [];
     private readonly List<ActionEvidence> evidence = [];
     private readonly List<ActionComment> comments = [];
+    private readonly List<SubTask> tasks = [];
+    private readonly List<RemedyPartner> partners = [];
 
     private ResponsibilityAction()
     {
@@ -34,7 +38,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         Apply(plan.Dates);
         Apply(plan.Owner);
         (PriorityId, IsRecurring) = (plan.PriorityId, plan.IsRecurring);
-        AddHistory(ActionVerb.Planned, actor);
+        Record(ActionVerb.Planned, actor);
     }
 
     public string Title { get; private set; } = "";
@@ -102,15 +106,58 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     public IReadOnlyList<ActionComment> Comments => comments;
 
+    public IReadOnlyList<SubTask> Tasks => tasks;
+
+    /// <summary>The tasks as a part with verbs of its own; the action may have none.</summary>
+    public ActionChecklist Checklist => new(this, tasks);
+
+    /// <summary>Set exactly when the action is a policy proposal.</summary>
+    public PolicyProposal? Policy { get; private set; }
+
+    /// <summary>Set exactly when the action is a support request.</summary>
+    public SupportRequest? Support { get; private set; }
+
+    /// <summary>The partners of a joint remedy; empty for every other kind.</summary>
+    public IReadOnlyList<RemedyPartner> Partners => partners;
+
+    /// <summary>
+    /// The participants of a finished culture action or training, or the nominations that a call received; null when not counted.
+    /// </summary>
+    public int? Participants { get; private set; }
+
+    public decimal? PlannedFunds { get; private set; }
+
+    public decimal? SpentFunds { get; private set; }
+
+    public decimal? PlannedHours { get; private set; }
+
+    public decimal? SpentHours { get; private set; }
+
     string IAudited.AuditLabel => Title;
 
     public ActionOwner Owner => OwnerId is { } person ? ActionOwner.Person(person) : ActionOwner.HolderOf(OwnerRole!.Value);
 
     public ActionDates Dates => new(Start, Due);
 
+    public ActionCost Cost => new(PlannedFunds, SpentFunds, PlannedHours, SpentHours);
+
     public bool IsOpen => Status is ActionStatus.Planned or ActionStatus.InProgress or ActionStatus.Blocked;
 
     public bool IsLateOn(DateOnly day) => IsOpen && Due < day;
+
+    public bool IsOwnerOrHelper(Guid person) => person == OwnerId || helpers.Exists(helper => helper.PersonId == person);
+
+    public static bool CanCountParticipants(ActionKind kind) => kind is ActionKind.CultureAction or ActionKind.Training or ActionKind.NominationCall;
+
+    /// <exception cref="DomainException">The action is of another kind.</exception>
+    public PolicyProposal AsPolicyProposal() => Policy ?? throw new DomainException("responsibilities.action.not-a-policy-proposal");
+
+    /// <inheritdoc cref="AsPolicyProposal"/>
+    public SupportRequest AsSupportRequest() => Support ?? throw new DomainException("responsibilities.action.not-a-support-request");
+
+    /// <inheritdoc cref="AsPolicyProposal"/>
+    public JointRemedy AsJointRemedy() =>
+        Kind == ActionKind.JointRemedy ? new JointRemedy(this, partners) : throw new DomainException("responsibilities.action.not-a-joint-remedy");
 
     /// <summary>Work on it begins.</summary>
     public void Begin(Actor actor)
@@ -118,7 +165,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (Status != ActionStatus.Planned)
             throw new DomainException("responsibilities.action.not-planned");
         Status = ActionStatus.InProgress;
-        AddHistory(ActionVerb.Begun, actor);
+        Record(ActionVerb.Begun, actor);
     }
 
     /// <summary>It is so far now. Its end is told by <see cref="Complete"/>, so 100 is not for this verb.</summary>
@@ -132,7 +179,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.action.invalid-percent", "Percent");
         var before = Percent;
         Percent = percent;
-        AddHistory(ActionVerb.Advanced, actor, before: $"{before}", after: $"{percent}");
+        Record(ActionVerb.Advanced, actor, before: $"{before}", after: $"{percent}");
     }
 
     /// <summary>It cannot go on, and here is what it waits for.</summary>
@@ -142,7 +189,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.action.not-blockable");
         Reason = RequireReason(reason);
         Status = ActionStatus.Blocked;
-        AddHistory(ActionVerb.Blocked, actor, Reason);
+        Record(ActionVerb.Blocked, actor, Reason);
     }
 
     /// <summary>What it waited for is there.</summary>
@@ -151,7 +198,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (Status != ActionStatus.Blocked)
             throw new DomainException("responsibilities.action.not-blocked");
         (Status, Reason) = (ActionStatus.InProgress, null);
-        AddHistory(ActionVerb.Unblocked, actor);
+        Record(ActionVerb.Unblocked, actor);
     }
 
     /// <summary>It is done: this came of it, on this day. A finished action without a word about its outcome tells nobody anything.</summary>
@@ -167,9 +214,8 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (participants is < 0 or > MaxParticipants)
             throw new DomainException("responsibilities.action.invalid-participants", nameof(Participants), MaxParticipants);
         Participants = CanCountParticipants(Kind) ? participants : null;
-        (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome.Trim(), completedOn, null);
-        AddHistory(ActionVerb.Completed, actor, Outcome);
-        Raise(new ActionFinished(Id));
+        End(outcome.Trim(), completedOn);
+        Record(ActionVerb.Completed, actor, Outcome);
     }
 
     /// <summary>It will not be done, and here is why.</summary>
@@ -178,7 +224,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         RequireOpen();
         Reason = RequireReason(reason);
         Status = ActionStatus.Dropped;
-        AddHistory(ActionVerb.Dropped, actor, Reason);
+        Record(ActionVerb.Dropped, actor, Reason);
     }
 
     /// <summary>It was closed too early, so a decision or an answer was not the last word. What was said at its end stays in the history.</summary>
@@ -190,7 +236,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         (Status, Outcome, CompletedOn, Reason, Participants) = (ActionStatus.InProgress, null, null, null, null);
         Policy?.RevertDecision();
         Support?.RevertAnswer();
-        AddHistory(ActionVerb.Reopened, actor, validReason);
+        Record(ActionVerb.Reopened, actor, validReason);
     }
 
     /// <summary>It becomes somebody else's.</summary>
@@ -201,9 +247,9 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.owner.unchanged", nameof(Owner));
         var before = Owner;
         if (!helpers.Exists(helper => helper.PersonId == OwnerId))
-            UnassignTasksOf(OwnerId);
+            Checklist.Unassign(OwnerId);
         Apply(owner);
-        AddHistory(ActionVerb.Reassigned, actor, OptionalReason(reason), before.ToString(), owner.ToString());
+        Record(ActionVerb.Reassigned, actor, OptionalReason(reason), before.ToString(), owner.ToString());
     }
 
     /// <summary>It gets other dates. Moving a due date that has passed asks for a reason: that is how lateness is explained.</summary>
@@ -214,7 +260,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.action.late-reason-required", nameof(Reason));
         var before = Dates;
         Apply(dates);
-        AddHistory(ActionVerb.Rescheduled, actor, OptionalReason(reason), before.ToString(), dates.ToString());
+        Record(ActionVerb.Rescheduled, actor, OptionalReason(reason), before.ToString(), dates.ToString());
     }
 
     /// <summary>It is worded anew: title, description, kind, what it serves.</summary>
@@ -222,7 +268,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         RequireOpen();
         Apply(details, actor);
-        AddHistory(ActionVerb.Described, actor);
+        Record(ActionVerb.Described, actor);
     }
 
     /// <summary>It serves this strategic priority from now on, or none.</summary>
@@ -232,7 +278,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (priority?.Id == PriorityId)
             throw new DomainException("responsibilities.priority.unchanged", nameof(PriorityId));
         PriorityId = priority?.Id;
-        AddHistory(ActionVerb.Linked, actor, after: priority?.Title);
+        Record(ActionVerb.Linked, actor, after: priority?.Title);
     }
 
     /// <summary>It is done every year, or this once only.</summary>
@@ -241,7 +287,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (IsRecurring == everyYear)
             throw new DomainException("responsibilities.action.recurrence-unchanged");
         IsRecurring = everyYear;
-        AddHistory(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, actor);
+        Record(everyYear ? ActionVerb.MadeRecurring : ActionVerb.MadeSingle, actor);
     }
 
     /// <summary>A change of its status, made together with others, was undone: it stands as before.</summary>
@@ -250,7 +296,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (Status == before.Status)
             throw new DomainException("responsibilities.action.status-unchanged");
         (Status, Reason, Outcome, CompletedOn) = (before.Status, before.Reason, before.Outcome, before.CompletedOn);
-        AddHistory(ActionVerb.Restored, actor, reason);
+        Record(ActionVerb.Restored, actor, reason);
     }
 
     /// <summary>It goes on as another action, in the next year; here it stays as it stood.</summary>
@@ -259,7 +305,7 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (ContinuedById is not null || copy.AcademicYear <= AcademicYear)
             throw new DomainException("responsibilities.action.already-continued");
         ContinuedById = copy.Id;
-        AddHistory(ActionVerb.Continued, actor, after: $"{new AcademicYear(copy.AcademicYear)}");
+        Record(ActionVerb.Continued, actor, after: $"{new AcademicYear(copy.AcademicYear)}");
     }
 
     /// <summary>Somebody joins in: sees it, comments, adds evidence.</summary>
@@ -271,22 +317,22 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         if (helpers.Count == MaxHelpers)
             throw new DomainException("responsibilities.action.too-many-helpers", "HelperId", MaxHelpers);
         helpers.Add(new ActionHelper(Id, personId));
-        AddHistory(ActionVerb.HelperAdded, actor, after: ActionOwner.Person(personId).ToString());
+        Record(ActionVerb.HelperAdded, actor, after: ActionOwner.Person(personId).ToString());
     }
 
     public void RemoveHelper(Guid personId, Actor actor)
     {
         if (helpers.RemoveAll(helper => helper.PersonId == personId) == 0)
             throw new DomainException("responsibilities.helper.unknown", "HelperId");
-        UnassignTasksOf(personId);
-        AddHistory(ActionVerb.HelperRemoved, actor, before: ActionOwner.Person(personId).ToString());
+        Checklist.Unassign(personId);
+        Record(ActionVerb.HelperRemoved, actor, before: ActionOwner.Person(personId).ToString());
     }
 
     /// <summary>Shows that something was done, also after its end.</summary>
     public void Attach(ActionEvidence item, Actor actor)
     {
         evidence.Add(item);
-        AddHistory(ActionVerb.EvidenceAttached, actor, after: item.Title);
+        Record(ActionVerb.EvidenceAttached, actor, after: item.Title);
     }
 
     /// <summary>Takes a piece of evidence out of the record; that it was there stays in the history.</summary>
@@ -294,7 +340,17 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
     {
         var validReason = RequireReason(reason);
         item.Withdraw(actor);
-        AddHistory(ActionVerb.EvidenceWithdrawn, actor, validReason, before: item.Title);
+        Record(ActionVerb.EvidenceWithdrawn, actor, validReason, before: item.Title);
+    }
+
+    /// <summary>What it takes and took in money and hours; also after its end, when the bills come.</summary>
+    public void SetCost(ActionCost cost, Actor actor)
+    {
+        if (Status == ActionStatus.Dropped)
+            throw new DomainException("responsibilities.action.already-dropped");
+        cost.Validate();
+        (PlannedFunds, SpentFunds, PlannedHours, SpentHours) = (cost.PlannedFunds, cost.SpentFunds, cost.PlannedHours, cost.SpentHours);
+        Record(ActionVerb.CostChanged, actor);
     }
 
     private void Apply(ActionDetails details, Actor actor)
@@ -306,6 +362,31 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
         codes.AddRange(details.Codes.Distinct().Except(codes.Select(served => served.Code).ToList()).Select(code => new ActionResponsibility(this, code)));
     }
 
+    /// <summary>
+    /// Changes the kind of the action. Fails once its proposal was submitted, its request was sent, or a joint remedy has partners.
+    /// </summary>
+    private void ChangeKind(ActionKind kind, DateOnly day)
+    {
+        var keepsPolicy = kind == ActionKind.PolicyProposal;
+        var keepsSupport = kind == ActionKind.SupportRequest;
+        if ((!keepsPolicy && Policy?.HasLeftDraft == true) || (!keepsSupport && Support?.HasBeenAsked == true) || (kind != ActionKind.JointRemedy && partners.Count > 0))
+            throw new DomainException("responsibilities.action.kind-fixed", nameof(Kind));
+        Kind = kind;
+        Policy = keepsPolicy ? Policy ?? new PolicyProposal(this, day) : null;
+        Support = keepsSupport ? Support ?? new SupportRequest(this) : null;
+    }
+
+    /// <summary>Prevents completion of an undecided proposal, an unanswered request, or a joint remedy without partners.</summary>
+    private void RequireKindMayEnd()
+    {
+        if (Policy is { IsDecided: false })
+            throw new DomainException("responsibilities.policy.not-decided");
+        if (Support is { IsAnswered: false })
+            throw new DomainException("responsibilities.support-request.not-answered");
+        if (Kind == ActionKind.JointRemedy && partners.Count == 0)
+            throw new DomainException("responsibilities.action.partner-required");
+    }
+
     private void Apply(ActionDates dates)
     {
         dates.Validate();
@@ -314,17 +395,32 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
 
     private void Apply(ActionOwner owner) => (OwnerId, OwnerRole) = (owner.PersonId, owner.Role);
 
-    private void AddHistory(ActionVerb verb, Actor actor, string? reason = null, string? before = null, string? after = null)
+    /// <summary>Ends every verb, of the action and of its parts: adds the history entry and brings what is copied or computed up to date.</summary>
+    internal void Record(ActionVerb verb, Actor actor, string? reason = null, string? before = null, string? after = null)
     {
         entries.Add(new ActionHistoryEntry(Id, verb, actor, reason, before, after));
         ChangedAt = actor.At;
+        Percent = Checklist.Percent ?? Percent;
         foreach (var served in codes)
             served.CopyFrom(this);
         Policy?.CopyFrom(this);
         Support?.CopyFrom(this);
     }
 
-    private void RequireOpen()
+    internal void BeginIfPlanned()
+    {
+        if (Status == ActionStatus.Planned)
+            Status = ActionStatus.InProgress;
+    }
+
+    /// <summary>Marks the action as done; a decision or an answer does so too, whether it is positive or negative.</summary>
+    internal void End(string? outcome, DateOnly day)
+    {
+        (Status, Outcome, CompletedOn, Reason) = (ActionStatus.Done, outcome, day, null);
+        Raise(new ActionFinished(Id));
+    }
+
+    internal void RequireOpen()
     {
         if (Status == ActionStatus.Done)
             throw new DomainException("responsibilities.action.already-done");
@@ -332,11 +428,11 @@ internal sealed partial class ResponsibilityAction : Entity, IAudited
             throw new DomainException("responsibilities.action.already-dropped");
     }
 
-    private static string RequireReason(string reason, string field = nameof(Reason)) => reason.Trim() is { Length: > 0 and <= MaxReasonLength } given
+    internal static string RequireReason(string reason, string field = nameof(Reason)) => reason.Trim() is { Length: > 0 and <= MaxReasonLength } given
         ? given
         : throw new DomainException("responsibilities.action.invalid-reason", field, MaxReasonLength);
 
     private static string? OptionalReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : RequireReason(reason);
 
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -12,16 +12,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FacultyDev.Responsibilities.Api;
 
-/// <summary>Maps the API endpoints that change actions, through the same commands and rules as the pages.</summary>
+/// <summary>Maps the API endpoints that change actions, through the same operations and rules as the pages.</summary>
 internal static class ActionVerbEndpoints
 {
     public static void Map(RouteGroupBuilder responsibilities)
     {
         Describe(responsibilities.MapPost("/actions", PlanAsync), ResponsibilitiesPermissions.Actions.Plan).WithName("planAction")
             .WithSummary("Plan an action").WithDescription("Plans an action in a unit where you plan, and tells its owner.");
-        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/begin", BeginAsync), ResponsibilitiesPermissions.Actions.WorkOn)).WithName("beginAction")
+        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/begin", BeginAsync), ActionOperation.Begin.Permission)).WithName("beginAction")
             .WithSummary("Begin an action").WithDescription("Work on a planned action begins.");
-        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/complete", CompleteAsync), ResponsibilitiesPermissions.Actions.WorkOn)).WithName("completeAction")
+        Versioned(Describe(responsibilities.MapPost("/actions/{id:guid}/complete", CompleteAsync), ActionOperation.Complete.Permission)).WithName("completeAction")
             .WithSummary("Complete an action").WithDescription("Finishes an action: what came of it, and on which day.");
     }
 
@@ -41,19 +41,21 @@ internal static class ActionVerbEndpoints
     }
 
     private static async Task<ActionResponse> BeginAsync(
-        [Description("The action's id.")] Guid id, BeginAction begin, ActionAccess actions, IUnits units, HttpRequest request, HttpResponse response,
+        [Description("The action's id.")] Guid id, ActionAccess actions, IUnits units, HttpRequest request, HttpResponse response,
         [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await begin.RunAsync(id, request.RequireVersion(), cancellationToken);
+        await actions.ChangeAsync(id, request.RequireVersion(), ActionOperation.Begin, (action, actor) => action.Begin(actor), cancellationToken);
         return await AnswerAsync(id, actions, await units.GetTreeAsync(cancellationToken), response, cancellationToken);
     }
 
     private static async Task<ActionResponse> CompleteAsync(
-        [Description("The action's id.")] Guid id, CompletionRequest completion, CompleteAction complete, ActionAccess actions, ActionListQuery query, IUnits units,
+        [Description("The action's id.")] Guid id, CompletionRequest completion, ActionAccess actions, IUnits units,
         HttpRequest request, HttpResponse response,
         [FromHeader(Name = "If-Match"), Description("The version you have seen, from ETag.")] string? ifMatch, CancellationToken cancellationToken)
     {
-        await complete.RunAsync(id, request.RequireVersion(), completion.Outcome ?? "", completion.CompletedOn ?? query.Today, cancellationToken, completion.Participants);
+        await actions.ChangeAsync(
+            id, request.RequireVersion(), ActionOperation.Complete,
+            (action, actor) => action.Complete(completion.Outcome ?? "", completion.CompletedOn ?? actor.Day, actor, completion.Participants), cancellationToken);
         return await AnswerAsync(id, actions, await units.GetTreeAsync(cancellationToken), response, cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.BulkEdit;
 
 /// <summary>
-/// Applies one change to several actions through the commands for single actions. An action that refuses the change does not affect the
+/// Applies one change to several actions, each as its own page would. An action that refuses the change does not affect the
 /// others.
 /// </summary>
 internal sealed class ApplyBulkEdit(

@@ -1,34 +1,37 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
 
 namespace FacultyDev.Responsibilities.BulkEdit;
 
 /// <summary>
-/// Selects the command that applies the change to one action; each command checks the viewer's permissions itself. Reopening in bulk is
-/// not offered, because each action needs its own reason.
+/// Applies the change to one action by the operation or command that pages use, which checks the viewer's rights itself. Reopening in bulk
+/// is not offered, because each action needs its own reason.
 /// </summary>
-internal sealed class BulkEditDispatcher(
-    ReassignAction reassign, RescheduleAction reschedule, LinkActionToPriority link, BeginAction begin, BlockAction block, UnblockAction unblock,
-    CompleteAction complete, DropAction drop, TimeProvider time)
+internal sealed class BulkEditDispatcher(ActionAccess actions, ReassignAction reassign, LinkActionToPriority link)
 {
-    public Task RunAsync(ResponsibilityAction action, int version, BulkEditDetails order, CancellationToken cancellationToken) => order.Kind switch
+    public Task RunAsync(ResponsibilityAction action, int version, BulkEditDetails order, CancellationToken cancellationToken)
     {
-        BulkKind.Owner => reassign.RunAsync(action.Id, version, order.Owner ?? throw new DomainException("responsibilities.owner.unknown", "OwnerId"), order.Why, cancellationToken),
-        BulkKind.Due => reschedule.RunAsync(action.Id, version, new ActionDates(action.Start, order.Due!.Value), order.Why, cancellationToken),
-        BulkKind.Priority => link.RunAsync(action.Id, version, order.PriorityId, cancellationToken),
-        _ => ChangeStatusAsync(action, version, order, cancellationToken),
-    };
+        return order.Kind switch
+        {
+            BulkKind.Owner => reassign.RunAsync(
+                action.Id, version, order.Owner ?? throw new DomainException("responsibilities.owner.unknown", "OwnerId"), order.Why, cancellationToken),
+            BulkKind.Due => ChangeAsync(ActionOperation.Reschedule, (one, actor) => one.Reschedule(new ActionDates(one.Start, order.Due!.Value), order.Why, actor)),
+            BulkKind.Priority => link.RunAsync(action.Id, version, order.PriorityId, cancellationToken),
+            _ => (order.Status, action.Status) switch
+            {
+                (ActionStatus.InProgress, ActionStatus.Blocked) => ChangeAsync(ActionOperation.Unblock, (one, actor) => one.Unblock(actor)),
+                (ActionStatus.InProgress, _) => ChangeAsync(ActionOperation.Begin, (one, actor) => one.Begin(actor)),
+                (ActionStatus.Blocked, _) => ChangeAsync(ActionOperation.Block, (one, actor) => one.Block(order.Why ?? "", actor)),
+                (ActionStatus.Done, _) => ChangeAsync(ActionOperation.Complete, (one, actor) => one.Complete(order.Why ?? "", actor.Day, actor)),
+                (ActionStatus.Dropped, _) => ChangeAsync(ActionOperation.Drop, (one, actor) => one.Drop(order.Why ?? "", actor)),
+                _ => throw new DomainException("responsibilities.bulk-edit.missing-status", "Status"),
+            },
+        };
 
-    private Task ChangeStatusAsync(ResponsibilityAction action, int version, BulkEditDetails order, CancellationToken cancellationToken) => (order.Status, action.Status) switch
-    {
-        (ActionStatus.InProgress, ActionStatus.Blocked) => unblock.RunAsync(action.Id, version, cancellationToken),
-        (ActionStatus.InProgress, _) => begin.RunAsync(action.Id, version, cancellationToken),
-        (ActionStatus.Blocked, _) => block.RunAsync(action.Id, version, order.Why ?? "", cancellationToken),
-        (ActionStatus.Done, _) => complete.RunAsync(action.Id, version, order.Why ?? "", time.Today(), cancellationToken),
-        (ActionStatus.Dropped, _) => drop.RunAsync(action.Id, version, order.Why ?? "", cancellationToken),
-        _ => throw new DomainException("responsibilities.bulk-edit.missing-status", "Status"),
-    };
+        Task ChangeAsync(ActionOperation operation, Action<ResponsibilityAction, Actor> verb) =>
+            actions.ChangeAsync(action.Id, version, operation, verb, cancellationToken);
+    }
 }

@@ -41,8 +41,10 @@ internal sealed class UndoBulkEdit(
                 return;
             }
 
-            var action = await actions.LoadToWorkOnAsync(line.ActionId, line.VersionAfter, cancellationToken);
-            await RestoreAsync(kind, action, ActionState.Read(line.Before!), viewer.ToActor(time), cancellationToken);
+            await actions.ChangeAsync(
+                line.ActionId, line.VersionAfter, ActionOperation.UndoBulkEdit,
+                (action, actor) => RestoreAsync(kind, action, ActionState.Read(line.Before!), actor, cancellationToken),
+                cancellationToken);
             line.MarkUndone();
         }
         catch (DomainException refusal)

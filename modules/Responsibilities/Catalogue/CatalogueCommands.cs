@@ -5,7 +5,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Catalogue;

@@ -1,14 +1,12 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Catalogue;
 
 /// <param name="Versions">All versions up to the year, newest first.</param>
-/// <param name="Actions">The number of actions of the year that serve the entry.</param>
-internal sealed record CatalogueEntryView(CatalogueEntry Current, IReadOnlyList<CatalogueEntry> Versions, int Actions)
+internal sealed record CatalogueEntryView(CatalogueEntry Current, IReadOnlyList<CatalogueEntry> Versions)
 {
     /// <summary>The entry as shipped with the product; null for an entry that the institution added.</summary>
     public CatalogueSeedLine? Original => CatalogueSeed.Lines.FirstOrDefault(line => line.Code == Current.Code);
@@ -23,11 +21,9 @@ internal sealed class CatalogueHistoryQuery(FacultyDevDbContext db)
     public async Task<IReadOnlyList<CatalogueEntryView>> ListOfYearAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var versions = await db.Set<CatalogueEntry>().AsNoTracking().Where(entry => entry.FromYear <= year.StartYear).ToListAsync(cancellationToken);
-        var counts = await db.Set<ActionResponsibility>().Where(served => served.AcademicYear == year.StartYear).GroupBy(served => served.Code)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return [.. versions.GroupBy(entry => entry.Code)
             .Select(entries => entries.OrderByDescending(entry => entry.FromYear).ToList())
-            .Select(entries => new CatalogueEntryView(entries[0], entries, counts.GetValueOrDefault(entries[0].Code)))
+            .Select(entries => new CatalogueEntryView(entries[0], entries))
             .OrderBy(view => view.Current.Role).ThenBy(view => view.Current.Domain).ThenBy(view => view.Current.Position)];
     }
 

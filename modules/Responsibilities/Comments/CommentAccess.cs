@@ -1,10 +1,11 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Matrix;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.Units;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Comments;
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.Comments;
 /// Decides who may read the comments on responsibilities in a unit and the units below: those who oversee the unit's actions. Everybody
 /// else who sees the page sees no comments.
 /// </summary>
-internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, IViewer viewer)
+internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, IViewer viewer, TimeProvider time)
 {
     public const int PageSize = 20;
 
@@ -44,6 +45,16 @@ internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, 
     {
         if (!MayRead(unitId))
             throw new NotFoundException();
+    }
+
+    /// <summary>Changes a comment by a verb and saves it, while its year is open. The comment itself knows its author.</summary>
+    /// <exception cref="NotFoundException">The comment does not exist, or this viewer may not see it.</exception>
+    public async Task ChangeAsync(Guid id, Action<ResponsibilityComment, Actor> verb, CancellationToken cancellationToken)
+    {
+        var comment = await Visible().FirstOrDefaultAsync(comment => comment.Id == id, cancellationToken).OrNotFoundAsync();
+        await closed.RequireOpenAsync(new AcademicYear(comment.StartYear), cancellationToken);
+        verb(comment, viewer.ToActor(time));
+        await closed.SaveAsync(new AcademicYear(comment.StartYear), cancellationToken);
     }
 
     public IQueryable<ResponsibilityComment> Visible() =>

@@ -8,7 +8,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Matrix;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 
 namespace FacultyDev.Responsibilities.Comments;
 
@@ -29,7 +29,7 @@ internal sealed class CommentOnResponsibility(
             ? MentionParser.Find(text, await overseers.GetNamesAsync(scope.Unit.Id, cancellationToken))
             : ([], []);
         await NotifyAsync([.. mentioned.Where(person => person != viewer.PersonId)], scope, entry, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await closed.SaveAsync(scope.Year, cancellationToken);
         return unknown;
     }
 

@@ -1,5 +1,3 @@
-using FacultyDev.Contracts.Extensions;
-using FacultyDev.Responsibilities.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Comments;
@@ -10,8 +8,6 @@ internal static class CommentsSetup
     public static IServiceCollection AddComments(this IServiceCollection services)
     {
         services.AddScoped<CommentAccess>();
-        services.AddScoped<CommentOnResponsibility>();
-        services.AddScoped<WithdrawComment>();
-        return services.AddScoped<IDemoSeeder, CommentDemoSeeder>();
+        return services.AddScoped<CommentOnResponsibility>();
     }
 }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Demo;

@@ -18,50 +18,51 @@ internal sealed class DemoActionKindSimulator(Random random, Func<DateOnly, Acto
     /// <summary>Adds the data of the action's kind as it is after work has begun.</summary>
     public void Begin(ResponsibilityAction action, DateOnly day, DateOnly today)
     {
-        if (action.Policy is not null)
+        if (action.Policy is { } policy)
         {
             var topic = action.Codes.Any(served => served.Code == "DEA-PER-1") ? PolicyTopic.WorkAndLife : PolicyTopic.General;
-            action.DescribePolicy(topic, One(Deciders), sign(day));
+            policy.Describe(topic, One(Deciders), sign(day));
             if (day.AddDays(10) <= today)
-                action.Submit(sign(day.AddDays(10)));
+                policy.Submit(sign(day.AddDays(10)));
             if (day.AddDays(25) <= today)
-                action.StartReview(sign(day.AddDays(25)));
+                policy.StartReview(sign(day.AddDays(25)));
         }
 
         if (action.Support is not null && day.AddDays(5) <= today)
-            action.AskSupport(Amount(), One(Leaders), sign(day.AddDays(5)));
+            action.AsSupportRequest().Ask(Amount(), One(Leaders), sign(day.AddDays(5)));
         if (action.Kind == ActionKind.JointRemedy)
             foreach (var partner in random.GetItems(Partners, 3).Distinct())
-                action.AddPartner(null, partner, sign(day));
+                action.AsJointRemedy().AddPartner(null, partner, sign(day));
     }
 
     /// <returns>False when the kind has no ending of its own, so that the caller completes the action.</returns>
     public bool End(ResponsibilityAction action, string outcome, DateOnly day)
     {
-        if (action.Policy is { Stage: PolicyStage.UnderReview })
+        if (action.Policy is { Stage: PolicyStage.UnderReview } policy)
         {
             if (random.NextDouble() < 0.6)
-                action.Adopt(outcome, day, sign(day));
+                policy.Adopt(outcome, day, sign(day));
             else
-                action.Decline(One(Declined), day, sign(day));
+                policy.Decline(One(Declined), day, sign(day));
         }
 
         if (action.Support is { Stage: SupportStage.Asked } support)
-            Answer(action, support.Asked, day);
+            Answer(support, day);
         return action.Policy is not null || action.Support is not null;
     }
 
-    private void Answer(ResponsibilityAction action, SupportAmount asked, DateOnly day)
+    private void Answer(SupportRequest support, DateOnly day)
     {
+        var asked = support.Asked;
         var chance = random.NextDouble();
         if (chance < 0.45)
-            action.AnswerSupport(SupportStage.Granted, SupportAmount.None, "Granted for this year, to be looked at again in May.", day, sign(day));
+            support.Answer(SupportStage.Granted, SupportAmount.None, "Granted for this year, to be looked at again in May.", day, sign(day));
         else if (chance < 0.75)
-            action.AnswerSupport(
+            support.Answer(
                 SupportStage.PartlyGranted, new SupportAmount(Half(asked.Hours), asked.Fte, Half(asked.Funds)), "Half of it now; the rest depends on next year's budget.", day,
                 sign(day));
         else
-            action.AnswerSupport(SupportStage.Declined, SupportAmount.None, One(Declined), day, sign(day));
+            support.Answer(SupportStage.Declined, SupportAmount.None, One(Declined), day, sign(day));
     }
 
     private SupportAmount Amount() => random.Next(3) switch

@@ -36,9 +36,9 @@ internal sealed class DemoTaskGenerator(DemoPlan plan)
         Guid?[] people = [null, action.OwnerId, .. action.Helpers.Select(helper => (Guid?)helper.PersonId)];
         var first = random.Next(Titles.Length - 3);
         foreach (var (place, title) in Titles.Skip(first).Take(random.Next(3, 5)).Index())
-            action.AddTask(title, people[random.Next(people.Length)], action.Due.AddDays(-7 * (4 - place)), actor);
+            action.Checklist.Add(title, people[random.Next(people.Length)], action.Due.AddDays(-7 * (4 - place)), actor);
         foreach (var task in action.Tasks.Take(random.Next(action.Tasks.Count)).ToList())
-            action.FinishTask(task.Id, actor);
+            action.Checklist.Finish(task.Id, actor);
     }
 
     private void AddCost(ResponsibilityAction action, Actor actor)

@@ -116,7 +116,7 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
                 leader is null ? ActionOwner.HolderOf(FacultyRole.DeansOffice) : ActionOwner.Person(leader.Id), new ActionDates(day, due)),
             actor);
         action.Begin(actor);
-        action.AddPartner(null, "Human resources", actor);
+        action.AsJointRemedy().AddPartner(null, "Human resources", actor);
         db.Add(action);
         need.Accept(action.Id, "You are right, and you are not the only ones. We begin with a trial this term and tell you what comes of it.", actor);
         if (day.AddDays(40) <= today)

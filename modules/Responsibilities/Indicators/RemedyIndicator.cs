@@ -1,8 +1,8 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Needs;
+using FacultyDev.Responsibilities.Units;
 
 namespace FacultyDev.Responsibilities.Indicators;
 

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Units;
 
 namespace FacultyDev.Responsibilities.Indicators;
 

@@ -16,7 +16,7 @@ internal sealed record NeedRights(bool MayAnswer, bool MayWithdraw);
 /// Decides which needs a viewer may see: their own, and those addressed to units for which they answer. Any other need is reported as not
 /// found.
 /// </summary>
-internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
+internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
     public IQueryable<Need> Visible()
     {
@@ -63,21 +63,26 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer)
         return (need, RightsFor(need));
     }
 
-    /// <summary>Loads a need for those who answer it, if it still has the given version.</summary>
-    /// <inheritdoc cref="FindAsync"/>
-    public async Task<Need> LoadToAnswerAsync(Guid id, int version, CancellationToken cancellationToken)
-    {
-        var need = await Addressed().FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
-        db.ExpectVersion(need, version);
-        return need;
-    }
+    /// <summary>Changes a need by a verb and saves it, if the operation is the viewer's and the need still has the given version.</summary>
+    /// <exception cref="NotFoundException">The need does not exist, or this viewer may not do this with it.</exception>
+    public Task ChangeAsync(Guid id, int version, NeedOperation operation, Action<Need, Actor> verb, CancellationToken cancellationToken) => ChangeAsync(
+        id, version, operation,
+        (need, actor) =>
+        {
+            verb(need, actor);
+            return Task.CompletedTask;
+        },
+        cancellationToken);
 
-    /// <summary>Loads a need for its raiser, if it still has the given version.</summary>
-    /// <inheritdoc cref="FindAsync"/>
-    public async Task<Need> LoadToWithdrawAsync(Guid id, int version, CancellationToken cancellationToken)
+    /// <summary>Changes a need by more than its verb, for example with a notification.</summary>
+    /// <inheritdoc cref="ChangeAsync(Guid, int, NeedOperation, Action{Need, Actor}, CancellationToken)"/>
+    public async Task ChangeAsync(Guid id, int version, NeedOperation operation, Func<Need, Actor, Task> change, CancellationToken cancellationToken)
     {
-        var need = await QueryOwn().FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
+        if (!viewer.HasPermission(operation.Permission))
+            throw new NotFoundException();
+        var need = await operation.WithinReach(this).FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
         db.ExpectVersion(need, version);
-        return need;
+        await change(need, viewer.ToActor(time));
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Contracts.Responsibilities;
@@ -7,7 +6,6 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Demo;
 using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,10 +40,8 @@ internal static class NeedsSetup
         services.AddScoped<NeedSettingsStore>();
         services.AddScoped<RaiseNeed>();
         services.AddScoped<NeedAnswerCommands>();
-        services.AddScoped<WithdrawNeed>();
         services.AddScoped<IEventHandler<ActionFinished>, NotifyRaisersOnActionFinished>();
         services.AddScheduledJob<EscalateNeedsJob, EscalateNeedsPayload>("responsibilities.needs-overdue", "0 10 5 * * ?");
-        services.AddScoped<IDemoSeeder, NeedsDemoSeeder>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Priorities;
 
 /// <summary>Sets or removes the strategic priority that an action serves.</summary>
-internal sealed class LinkActionToPriority(
-    ActionAccess actions, PriorityChoiceQuery priorities, FacultyDevDbContext db, IMapper mapper, IViewer viewer, TimeProvider time)
+internal sealed class LinkActionToPriority(ActionAccess actions, PriorityChoiceQuery priorities, FacultyDevDbContext db, IMapper mapper)
 {
-    public async Task RunAsync(Guid id, int version, Guid? priorityId, CancellationToken cancellationToken)
-    {
-        var action = await actions.LoadToPlanAsync(id, version, cancellationToken);
-        await priorities.RequireAllowedAsync(priorityId, action.UnitId, new AcademicYear(action.AcademicYear), cancellationToken);
-        action.Link(await FindPriorityLinkAsync(priorityId, cancellationToken), viewer.ToActor(time));
-        await db.SaveChangesAsync(cancellationToken);
-    }
+    public Task RunAsync(Guid id, int version, Guid? priorityId, CancellationToken cancellationToken) => actions.ChangeAsync(
+        id, version, ActionOperation.LinkToPriority,
+        async (action, actor) =>
+        {
+            await priorities.RequireAllowedAsync(priorityId, action.UnitId, new AcademicYear(action.AcademicYear), cancellationToken);
+            action.Link(await FindPriorityLinkAsync(priorityId, cancellationToken), actor);
+        },
+        cancellationToken);
 
     private async Task<PriorityLink?> FindPriorityLinkAsync(Guid? id, CancellationToken cancellationToken) => id is null
         ? null

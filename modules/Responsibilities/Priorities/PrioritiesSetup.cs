@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,11 +20,11 @@ internal static class PrioritiesSetup
         services.AddScoped<PriorityAccess>();
         services.AddScoped<PriorityParentQuery>();
         services.AddScoped<PriorityChoiceQuery>();
+        services.AddScoped<IActionPriorities>(provider => provider.GetRequiredService<PriorityChoiceQuery>());
         services.AddScoped<PriorityQuery>();
         services.AddScoped<PriorityFormatter>();
         services.AddScoped<CreatePriority>();
         services.AddScoped<RewordPriority>();
-        services.AddScoped<PriorityClosingCommands>();
         services.AddScoped<MovePriority>();
         services.AddScoped<LinkActionToPriority>();
         return services.AddScoped<IIndicatorProvider, PriorityIndicator>();

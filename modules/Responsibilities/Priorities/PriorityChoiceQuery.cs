@@ -1,5 +1,7 @@
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// Determines which priorities an action can serve: open ones of its unit or a unit above, whose period includes the action's academic
 /// year.
 /// </summary>
-internal sealed class PriorityChoiceQuery(PriorityAccess access, IUnits units)
+internal sealed class PriorityChoiceQuery(FacultyDevDbContext db, PriorityAccess access, IUnits units) : IActionPriorities
 {
     private const int MaxChoices = 300;
 
@@ -42,9 +44,6 @@ internal sealed class PriorityChoiceQuery(PriorityAccess access, IUnits units)
             })];
     }
 
-    /// <param name="priorityId">Null for no priority, which is always allowed.</param>
-    /// <exception cref="DomainException">The priority does not exist, is closed, does not include the year, or belongs to a unit that is
-    /// not the action's unit or above it.</exception>
     public async Task RequireAllowedAsync(Guid? priorityId, Guid unitId, AcademicYear year, CancellationToken cancellationToken)
     {
         if (priorityId is not { } id)
@@ -59,4 +58,7 @@ internal sealed class PriorityChoiceQuery(PriorityAccess access, IUnits units)
         if (tree.PathTo(unitId).All(above => above.Id != priority.UnitId))
             throw new DomainException("responsibilities.priority.other-unit", "PriorityId", priority.Title);
     }
+
+    public IQueryable<Guid?> DerivedFrom(Guid priorityId) =>
+        db.Set<StrategicPriority>().Where(priority => priority.ParentId == priorityId).Select(priority => (Guid?)priority.Id);
 }

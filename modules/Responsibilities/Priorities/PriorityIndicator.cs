@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
@@ -35,11 +36,4 @@ internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Ti
                     $"/responsibilities/actions?priority={ActionFilter.AnyPriority}&level={ActionFilter.Departments}&year={scope.Year.StartYear}"),
             };
     }
-}
-
-internal static class DepartmentExtensions
-{
-    /// <summary>The departments and the divisions below them.</summary>
-    public static IEnumerable<Guid> ListDepartments(this UnitTree tree) =>
-        tree.Indented().Where(place => place.Unit.Kind is UnitKind.Department or UnitKind.Division).Select(place => place.Unit.Id);
 }

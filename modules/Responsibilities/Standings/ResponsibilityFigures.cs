@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Units;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 

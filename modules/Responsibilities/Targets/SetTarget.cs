@@ -4,7 +4,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Matrix;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 
 namespace FacultyDev.Responsibilities.Targets;
 
@@ -35,7 +35,7 @@ internal sealed class SetTarget(FacultyDevDbContext db, TargetQuery targets, Cat
             target.Set(value, by);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await closed.SaveAsync(scope.Year, cancellationToken);
     }
 
     /// <inheritdoc cref="FindAsync"/>
@@ -44,6 +44,6 @@ internal sealed class SetTarget(FacultyDevDbContext db, TargetQuery targets, Cat
         var (_, target) = await FindAsync(scope, code, cancellationToken);
         await closed.RequireOpenAsync(scope.Year, cancellationToken);
         db.Remove(target ?? throw new NotFoundException());
-        await db.SaveChangesAsync(cancellationToken);
+        await closed.SaveAsync(scope.Year, cancellationToken);
     }
 }

@@ -2,6 +2,8 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Units;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;

@@ -12,8 +12,8 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
     public Actor Actor => actor;
 
     /// <summary>
-    /// Copies an open action into the next year with its status, progress and people. An action with tasks takes only the unfinished
-    /// ones along, and its progress is computed from them anew.
+    /// Copies an open action into the next year with its status, progress and people, and its proposal or request in its present stage. An
+    /// action with tasks takes only the unfinished ones along, and its progress is computed from them anew.
     /// </summary>
     public ResponsibilityAction Continue(ResponsibilityAction action)
     {
@@ -24,15 +24,19 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
             copy.Advance(action.Percent, actor);
         if (action.Status == ActionStatus.Blocked)
             copy.Block(action.Reason!, actor);
-        copy.ContinueFrom(action, actor);
+        CopyWork(action, action.Tasks.Where(task => !task.IsDone), copy);
+        if (action.Policy is { HasLeftDraft: true } policy)
+            copy.AsPolicyProposal().ContinueFrom(policy, actor);
+        if (action.Support is { HasBeenAsked: true } support)
+            copy.AsSupportRequest().ContinueFrom(support, actor);
         return copy;
     }
 
-    /// <summary>Plans a recurring action again.</summary>
+    /// <summary>Plans a recurring action again, with all of its tasks, and a proposal or request that is drafted anew.</summary>
     public ResponsibilityAction Repeat(ResponsibilityAction action)
     {
         var copy = Plan(action);
-        copy.RepeatFrom(action, actor);
+        CopyWork(action, action.Tasks, copy);
         return copy;
     }
 
@@ -52,6 +56,20 @@ internal sealed class NextYearActionFactory(AcademicYear next, IReadOnlySet<stri
             copy.AddHelper(helper.PersonId, actor);
         action.ContinueAs(copy, actor);
         return copy;
+    }
+
+    /// <summary>Copies topic, partners, planned cost and tasks. Spent amounts, answers and finished tasks stay with the earlier action.</summary>
+    private void CopyWork(ResponsibilityAction action, IEnumerable<SubTask> tasks, ResponsibilityAction copy)
+    {
+        if (action.Policy is { } policy && (policy.SentTo is not null || policy.Topic != PolicyTopic.General))
+            copy.AsPolicyProposal().Describe(policy.Topic, policy.SentTo, actor);
+        foreach (var partner in action.Partners)
+            copy.AsJointRemedy().AddPartner(partner.UnitId, partner.Name, actor);
+        if ((action.PlannedFunds ?? action.PlannedHours) is not null)
+            copy.SetCost(new ActionCost(action.PlannedFunds, null, action.PlannedHours, null), actor);
+        foreach (var task in tasks)
+            copy.Checklist.Add(
+                task.Title, task.PersonId is { } person && copy.IsOwnerOrHelper(person) ? person : null, task.Due?.AddYears(copy.Due.Year - action.Due.Year), actor);
     }
 
     /// <summary>Moves the dates by whole years until the due date is not before the start of the new academic year.</summary>

@@ -6,16 +6,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FacultyDev.Responsibilities.Years;
 
-internal sealed class YearClosingConfiguration : IEntityTypeConfiguration<YearClosing>
-{
-    public void Configure(EntityTypeBuilder<YearClosing> builder)
-    {
-        builder.ToTable("responsibilities_years");
-        builder.Ignore(closing => closing.Year);
-        builder.HasIndex(closing => closing.StartYear).IsUnique();
-    }
-}
-
 internal sealed class MatrixSnapshotConfiguration : IEntityTypeConfiguration<MatrixSnapshot>
 {
     public void Configure(EntityTypeBuilder<MatrixSnapshot> builder)

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Matrix;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Years;

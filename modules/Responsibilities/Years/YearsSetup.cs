@@ -1,10 +1,8 @@
-using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
-using FacultyDev.Responsibilities.Demo;
 using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,16 +16,12 @@ internal static class YearsSetup
         services.AddSingleton(new MenuEntry(
             230, "responsibilities.years", "/responsibilities/years", ResponsibilitiesPermissions.Years.Close, IsAdministration: true));
         services.AddJob<FreezeYearJob, FreezeYearPayload>("responsibilities.freeze-year");
-        services.AddScoped<ClosedYears>();
         services.AddScoped<FrozenMatrixQuery>();
         services.AddScoped<YearAccess>();
         services.AddScoped<YearPreviewQuery>();
         services.AddScoped<YearListQuery>();
         services.AddScoped<CarryForward>();
         services.AddScoped<YearClosingCommands>();
-        services.AddScoped<SetActionRecurrence>();
-        services.AddScoped<YearComparisonQuery>();
-        services.AddScoped<IDemoSeeder, TargetsAndFiltersDemoSeeder>();
-        return services.AddScoped<IDemoSeeder, ClosedYearDemoSeeder>();
+        return services.AddScoped<YearComparisonQuery>();
     }
 }

@@ -10,10 +10,7 @@ public sealed partial class FolderCircleTests
     /// <summary>Folders that still use one another in a circle. Take a folder out when its circle is cut; never add one.</summary>
     private static readonly Dictionary<string, string[]> NotYetCut = new()
     {
-        ["Responsibilities"] =
-        [
-            "Actions", "Catalogue", "Comments", "Demo", "Indicators", "Matrix", "Needs", "Priorities", "Standings", "Targets", "Views", "Years",
-        ],
+        ["Responsibilities"] = ["Matrix", "Standings", "Years"],
     };
 
     [Fact]

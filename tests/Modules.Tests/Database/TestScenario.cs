@@ -10,7 +10,7 @@ namespace FacultyDev.Modules.Tests.Database;
 /// and acting users. <code>
 /// await using var scenario = await TestScenario.OpenAsync(kind);
 /// await using var dean = await scenario.AsAsync(FacultyRole.DeansOffice, unit: nursing.Id);
-/// await dean.Get&lt;CompleteAction&gt;().RunAsync(…);
+/// await dean.Get&lt;PlanAction&gt;().RunAsync(…);
 /// </code></summary>
 internal sealed class TestScenario : IAsyncDisposable
 {

@@ -7,12 +7,9 @@ internal static class KindsSetup
 {
     public static IServiceCollection AddActionKinds(this IServiceCollection services)
     {
-        services.AddScoped<PolicyProposalCommands>();
-        services.AddScoped<SupportRequestCommands>();
-        services.AddScoped<RemedyPartnerCommands>();
+        services.AddScoped<AddRemedyPartner>();
         services.AddScoped<SupportFormatter>();
         services.AddScoped<ActionTaskCommands>();
-        services.AddScoped<UpdateActionCost>();
         services.AddScoped<MentionResolver>();
         return services;
     }

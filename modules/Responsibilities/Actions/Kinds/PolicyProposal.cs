@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -9,8 +10,8 @@ internal enum PolicyTopic { General, WorkAndLife }
 internal enum PolicyStage { Drafted, Submitted, UnderReview, Adopted, Declined }
 
 /// <summary>
-/// The data that only a policy proposal has: its stage in the institution's decision process. Only the methods of the action change it.
-/// It copies the action's columns that the indicators count by.
+/// What only a policy proposal has: its stage in the institution's decision process. The decision completes the action, whether it is
+/// positive or negative. The proposal copies the action's columns that the indicators count by.
 /// </summary>
 internal sealed class PolicyProposal
 {
@@ -22,9 +23,12 @@ internal sealed class PolicyProposal
 
     public PolicyProposal(ResponsibilityAction action, DateOnly plannedOn)
     {
-        (ActionId, PlannedOn) = (action.Id, plannedOn);
+        (Action, ActionId, PlannedOn) = (action, action.Id, plannedOn);
         CopyFrom(action);
     }
+
+    /// <summary>Loaded only together with the action.</summary>
+    public ResponsibilityAction Action { get; private set; } = null!;
 
     public Guid ActionId { get; private set; }
 
@@ -53,38 +57,49 @@ internal sealed class PolicyProposal
     /// <summary>Once the proposal has been submitted, the action's kind can no longer change.</summary>
     public bool HasLeftDraft => Stage != PolicyStage.Drafted;
 
-    internal void Describe(PolicyTopic topic, string? sentTo)
+    /// <summary>Says what the proposed policy is about and who decides on it.</summary>
+    public void Describe(PolicyTopic topic, string? sentTo, Actor actor)
     {
-        if (sentTo?.Length > MaxSentToLength)
+        Action.RequireOpen();
+        var addressee = ResponsibilityAction.Trimmed(sentTo);
+        if (addressee?.Length > MaxSentToLength)
             throw new DomainException("responsibilities.policy.invalid-addressee", nameof(SentTo), MaxSentToLength);
-        if (HasLeftDraft && sentTo is null)
+        if (HasLeftDraft && addressee is null)
             throw new DomainException("responsibilities.policy.missing-addressee", nameof(SentTo));
-        (Topic, SentTo) = (topic, sentTo);
+        (Topic, SentTo) = (topic, addressee);
+        Action.Record(ActionVerb.PolicyDescribed, actor, after: SentTo);
     }
 
-    internal void Submit(DateOnly day)
+    public void Submit(Actor actor)
     {
+        Action.RequireOpen();
         if (Stage != PolicyStage.Drafted)
             throw new DomainException("responsibilities.policy.already-submitted");
         if (SentTo is null)
             throw new DomainException("responsibilities.policy.missing-addressee");
-        (Stage, SubmittedOn) = (PolicyStage.Submitted, day);
+        (Stage, SubmittedOn) = (PolicyStage.Submitted, actor.Day);
+        Action.BeginIfPlanned();
+        Action.Record(ActionVerb.PolicySubmitted, actor, after: SentTo);
     }
 
-    internal void StartReview()
+    public void StartReview(Actor actor)
     {
+        Action.RequireOpen();
         if (Stage != PolicyStage.Submitted)
             throw new DomainException("responsibilities.policy.not-submitted");
         Stage = PolicyStage.UnderReview;
+        Action.Record(ActionVerb.PolicyTakenUp, actor);
     }
 
-    internal void Decide(bool adopted, DateOnly day)
+    public void Adopt(string words, DateOnly day, Actor actor) => Decide(PolicyStage.Adopted, ActionVerb.PolicyAdopted, words, day, actor);
+
+    public void Decline(string reason, DateOnly day, Actor actor) => Decide(PolicyStage.Declined, ActionVerb.PolicyDeclined, reason, day, actor);
+
+    /// <summary>Takes over the stage and submission date of last year's proposal, because the deciding body already has it.</summary>
+    public void ContinueFrom(PolicyProposal former, Actor actor)
     {
-        if (Stage != PolicyStage.UnderReview)
-            throw new DomainException("responsibilities.policy.not-under-review");
-        if (day < SubmittedOn)
-            throw new DomainException("responsibilities.support-request.answered-before-asked", "AnsweredOn");
-        (Stage, DecidedOn) = (adopted ? PolicyStage.Adopted : PolicyStage.Declined, day);
+        (Stage, SubmittedOn) = (former.Stage, former.SubmittedOn);
+        Action.Record(ActionVerb.PolicySubmitted, actor, after: former.SentTo);
     }
 
     /// <summary>Returns a decided proposal to review because its action was reopened.</summary>
@@ -94,8 +109,20 @@ internal sealed class PolicyProposal
             (Stage, DecidedOn) = (PolicyStage.UnderReview, null);
     }
 
-    /// <summary>Takes over the stage and submission date of last year's proposal, because the deciding body already has it.</summary>
-    internal void ContinueFrom(PolicyProposal former) => (Stage, SubmittedOn) = (former.Stage, former.SubmittedOn);
-
     internal void CopyFrom(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
+
+    private void Decide(PolicyStage decision, ActionVerb verb, string words, DateOnly day, Actor actor)
+    {
+        Action.RequireOpen();
+        if (day > actor.Day)
+            throw new DomainException("responsibilities.action.completed-in-future", "AnsweredOn");
+        var outcome = ResponsibilityAction.RequireReason(words, "Words");
+        if (Stage != PolicyStage.UnderReview)
+            throw new DomainException("responsibilities.policy.not-under-review");
+        if (day < SubmittedOn)
+            throw new DomainException("responsibilities.support-request.answered-before-asked", "AnsweredOn");
+        (Stage, DecidedOn) = (decision, day);
+        Action.End(outcome, day);
+        Action.Record(verb, actor, outcome);
+    }
 }

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -7,8 +8,8 @@ namespace FacultyDev.Responsibilities.Actions;
 internal enum SupportStage { Prepared, Asked, Granted, PartlyGranted, Declined }
 
 /// <summary>
-/// The data that only a support request has: what leadership was asked for and what it granted. Only the methods of the action change it.
-/// It copies the action's columns that the indicator counts by.
+/// What only a support request has: what leadership was asked for and what it granted. The answer completes the action, whether it is
+/// positive or negative. The request copies the action's columns that the indicator counts by.
 /// </summary>
 internal sealed class SupportRequest
 {
@@ -20,9 +21,12 @@ internal sealed class SupportRequest
 
     public SupportRequest(ResponsibilityAction action)
     {
-        ActionId = action.Id;
+        (Action, ActionId) = (action, action.Id);
         CopyFrom(action);
     }
+
+    /// <summary>Loaded only together with the action.</summary>
+    public ResponsibilityAction Action { get; private set; } = null!;
 
     public Guid ActionId { get; private set; }
 
@@ -62,8 +66,9 @@ internal sealed class SupportRequest
 
     public bool HasBeenAsked => Stage != SupportStage.Prepared;
 
-    internal void Ask(SupportAmount amount, string of, DateOnly day)
+    public void Ask(SupportAmount amount, string of, Actor actor)
     {
+        Action.RequireOpen();
         if (Stage != SupportStage.Prepared)
             throw new DomainException("responsibilities.support-request.already-asked");
         amount.Validate();
@@ -71,13 +76,20 @@ internal sealed class SupportRequest
             throw new DomainException("responsibilities.support-request.missing-amount", "Hours");
         if (of.Trim().Length is 0 or > MaxAskedOfLength)
             throw new DomainException("responsibilities.support-request.invalid-addressee", nameof(AskedOf), MaxAskedOfLength);
-        (Stage, AskedOf, AskedOn) = (SupportStage.Asked, of.Trim(), day);
+        (Stage, AskedOf, AskedOn) = (SupportStage.Asked, of.Trim(), actor.Day);
         (AskedHours, AskedFte, AskedFunds) = (amount.Hours, amount.Fte, amount.Funds);
+        Action.BeginIfPlanned();
+        Action.Record(ActionVerb.SupportAsked, actor, reason: AskedOf, after: Asked.ToString());
     }
 
     /// <param name="granted">The granted amount; used only when the request is partly granted.</param>
-    internal void Answer(SupportStage answer, SupportAmount granted, DateOnly day)
+    /// <param name="words">The reason; needed unless the request is granted in full.</param>
+    public void Answer(SupportStage answer, SupportAmount granted, string? words, DateOnly day, Actor actor)
     {
+        Action.RequireOpen();
+        if (day > actor.Day)
+            throw new DomainException("responsibilities.action.completed-in-future", nameof(AnsweredOn));
+        var outcome = answer == SupportStage.Granted && string.IsNullOrWhiteSpace(words) ? null : ResponsibilityAction.RequireReason(words ?? "", "Words");
         if (Stage != SupportStage.Asked)
             throw new DomainException("responsibilities.support-request.not-asked");
         if (day < AskedOn)
@@ -91,6 +103,8 @@ internal sealed class SupportRequest
         };
         (Stage, AnsweredOn) = (answer, day);
         (GrantedHours, GrantedFte, GrantedFunds) = (grantedAmount.Hours, grantedAmount.Fte, grantedAmount.Funds);
+        Action.End(outcome, day);
+        Action.Record(VerbOf(answer), actor, outcome, before: Asked.ToString(), after: Granted.IsNothing ? null : Granted.ToString());
     }
 
     /// <summary>Clears the answer because the action was reopened.</summary>
@@ -103,13 +117,21 @@ internal sealed class SupportRequest
     }
 
     /// <summary>Continues last year's request. It keeps the day on which leadership was asked, because it is the same request.</summary>
-    internal void ContinueFrom(SupportRequest former)
+    public void ContinueFrom(SupportRequest former, Actor actor)
     {
         (Stage, AskedOf, AskedOn) = (former.Stage, former.AskedOf, former.AskedOn);
         (AskedHours, AskedFte, AskedFunds) = (former.AskedHours, former.AskedFte, former.AskedFunds);
+        Action.Record(ActionVerb.SupportAsked, actor, reason: AskedOf, after: Asked.ToString());
     }
 
     internal void CopyFrom(ResponsibilityAction action) => (UnitId, AcademicYear, Status) = (action.UnitId, action.AcademicYear, action.Status);
+
+    private static ActionVerb VerbOf(SupportStage answer) => answer switch
+    {
+        SupportStage.Granted => ActionVerb.SupportGranted,
+        SupportStage.PartlyGranted => ActionVerb.SupportPartlyGranted,
+        _ => ActionVerb.SupportDeclined,
+    };
 
     private SupportAmount GrantedPart(SupportAmount granted)
     {

@@ -1,42 +1,36 @@
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
 namespace FacultyDev.Responsibilities.Actions;
 
-/// <summary>Changes the tasks of an action: the owner and planners add and remove tasks, and the assignee may finish them.</summary>
-internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotifications notifications, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+/// <summary>Adds tasks for the owner and planners, and lets the assignee finish them.</summary>
+internal sealed class ActionTaskCommands(ActionAccess actions, ActionNotifications notifications, IViewer viewer)
 {
-    public async Task AddAsync(Guid id, int version, string title, Guid? personId, DateOnly? due, CancellationToken cancellationToken)
-    {
-        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.AddTask(title, personId, due, viewer.ToActor(time));
-        if (personId is { } person)
-            await notifications.NotifyTaskAsync(action, person, title.Trim(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task RemoveAsync(Guid id, int version, Guid task, CancellationToken cancellationToken)
-    {
-        var action = await actions.LoadToWorkOnAsync(id, version, cancellationToken);
-        action.RemoveTask(task, viewer.ToActor(time));
-        await db.SaveChangesAsync(cancellationToken);
-    }
+    public Task AddAsync(Guid id, int version, string title, Guid? personId, DateOnly? due, CancellationToken cancellationToken) => actions.ChangeAsync(
+        id, version, ActionOperation.ChangeTasks,
+        async (action, actor) =>
+        {
+            action.Checklist.Add(title, personId, due, actor);
+            if (personId is { } person)
+                await notifications.NotifyTaskAsync(action, person, title.Trim(), cancellationToken);
+        },
+        cancellationToken);
 
     public Task FinishAsync(Guid id, Guid task, CancellationToken cancellationToken) =>
-        ChangeStatusAsync(id, task, (action, actor) => action.FinishTask(task, actor), cancellationToken);
+        ChangeStatusAsync(id, task, (checklist, actor) => checklist.Finish(task, actor), cancellationToken);
 
     public Task ReopenAsync(Guid id, Guid task, CancellationToken cancellationToken) =>
-        ChangeStatusAsync(id, task, (action, actor) => action.ReopenTask(task, actor), cancellationToken);
+        ChangeStatusAsync(id, task, (checklist, actor) => checklist.Reopen(task, actor), cancellationToken);
 
-    /// <summary>A helper ticks what is theirs or anybody's; two may tick at once, so no version is asked.</summary>
-    private async Task ChangeStatusAsync(Guid id, Guid task, Action<ResponsibilityAction, Actor> verb, CancellationToken cancellationToken)
-    {
-        var action = await actions.LoadToContributeAsync(id, cancellationToken);
-        var assigneeId = action.Tasks.FirstOrDefault(each => each.Id == task)?.PersonId;
-        if (assigneeId is not null && assigneeId != viewer.PersonId && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
-            throw new NotFoundException();
-        verb(action, viewer.ToActor(time));
-        await db.SaveChangesAsync(cancellationToken);
-    }
+    /// <summary>Helpers change their own tasks and those of anybody. Two may do so at once, so the version is not checked.</summary>
+    private Task ChangeStatusAsync(Guid id, Guid task, Action<ActionChecklist, Actor> verb, CancellationToken cancellationToken) => actions.ChangeAsync(
+        id, null, ActionOperation.FinishTasks,
+        async (action, actor) =>
+        {
+            var assigneeId = action.Tasks.FirstOrDefault(each => each.Id == task)?.PersonId;
+            if (assigneeId is not null && assigneeId != viewer.PersonId && !(await actions.GetRightsAsync(action, cancellationToken)).MayWorkOn)
+                throw new NotFoundException();
+            verb(action.Checklist, actor);
+        },
+        cancellationToken);
 }

@@ -23,7 +23,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class ResponsibilityModel(
     ResponsibilityMatrixAccess matrixAccess, ResponsibilityDetailsQuery query, NeedCountQuery needs, TargetQuery targets, SetTarget setTarget, CommentAccess access,
-    CommentOnResponsibility comment, WithdrawComment withdraw, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, TimeProvider time,
+    CommentOnResponsibility comment, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, TimeProvider time,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>The number of earlier years offered; older ones can be opened from the matrix.</summary>
@@ -121,7 +121,7 @@ internal sealed class ResponsibilityModel(
     public async Task<IActionResult> OnPostWithdrawAsync(Guid said, CancellationToken cancellationToken)
     {
         var scope = await FindScopeAsync(cancellationToken);
-        await withdraw.RunAsync(said, cancellationToken);
+        await access.ChangeAsync(said, (own, actor) => own.Withdraw(actor), cancellationToken);
         TempData.Success(text["Comment.Withdraw.Success"]);
         return LocalRedirect(scope.PathOf(Code));
     }

@@ -142,10 +142,10 @@ public sealed class AnonymizationTests
             new StatementImport("from-hr.csv", 1, [], new Actor(account, null, Name, now)),
             new CompositionRelease("Fall", scenario.Today, 10, 10, new Actor(account, null, Name, now)));
         var action = await program.Db.Set<ResponsibilityAction>().SingleAsync();
-        action.AddTask("1 Ask", null, null, actor);
-        action.AddTask("2 Write", null, null, actor);
-        action.FinishTask(action.Tasks[0].Id, actor);
-        action.FinishTask(action.Tasks[1].Id, other);
+        action.Checklist.Add("1 Ask", null, null, actor);
+        action.Checklist.Add("2 Write", null, null, actor);
+        action.Checklist.Finish(action.Tasks[0].Id, actor);
+        action.Checklist.Finish(action.Tasks[1].Id, other);
         await program.Db.SaveChangesAsync();
     }
 

@@ -15,7 +15,7 @@ public sealed class ActionKindTests
     {
         var action = UnderReview();
         action.Status.ShouldBe(ActionStatus.InProgress);
-        action.Adopt("From next term on", Today, Planner);
+        action.AsPolicyProposal().Adopt("From next term on", Today, Planner);
         (action.Status, action.Outcome, action.CompletedOn).ShouldBe((ActionStatus.Done, "From next term on", Today));
         (action.Policy!.Stage, action.Policy.Status, action.Policy.DecidedOn).ShouldBe((PolicyStage.Adopted, ActionStatus.Done, Today));
         action.Steps.Select(entry => entry.Verb).ShouldBe(
@@ -26,8 +26,8 @@ public sealed class ActionKindTests
     public void Decline_WithoutAReason_IsRefused()
     {
         var action = UnderReview();
-        Refused(() => action.Decline(" ", Today, Planner), "responsibilities.action.invalid-reason", "Words");
-        action.Decline("Too costly", Today, Planner);
+        Refused(() => action.AsPolicyProposal().Decline(" ", Today, Planner), "responsibilities.action.invalid-reason", "Words");
+        action.AsPolicyProposal().Decline("Too costly", Today, Planner);
         action.Policy!.Stage.ShouldBe(PolicyStage.Declined);
     }
 
@@ -35,24 +35,24 @@ public sealed class ActionKindTests
     public void Policy_VerbsOutOfOrder_AreRefused()
     {
         var action = Of(ActionKind.PolicyProposal);
-        Refused(() => action.Submit(Planner), "responsibilities.policy.missing-addressee");
-        Refused(() => action.StartReview(Planner), "responsibilities.policy.not-submitted");
-        Refused(() => action.Adopt("Yes", Today, Planner), "responsibilities.policy.not-under-review");
+        Refused(() => action.AsPolicyProposal().Submit(Planner), "responsibilities.policy.missing-addressee");
+        Refused(() => action.AsPolicyProposal().StartReview(Planner), "responsibilities.policy.not-submitted");
+        Refused(() => action.AsPolicyProposal().Adopt("Yes", Today, Planner), "responsibilities.policy.not-under-review");
         Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.policy.not-decided");
-        action.DescribePolicy(PolicyTopic.General, "The senate", Planner);
-        action.Submit(Planner);
-        Refused(() => action.Submit(Planner), "responsibilities.policy.already-submitted");
-        Refused(() => action.DescribePolicy(PolicyTopic.General, " ", Planner), "responsibilities.policy.missing-addressee", "SentTo");
-        action.StartReview(Planner);
-        Refused(() => action.Adopt("Yes", Today.AddDays(1), Planner), "responsibilities.action.completed-in-future", "AnsweredOn");
-        Refused(() => action.Adopt("Yes", Today.AddDays(-1), Planner), "responsibilities.support-request.answered-before-asked", "AnsweredOn");
+        action.AsPolicyProposal().Describe(PolicyTopic.General, "The senate", Planner);
+        action.AsPolicyProposal().Submit(Planner);
+        Refused(() => action.AsPolicyProposal().Submit(Planner), "responsibilities.policy.already-submitted");
+        Refused(() => action.AsPolicyProposal().Describe(PolicyTopic.General, " ", Planner), "responsibilities.policy.missing-addressee", "SentTo");
+        action.AsPolicyProposal().StartReview(Planner);
+        Refused(() => action.AsPolicyProposal().Adopt("Yes", Today.AddDays(1), Planner), "responsibilities.action.completed-in-future", "AnsweredOn");
+        Refused(() => action.AsPolicyProposal().Adopt("Yes", Today.AddDays(-1), Planner), "responsibilities.support-request.answered-before-asked", "AnsweredOn");
     }
 
     [Fact]
     public void Reopen_OfADecidedPolicy_IsUnderReviewAgain()
     {
         var action = UnderReview();
-        action.Decline("Too costly", Today, Planner);
+        action.AsPolicyProposal().Decline("Too costly", Today, Planner);
         action.Reopen("The senate looks again", Planner);
         (action.Policy!.Stage, action.Policy.DecidedOn, action.Policy.Status).ShouldBe((PolicyStage.UnderReview, null, ActionStatus.InProgress));
     }
@@ -61,8 +61,8 @@ public sealed class ActionKindTests
     public void AnswerSupport_InPart_KeepsTheGrantedAmount()
     {
         var action = Of(ActionKind.SupportRequest);
-        action.AskSupport(Asked, "The provost", Planner);
-        action.AnswerSupport(SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000), "Half the hours", Today, Planner);
+        action.AsSupportRequest().Ask(Asked, "The provost", Planner);
+        action.AsSupportRequest().Answer(SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000), "Half the hours", Today, Planner);
         (action.Status, action.Support!.Stage, action.Support.Granted).ShouldBe((ActionStatus.Done, SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000)));
         action.Steps[^1].After.ShouldBe("support:4//12000");
     }
@@ -71,8 +71,8 @@ public sealed class ActionKindTests
     public void AnswerSupport_InFull_GrantsTheRequestedAmountWithoutAReason()
     {
         var action = Of(ActionKind.SupportRequest);
-        action.AskSupport(Asked, "The provost", Planner);
-        action.AnswerSupport(SupportStage.Granted, SupportAmount.None, null, Today, Planner);
+        action.AsSupportRequest().Ask(Asked, "The provost", Planner);
+        action.AsSupportRequest().Answer(SupportStage.Granted, SupportAmount.None, null, Today, Planner);
         (action.Support!.Granted, action.Outcome).ShouldBe((Asked, null));
         action.Reopen("It was taken back", Planner);
         (action.Support.Stage, action.Support.Granted).ShouldBe((SupportStage.Asked, SupportAmount.None));
@@ -82,17 +82,17 @@ public sealed class ActionKindTests
     public void SupportRequest_InvalidVerbs_AreRefused()
     {
         var action = Of(ActionKind.SupportRequest);
-        Refused(() => action.AskSupport(SupportAmount.None, "The dean", Planner), "responsibilities.support-request.missing-amount", "Hours");
-        Refused(() => action.AskSupport(new(-1, null, 5), "The dean", Planner), "responsibilities.support-request.out-of-range", "Hours");
-        Refused(() => action.AskSupport(Asked, " ", Planner), "responsibilities.support-request.invalid-addressee", "AskedOf");
-        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "No", Today, Planner), "responsibilities.support-request.not-asked");
+        Refused(() => action.AsSupportRequest().Ask(SupportAmount.None, "The dean", Planner), "responsibilities.support-request.missing-amount", "Hours");
+        Refused(() => action.AsSupportRequest().Ask(new(-1, null, 5), "The dean", Planner), "responsibilities.support-request.out-of-range", "Hours");
+        Refused(() => action.AsSupportRequest().Ask(Asked, " ", Planner), "responsibilities.support-request.invalid-addressee", "AskedOf");
+        Refused(() => action.AsSupportRequest().Answer(SupportStage.Declined, SupportAmount.None, "No", Today, Planner), "responsibilities.support-request.not-asked");
         Refused(() => action.Complete("Yes", Today, Planner), "responsibilities.support-request.not-answered");
-        action.AskSupport(Asked, "The dean", Planner);
-        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.support-request.already-asked");
-        Refused(() => action.AnswerSupport(SupportStage.Declined, SupportAmount.None, "", Today, Planner), "responsibilities.action.invalid-reason", "Words");
-        Refused(() => action.AnswerSupport(SupportStage.Asked, SupportAmount.None, "No", Today, Planner), "responsibilities.support-request.invalid-answer", "Answer");
+        action.AsSupportRequest().Ask(Asked, "The dean", Planner);
+        Refused(() => action.AsSupportRequest().Ask(Asked, "The dean", Planner), "responsibilities.support-request.already-asked");
+        Refused(() => action.AsSupportRequest().Answer(SupportStage.Declined, SupportAmount.None, "", Today, Planner), "responsibilities.action.invalid-reason", "Words");
+        Refused(() => action.AsSupportRequest().Answer(SupportStage.Asked, SupportAmount.None, "No", Today, Planner), "responsibilities.support-request.invalid-answer", "Answer");
         foreach (var part in new SupportAmount[] { SupportAmount.None, Asked, new(9, null, null), new(4, 1, null) })
-            Refused(() => action.AnswerSupport(SupportStage.PartlyGranted, part, "Some", Today, Planner), "responsibilities.support-request.invalid-part", "Hours");
+            Refused(() => action.AsSupportRequest().Answer(SupportStage.PartlyGranted, part, "Some", Today, Planner), "responsibilities.support-request.invalid-part", "Hours");
     }
 
     [Fact]
@@ -100,13 +100,13 @@ public sealed class ActionKindTests
     {
         var action = Of(ActionKind.JointRemedy);
         Refused(() => action.Complete("Done alone", Today, Planner), "responsibilities.action.partner-required");
-        action.AddPartner(Unit, "Nursing", Planner);
-        Refused(() => action.AddPartner(Unit, "Nursing", Planner), "responsibilities.partner.already-added", "UnitId");
-        action.AddPartner(null, "The union", Planner);
-        Refused(() => action.AddPartner(null, "the UNION", Planner), "responsibilities.partner.already-added", "Name");
-        Refused(() => action.AddPartner(null, "", Planner), "responsibilities.partner.invalid-name", "Name");
-        action.RemovePartner(action.Partners[0].Id, Planner);
-        Refused(() => action.RemovePartner(Guid.CreateVersion7(), Planner), "responsibilities.partner.unknown");
+        action.AsJointRemedy().AddPartner(Unit, "Nursing", Planner);
+        Refused(() => action.AsJointRemedy().AddPartner(Unit, "Nursing", Planner), "responsibilities.partner.already-added", "UnitId");
+        action.AsJointRemedy().AddPartner(null, "The union", Planner);
+        Refused(() => action.AsJointRemedy().AddPartner(null, "the UNION", Planner), "responsibilities.partner.already-added", "Name");
+        Refused(() => action.AsJointRemedy().AddPartner(null, "", Planner), "responsibilities.partner.invalid-name", "Name");
+        action.AsJointRemedy().RemovePartner(action.Partners[0].Id, Planner);
+        Refused(() => action.AsJointRemedy().RemovePartner(Guid.CreateVersion7(), Planner), "responsibilities.partner.unknown");
         action.Complete("Done together", Today, Planner);
         action.Steps.Select(entry => entry.Verb).ShouldBe([
             ActionVerb.Planned, ActionVerb.PartnerJoined, ActionVerb.PartnerJoined, ActionVerb.PartnerLeft, ActionVerb.Completed,
@@ -117,9 +117,9 @@ public sealed class ActionKindTests
     public void Verbs_OfAnotherKind_AreRefused()
     {
         var action = Planned();
-        Refused(() => action.Submit(Planner), "responsibilities.action.not-a-policy-proposal");
-        Refused(() => action.AskSupport(Asked, "The dean", Planner), "responsibilities.action.not-a-support-request");
-        Refused(() => action.AddPartner(null, "The union", Planner), "responsibilities.action.not-a-joint-remedy");
+        Refused(() => action.AsPolicyProposal().Submit(Planner), "responsibilities.action.not-a-policy-proposal");
+        Refused(() => action.AsSupportRequest().Ask(Asked, "The dean", Planner), "responsibilities.action.not-a-support-request");
+        Refused(() => action.AsJointRemedy().AddPartner(null, "The union", Planner), "responsibilities.action.not-a-joint-remedy");
     }
 
     [Fact]
@@ -130,8 +130,8 @@ public sealed class ActionKindTests
         action.Support!.Stage.ShouldBe(SupportStage.Prepared);
         action.Describe(Details with { Kind = ActionKind.PolicyProposal }, Planner);
         (action.Support, action.Policy!.Stage).ShouldBe((null, PolicyStage.Drafted));
-        action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Planner);
-        action.Submit(Planner);
+        action.AsPolicyProposal().Describe(PolicyTopic.WorkAndLife, "The senate", Planner);
+        action.AsPolicyProposal().Submit(Planner);
         Refused(() => action.Describe(Details, Planner), "responsibilities.action.kind-fixed", "Kind");
         action.Describe(Details with { Kind = ActionKind.PolicyProposal, Title = "New words" }, Planner);
         action.Policy.Stage.ShouldBe(PolicyStage.Submitted);
@@ -154,9 +154,9 @@ public sealed class ActionKindTests
     private static ResponsibilityAction UnderReview()
     {
         var action = Of(ActionKind.PolicyProposal);
-        action.DescribePolicy(PolicyTopic.WorkAndLife, "The senate", Planner);
-        action.Submit(Planner);
-        action.StartReview(Planner);
+        action.AsPolicyProposal().Describe(PolicyTopic.WorkAndLife, "The senate", Planner);
+        action.AsPolicyProposal().Submit(Planner);
+        action.AsPolicyProposal().StartReview(Planner);
         return action;
     }
 

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Responsibilities.Actions;
@@ -16,10 +17,10 @@ public sealed class ActionKindUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await ChangeKindAsync(scenario, ActionKind.PolicyProposal);
-        await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().DescribeAsync(scenario.Action, 1, PolicyTopic.WorkAndLife, "The senate", None));
-        await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().SubmitAsync(scenario.Action, 2, None));
-        await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().StartReviewAsync(scenario.Action, 3, None));
-        await StepAsync(scenario, actor => actor.Get<PolicyProposalCommands>().DeclineAsync(scenario.Action, 4, "Too costly", Today, None));
+        await StepAsync(scenario, 1, ActionOperation.DescribePolicy, (action, actor) => action.AsPolicyProposal().Describe(PolicyTopic.WorkAndLife, "The senate", actor));
+        await StepAsync(scenario, 2, ActionOperation.SubmitPolicy, (action, actor) => action.AsPolicyProposal().Submit(actor));
+        await StepAsync(scenario, 3, ActionOperation.ReviewPolicy, (action, actor) => action.AsPolicyProposal().StartReview(actor));
+        await StepAsync(scenario, 4, ActionOperation.DecidePolicy, (action, actor) => action.AsPolicyProposal().Decline("Too costly", Today, actor));
 
         var stored = await scenario.StoredAsync();
         (stored.Version, stored.Status, stored.Outcome).ShouldBe((5, ActionStatus.Done, "Too costly"));
@@ -34,9 +35,9 @@ public sealed class ActionKindUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await ChangeKindAsync(scenario, ActionKind.SupportRequest);
-        await StepAsync(scenario, actor => actor.Get<SupportRequestCommands>().RequestAsync(scenario.Action, 1, new SupportAmount(8, 0.25m, 1500), "The dean", None));
-        await StepAsync(scenario, actor => actor.Get<SupportRequestCommands>()
-            .AnswerAsync(scenario.Action, 2, SupportStage.PartlyGranted, new SupportAmount(4, null, 1500), "Half the hours", Today, None));
+        await StepAsync(scenario, 1, ActionOperation.AskSupport, (action, actor) => action.AsSupportRequest().Ask(new SupportAmount(8, 0.25m, 1500), "The dean", actor));
+        await StepAsync(scenario, 2, ActionOperation.AnswerSupport, (action, actor) => action.AsSupportRequest()
+            .Answer(SupportStage.PartlyGranted, new SupportAmount(4, null, 1500), "Half the hours", Today, actor));
 
         var support = (await scenario.StoredAsync()).Support.ShouldNotBeNull();
         (support.Stage, support.Asked, support.Granted, support.AskedOf, support.AnsweredOn)
@@ -48,12 +49,12 @@ public sealed class ActionKindUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await ChangeKindAsync(scenario, ActionKind.JointRemedy);
-        await StepAsync(scenario, actor => actor.Get<RemedyPartnerCommands>().AddAsync(scenario.Action, 1, scenario.Institution.Unit("NURS"), null, None));
-        await StepAsync(scenario, actor => actor.Get<RemedyPartnerCommands>().AddAsync(scenario.Action, 2, null, "The union", None));
+        await StepAsync(scenario, actor => actor.Get<AddRemedyPartner>().RunAsync(scenario.Action, 1, scenario.Institution.Unit("NURS"), null, None));
+        await StepAsync(scenario, actor => actor.Get<AddRemedyPartner>().RunAsync(scenario.Action, 2, null, "The union", None));
         var joined = (await scenario.StoredAsync()).Partners;
         joined.Select(partner => partner.Name).Order().ShouldBe(["Nursing", "The union"]);
         var nursing = joined.Single(partner => partner.UnitId == scenario.Institution.Unit("NURS"));
-        await StepAsync(scenario, actor => actor.Get<RemedyPartnerCommands>().RemoveAsync(scenario.Action, 3, nursing.Id, None));
+        await StepAsync(scenario, 3, ActionOperation.ChangePartners, (action, actor) => action.AsJointRemedy().RemovePartner(nursing.Id, actor));
         (await scenario.StoredAsync()).Partners.ShouldHaveSingleItem().Name.ShouldBe("The union");
     }
 
@@ -73,7 +74,7 @@ public sealed class ActionKindUseCaseTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await ChangeKindAsync(scenario, ActionKind.PolicyProposal);
         await using var other = await scenario.AsOtherDeanAsync();
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<PolicyProposalCommands>().SubmitAsync(scenario.Action, 1, None));
+        await Should.ThrowAsync<NotFoundException>(() => other.ChangeAsync(scenario.Action, 1, ActionOperation.SubmitPolicy, (action, actor) => action.AsPolicyProposal().Submit(actor)));
     }
 
     private static async Task ChangeKindAsync(ActionScenario scenario, ActionKind kind, int version = 0)
@@ -81,6 +82,9 @@ public sealed class ActionKindUseCaseTests
         await using var office = await scenario.AsOfficeAsync();
         await office.Get<DescribeAction>().RunAsync(scenario.Action, version, Details with { Kind = kind }, None);
     }
+
+    private static Task StepAsync(ActionScenario scenario, int version, ActionOperation operation, Action<ResponsibilityAction, Actor> verb) =>
+        StepAsync(scenario, ada => ada.ChangeAsync(scenario.Action, version, operation, verb));
 
     private static async Task StepAsync(ActionScenario scenario, Func<ActingUser, Task> act)
     {

@@ -15,17 +15,17 @@ public sealed class ActionTaskTests
         var action = InProgress();
         action.Advance(70, Planner);
         foreach (var title in (string[])["One", "Two", "Three"])
-            action.AddTask(title, null, null, Planner);
+            action.Checklist.Add(title, null, null, Planner);
         action.Percent.ShouldBe(0);
-        action.FinishTask(action.Tasks[0].Id, Planner);
+        action.Checklist.Finish(action.Tasks[0].Id, Planner);
         (action.Percent, action.Tasks[0].DoneOn, action.Tasks[0].DoneBy).ShouldBe((33, Today, "Ada Lovelace"));
         Refused(() => action.Advance(50, Planner), "responsibilities.action.progress-from-tasks");
-        action.FinishTask(action.Tasks[1].Id, Planner);
-        action.FinishTask(action.Tasks[2].Id, Planner);
+        action.Checklist.Finish(action.Tasks[1].Id, Planner);
+        action.Checklist.Finish(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(99);
-        action.ReopenTask(action.Tasks[2].Id, Planner);
+        action.Checklist.Reopen(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(66);
-        action.RemoveTask(action.Tasks[2].Id, Planner);
+        action.Checklist.Remove(action.Tasks[2].Id, Planner);
         action.Percent.ShouldBe(99);
         action.Status.ShouldBe(ActionStatus.InProgress);
     }
@@ -34,15 +34,15 @@ public sealed class ActionTaskTests
     public void Tasks_InvalidVerbs_AreRefused()
     {
         var action = InProgress();
-        Refused(() => action.AddTask(" ", null, null, Planner), "responsibilities.task.invalid-title", "Title");
-        Refused(() => action.AddTask("One", Guid.CreateVersion7(), null, Planner), "responsibilities.task.invalid-person", "PersonId");
-        Refused(() => action.FinishTask(Guid.CreateVersion7(), Planner), "responsibilities.task.unknown");
-        action.AddTask("One", Owner, Today, Planner);
-        Refused(() => action.ReopenTask(action.Tasks[0].Id, Planner), "responsibilities.task.already-open");
-        action.FinishTask(action.Tasks[0].Id, Planner);
-        Refused(() => action.FinishTask(action.Tasks[0].Id, Planner), "responsibilities.task.already-done");
+        Refused(() => action.Checklist.Add(" ", null, null, Planner), "responsibilities.task.invalid-title", "Title");
+        Refused(() => action.Checklist.Add("One", Guid.CreateVersion7(), null, Planner), "responsibilities.task.invalid-person", "PersonId");
+        Refused(() => action.Checklist.Finish(Guid.CreateVersion7(), Planner), "responsibilities.task.unknown");
+        action.Checklist.Add("One", Owner, Today, Planner);
+        Refused(() => action.Checklist.Reopen(action.Tasks[0].Id, Planner), "responsibilities.task.already-open");
+        action.Checklist.Finish(action.Tasks[0].Id, Planner);
+        Refused(() => action.Checklist.Finish(action.Tasks[0].Id, Planner), "responsibilities.task.already-done");
         action.Complete("Done", Today, Planner);
-        Refused(() => action.AddTask("Two", null, null, Planner), "responsibilities.action.already-done");
+        Refused(() => action.Checklist.Add("Two", null, null, Planner), "responsibilities.action.already-done");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class ActionTaskTests
     {
         var (action, helper) = (InProgress(), Guid.CreateVersion7());
         action.AddHelper(helper, Planner);
-        action.AddTask("The helper's", helper, null, Planner);
-        action.AddTask("The owner's", Owner, null, Planner);
+        action.Checklist.Add("The helper's", helper, null, Planner);
+        action.Checklist.Add("The owner's", Owner, null, Planner);
         action.RemoveHelper(helper, Planner);
         action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), null, Planner);
         action.Tasks.ShouldAllBe(task => task.PersonId == null);

@@ -34,7 +34,7 @@ public sealed class ActionTeamworkTests
         await using (var ada = await scenario.AsAdaAsync())
             await ada.Get<ActionTaskCommands>().ReopenAsync(scenario.Action, task, None);
         await using (var ada = await scenario.AsAdaAsync())
-            await ada.Get<ActionTaskCommands>().RemoveAsync(scenario.Action, (await scenario.StoredAsync()).Version, task, None);
+            await ada.ChangeAsync(scenario.Action, (await scenario.StoredAsync()).Version, ActionOperation.ChangeTasks, (action, actor) => action.Checklist.Remove(task, actor));
         (await TasksAsync(scenario)).ShouldBeEmpty();
     }
 
@@ -43,10 +43,10 @@ public sealed class ActionTeamworkTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
-            await ada.Get<UpdateActionCost>().RunAsync(scenario.Action, 0, new ActionCost(4000, 1200.5m, 30, null), None);
+            await ada.ChangeAsync(scenario.Action, 0, ActionOperation.SetCost, (action, actor) => action.SetCost(new ActionCost(4000, 1200.5m, 30, null), actor));
         (await scenario.StoredAsync()).Cost.ShouldBe(new ActionCost(4000, 1200.5m, 30, null));
         await using var other = await scenario.AsOtherDeanAsync();
-        await Should.ThrowAsync<NotFoundException>(() => other.Get<UpdateActionCost>().RunAsync(scenario.Action, 1, new ActionCost(1, 1, 1, 1), None));
+        await Should.ThrowAsync<NotFoundException>(() => other.ChangeAsync(scenario.Action, 1, ActionOperation.SetCost, (action, actor) => action.SetCost(new ActionCost(1, 1, 1, 1), actor)));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -94,7 +94,7 @@ public sealed class ActionTeamworkTests
         var person = await PersonAsync(scenario, number, name);
         await using var office = await scenario.AsOfficeAsync();
         scenario.Institution.Base.Clock.Pass(TimeSpan.FromMinutes(1));
-        await office.Get<ActionHelperCommands>().AddAsync(scenario.Action, version, person, None);
+        await office.Get<AddActionHelper>().RunAsync(scenario.Action, version, person, None);
         return person;
     }
 

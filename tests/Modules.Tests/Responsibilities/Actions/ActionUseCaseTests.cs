@@ -58,15 +58,15 @@ public sealed class ActionUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var version = 0;
-        await Step(office => office.Get<BeginAction>().RunAsync(scenario.Action, version, None));
-        await Step(office => office.Get<AdvanceAction>().RunAsync(scenario.Action, version, 40, None));
-        await Step(office => office.Get<BlockAction>().RunAsync(scenario.Action, version, "No room", None));
-        await Step(office => office.Get<UnblockAction>().RunAsync(scenario.Action, version, None));
-        await Step(office => office.Get<RescheduleAction>().RunAsync(scenario.Action, version, new ActionDates(null, Today.AddDays(60)), null, None));
+        await Step(office => office.BeginAsync(scenario.Action, version));
+        await Step(office => office.AdvanceAsync(scenario.Action, version, 40));
+        await Step(office => office.BlockAsync(scenario.Action, version, "No room"));
+        await Step(office => office.ChangeAsync(scenario.Action, version, ActionOperation.Unblock, (action, actor) => action.Unblock(actor)));
+        await Step(office => office.RescheduleAsync(scenario.Action, version, new ActionDates(null, Today.AddDays(60)), null));
         await Step(office => office.Get<ReassignAction>().RunAsync(scenario.Action, version, ActionOwner.HolderOf(FacultyRole.DeansOffice), null, None));
         await Step(office => office.Get<DescribeAction>().RunAsync(scenario.Action, version, Details with { Title = "New words", Codes = ["CDO-ORG-1", "DEA-ORG-1"] }, None));
-        await Step(office => office.Get<DropAction>().RunAsync(scenario.Action, version, "Not needed", None));
-        await Step(office => office.Get<ReopenAction>().RunAsync(scenario.Action, version, "Needed after all", None));
+        await Step(office => office.DropAsync(scenario.Action, version, "Not needed"));
+        await Step(office => office.ReopenAsync(scenario.Action, version, "Needed after all"));
 
         var stored = await scenario.StoredAsync();
         stored.Version.ShouldBe(9);
@@ -118,10 +118,10 @@ public sealed class ActionUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
-            await ada.Get<AttachEvidence>().AttachLinkAsync(scenario.Action, "Minutes", "https://example.edu/minutes", None);
+            await ada.Get<EvidenceCommands>().AttachLinkAsync(scenario.Action, "Minutes", "https://example.edu/minutes", None);
         var item = (await scenario.StoredAsync()).Evidence.ShouldHaveSingleItem();
         await using (var ada = await scenario.AsAdaAsync())
-            await ada.Get<WithdrawEvidence>().RunAsync(scenario.Action, item.Id, "The wrong one", None);
+            await ada.Get<EvidenceCommands>().WithdrawAsync(scenario.Action, item.Id, "The wrong one", None);
 
         await using var reader = await scenario.AsAdaAsync();
         var details = await reader.Get<ActionDetailsQuery>().FindAsync(scenario.Action, None);
@@ -135,7 +135,7 @@ public sealed class ActionUseCaseTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
-            await ada.Get<AttachEvidence>().AttachFileAsync(scenario.Action, "Programme", UploadedFile.Of("programme.txt", "Nine o'clock: welcome"), None);
+            await ada.Get<EvidenceCommands>().AttachFileAsync(scenario.Action, "Programme", UploadedFile.Of("programme.txt", "Nine o'clock: welcome"), None);
         var item = (await scenario.StoredAsync()).Evidence.ShouldHaveSingleItem();
 
         await using (var dean = await scenario.AsDeanAsync())

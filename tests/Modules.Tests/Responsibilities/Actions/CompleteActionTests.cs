@@ -10,7 +10,7 @@ namespace FacultyDev.Modules.Tests.Responsibilities.Actions;
 public sealed class CompleteActionTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByItsOwner_IsDoneWithAHistoryEntry(DatabaseKind kind)
+    public async Task Complete_ByItsOwner_IsDoneWithAHistoryEntry(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
@@ -24,7 +24,7 @@ public sealed class CompleteActionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByADeanAboveTheUnit_IsDone(DatabaseKind kind)
+    public async Task Complete_ByADeanAboveTheUnit_IsDone(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var dean = await scenario.AsDeanAsync())
@@ -33,7 +33,7 @@ public sealed class CompleteActionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByADeanOfAnotherSchool_IsNotFound(DatabaseKind kind)
+    public async Task Complete_ByADeanOfAnotherSchool_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var dean = await scenario.AsOtherDeanAsync())
@@ -42,12 +42,12 @@ public sealed class CompleteActionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_ByAHelperWhoSeesIt_IsNotFound(DatabaseKind kind)
+    public async Task Complete_ByAHelperWhoSeesIt_IsNotFound(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         var grace = (await scenario.Institution.AddMemberAsync("2", "Grace Hopper", "HIST")).Id;
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<ActionHelperCommands>().AddAsync(scenario.Action, 0, grace, CancellationToken.None);
+            await office.Get<AddActionHelper>().RunAsync(scenario.Action, 0, grace, CancellationToken.None);
 
         await using var helper = await scenario.Institution.Base.AsAsync([], grace);
         (await helper.Get<ActionAccess>().FindAsync(scenario.Action, CancellationToken.None)).Rights
@@ -56,11 +56,11 @@ public sealed class CompleteActionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task RunAsync_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
+    public async Task Complete_FromAnOlderVersion_IsAConflict(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using (var ada = await scenario.AsAdaAsync())
-            await ada.Get<BeginAction>().RunAsync(scenario.Action, 0, CancellationToken.None);
+            await ada.BeginAsync(scenario.Action, 0);
 
         await using (var dean = await scenario.AsDeanAsync())
             await Should.ThrowAsync<DbUpdateConcurrencyException>(() => CompleteAsync(dean, scenario, version: 0));
@@ -68,5 +68,5 @@ public sealed class CompleteActionTests
     }
 
     private static Task CompleteAsync(ActingUser actor, ActionScenario scenario, int version) =>
-        actor.Get<CompleteAction>().RunAsync(scenario.Action, version, "52 came", Today, CancellationToken.None);
+        actor.CompleteAsync(scenario.Action, version, "52 came", Today);
 }

@@ -20,7 +20,7 @@ public sealed class BulkEditTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         var done = await PlanAsync(office, scenario);
-        await office.Get<CompleteAction>().RunAsync(done, 0, "Fine", ActionSamples.Today, CancellationToken.None);
+        await office.CompleteAsync(done, 0, "Fine", ActionSamples.Today);
 
         var change = await ChangeAsync(office, [scenario.Action, done], NewDue);
         change.Lines.Single(line => line.ActionId == scenario.Action).Outcome.ShouldBe(BulkOutcome.Changed);
@@ -76,7 +76,7 @@ public sealed class BulkEditTests
         {
             var details = new PriorityDetails("Keep people", null, new AcademicYear(2026), null, null);
             priority = await office.Get<CreatePriority>().RunAsync(scenario.Institution.Unit("ROOT"), details, CancellationToken.None);
-            await office.Get<BlockAction>().RunAsync(scenario.Action, 0, "No room", CancellationToken.None);
+            await office.BlockAsync(scenario.Action, 0, "No room");
         }
 
         foreach (var order in new[]
@@ -109,7 +109,7 @@ public sealed class BulkEditTests
         {
             other = await PlanAsync(office, scenario);
             id = (await ChangeAsync(office, [scenario.Action, other], NewDue)).Id;
-            await office.Get<BeginAction>().RunAsync(scenario.Action, 1, CancellationToken.None);
+            await office.BeginAsync(scenario.Action, 1);
             office.Db.ChangeTracker.Clear();
             await office.Get<UndoBulkEdit>().RunAsync(id, CancellationToken.None);
             var lines = (await office.Get<UndoBulkEdit>().FindAsync(id, CancellationToken.None)).Lines;

@@ -24,7 +24,8 @@ public sealed class CatalogueCommandsTests
         (await office.Get<CatalogueQuery>().FindAsync("CDO-ORG-1", Year)).Title.ShouldBe("Ours");
         (await office.Get<CatalogueQuery>().FindAsync("CDO-ORG-1", Year.Previous)).Title.ShouldNotBe("Ours");
         var view = await office.Get<CatalogueHistoryQuery>().FindAsync("cdo-org-1", Year, CancellationToken.None);
-        (view.IsReworded, view.Versions.Count, view.Actions, view.Original!.Wording.Title).ShouldBe((true, 2, 1, CatalogueSeed.Lines[0].Wording.Title));
+        (view.IsReworded, view.Versions.Count, view.Original!.Wording.Title).ShouldBe((true, 2, CatalogueSeed.Lines[0].Wording.Title));
+        (await office.Get<ServedCodeCountQuery>().CountAsync(Year, CancellationToken.None)).ShouldBe(new Dictionary<string, int> { ["CDO-ORG-1"] = 1 }, ignoreOrder: true);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -56,7 +57,7 @@ public sealed class CatalogueCommandsTests
             (await RefusedAsync(() => edit.AddAsync(role, domain, Year, Ours, CancellationToken.None))).ShouldBe("responsibilities.catalogue.cell-stays-empty");
 
         var action = await office.Get<PlanAction>().RunAsync(scenario.Plan(codes: "CDO-ORG-X1"), CancellationToken.None);
-        await office.Get<CompleteAction>().RunAsync(action, 0, "Fine", ActionSamples.Today, CancellationToken.None);
+        await office.CompleteAsync(action, 0, "Fine", ActionSamples.Today);
         var table = await office.Get<IResponsibilityFigures>().GetMatrixAsync(scenario.Institution.Unit("ROOT"), Year);
         table.Count.ShouldBe(52);
         var own = table.Single(standing => standing.Code == "CDO-ORG-X1");

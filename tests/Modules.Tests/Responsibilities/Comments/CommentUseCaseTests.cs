@@ -3,9 +3,10 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Audit;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Platform.Notifications;
 using FacultyDev.Responsibilities.Comments;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 using static FacultyDev.Modules.Tests.Responsibilities.Comments.CommentScenario;
 
@@ -95,13 +96,13 @@ public sealed class CommentUseCaseTests
         await scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", words);
         var id = (await scenario.ReadAsync(scenario.AsDeanAsync(), "ARTS"))!.Comments.Single().Id;
         await using (var other = await scenario.AsOtherDeanAsync())
-            await Should.ThrowAsync<NotFoundException>(() => other.Get<WithdrawComment>().RunAsync(id, None));
+            await Should.ThrowAsync<NotFoundException>(() => other.Get<CommentAccess>().ChangeAsync(id, (comment, actor) => comment.Withdraw(actor), None));
         await using (var office = await scenario.AsOfficeAsync())
-            (await Should.ThrowAsync<DomainException>(() => office.Get<WithdrawComment>().RunAsync(id, None))).Code.ShouldBe("responsibilities.comment.not-author");
+            (await Should.ThrowAsync<DomainException>(() => office.Get<CommentAccess>().ChangeAsync(id, (comment, actor) => comment.Withdraw(actor), None))).Code.ShouldBe("responsibilities.comment.not-author");
 
         scenario.Institution.Base.Clock.Pass(TimeSpan.FromDays(60));
         await using (var dean = await scenario.AsDeanAsync())
-            await dean.Get<WithdrawComment>().RunAsync(id, None);
+            await dean.Get<CommentAccess>().ChangeAsync(id, (comment, actor) => comment.Withdraw(actor), None);
 
         var kept = (await scenario.ReadAsync(scenario.AsOfficeAsync(), "ARTS"))!.Comments.ShouldHaveSingleItem();
         (kept.IsWithdrawn, kept.Text, kept.Name).ShouldBe((true, "", "Test Person"));
@@ -130,7 +131,7 @@ public sealed class CommentUseCaseTests
         (await Should.ThrowAsync<DomainException>(() => scenario.CommentAsync(scenario.AsDeanAsync(), "ARTS", "Too late", year: 2025))).Code
             .ShouldBe("responsibilities.year.closed");
         await using var dean = await scenario.AsDeanAsync();
-        (await Should.ThrowAsync<DomainException>(() => dean.Get<WithdrawComment>().RunAsync(said.Id, None))).Code.ShouldBe("responsibilities.year.closed");
+        (await Should.ThrowAsync<DomainException>(() => dean.Get<CommentAccess>().ChangeAsync(said.Id, (comment, actor) => comment.Withdraw(actor), None))).Code.ShouldBe("responsibilities.year.closed");
     }
 
     private static async Task<IEnumerable<string>> TextsAsync(CommentScenario scenario, Task<ActingUser> who, string unit) =>

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Comments;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Comments;

@@ -7,7 +7,7 @@ using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Units;
 using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;
@@ -83,7 +83,7 @@ public sealed class OwnIndicatorTests
         await AddAsync(scenario, db =>
         {
             var done = Action(scenario.Unit("MATH"), ActionKind.JointRemedy);
-            done.AddPartner(null, "The union", Planner);
+            done.AsJointRemedy().AddPartner(null, "The union", Planner);
             Done(done, Today.AddDays(-1));
             var (open, other) = (Action(scenario.Unit("NURS"), ActionKind.JointRemedy), Action(scenario.Unit("NURS"), ActionKind.Other));
             db.AddRange(done, open, other);
@@ -158,20 +158,20 @@ public sealed class OwnIndicatorTests
     private static ResponsibilityAction Policy(Guid unit, PolicyTopic topic, DateOnly? adoptedOn)
     {
         var action = Action(unit, ActionKind.PolicyProposal);
-        action.DescribePolicy(topic, "The senate", At(-10));
-        action.Submit(At(-10));
-        action.StartReview(At(-9));
+        action.AsPolicyProposal().Describe(topic, "The senate", At(-10));
+        action.AsPolicyProposal().Submit(At(-10));
+        action.AsPolicyProposal().StartReview(At(-9));
         if (adoptedOn is { } day)
-            action.Adopt("From May on", day, Planner);
+            action.AsPolicyProposal().Adopt("From May on", day, Planner);
         return action;
     }
 
     private static ResponsibilityAction Request(Guid unit, SupportStage? answer)
     {
         var action = Action(unit, ActionKind.SupportRequest);
-        action.AskSupport(new SupportAmount(8, null, null), "The dean", At(-10));
+        action.AsSupportRequest().Ask(new SupportAmount(8, null, null), "The dean", At(-10));
         if (answer is { } stage)
-            action.AnswerSupport(stage, new SupportAmount(4, null, null), "Because", Today, Planner);
+            action.AsSupportRequest().Answer(stage, new SupportAmount(4, null, null), "Because", Today, Planner);
         return action;
     }
 

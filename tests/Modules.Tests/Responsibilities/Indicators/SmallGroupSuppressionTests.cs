@@ -1,6 +1,6 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Units;
 using FacultyDev.Statistics.Disclosure;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;

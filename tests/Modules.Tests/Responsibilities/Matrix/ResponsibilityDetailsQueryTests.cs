@@ -19,9 +19,9 @@ public sealed class ResponsibilityDetailsQueryTests
         await using var office = await scenario.AsOfficeAsync();
         var other = await office.Get<PlanAction>().RunAsync(scenario.Plan(unit: "HIST"), None);
         await office.Get<PlanAction>().RunAsync(scenario.Plan(codes: "CDO-ORG-2"), None);
-        await office.Get<CompleteAction>().RunAsync(scenario.Action, 0, "52 came", ActionSamples.Today, None);
-        await office.Get<AttachEvidence>().AttachLinkAsync(scenario.Action, "Minutes", "https://example.edu/minutes", None);
-        await office.Get<AttachEvidence>().AttachLinkAsync(scenario.Action, "Pictures", "https://example.edu/pictures", None);
+        await office.CompleteAsync(scenario.Action, 0, "52 came", ActionSamples.Today);
+        await office.Get<EvidenceCommands>().AttachLinkAsync(scenario.Action, "Minutes", "https://example.edu/minutes", None);
+        await office.Get<EvidenceCommands>().AttachLinkAsync(scenario.Action, "Pictures", "https://example.edu/pictures", None);
 
         var view = await LoadAsync(office, "cdo-org-1");
         view.Actions.Select(row => row.Id).ShouldBe([other, scenario.Action]);

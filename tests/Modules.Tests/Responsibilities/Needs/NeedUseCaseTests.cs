@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
+using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
 using Microsoft.EntityFrameworkCore;
@@ -82,13 +83,14 @@ public sealed class NeedUseCaseTests
         Guid action;
         await using (var chair = await scenario.AsChairAsync())
         {
-            action = await chair.Get<NeedAnswerCommands>().AcceptAsync(
+            await chair.Get<NeedAnswerCommands>().AcceptAsync(
                 id, 0,
                 new ActionPlan(
                     scenario.Institution.Unit("MATH"), new AcademicYear(2026), Details with { Kind = ActionKind.Other }, ActionOwner.Person(scenario.Chair.Id),
                     new ActionDates(null, Today.AddDays(30))),
                 "We try it", None);
-            await chair.Get<CompleteAction>().RunAsync(action, 0, "Fridays are free", Today, None);
+            action = (await scenario.StoredAsync(id)).ActionId!.Value;
+            await chair.CompleteAsync(action, 0, "Fridays are free", Today);
         }
 
         (await scenario.NotificationCodesAsync(scenario.Mentor)).ShouldBe(["responsibilities.need-accepted", "responsibilities.need-done"]);
@@ -127,9 +129,8 @@ public sealed class NeedUseCaseTests
         await using var late = await scenario.AsDeanAsync();
         await Should.ThrowAsync<DbUpdateConcurrencyException>(async () =>
         {
-            var need = await late.Get<NeedAccess>().LoadToAnswerAsync(id, 0, None);
-            late.Db.Entry(need).Property(each => each.Status).CurrentValue = NeedStatus.Open;
-            await late.Db.SaveChangesAsync();
+            await late.Get<NeedAccess>().ChangeAsync(
+                id, 0, NeedOperation.Decline, (need, _) => late.Db.Entry(need).Property(each => each.Status).CurrentValue = NeedStatus.Open, None);
         });
     }
 
@@ -176,9 +177,9 @@ public sealed class NeedUseCaseTests
         await using var scenario = await NeedScenario.OpenAsync(kind);
         var id = await scenario.RaiseAsync();
         await using (var chair = await scenario.AsChairAsync())
-            await Should.ThrowAsync<NotFoundException>(() => chair.Get<WithdrawNeed>().RunAsync(id, 0, None));
+            await Should.ThrowAsync<NotFoundException>(() => chair.Get<NeedAccess>().ChangeAsync(id, 0, NeedOperation.Withdraw, (need, actor) => need.Withdraw(actor), None));
         await using (var mentor = await scenario.AsMentorAsync())
-            await mentor.Get<WithdrawNeed>().RunAsync(id, 0, None);
+            await mentor.Get<NeedAccess>().ChangeAsync(id, 0, NeedOperation.Withdraw, (need, actor) => need.Withdraw(actor), None);
         (await scenario.StoredAsync(id)).Status.ShouldBe(NeedStatus.Withdrawn);
     }
 

@@ -68,7 +68,7 @@ public sealed class PriorityUseCaseTests
         var school = await SetAsync(office, scenario, "ARTS", top);
         await LinkAsync(office, scenario, school);
         var done = await office.Get<PlanAction>().RunAsync(scenario.Plan() with { PriorityId = top }, CancellationToken.None);
-        await office.Get<CompleteAction>().RunAsync(done, 0, "Fine", ActionSamples.Today, CancellationToken.None);
+        await office.CompleteAsync(done, 0, "Fine", ActionSamples.Today);
         scenario.Institution.Base.Clock.GoTo(ActionSamples.Today.AddDays(60));
 
         (await ListAsync(office, scenario, "ROOT")).ShouldHaveSingleItem().Tally.ShouldBe(new PriorityTally(1, 0, 0, 1, 0, 1));
@@ -88,7 +88,8 @@ public sealed class PriorityUseCaseTests
         var later = await office.Get<CreatePriority>().RunAsync(scenario.Institution.Unit("ROOT"), Facts with { First = Year.Next }, CancellationToken.None);
         (await RefusedAsync(() => LinkAsync(office, scenario, later))).ShouldBe("responsibilities.priority.other-years");
         var closed = await SetAsync(office, scenario, "ARTS");
-        await office.Get<PriorityClosingCommands>().RunAsync(closed, 0, "Reached", CancellationToken.None);
+        await office.Get<PriorityAccess>().ChangeAsync(
+            closed, 0, PriorityOperation.Close, (priority, actor) => priority.Close("Reached", actor.Day), CancellationToken.None);
         (await RefusedAsync(() => LinkAsync(office, scenario, closed))).ShouldBe("responsibilities.priority.closed");
         (await RefusedAsync(() => LinkAsync(office, scenario, Guid.CreateVersion7()))).ShouldBe("responsibilities.priority.unknown");
         (await scenario.StoredAsync()).PriorityId.ShouldBeNull();

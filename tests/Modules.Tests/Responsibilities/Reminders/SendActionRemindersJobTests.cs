@@ -37,7 +37,7 @@ public sealed class SendActionRemindersJobTests
         var (ada, _) = await AccountsAsync(scenario);
         await RunOnAsync(scenario, Due.AddDays(1));
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<RescheduleAction>().RunAsync(scenario.Action, 0, new ActionDates(null, Due.AddDays(60)), "Agreed", CancellationToken.None);
+            await office.RescheduleAsync(scenario.Action, 0, new ActionDates(null, Due.AddDays(60)), "Agreed");
         (await RunOnAsync(scenario, Due.AddDays(2))).ShouldBeEmpty();
         (await RunOnAsync(scenario, Due.AddDays(55))).ShouldBe([(ada, "responsibilities.reminder-due-soon")]);
     }
@@ -52,9 +52,9 @@ public sealed class SendActionRemindersJobTests
         await using (var office = await scenario.AsOfficeAsync())
         {
             helper = office.Db.Add(new Account("grace@example.edu", "Grace Hopper", grace.Id)).Entity.Id;
-            await office.Get<ActionHelperCommands>().AddAsync(scenario.Action, 0, grace.Id, CancellationToken.None);
-            await office.Get<RescheduleAction>().RunAsync(scenario.Action, await VersionAsync(office, scenario), new ActionDates(null, Due.AddDays(200)), null, CancellationToken.None);
-            await office.Get<BlockAction>().RunAsync(scenario.Action, await VersionAsync(office, scenario), "No room", CancellationToken.None);
+            await office.Get<AddActionHelper>().RunAsync(scenario.Action, 0, grace.Id, CancellationToken.None);
+            await office.RescheduleAsync(scenario.Action, await VersionAsync(office, scenario), new ActionDates(null, Due.AddDays(200)), null);
+            await office.BlockAsync(scenario.Action, await VersionAsync(office, scenario), "No room");
         }
 
         (await RunOnAsync(scenario, ActionSamples.Today.AddDays(13))).ShouldBeEmpty();
@@ -69,7 +69,7 @@ public sealed class SendActionRemindersJobTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await AccountsAsync(scenario);
         await using (var office = await scenario.AsOfficeAsync())
-            await office.Get<CompleteAction>().RunAsync(scenario.Action, 0, "Fine", ActionSamples.Today, CancellationToken.None);
+            await office.CompleteAsync(scenario.Action, 0, "Fine", ActionSamples.Today);
         (await RunOnAsync(scenario, Due.AddDays(90))).ShouldBeEmpty();
     }
 

@@ -16,7 +16,7 @@ public sealed class ResponsibilityFiguresTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         await office.Get<PlanAction>().RunAsync(scenario.Plan(unit: "NURS"), CancellationToken.None);
-        await office.Get<BeginAction>().RunAsync(scenario.Action, 0, CancellationToken.None);
+        await office.BeginAsync(scenario.Action, 0);
 
         (await Tally("ROOT")).ShouldBe(new ActionTally(2, 0, 1, 0, 0));
         (await Tally("ARTS")).ShouldBe(new ActionTally(1, 0, 1, 0, 0));
@@ -33,14 +33,14 @@ public sealed class ResponsibilityFiguresTests
         await using var office = await scenario.AsOfficeAsync();
         (await StandingAsync(office, scenario, "ROOT", Year)).State.ShouldBe(StandingState.NoActivity);
 
-        await office.Get<BeginAction>().RunAsync(scenario.Action, 0, CancellationToken.None);
+        await office.BeginAsync(scenario.Action, 0);
         (await StandingAsync(office, scenario, "ROOT", Year)).State.ShouldBe(StandingState.OnTrack);
 
         scenario.Institution.Base.Clock.GoTo(ActionSamples.Today.AddDays(31));
         var late = await StandingAsync(office, scenario, "ROOT", Year);
         (late.State, late.Actions.Late).ShouldBe((StandingState.Attention, 1));
 
-        await office.Get<CompleteAction>().RunAsync(scenario.Action, 1, "Finished after all", ActionSamples.Today.AddDays(31), CancellationToken.None);
+        await office.CompleteAsync(scenario.Action, 1, "Finished after all", ActionSamples.Today.AddDays(31));
         var done = await StandingAsync(office, scenario, "ROOT", Year);
         (done.State, done.Actions).ShouldBe((StandingState.OnTrack, new ActionTally(1, 1, 0, 0, 0)));
         done.Trend.ShouldBe([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
@@ -55,7 +55,7 @@ public sealed class ResponsibilityFiguresTests
         await using var office = await scenario.AsOfficeAsync();
         (await StandingAsync(office, scenario, "ROOT", Year)).Actions.ShouldBe(new ActionTally(1, 0, 0, 0, 0));
 
-        await office.Get<DropAction>().RunAsync(scenario.Action, 0, "Not needed", CancellationToken.None);
+        await office.DropAsync(scenario.Action, 0, "Not needed");
 
         (await StandingAsync(office, scenario, "ROOT", Year)).Actions.ShouldBe(ActionTally.None);
     }
@@ -83,8 +83,8 @@ public sealed class ResponsibilityFiguresTests
         var first = await office.Get<PlanAction>().RunAsync(plan, CancellationToken.None);
         await office.Get<PlanAction>().RunAsync(plan, CancellationToken.None);
         var dropped = await office.Get<PlanAction>().RunAsync(plan, CancellationToken.None);
-        await office.Get<CompleteAction>().RunAsync(first, 0, "Three stories", ActionSamples.Today, CancellationToken.None);
-        await office.Get<DropAction>().RunAsync(dropped, 0, "Not needed", CancellationToken.None);
+        await office.CompleteAsync(first, 0, "Three stories", ActionSamples.Today);
+        await office.DropAsync(dropped, 0, "Not needed");
 
         var standing = await StandingAsync(office, scenario, "ARTS", Year, "CDO-ORG-3");
         standing.Measurement.ShouldBe(Measurement.Measured);
@@ -100,8 +100,8 @@ public sealed class ResponsibilityFiguresTests
         var soon = scenario.Plan() with { Dates = new ActionDates(null, ActionSamples.Today.AddDays(1)) };
         await office.Get<PlanAction>().RunAsync(soon with { Details = soon.Details with { Title = "Late by then" } }, CancellationToken.None);
         var done = await office.Get<PlanAction>().RunAsync(soon with { Details = soon.Details with { Title = "Done" } }, CancellationToken.None);
-        await office.Get<CompleteAction>().RunAsync(done, 0, "Fine", ActionSamples.Today, CancellationToken.None);
-        await office.Get<AttachEvidence>().AttachLinkAsync(done, "Minutes", "https://example.edu/m", CancellationToken.None);
+        await office.CompleteAsync(done, 0, "Fine", ActionSamples.Today);
+        await office.Get<EvidenceCommands>().AttachLinkAsync(done, "Minutes", "https://example.edu/m", CancellationToken.None);
         scenario.Institution.Base.Clock.GoTo(ActionSamples.Today.AddDays(5));
 
         var actions = await office.Get<IResponsibilityFigures>().ListActionsAsync(scenario.Institution.Unit("ARTS"), Year, 500);

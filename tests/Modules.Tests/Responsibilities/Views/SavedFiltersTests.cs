@@ -61,7 +61,7 @@ public sealed class SavedFiltersTests
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
-        await office.Get<BeginAction>().RunAsync(scenario.Action, 0, CancellationToken.None);
+        await office.BeginAsync(scenario.Action, 0);
         var columns = await office.Get<ActionBoardQuery>().LoadColumnsAsync(new ActionFilter(), CancellationToken.None);
         columns.Select(column => (column.Status, column.Count)).ShouldBe(
             [(ActionStatus.Planned, 0), (ActionStatus.InProgress, 1), (ActionStatus.Blocked, 0), (ActionStatus.Done, 0)]);

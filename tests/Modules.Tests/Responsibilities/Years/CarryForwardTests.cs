@@ -18,14 +18,14 @@ public sealed class CarryForwardTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         var blocked = await PlanAsync(office, scenario, "Blocked", new DateOnly(2026, 3, 1));
-        await office.Get<BeginAction>().RunAsync(blocked, 0, CancellationToken.None);
-        await office.Get<AdvanceAction>().RunAsync(blocked, 1, 40, CancellationToken.None);
-        await office.Get<BlockAction>().RunAsync(blocked, 2, "No room", CancellationToken.None);
+        await office.BeginAsync(blocked, 0);
+        await office.AdvanceAsync(blocked, 1, 40);
+        await office.BlockAsync(blocked, 2, "No room");
         var yearly = await PlanAsync(office, scenario, "Yearly", new DateOnly(2026, 5, 1), recurring: true);
-        await office.Get<CompleteAction>().RunAsync(yearly, 0, "Held", ActionSamples.Today, CancellationToken.None);
+        await office.CompleteAsync(yearly, 0, "Held", ActionSamples.Today);
         var excluded = await PlanAsync(office, scenario, "Left", new DateOnly(2026, 4, 1));
         var done = await PlanAsync(office, scenario, "Done", new DateOnly(2026, 4, 1));
-        await office.Get<CompleteAction>().RunAsync(done, 0, "Done", ActionSamples.Today, CancellationToken.None);
+        await office.CompleteAsync(done, 0, "Done", ActionSamples.Today);
 
         await using var carrier = await scenario.AsOfficeAsync();
         (await RunAsync(carrier, [excluded])).ShouldBe(new CarryForwardResult(1, 1, 1));
@@ -55,20 +55,20 @@ public sealed class CarryForwardTests
         await using (var program = scenario.Institution.Base.AsSystem())
         {
             var policy = Begun(scenario, ActionKind.PolicyProposal);
-            policy.DescribePolicy(PolicyTopic.WorkAndLife, "The council", actor);
-            policy.Submit(then);
-            policy.StartReview(actor);
+            policy.AsPolicyProposal().Describe(PolicyTopic.WorkAndLife, "The council", actor);
+            policy.AsPolicyProposal().Submit(then);
+            policy.AsPolicyProposal().StartReview(actor);
             var support = Begun(scenario, ActionKind.SupportRequest);
-            support.AskSupport(new SupportAmount(4, null, 2000), "The dean", then);
+            support.AsSupportRequest().Ask(new SupportAmount(4, null, 2000), "The dean", then);
             var remedy = Begun(scenario, ActionKind.JointRemedy);
-            remedy.AddPartner(null, "The union", actor);
-            remedy.AddPartner(scenario.Institution.Unit("HIST"), "History", actor);
+            remedy.AsJointRemedy().AddPartner(null, "The union", actor);
+            remedy.AsJointRemedy().AddPartner(scenario.Institution.Unit("HIST"), "History", actor);
             var helper = Guid.CreateVersion7();
             remedy.AddHelper(helper, actor);
-            remedy.AddTask("Done already", null, null, actor);
-            remedy.AddTask("Still to do", helper, new DateOnly(2026, 4, 1), actor);
-            remedy.AddTask("Left alone", null, null, actor);
-            remedy.FinishTask(remedy.Tasks[0].Id, actor);
+            remedy.Checklist.Add("Done already", null, null, actor);
+            remedy.Checklist.Add("Still to do", helper, new DateOnly(2026, 4, 1), actor);
+            remedy.Checklist.Add("Left alone", null, null, actor);
+            remedy.Checklist.Finish(remedy.Tasks[0].Id, actor);
             remedy.SetCost(new ActionCost(500, 120, 30, 8), actor);
             program.Db.AddRange(policy, support, remedy);
             await program.Db.SaveChangesAsync();
@@ -99,8 +99,8 @@ public sealed class CarryForwardTests
         await using (var program = scenario.Institution.Base.AsSystem())
         {
             var yearly = Begun(scenario, ActionKind.Training, recurring: true);
-            yearly.AddTask("Book the room", null, null, ActionSamples.Planner);
-            yearly.FinishTask(yearly.Tasks[0].Id, ActionSamples.Planner);
+            yearly.Checklist.Add("Book the room", null, null, ActionSamples.Planner);
+            yearly.Checklist.Finish(yearly.Tasks[0].Id, ActionSamples.Planner);
             yearly.SetCost(new ActionCost(500, 480, null, null), ActionSamples.Planner);
             yearly.Complete("Held", ActionSamples.Today, ActionSamples.Planner);
             program.Db.Add(yearly);

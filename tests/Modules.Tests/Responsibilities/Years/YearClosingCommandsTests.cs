@@ -8,6 +8,7 @@ using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Matrix;
+using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class YearClosingCommandsTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         var action = await PlanAsync(office, scenario);
-        await office.Get<BeginAction>().RunAsync(action, 0, CancellationToken.None);
+        await office.BeginAsync(action, 0);
         await CloseAsync(office);
         var units = new[] { "ROOT", "ARTS", "MATH", "NURS" };
         var before = await MatricesAsync(office, scenario, units);
@@ -57,8 +58,8 @@ public sealed class YearClosingCommandsTests
 
         foreach (var step in new Func<Task>[]
                  {
-                     () => office.Get<BeginAction>().RunAsync(action, 0, CancellationToken.None),
-                     () => office.Get<DropAction>().RunAsync(action, 0, "Why not", CancellationToken.None),
+                     () => office.BeginAsync(action, 0),
+                     () => office.DropAsync(action, 0, "Why not"),
                      () => office.Get<CommentOnAction>().RunAsync(action, "Hello", CancellationToken.None),
                      () => PlanAsync(office, scenario),
                      () => office.Get<CarryForward>().RunAsync(Year, [], "", CancellationToken.None),
@@ -68,7 +69,7 @@ public sealed class YearClosingCommandsTests
         await FreezeAsync(office);
         await office.Get<YearClosingCommands>().ReopenAsync(Year, "One was forgotten", CancellationToken.None);
         await using var again = await scenario.AsOfficeAsync();
-        await again.Get<BeginAction>().RunAsync(action, 0, CancellationToken.None);
+        await again.BeginAsync(action, 0);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -127,7 +128,7 @@ public sealed class YearClosingCommandsTests
         await using var scenario = await ActionScenario.OpenAsync(kind);
         await using var office = await scenario.AsOfficeAsync();
         await CloseAsync(office);
-        await office.Get<CompleteAction>().RunAsync(scenario.Action, 0, "Fine", ActionSamples.Today, CancellationToken.None);
+        await office.CompleteAsync(scenario.Action, 0, "Fine", ActionSamples.Today);
 
         var tree = await scenario.Institution.TreeAsync();
         var lines = await office.Get<YearComparisonQuery>().LoadAsync(new ResponsibilityMatrixScope(tree, tree.Root!, Year.Next), Year, CancellationToken.None);

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
+using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Years;

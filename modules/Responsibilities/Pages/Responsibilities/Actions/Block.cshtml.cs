@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class BlockModel(ActionAccess actions, BlockAction block, IStringLocalizer<ResponsibilitiesText> text)
-    : ReasonPage(actions, rights => rights.MayWorkOn, "Block", text)
+internal sealed class BlockModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ReasonPage(actions, ActionOperation.Block, "Block", text)
 {
-    protected override Task RunAsync(string reason, CancellationToken cancellationToken) => block.RunAsync(Id, Version, reason, cancellationToken);
+    protected override void Run(ResponsibilityAction action, string reason, Actor actor) => action.Block(reason, actor);
 }

@@ -16,7 +16,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// </summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class BoardModel(
-    ActionBoardQuery board, ActionFilterOptionsQuery filterOptions, ActionListQuery query, ActionPageCommands commands, ActionFormatter formatter, ActionAccess actions, IViewer viewer,
+    ActionBoardQuery board, ActionFilterOptionsQuery filterOptions, ActionListQuery query, ActionFormatter formatter, ActionAccess actions, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [FromQuery]
@@ -44,9 +44,9 @@ internal sealed class BoardModel(
     {
         var (action, _) = await actions.FindAsync(id, cancellationToken);
         if (action.Status == ActionStatus.Blocked)
-            await commands.Unblock.RunAsync(id, version, cancellationToken);
+            await actions.ChangeAsync(id, version, ActionOperation.Unblock, (blocked, actor) => blocked.Unblock(actor), cancellationToken);
         else
-            await commands.Begin.RunAsync(id, version, cancellationToken);
+            await actions.ChangeAsync(id, version, ActionOperation.Begin, (planned, actor) => planned.Begin(actor), cancellationToken);
         TempData.Success(text["Views.Moved", action.Title, text["Status.InProgress"].Value]);
         var rest = SavedFilters.Normalize(Request.QueryString.Value);
         return LocalRedirect($"/responsibilities/actions/board{(rest.Length > 0 ? "?" + rest : "")}");

@@ -10,16 +10,15 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class CompleteModel(
-    ActionAccess actions, CompleteAction complete, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayWorkOn)
+internal sealed class CompleteModel(ActionAccess actions, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.Complete)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await complete.RunAsync(Id, Version, Input.Outcome!, Input.CompletedOn!.Value, cancellationToken, Input.Participants);
+        await ChangeAsync((action, actor) => action.Complete(Input.Outcome!, Input.CompletedOn!.Value, actor, Input.Participants), cancellationToken);
         TempData.Success(text["Complete.Success"]);
         return ToAction();
     }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class CostModel(ActionAccess actions, UpdateActionCost updateCost, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Status != ActionStatus.Dropped)
+internal sealed class CostModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.SetCost, action => action.Status != ActionStatus.Dropped)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,7 +24,8 @@ internal sealed class CostModel(ActionAccess actions, UpdateActionCost updateCos
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await updateCost.RunAsync(Id, Version, new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours), cancellationToken);
+        var cost = new ActionCost(Input.PlannedFunds, Input.SpentFunds, Input.PlannedHours, Input.SpentHours);
+        await ChangeAsync((action, actor) => action.SetCost(cost, actor), cancellationToken);
         TempData.Success(text["Cost.Success"]);
         return ToAction();
     }

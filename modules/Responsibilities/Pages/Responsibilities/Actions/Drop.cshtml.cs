@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
-internal sealed class DropModel(ActionAccess actions, DropAction drop, IStringLocalizer<ResponsibilitiesText> text)
-    : ReasonPage(actions, rights => rights.MayPlan, "Drop", text)
+internal sealed class DropModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ReasonPage(actions, ActionOperation.Drop, "Drop", text)
 {
-    protected override Task RunAsync(string reason, CancellationToken cancellationToken) => drop.RunAsync(Id, Version, reason, cancellationToken);
+    protected override void Run(ResponsibilityAction action, string reason, Actor actor) => action.Drop(reason, actor);
 }

@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class EditModel(
     ActionAccess actions, DescribeAction describe, CatalogueQuery catalogue, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayPlan)
+    : ActionFormPage(actions, ActionOperation.Describe)
 {
     [BindProperty]
     public ActionDetailsInput Input { get; set; } = new();

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class EvidenceModel(ActionAccess actions, AttachEvidence attach, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayContribute)
+internal sealed class EvidenceModel(ActionAccess actions, EvidenceCommands evidence, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.AttachEvidence)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,9 +25,9 @@ internal sealed class EvidenceModel(ActionAccess actions, AttachEvidence attach,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Input.File is { } file)
-            await attach.AttachFileAsync(Id, Input.Title!, file, cancellationToken);
+            await evidence.AttachFileAsync(Id, Input.Title!, file, cancellationToken);
         else if (!string.IsNullOrWhiteSpace(Input.Url))
-            await attach.AttachLinkAsync(Id, Input.Title!, Input.Url, cancellationToken);
+            await evidence.AttachLinkAsync(Id, Input.Title!, Input.Url, cancellationToken);
         else
             throw new DomainException("responsibilities.evidence.missing-file-or-link", nameof(Input.File));
         TempData.Success(text["Evidence.Success"]);

@@ -13,8 +13,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class HelpersModel(
-    ActionAccess actions, ActionHelperCommands help, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayPlan)
+    ActionAccess actions, AddActionHelper addHelper, OwnerNames names, ActionFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.ChangeHelpers)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -23,14 +23,14 @@ internal sealed class HelpersModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await help.AddAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper.unknown", nameof(Input.HelperId)), cancellationToken);
+        await addHelper.RunAsync(Id, Version, Input.HelperId ?? throw new DomainException("responsibilities.helper.unknown", nameof(Input.HelperId)), cancellationToken);
         TempData.Success(text["Helpers.Added"]);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid helper, CancellationToken cancellationToken)
     {
-        await help.RemoveAsync(Id, Version, helper, cancellationToken);
+        await ChangeAsync((action, actor) => action.RemoveHelper(helper, actor), cancellationToken);
         TempData.Success(text["Helpers.Removed"]);
         return RedirectToPage(new { Id });
     }

@@ -11,22 +11,22 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PartnersModel(ActionAccess actions, RemedyPartnerCommands commands, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Kind == ActionKind.JointRemedy)
+internal sealed class PartnersModel(ActionAccess actions, AddRemedyPartner addPartner, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.ChangePartners, action => action.Kind == ActionKind.JointRemedy)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await commands.AddAsync(Id, Version, Input.UnitId, Input.Name, cancellationToken);
+        await addPartner.RunAsync(Id, Version, Input.UnitId, Input.Name, cancellationToken);
         TempData.Success(text["Partners.Added"]);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid partner, CancellationToken cancellationToken)
     {
-        await commands.RemoveAsync(Id, Version, partner, cancellationToken);
+        await ChangeAsync((action, actor) => action.AsJointRemedy().RemovePartner(partner, actor), cancellationToken);
         TempData.Success(text["Partners.Removed"]);
         return RedirectToPage(new { Id });
     }

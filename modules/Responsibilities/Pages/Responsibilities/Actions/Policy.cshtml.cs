@@ -12,8 +12,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Edits the topic of a policy proposal and the body that decides on it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands commands, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)
+internal sealed class PolicyModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.DescribePolicy, action => action.Policy is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -23,7 +23,7 @@ internal sealed class PolicyModel(ActionAccess actions, PolicyProposalCommands c
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await commands.DescribeAsync(Id, Version, Input.Topic!.Value, Input.SentTo, cancellationToken);
+        await ChangeAsync((action, actor) => action.AsPolicyProposal().Describe(Input.Topic!.Value, Input.SentTo, actor), cancellationToken);
         TempData.Success(text["Policy.Success"]);
         return ToAction();
     }

@@ -13,8 +13,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Records that a policy was adopted or declined, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalCommands commands, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Policy is not null)
+internal sealed class PolicyAnswerModel(ActionAccess actions, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.DecidePolicy, action => action.Policy is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,9 +25,9 @@ internal sealed class PolicyAnswerModel(ActionAccess actions, PolicyProposalComm
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Input.Answer == PolicyAnswer.Adopted)
-            await commands.AdoptAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
+            await ChangeAsync((action, actor) => action.AsPolicyProposal().Adopt(Input.Words!, Input.AnsweredOn!.Value, actor), cancellationToken);
         else
-            await commands.DeclineAsync(Id, Version, Input.Words!, Input.AnsweredOn!.Value, cancellationToken);
+            await ChangeAsync((action, actor) => action.AsPolicyProposal().Decline(Input.Words!, Input.AnsweredOn!.Value, actor), cancellationToken);
         TempData.Success(text[$"PolicyAnswer.{Input.Answer}"]);
         return ToAction();
     }

@@ -15,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class PriorityModel(
     ActionAccess actions, LinkActionToPriority link, PriorityChoiceQuery priorities, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayPlan)
+    : ActionFormPage(actions, ActionOperation.LinkToPriority)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

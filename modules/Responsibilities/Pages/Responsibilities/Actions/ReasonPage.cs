@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc;
@@ -6,10 +7,10 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>
-/// Base class of forms whose only field is a reason. Their texts are the resources whose keys start with the name of the command.
+/// Base class of forms whose only field is a reason. Their texts are the resources whose keys start with the name of the verb.
 /// </summary>
 internal abstract class ReasonPage(
-    ActionAccess actions, Func<ActionRights, bool> allows, string verb, IStringLocalizer<ResponsibilitiesText> text) : ActionFormPage(actions, allows)
+    ActionAccess actions, ActionOperation operation, string verb, IStringLocalizer<ResponsibilitiesText> text) : ActionFormPage(actions, operation)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
@@ -18,10 +19,10 @@ internal abstract class ReasonPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(Input.Reason!, cancellationToken);
+        await ChangeAsync((action, actor) => Run(action, Input.Reason!, actor), cancellationToken);
         TempData.Success(text[$"{verb}.Success"]);
         return ToAction();
     }
 
-    protected abstract Task RunAsync(string reason, CancellationToken cancellationToken);
+    protected abstract void Run(ResponsibilityAction action, string reason, Actor actor);
 }

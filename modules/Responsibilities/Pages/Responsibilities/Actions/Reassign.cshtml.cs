@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.Plan)]
 internal sealed class ReassignModel(ActionAccess actions, ReassignAction reassign, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayPlan)
+    : ActionFormPage(actions, ActionOperation.Reassign)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

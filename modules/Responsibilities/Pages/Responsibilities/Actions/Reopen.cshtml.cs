@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class ReopenModel(ActionAccess actions, ReopenAction reopen, IStringLocalizer<ResponsibilitiesText> text)
-    : ReasonPage(actions, rights => rights.MayWorkOn, "Reopen", text)
+internal sealed class ReopenModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ReasonPage(actions, ActionOperation.Reopen, "Reopen", text)
 {
-    protected override Task RunAsync(string reason, CancellationToken cancellationToken) => reopen.RunAsync(Id, Version, reason, cancellationToken);
+    protected override void Run(ResponsibilityAction action, string reason, Actor actor) => action.Reopen(reason, actor);
 }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class RescheduleModel(ActionAccess actions, RescheduleAction reschedule, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, rights => rights.MayWorkOn)
+internal sealed class RescheduleModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.Reschedule)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,7 +24,7 @@ internal sealed class RescheduleModel(ActionAccess actions, RescheduleAction res
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reschedule.RunAsync(Id, Version, new ActionDates(Input.Start, Input.Due!.Value), Input.Reason, cancellationToken);
+        await ChangeAsync((action, actor) => action.Reschedule(new ActionDates(Input.Start, Input.Due!.Value), Input.Reason, actor), cancellationToken);
         TempData.Success(text["Reschedule.Success"]);
         return ToAction();
     }

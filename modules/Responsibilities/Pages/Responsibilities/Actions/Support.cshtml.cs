@@ -10,15 +10,15 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class SupportModel(ActionAccess actions, SupportRequestCommands support, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Support is not null)
+internal sealed class SupportModel(ActionAccess actions, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.AskSupport, action => action.Support is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await support.RequestAsync(Id, Version, Input.ToAmount(), Input.AskedOf!, cancellationToken);
+        await ChangeAsync((action, actor) => action.AsSupportRequest().Ask(Input.ToAmount(), Input.AskedOf!, actor), cancellationToken);
         TempData.Success(text["Support.Success"]);
         return ToAction();
     }

@@ -14,8 +14,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Records leadership's answer to a support request, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class SupportAnswerModel(
-    ActionAccess actions, SupportRequestCommands support, ActionFormatter formatter, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayWorkOn && action.Support is not null)
+    ActionAccess actions, ActionFormatter formatter, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    : ActionFormPage(actions, ActionOperation.AnswerSupport, action => action.Support is not null)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,7 +28,8 @@ internal sealed class SupportAnswerModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await support.AnswerAsync(Id, Version, Input.Answer!.Value, Input.ToAmount(), Input.Words, Input.AnsweredOn!.Value, cancellationToken);
+        await ChangeAsync(
+            (action, actor) => action.AsSupportRequest().Answer(Input.Answer!.Value, Input.ToAmount(), Input.Words, Input.AnsweredOn!.Value, actor), cancellationToken);
         TempData.Success(text["SupportAnswer.Success"]);
         return ToAction();
     }

@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class TasksModel(
     ActionAccess actions, ActionTaskCommands tasks, OwnerNames names, ActionFormatter formatter, IViewer viewer, IStringLocalizer<ResponsibilitiesText> text)
-    : ActionFormPage(actions, (action, rights) => rights.MayContribute && action.IsOpen)
+    : ActionFormPage(actions, ActionOperation.FinishTasks, action => action.IsOpen)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -49,7 +49,7 @@ internal sealed class TasksModel(
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid task, CancellationToken cancellationToken)
     {
-        await tasks.RemoveAsync(Id, Version, task, cancellationToken);
+        await ChangeAsync(ActionOperation.ChangeTasks, (action, actor) => action.Checklist.Remove(task, actor), cancellationToken);
         return Again("Tasks.Removed");
     }
 

@@ -7,7 +7,7 @@ using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,8 +18,8 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Shows an action: details and evidence on the left, people and history on the right, and the next possible command.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
-    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, SetActionRecurrence recur, ActionPageCommands commands, ActionFormatter formatter,
-    ActionCalendarSource calendarSource, ICalendarFiles calendarFiles, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, ActionAccess actions, CommentOnAction comment, EvidenceCommands evidenceCommands,
+    ActionFormatter formatter, ActionCalendarSource calendarSource, ICalendarFiles calendarFiles, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -81,35 +81,39 @@ internal sealed class ViewModel(
     }
 
     /// <summary>Returns the names that the comment box suggests for mentions.</summary>
-    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await commands.Comment.ListMentionableAsync(Id, cancellationToken));
+    public async Task<IActionResult> OnGetMentionableAsync(CancellationToken cancellationToken) => new JsonResult(await comment.ListMentionableAsync(Id, cancellationToken));
 
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(commands.Begin.RunAsync(Id, Version, cancellationToken), "Begin.Success");
+        ChangeAsync(ActionOperation.Begin, (action, actor) => action.Begin(actor), "Begin.Success", cancellationToken);
 
     public Task<IActionResult> OnPostUnblockAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(commands.Unblock.RunAsync(Id, Version, cancellationToken), "Unblock.Success");
+        ChangeAsync(ActionOperation.Unblock, (action, actor) => action.Unblock(actor), "Unblock.Success", cancellationToken);
 
     public Task<IActionResult> OnPostAdvanceAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(commands.Advance.RunAsync(Id, Version, Input.Percent ?? -1, cancellationToken), "Advance.Success");
+        ChangeAsync(ActionOperation.Advance, (action, actor) => action.Advance(Input.Percent ?? -1, actor), "Advance.Success", cancellationToken);
 
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(commands.Policy.SubmitAsync(Id, Version, cancellationToken), "PolicySubmit.Success");
+        ChangeAsync(ActionOperation.SubmitPolicy, (action, actor) => action.AsPolicyProposal().Submit(actor), "PolicySubmit.Success", cancellationToken);
 
     public Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellationToken) =>
-        RunAndReturnAsync(commands.Policy.StartReviewAsync(Id, Version, cancellationToken), "PolicyTakeUp.Success");
+        ChangeAsync(ActionOperation.ReviewPolicy, (action, actor) => action.AsPolicyProposal().StartReview(actor), "PolicyTakeUp.Success", cancellationToken);
 
     public Task<IActionResult> OnPostRecurAsync(bool everyYear, CancellationToken cancellationToken) =>
-        RunAndReturnAsync(recur.RunAsync(Id, Version, everyYear, cancellationToken), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success");
+        ChangeAsync(
+        ActionOperation.SetRecurrence, (action, actor) => action.SetRecurrence(everyYear, actor), everyYear ? "Recur.EveryYear.Success" : "Recur.Once.Success", cancellationToken);
 
     public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancellationToken)
     {
-        var unknown = await commands.Comment.RunAsync(Id, Input.Text ?? "", cancellationToken, Input.Tell);
+        var unknown = await comment.RunAsync(Id, Input.Text ?? "", cancellationToken, Input.Tell);
         TempData.Success(unknown.Count == 0 ? text["Comment.Success"] : text["Comment.NotTold", string.Join(", ", unknown)]);
         return RedirectToPage(new { Id });
     }
 
-    public Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellationToken) =>
-        RunAndReturnAsync(commands.Withdraw.RunAsync(Id, evidence, Input.Reason ?? "", cancellationToken), "Withdraw.Success");
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid evidence, CancellationToken cancellationToken)
+    {
+        await evidenceCommands.WithdrawAsync(Id, evidence, Input.Reason ?? "", cancellationToken);
+        return Again("Withdraw.Success");
+    }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
@@ -120,9 +124,15 @@ internal sealed class ViewModel(
         return Page();
     }
 
-    private async Task<IActionResult> RunAndReturnAsync(Task verb, string success)
+    private async Task<IActionResult> ChangeAsync(
+        ActionOperation operation, Action<ResponsibilityAction, Actor> verb, string success, CancellationToken cancellationToken)
     {
-        await verb;
+        await actions.ChangeAsync(Id, Version, operation, verb, cancellationToken);
+        return Again(success);
+    }
+
+    private RedirectToPageResult Again(string success)
+    {
         TempData.Success(text[success]);
         return RedirectToPage(new { Id });
     }

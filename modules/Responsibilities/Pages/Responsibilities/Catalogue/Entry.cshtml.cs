@@ -3,9 +3,10 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Matrix;
-using FacultyDev.Responsibilities.Years;
+using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -15,7 +16,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 /// <summary>Edits one catalogue entry from a year on: rewords it after a preview, retires it, or reinstates it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class EntryModel(
-    CatalogueHistoryQuery history, CatalogueCommands commands, ClosedYears closed, ResponsibilityMatrixAccess matrixAccess, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+    CatalogueHistoryQuery history, ServedCodeCountQuery counts, CatalogueCommands commands, ClosedYears closed, ResponsibilityMatrixAccess matrixAccess, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>The starting year of shipped entries, which is not shown because it only means "always".</summary>
     private const int Always = 1900;
@@ -34,6 +35,9 @@ internal sealed class EntryModel(
     public bool IsLocked { get; private set; }
 
     public CatalogueEntryView View { get; private set; } = null!;
+
+    /// <summary>The number of actions of the year that serve the entry.</summary>
+    public int Actions { get; private set; }
 
     /// <summary>The wording to preview; null until a preview is requested.</summary>
     public Wording? Preview { get; private set; }
@@ -76,6 +80,7 @@ internal sealed class EntryModel(
         Year = string.IsNullOrEmpty(AskedYear) ? matrixAccess.ThisYear : AcademicYear.TryParse(AskedYear, out var requestedYear) ? requestedYear.Value : throw new NotFoundException();
         IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
         View = await history.FindAsync(Code, Year, cancellationToken);
+        Actions = (await counts.CountAsync(Year, cancellationToken)).GetValueOrDefault(View.Current.Code);
         return Page();
     }
 

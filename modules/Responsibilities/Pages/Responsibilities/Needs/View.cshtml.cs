@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Needs;
 /// <summary>Shows a need with its answer and the action that answers it.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Needs.View)]
 internal sealed class ViewModel(
-    NeedListQuery query, WithdrawNeed withdraw, NeedFormatter formatter, ActionFormatter actionFormatter, IUnits units, IViewer viewer,
+    NeedListQuery query, NeedAccess needs, NeedFormatter formatter, ActionFormatter actionFormatter, IUnits units, IViewer viewer,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -45,7 +45,7 @@ internal sealed class ViewModel(
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken)
     {
-        await withdraw.RunAsync(Id, Version, cancellationToken);
+        await needs.ChangeAsync(Id, Version, NeedOperation.Withdraw, (need, actor) => need.Withdraw(actor), cancellationToken);
         TempData.Success(text["NeedWithdraw.Success"]);
         return RedirectToPage(new { Id });
     }

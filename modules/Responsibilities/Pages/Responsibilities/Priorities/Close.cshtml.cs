@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
 [RequirePermission(ResponsibilitiesPermissions.Priorities.Manage)]
-internal sealed class CloseModel(PriorityAccess access, PriorityClosingCommands closing, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class CloseModel(PriorityAccess access, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,14 +28,14 @@ internal sealed class CloseModel(PriorityAccess access, PriorityClosingCommands 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await closing.RunAsync(Id, Version, Input.Reason!, cancellationToken);
+        await access.ChangeAsync(Id, Version, PriorityOperation.Close, (priority, actor) => priority.Close(Input.Reason!, actor.Day), cancellationToken);
         TempData.Success(text["Priority.Close.Success"]);
         return RedirectToPage("Priority", new { Id });
     }
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Priority = await access.LoadToManageAsync(Id, cancellationToken);
+        Priority = await access.FindAsync(Id, PriorityOperation.Close, cancellationToken);
         return Page();
     }
 }

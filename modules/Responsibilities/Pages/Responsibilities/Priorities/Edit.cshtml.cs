@@ -58,7 +58,7 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Priority = await access.LoadToManageAsync(Id, cancellationToken);
+        Priority = await access.FindAsync(Id, PriorityOperation.Reword, cancellationToken);
         Parents = PriorityFields.Parents(await parents.ListAsync(Priority.UnitId, cancellationToken));
         return Page();
     }

@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class PriorityModel(
-    PriorityQuery query, PriorityAccess access, PriorityClosingCommands closing, PriorityFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
+    PriorityQuery query, PriorityAccess access, PriorityFormatter formatter, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -39,7 +39,7 @@ internal sealed class PriorityModel(
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken)
     {
-        await closing.ReopenAsync(Id, Version, cancellationToken);
+        await access.ChangeAsync(Id, Version, PriorityOperation.Reopen, (priority, _) => priority.Reopen(), cancellationToken);
         TempData.Success(text["Priority.Reopen.Success"]);
         return RedirectToPage(new { Id });
     }

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
+using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

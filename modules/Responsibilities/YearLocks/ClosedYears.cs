@@ -3,7 +3,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
-namespace FacultyDev.Responsibilities.Years;
+namespace FacultyDev.Responsibilities.YearLocks;
 
 /// <summary>
 /// Finds the years that are closed or being closed. It queries every time instead of caching, because there are only a few rows and a
@@ -19,4 +19,13 @@ internal sealed class ClosedYears(FacultyDevDbContext db)
         if (await FindAsync(year, cancellationToken) is { IsLocked: true })
             throw new DomainException("responsibilities.year.closed", null, year);
     }
+
+    /// <summary>Saves a change of the year, and looks in the same transaction that the year was not closed after the change was prepared.</summary>
+    public Task SaveAsync(AcademicYear year, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async () =>
+        {
+            await RequireOpenAsync(year, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
 }

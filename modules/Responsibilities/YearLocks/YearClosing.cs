@@ -1,9 +1,8 @@
 using FacultyDev.Contracts.Institution;
-using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 
-namespace FacultyDev.Responsibilities.Years;
+namespace FacultyDev.Responsibilities.YearLocks;
 
 /// <summary>A year is <c>Closing</c> while the background job creates its snapshot.</summary>
 internal enum YearState { Open, Closing, Closed }
@@ -50,11 +49,12 @@ internal sealed class YearClosing : Entity, IAudited
         (State, JobId) = (YearState.Closing, jobId);
     }
 
-    public void Close(MatrixSnapshot snapshot)
+    /// <param name="number">The number of the snapshot within the year.</param>
+    public void Close(Guid snapshotId, int number)
     {
         if (State != YearState.Closing)
             throw new DomainException("responsibilities.year.not-closing", null, Year);
-        (State, JobId, SnapshotId, Snapshots) = (YearState.Closed, null, snapshot.Id, snapshot.Number);
+        (State, JobId, SnapshotId, Snapshots) = (YearState.Closed, null, snapshotId, number);
     }
 
     /// <summary>Unlocks the year when closing has failed or is canceled.</summary>
@@ -65,12 +65,11 @@ internal sealed class YearClosing : Entity, IAudited
         (State, JobId) = (YearState.Open, null);
     }
 
-    /// <summary>Something in it was wrong. The snapshot stays as a version; the table counts anew until the year is closed again.</summary>
-    public void Reopen(MatrixSnapshot snapshot, string reason, Actor actor)
+    /// <summary>Something in it was wrong. The snapshot stays as a version; the matrix counts anew until the year is closed again.</summary>
+    public void Reopen()
     {
-        if (State != YearState.Closed || snapshot.Id != SnapshotId)
+        if (State != YearState.Closed)
             throw new DomainException("responsibilities.year.not-closed", null, Year);
-        snapshot.Supersede(reason, actor);
         (State, SnapshotId) = (YearState.Open, null);
     }
 

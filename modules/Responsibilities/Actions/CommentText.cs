@@ -1,6 +1,6 @@
 using FacultyDev.Kernel.Errors;
 
-namespace FacultyDev.Responsibilities.Comments;
+namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>The text rules for comments on actions and on responsibilities.</summary>
 internal static class CommentText

@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Institution;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 
-namespace FacultyDev.Responsibilities.Standings;
+namespace FacultyDev.Responsibilities.Units;
 
 internal static class UnitFilterExtensions
 {
