@@ -52,6 +52,7 @@ public static partial class InstitutionModule
         services.AddPermission(PermissionRule.For(
             InstitutionPermissions.Roles.Grant, FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator));
 
+        services.AddSingleton<UnitTreeCache>();
         services.AddScoped<UnitsQuery>();
         services.AddScoped<IUnits>(provider => provider.GetRequiredService<UnitsQuery>());
         services.AddScoped<PeopleQuery>();

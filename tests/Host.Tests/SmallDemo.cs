@@ -1,5 +1,7 @@
 using FacultyDev.Host.Tests;
 using FacultyDev.Tests.Demo;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(SmallDemo))]
 
@@ -10,5 +12,13 @@ namespace FacultyDev.Host.Tests;
 /// </summary>
 public sealed class SmallDemo : DemoHost, IAsyncLifetime
 {
+    internal RequestQueryCounts Queries { get; } = new();
+
     public async ValueTask InitializeAsync() => await SeedAsync(people: 60);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(Queries));
+    }
 }

@@ -33,6 +33,11 @@ public interface IRoleHolders
     /// </summary>
     Task<IReadOnlyDictionary<FacultyRole, RoleHolders>> GetByRoleAsync(UnitSet units, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns the same as <see cref="GetByRoleAsync"/> for many sets of units, in a number of queries that does not depend on theirs.</summary>
+    /// <returns>The holders for each set of units, in the order of the sets.</returns>
+    Task<IReadOnlyList<IReadOnlyDictionary<FacultyRole, RoleHolders>>> ListByRoleAsync(
+        IReadOnlyList<UnitSet> scopes, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Returns people who hold the role in the unit or in a unit above it, ordered by name; at most <paramref name="take"/>.
     /// </summary>

@@ -24,6 +24,17 @@ public sealed class UnitSet
 
     public UnitSet Union(UnitSet other) => IsEverything || other.IsEverything ? Everything : Of(ids.Concat(other.ids));
 
+    /// <summary>Returns all units that are in one of the sets.</summary>
+    public static UnitSet UnionOf(IReadOnlyCollection<UnitSet> sets) =>
+        sets.Any(set => set.IsEverything) ? Everything : Of(sets.SelectMany(set => set.ids));
+
     public UnitSet Intersect(UnitSet other) =>
         IsEverything ? other : other.IsEverything ? this : Of(ids.Where(other.ids.Contains));
+}
+
+public static class UnitSetExtensions
+{
+    /// <summary>Returns the values of the units in the set; for <see cref="UnitSet.Everything"/> also those of closed units.</summary>
+    public static IEnumerable<T> Within<T>(this ILookup<Guid, T> byUnit, UnitSet units) =>
+        units.IsEverything ? byUnit.SelectMany(values => values) : units.Ids.SelectMany(id => byUnit[id]);
 }

@@ -45,6 +45,13 @@ public sealed class UnitTree
                 yield return below;
     }
 
+    /// <summary>
+    /// Returns the unit and all units below it as a set. For the root this is <see cref="UnitSet.Everything"/>, which includes what counts
+    /// in units that are closed by now and avoids a list of a thousand ids; for an unknown id it is <see cref="UnitSet.Nothing"/>.
+    /// </summary>
+    public UnitSet Reach(Guid id) =>
+        Root?.Id == id ? UnitSet.Everything : byId.ContainsKey(id) ? UnitSet.Of(SelfAndBelow(id).Select(unit => unit.Id)) : UnitSet.Nothing;
+
     /// <summary>Returns the units from the root down to and including the unit; empty for an unknown id.</summary>
     public IReadOnlyList<UnitSummary> PathTo(Guid id)
     {

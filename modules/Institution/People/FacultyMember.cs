@@ -171,8 +171,11 @@ internal sealed class FacultyMember : Entity, IAudited
 
     private void Refresh()
     {
+        var before = DisplayName;
         DisplayName = $"{PreferredName ?? FirstName} {LastName}";
         SearchName = SearchText.Normalize($"{LastName} {PreferredName ?? FirstName}");
         SearchGiven = SearchText.Normalize(DisplayName);
+        if (before != "" && before != DisplayName)
+            Raise(new RolesChanged());
     }
 }

@@ -22,6 +22,7 @@ internal sealed class RoleAssignment : Entity, IAudited
         (MemberId, Role, UnitId, From, Until) = (member.Id, role, unitId, term.From, term.Until);
         (GrantedBy, GrantedAt, Reason, SignOnRuleId) = (actor.AccountId, actor.At, DecisionReason.Normalize(reason), signOnRuleId);
         Label = $"{member.DisplayName}: {role}";
+        Raise(new RolesChanged());
     }
 
     public Guid MemberId { get; private set; }
@@ -66,6 +67,7 @@ internal sealed class RoleAssignment : Entity, IAudited
         if (term.Until < term.From)
             throw new DomainException("institution.role.end-before-start", "Until");
         (From, Until, Reason) = (term.From, term.Until, DecisionReason.Normalize(reason));
+        Raise(new RolesChanged());
     }
 
     /// <summary>Ends it with yesterday as its last day, so that it gives nothing from now on. One that has yet to begin never does.</summary>
@@ -74,6 +76,7 @@ internal sealed class RoleAssignment : Entity, IAudited
         if (RevokedAt is not null || Until < today)
             throw new DomainException("institution.role.not-held");
         (Until, RevokedBy, RevokedAt) = (today.AddDays(-1), actor.AccountId, actor.At);
+        Raise(new RolesChanged());
     }
 }
 

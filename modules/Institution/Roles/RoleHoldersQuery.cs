@@ -35,6 +35,26 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
             role => new RoleHolders(counts.GetValueOrDefault(role), names.GetValueOrDefault(role) ?? []));
     }
 
+    public async Task<IReadOnlyList<IReadOnlyDictionary<FacultyRole, RoleHolders>>> ListByRoleAsync(
+        IReadOnlyList<UnitSet> scopes, CancellationToken cancellationToken = default)
+    {
+        var tree = await units.GetTreeAsync(cancellationToken);
+        var held = await (await HeldInOrAboveAsync(UnitSet.Everything, cancellationToken))
+            .Select(assignment => new HeldRole(assignment.Role, assignment.UnitId, assignment.MemberId)).ToListAsync(cancellationToken);
+        var everywhere = held.Where(assignment => assignment.UnitId is null).ToList();
+        var byUnit = held.Where(assignment => assignment.UnitId is not null).ToLookup(assignment => assignment.UnitId!.Value);
+        var members = scopes.Select(scope => MembersByRole(scope, tree, everywhere, byUnit)).ToList();
+        var named = members.SelectMany(roles => roles.Values).Where(people => people.Count <= MaxNamed).SelectMany(people => people).Distinct().ToArray();
+        var names = await db.Set<FacultyMember>().AsNoTracking().Where(member => named.Contains(member.Id) && member.Status != MemberStatus.Left)
+            .Select(member => new { member.Id, member.DisplayName, member.SearchName }).ToDictionaryAsync(member => member.Id, cancellationToken);
+        return [.. members.Select(roles => FacultyRoles.InMatrix.ToDictionary(role => role, role => Holders(roles.GetValueOrDefault(role) ?? [])))];
+
+        RoleHolders Holders(HashSet<Guid> people) => new(people.Count, people.Count > MaxNamed
+            ? []
+            : [.. people.Where(names.ContainsKey).Select(person => names[person]).OrderBy(member => member.SearchName, StringComparer.Ordinal)
+                .Take(NamesShown).Select(member => member.DisplayName)]);
+    }
+
     public async Task<IReadOnlyList<PersonName>> ListHoldersAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellationToken = default)
     {
         var held = await HeldInOrAboveAsync(UnitSet.Of([unitId]), cancellationToken);
@@ -60,6 +80,14 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
         return held.Where(assignment => assignment.UnitId == null || scopes.Contains(assignment.UnitId));
     }
 
+    private static Dictionary<FacultyRole, HashSet<Guid>> MembersByRole(
+        UnitSet scope, UnitTree tree, IEnumerable<HeldRole> everywhere, ILookup<Guid, HeldRole> byUnit)
+    {
+        var units = scope.IsEverything ? byUnit.Select(held => held.Key) : scope.Ids.SelectMany(tree.PathTo).Select(unit => unit.Id).Distinct();
+        return everywhere.Concat(units.SelectMany(unit => byUnit[unit])).GroupBy(assignment => assignment.Role)
+            .ToDictionary(role => role.Key, role => role.Select(assignment => assignment.MemberId).ToHashSet());
+    }
+
     /// <summary>One row for each person and role, even if the person holds it in several scopes.</summary>
     private IQueryable<Holder> Holders(IQueryable<RoleAssignment> held) =>
         (from assignment in held
@@ -69,6 +97,8 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
          {
              Role = assignment.Role, MemberId = member.Id, Name = member.DisplayName, SearchName = member.SearchName, UnitId = member.UnitId,
          }).Distinct();
+
+    private sealed record HeldRole(FacultyRole Role, Guid? UnitId, Guid MemberId);
 
     private sealed class Holder
     {

@@ -44,7 +44,10 @@ internal sealed class OrgUnit : Entity, IAudited
             throw new DomainException("institution.unit.is-root", "Kind", Code);
         if (ParentId is not null && kind == UnitKind.Institution)
             throw new DomainException("institution.unit.second-root", "Kind");
+        if (kind == Kind)
+            return;
         Kind = kind;
+        Raise(new UnitTreeChanged());
     }
 
     /// <summary>Moves the unit under another one; refuses cycles.</summary>
@@ -55,9 +58,14 @@ internal sealed class OrgUnit : Entity, IAudited
         if (tree.PathTo(parent.Id).Any(above => above.Id == Id))
             throw new DomainException("institution.unit.cycle", "Parent", Code, parent.Code);
         ParentId = parent.Id;
+        Raise(new UnitTreeChanged());
     }
 
-    public void Close(DateOnly lastDay) => ClosedOn = lastDay;
+    public void Close(DateOnly lastDay)
+    {
+        ClosedOn = lastDay;
+        Raise(new UnitTreeChanged());
+    }
 
     public static string CheckedCode(string code)
     {

@@ -4,7 +4,6 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Time;
-using FacultyDev.Responsibilities.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Actions;
@@ -76,11 +75,7 @@ internal sealed class ActionListQuery(
         IQueryable<ResponsibilityAction> found, string code, CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        var branch = tree.UnitWithDescendants((tree.FindByCode(code) ?? throw new NotFoundException()).Id);
-        if (branch.IsEverything)
-            return found;
-        var ids = branch.Ids.ToArray();
-        return found.Where(action => ids.Contains(action.UnitId));
+        return found.InUnits(tree.Reach((tree.FindByCode(code) ?? throw new NotFoundException()).Id), action => action.UnitId);
     }
 
     private IQueryable<ResponsibilityAction> Serving(IQueryable<ResponsibilityAction> found, ActionFilter filter)

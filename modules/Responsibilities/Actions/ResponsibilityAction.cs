@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
@@ -401,6 +402,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
         entries.Add(new ActionHistoryEntry(Id, verb, actor, reason, before, after));
         ChangedAt = actor.At;
         Percent = Checklist.Percent ?? Percent;
+        Raise(new CountedRecordsChanged(UnitId, new AcademicYear(AcademicYear)));
         foreach (var served in codes)
             served.CopyFrom(this);
         Policy?.CopyFrom(this);

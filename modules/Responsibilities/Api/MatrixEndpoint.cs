@@ -33,8 +33,7 @@ internal static class MatrixEndpoint
 }
 
 /// <param name="Year">The calendar year in which the academic year starts.</param>
-/// <param name="FrozenAt">When the closed year was frozen (UTC); null while the year is open and its figures are computed on each
-/// request.</param>
+/// <param name="FrozenAt">When the closed year was frozen (UTC); null while the year is open, when each indicator says when it was computed.</param>
 internal sealed record ResponsibilityMatrixResponse(string Unit, int Year, IReadOnlyList<ResponsibilityResponse> Responsibilities, DateTime? FrozenAt);
 
 /// <param name="Measurement">Whether the indicator has a value: NotMeasuredYet, NothingToCount, Measured or CouldNotBeComputed.</param>

@@ -4,7 +4,6 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Matrix;
-using FacultyDev.Responsibilities.Units;
 using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 

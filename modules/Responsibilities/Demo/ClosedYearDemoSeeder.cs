@@ -1,7 +1,7 @@
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Jobs;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
 
@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Demo;
 /// Closes the first demo year, so that the demo has a snapshot to view and compare. Its order is high because the snapshot must include
 /// the demo data of all modules.
 /// </summary>
-internal sealed class ClosedYearDemoSeeder(FacultyDevDbContext db, FreezeYearJob freeze) : IDemoSeeder
+internal sealed class ClosedYearDemoSeeder(FacultyDevDbContext db, FreezeYearJob freeze, UnitMatrixComputation matrices) : IDemoSeeder
 {
     public int Order => 900;
 
@@ -22,6 +22,6 @@ internal sealed class ClosedYearDemoSeeder(FacultyDevDbContext db, FreezeYearJob
         closing.StartClosing(Guid.Empty, plan.Today);
         db.Add(closing);
         await db.SaveChangesAsync(cancellationToken);
-        await freeze.WriteAsync(year, await freeze.CountAsync(year, new JobProgress(), cancellationToken), cancellationToken);
+        await freeze.WriteAsync(year, await matrices.ComputeAsync(year, (_, _) => { }, cancellationToken), cancellationToken);
     }
 }

@@ -10,5 +10,6 @@ internal static class DemoSetup
         .AddScoped<IDemoSeeder, NeedsDemoSeeder>()
         .AddScoped<IDemoSeeder, CommentDemoSeeder>()
         .AddScoped<IDemoSeeder, TargetsAndFiltersDemoSeeder>()
-        .AddScoped<IDemoSeeder, ClosedYearDemoSeeder>();
+        .AddScoped<IDemoSeeder, ClosedYearDemoSeeder>()
+        .AddScoped<IDemoSeeder, FiguresDemoSeeder>();
 }

@@ -1,4 +1,7 @@
+using FacultyDev.Contracts.Extensions;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,22 +14,36 @@ internal abstract class CompletionIndicator(string code, ActionKind kind, TimePr
 {
     public IReadOnlyCollection<string> Codes { get; } = [code];
 
-    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IndicatorValue>>> ComputeAsync(
+        IReadOnlyList<UnitSet> scopes, AcademicYear year, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var counted = await IsCompleted(scope).GroupBy(ended => ended).Select(group => new { Ended = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        var all = counted.Sum(each => each.Count);
-        return all == 0
-            ? new Dictionary<string, IndicatorValue>()
-            : new Dictionary<string, IndicatorValue>
-            {
-                [code] = Value(
-                    counted.Where(each => each.Ended).Sum(each => each.Count), all, time.GetUtcNow().UtcDateTime,
-                    $"/responsibilities/actions?kind={kind}&year={scope.Year.StartYear}"),
-            };
+        var groups = await Records(year, asOf)
+            .InUnits(UnitSet.UnionOf(scopes), record => record.UnitId)
+            .GroupBy(record => new { record.UnitId, record.IsCompleted })
+            .Select(group => new { group.Key.UnitId, group.Key.IsCompleted, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        var byUnit = groups.ToLookup(group => group.UnitId);
+        var drillDown = $"/responsibilities/actions?kind={kind}&year={year.StartYear}";
+        var now = time.GetUtcNow().UtcDateTime;
+        return [.. scopes.Select(scope =>
+        {
+            var values = new Dictionary<string, IndicatorValue>();
+            var counted = byUnit.Within(scope).ToList();
+            if (counted.Sum(group => group.Count) is > 0 and var all)
+                values[code] = Value(counted.Where(group => group.IsCompleted).Sum(group => group.Count), all, now, drillDown);
+            return values;
+        })];
     }
 
-    /// <summary>Selects one value per counted record: whether it was completed by <c>scope.AsOf</c>.</summary>
-    protected abstract IQueryable<bool> IsCompleted(IndicatorScope scope);
+    /// <summary>Selects the counted records of the year, with whether they were completed by the end of <paramref name="asOf"/>.</summary>
+    protected abstract IQueryable<CountedRecord> Records(AcademicYear year, DateOnly asOf);
 
     protected virtual IndicatorValue Value(int ended, int all, DateTime now, string drillDown) => ShareIndicator.Of(ended, all, now, drillDown);
+
+    protected sealed class CountedRecord
+    {
+        public Guid UnitId { get; init; }
+
+        public bool IsCompleted { get; init; }
+    }
 }

@@ -1,7 +1,7 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Units;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
@@ -13,15 +13,9 @@ internal sealed class CultureIndicator(FacultyDevDbContext db, TimeProvider time
 {
     public const string Code = "CDO-ORG-3";
 
-    protected override IQueryable<bool> IsCompleted(IndicatorScope scope)
-    {
-        var asOf = scope.AsOf;
-        return db.Set<ResponsibilityAction>()
-            .Where(action =>
-                action.Kind == ActionKind.CultureAction && action.AcademicYear == scope.Year.StartYear && action.Status != ActionStatus.Dropped)
-            .InUnits(scope.Units, action => action.UnitId)
-            .Select(action => action.CompletedOn != null && action.CompletedOn <= asOf);
-    }
+    protected override IQueryable<CountedRecord> Records(AcademicYear year, DateOnly asOf) => db.Set<ResponsibilityAction>()
+        .Where(action => action.Kind == ActionKind.CultureAction && action.AcademicYear == year.StartYear && action.Status != ActionStatus.Dropped)
+        .Select(action => new CountedRecord { UnitId = action.UnitId, IsCompleted = action.CompletedOn != null && action.CompletedOn <= asOf });
 
     protected override IndicatorValue Value(int ended, int all, DateTime now, string drillDown) =>
         new(IndicatorUnit.Count, ended, ended, all, now, drillDown);

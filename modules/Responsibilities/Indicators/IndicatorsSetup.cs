@@ -1,11 +1,9 @@
-using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Contracts.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
-/// <summary>
-/// Registers the indicators that this module computes, except the one for priorities, which <c>AddPriorities</c> registers.
-/// </summary>
+/// <summary>Registers the indicators that this module computes.</summary>
 internal static class IndicatorsSetup
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services)
@@ -15,6 +13,7 @@ internal static class IndicatorsSetup
         services.AddScoped<IIndicatorProvider, SupportIndicator>();
         services.AddScoped<IIndicatorProvider, RemedyIndicator>();
         services.AddScoped<IIndicatorProvider, NeedIndicators>();
+        services.AddScoped<IIndicatorProvider, PriorityIndicator>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
@@ -21,11 +22,11 @@ internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeP
 
     public IReadOnlyCollection<string> Codes => Voices.Keys;
 
-    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IndicatorValue>>> ComputeAsync(
+        IReadOnlyList<UnitSet> scopes, AcademicYear year, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var asOf = scope.AsOf;
         var counted = await db.Set<Need>()
-            .Where(need => need.AcademicYear == scope.Year.StartYear && need.Status != NeedStatus.Withdrawn && need.RaisedOn <= asOf)
+            .Where(need => need.AcademicYear == year.StartYear && need.Status != NeedStatus.Withdrawn && need.RaisedOn <= asOf)
             .GroupBy(need => new { need.RaisedAs, need.FromUnitId })
             .Select(group => new Counted(
                 group.Key.RaisedAs, group.Key.FromUnitId, group.Count(),
@@ -34,14 +35,15 @@ internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeP
             .ToListAsync(cancellationToken);
 
         var tree = await units.GetTreeAsync(cancellationToken);
-        var values = new Dictionary<string, IndicatorValue>();
+        var values = scopes.Select(_ => new Dictionary<string, IndicatorValue>()).ToList();
         foreach (var (code, voice) in Voices)
         {
-            var ours = counted.Where(each => each.Voice == voice).ToList();
-            var here = ours.Where(each => scope.Units.Contains(each.Unit)).ToList();
-            if (here.Count > 0)
-                values[code] = Value(
-                    here, new SmallGroupSuppression(tree, ours.ToDictionary(each => each.Unit, each => each.Raisers), DisclosurePolicy.Standard).IsWithheld(scope.Units), voice);
+            var raised = counted.Where(each => each.Voice == voice).ToList();
+            var byUnit = raised.ToLookup(each => each.Unit);
+            var groups = new UnitSuppression(tree, raised.ToDictionary(each => each.Unit, each => each.Raisers));
+            for (var i = 0; i < scopes.Count; i++)
+                if (byUnit.Within(scopes[i]).ToList() is { Count: > 0 } here)
+                    values[i][code] = Value(here, groups.IsWithheld(scopes[i]), voice);
         }
 
         return values;

@@ -1,7 +1,8 @@
+using FacultyDev.Contracts.Extensions;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Indicators;
@@ -17,16 +18,23 @@ internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time
 
     public IReadOnlyCollection<string> Codes { get; } = [All, WorkAndLife];
 
-    public async Task<IReadOnlyDictionary<string, IndicatorValue>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IndicatorValue>>> ComputeAsync(
+        IReadOnlyList<UnitSet> scopes, AcademicYear year, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var asOf = scope.AsOf;
         var counted = await db.Set<PolicyProposal>()
-            .Where(policy => policy.AcademicYear == scope.Year.StartYear && policy.Status != ActionStatus.Dropped && policy.PlannedOn <= asOf)
-            .InUnits(scope.Units, policy => policy.UnitId)
-            .GroupBy(policy => policy.Topic)
-            .Select(group => new Counted(group.Key, group.Count(), group.Count(policy => policy.Stage == PolicyStage.Adopted && policy.DecidedOn <= asOf)))
+            .Where(policy => policy.AcademicYear == year.StartYear && policy.Status != ActionStatus.Dropped && policy.PlannedOn <= asOf)
+            .InUnits(UnitSet.UnionOf(scopes), policy => policy.UnitId)
+            .GroupBy(policy => new { policy.UnitId, policy.Topic })
+            .Select(group => new Counted(
+                group.Key.UnitId, group.Key.Topic, group.Count(),
+                group.Count(policy => policy.Stage == PolicyStage.Adopted && policy.DecidedOn <= asOf)))
             .ToListAsync(cancellationToken);
+        var byUnit = counted.ToLookup(each => each.UnitId);
+        return [.. scopes.Select(scope => Values([.. byUnit.Within(scope)], year))];
+    }
 
+    private Dictionary<string, IndicatorValue> Values(List<Counted> counted, AcademicYear year)
+    {
         var values = new Dictionary<string, IndicatorValue>();
         Add(All, counted);
         Add(WorkAndLife, counted.Where(each => each.Topic == PolicyTopic.WorkAndLife));
@@ -38,9 +46,9 @@ internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time
             if (tracked > 0)
                 values[code] = ShareIndicator.Of(
                     adopted, tracked, time.GetUtcNow().UtcDateTime,
-                    $"/responsibilities/actions?kind={ActionKind.PolicyProposal}&year={scope.Year.StartYear}");
+                    $"/responsibilities/actions?kind={ActionKind.PolicyProposal}&year={year.StartYear}");
         }
     }
 
-    private sealed record Counted(PolicyTopic Topic, int Tracked, int Adopted);
+    private sealed record Counted(Guid UnitId, PolicyTopic Topic, int Tracked, int Adopted);
 }

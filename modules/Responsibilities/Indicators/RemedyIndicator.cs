@@ -1,8 +1,8 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Units;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
@@ -12,15 +12,9 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// </summary>
 internal sealed class RemedyIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("CDO-PER-4", ActionKind.JointRemedy, time)
 {
-    protected override IQueryable<bool> IsCompleted(IndicatorScope scope)
-    {
-        var asOf = scope.AsOf;
-        return
-            from action in db.Set<ResponsibilityAction>()
-                .Where(action => action.Kind == ActionKind.JointRemedy && action.AcademicYear == scope.Year.StartYear && action.Status != ActionStatus.Dropped)
-                .InUnits(scope.Units, action => action.UnitId)
-            join need in db.Set<Need>() on action.Id equals need.ActionId
-            where need.AnsweredOn <= asOf
-            select action.CompletedOn != null && action.CompletedOn <= asOf;
-    }
+    protected override IQueryable<CountedRecord> Records(AcademicYear year, DateOnly asOf) =>
+        from action in db.Set<ResponsibilityAction>()
+        join need in db.Set<Need>() on action.Id equals need.ActionId
+        where action.Kind == ActionKind.JointRemedy && action.AcademicYear == year.StartYear && action.Status != ActionStatus.Dropped && need.AnsweredOn <= asOf
+        select new CountedRecord { UnitId = action.UnitId, IsCompleted = action.CompletedOn != null && action.CompletedOn <= asOf };
 }

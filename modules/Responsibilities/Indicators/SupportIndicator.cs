@@ -1,7 +1,7 @@
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Units;
 
 namespace FacultyDev.Responsibilities.Indicators;
 
@@ -11,12 +11,11 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// </summary>
 internal sealed class SupportIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("MPR-ORG-3", ActionKind.SupportRequest, time)
 {
-    protected override IQueryable<bool> IsCompleted(IndicatorScope scope)
-    {
-        var asOf = scope.AsOf;
-        return db.Set<SupportRequest>()
-            .Where(support => support.AcademicYear == scope.Year.StartYear && support.Status != ActionStatus.Dropped && support.AskedOn <= asOf)
-            .InUnits(scope.Units, support => support.UnitId)
-            .Select(support => (support.Stage == SupportStage.Granted || support.Stage == SupportStage.PartlyGranted) && support.AnsweredOn <= asOf);
-    }
+    protected override IQueryable<CountedRecord> Records(AcademicYear year, DateOnly asOf) => db.Set<SupportRequest>()
+        .Where(support => support.AcademicYear == year.StartYear && support.Status != ActionStatus.Dropped && support.AskedOn <= asOf)
+        .Select(support => new CountedRecord
+        {
+            UnitId = support.UnitId,
+            IsCompleted = (support.Stage == SupportStage.Granted || support.Stage == SupportStage.PartlyGranted) && support.AnsweredOn <= asOf,
+        });
 }

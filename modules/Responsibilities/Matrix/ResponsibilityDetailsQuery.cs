@@ -5,8 +5,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Standings;
-using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +13,12 @@ namespace FacultyDev.Responsibilities.Matrix;
 
 internal sealed class ResponsibilityDetailsQuery(
     CatalogueQuery catalogue,
-    ActionTallyQuery tallies,
-    IndicatorRegistry indicators,
+    FigureQuery figures,
     ActionListQuery actions,
     OwnerNames names,
     FrozenMatrixQuery frozen,
     IRoleHolders holders,
-    FacultyDevDbContext db,
-    TimeProvider time)
+    FacultyDevDbContext db)
 {
     private const int ActionsShown = 25;
     private const int EvidenceShown = 10;
@@ -30,33 +27,31 @@ internal sealed class ResponsibilityDetailsQuery(
     public async Task<ResponsibilityView> LoadAsync(ResponsibilityMatrixScope scope, string code, CancellationToken cancellationToken)
     {
         var entry = await catalogue.FindAsync(code.ToUpperInvariant(), scope.Year, cancellationToken);
-        var today = time.Today();
-        var tally = (await tallies.CountAsync(scope.Units, scope.Year, today, cancellationToken)).GetValueOrDefault(entry.Code, ResponsibilityTally.None);
-        var thisYear = new YearFigures(scope.Year, await ReadAsync(entry.Code, scope, scope.Year, today, cancellationToken), tally.Year);
-        var lastYear = new YearFigures(scope.Year.Previous, await ReadAsync(entry.Code, scope, scope.Year.Previous, today, cancellationToken), tally.LastYear);
-
-        if (entry.IsAdded)
-            (thisYear, lastYear) = (ByActions(entry, thisYear), ByActions(entry, lastYear));
+        var now = await figures.LoadAsync(scope.Unit.Id, scope.Year, [entry.Code], cancellationToken);
+        var then = await figures.LoadAsync(scope.Unit.Id, scope.Year.Previous, [entry.Code], cancellationToken);
+        var (thisYear, lastYear) = (FiguresOf(entry, now, scope.Year), FiguresOf(entry, then, scope.Year.Previous));
+        var trend = now.Of(entry, scope.Year).Tally.Trend;
         var (frozenNow, frozenThen) = (await FrozenAsync(entry.Code, scope, scope.Year, cancellationToken), await FrozenAsync(entry.Code, scope, scope.Year.Previous, cancellationToken));
-        if (frozenNow is { } now)
-            (thisYear, tally) = (Figures(scope.Year, now.Standing), tally with { Year = now.Standing.Actions, Trend = now.Standing.Trend });
-        if (frozenThen is { } then)
-            lastYear = Figures(scope.Year.Previous, then.Standing);
+        if (frozenNow is { } closed)
+            (thisYear, trend) = (FrozenFigures(scope.Year, closed.Standing), closed.Standing.Trend);
+        if (frozenThen is { } closedBefore)
+            lastYear = FrozenFigures(scope.Year.Previous, closedBefore.Standing);
 
         var filter = new ActionFilter { Code = entry.Code, Unit = scope.Unit.Code, Year = $"{scope.Year.StartYear}" };
         var (rows, evidence) = await ActionsAsync(filter, cancellationToken);
         await names.LoadAsync(rows.Select(row => row.OwnerId), cancellationToken);
         return new ResponsibilityView(
             entry,
-            frozenNow?.Standing.State ?? StandingRule.Of(tally.Year, thisYear.Indicator.Value),
-            (await holders.GetByRoleAsync(scope.Units, cancellationToken))[entry.Role],
+            frozenNow?.Standing.State ?? StandingRule.Of(thisYear.Actions, thisYear.Indicator.Value),
+            (now.Holders ?? await holders.GetByRoleAsync(scope.Units, cancellationToken))[entry.Role],
             [thisYear, lastYear],
-            tally.Trend,
+            trend,
             [.. rows.Take(ActionsShown)],
             rows.Count > ActionsShown,
             evidence)
         {
             Snapshot = frozenNow?.Snapshot,
+            AsOf = now.AsOf,
         };
     }
 
@@ -89,14 +84,9 @@ internal sealed class ResponsibilityDetailsQuery(
                 ? (table.Snapshot, standing)
                 : null;
 
-    private static YearFigures Figures(AcademicYear year, ResponsibilityStanding standing) =>
+    private static YearFigures FrozenFigures(AcademicYear year, ResponsibilityStanding standing) =>
         new(year, new IndicatorResult(standing.Measurement, standing.Indicator), standing.Actions);
 
-    private async Task<IndicatorResult> ReadAsync(string code, ResponsibilityMatrixScope scope, AcademicYear year, DateOnly today, CancellationToken cancellationToken) =>
-        (await indicators.ComputeAsync([code], new IndicatorScope(scope.Units, year, today < year.End ? today : year.End), cancellationToken))[code];
-
-    private YearFigures ByActions(CatalogueEntry entry, YearFigures figures) => figures with
-    {
-        Indicator = IndicatorResult.FromActions(figures.Actions, entry.Code, figures.Year, time.GetUtcNow().UtcDateTime),
-    };
+    private static YearFigures FiguresOf(CatalogueEntry entry, FigureSet figures, AcademicYear year) =>
+        new(year, figures.Of(entry, year).Indicator, figures.Of(entry, year).Tally.Year);
 }

@@ -1,5 +1,5 @@
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 

@@ -3,7 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Time;
-using FacultyDev.Responsibilities.Units;
+using FacultyDev.Responsibilities.Figures;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +14,7 @@ internal sealed record ResponsibilityMatrixScope(UnitTree Tree, UnitSummary Unit
 {
     public bool IsInstitution => Unit.ParentId is null;
 
-    public UnitSet Units => Tree.UnitWithDescendants(Unit.Id);
+    public UnitSet Units => Tree.Reach(Unit.Id);
 
     /// <summary>The query string of a link to the same unit and year.</summary>
     public string Query => $"{(IsInstitution ? "" : $"unit={Unit.Code}&")}year={Year.StartYear}";

@@ -1,7 +1,7 @@
 using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Matrix;
@@ -11,6 +11,9 @@ internal sealed record ResponsibilityMatrixView(IReadOnlyList<ResponsibilityMatr
 {
     /// <summary>The snapshot that the matrix comes from; null while the year is open.</summary>
     public MatrixSnapshot? Snapshot { get; init; }
+
+    /// <summary>When the figures were computed (UTC); for a snapshot see there.</summary>
+    public DateTime AsOf { get; init; }
 
     public IReadOnlyList<ResponsibilityStanding> Standings { get; } = [.. Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Standings)];
 

@@ -2,7 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
-using FacultyDev.Responsibilities.Indicators;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Years;
 
 namespace FacultyDev.Responsibilities.Matrix;
@@ -23,6 +23,9 @@ internal sealed record ResponsibilityView(
 {
     /// <summary>The snapshot that the figures come from; null while the year is open.</summary>
     public MatrixSnapshot? Snapshot { get; init; }
+
+    /// <summary>When the figures were computed (UTC); for a snapshot see there.</summary>
+    public DateTime AsOf { get; init; }
 }
 
 /// <summary>The indicator and the action counts of one year.</summary>

@@ -1,4 +1,5 @@
 using FacultyDev.Contracts;
+using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
@@ -149,11 +150,18 @@ internal sealed class Need : Entity
     }
 
     private void AddHistory(NeedVerb verb, Actor actor, string? reason = null, string? before = null, string? after = null) =>
-        entries.Add(new NeedHistoryEntry(Id, verb, actor, reason, before, after));
+        AddHistory(new NeedHistoryEntry(Id, verb, actor, reason, before, after));
 
     /// <summary>A hidden raiser leaves no name in the history either.</summary>
     private void AddRaiserHistory(NeedVerb verb, Actor actor) =>
-        entries.Add(new NeedHistoryEntry(Id, verb, ShowsName ? actor : actor with { PersonId = null, Name = "" }));
+        AddHistory(new NeedHistoryEntry(Id, verb, ShowsName ? actor : actor with { PersonId = null, Name = "" }));
+
+    private void AddHistory(NeedHistoryEntry entry)
+    {
+        entries.Add(entry);
+        // Small groups are hidden across units, so one need may change what any unit shows.
+        Raise(new CountedRecordsChanged(null, new AcademicYear(AcademicYear)));
+    }
 
     private static string RequireMessage(string words) => words.Trim() is { Length: > 0 and <= MaxMessageLength } given
         ? given

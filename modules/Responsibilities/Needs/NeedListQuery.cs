@@ -5,7 +5,6 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
-using FacultyDev.Responsibilities.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;

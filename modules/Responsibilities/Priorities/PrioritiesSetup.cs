@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Responsibilities.Priorities;
 
-/// <summary>Registers strategic priorities and the indicator that counts the actions linked to them.</summary>
+/// <summary>Registers strategic priorities.</summary>
 internal static class PrioritiesSetup
 {
     public static IServiceCollection AddPriorities(this IServiceCollection services)
@@ -26,7 +26,6 @@ internal static class PrioritiesSetup
         services.AddScoped<CreatePriority>();
         services.AddScoped<RewordPriority>();
         services.AddScoped<MovePriority>();
-        services.AddScoped<LinkActionToPriority>();
-        return services.AddScoped<IIndicatorProvider, PriorityIndicator>();
+        return services.AddScoped<LinkActionToPriority>();
     }
 }

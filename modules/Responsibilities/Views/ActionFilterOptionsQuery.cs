@@ -4,7 +4,6 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Priorities;
-using FacultyDev.Responsibilities.Matrix;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -16,7 +15,7 @@ internal sealed record ActionFilterLists(
     IReadOnlyList<SelectListItem> Owners, IReadOnlyList<SelectListItem> Priorities, IReadOnlyList<SelectListItem> Codes);
 
 internal sealed class ActionFilterOptionsQuery(
-    ActionListQuery query, ResponsibilityMatrixQuery matrixQuery, CatalogueQuery catalogue, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter,
+    ActionListQuery query, ActionYearQuery years, CatalogueQuery catalogue, PriorityChoiceQuery priorities, OwnerNames names, ActionFormatter formatter,
     IStringLocalizer<ResponsibilitiesText> text)
 {
     public async Task<ActionFilterLists> LoadAsync(ActionFilter filter, CancellationToken cancellationToken)
@@ -26,7 +25,7 @@ internal sealed class ActionFilterOptionsQuery(
         return new ActionFilterLists(
             filter,
             year?.StartYear.ToString(CultureInfo.InvariantCulture),
-            [.. (await matrixQuery.ListYearsAsync(query.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))],
+            [.. (await years.ListAsync(query.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))],
             [new(text["Status.Open"], ActionFilter.Open), .. Enum.GetValues<ActionStatus>().Select(status => new SelectListItem(text[$"Status.{status}"], status.ToString()))],
             [new(text["Late.Only"], "true")],
             [new(text["Owner.Me"], ActionFilter.Me), .. OwnerOption(filter)],

@@ -21,14 +21,3 @@ internal sealed class MatrixSnapshotConfiguration : IEntityTypeConfiguration<Mat
         builder.NotExported("A snapshot is about the institution; the copy has the change of whoever closed the year.");
     }
 }
-
-internal sealed class FrozenUnitMatrixConfiguration : IEntityTypeConfiguration<FrozenUnitMatrix>
-{
-    public void Configure(EntityTypeBuilder<FrozenUnitMatrix> builder)
-    {
-        builder.ToTable("responsibilities_frozen_units");
-        builder.HasKey(frozen => new { frozen.SnapshotId, frozen.UnitId });
-        builder.HasIndex(frozen => frozen.UnitId);
-        builder.RefersToUnit(frozen => frozen.UnitId);
-    }
-}

@@ -2,7 +2,6 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Jobs;
 using FacultyDev.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,13 +14,10 @@ internal static class YearsSetup
         services.AddPermission(PermissionRule.For(ResponsibilitiesPermissions.Years.Close, FacultyRole.CareerDevelopmentOffice));
         services.AddSingleton(new MenuEntry(
             230, "responsibilities.years", "/responsibilities/years", ResponsibilitiesPermissions.Years.Close, IsAdministration: true));
-        services.AddJob<FreezeYearJob, FreezeYearPayload>("responsibilities.freeze-year");
-        services.AddScoped<FrozenMatrixQuery>();
         services.AddScoped<YearAccess>();
         services.AddScoped<YearPreviewQuery>();
         services.AddScoped<YearListQuery>();
         services.AddScoped<CarryForward>();
-        services.AddScoped<YearClosingCommands>();
-        return services.AddScoped<YearComparisonQuery>();
+        return services.AddScoped<YearClosingCommands>();
     }
 }

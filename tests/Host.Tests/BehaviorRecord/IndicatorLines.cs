@@ -2,7 +2,7 @@ using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Time;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Figures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Host.Tests.BehaviorRecord;

@@ -10,6 +10,7 @@ using FacultyDev.Kernel.Localization;
 using FacultyDev.Modules.Tests.Architecture;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.BulkEdit;
+using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using FacultyDev.SelfIdentification.Composition;
 using FacultyDev.SelfIdentification.Imports;

@@ -2,7 +2,8 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Years;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>Compares two years and describes the changes of each responsibility.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class CompareModel(
-    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery matrixQuery, YearComparisonQuery comparison, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    ResponsibilityMatrixAccess matrixAccess, ActionYearQuery years, YearComparisonQuery comparison, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public ResponsibilityMatrixScope Scope { get; private set; } = null!;
 
@@ -44,7 +45,7 @@ internal sealed class CompareModel(
         Lines = await comparison.LoadAsync(Scope, From, cancellationToken);
         Shown = all ? Lines : [.. Lines.Where(line => line.Changes.Count > 0)];
         Units = matrixAccess.UnitChoices(Scope, text);
-        Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Append(From).Distinct()
+        Years = [.. (await years.ListAsync(matrixAccess.ThisYear, cancellationToken)).Append(From).Distinct()
             .Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 

@@ -3,8 +3,9 @@ using FacultyDev.Contracts.Reporting;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Matrix;
-using FacultyDev.Responsibilities.Standings;
 using FacultyDev.Responsibilities.Targets;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 /// <summary>Shows the responsibility matrix of a unit and a year.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class IndexModel(
-    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery query, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
+    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery query, ActionYearQuery years, TargetQuery targets, IViewer viewer, FigureFormatter figures, IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     private const int MaxNamedHolders = 9;
 
@@ -56,7 +57,7 @@ internal sealed class IndexModel(
             return;
         Matrix = await query.LoadAsync(Scope, version, cancellationToken);
         Targets = await targets.ListAsync(Scope.Unit.Id, Scope.Year, cancellationToken);
-        Years = [.. (await query.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Years = [.. (await years.ListAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = matrixAccess.UnitChoices(Scope, text);
     }
 

@@ -9,7 +9,7 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Comments;
 using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Standings;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Targets;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;

@@ -49,9 +49,10 @@ internal sealed class PersonalDataRows(FacultyDevDbContext db, Func<PersonalRefe
 
     private object? Value(IProperty column, Guid? key)
     {
-        var principal = column.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType;
+        var foreignKey = column.GetContainingForeignKeys().FirstOrDefault();
+        var principal = foreignKey?.PrincipalEntityType;
         if (column.FindPersonalReference() is not { } reference)
-            return principal is null ? Sample(column) : Row(principal, null).Property(principal.FindPrimaryKey()!.Properties[0].Name).CurrentValue;
+            return foreignKey is null ? Sample(column) : Row(principal!, null).Property(PrincipalOf(foreignKey, column).Name).CurrentValue;
         if (key is not null && column.IsNullable)
             return null;
         var id = key is not null && column.IsPrimaryKey() ? key.Value : idOf(reference);
@@ -59,6 +60,9 @@ internal sealed class PersonalDataRows(FacultyDevDbContext db, Func<PersonalRefe
             Row(principal, id);
         return id;
     }
+
+    private static IProperty PrincipalOf(IForeignKey foreignKey, IProperty column) =>
+        foreignKey.PrincipalKey.Properties[foreignKey.Properties.ToList().IndexOf(column)];
 
     private object? Sample(IProperty column)
     {

@@ -31,7 +31,7 @@ public sealed class HealthCheckTests
     {
         await using var scenario = await MailScenario.OpenAsync(kind);
         await using (var program = scenario.AsSystem())
-            await program.Db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201_0203_Responsibilities'""");
+            await program.Db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201_0204_Responsibilities'""");
 
         var part = (await CheckAsync(scenario)).Entries["migrations"];
 

@@ -54,6 +54,10 @@ internal sealed class SampleUnit : IUnits, IRoleHolders, IResponsibilityFigures
             [FacultyRole.Mentee] = new(44, ["Eli Roth"]),
         });
 
+    public async Task<IReadOnlyList<IReadOnlyDictionary<FacultyRole, RoleHolders>>> ListByRoleAsync(
+        IReadOnlyList<UnitSet> scopes, CancellationToken cancellationToken = default) =>
+        await Task.WhenAll(scopes.Select(scope => GetByRoleAsync(scope, cancellationToken)));
+
     public Task<IReadOnlyList<PersonName>> ListHoldersAsync(FacultyRole role, Guid unitId, int take, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<PersonName>>([new(Guid.CreateVersion7(), "Grace Okafor", unitId), new(Guid.CreateVersion7(), "Tomás Vidal", unitId)]);
 

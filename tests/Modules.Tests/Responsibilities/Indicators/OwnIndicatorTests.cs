@@ -5,9 +5,9 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Units;
 using static FacultyDev.Modules.Tests.Responsibilities.Actions.ActionSamples;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Indicators;
@@ -195,14 +195,14 @@ public sealed class OwnIndicatorTests
         await program.Db.SaveChangesAsync();
     }
 
-    private static async Task<UnitSet> WithDescendantsAsync(InstitutionScenario scenario, string unit) => (await scenario.TreeAsync()).UnitWithDescendants(scenario.Unit(unit));
+    private static async Task<UnitSet> WithDescendantsAsync(InstitutionScenario scenario, string unit) => (await scenario.TreeAsync()).Reach(scenario.Unit(unit));
 
     private static async Task<IReadOnlyDictionary<string, IndicatorResult>> ReadAsync(InstitutionScenario scenario, UnitSet units, DateOnly asOf, AcademicYear? year = null)
     {
         await using var program = scenario.Base.AsSystem();
-        return await program.Get<IndicatorRegistry>().ComputeAsync(
+        return (await program.Get<IndicatorRegistry>().ComputeAsync(
             ["CDO-ORG-3", "CDO-PER-4", "MPR-ORG-3", "DEA-ORG-2", "DEA-PER-1", "MEN-ORG-1", "PEE-ORG-1", "PEE-PER-2"],
-            new IndicatorScope(units, year ?? Year, asOf), CancellationToken.None);
+            [units], year ?? Year, asOf, CancellationToken.None))[0];
     }
 
     private static (int? Some, int? Of) CountsOf(IReadOnlyDictionary<string, IndicatorResult> readings, string code) =>

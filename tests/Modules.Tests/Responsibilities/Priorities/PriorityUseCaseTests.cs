@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Errors;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Actions;
+using FacultyDev.Responsibilities.Indicators;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
 

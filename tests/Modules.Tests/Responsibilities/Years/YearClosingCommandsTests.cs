@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
+using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
@@ -10,6 +11,7 @@ using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.YearLocks;
 using FacultyDev.Responsibilities.Years;
+using FacultyDev.Tests.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Modules.Tests.Responsibilities.Years;
@@ -97,6 +99,32 @@ public sealed class YearClosingCommandsTests
 
         async Task<int> TotalAsync(int? version) => (await reader.Get<FrozenMatrixQuery>().FindAsync(scenario.Institution.Unit("ROOT"), Year, version, CancellationToken.None))!
             .Contents.Standings.Sum(standing => standing.Actions.Total);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task FreezeYear_ManyUnits_NeedsNoMoreQueriesThanFew(DatabaseKind kind)
+    {
+        var few = await CountAsync(0);
+        (await CountAsync(200)).ShouldBe(few);
+        few.ShouldBeLessThan(50);
+
+        async Task<int> CountAsync(int more)
+        {
+            await using var scenario = await ActionScenario.OpenAsync(kind);
+            await using (var program = scenario.Institution.Base.AsSystem())
+            {
+                program.Db.AddRange(Enumerable.Range(0, more).Select(i => new OrgUnit($"D{i}", $"Division {i}", UnitKind.Division, scenario.Institution.Unit("MATH"))));
+                await program.Db.SaveChangesAsync();
+            }
+
+            await using var office = await scenario.AsOfficeAsync();
+            await PlanAsync(office, scenario);
+            await office.Get<YearClosingCommands>().RunAsync(Year, CancellationToken.None);
+            using var queries = new QueryCounter();
+            await FreezeAsync(office);
+            (await office.Db.Set<FrozenUnitMatrix>().CountAsync()).ShouldBe(6 + more);
+            return queries.Count;
+        }
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

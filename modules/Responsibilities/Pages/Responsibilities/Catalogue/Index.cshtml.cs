@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Catalogue;
 /// <summary>Lists the catalogue of a year, marking reworded, retired and added entries.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Catalogue.Edit)]
 internal sealed class IndexModel(
-    CatalogueHistoryQuery history, ServedCodeCountQuery counts, CatalogueCommands commands, ClosedYears closed, ResponsibilityMatrixQuery matrixQuery,
+    CatalogueHistoryQuery history, ServedCodeCountQuery counts, CatalogueCommands commands, ClosedYears closed, ActionYearQuery years,
     ResponsibilityMatrixAccess matrixAccess) : PageModel
 {
     public AcademicYear Year { get; private set; }
@@ -43,6 +43,6 @@ internal sealed class IndexModel(
         IsLocked = await closed.FindAsync(Year, cancellationToken) is { IsLocked: true };
         Entries = await history.ListOfYearAsync(Year, cancellationToken);
         ActionsByCode = await counts.CountAsync(Year, cancellationToken);
-        Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Years = [.. (await years.ListAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
     }
 }

@@ -4,7 +4,6 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Units;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,7 +39,7 @@ internal sealed class IndexModel(
         List = query.ListOf(list);
         RaisedAs? one = Enum.TryParse<RaisedAs>(voice, out var named) && Enum.IsDefined(named) ? named : null;
         var tree = await units.GetTreeAsync(cancellationToken);
-        var within = string.IsNullOrEmpty(unit) ? null : tree.UnitWithDescendants((tree.FindByCode(unit) ?? throw new NotFoundException()).Id);
+        var within = string.IsNullOrEmpty(unit) ? null : tree.Reach((tree.FindByCode(unit) ?? throw new NotFoundException()).Id);
         Units = [.. (await query.ListUnitsAsync(List, tree, cancellationToken)).Select(place => new SelectListItem(new string('\u2003', place.Depth) + place.Unit.Name, place.Unit.Code))];
         Needs = await TableResult.LoadAsync(query.Rows(List, one, within), Columns(tree), request, cancellationToken);
         await names.LoadAsync(Needs.Rows.Select(row => row.ShownRaiserId), cancellationToken);

@@ -1,9 +1,10 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Responsibilities.Priorities;
+using FacultyDev.Kernel.Web;
+using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Matrix;
+using FacultyDev.Responsibilities.Priorities;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,7 +15,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Priorities;
 /// <summary>Lists the priorities of a unit in a year with the counts of their actions.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Priorities.View)]
 internal sealed class IndexModel(
-    ResponsibilityMatrixAccess matrixAccess, ResponsibilityMatrixQuery matrixQuery, PriorityQuery query, PriorityAccess access, MovePriority movePriority, PriorityFormatter formatter,
+    ResponsibilityMatrixAccess matrixAccess, ActionYearQuery years, PriorityQuery query, PriorityAccess access, MovePriority movePriority, PriorityFormatter formatter,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel
 {
     public ResponsibilityMatrixScope? Scope { get; private set; }
@@ -39,7 +40,7 @@ internal sealed class IndexModel(
         if (Scope is null)
             return;
         Priorities = await query.ListAsync(Scope.Unit, Scope.Year, cancellationToken);
-        Years = [.. (await matrixQuery.ListYearsAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
+        Years = [.. (await years.ListAsync(matrixAccess.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))];
         Units = matrixAccess.UnitChoices(Scope, text);
     }
 

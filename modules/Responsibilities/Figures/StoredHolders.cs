@@ -1,0 +1,14 @@
+using System.Text.Json;
+using FacultyDev.Contracts.Institution;
+
+namespace FacultyDev.Responsibilities.Figures;
+
+/// <summary>The holders of one role, as they are stored with the figures of a unit.</summary>
+internal sealed record StoredHolders(FacultyRole Role, int Count, IReadOnlyList<string> Names)
+{
+    public static string Write(IReadOnlyDictionary<FacultyRole, RoleHolders> holders) =>
+        JsonSerializer.Serialize(holders.Select(held => new StoredHolders(held.Key, held.Value.Count, held.Value.Names)));
+
+    public static IReadOnlyDictionary<FacultyRole, RoleHolders> Read(string stored) =>
+        JsonSerializer.Deserialize<List<StoredHolders>>(stored)!.ToDictionary(held => held.Role, held => new RoleHolders(held.Count, held.Names));
+}
