@@ -1,18 +1,11 @@
 using System.CommandLine;
-using FacultyDev.Accounts;
 using FacultyDev.Host.Commands;
-using FacultyDev.Institution;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform;
-using FacultyDev.Platform.Operations;
-using FacultyDev.Reporting;
-using FacultyDev.Responsibilities;
-using FacultyDev.SelfIdentification;
-using FacultyDev.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FacultyDev.Host;
@@ -20,6 +13,19 @@ namespace FacultyDev.Host;
 /// <summary>Composes the application: registers the modules and the middleware in the required order.</summary>
 internal static class Application
 {
+    /// <summary>The modules; those that others stand on come first.</summary>
+    private static readonly Action<ModuleBuilder>[] Modules =
+    [
+        Kernel.KernelModule.Describe,
+        Ui.UiModule.Describe,
+        Platform.PlatformModule.Describe,
+        Institution.InstitutionModule.Describe,
+        Accounts.AccountsModule.Describe,
+        SelfIdentification.SelfIdentificationModule.Describe,
+        Responsibilities.ResponsibilitiesModule.Describe,
+        Reporting.ReportingModule.Describe,
+    ];
+
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
         // Settings are read from the program's folder; only the data folder is relative to the working directory.
@@ -66,14 +72,8 @@ internal static class Application
 
     internal static void AddModules(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddKernel(configuration);
-        services.AddUi();
-        services.AddPlatform(configuration);
-        services.AddInstitution();
-        services.AddAccounts(configuration);
-        services.AddSelfIdentification(configuration);
-        services.AddResponsibilities(configuration);
-        services.AddReporting(configuration);
+        foreach (var describe in Modules)
+            services.AddModule(configuration, describe);
     }
 
     private static void UseMiddleware(WebApplication app)
@@ -95,8 +95,7 @@ internal static class Application
         app.UseRouting();
         app.UseAuthentication();
         app.UseViewer();
-        app.UseOperations();
-        app.UseAccounts();
+        app.UseModules();
         app.UseAuthorization();
         app.UseApiCsrfProtection();
     }
@@ -106,11 +105,7 @@ internal static class Application
     private static void MapEndpoints(WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
-        app.MapOperations();
-        app.MapStartPage();
-        app.MapInstitution();
-        app.MapAccounts();
-        app.MapResponsibilities();
+        app.MapModules();
         app.MapRazorPages().WithStaticAssets();
     }
 }

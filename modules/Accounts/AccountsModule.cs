@@ -2,14 +2,17 @@ using FacultyDev.Accounts.Administration;
 using FacultyDev.Accounts.Demo;
 using FacultyDev.Accounts.Passwords;
 using FacultyDev.Accounts.PersonalData;
+using FacultyDev.Accounts.Sessions;
 using FacultyDev.Accounts.SignOn;
 using FacultyDev.Accounts.Tokens;
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
+using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Jobs;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -22,43 +25,34 @@ namespace FacultyDev.Accounts;
 /// <summary>How people sign in, and with which account.</summary>
 public static class AccountsModule
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    public static void Describe(ModuleBuilder module)
     {
-        services.AddModule<AccountsText>("accounts");
-        services.AddPermission(PermissionRule.For(AccountsPermissions.Manage, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(
-            815, "accounts.accounts", "/administration/accounts", AccountsPermissions.Manage, IsAdministration: true));
-        services.AddIdentity();
-        services.AddLocalAccounts();
-        services.AddSignOn(configuration);
-        services.AddTokens();
+        module.Named<AccountsText>("accounts");
+        module.Permission(AccountsPermissions.Manage, FacultyRole.Administrator);
+        module.Permission(AccountsPermissions.ManageSignOn, FacultyRole.Administrator);
+        module.Menu(815, "accounts.accounts", "/administration/accounts", AccountsPermissions.Manage, isAdministration: true);
+        module.Menu(950, "accounts.sign-on", "/administration/sign-on", AccountsPermissions.ManageSignOn, isAdministration: true);
+        module.Menu(955, "accounts.tokens", "/administration/tokens", AccountsPermissions.ManageSignOn, isAdministration: true);
+        // The timing is Never because NewDeviceNotification sends its own email at once, whatever the person's preferences are.
+        module.Notification("accounts.security", NotificationEmailTiming.Never, "accounts.new-device");
+        module.ScheduledJob<CleanupAccountDataJob, CleanupAccountDataPayload>("accounts.tidy-sessions", "0 50 2 * * ?");
 
-        services.AddScoped<IViewerSource, ViewerSource>();
-        services.AddScoped<IAccounts, AccountsQuery>();
-        services.AddScoped<IAccountRecords, AccountsQuery>();
-        services.AddScoped<IPersonalData, AccountsPersonalData>();
-        AddDemo(services, configuration);
-        return services;
+        module.Services.AddLocalAccounts();
+        module.Services.AddSignOn(module.Configuration);
+        module.Services.AddTokens();
+        module.Services.AddOptions<DemoOptions>().Bind(module.Configuration.GetSection("Demo"))
+            .Validate<IHostEnvironment>(
+                (demo, environment) => !(demo.Enabled && environment.IsProduction()),
+                "Demo:Enabled is true in Production: its passwords are public. Turn it off, or set the environment to Development.")
+            .ValidateOnStart();
+
+        module.Middleware(app => app.UseRequireTwoFactor());
+        module.Endpoints(endpoints => endpoints.MapSignOn());
     }
-
-    /// <summary>Must run after the viewer is loaded and before authorization.</summary>
-    public static void UseAccounts(this IApplicationBuilder app) => app.UseRequireTwoFactor();
-
-    public static void MapAccounts(this IEndpointRouteBuilder endpoints) => endpoints.MapSignOn();
 
     /// <summary>Creates the person's account, or replaces its password.</summary>
     /// <returns>The password, which works once.</returns>
     /// <exception cref="DomainException">The account was not created, for example because its email address is taken.</exception>
     public static async Task<string> IssueOneTimePasswordAsync(this IServiceProvider services, Guid personId, CancellationToken cancellationToken) =>
         (await services.GetRequiredService<IssueOneTimePassword>().RunAsync(personId, cancellationToken)).Password;
-
-    private static void AddDemo(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<IDemoSeeder, AccountsDemoSeeder>();
-        services.AddOptions<DemoOptions>().Bind(configuration.GetSection("Demo"))
-            .Validate<IHostEnvironment>(
-                (demo, environment) => !(demo.Enabled && environment.IsProduction()),
-                "Demo:Enabled is true in Production: its passwords are public. Turn it off, or set the environment to Development.")
-            .ValidateOnStart();
-    }
 }

@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FacultyDev.Accounts;
 
 /// <summary>
-/// Registers local accounts: passwords, two-factor, passkeys, sessions, account emails and account administration.
+/// Sets up ASP.NET Core Identity and its cookies for local accounts: passwords, two-factor, passkeys and sessions.
 /// </summary>
 internal static class AccountsSetup
 {
@@ -26,47 +26,18 @@ internal static class AccountsSetup
 
     public static void AddLocalAccounts(this IServiceCollection services)
     {
-        services.AddScoped<SignIn>();
-        services.AddScoped<IssueOneTimePassword>();
-        services.AddScoped<ChangePassword>();
-        services.AddScoped<PasswordVerifier>();
-        services.AddScoped<PasswordRules>();
-        services.AddScoped<ResetPassword>();
+        AddIdentity(services);
+        services.AddScoped<SignInManager<Account>, AccountSignInManager>();
+        services.AddScoped<CurrentSession>();
         services.AddSingleton<BreachedPasswords>();
         services.AddOptions<BreachedPasswordOptions>().BindConfiguration("Passwords")
             .Validate(options => options.BreachedFile.Length == 0 || File.Exists(options.BreachedFile), "Passwords:BreachedFile names no file.")
             .ValidateOnStart();
-
-        services.AddScoped<AuthenticatorCodes>();
-        services.AddScoped<RecoveryCodes>();
-        services.AddScoped<TwoFactorCommands>();
-        services.AddScoped<PendingSignIn>();
-        services.AddScoped<VerifySecondFactor>();
-        services.AddScoped<Passkeys.MyPasskeys>();
-        services.AddScoped<PasskeySignIn>();
-
-        services.AddScoped<AccountMailer>();
-        services.AddScoped<EmailTokens>();
-        services.AddScoped<ChangeEmail>();
-
-        services.AddScoped<SecurityLog>();
-        services.AddScoped<SecurityFormatter>();
-        services.AddScoped<DeviceRecognition>();
-        services.AddScoped<CurrentSession>();
-        services.AddScoped<SignInManager<Account>, AccountSignInManager>();
-        services.AddScoped<SessionStore>();
-        // The timing is Never because NewDeviceNotification sends its own email at once, whatever the person's preferences are.
-        services.AddNotificationType(new NotificationType("accounts.security", NotificationEmailTiming.Never, "accounts.new-device"));
-        services.AddScoped<NewDeviceNotification>();
-        services.AddScheduledJob<CleanupAccountDataJob, CleanupAccountDataPayload>("accounts.tidy-sessions", "0 50 2 * * ?");
-
-        services.AddScoped<AccountRulesStore>();
-        services.AddScoped<AccountAdministration>();
         Configure(services);
     }
 
     /// <summary>Registers ASP.NET Core Identity without its roles, and the cookie of a session.</summary>
-    public static void AddIdentity(this IServiceCollection services)
+    private static void AddIdentity(IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>

@@ -12,31 +12,31 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Kernel;
 
-/// <summary>Registers the kernel. Call it before all modules.</summary>
+/// <summary>What every module stands on; it comes first.</summary>
 public static class KernelModule
 {
-    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration)
+    public static void Describe(ModuleBuilder module)
     {
-        services.AddModule<KernelText>("kernel");
-        services.AddPermission(PermissionRule.SignedIn(KernelPermissions.SignedIn));
-        services.AddPermission(PermissionRule.For(KernelPermissions.Operate, FacultyRole.Administrator));
+        var services = module.Services;
+        module.Named<KernelText>("kernel");
+        module.PermissionForEveryone(KernelPermissions.SignedIn);
+        module.Permission(KernelPermissions.Operate, FacultyRole.Administrator);
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(module => module.Assembly)]));
-        services.AddDatabase(configuration);
+        services.AddSingleton(provider => new ModuleAssemblies([.. provider.GetServices<ModuleAssembly>().Select(known => known.Assembly)]));
+        services.AddDatabase(module.Configuration);
         // Handlers of events change more, so the audit trail comes after them.
         services.AddScoped<ISaveStep, EventDispatcher>();
         services.AddScoped<ISaveStep, AuditTrail>();
-        services.AddJobs();
+        module.AddJobs();
         services.AddFiles();
-        services.AddTimeZone();
+        module.AddTimeZone();
         services.AddScoped<SeedDemo>();
 
         services.AddSingleton<PermissionCatalog>();
@@ -63,6 +63,5 @@ public static class KernelModule
         services.AddSingleton<IConfigureOptions<MvcOptions>>(provider => provider.GetRequiredService<ValidationMessageProvider>());
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(provider => provider.GetRequiredService<ValidationMessageProvider>());
         services.AddScoped<FormPageFilter>();
-        return services;
     }
 }

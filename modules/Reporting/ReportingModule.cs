@@ -11,27 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Reporting;
 
-/// <summary>Registers reports, which are rendered as a page and as a PDF with the same content.</summary>
+/// <summary>Reports, which are rendered as a page and as a PDF with the same content.</summary>
 public static class ReportingModule
 {
-    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
+    public static void Describe(ModuleBuilder module)
     {
-        services.AddModule<ReportingText>("reporting");
-        services.AddPermission(PermissionRule.For(
-            ReportingPermissions.Departments.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
-        services.AddSingleton(new MenuEntry(700, "reporting.reports", "/reporting/departments", ReportingPermissions.Departments.View));
+        module.Named<ReportingText>("reporting");
+        module.Permission(ReportingPermissions.Departments.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice);
+        module.Menu(700, "reporting.reports", "/reporting/departments", ReportingPermissions.Departments.View);
 
-        services.AddScoped<DepartmentReportQuery>();
-        services.AddScoped<ReportUnitListQuery>();
-        services.AddScoped<ReportFormatter>();
-        services.AddScoped<DepartmentReports>();
-        services.AddScoped<IDepartmentReports>(provider => provider.GetRequiredService<DepartmentReports>());
-
-        services.AddScoped<RazorViewRenderer>();
-        services.AddSingleton<PrintStylesheet>();
-        services.Configure<PdfOptions>(configuration.GetSection("Pdf"));
-        services.AddSingleton<BrowserPool>();
-        services.AddSingleton<PdfPrinter>();
-        return services;
+        module.Services.Configure<PdfOptions>(module.Configuration.GetSection("Pdf"));
+        module.Services.AddSingleton<PrintStylesheet>();
+        module.Services.AddSingleton<BrowserPool>();
+        module.Services.AddSingleton<PdfPrinter>();
     }
 }

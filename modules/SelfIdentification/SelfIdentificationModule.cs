@@ -24,53 +24,25 @@ namespace FacultyDev.SelfIdentification;
 /// </summary>
 public static partial class SelfIdentificationModule
 {
-    public static IServiceCollection AddSelfIdentification(this IServiceCollection services, IConfiguration configuration)
+    public static void Describe(ModuleBuilder module)
     {
-        services.AddModule<SelfIdentificationText>("self-identification");
-        AddStatements(services, configuration);
-        AddImports(services);
-        AddComposition(services);
-        services.AddScoped<IEventHandler<MemberAnonymized>, AnonymizeSelfIdentification>();
-        return services.AddScoped<IDemoSeeder, SelfIdentificationDemoSeeder>();
-    }
-
-    private static void AddStatements(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<SelfIdentificationOptions>().Bind(configuration.GetSection("SelfIdentification"));
-        services.AddSingleton<KeyRingStore>();
-        services.AddScoped<SelfIdentificationKeyCheck>();
-        services.AddScoped<IStartupTask>(provider => provider.GetRequiredService<SelfIdentificationKeyCheck>());
-        services.AddHealthPart<SelfIdentificationKeyHealthCheck>("self-identification", "self-identification key");
-        services.AddScoped<StatementStore>();
-        services.AddScoped<StatementBulkReader>();
-        services.AddScoped<MyStatement>();
-        services.AddScoped<IDownloadOnlyPersonalData, StatementDataExport>();
-        services.AddScoped<RotateKeys>();
-        services.AddScheduledJob<ResealStatementsJob, ResealStatementsPayload>("self-identification.reseal-statements", "0 10 3 * * ?");
-    }
-
-    private static void AddImports(IServiceCollection services)
-    {
-        services.AddPermission(PermissionRule.For(SelfIdentificationPermissions.Statements.Import, FacultyRole.CareerDevelopmentOffice));
-        services.AddSingleton(new MenuEntry(
-            822, "self-identification.imports", "/self-identification", SelfIdentificationPermissions.Statements.Import, IsAdministration: true));
-        services.AddNotificationType(new NotificationType("self-identification.imports", NotificationEmailTiming.AtOnce, "self-identification.recorded"));
-        services.AddScoped<StatementFileReader>();
-        services.AddScoped<StatementImportCommands>();
-        services.AddScoped<ImportStatementsFile>();
-        services.AddJob<ApplyStatementsJob, ApplyStatementsPayload>("self-identification.apply-import");
-    }
-
-    private static void AddComposition(IServiceCollection services)
-    {
-        services.AddPermission(PermissionRule.For(
-            SelfIdentificationPermissions.Composition.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice));
-        services.AddPermission(PermissionRule.For(SelfIdentificationPermissions.Composition.Publish, FacultyRole.CareerDevelopmentOffice));
-        services.AddSingleton(new MenuEntry(
+        module.Named<SelfIdentificationText>("self-identification");
+        module.Permission(SelfIdentificationPermissions.Statements.Import, FacultyRole.CareerDevelopmentOffice);
+        module.Permission(SelfIdentificationPermissions.Composition.View, FacultyRole.CareerDevelopmentOffice, FacultyRole.DeansOffice);
+        module.Permission(SelfIdentificationPermissions.Composition.Publish, FacultyRole.CareerDevelopmentOffice);
+        module.Menu(
             815, "self-identification.composition", "/self-identification/composition", SelfIdentificationPermissions.Composition.View,
-            IsAdministration: true));
-        services.AddScoped<CompositionSnapshot>();
-        services.AddScoped<CompositionQuery>();
-        services.AddJob<PublishCompositionJob, PublishCompositionPayload>("self-identification.publish-composition");
+            isAdministration: true);
+        module.Menu(
+            822, "self-identification.imports", "/self-identification", SelfIdentificationPermissions.Statements.Import, isAdministration: true);
+        module.Notification("self-identification.imports", NotificationEmailTiming.AtOnce, "self-identification.recorded");
+        module.HealthCheck<SelfIdentificationKeyHealthCheck>("self-identification key");
+
+        module.ScheduledJob<ResealStatementsJob, ResealStatementsPayload>("self-identification.reseal-statements", "0 10 3 * * ?");
+        module.Job<ApplyStatementsJob, ApplyStatementsPayload>("self-identification.apply-import");
+        module.Job<PublishCompositionJob, PublishCompositionPayload>("self-identification.publish-composition");
+
+        module.Services.AddOptions<SelfIdentificationOptions>().Bind(module.Configuration.GetSection("SelfIdentification"));
+        module.Services.AddSingleton<KeyRingStore>();
     }
 }

@@ -8,20 +8,17 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace FacultyDev.Ui;
 
-/// <summary>Registers the page shell: languages, navigation and pickers.</summary>
+/// <summary>The page shell: languages, navigation and pickers.</summary>
 public static class UiModule
 {
-    public static IServiceCollection AddUi(this IServiceCollection services)
+    public static void Describe(ModuleBuilder module)
     {
-        services.AddModule<UiText>("ui");
-        services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
+        module.Named<UiText>("ui");
+        module.Services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
         // Validation runs on the server only; without the client scripts their attributes would be useless.
-        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        module.Services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         // Pages are UTF-8, so accented letters are written directly, which keeps the HTML short and readable.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddScoped<Navigation>();
-        services.AddScoped<PickSearch>();
-        services.AddScoped<PickChoiceList>();
-        return services;
+        module.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        module.Endpoints(endpoints => endpoints.MapStartPage());
     }
 }

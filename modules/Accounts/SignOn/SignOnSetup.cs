@@ -18,23 +18,11 @@ internal static class SignOnSetup
 {
     public static IServiceCollection AddSignOn(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddPermission(PermissionRule.For(AccountsPermissions.ManageSignOn, FacultyRole.Administrator));
-        services.AddSingleton(new MenuEntry(
-            950, "accounts.sign-on", "/administration/sign-on", AccountsPermissions.ManageSignOn, IsAdministration: true));
         services.AddOptions<SignOnOptions>().Bind(configuration.GetSection("SignOn"));
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, OidcOptionsSetup>();
         services.AddSingleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>();
         services.AddSingleton<OidcOptionsCache>();
-        services.AddScoped<SignOnSettingsQuery>();
-        services.AddScoped<SaveSignOnSettings>();
-        services.AddScoped<SignOnRules>();
-        services.AddScoped<OidcConnection>();
         services.AddScoped<OidcEvents>();
-        services.AddScoped<OidcAccounts>();
-        services.AddScoped<ExternalSignIn>();
-        services.AddScoped<RefuseSignOn>();
-        services.AddScoped<MySignOnLinks>();
-        services.AddScoped<PasswordSignInPolicy>();
         return services;
     }
 

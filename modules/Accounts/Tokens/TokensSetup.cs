@@ -13,11 +13,6 @@ internal static class TokensSetup
 {
     public static IServiceCollection AddTokens(this IServiceCollection services)
     {
-        services.AddSingleton(new MenuEntry(
-            955, "accounts.tokens", "/administration/tokens", AccountsPermissions.ManageSignOn, IsAdministration: true));
-        services.AddScoped<TokenFormatter>();
-        services.AddScoped<MyTokens>();
-        services.AddScoped<TokenAdministration>();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiTokenAuthenticationHandler>(ApiTokenDefaults.Scheme, _ => { });
         // A request with a bearer token is authenticated by it alone; any cookies are ignored.
         services.PostConfigure<CookieAuthenticationOptions>(

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace FacultyDev.Kernel.Access;
 
 /// <summary>A scope that an API token can have: a name and the permissions that the token keeps, as far as its owner holds them.</summary>
@@ -13,9 +11,6 @@ public static class ApiTokenDefaults
 
     /// <summary>Type of the claim that holds a scope name; a token has one claim per scope.</summary>
     public const string ScopeClaim = "facultydev:scope";
-
-    /// <summary>Registers a scope. Its label is the string <c>Scope.{name}</c> of Institution, where people create tokens.</summary>
-    public static IServiceCollection AddApiScope(this IServiceCollection services, ApiScope scope) => services.AddSingleton(scope);
 }
 
 /// <summary>The scopes of all modules.</summary>

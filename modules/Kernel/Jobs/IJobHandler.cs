@@ -1,7 +1,7 @@
 namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>
-/// Runs one kind of background job; register it by <c>services.AddJob&lt;THandler, TPayload&gt;("module.kind")</c>. Each run has its own
+/// Runs one kind of background job; register it by <c>module.Job&lt;THandler, TPayload&gt;("module.kind")</c>. Each run has its own
 /// scope, whose viewer and culture are those of the person who requested the job.
 /// </summary>
 /// <remarks>

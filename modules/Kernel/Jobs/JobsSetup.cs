@@ -14,29 +14,30 @@ public static class JobsSetup
     /// <summary>Registers a kind of background job. A payload type belongs to exactly one kind.</summary>
     /// <param name="kind">Module, a dot, and the activity: "reporting.department-report".</param>
     /// <param name="attempts">Maximum number of starts when a run fails transiently or its host dies.</param>
-    public static IServiceCollection AddJob<THandler, TPayload>(this IServiceCollection services, string kind, int attempts = 3)
+    public static void Job<THandler, TPayload>(this ModuleBuilder module, string kind, int attempts = 3)
         where THandler : class, IJobHandler<TPayload>
     {
-        services.AddScoped<THandler>();
-        return services.AddSingleton<JobKind>(new JobKind<THandler, TPayload>(kind, attempts));
+        module.Services.AddScoped<THandler>();
+        module.Services.AddSingleton<JobKind>(new JobKind<THandler, TPayload>(kind, attempts));
     }
 
     /// <summary>Registers a scheduled job, which runs with an empty payload and the program itself as viewer.</summary>
     /// <param name="cron">A Quartz cron expression with seconds first, in the server's time zone: "0 30 2 * * ?" is 2:30 a.m. every
     /// night.</param>
-    public static IServiceCollection AddScheduledJob<THandler, TPayload>(this IServiceCollection services, string kind, string cron, int attempts = 3)
+    public static void ScheduledJob<THandler, TPayload>(this ModuleBuilder module, string kind, string cron, int attempts = 3)
         where THandler : class, IJobHandler<TPayload>
         where TPayload : new()
     {
-        services.AddJob<THandler, TPayload>(kind, attempts);
-        services.AddScoped<ScheduledJob<TPayload>>();
-        return services.AddQuartz(quartz => quartz.ScheduleJob<ScheduledJob<TPayload>>(trigger => trigger
+        module.Job<THandler, TPayload>(kind, attempts);
+        module.Services.AddScoped<ScheduledJob<TPayload>>();
+        module.Services.AddQuartz(quartz => quartz.ScheduleJob<ScheduledJob<TPayload>>(trigger => trigger
             .WithIdentity(kind)
             .WithCronSchedule(cron)));
     }
 
-    internal static IServiceCollection AddJobs(this IServiceCollection services)
+    internal static void AddJobs(this ModuleBuilder module)
     {
+        var services = module.Services;
         services.AddSingleton<JobKinds>();
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<AfterCommitSignal>();
@@ -66,11 +67,8 @@ public static class JobsSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<JobDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<JobDispatcher>());
-        services.AddQuartz(quartz => quartz
-            .ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always)
-            .ScheduleJob<PollJobQueueJob>(trigger => trigger
-                .WithIdentity("kernel.jobs")
-                .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always));
+        module.Repeat<PollJobQueueJob>("kernel.jobs", PollInterval);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

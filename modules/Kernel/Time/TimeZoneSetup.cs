@@ -8,11 +8,11 @@ public static class TimeZoneSetup
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(1);
 
-    internal static IServiceCollection AddTimeZone(this IServiceCollection services) => services
-        .AddSingleton<InstitutionTimeZone>()
-        .AddQuartz(quartz => quartz.ScheduleJob<RefreshTimeZoneJob>(trigger => trigger
-            .WithIdentity("kernel.zone")
-            .WithSimpleSchedule(schedule => schedule.WithInterval(PollInterval).RepeatForever())));
+    internal static void AddTimeZone(this ModuleBuilder module)
+    {
+        module.Services.AddSingleton<InstitutionTimeZone>();
+        module.Repeat<RefreshTimeZoneJob>("kernel.zone", PollInterval);
+    }
 
     /// <summary>Makes a command use the institution's time zone. Call it after the database has been prepared.</summary>
     public static void UseLocalTime(this IServiceProvider services) => LocalTime.Zone = services.GetRequiredService<InstitutionTimeZone>().Current;

@@ -20,16 +20,6 @@ public static class HealthResults
     /// <summary>The host cannot do its work.</summary>
     public static HealthCheckResult Unhealthy(string code, params object[] arguments) => HealthCheckResult.Unhealthy(code, data: Data(arguments));
 
-    /// <summary>Adds a check to <c>/health/ready</c> and to the health page.</summary>
-    /// <param name="module">The module whose strings contain the name: <c>HealthPart.{name}</c>, with hyphens instead of spaces.</param>
-    /// <param name="name">The name in the response of <c>/health/ready</c>: "data folder".</param>
-    public static IServiceCollection AddHealthPart<TCheck>(this IServiceCollection services, string module, string name)
-        where TCheck : class, IHealthCheck
-    {
-        services.AddHealthChecks().AddCheck<TCheck>(name, tags: [module]);
-        return services;
-    }
-
     internal static object[] ArgumentsOf(HealthReportEntry entry) => entry.Data.TryGetValue(Arguments, out var found) ? (object[])found : [];
 
     private static Dictionary<string, object> Data(object[] arguments) => new() { [Arguments] = arguments };

@@ -20,6 +20,9 @@ internal sealed record BreakGlassRights(bool MayDecide, bool MayWithdraw, bool M
 /// </summary>
 internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictCheck careers, IUnits units, IViewer viewer, TimeProvider time)
 {
+    /// <summary>Roles that may request and approve. None of them decides about careers or gives access to the data by itself.</summary>
+    public static readonly FacultyRole[] Roles = [FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator, FacultyRole.Mediator];
+
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Approving requires a role institution-wide; a role in one unit is not enough.</summary>
@@ -68,7 +71,7 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
         if (viewer.PersonId is null)
             throw new NotFoundException();
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
-        var roles = viewer.Roles.Where(grant => BreakGlassSetup.Roles.Contains(grant.Role) && (!institutionWide || grant.UnitId is null || grant.UnitId == root));
+        var roles = viewer.Roles.Where(grant => Roles.Contains(grant.Role) && (!institutionWide || grant.UnitId is null || grant.UnitId == root));
         return viewer.ToActor(time) with { Roles = [.. roles.Select(grant => grant.Role).Distinct().Order()] };
     }
 }

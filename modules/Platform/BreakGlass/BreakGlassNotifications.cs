@@ -20,7 +20,7 @@ internal sealed class BreakGlassNotifications(
         if ((await units.GetTreeAsync(cancellationToken)).Root is not { } root)
             return;
         var approvers = new HashSet<Guid>();
-        foreach (var role in BreakGlassSetup.Roles)
+        foreach (var role in BreakGlassAccess.Roles)
             approvers.UnionWith((await holders.ListHoldersAsync(role, root.Id, MaxRecipients, cancellationToken)).Select(person => person.Id));
         approvers.ExceptWith([request.RequesterId, request.OwnerId]);
         await NotifyAsync(approvers, "platform.break-glass-requested", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);

@@ -12,28 +12,10 @@ namespace FacultyDev.Platform.Operations;
 
 /// <summary>
 /// <c>/health/live</c> answers while the process runs; <c>/health/ready</c> answers whether it can do its work. Anonymous callers get the
-/// overall status only; holders of the operate permission also get each check. Checks are registered by
-/// <see cref="HealthResults.AddHealthPart"/>.
+/// overall status only; holders of the operate permission also get each check.
 /// </summary>
 internal static class HealthEndpoints
 {
-    private const string Module = "platform";
-
-    public static IServiceCollection AddHealth(this IServiceCollection services)
-    {
-        services.AddSingleton(new MenuEntry(975, "platform.health", "/administration/health", KernelPermissions.Operate, IsAdministration: true));
-        services.AddSingleton<HealthHistory>();
-        services.AddSingleton<MailServerProbe>();
-        services.AddScoped<HealthFormatter>();
-        return services
-            .AddHealthPart<DatabaseHealthCheck>(Module, "database")
-            .AddHealthPart<MigrationsHealthCheck>(Module, "migrations")
-            .AddHealthPart<DataFolderHealthCheck>(Module, "data folder")
-            .AddHealthPart<JobRunnerHealthCheck>(Module, "job runner")
-            .AddHealthPart<OutboxHealthCheck>(Module, "mail")
-            .AddHealthPart<MailServerHealthCheck>(Module, "mail server");
-    }
-
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         // Creates the instance now because it records the host's start time.

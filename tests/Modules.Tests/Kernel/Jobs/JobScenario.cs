@@ -1,7 +1,9 @@
+using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Kernel.Jobs;
@@ -25,7 +27,7 @@ internal sealed class JobScenario : IAsyncDisposable
     {
         FakeAccounts.Register(services);
         services.AddSingleton<Script>();
-        services.AddJob<ScriptedJob, ScriptedPayload>("test.script", attempts: 3);
+        new ModuleBuilder(services, new ConfigurationBuilder().Build()).Job<ScriptedJob, ScriptedPayload>("test.script", attempts: 3);
     }));
 
     /// <summary>Starts the dispatcher as a running host does, so that committed jobs begin on their own.</summary>
