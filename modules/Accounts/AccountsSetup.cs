@@ -30,6 +30,7 @@ internal static class AccountsSetup
         services.AddScoped<SignInManager<Account>, AccountSignInManager>();
         services.AddScoped<CurrentSession>();
         services.AddSingleton<BreachedPasswords>();
+        services.AddSingleton<HashingQueue>();
         services.AddOptions<BreachedPasswordOptions>().BindConfiguration("Passwords")
             .Validate(options => options.BreachedFile.Length == 0 || File.Exists(options.BreachedFile), "Passwords:BreachedFile names no file.")
             .ValidateOnStart();

@@ -25,7 +25,7 @@ internal enum SignInOutcome
 
 /// <summary>Signs in with a password. Neither the outcome nor the time it takes reveals whether the account exists.</summary>
 internal sealed class SignIn(
-    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordVerifier verifier, PendingSignIn pending)
+    SignInManager<Account> manager, UserManager<Account> accounts, IPasswordHasher<Account> hasher, HashingQueue hashing, PasswordVerifier verifier, PendingSignIn pending)
 {
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password, bool remember)
     {
@@ -33,7 +33,7 @@ internal sealed class SignIn(
         if (account is null)
         {
             // Hash anyway, so that an unknown email address takes as long as a known one.
-            hasher.HashPassword(new Account(email, email, null), password);
+            await hashing.RunAsync(() => hasher.HashPassword(new Account(email, email, null), password));
             return SignInOutcome.Refused;
         }
 

@@ -11,8 +11,8 @@ using Microsoft.Playwright;
 
 namespace FacultyDev.Browser.Tests;
 
-/// <summary>The application on a real port with a small demo institution, and one Chromium shared by all tests.</summary>
-public sealed class BrowserDemo : DemoHost, IAsyncLifetime
+/// <summary>A small demo institution, and one Chromium shared by all tests.</summary>
+public sealed class BrowserDemo : ServedDemoHost, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> signedIn = [];
     private readonly CheckedMarkup checkedMarkup = new();
@@ -23,11 +23,7 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     [ModuleInitializer]
     internal static void FindDriver() => PlaywrightDriver.SetDriverPath();
 
-    public async ValueTask InitializeAsync()
-    {
-        UseKestrel(0);
-        await Task.WhenAll(StartBrowserAsync(), SeedAsync(people: 60));
-    }
+    public async ValueTask InitializeAsync() => await Task.WhenAll(StartBrowserAsync(), SeedAsync(people: 60));
 
     /// <summary>Opens a window in which nobody is signed in.</summary>
     /// <param name="loadsAxe">True loads axe with every page, for windows that check each of their pages.</param>
@@ -52,19 +48,6 @@ public sealed class BrowserDemo : DemoHost, IAsyncLifetime
     /// <param name="role">A sign-in of the demo: "office", "dean".</param>
     public Task<string> NameAsync(string role) =>
         ReadAsync(db => db.Set<Account>().Where(account => account.Email == $"{role}@{DemoPlan.MailDomain}").Select(account => account.Name).SingleAsync());
-
-    /// <summary>Connects over the port, like the browser.</summary>
-    public override HttpClient NewClient(params DelegatingHandler[] handlers)
-    {
-        HttpMessageHandler inner = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
-        foreach (var handler in handlers.Reverse())
-        {
-            handler.InnerHandler = inner;
-            inner = handler;
-        }
-
-        return new HttpClient(inner) { BaseAddress = ClientOptions.BaseAddress };
-    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -36,6 +36,9 @@ public class DemoHost : WebApplicationFactory<Program>
     /// <summary>Whether the host writes log entries.</summary>
     protected virtual bool HasLog => false;
 
+    /// <summary>Whether passwords are hashed weakly and commits do not wait for the disk, on which most tests do not depend.</summary>
+    protected virtual bool IsQuick => true;
+
     protected virtual string EnvironmentName => Environments.Development;
 
     /// <summary>
@@ -85,8 +88,9 @@ public class DemoHost : WebApplicationFactory<Program>
             // EF Core caches its model and compiled queries per logger factory, so hosts without a log share one.
             if (!HasLog)
                 services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+            if (!IsQuick)
+                return;
             services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(new CommitsWithoutSync()));
-            // Weak hashes make signing in faster; these tests do not depend on their strength.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         });
     }

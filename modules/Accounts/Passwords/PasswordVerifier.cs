@@ -11,7 +11,7 @@ namespace FacultyDev.Accounts.Passwords;
 /// locked for <see cref="LockoutDuration"/>. The database increments the counter, so that concurrent guesses all count.
 /// </summary>
 internal sealed class PasswordVerifier(
-    FacultyDevDbContext db, UserManager<Account> accounts, PasswordSignInPolicy passwords, SecurityLog log, TimeProvider time)
+    FacultyDevDbContext db, IPasswordHasher<Account> hasher, HashingQueue hashing, PasswordSignInPolicy passwords, SecurityLog log, TimeProvider time)
 {
     public const int MaxFailures = 10;
     public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(10);
@@ -20,10 +20,31 @@ internal sealed class PasswordVerifier(
     {
         if (account.IsLockedAt(time.GetUtcNow()))
             return SignInOutcome.LockedOut;
-        if (!await accounts.CheckPasswordAsync(account, password))
+        if (!await IsRightAsync(account, password))
             return await RecordFailureAsync(account, SecurityEventKind.SignInFailed);
         // Checked after the password, so that only the account's owner learns whether it may sign in with one.
         return await passwords.IsAllowedAsync(account) ? SignInOutcome.SignedIn : SignInOutcome.UseSignOn;
+    }
+
+    private async Task<bool> IsRightAsync(Account account, string password)
+    {
+        if (account.PasswordHash is not { } hash)
+        {
+            // Hash anyway, so that an account without a password takes as long as one with a password.
+            await hashing.RunAsync(() => hasher.HashPassword(account, password));
+            return false;
+        }
+
+        var result = await hashing.RunAsync(() => hasher.VerifyHashedPassword(account, hash, password));
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            // Only if it is still the same hash, so that of two sign-ins at the same moment neither fails.
+            var stronger = await hashing.RunAsync(() => hasher.HashPassword(account, password));
+            await db.Set<Account>().Where(other => other.Id == account.Id && other.PasswordHash == hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(same => same.PasswordHash, stronger));
+        }
+
+        return result != PasswordVerificationResult.Failed;
     }
 
     /// <returns><see cref="SignInOutcome.LockedOut"/> when this failure locked the account, otherwise <see

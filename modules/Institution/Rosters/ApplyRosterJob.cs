@@ -20,7 +20,9 @@ internal sealed class ApplyRosterJob(
     {
         try
         {
-            return await job.FinishAsync(() => ApplyAsync(payload.ImportId, progress, cancellationToken), cancellationToken);
+            var import = await access.LoadAsync(payload.ImportId, cancellationToken);
+            import.StartApplying();
+            return await TryStagedAsync(import, progress, cancellationToken) ?? await ApplyLockedAsync(import, progress, cancellationToken);
         }
         catch (RecordChangedException)
         {
@@ -31,38 +33,69 @@ internal sealed class ApplyRosterJob(
         }
     }
 
-    private async Task<JobResult> ApplyAsync(Guid importId, JobProgress progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Works out the changes before the transaction, so that others can write meanwhile. Returns null and changes nothing when the import must
+    /// hold the lock or somebody has changed what it depends on.
+    /// </summary>
+    private async Task<JobResult?> TryStagedAsync(RosterImport import, JobProgress progress, CancellationToken cancellationToken)
     {
-        var (kind, total, allOrNothing) = await BeginAsync(importId, cancellationToken);
-        var run = await kind.BeginAsync(importId, undo: false, cancellationToken);
-        var done = 0;
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await foreach (var batch in db.InBatchesAsync(
-            access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
-            backwards: false, cancellationToken))
+        if (!strategies.Of(import.Kind).DependsOnUnitsAlone)
+            return null;
+        await using var staged = db.StageChanges();
+        var before = await units.ReadStampAsync(cancellationToken);
+        await StageAsync(import, staged, progress, cancellationToken);
+        try
+        {
+            return await job.FinishAsync(
+                async () => await units.ReadStampAsync(cancellationToken) == before
+                    ? await WriteAsync(import, staged, cancellationToken)
+                    : throw new DbUpdateConcurrencyException("The units have changed."),
+                cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
+    }
+
+    private Task<JobResult> ApplyLockedAsync(RosterImport import, JobProgress progress, CancellationToken cancellationToken) => job.FinishAsync(
+        async () =>
+        {
+            await db.LockInstitutionAsync(cancellationToken);
+            await using var staged = db.StageChanges();
+            await StageAsync(import, staged, progress, cancellationToken);
+            return await WriteAsync(import, staged, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task StageAsync(RosterImport import, StagedChanges staged, JobProgress progress, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var run = await strategies.Of(import.Kind).BeginAsync(import.Id, undo: false, cancellationToken);
+        var (done, total) = (0, import.Created + import.Changed + import.Units);
+        await foreach (var batch in access.LinesOf(import.Id).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed)
+            .InBatchesAsync(backwards: false, cancellationToken))
         {
             await run.ApplyAsync(batch, cancellationToken);
-            if (allOrNothing && batch.Any(line => line.Outcome == LineOutcome.Rejected))
+            if (import.AllOrNothing && batch.Any(line => line.Outcome == LineOutcome.Rejected))
                 throw new RecordChangedException();
+            await staged.StageAsync(cancellationToken);
             done += batch.Count;
             progress.Report(done, total, texts["Import.Applying", done, total]);
         }
-
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
-        units.ClearCache();
-        var import = await access.LoadAsync(importId, cancellationToken);
-        import.Apply(await CountAsync(import, kind.Subject, cancellationToken), access.Actor);
-        return new JobResult(
-            $"/institution/imports/{importId}", texts["Import.Summary", import.Created, import.Changed, import.Left, import.Rejected]);
     }
 
-    private async Task<(IImportStrategy Kind, int Total, bool AllOrNothing)> BeginAsync(Guid importId, CancellationToken cancellationToken)
+    private async Task<JobResult> WriteAsync(RosterImport started, StagedChanges staged, CancellationToken cancellationToken)
     {
-        var import = await access.LoadAsync(importId, cancellationToken);
+        await staged.WriteAsync(cancellationToken);
+        units.ClearCache();
+        var import = await access.LoadAsync(started.Id, cancellationToken);
+        db.ExpectVersion(import, started.Version);
         import.StartApplying();
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        return (strategies.Of(import.Kind), import.Created + import.Changed + import.Units, import.AllOrNothing);
+        import.Apply(await CountAsync(import, strategies.Of(import.Kind).Subject, cancellationToken), access.Actor);
+        return new JobResult(
+            $"/institution/imports/{import.Id}", texts["Import.Summary", import.Created, import.Changed, import.Left, import.Rejected]);
     }
 
     private async Task<ImportCounts> CountAsync(RosterImport import, LineSubject subject, CancellationToken cancellationToken)

@@ -21,9 +21,6 @@ internal sealed class ApplyUnits(FacultyDevDbContext db)
             else
                 await ChangeAsync(line, details, unitIndex, cancellationToken);
         }
-
-        // Save now, because members of the same batch refer to the new units.
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private void Create(RosterImportLine line, UnitDetails details, UnitIndex unitIndex)

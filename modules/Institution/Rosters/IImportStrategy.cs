@@ -14,11 +14,17 @@ internal interface IImportStrategy
     LineSubject Subject { get; }
 
     /// <summary>
+    /// Whether applying a line depends on its own record and the tree of units alone, so that versions, unique keys and a comparison of the
+    /// tree show whether anything has changed since the lines were worked out.
+    /// </summary>
+    bool DependsOnUnitsAlone => false;
+
+    /// <summary>
     /// The dry run: what would happen to each row, without changing anything. A line comes after the lines on which it depends.
     /// </summary>
     Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellationToken);
 
-    /// <summary>Prepares applying or undoing the lines of an import. Called within a transaction.</summary>
+    /// <summary>Prepares applying or undoing the lines of an import, within the transaction if lines depend on more than units.</summary>
     Task<IImportRun> BeginAsync(Guid importId, bool undo, CancellationToken cancellationToken);
 }
 

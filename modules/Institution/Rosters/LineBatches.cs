@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FacultyDev.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -9,12 +8,9 @@ internal static class LineBatches
 {
     public const int Size = 1000;
 
-    /// <summary>
-    /// Yields the lines in order or, with <paramref name="backwards"/>, last first. After each batch, its changes are saved and
-    /// the change tracker is cleared.
-    /// </summary>
+    /// <summary>Yields the lines in order or, with <paramref name="backwards"/>, last first.</summary>
     public static async IAsyncEnumerable<List<RosterImportLine>> InBatchesAsync(
-        this FacultyDevDbContext db, IQueryable<RosterImportLine> lines, bool backwards, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IQueryable<RosterImportLine> lines, bool backwards, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (int? last = null; ;)
         {
@@ -25,8 +21,6 @@ internal static class LineBatches
                 yield break;
             last = batch[^1].Number;
             yield return batch;
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
         }
     }
 }

@@ -37,13 +37,16 @@ internal sealed class PlanRosterJob(
             }, cancellationToken);
         }
 
+        await using var staged = db.StageChanges();
+        await StageAsync(import.Id, lines, staged, progress, cancellationToken);
         return await job.FinishAsync(async () =>
         {
             await DeletePreviousPlanAsync(import.Id, cancellationToken);
-            import.SetPlan(lines.Count(strategies.Of(import.Kind).Subject));
-            await db.SaveChangesAsync(cancellationToken);
-            await SaveAsync(import.Id, lines, progress, cancellationToken);
-            return new JobResult(path, texts["Import.Summary", import.Created, import.Changed, import.Left, import.Rejected]);
+            await staged.WriteAsync(cancellationToken);
+            var planned = await access.LoadAsync(import.Id, cancellationToken);
+            db.ExpectVersion(planned, import.Version);
+            planned.SetPlan(lines.Count(strategies.Of(planned.Kind).Subject));
+            return new JobResult(path, texts["Import.Summary", planned.Created, planned.Changed, planned.Left, planned.Rejected]);
         }, cancellationToken);
     }
 
@@ -62,16 +65,17 @@ internal sealed class PlanRosterJob(
         await access.UnchangedRowsOf(importId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task SaveAsync(Guid importId, IReadOnlyList<PlannedLine> lines, JobProgress progress, CancellationToken cancellationToken)
+    private async Task StageAsync(
+        Guid importId, IReadOnlyList<PlannedLine> lines, StagedChanges staged, JobProgress progress, CancellationToken cancellationToken)
     {
         var numbered = lines.Select((line, index) => (Line: line, Number: index + 1)).ToList();
         foreach (var unchanged in numbered.Where(each => each.Line.Outcome == LineOutcome.Left).Chunk(UnchangedRows.MaxRows))
             db.Add(new UnchangedRows(importId, [.. unchanged.Select(each => new UnchangedRow(each.Number, each.Line.Line, each.Line.Key, each.Line.Name))]));
+        await staged.StageAsync(cancellationToken);
         foreach (var batch in numbered.Where(each => each.Line.Outcome != LineOutcome.Left).Chunk(LineBatches.Size))
         {
             db.AddRange(batch.Select(each => new RosterImportLine(importId, each.Number, each.Line)));
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            await staged.StageAsync(cancellationToken);
             progress.Report(batch[^1].Number, lines.Count, texts["Import.Planning", batch[^1].Number, lines.Count]);
         }
     }

@@ -30,13 +30,14 @@ internal sealed class UndoRosterJob(
         var (done, kept, total) = (0, 0, import.Created + import.Changed + import.Units);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         // Last line first: members before their units, children before parents.
-        await foreach (var batch in db.InBatchesAsync(
-            access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed),
-            backwards: true, cancellationToken))
+        await foreach (var batch in access.LinesOf(importId).Where(line => line.Outcome == LineOutcome.Created || line.Outcome == LineOutcome.Changed)
+            .InBatchesAsync(backwards: true, cancellationToken))
         {
             await run.UndoAsync(batch, cancellationToken);
             kept += batch.Count(line => line.KeptBecause is not null);
             done += batch.Count;
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
             progress.Report(done, total, texts["Import.Undoing", done, total]);
         }
 

@@ -30,7 +30,8 @@ internal sealed class UnitsQuery(FacultyDevDbContext db, UnitTreeCache cache, IM
         return read;
     }
 
-    private Task<UnitTreeStamp?> ReadStampAsync(CancellationToken cancellationToken) => db.Set<OrgUnit>().AsNoTracking()
+    /// <summary>Returns what changes with each change of the tree; null before setup.</summary>
+    public Task<UnitTreeStamp?> ReadStampAsync(CancellationToken cancellationToken) => db.Set<OrgUnit>().AsNoTracking()
         .OrderByDescending(unit => unit.Id)
         .Select(unit => new UnitTreeStamp(unit.Id, db.Set<OrgUnit>().Count(), db.Set<OrgUnit>().Sum(other => other.Version)))
         .FirstOrDefaultAsync(cancellationToken);

@@ -10,8 +10,8 @@ namespace FacultyDev.Kernel.Data;
 
 public static class BulkInsert
 {
-    private const int RowsPerCommand = 500;
-    private const int MaxParameters = 30_000;
+    /// <summary>SQLite searches the list of names for each parameter, so that a longer command takes longer for each row.</summary>
+    private const int MaxParameters = 1000;
 
     /// <summary>
     /// Inserts many rows with few commands, in the current transaction. The rows are not tracked, cause no events and are not audited, so
@@ -19,31 +19,35 @@ public static class BulkInsert
     /// </summary>
     public static async Task InsertManyAsync<T>(this FacultyDevDbContext db, IEnumerable<T> rows, CancellationToken cancellationToken) where T : class
     {
-        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Many rows are inserted in a transaction, all or none.");
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Many rows are inserted in a transaction, all or none.");
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"{typeof(T).Name} is not in the model.", nameof(rows));
         var columns = type.GetProperties().ToList();
-        var insert = InsertInto(type, columns, db.GetService<ISqlGenerationHelper>());
-        foreach (var chunk in rows.Chunk(Math.Min(RowsPerCommand, MaxParameters / columns.Count)))
+        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        var name = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.Name, table.Schema);
+        await InsertAsync(db, name, columns, rows.Select(row => columns.Select(column => column.PropertyInfo!.GetValue(row))), cancellationToken);
+    }
+
+    /// <param name="table">The quoted name of a table that has the columns.</param>
+    /// <param name="rows">Each with the values of the columns in their order.</param>
+    internal static async Task InsertAsync(
+        FacultyDevDbContext db, string table, IReadOnlyList<IProperty> columns, IEnumerable<IEnumerable<object?>> rows, CancellationToken cancellationToken)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var insert = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.GetColumnName())))}) VALUES ";
+        foreach (var chunk in rows.Chunk(Math.Max(1, MaxParameters / columns.Count)))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = transaction.GetDbTransaction();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
             Fill(command, insert, chunk, columns);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
-    private static string InsertInto(IEntityType type, List<IProperty> columns, ISqlGenerationHelper sql)
-    {
-        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        return $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.GetColumnName(table)!)))}) VALUES ";
-    }
-
     [SuppressMessage("Security", "CA2100", Justification = "The text consists of names of the model and of placeholders.")]
-    private static void Fill<T>(DbCommand command, string insert, T[] rows, List<IProperty> columns)
+    private static void Fill(DbCommand command, string insert, IEnumerable<object?>[] rows, IReadOnlyList<IProperty> columns)
     {
-        var placeholders = new List<string>(rows.Length);
-        foreach (var row in rows)
-            placeholders.Add($"({string.Join(", ", columns.Select(column => Parameter(command, column, column.PropertyInfo!.GetValue(row))))})");
+        var placeholders = rows.Select(row => $"({string.Join(", ", row.Select((value, index) => Parameter(command, columns[index], value)))})");
         command.CommandText = insert + string.Join(", ", placeholders);
     }
 

@@ -1,3 +1,4 @@
+using FacultyDev.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Data;
@@ -11,6 +12,8 @@ public sealed class FacultyDevDbContext(
     ModuleAssemblies modules,
     IEnumerable<ISaveStep> saveSteps) : DbContext(options)
 {
+    private readonly List<IDomainEvent> events = [];
+
     internal ModuleAssemblies Modules => modules;
 
     /// <summary>The transaction that begins with the next write; null when each save is on its own or a transaction was begun explicitly.</summary>
@@ -42,8 +45,7 @@ public sealed class FacultyDevDbContext(
     {
         if (WriteTransaction is { } transaction)
             await transaction.BeginAsync(cancellationToken);
-        foreach (var step in saveSteps)
-            await step.RunAsync(this, cancellationToken);
+        await RunSaveStepsAsync(cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
             entry.Property(entity => entity.Version).CurrentValue = entry.Property(entity => entity.Version).OriginalValue + 1;
@@ -55,6 +57,23 @@ public sealed class FacultyDevDbContext(
         {
             throw new DbUpdateConcurrencyException(failure.Message, failure);
         }
+    }
+
+    internal async Task RunSaveStepsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var step in saveSteps)
+            await step.RunAsync(this, cancellationToken);
+    }
+
+    /// <summary>Lets the next save handle events whose changes are written otherwise.</summary>
+    internal void AddEvents(IEnumerable<IDomainEvent> domainEvents) => events.AddRange(domainEvents);
+
+    /// <summary>Returns the events that wait for a save, those of the tracked entities last, and forgets them.</summary>
+    internal List<IDomainEvent> TakeEvents()
+    {
+        var taken = events.Concat(ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents())).ToList();
+        events.Clear();
+        return taken;
     }
 
     /// <summary>

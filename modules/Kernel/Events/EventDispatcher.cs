@@ -24,7 +24,7 @@ internal sealed class EventDispatcher(IServiceProvider services) : ISaveStep
     {
         for (var round = 0; ; round++)
         {
-            var domainEvents = db.ChangeTracker.Entries<Entity>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
+            var domainEvents = db.TakeEvents();
             if (domainEvents.Count == 0)
                 return;
             if (round == MaxRounds)

@@ -7,6 +7,8 @@ using FacultyDev.Kernel.Jobs;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Platform.Notifications;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Modules.Tests.Accounts;
 
@@ -28,6 +30,27 @@ public sealed class SessionTests
         (await there.OpenPageAsync()).ShouldBeFalse();
         (await here.OpenPageAsync()).ShouldBeTrue();
         (await scenario.ListSecurityEventsAsync()).ShouldBe([SecurityEventKind.SignedIn, SecurityEventKind.SignedIn, SecurityEventKind.SessionEnded]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SignIn_TwiceAtOnceWithAnOldHash_SucceedsTwiceAndHashesAnew(DatabaseKind kind)
+    {
+        await using var scenario = await AccountScenario.OpenAsync(kind);
+        var old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 10 })).HashPassword(null!, AccountScenario.Password);
+        await using (var program = scenario.Institution.Base.AsSystem())
+            await program.Db.Set<Account>().ExecuteUpdateAsync(set => set.SetProperty(account => account.PasswordHash, old));
+        await using var one = scenario.Institution.Base.AsAnonymous();
+        await using var other = scenario.Institution.Base.AsAnonymous();
+        var (first, second) = (await one.Db.Set<Account>().SingleAsync(), await other.Db.Set<Account>().SingleAsync());
+
+        (await one.Get<PasswordVerifier>().RunAsync(first, AccountScenario.Password)).ShouldBe(SignInOutcome.SignedIn);
+        (await other.Get<PasswordVerifier>().RunAsync(second, AccountScenario.Password)).ShouldBe(SignInOutcome.SignedIn);
+        await other.Db.SaveChangesAsync();
+
+        await using var after = scenario.Institution.Base.AsSystem();
+        var stored = await after.Db.Set<Account>().SingleAsync();
+        stored.PasswordHash.ShouldNotBe(old);
+        after.Get<IPasswordHasher<Account>>().VerifyHashedPassword(stored, stored.PasswordHash!, AccountScenario.Password).ShouldBe(PasswordVerificationResult.Success);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -14,7 +14,7 @@ internal sealed class HostProcess : IDisposable
     private const int SigStop = 19;
 
     /// <summary>Short, because the process must not end between two looks.</summary>
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(3);
 
     private readonly Process process;

@@ -10,6 +10,8 @@ internal sealed class PeopleImportStrategy(
 {
     public ImportKind Kind => ImportKind.People;
 
+    public bool DependsOnUnitsAlone => true;
+
     public LineSubject Subject => LineSubject.Member;
 
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellationToken) =>

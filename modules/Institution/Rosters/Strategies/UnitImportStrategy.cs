@@ -7,6 +7,8 @@ internal sealed class UnitImportStrategy(FacultyDevDbContext db, StoredRosterQue
 {
     public ImportKind Kind => ImportKind.Units;
 
+    public bool DependsOnUnitsAlone => true;
+
     public LineSubject Subject => LineSubject.Unit;
 
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellationToken) =>

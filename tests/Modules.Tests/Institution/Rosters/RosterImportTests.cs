@@ -1,13 +1,17 @@
+using System.Data.Common;
 using FacultyDev.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Audit;
+using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files.Spreadsheets;
 using FacultyDev.Modules.Tests.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Institution.Rosters;
 
@@ -151,6 +155,58 @@ public sealed class RosterImportTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Apply_PersonChangedWhileTheChangesAreWorkedOut_RejectsOnlyThatRow(DatabaseKind kind)
+    {
+        var meanwhile = new BeforeTransaction();
+        await using var scenario = await OpenAsync(kind, meanwhile);
+        await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
+        var plan = await scenario.PlanAsync(InstitutionScenario.Header + Ada.Replace("Lovelace", "King") + Bo);
+        meanwhile.Run = () => ChangeRankAsync(scenario, "F1");
+
+        var import = await scenario.ApplyAsync(plan.Id);
+
+        (import.Created, import.Changed, import.Rejected).ShouldBe((1, 0, 1));
+        (await scenario.MemberAsync("F1"))!.ShouldSatisfyAllConditions(ada => ada.LastName.ShouldBe("Lovelace"), ada => ada.Rank.ShouldBe("Dean"));
+        await using var program = scenario.Base.AsSystem();
+        var bo = (await scenario.MemberAsync("F2")).ShouldNotBeNull();
+        (await program.Db.Set<AuditEntry>().CountAsync(entry => entry.RecordId == bo.Id)).ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Apply_UnitClosedWhileTheChangesAreWorkedOut_CreatesNobodyInIt(DatabaseKind kind)
+    {
+        var meanwhile = new BeforeTransaction();
+        await using var scenario = await OpenAsync(kind, meanwhile);
+        var plan = await scenario.PlanAsync(InstitutionScenario.Header + Ada.Replace("MATH,Mathematics", "HIST,History") + Bo);
+        meanwhile.Run = async () =>
+        {
+            await using var program = scenario.Base.AsSystem();
+            (await program.Db.Set<OrgUnit>().SingleAsync(unit => unit.Code == "HIST")).Close(scenario.Today);
+            await program.Db.SaveChangesAsync();
+        };
+
+        var import = await scenario.ApplyAsync(plan.Id);
+
+        (import.Created, import.Rejected).ShouldBe((1, 1));
+        (await scenario.MemberAsync("F1")).ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Apply_ChangedPerson_WritesWhatChangedToTheTrail(DatabaseKind kind)
+    {
+        await using var scenario = await InstitutionScenario.OpenAsync(kind);
+        await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada)).Id);
+
+        await scenario.ApplyAsync((await scenario.PlanAsync(InstitutionScenario.Header + Ada.Replace("Lovelace", "King"))).Id);
+
+        var ada = (await scenario.MemberAsync("F1")).ShouldNotBeNull();
+        (ada.LastName, ada.Version).ShouldBe(("King", 1));
+        await using var program = scenario.Base.AsSystem();
+        var entry = await program.Db.Set<AuditEntry>().SingleAsync(entry => entry.RecordId == ada.Id && entry.Change == AuditChange.Changed);
+        entry.Fields.ShouldBe("""{"LastName":["Lovelace","King"]}""");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Apply_AllOrNothingWithAPersonChangedSince_ChangesNothingAndPlansAgain(DatabaseKind kind)
     {
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
@@ -225,11 +281,32 @@ public sealed class RosterImportTests
         await Should.ThrowAsync<NotFoundException>(() => unitOffice.Get<RosterImportAccess>().LoadAsync(import.Id, default));
     }
 
+    private static Task<InstitutionScenario> OpenAsync(DatabaseKind kind, BeforeTransaction meanwhile) => InstitutionScenario.OpenAsync(
+        kind, services => services.ConfigureDbContext<FacultyDevDbContext>(options => options.AddInterceptors(meanwhile)));
+
     private static async Task ChangeRankAsync(InstitutionScenario scenario, string number)
     {
         await using var program = scenario.Base.AsSystem();
         var member = await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == number);
         member.Update(MemberDetails.Of(member) with { Rank = "Dean" });
         await program.Db.SaveChangesAsync();
+    }
+
+    /// <summary>Lets somebody else act once, just before the next transaction begins.</summary>
+    private sealed class BeforeTransaction : DbTransactionInterceptor
+    {
+        public Func<Task>? Run { get; set; }
+
+        public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        {
+            if (Run is { } run)
+            {
+                Run = null;
+                await run();
+            }
+
+            return result;
+        }
     }
 }
