@@ -27,11 +27,8 @@ internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
     /// </summary>
     public IQueryable<FacultyMember> FilterByUnits(IQueryable<FacultyMember> members, UnitSet units)
     {
-        if (units.IsEverything)
-            return members;
-        var ids = units.Ids.ToArray();
-        var jointly = HeldToday().Where(held => ids.Contains(held.UnitId));
-        return members.Where(member => ids.Contains(member.UnitId) || jointly.Any(held => held.MemberId == member.Id));
+        var jointly = HeldToday().InUnits(units, held => held.UnitId);
+        return members.InUnits(units, member => member.UnitId, or: member => jointly.Any(held => held.MemberId == member.Id));
     }
 
     /// <summary>
@@ -42,12 +39,10 @@ internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
     {
         if (units.IsEverything)
             return members;
-        var ids = units.Ids.ToArray();
-        var jointly = await HeldToday().Where(held => ids.Contains(held.UnitId))
-            .Select(held => held.MemberId).Distinct().ToArrayAsync(cancellationToken);
+        var jointly = await HeldToday().InUnits(units, held => held.UnitId).Select(held => held.MemberId).Distinct().ToArrayAsync(cancellationToken);
         return jointly.Length == 0
             ? members.InUnits(units)
-            : members.Where(member => ids.Contains(member.UnitId) || jointly.Contains(member.Id));
+            : members.InUnits(units, member => member.UnitId, or: member => jointly.Contains(member.Id));
     }
 
     /// <summary>The home unit and the units of today's joint appointments.</summary>

@@ -59,7 +59,7 @@ internal sealed class DirectoryListQuery(
     public async Task<IQueryable<DirectoryRow>> RowsAsync(DirectoryFilter filter, UnitTree tree, CancellationToken cancellationToken)
     {
         var within = filter.UnitCode is not { } code ? UnitSet.Everything
-            : tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing;
+            : tree.FindByCode(code) is { } unit ? tree.Reach(unit.Id) : UnitSet.Nothing;
         var members = (await membership.FilterListByUnitsAsync(db.Set<FacultyMember>().AsNoTracking(), within, cancellationToken))
             .Where(member => member.Status != MemberStatus.Left);
         var visible = (await profileAccess.VisibleTagsAsync(cancellationToken)).Where(tag => tag.Kind != TagKind.Languages);

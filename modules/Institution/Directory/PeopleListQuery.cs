@@ -29,7 +29,7 @@ internal sealed class PeopleListQuery(
         if (filter.UnitCode is { } code)
         {
             var tree = await units.GetTreeAsync(cancellationToken);
-            within = within.Intersect(tree.FindByCode(code) is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id)) : UnitSet.Nothing);
+            within = within.Intersect(tree.FindByCode(code) is { } unit ? tree.Reach(unit.Id) : UnitSet.Nothing);
         }
 
         var members = string.IsNullOrWhiteSpace(filter.Typed) ? db.Set<FacultyMember>().AsNoTracking() : db.Set<FacultyMember>().AsNoTracking().WithName(filter.Typed);

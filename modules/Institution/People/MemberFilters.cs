@@ -6,13 +6,8 @@ namespace FacultyDev.Institution.People;
 internal static class MemberFilters
 {
     /// <summary>Members whose home unit is among the units.</summary>
-    public static IQueryable<FacultyMember> InUnits(this IQueryable<FacultyMember> members, UnitSet units)
-    {
-        if (units.IsEverything)
-            return members;
-        var ids = units.Ids.ToArray();
-        return members.Where(member => ids.Contains(member.UnitId));
-    }
+    public static IQueryable<FacultyMember> InUnits(this IQueryable<FacultyMember> members, UnitSet units) =>
+        members.InUnits(units, member => member.UnitId);
 
     /// <summary>
     /// Members whose name, with either the first or the last name first, or optionally email address begins with the text.

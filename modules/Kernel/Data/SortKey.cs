@@ -60,7 +60,7 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
         if (!Sortable.Contains(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue)))
             throw new ArgumentException($"A column cannot be sorted by {typeof(TValue).Name}; project a value that has an order in the database.", nameof(value));
         (this.value, this.id, read, row) = (value, id, value.Compile(), value.Parameters[0]);
-        rowId = new ParameterReplacer(id.Parameters[0], row).Visit(id.Body);
+        rowId = id.Body.With(id.Parameters[0], row);
         mayBeEmpty = MayBeEmpty(value.Body);
     }
 
@@ -144,9 +144,4 @@ internal sealed class SortKey<TRow, TValue> : ISortKey<TRow>
                 && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull));
 
     private sealed record Holder<T>(T Value);
-
-    private sealed class ParameterReplacer(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

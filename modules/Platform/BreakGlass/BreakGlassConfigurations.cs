@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.History;
 using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,28 +22,27 @@ internal sealed class BreakGlassRequestConfiguration : IEntityTypeConfiguration<
         builder.HasIndex(request => new { request.RequesterId, request.RequestedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.RequestedAt, request.Id });
         builder.HasIndex(request => new { request.RequestedAt, request.Id });
-        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_platform_break_glass_history_request");
+        builder.HasMany(request => request.History).WithOne().HasForeignKey(entry => entry.RequestId).HasConstraintName("FK_platform_break_glass_history_request");
         // A request has only a few entries, and every operation reads them.
-        builder.Navigation(request => request.Steps).AutoInclude();
+        builder.Navigation(request => request.History).AutoInclude();
         builder.RefersToPerson(request => request.OwnerId);
         builder.RefersToPerson(request => request.RequesterId);
         builder.ExportedIn("platform", "openedByBreakGlass", "breakGlassRequests");
     }
 }
 
-internal sealed class BreakGlassHistoryEntryConfiguration : IEntityTypeConfiguration<BreakGlassHistoryEntry>
+internal sealed class BreakGlassHistoryEntryConfiguration : HistoryEntryConfiguration<BreakGlassHistoryEntry, BreakGlassVerb>
 {
-    public void Configure(EntityTypeBuilder<BreakGlassHistoryEntry> builder)
+    protected override bool HasValues => false;
+
+    public override void Configure(EntityTypeBuilder<BreakGlassHistoryEntry> builder)
     {
+        base.Configure(builder);
         builder.ToTable("platform_break_glass_history");
-        builder.HasKey(entry => entry.Id);
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Ignore(entry => entry.Roles);
         builder.Property(entry => entry.RoleNames).HasMaxLength(BreakGlassHistoryEntry.MaxRolesLength);
         builder.Property(entry => entry.Why).HasMaxLength(BreakGlassRequest.MaxReasonLength);
+        builder.Ignore(entry => entry.Roles);
         builder.HasIndex(entry => entry.RequestId);
-        builder.HasIndex(entry => entry.PersonId);
-        builder.RefersToPerson(entry => entry.PersonId);
         builder.NotExported("The copy has the requests that somebody made and those that opened their data; who decided on others' is about the others.");
     }
 }

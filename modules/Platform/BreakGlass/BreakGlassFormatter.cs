@@ -20,6 +20,10 @@ internal sealed class BreakGlassFormatter(IStringLocalizer<PlatformText> texts, 
     /// </summary>
     public string? DescribeContents(string dataClass) => classes.Find(dataClass) is { } openable ? modules.Get("BreakGlass", openable.Code) : null;
 
+    /// <summary>The name that the person has today; the one of the entry when the person is no longer known.</summary>
+    public string ActorName(IReadOnlyDictionary<Guid, PersonName> names, BreakGlassHistoryEntry entry) =>
+        entry.PersonId is { } person && names.TryGetValue(person, out var known) ? known.Name : entry.Name;
+
     public string Person(IReadOnlyDictionary<Guid, PersonName> names, Guid person) => names.GetValueOrDefault(person)?.Name ?? texts["BreakGlass.Somebody"];
 
     /// <summary>Returns the roles in which the actor acted: "Administrator, Career development office".</summary>

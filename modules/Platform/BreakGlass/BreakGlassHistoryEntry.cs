@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.History;
 
 namespace FacultyDev.Platform.BreakGlass;
 
@@ -9,11 +10,8 @@ internal sealed record BreakGlassDetails(Guid OwnerId, string DataClass, string 
 
 internal enum BreakGlassVerb { Requested, Approved, Refused, Withdrawn, Closed }
 
-/// <summary>
-/// A history entry of a request, with the roles in which the actor acted. It is never changed. It stores no name; names are looked up when
-/// shown.
-/// </summary>
-internal sealed class BreakGlassHistoryEntry
+/// <summary>An entry of a request's history, with the roles in which the actor acted.</summary>
+internal sealed class BreakGlassHistoryEntry : HistoryEntry<BreakGlassVerb>
 {
     public const int MaxRolesLength = 200;
 
@@ -22,25 +20,12 @@ internal sealed class BreakGlassHistoryEntry
     }
 
     public BreakGlassHistoryEntry(Guid requestId, BreakGlassVerb verb, Actor actor, string? why)
-    {
-        (RequestId, Verb, PersonId, At, Why) = (requestId, verb, actor.PersonId!.Value, actor.At, why);
-        RoleNames = string.Join(' ', actor.Roles);
-    }
-
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+        : base(verb, actor, why) => (RequestId, RoleNames) = (requestId, string.Join(' ', actor.Roles));
 
     public Guid RequestId { get; private set; }
 
-    public BreakGlassVerb Verb { get; private set; }
-
-    public Guid PersonId { get; private set; }
-
     /// <summary>Names of <see cref="FacultyRole"/> values, separated by spaces.</summary>
     public string RoleNames { get; private set; } = "";
-
-    public DateTime At { get; private set; }
-
-    public string? Why { get; private set; }
 
     public IReadOnlyList<FacultyRole> Roles => [.. RoleNames.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<FacultyRole>)];
 }

@@ -52,15 +52,15 @@ internal sealed class BreakGlassNotifications(
 
     private async Task NotifyOwnerAsync(BreakGlassRequest request, DateTime endsAt, CancellationToken cancellationToken)
     {
-        var approverIds = request.Steps.Where(entry => entry.Verb == BreakGlassVerb.Approved).Select(entry => entry.PersonId).ToList();
-        var names = await people.GetNamesAsync([request.RequesterId, .. approverIds], cancellationToken);
+        var approvals = request.History.Where(entry => entry.Verb == BreakGlassVerb.Approved).ToList();
+        var names = await people.GetNamesAsync([request.RequesterId, .. approvals.Select(entry => entry.PersonId).OfType<Guid>()], cancellationToken);
         var account = await accounts.GetAccountIdsAsync([request.OwnerId], cancellationToken);
         // The class is named in the owner's language, which may differ from that of the approver.
         var language = (await accounts.GetRecipientsAsync([.. account.Values], cancellationToken)).Values.FirstOrDefault()?.Language;
         notifier.Notify(
             account.Values, "platform.break-glass-yours",
             [formatter.Person(names, request.RequesterId), formatter.ClassIn(language, request.DataClass), endsAt, request.Reason,
-                .. approverIds.Select(person => formatter.Person(names, person))],
+                .. approvals.Select(entry => formatter.ActorName(names, entry))],
             AccessLogPage);
     }
 

@@ -28,10 +28,10 @@ internal sealed class BreakGlassRow
     public DateTime? EndsAt { get; init; }
 }
 
-/// <param name="Steps">History, oldest first.</param>
+/// <param name="History">Oldest first.</param>
 /// <param name="Names">Names of everybody who appears in the request or its history.</param>
 internal sealed record BreakGlassView(
-    BreakGlassRequest Request, BreakGlassRights Rights, BreakGlassState State, IReadOnlyList<BreakGlassHistoryEntry> Steps, IReadOnlyDictionary<Guid, PersonName> Names);
+    BreakGlassRequest Request, BreakGlassRights Rights, BreakGlassState State, IReadOnlyList<BreakGlassHistoryEntry> History, IReadOnlyDictionary<Guid, PersonName> Names);
 
 /// <summary>Reads requests as a list and one by one, for requesters and approvers, and opened requests for the owner of the data.</summary>
 internal sealed class BreakGlassQuery(
@@ -77,9 +77,9 @@ internal sealed class BreakGlassQuery(
         Details(request, rights, await people.GetNamesAsync([.. PeopleIn(request)], cancellationToken));
 
     private BreakGlassView Details(BreakGlassRequest request, BreakGlassRights rights, IReadOnlyDictionary<Guid, PersonName> names) =>
-        new(request, rights, request.StateAt(access.Now), [.. request.Steps.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)], names);
+        new(request, rights, request.StateAt(access.Now), [.. request.History.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)], names);
 
-    private static IEnumerable<Guid> PeopleIn(BreakGlassRequest request) => request.Steps.Select(entry => entry.PersonId).Append(request.OwnerId);
+    private static IEnumerable<Guid> PeopleIn(BreakGlassRequest request) => request.History.Select(entry => entry.PersonId).OfType<Guid>().Append(request.OwnerId);
 
     private TableDefinition<BreakGlassRow> Columns(Func<Guid, string> name, DateTime now) => new TableDefinition<BreakGlassRow>(row => row.Id)
         .LinkingTo(row => $"/administration/break-glass/{row.Id}")

@@ -76,7 +76,7 @@ internal sealed class BreakGlassRequest : Entity, IAudited
     public string? Refusal { get; private set; }
 
     /// <summary>The history, oldest first.</summary>
-    public IReadOnlyList<BreakGlassHistoryEntry> Steps => entries;
+    public IReadOnlyList<BreakGlassHistoryEntry> History => entries;
 
     string IAudited.AuditLabel => DataClass;
 

@@ -24,6 +24,6 @@ internal sealed class CareerConflictCheck(ISupervision supervision, IPeople peop
         if (led.Exists(grant => grant.UnitId is null))
             return UnitSet.Everything;
         var tree = await units.GetTreeAsync(cancellationToken);
-        return UnitSet.Of(led.SelectMany(grant => tree.SelfAndBelow(grant.UnitId!.Value)).Select(unit => unit.Id));
+        return UnitSet.UnionOf([.. led.Select(grant => tree.Reach(grant.UnitId!.Value))]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DepartmentReportQuery(
         var now = frozen?.At ?? Now;
         var tree = await units.GetTreeAsync(cancellationToken);
         var standings = (await figures.GetMatrixAsync(unit.Id, year, cancellationToken)).ToLookup(standing => standing.Role);
-        var within = unit.ParentId is null ? UnitSet.Everything : UnitSet.Of(tree.SelfAndBelow(unit.Id).Select(below => below.Id));
+        var within = tree.Reach(unit.Id);
         var byRole = frozen?.Holders ?? await holders.GetByRoleAsync(within, cancellationToken);
         var leaders = await holders.ListHoldersAsync(FacultyRole.DeansOffice, unit.Id, MaxNamesOnCover, cancellationToken);
         var actions = await figures.ListActionsAsync(unit.Id, year, ReportActions.MaxActions, cancellationToken);

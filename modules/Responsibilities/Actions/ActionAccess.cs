@@ -22,17 +22,21 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         if (overseen.IsEverything)
             return actions;
 
-        var condition = In(overseen);
+        var conditions = new List<Expression<Func<ResponsibilityAction, bool>>> { overseen.Holds<ResponsibilityAction>(action => action.UnitId) };
         if (viewer.PersonId is { } person)
         {
             // A subquery instead of a join lets the database use an index for each part of the OR.
             var helped = db.Set<ActionHelper>().Where(helper => helper.PersonId == person).Select(helper => helper.ActionId);
-            condition = Either(condition, action => action.OwnerId == person || helped.Contains(action.Id));
+            conditions.Add(action => action.OwnerId == person || helped.Contains(action.Id));
         }
 
         foreach (var (role, where) in await ListRolesHeldAsync(cancellationToken))
-            condition = Either(condition, where.IsEverything ? action => action.OwnerRole == role : OwnedBy(role, where));
-        return actions.Where(condition);
+        {
+            Expression<Func<ResponsibilityAction, bool>> owned = action => action.OwnerRole == role;
+            conditions.Add(where.IsEverything ? owned : owned.And(where.Holds<ResponsibilityAction>(action => action.UnitId)));
+        }
+
+        return actions.Where(Predicates.AnyOf(conditions));
     }
 
     /// <summary>Loads an action for display, with the viewer's rights on it.</summary>
@@ -98,30 +102,5 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
     }
 
     private static UnitSet UnitsOf(RoleGrant grant, UnitTree tree) =>
-        grant.UnitId is { } unit ? UnitSet.Of(tree.SelfAndBelow(unit).Select(below => below.Id)) : UnitSet.Everything;
-
-    private static Expression<Func<ResponsibilityAction, bool>> In(UnitSet units)
-    {
-        var ids = units.Ids.ToArray();
-        return ids.Length == 0 ? action => false : action => ids.Contains(action.UnitId);
-    }
-
-    private static Expression<Func<ResponsibilityAction, bool>> OwnedBy(FacultyRole role, UnitSet units)
-    {
-        var ids = units.Ids.ToArray();
-        return action => action.OwnerRole == role && ids.Contains(action.UnitId);
-    }
-
-    private static Expression<Func<ResponsibilityAction, bool>> Either(
-        Expression<Func<ResponsibilityAction, bool>> one, Expression<Func<ResponsibilityAction, bool>> other)
-    {
-        var action = one.Parameters[0];
-        var body = new ParameterReplacer(other.Parameters[0], action).Visit(other.Body);
-        return Expression.Lambda<Func<ResponsibilityAction, bool>>(Expression.OrElse(one.Body, body), action);
-    }
-
-    private sealed class ParameterReplacer(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
+        grant.UnitId is { } unit ? tree.Reach(unit) : UnitSet.Everything;
 }

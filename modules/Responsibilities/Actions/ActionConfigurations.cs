@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.History;
 using FacultyDev.Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,7 +36,7 @@ internal sealed class ResponsibilityActionConfiguration : IEntityTypeConfigurati
 
         builder.HasMany(action => action.Codes).WithOne().HasForeignKey(served => served.ActionId).HasConstraintName("FK_responsibilities_action_responsibilities_action");
         builder.HasMany(action => action.Helpers).WithOne().HasForeignKey(helper => helper.ActionId).HasConstraintName("FK_responsibilities_action_helpers_action");
-        builder.HasMany(action => action.Steps).WithOne().HasForeignKey(entry => entry.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
+        builder.HasMany(action => action.History).WithOne().HasForeignKey(entry => entry.ActionId).HasConstraintName("FK_responsibilities_action_history_action");
         builder.HasMany(action => action.Evidence).WithOne().HasForeignKey(item => item.ActionId).HasConstraintName("FK_responsibilities_action_evidence_action");
         builder.HasOne(action => action.Policy).WithOne(policy => policy.Action).HasForeignKey<PolicyProposal>(policy => policy.ActionId).HasConstraintName("FK_responsibilities_policy_proposals_action").IsRequired();
         builder.HasOne(action => action.Support).WithOne(support => support.Action).HasForeignKey<SupportRequest>(support => support.ActionId).HasConstraintName("FK_responsibilities_support_requests_action").IsRequired();
@@ -87,20 +88,13 @@ internal sealed class ActionHelperConfiguration : IEntityTypeConfiguration<Actio
     }
 }
 
-internal sealed class ActionHistoryEntryConfiguration : IEntityTypeConfiguration<ActionHistoryEntry>
+internal sealed class ActionHistoryEntryConfiguration : HistoryEntryConfiguration<ActionHistoryEntry, ActionVerb>
 {
-    public void Configure(EntityTypeBuilder<ActionHistoryEntry> builder)
+    public override void Configure(EntityTypeBuilder<ActionHistoryEntry> builder)
     {
+        base.Configure(builder);
         builder.ToTable("responsibilities_action_history");
-        builder.HasKey(entry => entry.Id);
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Property(entry => entry.Name).HasMaxLength(Actor.MaxNameLength);
-        builder.Property(entry => entry.Why).HasMaxLength(ActionHistoryEntry.MaxWhyLength);
-        builder.Property(entry => entry.Before).HasMaxLength(ActionHistoryEntry.MaxValueLength);
-        builder.Property(entry => entry.After).HasMaxLength(ActionHistoryEntry.MaxValueLength);
         builder.HasIndex(entry => new { entry.ActionId, entry.At });
-        builder.HasIndex(entry => entry.PersonId);
-        builder.RefersToPerson(entry => entry.PersonId, nameBeside: entry => entry.Name);
         builder.ExportedIn("responsibilities", "steps");
     }
 }

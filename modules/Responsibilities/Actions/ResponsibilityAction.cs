@@ -101,7 +101,7 @@ internal sealed class ResponsibilityAction : Entity, IAudited
     public IReadOnlyList<ActionHelper> Helpers => helpers;
 
     /// <summary>The history entries added since the action was loaded; the full history needs a query.</summary>
-    public IReadOnlyList<ActionHistoryEntry> Steps => entries;
+    public IReadOnlyList<ActionHistoryEntry> History => entries;
 
     public IReadOnlyList<ActionEvidence> Evidence => evidence;
 

@@ -26,12 +26,15 @@ internal sealed class RefreshFigures(FacultyDevDbContext db, FigureComputation c
         var years = await ListYearsAsync(AcademicYear.Of(today), cancellationToken);
         // Marks that are added from here on stay for the next run, because what they mark may have been counted already or not.
         var marks = await db.Set<FigureMark>().AsNoTracking().OrderBy(mark => mark.Id).Take(MaxMarks).ToListAsync(cancellationToken);
-        var computed = 0;
+        var due = new List<(AcademicYear Year, IReadOnlyList<Guid> Units)>();
         foreach (var year in years)
-            computed += await RefreshAsync(tree, year, today, marks, cancellationToken);
+            due.Add((year, await ListDueAsync(tree, year, today, marks, cancellationToken)));
+        var held = await ListHoldersAsync(tree, [.. due.SelectMany(each => each.Units).Distinct()], cancellationToken);
+        foreach (var (year, ofYear) in due)
+            await RefreshAsync(tree, year, today, ofYear, held, cancellationToken);
         foreach (var done in marks.Select(mark => mark.Id).Chunk(MarksPerDelete))
             await db.Set<FigureMark>().Where(mark => done.Contains(mark.Id)).ExecuteDeleteAsync(cancellationToken);
-        return computed;
+        return due.Sum(each => each.Units.Count);
     }
 
     private async Task<IReadOnlyList<AcademicYear>> ListYearsAsync(AcademicYear thisYear, CancellationToken cancellationToken)
@@ -40,19 +43,29 @@ internal sealed class RefreshFigures(FacultyDevDbContext db, FigureComputation c
         return [.. new[] { thisYear.Previous, thisYear, thisYear.Next }.Where(year => !locked.Contains(year.StartYear))];
     }
 
-    private async Task<int> RefreshAsync(UnitTree tree, AcademicYear year, DateOnly today, IReadOnlyList<FigureMark> marks, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Guid>> ListDueAsync(
+        UnitTree tree, AcademicYear year, DateOnly today, IReadOnlyList<FigureMark> marks, CancellationToken cancellationToken)
     {
         var fresh = await db.Set<UnitFigures>().Where(figures => figures.StartYear == year.StartYear && figures.Day == today)
             .Select(figures => figures.UnitId).ToListAsync(cancellationToken);
-        var due = DueUnits(tree, fresh, [.. marks.Where(mark => mark.Concerns(year.StartYear))]);
+        return DueUnits(tree, fresh, [.. marks.Where(mark => mark.Concerns(year.StartYear))]);
+    }
+
+    /// <summary>Those who hold roles today, which is the same in all years.</summary>
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<FacultyRole, RoleHolders>>> ListHoldersAsync(
+        UnitTree tree, IReadOnlyList<Guid> due, CancellationToken cancellationToken) =>
+        due.Count == 0 ? new Dictionary<Guid, IReadOnlyDictionary<FacultyRole, RoleHolders>>()
+        : due.Zip(await holders.ListByRoleAsync([.. due.Select(tree.Reach)], cancellationToken)).ToDictionary(each => each.First, each => each.Second);
+
+    private async Task RefreshAsync(
+        UnitTree tree, AcademicYear year, DateOnly today, IReadOnlyList<Guid> due,
+        IReadOnlyDictionary<Guid, IReadOnlyDictionary<FacultyRole, RoleHolders>> held, CancellationToken cancellationToken)
+    {
         if (due.Count == 0)
-            return 0;
-        var scopes = due.Select(tree.Reach).ToList();
-        var sets = await computation.ComputeAsync(scopes, year, FigureComputation.FiftyCodes, cancellationToken);
-        var held = await holders.ListByRoleAsync(scopes, cancellationToken);
-        foreach (var chunk in due.Zip(sets, held).Chunk(UnitsPerWrite))
+            return;
+        var sets = await computation.ComputeAsync([.. due.Select(tree.Reach)], year, FigureComputation.FiftyCodes, cancellationToken);
+        foreach (var chunk in due.Zip(sets, due.Select(unit => held[unit])).Chunk(UnitsPerWrite))
             await WriteAsync(year, today, chunk, cancellationToken);
-        return due.Count;
     }
 
     private static IReadOnlyList<Guid> DueUnits(UnitTree tree, List<Guid> fresh, IReadOnlyList<FigureMark> marks)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Responsibilities.Catalogue;
+using FacultyDev.Responsibilities.Figures;
 
 namespace FacultyDev.Responsibilities.Matrix;
 
@@ -28,21 +29,18 @@ internal sealed class FrozenUnitMatrix
 }
 
 /// <param name="Lines">The standings in matrix order.</param>
-internal sealed record FrozenMatrixContents(IReadOnlyList<FrozenLine> Lines, IReadOnlyList<FrozenHolders> Holders)
+internal sealed record FrozenMatrixContents(IReadOnlyList<FrozenLine> Lines, IReadOnlyList<StoredHolders> Holders)
 {
     public static FrozenMatrixContents Of(
         IReadOnlyList<ResponsibilityStanding> standings, IReadOnlyDictionary<string, CatalogueEntry> entries, IReadOnlyDictionary<FacultyRole, RoleHolders> holders) => new(
         [.. standings.Select(standing => new FrozenLine(entries[standing.Code].Title, entries[standing.Code].TitleEs, standing))],
-        [.. holders.Select(held => new FrozenHolders(held.Key, held.Value.Count, held.Value.Names))]);
+        StoredHolders.Of(holders));
 
     /// <summary>The standings with titles in the language of the request, as in an open year.</summary>
     public IReadOnlyList<ResponsibilityStanding> Standings =>
         [.. Lines.Select(line => line.Standing with { Title = CatalogueEntry.IsSpanish(CultureInfo.CurrentUICulture) ? line.TitleEs : line.Title })];
 
-    public IReadOnlyDictionary<FacultyRole, RoleHolders> HoldersByRole() =>
-        Holders.ToDictionary(held => held.Role, held => new RoleHolders(held.Count, held.Names));
+    public IReadOnlyDictionary<FacultyRole, RoleHolders> HoldersByRole() => StoredHolders.ByRole(Holders);
 }
 
 internal sealed record FrozenLine(string Title, string TitleEs, ResponsibilityStanding Standing);
-
-internal sealed record FrozenHolders(FacultyRole Role, int Count, IReadOnlyList<string> Names);

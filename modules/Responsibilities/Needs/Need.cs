@@ -84,7 +84,7 @@ internal sealed class Need : Entity
     /// </summary>
     public DateOnly? EscalatedOn { get; private set; }
 
-    public IReadOnlyList<NeedHistoryEntry> Steps => entries;
+    public IReadOnlyList<NeedHistoryEntry> History => entries;
 
     public bool IsOpen => Status == NeedStatus.Open;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
@@ -18,29 +19,16 @@ internal sealed record NeedRights(bool MayAnswer, bool MayWithdraw);
 /// </summary>
 internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
 {
+    private UnitSet Answered => viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer);
+
     public IQueryable<Need> Visible()
     {
-        var answered = viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer);
-        var needs = db.Set<Need>().AsQueryable();
-        if (answered.IsEverything)
-            return needs;
-        var (ids, me) = (answered.Ids.ToArray(), viewer.PersonId ?? Guid.Empty);
-        return ids.Length == 0
-            ? needs.Where(need => need.RaiserId == me)
-            : needs.Where(need => ids.Contains(need.UnitId) || need.RaiserId == me);
+        var me = viewer.PersonId ?? Guid.Empty;
+        return db.Set<Need>().InUnits(Answered, need => need.UnitId, or: need => need.RaiserId == me);
     }
 
     /// <summary>The needs addressed to units for which the viewer answers, open or not.</summary>
-    public IQueryable<Need> Addressed()
-    {
-        var answered = viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer);
-        var needs = db.Set<Need>().AsQueryable();
-        if (answered.IsEverything)
-            return needs;
-        var ids = answered.Ids.ToArray();
-        Expression<Func<Need, bool>> overseen = ids.Length == 0 ? need => false : need => ids.Contains(need.UnitId);
-        return needs.Where(overseen);
-    }
+    public IQueryable<Need> Addressed() => db.Set<Need>().InUnits(Answered, need => need.UnitId);
 
     public IQueryable<Need> QueryOwn()
     {
@@ -52,7 +40,7 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer, TimePro
     {
         var own = viewer.PersonId is { } person && need.RaiserId == person;
         return new NeedRights(
-            need.IsOpen && !own && viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer).Contains(need.UnitId), need.IsOpen && own);
+            need.IsOpen && !own && Answered.Contains(need.UnitId), need.IsOpen && own);
     }
 
     /// <summary>Loads a need for display.</summary>

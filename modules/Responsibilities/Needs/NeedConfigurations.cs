@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.History;
 using FacultyDev.Kernel.PersonalData;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal sealed class NeedConfiguration : IEntityTypeConfiguration<Need>
         // This index alone answers the indicators of mentors, peer mentors and circles.
         builder.HasIndex(need => new { need.AcademicYear, need.RaisedAs, need.FromUnitId, need.Status, need.RaisedOn, need.AnsweredOn, need.RaiserId })
             .HasDatabaseName("IX_responsibilities_needs_counted");
-        builder.HasMany(need => need.Steps).WithOne().HasForeignKey(entry => entry.NeedId).HasConstraintName("FK_responsibilities_need_history_need");
+        builder.HasMany(need => need.History).WithOne().HasForeignKey(entry => entry.NeedId).HasConstraintName("FK_responsibilities_need_history_need");
         builder.HasOne<ResponsibilityAction>().WithMany().HasForeignKey(need => need.ActionId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName("FK_responsibilities_needs_action");
         builder.RefersToPerson(need => need.RaiserId);
@@ -37,20 +38,14 @@ internal sealed class NeedConfiguration : IEntityTypeConfiguration<Need>
     }
 }
 
-internal sealed class NeedHistoryEntryConfiguration : IEntityTypeConfiguration<NeedHistoryEntry>
+internal sealed class NeedHistoryEntryConfiguration : HistoryEntryConfiguration<NeedHistoryEntry, NeedVerb>
 {
-    public void Configure(EntityTypeBuilder<NeedHistoryEntry> builder)
+    public override void Configure(EntityTypeBuilder<NeedHistoryEntry> builder)
     {
+        base.Configure(builder);
         builder.ToTable("responsibilities_need_history");
-        builder.HasKey(entry => entry.Id);
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Property(entry => entry.Name).HasMaxLength(Actor.MaxNameLength);
         builder.Property(entry => entry.Why).HasMaxLength(Need.MaxMessageLength);
-        builder.Property(entry => entry.Before).HasMaxLength(NeedHistoryEntry.MaxValueLength);
-        builder.Property(entry => entry.After).HasMaxLength(NeedHistoryEntry.MaxValueLength);
         builder.HasIndex(entry => new { entry.NeedId, entry.At });
-        builder.HasIndex(entry => entry.PersonId);
-        builder.RefersToPerson(entry => entry.PersonId, nameBeside: entry => entry.Name);
         builder.ExportedIn("responsibilities", "needSteps");
     }
 }

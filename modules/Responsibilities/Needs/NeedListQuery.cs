@@ -64,7 +64,7 @@ internal sealed class NeedListQuery(
     public async Task<NeedView> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var (need, rights) = await needs.FindAsync(id, cancellationToken);
-        var entries = await needs.Visible().AsNoTracking().Where(each => each.Id == id).SelectMany(each => each.Steps)
+        var entries = await needs.Visible().AsNoTracking().Where(each => each.Id == id).SelectMany(each => each.History)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MaxListed).ToListAsync(cancellationToken);
         if (need.ShowsName)
             await names.LoadAsync([need.RaiserId], cancellationToken);

@@ -15,13 +15,9 @@ internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUn
 {
     public async Task<IQueryable<StrategicPriority>> VisibleAsync(CancellationToken cancellationToken)
     {
-        var priorities = db.Set<StrategicPriority>().AsQueryable();
-        var overseen = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee);
-        if (overseen.IsEverything)
-            return priorities;
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
-        var ids = overseen.Ids.ToArray();
-        return priorities.Where(priority => priority.UnitId == root || ids.Contains(priority.UnitId));
+        return db.Set<StrategicPriority>().InUnits(
+            viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee), priority => priority.UnitId, or: priority => priority.UnitId == root);
     }
 
     /// <exception cref="NotFoundException">The priority does not exist, or this viewer may not see it.</exception>

@@ -28,14 +28,9 @@ internal sealed class SavedFilters(FacultyDevDbContext db, IViewer viewer)
     public async Task<IReadOnlyList<SavedFilter>> ListSharedAsync(CancellationToken cancellationToken)
     {
         var overseen = viewer.UnitsFor(ResponsibilitiesPermissions.Actions.Oversee);
-        var shared = db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.SharedUnitId != null && filter.AccountId != viewer.AccountId);
-        if (!overseen.IsEverything)
-        {
-            var ids = overseen.Ids.Select(id => (Guid?)id).ToArray();
-            shared = shared.Where(filter => ids.Contains(filter.SharedUnitId));
-        }
-
-        return await shared.OrderBy(filter => filter.Name).Take(MaxFilters).ToListAsync(cancellationToken);
+        return await db.Set<SavedFilter>().AsNoTracking().Where(filter => filter.SharedUnitId != null && filter.AccountId != viewer.AccountId)
+            .InUnits(overseen, filter => filter.SharedUnitId!.Value)
+            .OrderBy(filter => filter.Name).Take(MaxFilters).ToListAsync(cancellationToken);
     }
 
     public Task<SavedFilter?> FindDefaultAsync(CancellationToken cancellationToken) =>

@@ -52,7 +52,7 @@ public sealed class NamingTests
 
     private static void SameSet(string suffix, Func<Type, bool> isOne, params Type[] except)
     {
-        var named = WithSuffix(suffix).Except(except).ToList();
+        var named = WithSuffix(suffix).Where(type => !type.IsAbstract || type.IsSealed).Except(except).ToList();
         var are = Types.Where(type => !type.IsAbstract && isOne(type)).ToList();
         are.Count.ShouldBeGreaterThan(5);
         named.Except(are).Select(type => $"{type.FullName} is named so and is none")

@@ -24,7 +24,7 @@ public sealed class BreakGlassRequestTests
         (request.Reason, request.LegalBasis, request.Hours, request.Approvals).ShouldBe(("A complaint names this page of theirs.", "Policy 4.12", 8, 0));
         request.StateAt(Start.AddDays(7).AddSeconds(-1)).ShouldBe(BreakGlassState.Waiting);
         request.StateAt(Start.AddDays(7)).ShouldBe(BreakGlassState.Lapsed);
-        request.Steps.ShouldHaveSingleItem().Roles.ShouldBe([FacultyRole.CareerDevelopmentOffice]);
+        request.History.ShouldHaveSingleItem().Roles.ShouldBe([FacultyRole.CareerDevelopmentOffice]);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class BreakGlassRequestTests
         (request.OpenedAt, request.EndsAt).ShouldBe((Start.AddHours(2), Start.AddHours(10)));
         request.StateAt(Start.AddHours(10).AddSeconds(-1)).ShouldBe(BreakGlassState.Open);
         request.StateAt(Start.AddHours(10)).ShouldBe(BreakGlassState.Over);
-        request.Steps.Select(entry => entry.Verb).ShouldBe([BreakGlassVerb.Requested, BreakGlassVerb.Approved, BreakGlassVerb.Approved]);
+        request.History.Select(entry => entry.Verb).ShouldBe([BreakGlassVerb.Requested, BreakGlassVerb.Approved, BreakGlassVerb.Approved]);
     }
 
     [Fact]

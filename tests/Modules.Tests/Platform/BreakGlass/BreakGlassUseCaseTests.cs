@@ -164,7 +164,7 @@ public sealed class BreakGlassUseCaseTests
         (await scenario.InboxAsync(scenario.Requester)).ShouldHaveSingleItem().ShouldContain("refused");
         (await scenario.InboxAsync(scenario.Owner)).ShouldBeEmpty();
         await using var requester = await scenario.AsAsync(scenario.Requester);
-        (await requester.Get<BreakGlassQuery>().FindAsync(id, default)).Steps[^1].Why.ShouldBe("Ask them");
+        (await requester.Get<BreakGlassQuery>().FindAsync(id, default)).History[^1].Why.ShouldBe("Ask them");
         await using var owner = await scenario.AsAsync(scenario.Owner);
         (await owner.Get<BreakGlassQuery>().ListMineAsync(default)).ShouldBeEmpty("nothing of theirs was opened");
     }

@@ -18,7 +18,7 @@ public sealed class ActionKindTests
         action.AsPolicyProposal().Adopt("From next term on", Today, Planner);
         (action.Status, action.Outcome, action.CompletedOn).ShouldBe((ActionStatus.Done, "From next term on", Today));
         (action.Policy!.Stage, action.Policy.Status, action.Policy.DecidedOn).ShouldBe((PolicyStage.Adopted, ActionStatus.Done, Today));
-        action.Steps.Select(entry => entry.Verb).ShouldBe(
+        action.History.Select(entry => entry.Verb).ShouldBe(
             [ActionVerb.Planned, ActionVerb.PolicyDescribed, ActionVerb.PolicySubmitted, ActionVerb.PolicyTakenUp, ActionVerb.PolicyAdopted]);
     }
 
@@ -64,7 +64,7 @@ public sealed class ActionKindTests
         action.AsSupportRequest().Ask(Asked, "The provost", Planner);
         action.AsSupportRequest().Answer(SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000), "Half the hours", Today, Planner);
         (action.Status, action.Support!.Stage, action.Support.Granted).ShouldBe((ActionStatus.Done, SupportStage.PartlyGranted, new SupportAmount(4, null, 12_000)));
-        action.Steps[^1].After.ShouldBe("support:4//12000");
+        action.History[^1].After.ShouldBe("support:4//12000");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ActionKindTests
         action.AsJointRemedy().RemovePartner(action.Partners[0].Id, Planner);
         Refused(() => action.AsJointRemedy().RemovePartner(Guid.CreateVersion7(), Planner), "responsibilities.partner.unknown");
         action.Complete("Done together", Today, Planner);
-        action.Steps.Select(entry => entry.Verb).ShouldBe([
+        action.History.Select(entry => entry.Verb).ShouldBe([
             ActionVerb.Planned, ActionVerb.PartnerJoined, ActionVerb.PartnerJoined, ActionVerb.PartnerLeft, ActionVerb.Completed,
         ]);
     }

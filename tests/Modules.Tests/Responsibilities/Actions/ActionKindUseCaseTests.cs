@@ -27,7 +27,7 @@ public sealed class ActionKindUseCaseTests
         var policy = stored.Policy.ShouldNotBeNull();
         (policy.Topic, policy.Stage, policy.SentTo, policy.SubmittedOn, policy.DecidedOn, policy.UnitId, policy.AcademicYear, policy.Status)
             .ShouldBe((PolicyTopic.WorkAndLife, PolicyStage.Declined, "The senate", Today, Today, scenario.Institution.Unit("MATH"), 2026, ActionStatus.Done));
-        stored.Steps.ShouldContain(entry => entry.Verb == ActionVerb.PolicyDeclined && entry.PersonId == scenario.Ada);
+        stored.History.ShouldContain(entry => entry.Verb == ActionVerb.PolicyDeclined && entry.PersonId == scenario.Ada);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -46,7 +46,7 @@ internal sealed class ActionScenario : IAsyncDisposable
     {
         await using var program = Institution.Base.AsSystem();
         return await program.Db.Set<ResponsibilityAction>().AsNoTracking()
-            .Include(action => action.Steps).Include(action => action.Comments).Include(action => action.Evidence)
+            .Include(action => action.History).Include(action => action.Comments).Include(action => action.Evidence)
             .SingleAsync(action => action.Id == Action);
     }
 

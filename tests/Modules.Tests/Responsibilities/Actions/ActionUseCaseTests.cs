@@ -74,7 +74,7 @@ public sealed class ActionUseCaseTests
             .ShouldBe(("New words", ActionStatus.InProgress, 40, Today.AddDays(60), FacultyRole.DeansOffice));
         stored.Codes.Select(served => served.Code).Order().ShouldBe(["CDO-ORG-1", "DEA-ORG-1"]);
         stored.Codes.ShouldAllBe(served => served.Due == Today.AddDays(60) && served.Status == ActionStatus.InProgress);
-        stored.Steps.OrderBy(entry => entry.Id).Select(entry => entry.Verb).ShouldBe([
+        stored.History.OrderBy(entry => entry.Id).Select(entry => entry.Verb).ShouldBe([
             ActionVerb.Planned, ActionVerb.Begun, ActionVerb.Advanced, ActionVerb.Blocked, ActionVerb.Unblocked, ActionVerb.Rescheduled,
             ActionVerb.Reassigned, ActionVerb.Described, ActionVerb.Dropped, ActionVerb.Reopened,
         ]);
@@ -126,7 +126,7 @@ public sealed class ActionUseCaseTests
         await using var reader = await scenario.AsAdaAsync();
         var details = await reader.Get<ActionDetailsQuery>().FindAsync(scenario.Action, None);
         details.Evidence.ShouldBeEmpty();
-        details.Steps.Select(entry => entry.Verb).ShouldBe(
+        details.History.Select(entry => entry.Verb).ShouldBe(
             [ActionVerb.EvidenceWithdrawn, ActionVerb.EvidenceAttached, ActionVerb.Planned], ignoreOrder: true);
     }
 

@@ -19,8 +19,8 @@ public sealed class CompleteActionTests
         var stored = await scenario.StoredAsync();
         (stored.Status, stored.Outcome, stored.CompletedOn, stored.Version).ShouldBe((ActionStatus.Done, "52 came", Today, 1));
         stored.Codes.ShouldHaveSingleItem().Status.ShouldBe(ActionStatus.Done);
-        stored.Steps.Count.ShouldBe(2);
-        stored.Steps.ShouldContain(entry => entry.Verb == ActionVerb.Completed && entry.Why == "52 came" && entry.PersonId == scenario.Ada);
+        stored.History.Count.ShouldBe(2);
+        stored.History.ShouldContain(entry => entry.Verb == ActionVerb.Completed && entry.Why == "52 came" && entry.PersonId == scenario.Ada);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -37,9 +37,9 @@ public sealed class ResponsibilityActionTests
     public void Verb_InAStatusThatForbidsIt_IsRefusedAndChangesNothing(string status, string verb, string code)
     {
         var action = In(status);
-        var (before, steps) = (action.Status, action.Steps.Count);
+        var (before, steps) = (action.Status, action.History.Count);
         Should.Throw<DomainException>(() => Do(action, verb)).Code.ShouldBe($"responsibilities.{code}");
-        (action.Status, action.Steps.Count).ShouldBe((before, steps));
+        (action.Status, action.History.Count).ShouldBe((before, steps));
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public sealed class ResponsibilityActionTests
     public void Verb_InAStatusThatAllowsIt_ChangesTheStatusAndAddsAHistoryEntry(string status, string verb, ActionStatus expected)
     {
         var action = In(status);
-        var steps = action.Steps.Count;
+        var steps = action.History.Count;
         Do(action, verb);
         action.Status.ShouldBe(expected);
-        action.Steps.Count.ShouldBe(steps + 1);
-        (action.Steps[^1].PersonId, action.Steps[^1].Name, action.Steps[^1].At).ShouldBe((Owner, "Ada Lovelace", Planner.At));
+        action.History.Count.ShouldBe(steps + 1);
+        (action.History[^1].PersonId, action.History[^1].Name, action.History[^1].At).ShouldBe((Owner, "Ada Lovelace", Planner.At));
         action.ChangedAt.ShouldBe(Planner.At);
         action.Codes.ShouldAllBe(served => served.Status == expected);
     }
@@ -77,7 +77,7 @@ public sealed class ResponsibilityActionTests
             served => served.UnitId.ShouldBe(Unit),
             served => served.AcademicYear.ShouldBe(2026),
             served => served.Due.ShouldBe(action.Due));
-        action.Steps.ShouldHaveSingleItem().Verb.ShouldBe(ActionVerb.Planned);
+        action.History.ShouldHaveSingleItem().Verb.ShouldBe(ActionVerb.Planned);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ResponsibilityActionTests
         action.Complete("  52 came  ", Today.AddDays(-2), Planner);
         (action.Outcome, action.CompletedOn).ShouldBe(("52 came", Today.AddDays(-2)));
         action.Codes[0].CompletedMonth.ShouldBe(2026 * 12 + 10);
-        action.Steps[^1].Why.ShouldBe("52 came");
+        action.History[^1].Why.ShouldBe("52 came");
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class ResponsibilityActionTests
         action.Reason.ShouldBe("No room");
         action.Unblock(Planner);
         action.Reason.ShouldBeNull();
-        action.Steps.Select(entry => entry.Why).ShouldContain("No room");
+        action.History.Select(entry => entry.Why).ShouldContain("No room");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class ResponsibilityActionTests
         var action = InProgress();
         action.Reassign(ActionOwner.HolderOf(FacultyRole.DeansOffice), "She moves on", Planner);
         (action.OwnerId, action.OwnerRole).ShouldBe((null, FacultyRole.DeansOffice));
-        var entry = action.Steps[^1];
+        var entry = action.History[^1];
         (entry.Before, entry.After, entry.Why).ShouldBe(($"person:{Owner}", "role:DeansOffice", "She moves on"));
     }
 

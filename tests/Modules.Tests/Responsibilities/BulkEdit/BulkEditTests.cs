@@ -62,8 +62,8 @@ public sealed class BulkEditTests
         var stored = await scenario.StoredAsync();
         (stored.Status, stored.Outcome, stored.OwnerId, stored.Due).ShouldBe((ActionStatus.Planned, null, scenario.Ada, ActionSamples.Today.AddDays(30)));
         stored.Codes.ShouldHaveSingleItem().Status.ShouldBe(ActionStatus.Planned);
-        stored.Steps.Count(entry => entry.Verb == ActionVerb.Restored).ShouldBe(1);
-        stored.Steps.Count(entry => entry.Verb == ActionVerb.Rescheduled).ShouldBe(2);
+        stored.History.Count(entry => entry.Verb == ActionVerb.Restored).ShouldBe(1);
+        stored.History.Count(entry => entry.Verb == ActionVerb.Rescheduled).ShouldBe(2);
     }
 
     /// <summary>Makes and undoes each kind of change, beginning with a blocked action so that its reason must survive.</summary>

@@ -62,7 +62,7 @@ internal sealed class NeedScenario : IAsyncDisposable
     public async Task<Need> StoredAsync(Guid id)
     {
         await using var program = Institution.Base.AsSystem();
-        return await program.Db.Set<Need>().AsNoTracking().Include(need => need.Steps).SingleAsync(need => need.Id == id);
+        return await program.Db.Set<Need>().AsNoTracking().Include(need => need.History).SingleAsync(need => need.Id == id);
     }
 
     /// <summary>The codes of a member's notifications, oldest first.</summary>

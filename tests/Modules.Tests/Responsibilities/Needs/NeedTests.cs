@@ -25,7 +25,7 @@ public sealed class NeedTests
         var need = Raised();
         (need.Status, need.DueOn, need.AcademicYear, need.IsOverdueOn(Today.AddDays(30))).ShouldBe((NeedStatus.Open, Today.AddDays(30), 2026, false));
         need.IsOverdueOn(Today.AddDays(31)).ShouldBeTrue();
-        need.Steps.ShouldHaveSingleItem().Name.ShouldBe("Grace Hopper");
+        need.History.ShouldHaveSingleItem().Name.ShouldBe("Grace Hopper");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class NeedTests
     {
         var need = Raised(Draft with { ShowsName = false });
         need.Withdraw(AsRaiser);
-        need.Steps.ShouldAllBe(entry => entry.Name == "" && entry.PersonId == null);
+        need.History.ShouldAllBe(entry => entry.Name == "" && entry.PersonId == null);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class NeedTests
         need.Escalate(Later(31));
         need.Transfer(Here, Above, "The school has the money", 20, Later(40));
         (need.UnitId, need.DueOn, need.EscalatedOn, need.Status).ShouldBe((Above.Id, Today.AddDays(60), null, NeedStatus.Open));
-        (need.Steps[^1].Before, need.Steps[^1].After).ShouldBe(("Mathematics", "Arts"));
+        (need.History[^1].Before, need.History[^1].After).ShouldBe(("Mathematics", "Arts"));
         Refused(() => need.Transfer(Here, Above, "Again", 20, Planner), "responsibilities.need.already-addressed-there", "UnitId");
     }
 

@@ -67,7 +67,7 @@ public sealed class StrategicPriorityTests
         var priority = new PriorityLink(Guid.CreateVersion7(), "Keep people");
         action.Link(priority, ActionSamples.Planner);
         action.PriorityId.ShouldBe(priority.Id);
-        (action.Steps[^1].Verb, action.Steps[^1].After).ShouldBe((ActionVerb.Linked, "Keep people"));
+        (action.History[^1].Verb, action.History[^1].After).ShouldBe((ActionVerb.Linked, "Keep people"));
         Refused(() => action.Link(priority, ActionSamples.Planner)).ShouldBe("responsibilities.priority.unchanged");
         action.Link(null, ActionSamples.Planner);
         action.PriorityId.ShouldBeNull();

@@ -31,11 +31,11 @@ public sealed class CarryForwardTests
         (await RunAsync(carrier, [excluded])).ShouldBe(new CarryForwardResult(1, 1, 1));
         (await RunAsync(carrier, [])).ShouldBe(new CarryForwardResult(0, 0, 0));
 
-        var stored = await carrier.Db.Set<ResponsibilityAction>().AsNoTracking().Include(action => action.Steps)
+        var stored = await carrier.Db.Set<ResponsibilityAction>().AsNoTracking().Include(action => action.History)
             .Where(action => action.Id != scenario.Action).ToListAsync();
         var continued = stored.Single(action => action.AcademicYear == 2026 && action.Title == "Blocked");
         (continued.Status, continued.Percent, continued.Reason, continued.Due).ShouldBe((ActionStatus.Blocked, 40, "No room", new DateOnly(2027, 3, 1)));
-        continued.Steps.Select(entry => entry.Verb).ShouldBe([ActionVerb.Planned, ActionVerb.Begun, ActionVerb.Advanced, ActionVerb.Blocked], ignoreOrder: true);
+        continued.History.Select(entry => entry.Verb).ShouldBe([ActionVerb.Planned, ActionVerb.Begun, ActionVerb.Advanced, ActionVerb.Blocked], ignoreOrder: true);
         var original = stored.Single(action => action.Id == blocked);
         (original.Status, original.ContinuedById).ShouldBe((ActionStatus.Blocked, continued.Id));
         stored.Single(action => action.Title == "Yearly" && action.AcademicYear == 2026).ShouldSatisfyAllConditions(

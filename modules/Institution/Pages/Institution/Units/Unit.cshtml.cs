@@ -50,7 +50,7 @@ internal sealed class UnitModel(
         People = await counts.CountWithDescendantsAsync(cancellationToken);
         Joint = await appointments.ListInUnitAsync(Unit.Id, cancellationToken);
         if (viewer.UnitsFor(InstitutionPermissions.Roles.View).Contains(Unit.Id))
-            Holders = await holders.GetByRoleAsync(UnitSet.Of(Tree.SelfAndBelow(Unit.Id).Select(below => below.Id)), cancellationToken);
+            Holders = await holders.GetByRoleAsync(Tree.Reach(Unit.Id), cancellationToken);
         return Page();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FacultyDev.Platform.Migrations;
 
 /// <summary>What every module may use beside the kernel.</summary>
-[Migration("20261201_0052_Platform")]
+[Migration("20261201_0053_Platform")]
 internal sealed class PlatformTables : Migration
 {
     private static readonly string[] Tables =
@@ -188,9 +188,10 @@ internal sealed class PlatformTables : Migration
                 Id = table.Column<Guid>(),
                 RequestId = table.Column<Guid>(),
                 Verb = table.Column<string>(maxLength: 40),
-                PersonId = table.Column<Guid>(),
-                RoleNames = table.Column<string>(maxLength: 200),
                 At = table.Column<DateTime>(),
+                PersonId = table.Column<Guid>(nullable: true),
+                Name = table.Column<string>(maxLength: 200),
+                RoleNames = table.Column<string>(maxLength: 200),
                 Why = table.Column<string>(maxLength: 1000, nullable: true),
             },
             constraints: table =>
