@@ -91,7 +91,6 @@ internal static class Application
         if (app.Environment.IsProduction())
             app.UseHsts();
         app.UseRequestLocalization();
-        app.UseLocalTime();
         app.UseRouting();
         app.UseAuthentication();
         app.UseViewer();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FacultyDev.Institution;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
@@ -33,7 +32,6 @@ internal static class ImportCommand
         {
             var source = parsed.GetValue(file)!;
             await services.PrepareDatabaseAsync(cancellation);
-            services.UseLocalTime();
             await using var contents = source.OpenRead();
             var refusal = await services.ImportRosterAsync(
                 name, contents, source.Name, parsed.GetValue(institution), parsed.GetValue(dryRun), parsed.InvocationConfiguration.Output, cancellation);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Time;
 using FacultyDev.SelfIdentification;
 
 namespace FacultyDev.Host.Commands;
@@ -23,7 +22,6 @@ internal static class ImportSelfIdentificationCommand
         {
             var (source, lookOnly) = (parsed.GetValue(file)!, parsed.GetValue(dryRun));
             await services.PrepareDatabaseAsync(cancellation);
-            services.UseLocalTime();
             await using var contents = source.OpenRead();
             var output = parsed.InvocationConfiguration.Output;
             var refusal = await services.ImportSelfIdentificationAsync(contents, source.Name, lookOnly, output, cancellation);

@@ -23,7 +23,6 @@ internal static class IndicatorsCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             await services.PrepareDatabaseAsync(cancellation);
-            services.UseLocalTime();
             if (await UnitAsync(services, parsed.GetValue(unit), error, cancellation) is not { } asked)
                 return Refused;
             if (await YearAsync(services, parsed.GetValue(year), error) is not { } academicYear)
@@ -53,7 +52,7 @@ internal static class IndicatorsCommand
     private static async Task<AcademicYear?> YearAsync(IServiceProvider services, string? text, TextWriter error)
     {
         if (text is null)
-            return AcademicYear.Of(services.GetRequiredService<TimeProvider>().Today());
+            return AcademicYear.Of(services.GetRequiredService<Clock>().Today);
         if (AcademicYear.TryParse(text, out var year))
             return year;
         await error.WriteLineAsync($"--year {text} is not a year between 1900 and 2200.");

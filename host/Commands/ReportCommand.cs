@@ -40,8 +40,7 @@ internal static class ReportCommand
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(request.Language);
         await services.PrepareDatabaseAsync(cancellation);
-        services.UseLocalTime();
-        var today = services.GetRequiredService<TimeProvider>().Today();
+        var today = services.GetRequiredService<Clock>().Today;
         AcademicYear? year = AcademicYear.Of(today);
         if (request.Year is not null && !AcademicYear.TryParse(request.Year, out year))
             return $"'{request.Year}' is not a year. Give the calendar year in which the academic year starts: --year {today.Year}.";

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Host.Commands;
 
@@ -35,7 +36,7 @@ internal static class SeedCommand
                 return 0;
             }
 
-            var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var today = services.GetRequiredService<Clock>().Today;
             var plan = new DemoPlan(parsed.GetValue(people), parsed.GetValue(seed), today);
             await services.GetRequiredService<SeedDemo>().RunAsync(plan, cancellation);
             await output.WriteLineAsync($"Made the demo institution with {plan.People} people.");

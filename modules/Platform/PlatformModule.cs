@@ -7,6 +7,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
 using FacultyDev.Kernel.Jobs;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.AccessLogging;
 using FacultyDev.Platform.Audit;
@@ -131,6 +132,6 @@ public static class PlatformModule
             provider.GetRequiredService<FacultyDevDbContext>(),
             provider.GetRequiredService<IViewer>(),
             provider.GetRequiredService<ModuleTexts>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Clock>()));
     }
 }

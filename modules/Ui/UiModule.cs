@@ -14,6 +14,7 @@ public static class UiModule
     public static void Describe(ModuleBuilder module)
     {
         module.Named<UiText>("ui");
+        module.Services.AddSingleton<DateFormatter>();
         module.Services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
         // Validation runs on the server only; without the client scripts their attributes would be useless.
         module.Services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Tests.Demo;
@@ -58,10 +59,10 @@ internal sealed class DemoTemplate
         await using var scope = host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         services.GetRequiredService<Viewer>().SetSystem("seed demo");
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        await services.GetRequiredService<SeedDemo>().RunAsync(new DemoPlan(people, 2026, DateOnly.FromDateTime(now)), CancellationToken.None);
+        var clock = services.GetRequiredService<Clock>();
+        await services.GetRequiredService<SeedDemo>().RunAsync(new DemoPlan(people, 2026, clock.Today), CancellationToken.None);
         var units = await services.GetRequiredService<IUnits>().GetTreeAsync();
-        var records = await SampleRecords.MakeAsync(services.GetRequiredService<FacultyDevDbContext>(), units, now);
+        var records = await SampleRecords.MakeAsync(services.GetRequiredService<FacultyDevDbContext>(), units, clock.UtcNow);
         return records with { Import = await SampleImport.MakeAsync(services) };
     }
 }

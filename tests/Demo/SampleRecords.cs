@@ -52,7 +52,8 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
     public static async Task<SampleRecords> MakeAsync(FacultyDevDbContext db, UnitTree units, DateTime now, CancellationToken cancellationToken = default)
     {
-        var actor = new Actor(null, null, "Sample", now);
+        var today = DateOnly.FromDateTime(now);
+        var actor = new Actor(null, null, "Sample", now, today);
         var mentee = await AccountAsync("mentee");
         var office = await AccountAsync("office");
         var deans = Begun("An action of the dean's school", DeansDepartment, ActionOwner.HolderOf(FacultyRole.DeansOffice));
@@ -67,29 +68,29 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
         var ofDeans = Priority("A priority of the dean's school", units.FindByCode("HLTH")!.Id, ofInstitution.Id);
         var ofOthers = Priority("A priority of another school", units.FindByCode("BUSN")!.Id, null);
         var statements = new StatementImport(
-            "self-identification.csv", 1, [new RejectedRow(2, "self-identification.import.unknown-employee-number")], new Actor(null, null, "Sample", now));
+            "self-identification.csv", 1, [new RejectedRow(2, "self-identification.import.unknown-employee-number")], actor);
         var chair = await ChairAsync("PHTH");
         var appointment = new JointAppointment(
             await db.Set<FacultyMember>().SingleAsync(member => member.Id == chair, cancellationToken), units.FindByCode("PUBH")!.Id,
-            new AppointmentTerms(30, DateOnly.FromDateTime(now)), []);
+            new AppointmentTerms(30, today), []);
         var token = new ApiToken(
-            office, "Campus warehouse", ["read-units", "read-people"], DateOnly.FromDateTime(now).AddMonths(6), ApiToken.HashOf(ApiToken.NewSecret()),
-            withTwoFactor: false, now);
+            office, "Campus warehouse", ["read-units", "read-people"], today.AddMonths(6), ApiToken.HashOf(ApiToken.NewSecret()),
+            withTwoFactor: false, now, today);
         db.AddRange(deans, elsewhere, mentees, job, statements, token, ofInstitution, ofDeans, ofOthers, appointment);
         var kinds = KindSamples.Make(db, units, actor);
         var needs = NeedSamples.Make(db, units, actor, (await AccountAsync("mentor")).MemberId!.Value, mentee.MemberId!.Value);
-        var breakGlass = BreakGlassSamples.Make(db, now, office.MemberId!.Value, await ChairAsync("CHEM"));
+        var breakGlass = BreakGlassSamples.Make(db, actor, office.MemberId!.Value, await ChairAsync("CHEM"));
         await db.SaveChangesAsync(cancellationToken);
         return new SampleRecords(deans.Id, elsewhere.Id, mentees.Id, chair, await ChairAsync("CHEM"), job.Id)
         {
             InstitutionsPriority = ofInstitution.Id, DeansPriority = ofDeans.Id, ElsewherePriority = ofOthers.Id, Appointment = appointment.Id,
             Kinds = kinds, Needs = needs, BreakGlass = breakGlass,
             OfficesStatements = statements.Id, OfficesToken = token.Id,
-            ComingYear = AcademicYear.Of(DateOnly.FromDateTime(now)).Next.StartYear,
+            ComingYear = AcademicYear.Of(today).Next.StartYear,
         };
 
         StrategicPriority Priority(string title, Guid unit, Guid? parent) =>
-            new(unit, new PriorityDetails(title, null, AcademicYear.Of(DateOnly.FromDateTime(now)), null, parent), 90);
+            new(unit, new PriorityDetails(title, null, AcademicYear.Of(today), null, parent), 90);
 
         Task<Account> AccountAsync(string role) => db.Set<Account>().SingleAsync(account => account.Email == $"{role}@{DemoPlan.MailDomain}", cancellationToken);
 
@@ -101,7 +102,6 @@ internal sealed record SampleRecords(Guid DeansAction, Guid ElsewhereAction, Gui
 
         ResponsibilityAction Begun(string title, string unit, ActionOwner owner)
         {
-            var today = DateOnly.FromDateTime(now);
             var action = new ResponsibilityAction(
                 new ActionPlan(
                     units.FindByCode(unit)!.Id, AcademicYear.Of(today),

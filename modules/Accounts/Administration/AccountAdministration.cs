@@ -6,6 +6,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ internal sealed class AccountRow
 /// <summary>
 /// Lets administrators list accounts and restore access for people who cannot sign in. It never exposes passwords or keys.
 /// </summary>
-internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore sessions, TwoFactorCommands twoFactor, SecurityLog log, IViewer viewer, TimeProvider time)
+internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore sessions, TwoFactorCommands twoFactor, SecurityLog log, IViewer viewer, Clock clock)
 {
     /// <param name="lockedOnly">Only accounts that are locked now.</param>
     /// <param name="typed">A prefix of the email address.</param>
@@ -45,7 +46,7 @@ internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore
         var accounts = Visible();
         if (lockedOnly)
         {
-            DateTimeOffset? now = time.GetUtcNow();
+            DateTimeOffset? now = clock.UtcNow;
             accounts = accounts.Where(account => account.LockoutEnd > now);
         }
 
@@ -72,7 +73,7 @@ internal sealed class AccountAdministration(FacultyDevDbContext db, SessionStore
     public async Task EndLockoutAsync(Guid id, CancellationToken cancellationToken)
     {
         var account = await LoadAsync(id, cancellationToken);
-        account.EndLockout(time.GetUtcNow());
+        account.EndLockout(clock.UtcNow);
         log.Record(id, SecurityEventKind.LockoutEnded, viewer.Name);
         await db.SaveChangesAsync(cancellationToken);
     }

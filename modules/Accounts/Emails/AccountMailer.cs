@@ -10,7 +10,7 @@ namespace FacultyDev.Accounts.Emails;
 /// Sends emails about an account in the language of its last sign-in. The texts are <c>Mail.{template}.Subject</c> and
 /// <c>Mail.{template}.Text</c>.
 /// </summary>
-internal sealed class AccountMailer(IMailOutbox outbox, SiteAddress site, IStringLocalizer<AccountsText> texts)
+internal sealed class AccountMailer(IMailOutbox outbox, SiteAddress site, DateFormatter dates, IStringLocalizer<AccountsText> texts)
 {
     public void Enqueue(Account account, string template, params object[] arguments) => EnqueueTo(account.Email!, account, template, arguments);
 
@@ -26,7 +26,7 @@ internal sealed class AccountMailer(IMailOutbox outbox, SiteAddress site, IStrin
     public string Link(string path) => site.Of(path);
 
     /// <summary>Formats a time in the current language; call it within <see cref="InLanguageOf"/>.</summary>
-    public string Moment(DateTime utc) => DateFormatter.Moment(utc);
+    public string Moment(DateTime utc) => dates.Moment(utc);
 
     public void InLanguageOf(Account account, Action write)
     {

@@ -2,6 +2,7 @@ using FacultyDev.Accounts.Security;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Accounts.Emails;
@@ -11,7 +12,7 @@ namespace FacultyDev.Accounts.Emails;
 /// address is notified. The roster's address does not change.
 /// </summary>
 internal sealed class ChangeEmail(
-    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens tokens, SecurityLog log, AccountMailer mail, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens tokens, SecurityLog log, AccountMailer mail, IViewer viewer, Clock clock)
 {
     public async Task RequestAsync(string address, string password, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ internal sealed class ChangeEmail(
         if (!await tokens.CanIssueAsync(account.Id, EmailTokenKind.NewAddress, cancellationToken))
             throw new DomainException("accounts.email-token.too-many", null, EmailTokens.MaxPerHour);
         var secret = RandomSecret.Generate();
-        db.Add(EmailToken.ForNewEmail(account, address, secret, time.GetUtcNow().UtcDateTime));
+        db.Add(EmailToken.ForNewEmail(account, address, secret, clock.UtcNow));
         log.Record(account.Id, SecurityEventKind.EmailChangeRequested, address);
         mail.EnqueueTo(address, account, "ConfirmAddress", mail.Link($"/account/address/confirm?secret={secret}"));
         await db.SaveChangesAsync(cancellationToken);

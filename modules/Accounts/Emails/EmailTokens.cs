@@ -1,17 +1,18 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Accounts.Emails;
 
 /// <summary>Checks, consumes and invalidates emailed links.</summary>
-internal sealed class EmailTokens(FacultyDevDbContext db, TimeProvider time)
+internal sealed class EmailTokens(FacultyDevDbContext db, Clock clock)
 {
     /// <summary>A rate limit for each account and kind, so that strangers cannot flood a mailbox.</summary>
     public const int MaxPerHour = 3;
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.UtcNow;
 
     /// <summary>Whether another link may be sent. Concurrent requests count one another, because the first locks the account.</summary>
     public async Task<bool> CanIssueAsync(Guid accountId, EmailTokenKind kind, CancellationToken cancellationToken)

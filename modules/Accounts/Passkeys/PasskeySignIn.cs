@@ -1,10 +1,11 @@
 using FacultyDev.Accounts.Security;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Accounts.Passkeys;
 
 /// <summary>Signs in with a passkey, which identifies its account without an email address and counts as both factors.</summary>
-internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<Account> accounts, TimeProvider time)
+internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<Account> accounts, Clock clock)
 {
     /// <returns>The options for the browser's credential request, as JSON; the same for everyone.</returns>
     public Task<string> CreateOptionsAsync() => manager.MakePasskeyRequestOptionsAsync(null);
@@ -14,7 +15,7 @@ internal sealed class PasskeySignIn(SignInManager<Account> manager, UserManager<
     {
         if (await AssertAsync(credential) is not { Succeeded: true } shown || !shown.Passkey.IsUserVerified)
             return SignInOutcome.Refused;
-        if (shown.User.IsLockedAt(time.GetUtcNow()))
+        if (shown.User.IsLockedAt(clock.UtcNow))
             return SignInOutcome.LockedOut;
         // Stores the passkey's use counter, which reveals a cloned authenticator.
         if (!(await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded)

@@ -1,6 +1,7 @@
 using FacultyDev.Accounts.Security;
 using FacultyDev.Accounts.SignOn;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,14 +12,14 @@ namespace FacultyDev.Accounts.Passwords;
 /// locked for <see cref="LockoutDuration"/>. The database increments the counter, so that concurrent guesses all count.
 /// </summary>
 internal sealed class PasswordVerifier(
-    FacultyDevDbContext db, IPasswordHasher<Account> hasher, HashingQueue hashing, PasswordSignInPolicy passwords, SecurityLog log, TimeProvider time)
+    FacultyDevDbContext db, IPasswordHasher<Account> hasher, HashingQueue hashing, PasswordSignInPolicy passwords, SecurityLog log, Clock clock)
 {
     public const int MaxFailures = 10;
     public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(10);
 
     public async Task<SignInOutcome> RunAsync(Account account, string password)
     {
-        if (account.IsLockedAt(time.GetUtcNow()))
+        if (account.IsLockedAt(clock.UtcNow))
             return SignInOutcome.LockedOut;
         if (!await IsRightAsync(account, password))
             return await RecordFailureAsync(account, SecurityEventKind.SignInFailed);
@@ -51,7 +52,7 @@ internal sealed class PasswordVerifier(
     /// cref="SignInOutcome.Refused"/>.</returns>
     public async Task<SignInOutcome> RecordFailureAsync(Account account, SecurityEventKind kind)
     {
-        DateTimeOffset? until = time.GetUtcNow() + LockoutDuration;
+        DateTimeOffset? until = clock.UtcNow + LockoutDuration;
         var same = db.Set<Account>().Where(other => other.Id == account.Id);
         await db.InTransactionAsync(async () =>
         {
@@ -61,7 +62,7 @@ internal sealed class PasswordVerifier(
                 .SetProperty(failed => failed.AccessFailedCount, 0));
         });
         await db.Entry(account).ReloadAsync();
-        var isLocked = account.IsLockedAt(time.GetUtcNow());
+        var isLocked = account.IsLockedAt(clock.UtcNow);
         log.Record(account.Id, kind);
         if (isLocked)
             log.Record(account.Id, SecurityEventKind.LockedOut);

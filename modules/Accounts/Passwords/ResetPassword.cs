@@ -4,6 +4,7 @@ using FacultyDev.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Accounts.Passwords;
@@ -14,7 +15,7 @@ namespace FacultyDev.Accounts.Passwords;
 /// </summary>
 internal sealed class ResetPassword(
     FacultyDevDbContext db, UserManager<Account> accounts, EmailTokens tokens, PasswordRules rules, SessionStore sessions, SecurityLog log,
-    AccountMailer mail, TimeProvider time)
+    AccountMailer mail, Clock clock)
 {
     public async Task RequestAsync(string email, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class ResetPassword(
         if (account?.PasswordHash is null || !await tokens.CanIssueAsync(account.Id, EmailTokenKind.PasswordReset, cancellationToken))
             return;
         var secret = RandomSecret.Generate();
-        db.Add(EmailToken.ForPasswordReset(account, secret, time.GetUtcNow().UtcDateTime));
+        db.Add(EmailToken.ForPasswordReset(account, secret, clock.UtcNow));
         log.Record(account.Id, SecurityEventKind.PasswordResetRequested);
         mail.Enqueue(account, "Reset", $"{page}?secret={secret}");
         await db.SaveChangesAsync(cancellationToken);

@@ -1,18 +1,19 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Accounts.Security;
 
 /// <summary>Records security events of all accounts and lists only the viewer's own.</summary>
-internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor http, IViewer viewer, TimeProvider time)
+internal sealed class SecurityLog(FacultyDevDbContext db, IHttpContextAccessor http, IViewer viewer, Clock clock)
 {
     /// <summary>Adds the entry without saving, so that it is saved together with the change it describes.</summary>
     public void Record(Guid accountId, SecurityEventKind kind, string? detail = null, string? deviceMark = null) => db.Add(new SecurityEvent
     {
         AccountId = accountId,
-        At = time.GetUtcNow().UtcDateTime,
+        At = clock.UtcNow,
         Kind = kind,
         Address = viewer.Address ?? http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
         Agent = Agent(http.HttpContext),

@@ -2,6 +2,7 @@ using FacultyDev.Accounts.Emails;
 using FacultyDev.Accounts.Security;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Accounts.Sessions;
@@ -14,11 +15,11 @@ internal sealed record CleanupAccountDataPayload
     public static readonly TimeSpan EventRetention = TimeSpan.FromDays(365);
 }
 
-internal sealed class CleanupAccountDataJob(FacultyDevDbContext db, TimeProvider time) : IJobHandler<CleanupAccountDataPayload>
+internal sealed class CleanupAccountDataJob(FacultyDevDbContext db, Clock clock) : IJobHandler<CleanupAccountDataPayload>
 {
     public async Task<JobResult> RunAsync(CleanupAccountDataPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         var (seenBefore, eventsBefore) = (now - Session.MaxIdleTime - Session.LastSeenPrecision, now - CleanupAccountDataPayload.EventRetention);
         await db.Set<Session>().Where(session => session.LastSeenAt < seenBefore).ExecuteDeleteAsync(cancellationToken);
         await db.Set<EmailToken>().Where(link => link.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);

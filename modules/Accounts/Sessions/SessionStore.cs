@@ -3,6 +3,7 @@ using FacultyDev.Accounts.Security;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +11,12 @@ namespace FacultyDev.Accounts.Sessions;
 
 internal sealed class SessionStore(
     FacultyDevDbContext db, SecurityLog log, DeviceRecognition device, NewDeviceNotification newDevice, CurrentSession current, IHttpContextAccessor http,
-    IViewer viewer, TimeProvider time)
+    IViewer viewer, Clock clock)
 {
     /// <summary>The most sessions listed, newest first; more at once is not realistic.</summary>
     public const int MaxListed = 50;
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.UtcNow;
 
     private CancellationToken Cancellation => http.HttpContext?.RequestAborted ?? default;
 

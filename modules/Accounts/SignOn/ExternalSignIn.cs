@@ -17,7 +17,7 @@ namespace FacultyDev.Accounts.SignOn;
 /// link.
 /// </summary>
 internal sealed class ExternalSignIn(
-    FacultyDevDbContext db, OidcAccounts accounts, SignOnRules rules, ISignInPeople people, SignInManager<Account> manager, Viewer viewer, TimeProvider time)
+    FacultyDevDbContext db, OidcAccounts accounts, SignOnRules rules, ISignInPeople people, SignInManager<Account> manager, Viewer viewer, Clock clock)
 {
     public const string ActorName = "campus sign-on";
 
@@ -32,7 +32,8 @@ internal sealed class ExternalSignIn(
 
     private async Task<Account> PrepareAsync(OidcPerson person, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
+        var today = clock.DayOf(now);
         var link = await db.Set<SignOnLink>().SingleOrDefaultAsync(
             link => link.Issuer == person.Issuer && link.Subject == person.Subject, cancellationToken);
         var account = link is null
@@ -42,8 +43,8 @@ internal sealed class ExternalSignIn(
         if (member is { HasLeft: true })
             throw new SignOnRefusedException(SignOnProblem.HasLeft);
         if (link is null)
-            db.Add(link = new SignOnLink(account, person.Issuer, person.Subject, now));
-        link.RecordUse(LocalTime.DayOf(now), account.MemberId, await rules.ListRolesAsync(person, cancellationToken));
+            db.Add(link = new SignOnLink(account, person.Issuer, person.Subject, now, today));
+        link.RecordUse(today, account.MemberId, await rules.ListRolesAsync(person, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return account;
     }

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Time;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -13,13 +14,13 @@ internal sealed class OidcDiscovery : BaseConfigurationManager, IConfigurationMa
     private readonly Lock gate = new();
     private readonly string authority;
     private readonly HttpClient backchannel;
-    private readonly TimeProvider time;
+    private readonly Clock clock;
     private ConfigurationManager<OpenIdConnectConfiguration> current;
-    private DateTimeOffset refreshAllowedAt = DateTimeOffset.MinValue;
+    private DateTime refreshAllowedAt = DateTime.MinValue;
 
-    public OidcDiscovery(string authority, HttpClient backchannel, TimeProvider time)
+    public OidcDiscovery(string authority, HttpClient backchannel, Clock clock)
     {
-        (this.authority, this.backchannel, this.time) = (authority.TrimEnd('/'), backchannel, time);
+        (this.authority, this.backchannel, this.clock) = (authority.TrimEnd('/'), backchannel, clock);
         MetadataAddress = $"{this.authority}/.well-known/openid-configuration";
         // Otherwise each token with an unknown key would cause a request to the provider.
         RefreshInterval = TimeSpan.FromMinutes(1);
@@ -56,9 +57,9 @@ internal sealed class OidcDiscovery : BaseConfigurationManager, IConfigurationMa
     {
         lock (gate)
         {
-            if (time.GetUtcNow() < refreshAllowedAt)
+            if (clock.UtcNow < refreshAllowedAt)
                 return;
-            refreshAllowedAt = time.GetUtcNow() + RefreshInterval;
+            refreshAllowedAt = clock.UtcNow + RefreshInterval;
             // The manager refreshes in the background, which is too late for the current token.
             current = NewManager();
         }

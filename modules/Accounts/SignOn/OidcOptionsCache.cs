@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace FacultyDev.Accounts.SignOn;
 /// applies at the next sign-in. The options do not contain the client secret, which is decrypted when a code is redeemed.
 /// </summary>
 internal sealed class OidcOptionsCache(
-    IOptionsFactory<OpenIdConnectOptions> factory, IOptionsMonitor<OpenIdConnectOptions> monitor, TimeProvider time)
+    IOptionsFactory<OpenIdConnectOptions> factory, IOptionsMonitor<OpenIdConnectOptions> monitor, Clock clock)
 {
     private readonly Lock gate = new();
     private (SignOnSettingsDetails Settings, OpenIdConnectOptions Options)? cached;
@@ -26,7 +27,7 @@ internal sealed class OidcOptionsCache(
     }
 
     /// <summary>Creates a discovery client for the address; its first call reads the document.</summary>
-    public OidcDiscovery NewDiscovery(string authority) => new(authority, monitor.Get(OidcDefaults.Scheme).Backchannel, time);
+    public OidcDiscovery NewDiscovery(string authority) => new(authority, monitor.Get(OidcDefaults.Scheme).Backchannel, clock);
 
     private static bool HaveSameClient(SignOnSettingsDetails one, SignOnSettingsDetails other) =>
         (one.Authority, one.ClientId, one.Scopes) == (other.Authority, other.ClientId, other.Scopes);

@@ -1,3 +1,4 @@
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace FacultyDev.Accounts.SignOn;
 /// <summary>
 /// Sets the options that do not depend on the settings. <see cref="OidcOptionsCache"/> adds the identity provider and the client.
 /// </summary>
-internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptions<OpenIdConnectOptions>
+internal sealed class OidcOptionsSetup(Clock clock) : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     /// <summary>The tolerated difference between the clocks of two machines.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
@@ -63,7 +64,7 @@ internal sealed class OidcOptionsSetup(TimeProvider time) : IConfigureNamedOptio
     /// </summary>
     private bool IsInLifetime(DateTime? notBefore, DateTime? expires)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return now - ClockSkew < expires && (notBefore is null || now + ClockSkew > notBefore);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace FacultyDev.Accounts.SignOn;
 
 /// <summary>Redirects to a page that explains why the sign-in was refused, and records the refusal in the audit trail.</summary>
-internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonitor<OpenIdConnectOptions> options, TimeProvider time, ILogger<RefuseSignOn> log)
+internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonitor<OpenIdConnectOptions> options, Clock clock, ILogger<RefuseSignOn> log)
 {
     public async Task RunAsync(HttpContext context, SignOnProblem problem, Exception? cause)
     {
@@ -26,7 +27,7 @@ internal sealed partial class RefuseSignOn(FacultyDevDbContext db, IOptionsMonit
         var attempt = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
         if (await db.Set<SignOnRefusal>().AnyAsync(refusal => refusal.Attempt == attempt, context.RequestAborted))
             return;
-        db.Add(new SignOnRefusal(problem, attempt, time.GetUtcNow().UtcDateTime));
+        db.Add(new SignOnRefusal(problem, attempt, clock.UtcNow));
         await db.SaveChangesAsync(context.RequestAborted);
     }
 

@@ -1,6 +1,5 @@
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Kernel.Data;
-using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Accounts.SignOn;
 
@@ -13,9 +12,9 @@ internal sealed class SignOnLink : Entity, IAudited
     {
     }
 
-    public SignOnLink(Account account, string issuer, string subject, DateTime now)
+    public SignOnLink(Account account, string issuer, string subject, DateTime now, DateOnly today)
     {
-        (AccountId, Issuer, Subject, LinkedAt, LastUsedOn) = (account.Id, issuer, subject, now, LocalTime.DayOf(now));
+        (AccountId, Issuer, Subject, LinkedAt, LastUsedOn) = (account.Id, issuer, subject, now, today);
         Label = account.Name;
     }
 

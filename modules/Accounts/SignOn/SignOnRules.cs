@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Accounts.SignOn;
@@ -13,7 +14,7 @@ internal sealed record SignOnRuleDetails(string Claim, string Value, FacultyRole
 internal sealed record SignOnRuleView(Guid Id, string Claim, string Value, FacultyRole Role, Guid? UnitId, string? DecidedBy, DateTime DecidedAt);
 
 /// <summary>The rules by which the campus's claims give roles.</summary>
-internal sealed class SignOnRules(FacultyDevDbContext db, IRoleDecisions decisions, IViewer viewer, TimeProvider time)
+internal sealed class SignOnRules(FacultyDevDbContext db, IRoleDecisions decisions, IViewer viewer, Clock clock)
 {
     /// <summary>The page and each sign-in load all rules; an institution needs dozens.</summary>
     public const int MaxRules = 200;
@@ -41,7 +42,7 @@ internal sealed class SignOnRules(FacultyDevDbContext db, IRoleDecisions decisio
         RequireDecision(details.Role, details.UnitId);
         var rule = new SignOnRule(
             details.Claim, details.Value, details.Role, details.UnitId, details.MakesAdministrators, viewer.IsSignedIn ? viewer.AccountId : null,
-            time.GetUtcNow().UtcDateTime);
+            clock.UtcNow);
         if (await db.Set<SignOnRule>().CountAsync(cancellationToken) >= MaxRules)
             throw new DomainException("accounts.sign-on-rule.too-many", null, MaxRules);
         if (await db.Set<SignOnRule>().AnyAsync(

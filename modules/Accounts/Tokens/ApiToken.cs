@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Accounts.Tokens;
 
@@ -21,9 +20,8 @@ internal sealed class ApiToken : Entity, IAudited
     {
     }
 
-    public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoFactor, DateTime now)
+    public ApiToken(Account owner, string name, IReadOnlyCollection<string> scopes, DateOnly expiresOn, string hash, bool withTwoFactor, DateTime now, DateOnly today)
     {
-        var today = LocalTime.DayOf(now);
         Name = name.Trim() is { Length: > 0 and <= MaxNameLength } trimmed ? trimmed : throw new DomainException("accounts.token.invalid-name", "Name", MaxNameLength);
         if (scopes.Count == 0)
             throw new DomainException("accounts.token.missing-scopes", "Scopes");

@@ -16,7 +16,7 @@ namespace FacultyDev.Accounts.Tokens;
 /// Authenticates an API request by its bearer token (RFC 6750). The owner's roles are loaded afterwards, as for every viewer.
 /// </summary>
 internal sealed class ApiTokenAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, FacultyDevDbContext db, CurrentSession session, TimeProvider time)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, FacultyDevDbContext db, CurrentSession session, Clock clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -30,7 +30,7 @@ internal sealed class ApiTokenAuthenticationHandler(
         if (!IsPresentIn(Request))
             return AuthenticateResult.NoResult();
         var hash = ApiToken.HashOf(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim());
-        var today = time.Today();
+        var today = clock.Today;
         var token = await db.Set<ApiToken>().AsNoTracking()
             .Where(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresOn >= today)
             .Select(token => new { token.Id, token.AccountId, token.Scopes, token.LastUsedOn, token.CreatedWithTwoFactor })

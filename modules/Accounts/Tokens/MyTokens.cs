@@ -11,12 +11,12 @@ namespace FacultyDev.Accounts.Tokens;
 internal sealed record TokenRequest(string Name, IReadOnlyCollection<string> Scopes, DateOnly ExpiresOn);
 
 /// <summary>The viewer's own API tokens.</summary>
-internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, CurrentSession session, SecurityLog log, IViewer viewer, TimeProvider time)
+internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, CurrentSession session, SecurityLog log, IViewer viewer, Clock clock)
 {
     /// <summary>Counts only tokens that still work.</summary>
     public const int MaxTokens = 20;
 
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     public async Task<IReadOnlyList<ApiToken>> ListAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,8 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
     public async Task<string> CreateAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var id = viewer.AccountId;
-        var today = Today;
+        var now = clock.UtcNow;
+        var today = clock.DayOf(now);
         var owner = await db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken).OrNotFoundAsync();
         if (request.Scopes.Any(scope => !scopes.Names.Contains(scope)))
             throw new DomainException("accounts.token.missing-scopes", "Scopes");
@@ -39,7 +40,7 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
         var secret = ApiToken.NewSecret();
         var token = new ApiToken(
             owner, request.Name, [.. scopes.Names.Where(request.Scopes.Contains)], request.ExpiresOn, ApiToken.HashOf(secret), session.HasTwoFactor,
-            time.GetUtcNow().UtcDateTime);
+            now, today);
         db.Add(token);
         log.Record(id, SecurityEventKind.TokenCreated, token.Name);
         await db.SaveChangesAsync(cancellationToken);
@@ -51,7 +52,7 @@ internal sealed class MyTokens(FacultyDevDbContext db, ApiScopes scopes, Current
         var account = viewer.AccountId;
         var found = await db.Set<ApiToken>().SingleOrDefaultAsync(each => each.Id == token && each.AccountId == account, cancellationToken).OrNotFoundAsync();
         log.Record(account, SecurityEventKind.TokenRevoked, found.Name);
-        found.Revoke(account, time.GetUtcNow().UtcDateTime);
+        found.Revoke(account, clock.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

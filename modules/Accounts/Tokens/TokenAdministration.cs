@@ -27,13 +27,13 @@ internal sealed class TokenRow
 }
 
 /// <summary>Lets administrators list everyone's API tokens and revoke them, without seeing the secrets.</summary>
-internal sealed class TokenAdministration(FacultyDevDbContext db, SecurityLog log, IViewer viewer, TimeProvider time)
+internal sealed class TokenAdministration(FacultyDevDbContext db, SecurityLog log, IViewer viewer, Clock clock)
 {
     /// <summary>Tokens that are neither revoked nor expired.</summary>
     public IQueryable<TokenRow> Active()
     {
         viewer.RequireInstitutionWide(AccountsPermissions.ManageSignOn);
-        var today = time.Today();
+        var today = clock.Today;
         return from token in db.Set<ApiToken>().AsNoTracking()
                join account in db.Set<Account>() on token.AccountId equals account.Id
                where token.RevokedAt == null && token.ExpiresOn >= today
@@ -52,7 +52,7 @@ internal sealed class TokenAdministration(FacultyDevDbContext db, SecurityLog lo
         viewer.RequireInstitutionWide(AccountsPermissions.ManageSignOn);
         var token = await db.Set<ApiToken>().SingleOrDefaultAsync(each => each.Id == id, cancellationToken).OrNotFoundAsync();
         log.Record(token.AccountId, SecurityEventKind.TokenRevoked, token.Name);
-        token.Revoke(viewer.IsSignedIn ? viewer.AccountId : null, time.GetUtcNow().UtcDateTime);
+        token.Revoke(viewer.IsSignedIn ? viewer.AccountId : null, clock.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Accounts.TwoFactor;
 
 /// <summary>Encrypts authenticator keys and accepts each code once.</summary>
-internal sealed class AuthenticatorCodes(FacultyDevDbContext db, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class AuthenticatorCodes(FacultyDevDbContext db, IDataProtectionProvider protection, Clock clock)
 {
     private readonly IDataProtector protector = protection.CreateProtector("institution.authenticator");
 
@@ -14,11 +15,11 @@ internal sealed class AuthenticatorCodes(FacultyDevDbContext db, IDataProtection
         db.Set<Authenticator>().SingleOrDefaultAsync(authenticator => authenticator.AccountId == accountId, cancellationToken);
 
     public Authenticator Create(Guid accountId) => new(
-        accountId, Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes))), time.GetUtcNow().UtcDateTime);
+        accountId, Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes))), clock.UtcNow);
 
     public byte[] KeyOf(Authenticator authenticator) => protector.Unprotect(Convert.FromBase64String(authenticator.ProtectedKey));
 
-    public long? StepOf(Authenticator authenticator, string code) => Totp.StepOf(KeyOf(authenticator), code, time.GetUtcNow());
+    public long? StepOf(Authenticator authenticator, string code) => Totp.StepOf(KeyOf(authenticator), code, clock.UtcNow);
 
     /// <summary>
     /// Accepts each code only once. A single statement advances the step, so that one of two concurrent requests is refused.

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Accounts.TwoFactor;
 
 /// <summary>Ten codes of 79 bits each, too many to guess even with their hashes.</summary>
-internal sealed class RecoveryCodes(FacultyDevDbContext db, TimeProvider time)
+internal sealed class RecoveryCodes(FacultyDevDbContext db, Clock clock)
 {
     public const int CodesPerAccount = 10;
 
@@ -24,7 +25,7 @@ internal sealed class RecoveryCodes(FacultyDevDbContext db, TimeProvider time)
 
     public async Task<bool> TryUseAsync(Guid accountId, string typed, CancellationToken cancellationToken)
     {
-        var (hash, now) = (RandomSecret.Hash(Normalize(typed)), time.GetUtcNow().UtcDateTime);
+        var (hash, now) = (RandomSecret.Hash(Normalize(typed)), clock.UtcNow);
         return await Unused(accountId).Where(code => code.Hash == hash)
             .ExecuteUpdateAsync(set => set.SetProperty(code => code.UsedAt, now), cancellationToken) == 1;
     }

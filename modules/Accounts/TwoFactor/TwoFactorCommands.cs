@@ -4,6 +4,7 @@ using FacultyDev.Accounts.Sessions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace FacultyDev.Accounts.TwoFactor;
 /// <summary>Turns two-factor on (key, confirming code, recovery codes) and off.</summary>
 internal sealed class TwoFactorCommands(
     FacultyDevDbContext db, UserManager<Account> accounts, AuthenticatorCodes codes, RecoveryCodes recovery, SessionStore sessions, SecurityLog log,
-    AccountMailer mail, IViewer viewer, TimeProvider time)
+    AccountMailer mail, IViewer viewer, Clock clock)
 {
     /// <summary>Creates a key, which is not used until a code confirms it. Replaces an unconfirmed earlier key.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class TwoFactorCommands(
             throw new DomainException("accounts.two-factor.not-started");
         if (codes.StepOf(waiting, RecoveryCodes.Normalize(code)) is not { } step)
             throw new DomainException("accounts.authenticator-code.invalid", "Code");
-        waiting.Confirm(step, time.GetUtcNow().UtcDateTime);
+        waiting.Confirm(step, clock.UtcNow);
         var made = await recovery.GenerateAsync(me.Id, cancellationToken);
         log.Record(me.Id, SecurityEventKind.TwoFactorEnabled);
         mail.Enqueue(me, "TwoStepOn");

@@ -1,5 +1,6 @@
 using FacultyDev.Accounts.Passwords;
 using FacultyDev.Accounts.Security;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Identity;
 
 namespace FacultyDev.Accounts.TwoFactor;
@@ -10,14 +11,14 @@ namespace FacultyDev.Accounts.TwoFactor;
 /// </summary>
 internal sealed class VerifySecondFactor(
     PendingSignIn pending, AuthenticatorCodes authenticator, RecoveryCodes recovery, PasswordVerifier verifier, SignInManager<Account> manager,
-    TimeProvider time)
+    Clock clock)
 {
     /// <returns>Null if the pending sign-in expired; the person must give the password again.</returns>
     public async Task<SignInOutcome?> RunAsync(string typed, bool rememberDevice, CancellationToken cancellationToken)
     {
         if (await pending.ReadAsync() is not var (account, remember))
             return null;
-        if (account.IsLockedAt(time.GetUtcNow()))
+        if (account.IsLockedAt(clock.UtcNow))
             return SignInOutcome.LockedOut;
         var code = RecoveryCodes.Normalize(typed);
         var method = code.Length == Totp.Digits ? SignInMethod.AuthenticatorCode : SignInMethod.RecoveryCode;

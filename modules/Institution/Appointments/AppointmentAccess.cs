@@ -2,12 +2,13 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Appointments;
 
 /// <summary>Loads joint appointments of the members whom the viewer may change.</summary>
-internal sealed class AppointmentAccess(FacultyDevDbContext db, MemberAccess members, IViewer viewer, TimeProvider time)
+internal sealed class AppointmentAccess(FacultyDevDbContext db, MemberAccess members, IViewer viewer, Clock clock)
 {
     /// <exception cref="NotFoundException">The appointment does not exist, or the viewer may not do this to its member.</exception>
     public async Task<JointAppointment> FindAsync(Guid id, MemberOperation operation, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ internal sealed class AppointmentAccess(FacultyDevDbContext db, MemberAccess mem
         var appointment = await FindAsync(id, operation, cancellationToken);
         if (version is { } expected)
             db.ExpectVersion(appointment, expected);
-        verb(appointment, viewer.ToActor(time));
+        verb(appointment, viewer.ToActor(clock));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Appointments;
 /// Makes joint appointments and changes their terms, which the member's other appointments limit. A new one requires the permission to
 /// manage people in the member's home unit and in the other unit.
 /// </summary>
-internal sealed class AppointmentCommands(FacultyDevDbContext db, MemberAccess members, AppointmentAccess appointments, IViewer viewer, TimeProvider time)
+internal sealed class AppointmentCommands(FacultyDevDbContext db, MemberAccess members, AppointmentAccess appointments, IViewer viewer, Clock clock)
 {
     public async Task<JointAppointment> AppointAsync(Guid memberId, Guid unitId, AppointmentTerms terms, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class AppointmentCommands(FacultyDevDbContext db, MemberAccess m
     {
         var appointment = await appointments.FindAsync(id, MemberOperation.Manage, cancellationToken);
         db.ExpectVersion(appointment, version);
-        appointment.Change(terms, await ListOfMemberAsync(appointment.MemberId, cancellationToken), time.Today());
+        appointment.Change(terms, await ListOfMemberAsync(appointment.MemberId, cancellationToken), clock.Today);
         await SaveAsync(await members.FindAsync(appointment.MemberId, MemberOperation.Manage, cancellationToken), cancellationToken);
     }
 

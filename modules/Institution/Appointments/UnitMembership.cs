@@ -11,9 +11,9 @@ namespace FacultyDev.Institution.Appointments;
 /// depends on the home unit and today's joint appointments. The record itself (leave, departure, appointments, sign-in) belongs
 /// to the home unit.
 /// </summary>
-internal sealed class UnitMembership(FacultyDevDbContext db, TimeProvider time)
+internal sealed class UnitMembership(FacultyDevDbContext db, Clock clock)
 {
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     public IQueryable<JointAppointment> HeldToday()
     {

@@ -37,7 +37,7 @@ internal sealed class InstitutionDemoSeeder(FacultyDevDbContext db, UnitsQuery u
         ids = new DemoIds(plan.RandomFor("institution.ids"), plan.Today);
         people = new DemoPersonGenerator(plan, plan.RandomFor("institution.people"));
         profiles = new DemoProfileGenerator(plan, plan.RandomFor("institution.profiles"));
-        actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), plan.Today);
         term = new Term(new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try

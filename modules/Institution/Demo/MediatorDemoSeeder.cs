@@ -24,6 +24,6 @@ internal sealed class MediatorDemoSeeder(FacultyDevDbContext db) : IDemoSeeder
             return;
         var since = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;
         new DemoIds(plan.RandomFor("institution.mediator"), plan.Today).Add(db, new RoleAssignment(
-            mediator, FacultyRole.Mediator, null, new Term(since), new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))));
+            mediator, FacultyRole.Mediator, null, new Term(since), new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), plan.Today)));
     }
 }

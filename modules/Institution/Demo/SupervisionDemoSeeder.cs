@@ -23,7 +23,7 @@ internal sealed class SupervisionDemoSeeder(FacultyDevDbContext db, IUnits units
     {
         var ids = new DemoIds(plan.RandomFor("institution.supervision"), plan.Today);
         var start = new AcademicYear(AcademicYear.Of(plan.Today).StartYear - 2).Start;
-        var actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var actor = new Actor(null, null, "Demo", plan.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), plan.Today);
         var tree = await units.GetTreeAsync(cancellationToken);
         var headByUnit = await HeadsAsync(cancellationToken);
         foreach (var unit in tree.Indented().Select(entry => entry.Unit).Where(unit => unit.Kind == UnitKind.Department).OrderBy(unit => unit.Code, StringComparer.Ordinal))

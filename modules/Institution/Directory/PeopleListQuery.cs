@@ -17,10 +17,10 @@ namespace FacultyDev.Institution.Directory;
 
 /// <summary>Lists the members whom the viewer may see, for the page and the download.</summary>
 internal sealed class PeopleListQuery(
-    FacultyDevDbContext db, IMapper mapper, UnitMembership membership, ProfileAccess profileAccess, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, TimeProvider time,
+    FacultyDevDbContext db, IMapper mapper, UnitMembership membership, ProfileAccess profileAccess, IUnits units, InstitutionSettingsQuery settings, IViewer viewer, Clock clock,
     IStringLocalizer<InstitutionText> texts)
 {
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     /// <summary>Restricts the rows to the viewer's units, whatever the filter says.</summary>
     public async Task<IQueryable<PersonRow>> RowsAsync(PeopleFilter filter, CancellationToken cancellationToken)

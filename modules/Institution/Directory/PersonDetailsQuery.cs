@@ -19,7 +19,7 @@ internal sealed record PersonView(
 
 /// <summary>Loads a member's record: the viewer's own, or one of a unit that the viewer oversees.</summary>
 internal sealed class PersonDetailsQuery(
-    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, IAccounts accounts, UnitMembership membership, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, RoleListQuery roles, IAccounts accounts, UnitMembership membership, IViewer viewer, Clock clock)
 {
     /// <summary>The viewer's own record with all roles; null if the account belongs to no member.</summary>
     public async Task<PersonView?> FindMeAsync(CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class PersonDetailsQuery(
     {
         var tree = await units.GetTreeAsync(cancellationToken);
         var rule = (await settings.GetAsync(cancellationToken)).StageRule;
-        var today = time.Today();
+        var today = clock.Today;
         return new PersonView(
             member,
             tree.PathTo(member.UnitId),

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.People;
@@ -18,7 +19,7 @@ internal sealed record MemberOperation(string Permission)
 /// Loads members for an operation. A joint appointment does not count, because the record belongs to the home unit; a member for whom the
 /// viewer does not have the permission is reported as not found.
 /// </summary>
-internal sealed class MemberAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class MemberAccess(FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
     public IQueryable<FacultyMember> For(MemberOperation operation) => db.Set<FacultyMember>().InUnits(viewer.UnitsFor(operation.Permission));
 
@@ -34,7 +35,7 @@ internal sealed class MemberAccess(FacultyDevDbContext db, IViewer viewer, TimeP
         var member = await FindAsync(id, operation, cancellationToken);
         if (version is { } expected)
             db.ExpectVersion(member, expected);
-        verb(member, viewer.ToActor(time));
+        verb(member, viewer.ToActor(clock));
         await db.SaveChangesAsync(cancellationToken);
         return member;
     }

@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,7 @@ internal sealed record ExportView(Guid Id, DateTime CreatedAt, DateTime ExpiresA
 
 /// <summary>The viewer's own exports. No role gives access to another person's.</summary>
 internal sealed class DataExports(
-    FacultyDevDbContext db, FileStore files, JobQueue queue, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts)
+    FacultyDevDbContext db, FileStore files, JobQueue queue, IViewer viewer, Clock clock, IStringLocalizer<InstitutionText> texts)
 {
     public async Task<IReadOnlyList<ExportView>> ListAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ internal sealed class DataExports(
 
     private IQueryable<DataExport> QueryOwn()
     {
-        var (me, now) = (viewer.AccountId, time.GetUtcNow().UtcDateTime);
+        var (me, now) = (viewer.AccountId, clock.UtcNow);
         return db.Set<DataExport>().Where(export => export.AccountId == me && export.ExpiresAt > now);
     }
 }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Institution.PersonalData;
 
@@ -9,7 +10,7 @@ namespace FacultyDev.Institution.PersonalData;
 /// Sends an export to its owner, and adds the sections that must not be stored in it during the download.
 /// </summary>
 internal sealed class DownloadDataExport(
-    DataExports exports, FileStore files, IEnumerable<IDownloadOnlyPersonalData> sections, IViewer viewer, TimeProvider time)
+    DataExports exports, FileStore files, IEnumerable<IDownloadOnlyPersonalData> sections, IViewer viewer, Clock clock)
 {
     /// <param name="begin">Receives the file name before anything is written.</param>
     /// <exception cref="Kernel.Errors.NotFoundException">The export belongs to someone else or has expired.</exception>
@@ -22,6 +23,6 @@ internal sealed class DownloadDataExport(
             await stored.CopyToAsync(target, cancellationToken);
         else
             await PersonalDataArchive.CopyWithAsync(
-                stored, target, new PersonalDataSubject(person, viewer.AccountId), sections, time.GetUtcNow().UtcDateTime, cancellationToken);
+                stored, target, new PersonalDataSubject(person, viewer.AccountId), sections, clock.UtcNow, cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -13,13 +14,13 @@ internal sealed record PrepareDataExportPayload(Guid AccountId, Guid? PersonId);
 
 /// <summary>Collects what all modules store about the person who asked. A new export replaces the previous ones.</summary>
 internal sealed class PrepareDataExportJob(
-    FacultyDevDbContext db, IEnumerable<IPersonalData> modules, FileStore files, DataExports exports, CurrentJob current, IViewer viewer, TimeProvider time,
+    FacultyDevDbContext db, IEnumerable<IPersonalData> modules, FileStore files, DataExports exports, CurrentJob current, IViewer viewer, Clock clock,
     IStringLocalizer<InstitutionText> texts) : IJobHandler<PrepareDataExportPayload>
 {
     public async Task<JobResult> RunAsync(PrepareDataExportPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         var sections = modules.OrderBy(module => module.Section, StringComparer.Ordinal).ToList();
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         await using var zip = new FileStream(
             Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         await PersonalDataArchive.WriteAsync(
@@ -43,13 +44,13 @@ internal sealed class PrepareDataExportJob(
 /// <summary>Nightly: deletes expired exports.</summary>
 internal sealed record DeleteExpiredExportsPayload;
 
-internal sealed class DeleteExpiredExportsJob(FacultyDevDbContext db, DataExports exports, TimeProvider time) : IJobHandler<DeleteExpiredExportsPayload>
+internal sealed class DeleteExpiredExportsJob(FacultyDevDbContext db, DataExports exports, Clock clock) : IJobHandler<DeleteExpiredExportsPayload>
 {
     private const int BatchSize = 200;
 
     public async Task<JobResult> RunAsync(DeleteExpiredExportsPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         while (await db.Set<DataExport>().Where(export => export.ExpiresAt <= now).OrderBy(export => export.ExpiresAt).Take(BatchSize).ToListAsync(cancellationToken)
             is { Count: > 0 } over)
         {

@@ -19,7 +19,7 @@ namespace FacultyDev.Institution.Profiles;
 /// </summary>
 internal sealed class ProfileQuery(
     FacultyDevDbContext db, IUnits units, InstitutionSettingsQuery settings, AppointmentsQuery appointments, RoleListQuery roles, ProfileAccess profileAccess, IAccounts accounts, IAccessLog accessLog,
-    IBreakGlass breakGlass, IViewer viewer, TimeProvider time)
+    IBreakGlass breakGlass, IViewer viewer, Clock clock)
 {
     private const string Purpose = "institution.person-page";
 
@@ -97,7 +97,7 @@ internal sealed class ProfileQuery(
 
     private async Task<CareerView> CareerAsync(FacultyMember member, CancellationToken cancellationToken)
     {
-        var today = time.Today();
+        var today = clock.Today;
         var stage = (await settings.GetAsync(cancellationToken)).StageRule.StageOf(member.Rank, member.FirstAppointment, today);
         return new CareerView(
             member.Track, stage, member.FirstAppointment, member.HireDate, member.RankSince,

@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace FacultyDev.Institution.Profiles;
 internal sealed record MyProfileDetails(string? PreferredName, string? Pronouns, string? Orcid, IReadOnlyDictionary<TagKind, IReadOnlyList<string?>> Tags, int Version);
 
 /// <summary>Changes the viewer's own profile and its audiences.</summary>
-internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions suggestions, FileStore files, IViewer viewer, TimeProvider time)
+internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions suggestions, FileStore files, IViewer viewer, Clock clock)
 {
     public const int NoVersion = -1;
 
@@ -44,7 +45,7 @@ internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions sug
         profile.Update(
             new ProfileDetails(
                 self.Pronouns, self.Orcid, await TagsAsync(TagKind.Languages), await TagsAsync(TagKind.Expertise), await TagsAsync(TagKind.Interests)),
-            audiences, time.GetUtcNow().UtcDateTime);
+            audiences, clock.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
 
         async Task<IReadOnlyList<string>> TagsAsync(TagKind kind) =>
@@ -56,7 +57,7 @@ internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions sug
         var profile = await LoadOrCreateProfileAsync(await LoadMeAsync(cancellationToken), cancellationToken);
         if (profile.PhotoId is { } former)
             await files.DeleteAsync(former, cancellationToken);
-        profile.SetPhoto(await SavePhotoAsync(upload, cancellationToken), time.GetUtcNow().UtcDateTime);
+        profile.SetPhoto(await SavePhotoAsync(upload, cancellationToken), clock.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -66,7 +67,7 @@ internal sealed class UpdateMyProfile(FacultyDevDbContext db, TagSuggestions sug
         if (profile?.PhotoId is not { } photo)
             return;
         await files.DeleteAsync(photo, cancellationToken);
-        profile.SetPhoto(null, time.GetUtcNow().UtcDateTime);
+        profile.SetPhoto(null, clock.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
     }
 

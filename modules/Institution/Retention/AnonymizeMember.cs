@@ -7,6 +7,7 @@ using FacultyDev.Institution.Rosters;
 using FacultyDev.Institution.Supervision;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Retention;
@@ -16,7 +17,7 @@ namespace FacultyDev.Institution.Retention;
 /// audit trail, which would record the removed values; it gets a single entry with the time and the actor. Names beside ids are replaced
 /// where the event is handled.
 /// </summary>
-internal sealed class AnonymizeMember(FacultyDevDbContext db, IAccountRecords accounts, RetentionQuery retention, DataExports exports, FileStore files, TimeProvider time)
+internal sealed class AnonymizeMember(FacultyDevDbContext db, IAccountRecords accounts, RetentionQuery retention, DataExports exports, FileStore files, Clock clock)
 {
     /// <summary>
     /// Replaces the values of import lines. They match no record, so undoing the import leaves this one unchanged.
@@ -40,7 +41,7 @@ internal sealed class AnonymizeMember(FacultyDevDbContext db, IAccountRecords ac
             ];
             await RemoveFilesAsync(id, account, cancellationToken);
             var number = member.EmployeeNumber;
-            member.Anonymize(account, records, time.GetUtcNow().UtcDateTime);
+            member.Anonymize(account, records, clock.UtcNow);
             await db.SaveChangesAsync(cancellationToken);
 
             var name = member.DisplayName;

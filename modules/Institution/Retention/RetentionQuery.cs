@@ -19,7 +19,7 @@ internal sealed record DuePerson(Guid Id, string Name, Guid UnitId, DateOnly Las
 internal sealed record DuePreview(DuePerson Person, int Roles, bool HasProfile, bool HasAccount);
 
 /// <summary>Finds former members whose retention period has ended.</summary>
-internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettingsQuery settings, IAccounts accounts, IViewer viewer, TimeProvider time)
+internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettingsQuery settings, IAccounts accounts, IViewer viewer, Clock clock)
 {
     /// <summary>The most people in one list, so that a person can review it.</summary>
     public const int MaxListed = 100;
@@ -60,7 +60,7 @@ internal sealed class RetentionQuery(FacultyDevDbContext db, InstitutionSettings
             .Where(member => member.Status == MemberStatus.Left && member.AnonymizedAt == null);
         if (await GetYearsAsync(cancellationToken) is not { } years)
             return due.Where(_ => false);
-        var before = time.Today().AddYears(-years);
+        var before = clock.Today.AddYears(-years);
         return due.Where(member => member.StatusSince <= before);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record SendRetentionRemindersPayload;
 /// Notifies the career development office on the day when someone becomes due, and on Mondays as long as someone is.
 /// </summary>
 internal sealed class SendRetentionRemindersJob(
-    FacultyDevDbContext db, RetentionQuery retention, IUnits units, IRoleHolders holders, IAccounts accounts, INotifier notifier, TimeProvider time)
+    FacultyDevDbContext db, RetentionQuery retention, IUnits units, IRoleHolders holders, IAccounts accounts, INotifier notifier, Clock clock)
     : IJobHandler<SendRetentionRemindersPayload>
 {
     private const int MaxRecipients = 50;
@@ -24,7 +24,7 @@ internal sealed class SendRetentionRemindersJob(
     {
         if (await retention.GetYearsAsync(cancellationToken) is not { } years || (await units.GetTreeAsync(cancellationToken)).Root is not { } root)
             return JobResult.Nothing;
-        var today = time.Today();
+        var today = clock.Today;
         var since = today.AddYears(-years);
         var count = await retention.CountAsync(cancellationToken);
         var news = await (await retention.QueryDueAsync(cancellationToken)).AnyAsync(member => member.StatusSince == since, cancellationToken);

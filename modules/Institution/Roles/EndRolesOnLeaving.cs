@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -11,11 +12,11 @@ namespace FacultyDev.Institution.Roles;
 /// Ends the roles of a member who leaves, in the same transaction. Sign-in needs no change here, because the account of someone who has
 /// left is refused.
 /// </summary>
-internal sealed class EndRolesOnLeaving(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time) : IEventHandler<MemberLeft>
+internal sealed class EndRolesOnLeaving(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, Clock clock) : IEventHandler<MemberLeft>
 {
     public async Task HandleAsync(MemberLeft domainEvent, CancellationToken cancellationToken)
     {
-        var actor = viewer.ToActor(time);
+        var actor = viewer.ToActor(clock);
         var today = actor.Day;
         foreach (var role in await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == domainEvent.MemberId && role.RevokedAt == null && (role.Until == null || role.Until >= today)).ToListAsync(cancellationToken))

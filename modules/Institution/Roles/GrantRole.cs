@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Roles;
 internal sealed record RoleGrantDetails(Guid MemberId, FacultyRole Role, Guid? UnitId, DateOnly From, DateOnly? Until, string? Reason);
 
 /// <summary>Assigns a role, within the units in which the viewer may grant roles.</summary>
-internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, TimeProvider time)
+internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, Clock clock)
 {
     public Task RunAsync(RoleGrantDetails grant, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
@@ -23,7 +23,7 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, U
             .SingleOrDefaultAsync(member => member.Id == grant.MemberId, cancellationToken).OrNotFoundAsync();
         if (member.Status == MemberStatus.Left)
             throw new DomainException("institution.role.member-left", "MemberId", member.DisplayName);
-        var today = time.Today();
+        var today = clock.Today;
         await db.LockInstitutionAsync(cancellationToken);
         if (await db.Set<RoleAssignment>().AnyAsync(
             held => held.MemberId == grant.MemberId && held.Role == grant.Role && held.UnitId == grant.UnitId
@@ -31,7 +31,7 @@ internal sealed class GrantRole(FacultyDevDbContext db, RoleAccess roleAccess, U
             throw new DomainException("institution.role.already-held", "Role", member.DisplayName);
         db.Add(new RoleAssignment(
             member, grant.Role, grant.UnitId, new Term(grant.From, grant.Until),
-            viewer.ToActor(time), grant.Reason));
+            viewer.ToActor(clock), grant.Reason));
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 }

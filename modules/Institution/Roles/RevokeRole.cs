@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Roles;
 
 /// <summary>Ends a role as of today. At least one administrator must remain.</summary>
-internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, TimeProvider time)
+internal sealed class RevokeRole(FacultyDevDbContext db, RoleAccess roleAccess, UnitMembership membership, IViewer viewer, Clock clock)
 {
     public Task RunAsync(Guid id, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var members = membership.FilterByUnits(db.Set<FacultyMember>(), viewer.UnitsFor(InstitutionPermissions.Roles.Grant)).Select(member => member.Id);
         var role = await db.Set<RoleAssignment>().SingleOrDefaultAsync(role => role.Id == id && members.Contains(role.MemberId), cancellationToken).OrNotFoundAsync();
         roleAccess.Require(role.Role, role.UnitId);
-        var actor = viewer.ToActor(time);
+        var actor = viewer.ToActor(clock);
         var today = actor.Day;
         if (role.Role == FacultyRole.Administrator && !await AdministratorCheck.HasAnotherAsync(db, role.Id, today, cancellationToken))
             throw new DomainException("institution.role.last-administrator");

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Roles;
 
 /// <summary>Who holds a role today. A role in a unit applies to all units below it, a role without a unit to all units.</summary>
-internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, TimeProvider time) : IRoleHolders
+internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Clock clock) : IRoleHolders
 {
     private const int NamesShown = 3;
 
@@ -67,7 +67,7 @@ internal sealed class RoleHoldersQuery(FacultyDevDbContext db, IUnits units, Tim
 
     private async Task<IQueryable<RoleAssignment>> HeldInOrAboveAsync(UnitSet requestedUnits, CancellationToken cancellationToken)
     {
-        var today = time.Today();
+        var today = clock.Today;
         var held = db.Set<RoleAssignment>().AsNoTracking()
             .Where(assignment => assignment.From <= today && (assignment.Until == null || assignment.Until >= today));
         if (requestedUnits.IsEverything)

@@ -42,7 +42,7 @@ internal sealed class RoleRow
 }
 
 /// <summary>Lists the roles that the viewer may see.</summary>
-internal sealed class RoleListQuery(FacultyDevDbContext db, IAccountRecords accounts, IViewer viewer, TimeProvider time)
+internal sealed class RoleListQuery(FacultyDevDbContext db, IAccountRecords accounts, IViewer viewer, Clock clock)
 {
     /// <summary>All roles of a person, newest first. The caller must have checked that the viewer may see them.</summary>
     public async Task<IReadOnlyList<RoleView>> ListOfMemberAsync(Guid memberId, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed class RoleListQuery(FacultyDevDbContext db, IAccountRecords acco
         var members = string.IsNullOrWhiteSpace(typed)
             ? db.Set<FacultyMember>().InUnits(visibleUnits)
             : db.Set<FacultyMember>().AsNoTracking().WithName(typed).Where(member => member.Status != MemberStatus.Left).InUnits(visibleUnits);
-        var today = time.Today();
+        var today = clock.Today;
         var roles = db.Set<RoleAssignment>().AsNoTracking()
             .Where(role => role.From <= today && (role.Until == null || role.Until >= today));
         if (wanted is not null)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
 
-internal sealed class SignInPeopleQuery(FacultyDevDbContext db, TimeProvider time) : ISignInPeople
+internal sealed class SignInPeopleQuery(FacultyDevDbContext db, Clock clock) : ISignInPeople
 {
     public async Task<SignInPerson?> FindAsync(Guid id, CancellationToken cancellationToken = default) =>
         (await ListAsync(db.Set<FacultyMember>().Where(member => member.Id == id), cancellationToken)).SingleOrDefault();
@@ -20,7 +20,7 @@ internal sealed class SignInPeopleQuery(FacultyDevDbContext db, TimeProvider tim
     /// <summary>Loads the roles with the people, because every request of somebody who is signed in asks for both.</summary>
     private async Task<IReadOnlyList<SignInPerson>> ListAsync(IQueryable<FacultyMember> members, CancellationToken cancellationToken)
     {
-        var today = time.Today();
+        var today = clock.Today;
         var rows = await members.AsNoTracking().Select(member => new
         {
             member.Id, member.DisplayName, member.Email, member.UnitId, member.Status,

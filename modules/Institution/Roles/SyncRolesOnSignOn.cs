@@ -4,6 +4,7 @@ using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Events;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Roles;
@@ -12,14 +13,14 @@ namespace FacultyDev.Institution.Roles;
 /// Assigns the roles that the sign-on rules derive from a person's claims, and ends those that they no longer do. Only roles assigned by a
 /// rule are ended; a role that somebody assigned stays and is not duplicated. Each assignment records its rule and time.
 /// </summary>
-internal sealed class SyncRolesOnSignOn(FacultyDevDbContext db, IUnits units, TimeProvider time) : IEventHandler<SignedOn>
+internal sealed class SyncRolesOnSignOn(FacultyDevDbContext db, IUnits units, Clock clock) : IEventHandler<SignedOn>
 {
     public async Task HandleAsync(SignedOn domainEvent, CancellationToken cancellationToken)
     {
         var member = await db.Set<FacultyMember>().SingleAsync(member => member.Id == domainEvent.MemberId, cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         // The actor is empty because no person assigns the role; the assignment records the rule instead.
-        var actor = new Actor(null, null, "", now);
+        var actor = new Actor(null, null, "", now, clock.DayOf(now));
         var today = actor.Day;
         var held = await db.Set<RoleAssignment>()
             .Where(role => role.MemberId == member.Id && role.RevokedAt == null && (role.Until == null || role.Until >= today))

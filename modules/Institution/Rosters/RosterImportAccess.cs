@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters;
@@ -10,9 +11,9 @@ namespace FacultyDev.Institution.Rosters;
 /// A roster concerns the whole institution, so importing requires institution-wide permission. Importing units, supervisors or
 /// roles also requires the permission to change those individually.
 /// </summary>
-internal sealed class RosterImportAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class RosterImportAccess(FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
-    public Actor Actor => viewer.ToActor(time);
+    public Actor Actor => viewer.ToActor(clock);
 
     /// <summary>The kinds that the viewer may import; empty without permission.</summary>
     public IReadOnlyList<ImportKind> Kinds => HasInstitutionWide(InstitutionPermissions.People.Import)

@@ -5,7 +5,7 @@ using FacultyDev.Kernel.Time;
 namespace FacultyDev.Institution.Settings;
 
 /// <summary>Saves the settings. A rank or track that members still hold cannot be removed.</summary>
-internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, IRankUse use, InstitutionTimeZone zone)
+internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, IRankUse use, Clock clock)
 {
     public async Task RunAsync(InstitutionSettingsDetails details, int version, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class SaveInstitutionSettings(FacultyDevDbContext db, IRankUse u
         RequireUnused(await use.FindHeldTrackAsync([.. tracks.Except(settings.Tracks)], cancellationToken), "Tracks");
         await db.SaveChangesAsync(cancellationToken);
         // Takes effect on this host now; other hosts reload it within a minute.
-        zone.Set(settings.TimeZone);
+        clock.SetZone(settings.TimeZone);
     }
 
     private static void RequireUnused((string Name, int Count)? held, string field)

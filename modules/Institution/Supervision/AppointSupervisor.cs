@@ -4,6 +4,7 @@ using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Supervision;
@@ -13,7 +14,7 @@ internal sealed record SupervisorAppointment(Guid MemberId, Guid SupervisorId, S
 /// <summary>
 /// Appoints a supervisor of a member. A member may have several, as with joint appointments, but the lines must not form a cycle.
 /// </summary>
-internal sealed class AppointSupervisor(FacultyDevDbContext db, MemberAccess members, SupervisionHierarchy hierarchy, IViewer viewer, TimeProvider time)
+internal sealed class AppointSupervisor(FacultyDevDbContext db, MemberAccess members, SupervisionHierarchy hierarchy, IViewer viewer, Clock clock)
 {
     public Task RunAsync(SupervisorAppointment appointment, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
@@ -27,7 +28,7 @@ internal sealed class AppointSupervisor(FacultyDevDbContext db, MemberAccess mem
         var above = (await hierarchy.GetAllAboveAsync([supervisor.Id], from, until, cancellationToken))[supervisor.Id];
         db.Add(new SupervisionLine(
             member, supervisor, terms, above,
-            viewer.ToActor(time), appointment.Reason));
+            viewer.ToActor(clock), appointment.Reason));
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 

@@ -39,9 +39,9 @@ internal sealed class SupervisedRow
 /// The supervisors and supervised members of one person, for pages. The caller must have checked that the viewer may see the
 /// person.
 /// </summary>
-internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IAccountRecords accounts, IViewer viewer, TimeProvider time)
+internal sealed class PersonSupervisionQuery(FacultyDevDbContext db, IAccountRecords accounts, IViewer viewer, Clock clock)
 {
-    public DateOnly Today => time.Today();
+    public DateOnly Today => clock.Today;
 
     public bool CanViewIn(Guid unitId) => viewer.UnitsFor(InstitutionPermissions.Supervision.View).Contains(unitId);
 

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Supervision;
 
 /// <summary>Answers other modules who evaluates whom today.</summary>
-internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierarchy hierarchy, TimeProvider time) : ISupervision
+internal sealed class SupervisionQuery(FacultyDevDbContext db, SupervisionHierarchy hierarchy, Clock clock) : ISupervision
 {
     private const int ChunkSize = 1000;
 
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Supervisor>>> GetSupervisorsAsync(
         IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Units;
 
 /// <summary>Opens, renames, moves and closes units that the viewer manages.</summary>
-internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, IEnumerable<IUnitClosingRule> closingRules, IViewer viewer, TimeProvider time)
+internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, IEnumerable<IUnitClosingRule> closingRules, IViewer viewer, Clock clock)
 {
     /// <summary>Throws NotFoundException if the unit does not exist, is closed, or the viewer may not manage it.</summary>
     public async Task<OrgUnit> LoadAsync(string code, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class UnitCommands(FacultyDevDbContext db, UnitsQuery units, IEn
             throw new DomainException("institution.unit.has-children", null, unit.Name);
         foreach (var rule in closingRules)
             await rule.CheckAsync(unit, cancellationToken);
-        unit.Close(time.Today());
+        unit.Close(clock.Today);
         await SaveAsync(cancellationToken);
     }, cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FacultyDev.Kernel.Audit;
 
 /// <summary>Writes an audit entry for every change to an <see cref="IAudited"/> record, in the same transaction as the change.</summary>
-internal sealed class AuditTrail(IViewer viewer, TimeProvider time) : ISaveStep
+internal sealed class AuditTrail(IViewer viewer, Clock clock) : ISaveStep
 {
     public const string RedactedValue = "•••";
     private const int MaxValueLength = 500;
@@ -49,7 +50,7 @@ internal sealed class AuditTrail(IViewer viewer, TimeProvider time) : ISaveStep
             return null;
         return new AuditEntry
         {
-            At = time.GetUtcNow().UtcDateTime,
+            At = clock.UtcNow,
             ActorId = viewer.IsSignedIn ? viewer.AccountId : null,
             ActorName = Shorten(viewer.Name, 200),
             Address = viewer.Address,

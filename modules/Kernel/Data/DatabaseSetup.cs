@@ -49,7 +49,7 @@ public static class DatabaseSetup
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await services.GetRequiredService<FacultyDevDbContext>().MigrateAsync(cancellationToken);
-        services.GetRequiredService<InstitutionTimeZone>().Set(await services.GetRequiredService<ITimeZoneSource>().GetTimeZoneIdAsync(cancellationToken));
+        services.GetRequiredService<Clock>().SetZone(await services.GetRequiredService<ITimeZoneSource>().GetTimeZoneIdAsync(cancellationToken));
         foreach (var defaults in services.GetServices<IStartupTask>())
             await defaults.RunAsync(cancellationToken);
     }

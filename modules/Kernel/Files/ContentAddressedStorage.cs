@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Kernel.Files;
 
@@ -7,7 +8,7 @@ namespace FacultyDev.Kernel.Files;
 /// Content-addressed storage in the data folder: <c>files/ab/cd/abcd…</c>. A stored file is always complete, and it is on disk
 /// before any record refers to it.
 /// </summary>
-internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time)
+internal sealed class ContentAddressedStorage(DataFolder data, Clock clock)
 {
     private const int Buffer = 128 * 1024;
     private readonly string root = data.Folder("files");
@@ -53,7 +54,7 @@ internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time
         if (File.Exists(target))
         {
             // Updates the file's time so that cleanup does not delete it before the current transaction refers to it.
-            File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
+            File.SetLastWriteTimeUtc(target, clock.UtcNow);
             return;
         }
 
@@ -91,7 +92,7 @@ internal sealed class ContentAddressedStorage(DataFolder data, TimeProvider time
                 File.Delete(path);
     }
 
-    private bool IsOld(string path) => File.GetLastWriteTimeUtc(path) < time.GetUtcNow().UtcDateTime.AddDays(-1);
+    private bool IsOld(string path) => File.GetLastWriteTimeUtc(path) < clock.UtcNow.AddDays(-1);
 
     private string PathOf(string hash) => Path.Combine(root, hash[..2], hash[2..4], hash);
 

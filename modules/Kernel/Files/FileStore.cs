@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +23,10 @@ public sealed class FileStore
     private readonly IMapper mapper;
     private readonly ContentAddressedStorage folder;
     private readonly IViewer viewer;
-    private readonly TimeProvider time;
+    private readonly Clock clock;
 
-    internal FileStore(FacultyDevDbContext db, IMapper mapper, ContentAddressedStorage folder, IViewer viewer, TimeProvider time) =>
-        (this.db, this.mapper, this.folder, this.viewer, this.time) = (db, mapper, folder, viewer, time);
+    internal FileStore(FacultyDevDbContext db, IMapper mapper, ContentAddressedStorage folder, IViewer viewer, Clock clock) =>
+        (this.db, this.mapper, this.folder, this.viewer, this.clock) = (db, mapper, folder, viewer, clock);
 
     /// <summary>Stores an uploaded file and returns its id; its record is saved with the caller's unit of work.</summary>
     /// <param name="field">Name of the input property at which errors are shown.</param>
@@ -66,7 +67,7 @@ public sealed class FileStore
             Hash = incoming.Hash,
             SavedById = viewer.IsSignedIn ? viewer.AccountId : null,
             SavedByName = viewer.Name,
-            SavedAt = time.GetUtcNow().UtcDateTime,
+            SavedAt = clock.UtcNow,
         };
         db.Add(file);
         return file.Id;

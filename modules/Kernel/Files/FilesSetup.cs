@@ -1,6 +1,7 @@
 using AutoMapper;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Kernel.Files;
@@ -15,6 +16,6 @@ internal static class FilesSetup
             provider.GetRequiredService<IMapper>(),
             provider.GetRequiredService<ContentAddressedStorage>(),
             provider.GetRequiredService<IViewer>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Clock>()));
     }
 }

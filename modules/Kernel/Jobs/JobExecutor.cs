@@ -3,7 +3,6 @@ using System.Globalization;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +10,7 @@ namespace FacultyDev.Kernel.Jobs;
 
 /// <summary>Runs a job once: claims it, runs its handler as the requester, renews its lease and records how it ended.</summary>
 internal sealed class JobExecutor(
-    IServiceScopeFactory scopes, JobKinds kinds, JobHeartbeat jobHeartbeat, InstitutionTimeZone zone, TimeProvider time, ILogger<JobExecutor> log)
+    IServiceScopeFactory scopes, JobKinds kinds, JobHeartbeat jobHeartbeat, TimeProvider time, ILogger<JobExecutor> log)
 {
     private const int MaxRecordingAttempts = 5;
     private static readonly TimeSpan MinDurationToNotify = TimeSpan.FromSeconds(10);
@@ -44,7 +43,6 @@ internal sealed class JobExecutor(
             return new Refused("kernel.job.interrupted", [kind.Attempts]);
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(job.Culture);
-        LocalTime.Zone = zone.Current;
         await using var heartbeat = jobHeartbeat.Start(run);
         try
         {

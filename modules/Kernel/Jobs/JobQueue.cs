@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Kernel.Jobs;
 
@@ -12,10 +13,10 @@ public sealed class JobQueue
     private readonly JobKinds kinds;
     private readonly AfterCommitSignal signal;
     private readonly IViewer viewer;
-    private readonly TimeProvider time;
+    private readonly Clock clock;
 
-    internal JobQueue(FacultyDevDbContext db, JobKinds kinds, AfterCommitSignal signal, IViewer viewer, TimeProvider time) =>
-        (this.db, this.kinds, this.signal, this.viewer, this.time) = (db, kinds, signal, viewer, time);
+    internal JobQueue(FacultyDevDbContext db, JobKinds kinds, AfterCommitSignal signal, IViewer viewer, Clock clock) =>
+        (this.db, this.kinds, this.signal, this.viewer, this.clock) = (db, kinds, signal, viewer, clock);
 
     /// <summary>
     /// Adds a job to the caller's unit of work. It is saved together with the caller's changes and starts right after the commit.
@@ -30,7 +31,7 @@ public sealed class JobQueue
     public Guid Enqueue(string title, object payload, DateTime? notBefore = null, string? uniqueKey = null)
     {
         var kind = kinds.For(payload.GetType());
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         var job = new Job
         {
             Kind = kind.Name,

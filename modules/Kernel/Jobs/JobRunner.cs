@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,15 +17,15 @@ public sealed class JobRunner : IDisposable
     private readonly JobExecutor executor;
     private readonly ILogger<JobRunner> log;
     private readonly SemaphoreSlim pollLock = new(1, 1);
-    private readonly TimeProvider time;
+    private readonly Clock clock;
     private volatile bool stopping;
     private long lastPollTicks;
 
-    internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecutor executor, TimeProvider time, ILogger<JobRunner> log) =>
-        (this.scopes, this.running, this.executor, this.time, this.log) = (scopes, running, executor, time, log);
+    internal JobRunner(IServiceScopeFactory scopes, RunningJobs running, JobExecutor executor, Clock clock, ILogger<JobRunner> log) =>
+        (this.scopes, this.running, this.executor, this.clock, this.log) = (scopes, running, executor, clock, log);
 
     /// <summary>Time of the last poll; null before the first one.</summary>
-    internal DateTimeOffset? LastPollAt => Interlocked.Read(ref lastPollTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    internal DateTime? LastPollAt => Interlocked.Read(ref lastPollTicks) is var ticks and > 0 ? new DateTime(ticks, DateTimeKind.Utc) : null;
 
     /// <summary>
     /// Runs a queued job to its end before returning, for the command line and tests, where no runner is active.
@@ -48,7 +49,7 @@ public sealed class JobRunner : IDisposable
             if (stopping)
                 return;
             var due = await ListDueAsync(cancellationToken);
-            Interlocked.Exchange(ref lastPollTicks, time.GetUtcNow().UtcTicks);
+            Interlocked.Exchange(ref lastPollTicks, clock.UtcNow.Ticks);
             foreach (var id in due)
             {
                 var run = new JobRun(id);

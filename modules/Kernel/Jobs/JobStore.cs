@@ -1,5 +1,6 @@
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Kernel.Jobs;
@@ -8,12 +9,12 @@ namespace FacultyDev.Kernel.Jobs;
 /// All state changes of jobs. Each is one conditional update, so that of two competing hosts, or a live host and one considered dead,
 /// exactly one succeeds.
 /// </summary>
-internal sealed class JobStore(FacultyDevDbContext db, TimeProvider time)
+internal sealed class JobStore(FacultyDevDbContext db, Clock clock)
 {
     /// <summary>Duration of a lease. It is longer than a writer on SQLite can keep the heartbeat waiting.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.UtcNow;
 
     private DbSet<Job> Jobs => db.Set<Job>();
 

@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -47,7 +48,7 @@ public static class JobsSetup
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<RunningJobs>(),
             provider.GetRequiredService<JobExecutor>(),
-            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Clock>(),
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddScoped<JobStore>();
         services.AddScoped<JobCommands>();
@@ -58,7 +59,7 @@ public static class JobsSetup
             provider.GetRequiredService<JobKinds>(),
             provider.GetRequiredService<AfterCommitSignal>(),
             provider.GetRequiredService<IViewer>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Clock>()));
         services.AddScoped(provider => new JobStatusQuery(
             provider.GetRequiredService<FacultyDevDbContext>(),
             provider.GetRequiredService<RunningJobs>(),

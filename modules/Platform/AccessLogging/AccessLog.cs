@@ -1,13 +1,14 @@
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Platform.AccessLogging;
 
 /// <summary>Saves each entry immediately and independently of the caller's unsaved changes.</summary>
-internal sealed class AccessLog(FacultyDevDbContext db, IServiceScopeFactory scopes, IViewer viewer, TimeProvider time) : IAccessLog
+internal sealed class AccessLog(FacultyDevDbContext db, IServiceScopeFactory scopes, IViewer viewer, Clock clock) : IAccessLog
 {
     private static readonly TimeSpan DuplicateWindow = TimeSpan.FromHours(1);
 
@@ -17,7 +18,7 @@ internal sealed class AccessLog(FacultyDevDbContext db, IServiceScopeFactory sco
             throw new ArgumentException($"There is no class of data “{dataClass}”.", nameof(dataClass));
         if (viewer.PersonId == ownerId || !viewer.IsSignedIn)
             return;
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         var (reader, since) = (viewer.AccountId, now - DuplicateWindow);
         if (await db.Set<AccessLogEntry>().AnyAsync(
             entry => entry.ReaderId == reader && entry.OwnerId == ownerId && entry.At > since && entry.DataClass == dataClass && entry.Purpose == purpose, cancellationToken))

@@ -26,7 +26,7 @@ internal sealed class AccessLogRow
 /// <summary>
 /// Lists access log entries. People see the entries about their own data; administrators see all entries, without the data's owner.
 /// </summary>
-internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<PlatformText> texts)
+internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, DateFormatter dates, IStringLocalizer<PlatformText> texts)
 {
     public Task<TableResult<AccessLogRow>> ListMineAsync(TableRequest request, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class AccessLogQuery(FacultyDevDbContext db, IMapper mapper, IVi
 
     // Version 7 ids sort by time and every index ends in the id, so sorting by id also sorts by time.
     private TableDefinition<AccessLogRow> Definition() => new TableDefinition<AccessLogRow>(row => row.Id)
-        .Column("at", texts["Reads.At"], row => row.Id, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.At)}</span>"""))
+        .Column("at", texts["Reads.At"], row => row.Id, row => Markup.Of($"""<span class="nowrap">{dates.Moment(row.At)}</span>"""))
         .UnsortedColumn("who", texts["Reads.Who"], row => Text(row.ReaderName))
         .UnsortedColumn("what", texts["Reads.What"], row => Text(texts[$"DataClass.{DataClasses.KeyOf(row.DataClass)}"]))
         .UnsortedColumn("purpose", texts["Reads.Purpose"], row => Text(modules.Find("Purpose", row.Purpose) ?? row.Purpose))

@@ -37,7 +37,7 @@ internal sealed class AuditRow
 }
 
 /// <summary>Reads the audit trail, newest first. Every filter has an index that ends in the time.</summary>
-internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFormatter formatter, IStringLocalizer<PlatformText> texts)
+internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFormatter formatter, DateFormatter dates, IStringLocalizer<PlatformText> texts)
 {
     /// <summary>Returns the audited record types of the model with their display names.</summary>
     public IReadOnlyList<(string Kind, string Name)> Kinds() =>
@@ -62,7 +62,7 @@ internal sealed class AuditQuery(FacultyDevDbContext db, IMapper mapper, AuditFo
         Filtered(filter).AsNoTracking().ProjectTo<AuditRow>(mapper.ConfigurationProvider);
 
     private TableDefinition<AuditRow> Columns() => new TableDefinition<AuditRow>(row => row.Id)
-        .Column("at", texts["Audit.At"], row => row.At, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.At)}</span>"""))
+        .Column("at", texts["Audit.At"], row => row.At, row => Markup.Of($"""<span class="nowrap">{dates.Moment(row.At)}</span>"""))
         .UnsortedColumn("who", texts["Audit.Who"], formatter.Actor, csv: row => row.ActorName)
         .UnsortedColumn("address", texts["Audit.Address"], row => Markup.Of($"{row.Address}"), csv: row => row.Address, shown: false)
         .UnsortedColumn("what", texts["Audit.What"], formatter.Record, csv: row => formatter.Summary(row))

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Platform.BreakGlass;
@@ -18,12 +19,12 @@ internal sealed record BreakGlassRights(bool MayDecide, bool MayWithdraw, bool M
 /// Loads the requests that a viewer may see: their own, and for institution-wide approvers all except those about themselves. Owners see
 /// an opened request on the page of their access log. Everything else is reported as not found.
 /// </summary>
-internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictCheck careers, IUnits units, IViewer viewer, TimeProvider time)
+internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictCheck careers, IUnits units, IViewer viewer, Clock clock)
 {
     /// <summary>Roles that may request and approve. None of them decides about careers or gives access to the data by itself.</summary>
     public static readonly FacultyRole[] Roles = [FacultyRole.CareerDevelopmentOffice, FacultyRole.Administrator, FacultyRole.Mediator];
 
-    public DateTime Now => time.GetUtcNow().UtcDateTime;
+    public DateTime Now => clock.UtcNow;
 
     /// <summary>Approving requires a role institution-wide; a role in one unit is not enough.</summary>
     public async Task<bool> CanApproveAsync(CancellationToken cancellationToken)
@@ -72,6 +73,6 @@ internal sealed class BreakGlassAccess(FacultyDevDbContext db, CareerConflictChe
             throw new NotFoundException();
         var root = (await units.GetTreeAsync(cancellationToken)).Root?.Id;
         var roles = viewer.Roles.Where(grant => Roles.Contains(grant.Role) && (!institutionWide || grant.UnitId is null || grant.UnitId == root));
-        return viewer.ToActor(time) with { Roles = [.. roles.Select(grant => grant.Role).Distinct().Order()] };
+        return viewer.ToActor(clock) with { Roles = [.. roles.Select(grant => grant.Role).Distinct().Order()] };
     }
 }

@@ -40,7 +40,7 @@ internal sealed class BreakGlassDemoSeeder(
             new(new BreakGlassDetails(await SignInAsync(owner, cancellationToken), DataClasses.PersonnelRecord, texts[reason], basis, hours), CreateActor(by, at));
     }
 
-    private static Actor CreateActor((Guid Id, FacultyRole Role) who, DateTime at) => new(null, who.Id, "Demo", at) { Roles = [who.Role] };
+    private static Actor CreateActor((Guid Id, FacultyRole Role) who, DateTime at) => new(null, who.Id, "Demo", at, DateOnly.FromDateTime(at)) { Roles = [who.Role] };
 
     private async Task<Guid> SignInAsync(string local, CancellationToken cancellationToken) =>
         (await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken))[0].Id;

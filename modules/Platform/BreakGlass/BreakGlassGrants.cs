@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Platform.AccessLogging;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace FacultyDev.Platform.BreakGlass;
 
 /// <summary>Finds access that is open to the viewer now. The end time is compared with the clock, so no job is needed to end it.</summary>
 internal sealed class BreakGlassGrants(
-    FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog accessLog, IPeople people, IViewer viewer, TimeProvider time) : IBreakGlass
+    FacultyDevDbContext db, BreakGlassDataClasses classes, CareerConflictCheck careers, IAccessLog accessLog, IPeople people, IViewer viewer, Clock clock) : IBreakGlass
 {
     private const string Purpose = "platform.break-glass";
 
@@ -20,7 +21,7 @@ internal sealed class BreakGlassGrants(
         var units = viewer.UnitsFor(PlatformPermissions.BreakGlass.Request);
         if (viewer.PersonId is not { } me || me == ownerId || units.IsNothing)
             return null;
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         var opening = await db.Set<BreakGlassRequest>().AsNoTracking().IgnoreAutoIncludes()
             .Where(request => request.RequesterId == me && request.OwnerId == ownerId && request.DataClass == dataClass
                 && request.EndsAt > now && request.Status == BreakGlassStatus.Granted)

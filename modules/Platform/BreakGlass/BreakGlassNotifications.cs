@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Platform.Notifications;
 
 namespace FacultyDev.Platform.BreakGlass;
@@ -10,7 +11,7 @@ namespace FacultyDev.Platform.BreakGlass;
 /// until when, and who approved. People without an account have no inbox and find the information in their access log once they sign in.
 /// </summary>
 internal sealed class BreakGlassNotifications(
-    IRoleHolders holders, IUnits units, IAccounts accounts, IPeople people, INotifier notifier, BreakGlassFormatter formatter)
+    IRoleHolders holders, IUnits units, IAccounts accounts, IPeople people, INotifier notifier, BreakGlassFormatter formatter, Clock clock)
 {
     private const int MaxRecipients = 50;
     private const string AccessLogPage = "/account/reads";
@@ -23,7 +24,7 @@ internal sealed class BreakGlassNotifications(
         foreach (var role in BreakGlassAccess.Roles)
             approvers.UnionWith((await holders.ListHoldersAsync(role, root.Id, MaxRecipients, cancellationToken)).Select(person => person.Id));
         approvers.ExceptWith([request.RequesterId, request.OwnerId]);
-        await NotifyAsync(approvers, "platform.break-glass-requested", [DateOnly.FromDateTime(request.LapsesAt)], PageOf(request), cancellationToken);
+        await NotifyAsync(approvers, "platform.break-glass-requested", [clock.DayOf(request.LapsesAt)], PageOf(request), cancellationToken);
     }
 
     /// <summary>Notifies the requester of the first approval, and the requester and the owner of the second.</summary>

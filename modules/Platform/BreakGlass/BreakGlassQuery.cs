@@ -35,7 +35,7 @@ internal sealed record BreakGlassView(
 
 /// <summary>Reads requests as a list and one by one, for requesters and approvers, and opened requests for the owner of the data.</summary>
 internal sealed class BreakGlassQuery(
-    FacultyDevDbContext db, IMapper mapper, BreakGlassAccess access, BreakGlassFormatter formatter, IPeople people, IViewer viewer, IStringLocalizer<PlatformText> texts)
+    FacultyDevDbContext db, IMapper mapper, BreakGlassAccess access, BreakGlassFormatter formatter, IPeople people, IViewer viewer, DateFormatter dates, IStringLocalizer<PlatformText> texts)
 {
     private const int MaxOpenings = 50;
 
@@ -86,7 +86,7 @@ internal sealed class BreakGlassQuery(
         .UnsortedColumn("whose", texts["BreakGlass.Whose"], row => Markup.Of($"{name(row.OwnerId)}"))
         .UnsortedColumn("what", texts["Reads.What"], row => Markup.Of($"{formatter.Class(row.DataClass)}"))
         .UnsortedColumn("who", texts["BreakGlass.RequestedBy"], row => Markup.Of($"{name(row.RequesterId)}"))
-        .Column("at", texts["BreakGlass.RequestedAt"], row => row.RequestedAt, row => Markup.Of($"""<span class="nowrap">{DateFormatter.Moment(row.RequestedAt)}</span>"""))
+        .Column("at", texts["BreakGlass.RequestedAt"], row => row.RequestedAt, row => Markup.Of($"""<span class="nowrap">{dates.Moment(row.RequestedAt)}</span>"""))
         .UnsortedColumn("state", texts["BreakGlass.State"], row => formatter.State(BreakGlassStates.Of(row.Status, row.LapsesAt, row.EndsAt, now)))
         .SortedBy("at", descending: true);
 }

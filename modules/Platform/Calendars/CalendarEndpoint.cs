@@ -31,7 +31,7 @@ internal static class CalendarEndpoint
 
     private static async Task<IResult> GetAsync(
         string secret, FacultyDevDbContext db, Viewer viewer, IViewerSource accounts, IEnumerable<ICalendarSource> sources,
-        IStringLocalizer<PlatformText> texts, SiteAddress site, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        IStringLocalizer<PlatformText> texts, SiteAddress site, Clock clock, HttpContext context, CancellationToken cancellationToken)
     {
         var hash = RandomSecret.Hash(secret);
         var owner = await db.Set<CalendarFeed>().Where(feed => feed.SecretHash == hash)
@@ -39,7 +39,7 @@ internal static class CalendarEndpoint
         if (owner is not { } account || !await accounts.LoadAsync(viewer, account, viewer.Address, cancellationToken))
             return Results.NotFound();
 
-        var today = time.Today();
+        var today = clock.Today;
         var entries = new List<CalendarEntry>();
         foreach (var source in sources)
             entries.AddRange(await source.ListEntriesAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), MaxEntries, cancellationToken));

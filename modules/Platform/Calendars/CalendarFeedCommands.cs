@@ -1,11 +1,12 @@
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Platform.Calendars;
 
 /// <summary>Creates, replaces and stops the viewer's own calendar feed.</summary>
-internal sealed class CalendarFeedCommands(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class CalendarFeedCommands(FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
     /// <summary>Returns when the current address was created (UTC); null when there is none.</summary>
     public async Task<DateTime?> GetCreatedAtAsync(CancellationToken cancellationToken) => (await FindMineAsync(cancellationToken))?.CreatedAt;
@@ -13,7 +14,7 @@ internal sealed class CalendarFeedCommands(FacultyDevDbContext db, IViewer viewe
     /// <returns>The secret of the new address. It cannot be read again later.</returns>
     public async Task<string> RenewAsync(CancellationToken cancellationToken)
     {
-        var (secret, now) = (RandomSecret.Generate(), time.GetUtcNow().UtcDateTime);
+        var (secret, now) = (RandomSecret.Generate(), clock.UtcNow);
         if (await FindMineAsync(cancellationToken) is { } feed)
             feed.Renew(secret, now);
         else

@@ -1,10 +1,11 @@
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Jobs;
 
-internal sealed class JobFormatter(IStringLocalizer<PlatformText> texts, TimeProvider time)
+internal sealed class JobFormatter(IStringLocalizer<PlatformText> texts, Clock clock)
 {
     private static readonly TimeSpan MinElapsedForEstimate = TimeSpan.FromSeconds(5);
 
@@ -32,7 +33,7 @@ internal sealed class JobFormatter(IStringLocalizer<PlatformText> texts, TimePro
     {
         if (job.StartedAt is not { } begun || job.Done <= 0 || job.Total <= job.Done)
             return null;
-        var elapsed = time.GetUtcNow().UtcDateTime - begun;
+        var elapsed = clock.UtcNow - begun;
         if (elapsed < MinElapsedForEstimate)
             return null;
         var minutes = elapsed.TotalMinutes / job.Done * (job.Total - job.Done);

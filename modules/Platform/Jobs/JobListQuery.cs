@@ -25,7 +25,7 @@ internal sealed class JobRow
 }
 
 /// <summary>Lists jobs, newest first: the viewer's own, or everybody's.</summary>
-internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, JobFormatter formatter, IStringLocalizer<PlatformText> texts)
+internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, JobFormatter formatter, DateFormatter dates, IStringLocalizer<PlatformText> texts)
 {
     public Task<TableResult<JobRow>> ListMineAsync(JobState? state, TableRequest request, CancellationToken cancellationToken)
     {
@@ -56,8 +56,8 @@ internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IView
         if (showWho)
             table.UnsortedColumn("who", texts["Jobs.RequestedBy"], job => Markup.Of($"{job.RequestedBy}"));
         return table
-            .Column("asked", texts["Jobs.QueuedAt"], job => job.QueuedAt, job => Markup.Of($"{DateFormatter.Moment(job.QueuedAt)}"))
-            .UnsortedColumn("ended", texts["Jobs.FinishedAt"], job => job.FinishedAt is { } ended ? Markup.Of($"{DateFormatter.Moment(ended)}") : Markup.Nothing)
+            .Column("asked", texts["Jobs.QueuedAt"], job => job.QueuedAt, job => Markup.Of($"{dates.Moment(job.QueuedAt)}"))
+            .UnsortedColumn("ended", texts["Jobs.FinishedAt"], job => job.FinishedAt is { } ended ? Markup.Of($"{dates.Moment(ended)}") : Markup.Nothing)
             .SortedBy("asked", descending: true);
     }
 }

@@ -1,13 +1,14 @@
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 
 namespace FacultyDev.Platform.Mail;
 
-internal sealed class MailOutbox(FacultyDevDbContext db, AfterCommitSignal signal, TimeProvider time) : IMailOutbox
+internal sealed class MailOutbox(FacultyDevDbContext db, AfterCommitSignal signal, Clock clock) : IMailOutbox
 {
     public void Enqueue(string to, string subject, string text, string? html = null, string? calendar = null, string? kind = null)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         db.Add(new OutgoingMail
         {
             To = to,

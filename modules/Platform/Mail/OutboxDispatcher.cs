@@ -1,5 +1,6 @@
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,14 +11,14 @@ namespace FacultyDev.Platform.Mail;
 /// Sends the emails in the outbox one at a time, separately from other background work so that a long job does not delay them. Logs contain
 /// only the id of an email, neither its address nor its text.
 /// </summary>
-internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTransport transport, TimeProvider time, ILogger<OutboxDispatcher> log)
+internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, MailTransport transport, Clock clock, ILogger<OutboxDispatcher> log)
     : IAfterCommitWork, IDisposable
 {
     private const int Attempts = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private readonly SemaphoreSlim sending = new(1, 1);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.UtcNow;
 
     /// <summary>Sends emails until none is due. Called every few seconds and after each commit that added an email.</summary>
     public async Task SendDueAsync(CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ internal sealed record OutboxCounts(int Waiting, DateTime? Oldest, int Failed);
 /// Lists emails that have not been sent. It shows neither text nor subject, which may name people, and of the recipient only the domain:
 /// problems of the mail server can be solved without them.
 /// </summary>
-internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, IStringLocalizer<PlatformText> texts)
+internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts modules, DateFormatter dates, IStringLocalizer<PlatformText> texts)
 {
     private const string MaskedText = "•••";
 
@@ -78,7 +78,7 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
     private TableDefinition<OutboxRow> Columns() => new TableDefinition<OutboxRow>(row => row.Id)
         .UnsortedColumn("to", texts["Outbox.To"], row => Markup.Of($"{Mask(row.To)}"))
         .UnsortedColumn("kind", texts["Outbox.Kind"], row => Markup.Of($"{(row.Kind is { } kind ? modules.Find("Letter", kind) ?? kind : texts["Outbox.Kind.None"].Value)}"))
-        .Column("written", texts["Outbox.WrittenAt"], row => row.WrittenAt, row => Markup.Of($"{DateFormatter.Moment(row.WrittenAt)}"))
+        .Column("written", texts["Outbox.WrittenAt"], row => row.WrittenAt, row => Markup.Of($"{dates.Moment(row.WrittenAt)}"))
         .UnsortedColumn("state", texts["Outbox.State"], State)
         .UnsortedColumn("attempts", texts["Outbox.Attempts"], row => Markup.Of($"{row.Attempts}"), figure: true)
         .UnsortedColumn("problem", texts["Outbox.Problem"], Problem)
@@ -90,7 +90,7 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
         {
             MailState.Failed => (Tone.Attention, texts["Outbox.Failed"].Value),
             MailState.Sending => (Tone.None, texts["Outbox.Sending"].Value),
-            _ => (Tone.None, texts["Outbox.WaitsUntil", DateFormatter.Moment(row.NextAt)].Value),
+            _ => (Tone.None, texts["Outbox.WaitsUntil", dates.Moment(row.NextAt)].Value),
         };
         return Markup.Of($"""<span class="state">{StateIcon.Of(tone)}<span>{words}</span></span>""");
     }

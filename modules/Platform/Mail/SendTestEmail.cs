@@ -4,6 +4,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.Extensions.Localization;
 
 namespace FacultyDev.Platform.Mail;
@@ -18,7 +19,7 @@ internal sealed record TestEmailResult(string To, string? Server, MailFailure? F
 /// to see the server's reply.
 /// </summary>
 internal sealed class SendTestEmail(
-    MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<PlatformText> texts, TimeProvider time)
+    MailSettingsQuery query, MailTransport transport, TestEmailRateLimiter limiter, IAccounts accounts, IViewer viewer, IStringLocalizer<PlatformText> texts, Clock clock)
 {
     public async Task<TestEmailResult> RunAsync(MailSettingsDetails details, string? password, CancellationToken cancellationToken)
     {
@@ -47,7 +48,7 @@ internal sealed class SendTestEmail(
 
     private OutgoingMail Compose(MailRecipient me)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return new OutgoingMail
         {
             To = me.Address, Subject = texts["MailTest.Subject"], Text = texts["MailTest.Text", me.Name], WrittenAt = now, NextAt = now,

@@ -2,6 +2,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Platform.Notifications;
@@ -18,10 +19,10 @@ internal sealed class Inbox
     private readonly FacultyDevDbContext db;
     private readonly IViewer viewer;
     private readonly ModuleTexts texts;
-    private readonly TimeProvider time;
+    private readonly Clock clock;
 
-    internal Inbox(FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time) =>
-        (this.db, this.viewer, this.texts, this.time) = (db, viewer, texts, time);
+    internal Inbox(FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, Clock clock) =>
+        (this.db, this.viewer, this.texts, this.clock) = (db, viewer, texts, clock);
 
     /// <summary>Returns the number of unread notifications, at most <see cref="MaxCountedUnread"/>.</summary>
     public Task<int> CountUnreadAsync(CancellationToken cancellationToken = default) =>
@@ -51,7 +52,7 @@ internal sealed class Inbox
 
     private Task<int> SetReadAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return notifications.Where(notification => notification.ReadAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(notification => notification.ReadAt, now), cancellationToken);
     }

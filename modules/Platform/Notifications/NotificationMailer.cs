@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Platform.Notifications;
@@ -10,7 +11,7 @@ namespace FacultyDev.Platform.Notifications;
 /// Sends notifications by email, each at most once. A notification is settled when an email contains it or none is wanted. Settling it and
 /// adding the email to the outbox are one transaction, so of two hosts only one can send it.
 /// </summary>
-internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes types, IAccounts accounts, NotificationEmail email, TimeProvider time)
+internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTypes types, IAccounts accounts, NotificationEmail email, Clock clock)
 {
     private const int AccountBatchSize = 100;
     private const int NotificationBatchSize = 2000;
@@ -83,7 +84,7 @@ internal sealed class NotificationMailer(FacultyDevDbContext db, NotificationTyp
 
     private Task<int> MarkSettledAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return notifications.ExecuteUpdateAsync(set => set.SetProperty(notification => notification.MailSettledAt, now), cancellationToken);
     }
 }

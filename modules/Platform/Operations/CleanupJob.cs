@@ -1,6 +1,7 @@
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Files;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Platform.Mail;
 using FacultyDev.Platform.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,11 @@ internal sealed record CleanupPayload
     public static readonly TimeSpan NotificationRetention = TimeSpan.FromDays(365);
 }
 
-internal sealed class CleanupJob(FacultyDevDbContext db, ContentAddressedStorage folder, TimeProvider time) : IJobHandler<CleanupPayload>
+internal sealed class CleanupJob(FacultyDevDbContext db, ContentAddressedStorage folder, Clock clock) : IJobHandler<CleanupPayload>
 {
     public async Task<JobResult> RunAsync(CleanupPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         var (jobsBefore, mailsBefore, notificationsBefore) = (now - CleanupPayload.JobRetention, now - CleanupPayload.MailRetention, now - CleanupPayload.NotificationRetention);
         await db.Set<Job>()
             .Where(job => (job.State == JobState.Done || job.State == JobState.Failed || job.State == JobState.Cancelled) && job.FinishedAt < jobsBefore)

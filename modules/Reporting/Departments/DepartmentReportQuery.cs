@@ -10,13 +10,13 @@ namespace FacultyDev.Reporting.Departments;
 /// Loads the data of a unit's report from the other modules. A unit whose report the viewer may not read is treated as nonexistent.
 /// </summary>
 internal sealed class DepartmentReportQuery(
-    IUnits units, IRoleHolders holders, IResponsibilityFigures figures, IViewer viewer, TimeProvider time)
+    IUnits units, IRoleHolders holders, IResponsibilityFigures figures, IViewer viewer, Clock clock)
 {
     private const int MaxNamesOnCover = 3;
 
-    public DateTime Now => time.GetUtcNow().UtcDateTime;
+    public DateTime Now => clock.UtcNow;
 
-    public DateOnly Today => LocalTime.DayOf(Now);
+    public DateOnly Today => clock.Today;
 
     /// <summary>Returns the unit with the code; null when it does not exist or the viewer may not read its report.</summary>
     public async Task<UnitSummary?> FindUnitAsync(string code, CancellationToken cancellationToken)
@@ -45,6 +45,6 @@ internal sealed class DepartmentReportQuery(
             [.. leaders.Select(leader => leader.Name)],
             viewer.IsSignedIn ? viewer.Name : null,
             [.. FacultyRoles.InMatrix.Select(role => new RoleStanding(role, byRole[role], [.. standings[role]]))],
-            ReportActions.Of(actions, lastYear, LocalTime.DayOf(now), id => id == unit.Id ? null : tree.Find(id)?.Name));
+            ReportActions.Of(actions, lastYear, clock.DayOf(now), id => id == unit.Id ? null : tree.Find(id)?.Name));
     }
 }

@@ -4,6 +4,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// Decides which actions a viewer may see: those of the units they oversee, their own (as a person or through a role), and those they
 /// help with. All pages and commands load actions through this class, and an action that the viewer may not see is reported as not found.
 /// </summary>
-internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, ClosedYears closed, TimeProvider time)
+internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, ClosedYears closed, Clock clock)
 {
     public async Task<IQueryable<ResponsibilityAction>> VisibleAsync(CancellationToken cancellationToken = default)
     {
@@ -75,7 +76,7 @@ internal sealed class ActionAccess(FacultyDevDbContext db, IViewer viewer, IUnit
         await closed.RequireOpenAsync(new AcademicYear(action.AcademicYear), cancellationToken);
         if (version is { } expected)
             db.ExpectVersion(action, expected);
-        await change(action, viewer.ToActor(time));
+        await change(action, viewer.ToActor(clock));
         await closed.SaveAsync(new AcademicYear(action.AcademicYear), cancellationToken);
     }
 

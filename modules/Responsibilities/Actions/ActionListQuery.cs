@@ -10,9 +10,9 @@ namespace FacultyDev.Responsibilities.Actions;
 
 /// <summary>Lists the actions that the viewer may see.</summary>
 internal sealed class ActionListQuery(
-    ActionAccess actions, IActionPriorities priorities, FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
+    ActionAccess actions, IActionPriorities priorities, FacultyDevDbContext db, IViewer viewer, IUnits units, Clock clock)
 {
-    public DateOnly Today => time.Today();
+    public DateOnly Today => clock.Today;
 
     public AcademicYear ThisYear => AcademicYear.Of(Today);
 

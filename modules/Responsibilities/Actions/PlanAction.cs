@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.YearLocks;
 
@@ -11,7 +12,7 @@ namespace FacultyDev.Responsibilities.Actions;
 /// <summary>Plans an action in a unit where the viewer may plan, and notifies its owner.</summary>
 internal sealed class PlanAction(
     FacultyDevDbContext db, IViewer viewer, IUnits units, CatalogueQuery catalogue, ActionNotifications notifications, IActionPriorities priorities, ClosedYears closed,
-    TimeProvider time)
+    Clock clock)
 {
     public async Task<Guid> RunAsync(ActionPlan plan, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ internal sealed class PlanAction(
         await priorities.RequireAllowedAsync(plan.PriorityId, plan.UnitId, plan.Year, cancellationToken);
         await notifications.RequireActiveOwnerAsync(plan.Owner, cancellationToken);
 
-        var action = new ResponsibilityAction(plan, viewer.ToActor(time));
+        var action = new ResponsibilityAction(plan, viewer.ToActor(clock));
         db.Add(action);
         await notifications.NotifyOwnerAsync(action, cancellationToken);
         await closed.SaveAsync(plan.Year, cancellationToken);

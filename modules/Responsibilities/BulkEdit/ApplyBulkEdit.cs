@@ -2,6 +2,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.BulkEdit;
 /// others.
 /// </summary>
 internal sealed class ApplyBulkEdit(
-    ActionAccess actions, BulkEditDispatcher dispatcher, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, TimeProvider time,
+    ActionAccess actions, BulkEditDispatcher dispatcher, FacultyDevDbContext db, IViewer viewer, ModuleTexts texts, Clock clock,
     IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <summary>The size of a list page.</summary>
@@ -27,7 +28,7 @@ internal sealed class ApplyBulkEdit(
         var lines = new List<BulkLine>();
         foreach (var (id, title, version) in await FindAsync(ids, cancellationToken))
             lines.Add(await ApplyOneAsync(id, title, version, order, cancellationToken));
-        var change = new BulkChange(viewer.AccountId, order.Kind, lines, viewer.ToActor(time));
+        var change = new BulkChange(viewer.AccountId, order.Kind, lines, viewer.ToActor(clock));
         db.Add(change);
         await db.SaveChangesAsync(cancellationToken);
         return change.Id;

@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Localization;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Priorities;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.BulkEdit;
 
 /// <summary>Undoes a bulk edit with history entries of its own. Actions that were changed since are skipped and reported.</summary>
 internal sealed class UndoBulkEdit(
-    ActionAccess actions, FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts texts, TimeProvider time,
+    ActionAccess actions, FacultyDevDbContext db, IMapper mapper, IViewer viewer, ModuleTexts texts, Clock clock,
     IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <exception cref="NotFoundException">The change does not exist or was made by somebody else.</exception>
@@ -24,7 +25,7 @@ internal sealed class UndoBulkEdit(
     public async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
         var change = await FindAsync(id, cancellationToken);
-        change.Undo(time.GetUtcNow().UtcDateTime);
+        change.Undo(clock.UtcNow);
         foreach (var line in change.Lines.Where(line => line.WasChanged).ToList())
             await UndoOneAsync(change.Kind, line, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

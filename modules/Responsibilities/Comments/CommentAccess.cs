@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.YearLocks;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.Comments;
 /// Decides who may read the comments on responsibilities in a unit and the units below: those who oversee the unit's actions. Everybody
 /// else who sees the page sees no comments.
 /// </summary>
-internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, IViewer viewer, TimeProvider time)
+internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, IViewer viewer, Clock clock)
 {
     public const int PageSize = 20;
 
@@ -52,7 +53,7 @@ internal sealed class CommentAccess(FacultyDevDbContext db, ClosedYears closed, 
     {
         var comment = await Visible().FirstOrDefaultAsync(comment => comment.Id == id, cancellationToken).OrNotFoundAsync();
         await closed.RequireOpenAsync(new AcademicYear(comment.StartYear), cancellationToken);
-        verb(comment, viewer.ToActor(time));
+        verb(comment, viewer.ToActor(clock));
         await closed.SaveAsync(new AcademicYear(comment.StartYear), cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using FacultyDev.Contracts.Platform;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Matrix;
@@ -15,7 +16,7 @@ namespace FacultyDev.Responsibilities.Comments;
 /// <summary>Adds a comment on a responsibility in a unit and a year, and notifies the people mentioned in it.</summary>
 internal sealed class CommentOnResponsibility(
     CommentAccess access, CatalogueQuery catalogue, ClosedYears closed, UnitOverseersQuery overseers, IAccounts accounts, INotifier notifier,
-    FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+    FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
     /// <returns>The mentioned names that match nobody who may read the comment; nobody was notified for them.</returns>
     /// <exception cref="NotFoundException">The catalogue of that year does not contain the code, or the viewer does not oversee the
@@ -24,7 +25,7 @@ internal sealed class CommentOnResponsibility(
     {
         var entry = await FindAsync(scope, code, cancellationToken);
         await closed.RequireOpenAsync(scope.Year, cancellationToken);
-        db.Add(new ResponsibilityComment(entry.Code, scope.Unit.Id, scope.Year, text, viewer.ToActor(time)));
+        db.Add(new ResponsibilityComment(entry.Code, scope.Unit.Id, scope.Year, text, viewer.ToActor(clock)));
         var (mentioned, unknown) = MentionParser.ContainsMention(text)
             ? MentionParser.Find(text, await overseers.GetNamesAsync(scope.Unit.Id, cancellationToken))
             : ([], []);

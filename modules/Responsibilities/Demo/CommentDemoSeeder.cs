@@ -26,9 +26,13 @@ internal sealed class CommentDemoSeeder(FacultyDevDbContext db, IUnits units, IP
         Say(dean, school, 13, "Their chairs are new. I bring it to the chairs’ meeting next week.");
         Say(office, root, 6, "Whoever plans a lunch: the room booking is paid from our budget until spring.");
 
-        void Say(PersonName person, Guid unit, int daysAgo, string text) => db.Add(new ResponsibilityComment(
-            Code, unit, AcademicYear.Of(plan.Today), text,
-            new Actor(null, person.Id, person.Name, plan.Today.AddDays(-daysAgo).ToDateTime(new TimeOnly(14, 10), DateTimeKind.Utc))));
+        void Say(PersonName person, Guid unit, int daysAgo, string text)
+        {
+            var day = plan.Today.AddDays(-daysAgo);
+            db.Add(new ResponsibilityComment(
+                Code, unit, AcademicYear.Of(plan.Today), text,
+                new Actor(null, person.Id, person.Name, day.ToDateTime(new TimeOnly(14, 10), DateTimeKind.Utc), day)));
+        }
 
         async Task<PersonName?> SignInAsync(string local) =>
             await people.FindAsync($"{local}@{DemoPlan.MailDomain}", UnitSet.Everything, 1, cancellationToken) is [var person] ? person : null;

@@ -24,7 +24,7 @@ internal sealed class DemoTaskGenerator(DemoPlan plan)
         if (action.Start is not { } start || start > plan.Today || action.Status == ActionStatus.Dropped)
             return;
         var day = start.AddDays(6) < plan.Today ? start.AddDays(6) : plan.Today;
-        var actor = new Actor(null, personId, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
+        var actor = new Actor(null, personId, name ?? "Demo", day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc), day);
         if (action.Status == ActionStatus.InProgress && random.NextDouble() < 0.4)
             AddTasks(action, actor);
         if (random.NextDouble() < 0.3)

@@ -124,5 +124,5 @@ internal sealed class NeedsDemoSeeder(FacultyDevDbContext db, IUnits units, IRol
     }
 
     private Actor CreateActor(PersonName? person, DateOnly day) => new(
-        null, person?.Id, person?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
+        null, person?.Id, person?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc), day);
 }

@@ -137,7 +137,7 @@ internal sealed class ResponsibilitiesDemoSeeder(FacultyDevDbContext db, IUnits 
             : known[(role, unit.Id)] = await holders.ListHoldersAsync(role, unit.Id, MaxPeoplePerRole, cancellationToken);
 
     private Actor CreateActor(PersonName? person, DateOnly day) => new(
-        null, person?.Id, person?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc));
+        null, person?.Id, person?.Name ?? "Demo", day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60)), DateTimeKind.Utc), day);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

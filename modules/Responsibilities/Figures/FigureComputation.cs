@@ -5,7 +5,7 @@ using FacultyDev.Responsibilities.Catalogue;
 namespace FacultyDev.Responsibilities.Figures;
 
 /// <summary>Computes the figures of many units at once. The number of queries does not depend on the number of units.</summary>
-internal sealed class FigureComputation(ActionTallyQuery tallies, IndicatorRegistry indicators, TimeProvider time)
+internal sealed class FigureComputation(ActionTallyQuery tallies, IndicatorRegistry indicators, Clock clock)
 {
     public static IReadOnlyCollection<string> FiftyCodes { get; } = [.. CatalogueSeed.Lines.Select(line => line.Code)];
 
@@ -17,8 +17,8 @@ internal sealed class FigureComputation(ActionTallyQuery tallies, IndicatorRegis
     public async Task<IReadOnlyList<FigureSet>> ComputeAsync(
         IReadOnlyList<UnitSet> scopes, AcademicYear year, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var today = LocalTime.DayOf(now);
+        var now = clock.UtcNow;
+        var today = clock.DayOf(now);
         var counted = await tallies.CountAsync(scopes, year, today, cancellationToken);
         var measured = await indicators.ComputeAsync(codes, scopes, year, today < year.End ? today : year.End, cancellationToken);
         return [.. scopes.Select((_, i) => new FigureSet(now, measured[i].Keys.Union(counted[i].Keys).ToDictionary(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Responsibilities.Figures;
 
 /// <summary>Reads the figures of a unit: the stored ones as long as they still hold, otherwise newly computed ones.</summary>
-internal sealed class FigureQuery(FacultyDevDbContext db, FigureComputation computation, IndicatorRegistry indicators, IUnits units, TimeProvider time)
+internal sealed class FigureQuery(FacultyDevDbContext db, FigureComputation computation, IndicatorRegistry indicators, IUnits units, Clock clock)
 {
     public Task<FigureSet> LoadAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken) =>
         LoadAsync(unitId, year, FigureComputation.FiftyCodes, cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class FigureQuery(FacultyDevDbContext db, FigureComputation comp
     /// </summary>
     private async Task<UnitFigures?> FindStoredAsync(Guid unitId, UnitSet scope, AcademicYear year, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
-        var today = time.Today();
+        var today = clock.Today;
         var oldest = year.StartYear - ActionTallyQuery.YearsBack;
         var marks = db.Set<FigureMark>().Where(mark => mark.StartYear == null || (mark.StartYear <= year.StartYear && mark.StartYear >= oldest));
         if (!scope.IsEverything)

@@ -11,7 +11,7 @@ namespace FacultyDev.Responsibilities.Figures;
 /// Brings the stored figures of all units up to date: those of the years before and after this one and of this year, as long as they are
 /// open. Figures of other open years are computed when somebody looks. No lock is held while it computes.
 /// </summary>
-internal sealed class RefreshFigures(FacultyDevDbContext db, FigureComputation computation, IRoleHolders holders, IUnits units, TimeProvider time)
+internal sealed class RefreshFigures(FacultyDevDbContext db, FigureComputation computation, IRoleHolders holders, IUnits units, Clock clock)
 {
     /// <summary>Units whose figures are written in one transaction, so that others need not wait long for it.</summary>
     private const int UnitsPerWrite = 40;
@@ -22,7 +22,7 @@ internal sealed class RefreshFigures(FacultyDevDbContext db, FigureComputation c
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var tree = await units.GetTreeAsync(cancellationToken);
-        var today = time.Today();
+        var today = clock.Today;
         var years = await ListYearsAsync(AcademicYear.Of(today), cancellationToken);
         // Marks that are added from here on stay for the next run, because what they mark may have been counted already or not.
         var marks = await db.Set<FigureMark>().AsNoTracking().OrderBy(mark => mark.Id).Take(MaxMarks).ToListAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -11,14 +10,13 @@ namespace FacultyDev.Responsibilities.Figures;
 /// that fails needs no repetition: the next one follows.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class RefreshFiguresJob(RefreshFigures refresh, InstitutionTimeZone zone, Viewer viewer, ILogger<RefreshFiguresJob> log) : IJob
+internal sealed class RefreshFiguresJob(RefreshFigures refresh, Viewer viewer, ILogger<RefreshFiguresJob> log) : IJob
 {
     public const string Name = "responsibilities.figures";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         viewer.SetSystem(Name);
-        LocalTime.Zone = zone.Current;
         try
         {
             await refresh.RunAsync(cancellationToken);

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// <summary>
 /// An indicator for one code that counts the records of one action kind, and how many of them are completed, in one query.
 /// </summary>
-internal abstract class CompletionIndicator(string code, ActionKind kind, TimeProvider time) : IIndicatorProvider
+internal abstract class CompletionIndicator(string code, ActionKind kind, Clock clock) : IIndicatorProvider
 {
     public IReadOnlyCollection<string> Codes { get; } = [code];
 
@@ -24,7 +25,7 @@ internal abstract class CompletionIndicator(string code, ActionKind kind, TimePr
             .ToListAsync(cancellationToken);
         var byUnit = groups.ToLookup(group => group.UnitId);
         var drillDown = $"/responsibilities/actions?kind={kind}&year={year.StartYear}";
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return [.. scopes.Select(scope =>
         {
             var values = new Dictionary<string, IndicatorValue>();

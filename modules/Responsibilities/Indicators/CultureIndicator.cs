@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Indicators;
@@ -9,7 +10,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// CDO-ORG-3, shaping the culture: the number of finished culture actions, out of those planned. The trend of the climate survey items,
 /// which belongs to this indicator, is not included until needs assessments provide it; the indicator's page says so.
 /// </summary>
-internal sealed class CultureIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator(Code, ActionKind.CultureAction, time)
+internal sealed class CultureIndicator(FacultyDevDbContext db, Clock clock) : CompletionIndicator(Code, ActionKind.CultureAction, clock)
 {
     public const string Code = "CDO-ORG-3";
 

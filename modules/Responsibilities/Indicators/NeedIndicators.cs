@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Needs;
 using FacultyDev.Statistics.Disclosure;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// share that was answered (accepted or declined). They count in the raiser's own unit; withdrawn needs are excluded from both numbers.
 /// The query reads all units of the year, because suppression in one unit depends on the others.
 /// </summary>
-internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeProvider time) : IIndicatorProvider
+internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, Clock clock) : IIndicatorProvider
 {
     private static readonly Dictionary<string, RaisedAs> Voices = new()
     {
@@ -52,7 +53,7 @@ internal sealed class NeedIndicators(FacultyDevDbContext db, IUnits units, TimeP
     private IndicatorValue Value(List<Counted> here, bool withheld, RaisedAs voice)
     {
         var (raised, answered) = (here.Sum(each => each.Raised), here.Sum(each => each.Answered));
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return withheld
             ? new IndicatorValue(IndicatorUnit.Share, null, null, null, now, Suppressed: true)
             : ShareIndicator.Of(answered, raised, now, $"/responsibilities/needs?list={NeedList.Answered}&voice={voice}");

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// DEA-ORG-2 and DEA-PER-1: the number of policy proposals and the share adopted. DEA-PER-1 counts only those about work and life, which
 /// DEA-ORG-2 includes as well. Dropped proposals are excluded from both numbers. One query, answered from one index.
 /// </summary>
-internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time) : IIndicatorProvider
+internal sealed class PolicyIndicators(FacultyDevDbContext db, Clock clock) : IIndicatorProvider
 {
     private const string All = "DEA-ORG-2";
     private const string WorkAndLife = "DEA-PER-1";
@@ -45,7 +46,7 @@ internal sealed class PolicyIndicators(FacultyDevDbContext db, TimeProvider time
             var (adopted, tracked) = (of.Sum(each => each.Adopted), of.Sum(each => each.Tracked));
             if (tracked > 0)
                 values[code] = ShareIndicator.Of(
-                    adopted, tracked, time.GetUtcNow().UtcDateTime,
+                    adopted, tracked, clock.UtcNow,
                     $"/responsibilities/actions?kind={ActionKind.PolicyProposal}&year={year.StartYear}");
         }
     }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// DEA-ORG-1, tying faculty initiatives to the strategic plan: the number of actions of departments (and of divisions) in a year that
 /// serve a strategic priority, out of all their actions. Dropped actions are excluded from both numbers.
 /// </summary>
-internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, TimeProvider time) : IIndicatorProvider
+internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Clock clock) : IIndicatorProvider
 {
     public const string Code = "DEA-ORG-1";
 
@@ -40,7 +41,7 @@ internal sealed class PriorityIndicator(FacultyDevDbContext db, IUnits units, Ti
         : new Dictionary<string, IndicatorValue>
         {
             [Code] = new(
-                IndicatorUnit.Count, linked, linked, all, time.GetUtcNow().UtcDateTime,
+                IndicatorUnit.Count, linked, linked, all, clock.UtcNow,
                 $"/responsibilities/actions?priority={ActionFilter.AnyPriority}&level={ActionFilter.Departments}&year={year.StartYear}"),
         };
 }

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Needs;
 
@@ -10,7 +11,7 @@ namespace FacultyDev.Responsibilities.Indicators;
 /// CDO-PER-4, joint remedies: the number of needs answered by a joint remedy, and the share whose remedy is finished. They count in the
 /// unit and year of the remedy, not of the need.
 /// </summary>
-internal sealed class RemedyIndicator(FacultyDevDbContext db, TimeProvider time) : CompletionIndicator("CDO-PER-4", ActionKind.JointRemedy, time)
+internal sealed class RemedyIndicator(FacultyDevDbContext db, Clock clock) : CompletionIndicator("CDO-PER-4", ActionKind.JointRemedy, clock)
 {
     protected override IQueryable<CountedRecord> Records(AcademicYear year, DateOnly asOf) =>
         from action in db.Set<ResponsibilityAction>()

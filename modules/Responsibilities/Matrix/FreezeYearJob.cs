@@ -3,6 +3,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.YearLocks;
@@ -17,7 +18,7 @@ namespace FacultyDev.Responsibilities.Matrix;
 /// in one transaction. If the job stops or fails, nothing is written and the year stays locked until closing is retried or canceled.
 /// </summary>
 internal sealed class FreezeYearJob(
-    FacultyDevDbContext db, UnitMatrixComputation matrices, CurrentJob job, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : IJobHandler<FreezeYearPayload>
+    FacultyDevDbContext db, UnitMatrixComputation matrices, CurrentJob job, IViewer viewer, Clock clock, IStringLocalizer<ResponsibilitiesText> text) : IJobHandler<FreezeYearPayload>
 {
     public async Task<JobResult> RunAsync(FreezeYearPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal sealed class FreezeYearJob(
     public async Task WriteAsync(AcademicYear year, IReadOnlyList<(Guid Unit, FrozenMatrixContents Contents)> counted, CancellationToken cancellationToken)
     {
         var closing = await db.Set<YearClosing>().FirstAsync(each => each.StartYear == year.StartYear, cancellationToken);
-        var snapshot = new MatrixSnapshot(year, closing.Snapshots + 1, viewer.ToActor(time));
+        var snapshot = new MatrixSnapshot(year, closing.Snapshots + 1, viewer.ToActor(clock));
         closing.Close(snapshot);
         db.Add(snapshot);
         await db.SaveChangesAsync(cancellationToken);

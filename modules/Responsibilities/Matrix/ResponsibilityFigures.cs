@@ -10,7 +10,7 @@ namespace FacultyDev.Responsibilities.Matrix;
 
 /// <summary>Provides the figures of responsibilities to other modules.</summary>
 internal sealed class ResponsibilityFigures(
-    FacultyDevDbContext db, FrozenMatrixQuery frozenMatrices, IUnits units, OwnerNames names, TimeProvider time) : IResponsibilityFigures
+    FacultyDevDbContext db, FrozenMatrixQuery frozenMatrices, IUnits units, OwnerNames names, Clock clock) : IResponsibilityFigures
 {
     public async Task<IReadOnlyList<ResponsibilityStanding>> GetMatrixAsync(
         Guid unitId, AcademicYear year, CancellationToken cancellationToken = default) =>
@@ -27,7 +27,7 @@ internal sealed class ResponsibilityFigures(
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
         var frozen = await frozenMatrices.FindAsync(unitId, year, null, cancellationToken);
-        var today = LocalTime.DayOf(frozen?.Snapshot.FrozenAt ?? time.GetUtcNow().UtcDateTime);
+        var today = clock.DayOf(frozen?.Snapshot.FrozenAt ?? clock.UtcNow);
         var branch = (await units.GetTreeAsync(cancellationToken)).Reach(unitId);
         var actions = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear).InUnits(branch, action => action.UnitId);
 

@@ -23,9 +23,9 @@ internal sealed record ResponsibilityMatrixScope(UnitTree Tree, UnitSummary Unit
 }
 
 /// <summary>Resolves the unit and year of a request, as far as the viewer may see them.</summary>
-internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, TimeProvider time)
+internal sealed class ResponsibilityMatrixAccess(IUnits units, IViewer viewer, Clock clock)
 {
-    public AcademicYear ThisYear => AcademicYear.Of(time.Today());
+    public AcademicYear ThisYear => AcademicYear.Of(clock.Today);
 
     /// <param name="unitCode">Empty for the institution, whose matrix every signed-in user may see.</param>
     /// <param name="year">Empty for the current academic year.</param>

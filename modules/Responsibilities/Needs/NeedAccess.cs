@@ -4,6 +4,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Needs;
@@ -17,7 +18,7 @@ internal sealed record NeedRights(bool MayAnswer, bool MayWithdraw);
 /// Decides which needs a viewer may see: their own, and those addressed to units for which they answer. Any other need is reported as not
 /// found.
 /// </summary>
-internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
     private UnitSet Answered => viewer.UnitsFor(ResponsibilitiesPermissions.Needs.Answer);
 
@@ -70,7 +71,7 @@ internal sealed class NeedAccess(FacultyDevDbContext db, IViewer viewer, TimePro
             throw new NotFoundException();
         var need = await operation.WithinReach(this).FirstOrDefaultAsync(need => need.Id == id, cancellationToken).OrNotFoundAsync();
         db.ExpectVersion(need, version);
-        await change(need, viewer.ToActor(time));
+        await change(need, viewer.ToActor(clock));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Needs;
 internal sealed record NeedCount(RaisedAs? Voice, int ToAnswer, int Overdue, int Mine);
 
 /// <summary>Counts needs for the pages of the responsibilities that are measured by them.</summary>
-internal sealed class NeedCountQuery(NeedAccess needs, TimeProvider time)
+internal sealed class NeedCountQuery(NeedAccess needs, Clock clock)
 {
     /// <summary>The kind of raiser whose needs each responsibility covers; null for all.</summary>
     private static readonly Dictionary<string, RaisedAs?> RaisersByCode = new()
@@ -27,7 +27,7 @@ internal sealed class NeedCountQuery(NeedAccess needs, TimeProvider time)
     {
         if (!RaisersByCode.TryGetValue(code, out var raisedAs))
             return null;
-        var today = time.Today();
+        var today = clock.Today;
         var open = await Of(needs.Addressed(), raisedAs).Where(need => need.Status == NeedStatus.Open)
             .GroupBy(need => need.DueOn < today).Select(group => new { Overdue = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var ownCount = await Of(needs.QueryOwn(), raisedAs).CountAsync(cancellationToken);

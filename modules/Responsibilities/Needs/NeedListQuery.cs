@@ -13,11 +13,11 @@ internal enum NeedList { ToAnswer, Answered, Mine }
 
 /// <summary>Loads the lists of needs that the viewer may see, and the needs shown on the page of a need or an action.</summary>
 internal sealed class NeedListQuery(
-    NeedAccess needs, ActionAccess actions, FacultyDevDbContext db, OwnerNames names, IViewer viewer, TimeProvider time)
+    NeedAccess needs, ActionAccess actions, FacultyDevDbContext db, OwnerNames names, IViewer viewer, Clock clock)
 {
     private const int MaxListed = 50;
 
-    public DateOnly Today => time.Today();
+    public DateOnly Today => clock.Today;
 
     public bool CanAnswer => viewer.HasPermission(ResponsibilitiesPermissions.Needs.Answer);
 

@@ -3,13 +3,14 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 
 namespace FacultyDev.Responsibilities.Needs;
 
 /// <summary>Raises a need to the leaders of the viewer's own department, school or institution, and notifies them.</summary>
 internal sealed class RaiseNeed(
-    FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsStore settings, NeedNotifications notifications, TimeProvider time)
+    FacultyDevDbContext db, IViewer viewer, IPeople people, IUnits units, NeedSettingsStore settings, NeedNotifications notifications, Clock clock)
 {
     /// <summary>Returns the roles in which the viewer may raise a need.</summary>
     public IReadOnlyList<RaisedAs> Voices() =>
@@ -28,7 +29,7 @@ internal sealed class RaiseNeed(
             throw new NotFoundException();
         if ((await ListAddressableUnitsAsync(cancellationToken)).All(unit => unit.Id != draft.UnitId))
             throw new NotFoundException();
-        var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(time));
+        var need = new Need(draft, me.Id, me.UnitId, (await settings.GetAsync(cancellationToken)).Days, viewer.ToActor(clock));
         db.Add(need);
         await notifications.NotifyLeadersAsync(need, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Responsibilities.Priorities;
@@ -11,7 +12,7 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// Decides which priorities a viewer may see: those of the institution, which are public to all users, and those of the units they
 /// oversee. All pages and commands load priorities through this class.
 /// </summary>
-internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, TimeProvider time)
+internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUnits units, Clock clock)
 {
     public async Task<IQueryable<StrategicPriority>> VisibleAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +56,7 @@ internal sealed class PriorityAccess(FacultyDevDbContext db, IViewer viewer, IUn
             throw new NotFoundException();
         if (version is { } expected)
             db.ExpectVersion(priority, expected);
-        await change(priority, viewer.ToActor(time));
+        await change(priority, viewer.ToActor(clock));
         await db.SaveChangesAsync(cancellationToken);
     }
 

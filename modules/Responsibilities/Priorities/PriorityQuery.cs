@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Priorities;
 /// Loads priorities with the counts of their actions. The counts include all actions, as in the matrix; the action lists that they link
 /// to show only what the viewer may see.
 /// </summary>
-internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PriorityAccess access, IUnits units, TimeProvider time)
+internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, PriorityAccess access, IUnits units, Clock clock)
 {
     /// <summary>Far above what a unit has in practice; protects the page against an unbounded list.</summary>
     private const int MaxListed = 200;
@@ -78,7 +78,7 @@ internal sealed class PriorityQuery(FacultyDevDbContext db, IMapper mapper, Prio
     {
         if (priorities.Count == 0)
             return [];
-        var today = time.Today();
+        var today = clock.Today;
         return await db.Set<ResponsibilityAction>()
             .Where(action => action.PriorityId != null && priorities.Contains(action.PriorityId.Value))
             .GroupBy(action => new { action.PriorityId, action.AcademicYear, action.Status })

@@ -15,7 +15,7 @@ internal sealed record DueReminder(
 /// <summary>
 /// Finds the reminders to send today. Actions of closed years, and actions that were continued in the next year, get none.
 /// </summary>
-internal sealed class DueReminderQuery(FacultyDevDbContext db)
+internal sealed class DueReminderQuery(FacultyDevDbContext db, Clock clock)
 {
     public async Task<IReadOnlyList<DueReminder>> FindAsync(ReminderSettings settings, DateOnly today, CancellationToken cancellationToken)
     {
@@ -60,8 +60,8 @@ internal sealed class DueReminderQuery(FacultyDevDbContext db)
             })
             .AsSplitQuery().ToListAsync(cancellationToken);
         return rows
-            .Where(row => row.Since is { } since && LocalTime.DayOf(since) <= until && (row.Told is null || row.Told < LocalTime.DayOf(since)))
+            .Where(row => row.Since is { } since && clock.DayOf(since) <= until && (row.Told is null || row.Told < clock.DayOf(since)))
             .Select(row => new DueReminder(
-                ReminderKind.BlockedLong, row.Id, row.Title, row.UnitId, row.Due, LocalTime.DayOf(row.Since!.Value), row.OwnerId, row.OwnerRole, row.Helpers));
+                ReminderKind.BlockedLong, row.Id, row.Title, row.UnitId, row.Due, clock.DayOf(row.Since!.Value), row.OwnerId, row.OwnerRole, row.Helpers));
     }
 }

@@ -16,7 +16,7 @@ internal sealed record SendActionRemindersPayload;
 /// again sends nothing twice.
 /// </summary>
 internal sealed class SendActionRemindersJob(
-    FacultyDevDbContext db, DueReminderQuery due, IRoleHolders holders, IAccounts accounts, INotifier notifier, CurrentJob job, TimeProvider time)
+    FacultyDevDbContext db, DueReminderQuery due, IRoleHolders holders, IAccounts accounts, INotifier notifier, CurrentJob job, Clock clock)
     : IJobHandler<SendActionRemindersPayload>
 {
     /// <summary>The number of role holders to remind when a role owns an action; limited to avoid mass notifications.</summary>
@@ -26,9 +26,9 @@ internal sealed class SendActionRemindersJob(
 
     public async Task<JobResult> RunAsync(SendActionRemindersPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         var settings = await db.Set<ReminderSettings>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new ReminderSettings();
-        var reminders = await due.FindAsync(settings, LocalTime.DayOf(now), cancellationToken);
+        var reminders = await due.FindAsync(settings, clock.DayOf(now), cancellationToken);
         var people = new List<(DueReminder Reminder, IReadOnlyList<Guid> People)>();
         foreach (var reminder in reminders)
             people.Add((reminder, await ListRecipientsAsync(reminder, cancellationToken)));

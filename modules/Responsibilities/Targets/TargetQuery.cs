@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Targets;
 
 /// <summary>Loads the targets of a unit in a year, and describes the progress towards them.</summary>
-internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class TargetQuery(FacultyDevDbContext db, Clock clock, IStringLocalizer<ResponsibilitiesText> text)
 {
     /// <returns>The targets by responsibility code.</returns>
     public async Task<IReadOnlyDictionary<string, IndicatorTarget>> ListAsync(Guid unitId, AcademicYear year, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ internal sealed class TargetQuery(FacultyDevDbContext db, TimeProvider time, ISt
 
     /// <summary>For example "12 of target 15 by 30 Jun 2027: not reached yet."</summary>
     public string Long(IndicatorTarget target, IndicatorValue? indicator) => text[
-        $"Target.{target.StateOn(time.Today(), IndicatorTarget.CurrentValue(indicator))}",
+        $"Target.{target.StateOn(clock.Today, IndicatorTarget.CurrentValue(indicator))}",
         Short(target, indicator), DateFormatter.Day(target.By)];
 
     private static string Amount(decimal value) => value.ToString("#,0.#", CultureInfo.CurrentCulture);

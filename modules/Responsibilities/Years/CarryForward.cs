@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Catalogue;
 using FacultyDev.Responsibilities.Priorities;
@@ -20,7 +21,7 @@ internal sealed record CarryForwardResult(int Continued, int Repeated, int Left)
 /// stays in its year and refers to its copy, so running this twice creates no duplicates.
 /// </summary>
 internal sealed class CarryForward(
-    YearAccess access, ClosedYears closed, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+    YearAccess access, ClosedYears closed, CatalogueQuery catalogue, FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
     private const int BatchSize = 500;
 
@@ -35,7 +36,7 @@ internal sealed class CarryForward(
             year.Next,
             (await catalogue.ListInForceAsync(year.Next, cancellationToken)).Select(entry => entry.Code).ToHashSet(),
             await db.Set<StrategicPriority>().AsNoTracking().ToDictionaryAsync(priority => priority.Id, cancellationToken),
-            viewer.ToActor(time));
+            viewer.ToActor(clock));
         var ofYear = db.Set<ResponsibilityAction>().Where(action => action.AcademicYear == year.StartYear);
 
         var left = await EachAsync(ofYear.WhereToContinue().Where(action => leave.Contains(action.Id)), action => action.Drop(reason, copies.Actor), cancellationToken);

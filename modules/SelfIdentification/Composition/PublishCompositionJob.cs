@@ -19,7 +19,7 @@ internal sealed record PublishCompositionPayload(string Name);
 /// Publishes nothing if the difference to an earlier release is so small that it could identify someone.
 /// </summary>
 internal sealed class PublishCompositionJob(
-    FacultyDevDbContext db, CompositionSnapshot snapshot, IFacultyMembers people, IUnits units, IViewer viewer, TimeProvider time, CurrentJob job,
+    FacultyDevDbContext db, CompositionSnapshot snapshot, IFacultyMembers people, IUnits units, IViewer viewer, Clock clock, CurrentJob job,
     IStringLocalizer<SelfIdentificationText> texts) : IJobHandler<PublishCompositionPayload>
 {
     private static readonly DisclosurePolicy Policy = DisclosurePolicy.Standard;
@@ -29,10 +29,10 @@ internal sealed class PublishCompositionJob(
     public async Task<JobResult> RunAsync(PublishCompositionPayload payload, JobProgress progress, CancellationToken cancellationToken)
     {
         viewer.RequireInstitutionWide(SelfIdentificationPermissions.Composition.Publish);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         progress.Report(0, Dimensions.All.Count, texts["Composition.Counting"]);
-        var counted = await snapshot.TakeAsync(LocalTime.DayOf(now), cancellationToken);
-        var release = new CompositionRelease(payload.Name, LocalTime.DayOf(now), counted.Count, Minimum, viewer.ToActor(time));
+        var counted = await snapshot.TakeAsync(clock.DayOf(now), cancellationToken);
+        var release = new CompositionRelease(payload.Name, clock.DayOf(now), counted.Count, Minimum, viewer.ToActor(clock));
         var axes = await LoadAxesAsync(cancellationToken);
         var tables = new List<PublishedTable>();
         foreach (var dimension in Dimensions.All)

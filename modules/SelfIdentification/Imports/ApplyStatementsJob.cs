@@ -16,7 +16,7 @@ internal sealed record ApplyStatementsPayload(Guid ImportId);
 /// same whether or not the person's own statement took precedence, so that it reveals neither.
 /// </summary>
 internal sealed class ApplyStatementsJob(
-    FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, INotifier notifier, TimeProvider time, CurrentJob job,
+    FacultyDevDbContext db, StatementImportCommands imports, StatementStore store, IAccounts accounts, INotifier notifier, Clock clock, CurrentJob job,
     IStringLocalizer<SelfIdentificationText> texts) : IJobHandler<ApplyStatementsPayload>
 {
     private const int BatchSize = 1000;
@@ -28,7 +28,7 @@ internal sealed class ApplyStatementsJob(
             var answers = await imports.OpenAsync(import, cancellationToken);
             import.Apply(imports.Actor);
             await store.ApplyImportAsync(
-                answers, time.Today(),
+                answers, clock.Today,
                 done => progress.Report(done, answers.Count, texts["SelfIdImport.Progress", done, answers.Count]), cancellationToken);
             await NotifyAsync(answers.Keys, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

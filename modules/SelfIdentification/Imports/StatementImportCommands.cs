@@ -4,6 +4,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using FacultyDev.SelfIdentification.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -15,10 +16,10 @@ namespace FacultyDev.SelfIdentification.Imports;
 /// contents stay encrypted until the decision, for a day at most.
 /// </summary>
 internal sealed class StatementImportCommands(
-    FacultyDevDbContext db, KeyRingStore keys, StatementFileReader file, JobQueue queue, JobStatusQuery jobs, IViewer viewer, TimeProvider time,
+    FacultyDevDbContext db, KeyRingStore keys, StatementFileReader file, JobQueue queue, JobStatusQuery jobs, IViewer viewer, Clock clock,
     IStringLocalizer<SelfIdentificationText> texts)
 {
-    public Actor Actor => viewer.ToActor(time);
+    public Actor Actor => viewer.ToActor(clock);
 
     /// <summary>A file concerns the whole institution, so importing requires institution-wide permission.</summary>
     public IQueryable<StatementImport> All => MayImport ? db.Set<StatementImport>() : db.Set<StatementImport>().Where(_ => false);

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using FacultyDev.SelfIdentification.Imports;
 using FacultyDev.SelfIdentification.Keys;
 using FacultyDev.SelfIdentification.Statements;
@@ -16,7 +17,7 @@ internal sealed record ResealStatementsPayload;
 /// transaction ids, nor a comparison of two backups reveals whose statement changed. Also deletes rows that belong to no member,
 /// and discards expired imports.
 /// </summary>
-internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore keys, IFacultyMembers people, TimeProvider time, CurrentJob job)
+internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore keys, IFacultyMembers people, Clock clock, CurrentJob job)
     : IJobHandler<ResealStatementsPayload>
 {
     /// <summary>A checked file that was not applied is discarded after this time.</summary>
@@ -76,7 +77,7 @@ internal sealed class ResealStatementsJob(FacultyDevDbContext db, KeyRingStore k
 
     private async Task DiscardExpiredImportsAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().UtcDateTime - ImportRetention;
+        var before = clock.UtcNow - ImportRetention;
         foreach (var import in await db.Set<StatementImport>()
             .Where(import => import.State == StatementImportState.Checked && import.UploadedAt < before).ToListAsync(cancellationToken))
             import.Discard();

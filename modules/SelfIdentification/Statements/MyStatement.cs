@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.SelfIdentification.Statements;
 
 /// <summary>Reads, saves and withdraws the viewer's own statement. No method takes another person's id.</summary>
-internal sealed class MyStatement(StatementStore store, FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class MyStatement(StatementStore store, FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     /// <summary>Null if there is no statement.</summary>
     /// <exception cref="NotFoundException">The account belongs to no faculty member.</exception>

@@ -9,14 +9,14 @@ namespace FacultyDev.Ui;
 internal static class CellFormatter
 {
     /// <summary>Returns the value as HTML; dates do not break across lines.</summary>
-    public static IHtmlContent Markup(object? value) =>
-        value is DateOnly or DateTime ? Ui.Markup.Of($"""<span class="date">{Of(value)}</span>""") : Ui.Markup.Of($"{Of(value)}");
+    public static IHtmlContent Markup(object? value, DateFormatter dates) =>
+        value is DateOnly or DateTime ? Ui.Markup.Of($"""<span class="date">{Of(value, dates)}</span>""") : Ui.Markup.Of($"{Of(value, dates)}");
 
-    public static string Of(object? value) => value switch
+    private static string Of(object? value, DateFormatter dates) => value switch
     {
         null => "",
         DateOnly day => DateFormatter.Day(day),
-        DateTime time => DateFormatter.DayOf(time),
+        DateTime utc => dates.DayOf(utc),
         int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture) is var whole && Math.Abs(whole) < 10_000
             ? whole.ToString(CultureInfo.CurrentCulture)
             : whole.ToString("N0", CultureInfo.CurrentCulture),

@@ -18,7 +18,7 @@ namespace FacultyDev.Ui;
 /// The content other than the filter is shown when there are no rows.
 /// </summary>
 [HtmlTargetElement("data-table", Attributes = "result")]
-public sealed class DataTableTagHelper(IStringLocalizer<UiText> texts) : TagHelper
+public sealed class DataTableTagHelper(DateFormatter dates, IStringLocalizer<UiText> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -66,7 +66,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<UiText> texts) : TagHelp
             $"""
             <div class="table-wrap"><table class="list"><caption class="vh">{Caption}</caption>
             <thead><tr>{Markup.When(SelectForm is not null, $"<th scope=\"col\" class=\"pick-row\"><span class=\"vh\">{texts["Table.Select"]}</span></th>")}{Markup.All(headers.Select(Head))}</tr></thead>
-            <tbody>{Markup.All(Result.Lines.Select(line => Row(line, headers)))}</tbody></table></div>
+            <tbody>{Markup.All(Result.GetLines(dates).Select(line => Row(line, headers)))}</tbody></table></div>
             """);
     }
 

@@ -69,7 +69,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
     public TableDefinition<TRow> UnsortedColumn(
         string key, string header, Func<TRow, IHtmlContent> cell, Func<TRow, object?>? csv = null, bool figure = false, bool shown = true)
     {
-        columns.Add(new TableColumn<TRow>(key, header, figure, shown, cell, csv, null));
+        columns.Add(new TableColumn<TRow>(key, header, figure, shown, (row, _) => cell(row), csv, null));
         return this;
     }
 
@@ -80,7 +80,7 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
         var read = value.Compile();
         columns.Add(new TableColumn<TRow>(
             key, header, figure, shown,
-            cell ?? (row => CellFormatter.Markup(read(row))),
+            (row, dates) => cell is null ? CellFormatter.Markup(read(row), dates) : cell(row),
             inCsv ? csv ?? (row => read(row)) : null,
             new SortKey<TRow, TValue>(value, Id)));
         return this;
@@ -90,4 +90,4 @@ public sealed class TableDefinition<TRow>(Expression<Func<TRow, Guid>> id)
 /// <param name="Csv">Null when the column is not exported.</param>
 /// <param name="Sort">Null when the column cannot be sorted.</param>
 internal sealed record TableColumn<TRow>(
-    string Key, string Header, bool IsNumeric, bool IsShown, Func<TRow, IHtmlContent> Cell, Func<TRow, object?>? Csv, ISortKey<TRow>? Sort);
+    string Key, string Header, bool IsNumeric, bool IsShown, Func<TRow, DateFormatter, IHtmlContent> Cell, Func<TRow, object?>? Csv, ISortKey<TRow>? Sort);

@@ -11,8 +11,6 @@ public abstract class TableResult
 
     internal abstract IReadOnlyList<TableHeader> Headers { get; }
 
-    internal abstract IEnumerable<TableLine> Lines { get; }
-
     internal abstract string? SortedBy { get; }
 
     internal abstract bool IsDescending { get; }
@@ -25,6 +23,9 @@ public abstract class TableResult
 
     /// <summary>Whether the page has no rows.</summary>
     public abstract bool IsEmpty { get; }
+
+    /// <param name="dates">Formats the cells that have a time and no format of their own.</param>
+    internal abstract IEnumerable<TableLine> GetLines(DateFormatter dates);
 
     /// <summary>Sorts, pages and loads the rows with one query at any depth. An in-memory list works as well.</summary>
     public static Task<TableResult<TRow>> LoadAsync<TRow>(
@@ -68,12 +69,12 @@ public sealed class TableResult<TRow> : TableResult
 
     internal override string? After => AfterPlace;
 
-    internal override IEnumerable<TableLine> Lines =>
-        Rows.Select(row => new TableLine(definition.IdOf(row), definition.Link?.Invoke(row), [.. shown.Select(column => column.Cell(row))]));
-
     private string? BeforePlace { get; init; }
 
     private string? AfterPlace { get; init; }
+
+    internal override IEnumerable<TableLine> GetLines(DateFormatter dates) =>
+        Rows.Select(row => new TableLine(definition.IdOf(row), definition.Link?.Invoke(row), [.. shown.Select(column => column.Cell(row, dates))]));
 
     internal static async Task<TableResult<TRow>> LoadAsync(
         IQueryable<TRow> rows, TableDefinition<TRow> definition, TableRequest request, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed record CommentView(string Author, DateTime At, string Text, IHtmlC
 /// plain text with line breaks. The child content follows the last comment.
 /// </summary>
 [HtmlTargetElement("comment-thread")]
-public sealed class CommentThreadTagHelper(IStringLocalizer<UiText> texts) : TagHelper
+public sealed class CommentThreadTagHelper(DateFormatter dates, IStringLocalizer<UiText> texts) : TagHelper
 {
     public IReadOnlyList<CommentView> Comments { get; set; } = [];
 
@@ -34,8 +34,8 @@ public sealed class CommentThreadTagHelper(IStringLocalizer<UiText> texts) : Tag
         output.Content.AppendHtml(form);
     }
 
-    private static IHtmlContent One(CommentView comment) => Markup.Of(
+    private IHtmlContent One(CommentView comment) => Markup.Of(
         $"""
-        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{DateFormatter.Moment(comment.At)}</time>{Markup.When(comment.Place is not null, $" <span class=\"secondary\">· {comment.Place}</span>")}</p><p class="{(comment.IsGone ? "thread-text secondary" : "thread-text")}">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
+        <li><span class="initials" aria-hidden="true">{Initials.Of(comment.Author)}</span><div><p class="thread-by"><b>{comment.Author}</b> <time datetime="{comment.At:O}">{dates.Moment(comment.At)}</time>{Markup.When(comment.Place is not null, $" <span class=\"secondary\">· {comment.Place}</span>")}</p><p class="{(comment.IsGone ? "thread-text secondary" : "thread-text")}">{comment.Text}</p>{comment.Actions ?? Markup.Nothing}</div></li>
         """);
 }

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ internal static class LargeInstitution
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("benchmark");
         var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
         var units = await AddUnitsAsync(db, await scope.ServiceProvider.GetRequiredService<IUnits>().GetTreeAsync());
-        await AddActionsAsync(db, units, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await AddActionsAsync(db, units, scope.ServiceProvider.GetRequiredService<Clock>().Today);
     }
 
     private static async Task<IReadOnlyList<Guid>> AddUnitsAsync(FacultyDevDbContext db, UnitTree tree)
@@ -35,11 +36,11 @@ internal static class LargeInstitution
         return [.. departments.Concat(divisions).Select(unit => unit.Id)];
     }
 
-    private static async Task AddActionsAsync(FacultyDevDbContext db, IReadOnlyList<Guid> units, DateTime now)
+    private static async Task AddActionsAsync(FacultyDevDbContext db, IReadOnlyList<Guid> units, DateOnly today)
     {
         var random = new Random(60);
         string[] codes = ["CDO-ORG-2", "CDO-ORG-3", "DEA-ORG-1", "DEA-FUN-1", "DEA-PER-1", "MEN-FUN-1", "MEN-ORG-1", "PEE-PER-1", "MTE-ORG-1", "SPO-FUN-1"];
-        var thisYear = AcademicYear.Of(DateOnly.FromDateTime(now));
+        var thisYear = AcademicYear.Of(today);
         for (var batch = 0; batch < Actions / Batch; batch++)
         {
             await db.InTransactionAsync(async () =>
@@ -47,7 +48,8 @@ internal static class LargeInstitution
                 for (var i = 0; i < Batch; i++)
                 {
                     var year = new AcademicYear(thisYear.StartYear - random.Next(3));
-                    var planned = new Actor(null, null, "benchmark", year.Start.AddDays(random.Next(60)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+                    var day = year.Start.AddDays(random.Next(60));
+                    var planned = new Actor(null, null, "benchmark", day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), day);
                     var action = new ResponsibilityAction(
                         new ActionPlan(
                             units[random.Next(units.Count)], year,

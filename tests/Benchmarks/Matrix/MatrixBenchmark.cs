@@ -66,7 +66,7 @@ internal static class MatrixBenchmark
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("benchmark");
         await MeasureAsync("figures of all units, three years", () => scope.ServiceProvider.GetRequiredService<RefreshFigures>().RunAsync(CancellationToken.None));
         await MeasureAsync("figures again, nothing changed", () => scope.ServiceProvider.GetRequiredService<RefreshFigures>().RunAsync(CancellationToken.None));
-        var lastYear = AcademicYear.Of(scope.ServiceProvider.GetRequiredService<TimeProvider>().Today()).Previous;
+        var lastYear = AcademicYear.Of(scope.ServiceProvider.GetRequiredService<Clock>().Today).Previous;
         var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
         var closing = new YearClosing(lastYear);
         closing.StartClosing(Guid.CreateVersion7(), lastYear.End);

@@ -5,6 +5,7 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Rosters;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Jobs;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Tests.Demo;
 using FacultyDev.Tests.Rosters;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal static class WriteBenchmark
         await host.SeedAsync(people: 400);
         var units = await host.UnitsAsync();
         var writers = await Task.WhenAll(Writers.Select(async (role, index) =>
-            new Writer(await Visitor.SignedInAsync(host, role), index == 0 ? units.Root!.Id : units.FindByCode("NUR")!.Id)));
+            new Writer(await Visitor.SignedInAsync(host, role), index == 0 ? units.Root!.Id : units.FindByCode("NUR")!.Id, host.Services.GetRequiredService<Clock>())));
         await writers[0].RunAsync(times => times.Count < 20);
 
         var idle = await writers[0].RunAsync(times => times.Count < IdleWrites);
@@ -87,7 +88,7 @@ internal static class WriteBenchmark
     private sealed record Write(double Seconds, bool Succeeded);
 
     /// <summary>Plans one action after the other through the form.</summary>
-    private sealed class Writer(Visitor visitor, Guid unit)
+    private sealed class Writer(Visitor visitor, Guid unit, Clock clock)
     {
         public async Task<List<Write>> RunAsync(Func<List<Write>, bool> goesOn)
         {
@@ -103,7 +104,7 @@ internal static class WriteBenchmark
                     ["Input.UnitId"] = $"{unit}",
                     ["Input.Year"] = $"{Year}",
                     ["Input.OwnerRole"] = "DeansOffice",
-                    ["Input.Due"] = $"{TimeProvider.System.GetUtcNow().AddDays(10):yyyy-MM-dd}",
+                    ["Input.Due"] = $"{clock.Today.AddDays(10):yyyy-MM-dd}",
                 });
                 writes.Add(new Write(watch.Elapsed.TotalSeconds, answer.StatusCode == HttpStatusCode.Redirect));
                 await Task.Delay(Pause);
@@ -112,7 +113,7 @@ internal static class WriteBenchmark
             return writes;
         }
 
-        private static int Year => AcademicYear.Of(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).StartYear;
+        private int Year => AcademicYear.Of(clock.Today).StartYear;
     }
 
     /// <summary>With passwords hashed and commits on disk as in production.</summary>

@@ -1,6 +1,7 @@
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,8 @@ internal sealed record LateAction(Guid Id, string Title)
         var units = await demo.UnitsAsync();
         await using var scope = demo.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("test");
-        var actor = new Actor(null, null, "Sample", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var clock = scope.ServiceProvider.GetRequiredService<Clock>();
+        var actor = new Actor(null, null, "Sample", clock.UtcNow, clock.Today);
         var action = new ResponsibilityAction(
             new ActionPlan(
                 units.FindByCode(unit)!.Id, AcademicYear.Of(actor.Day), new ActionDetails($"Hold an afternoon of welcome, {unit}", null, kind, [responsibility]),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
-using FacultyDev.Kernel.Time;
 using FacultyDev.Responsibilities.Figures;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +17,6 @@ internal static class IndicatorLines
     public static async Task<IReadOnlyList<string>> ReadAsync(IServiceProvider services)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
-        services.UseLocalTime();
         var tree = await services.GetRequiredService<IUnits>().GetTreeAsync();
         var year = AcademicYear.Of(FixedClock.Today);
         var lines = new List<string>();

@@ -2,6 +2,7 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Kernel;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Openings;
 using FacultyDev.Tests.Demo;
 using Microsoft.AspNetCore.Hosting;
@@ -32,7 +33,7 @@ public sealed class SampleModuleTests
             scope.ServiceProvider.GetRequiredService<Viewer>().SetSystem("seed demo");
             var seeder = scope.ServiceProvider.GetServices<IDemoSeeder>().Single(part => part.GetType().Assembly == typeof(OpeningsModule).Assembly);
             var db = scope.ServiceProvider.GetRequiredService<FacultyDevDbContext>();
-            var today = DateOnly.FromDateTime(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var today = scope.ServiceProvider.GetRequiredService<Clock>().Today;
             await db.InTransactionAsync(
                 async () =>
                 {

@@ -77,7 +77,7 @@ public sealed class AccountTests
         await using var scenario = await InstitutionScenario.OpenAsync(kind);
         var bo = await scenario.AddMemberAsync("f1", "Bo Li", "MATH", new RoleGrant(FacultyRole.Mentor, scenario.Unit("MATH")));
         await using var program = scenario.Base.AsSystem();
-        var actor = new Actor(null, null, "Scenario", scenario.Base.Clock.GetUtcNow().UtcDateTime);
+        var actor = new Actor(null, null, "Scenario", scenario.Base.Clock.GetUtcNow().UtcDateTime, scenario.Today);
         program.Db.AddRange(
             new RoleAssignment(bo, FacultyRole.Sponsor, null, new Term(scenario.Today.AddYears(-2), scenario.Today.AddDays(-1)), actor),
             new RoleAssignment(bo, FacultyRole.Mediator, null, new Term(scenario.Today.AddDays(1)), actor));

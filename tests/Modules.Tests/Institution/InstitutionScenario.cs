@@ -54,7 +54,7 @@ internal sealed class InstitutionScenario : IAsyncDisposable
         program.Db.Add(member);
         foreach (var role in roles)
             program.Db.Add(new RoleAssignment(
-                member, role.Role, role.UnitId, new Term(Today.AddYears(-1)), new Actor(null, null, "Scenario", Base.Clock.GetUtcNow().UtcDateTime)));
+                member, role.Role, role.UnitId, new Term(Today.AddYears(-1)), new Actor(null, null, "Scenario", Base.Clock.GetUtcNow().UtcDateTime, Today)));
         await program.Db.SaveChangesAsync();
         return member;
     }

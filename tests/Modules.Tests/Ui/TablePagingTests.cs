@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Ui;
 
@@ -94,7 +97,20 @@ public sealed class TablePagingTests
         await using var db = await VisitContext.WithVisitsAsync(1);
         var page = await TableResult.LoadAsync(db.Rows, VisitRow.Table(), new TableRequest { Columns = ["due"] });
         page.Headers.Where(head => head.IsShown).Select(head => head.Key).ShouldBe(["name", "due"]);
-        page.Lines.Single().Cells.Count.ShouldBe(2);
+        page.GetLines(new DateFormatter(new Clock(new FixedClock()))).Single().Cells.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task GetLines_TimeWithoutAFormat_ShowsItsDayInTheZone()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
+        await using var db = await VisitContext.WithVisitsAsync(1);
+        var clock = new Clock(new FixedClock());
+        clock.SetZone("Pacific/Pago_Pago");
+        var page = await TableResult.LoadAsync(db.Rows, VisitRow.Table(), new TableRequest { Columns = ["at"] });
+        using var cell = new StringWriter();
+        page.GetLines(new DateFormatter(clock)).Single().Cells[1].WriteTo(cell, HtmlEncoder.Default);
+        cell.ToString().ShouldBe("""<span class="date">31 Dec 2025</span>""");
     }
 
     [Fact]

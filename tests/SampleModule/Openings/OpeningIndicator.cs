@@ -2,12 +2,13 @@ using FacultyDev.Contracts.Extensions;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Openings.Openings;
 
 /// <summary>PEE-FUN-1: the number of openings that were shared in the year.</summary>
-internal sealed class OpeningIndicator(FacultyDevDbContext db, TimeProvider time) : IIndicatorProvider
+internal sealed class OpeningIndicator(FacultyDevDbContext db, Clock clock) : IIndicatorProvider
 {
     public IReadOnlyCollection<string> Codes => ["PEE-FUN-1"];
 
@@ -20,7 +21,7 @@ internal sealed class OpeningIndicator(FacultyDevDbContext db, TimeProvider time
             .Select(group => new { UnitId = group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
         var byUnit = counted.ToLookup(group => group.UnitId, group => group.Count);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = clock.UtcNow;
         return [.. scopes.Select(scope => byUnit.Within(scope).Sum() is > 0 and var count
             ? new Dictionary<string, IndicatorValue> { [Codes.Single()] = new(IndicatorUnit.Count, count, null, null, now, "/openings?in=year") }
             : [])];

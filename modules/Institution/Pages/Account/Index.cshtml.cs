@@ -8,7 +8,7 @@ namespace FacultyDev.Institution.Pages.Account;
 
 /// <summary>The viewer's own record and roles, with links to the settings of their account.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(PersonDetailsQuery personDetails, IUnits units, IViewer viewer, TimeProvider time) : PageModel
+internal sealed class IndexModel(PersonDetailsQuery personDetails, IUnits units, IViewer viewer, Clock clock) : PageModel
 {
     /// <summary>Null for an account that belongs to no member.</summary>
     public PersonView? Me { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class IndexModel(PersonDetailsQuery personDetails, IUnits units,
 
     public string Name => viewer.Name;
 
-    public DateOnly Today => time.Today();
+    public DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -15,14 +15,14 @@ namespace FacultyDev.Institution.Pages.Account;
 [RequirePermission(KernelPermissions.SignedIn)]
 internal sealed class MyDataModel(
     DataExports exports, DownloadDataExport download, IEnumerable<IPersonalData> modules, IEnumerable<IDownloadOnlyPersonalData> onlyDownloaded, IViewer viewer,
-    IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    DateFormatter dates, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     public IReadOnlyList<ExportView> Exports { get; private set; } = [];
 
     public IReadOnlyList<FileView> Files =>
     [
         .. Exports.Select(export => new FileView(
-            texts["MyData.File", DateFormatter.Moment(export.CreatedAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", DateFormatter.Moment(export.ExpiresAt)])),
+            texts["MyData.File", dates.Moment(export.CreatedAt)], $"?handler=File&id={export.Id}", export.Size, texts["MyData.Expires", dates.Moment(export.ExpiresAt)])),
     ];
 
     /// <summary>The modules that contribute to an export, and the sections that are added while it is downloaded.</summary>

@@ -5,6 +5,7 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files.Spreadsheets;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
@@ -13,7 +14,7 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 /// Assigns the roles of a batch and changes their terms. Checks the permissions of the person applying, because someone else may
 /// have made the dry run.
 /// </summary>
-internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, TimeProvider time)
+internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, IViewer viewer, Clock clock)
 {
     private static readonly RowProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
     private static readonly RowProblem NotPermitted = new("institution.role.not-permitted");
@@ -51,7 +52,7 @@ internal sealed class ApplyRoles(FacultyDevDbContext db, RoleAccess roleAccess, 
             return ChangedMeanwhile;
         db.AddWithId(line.RecordId!.Value, new RoleAssignment(
             member, details.Role, unit?.Id, details.Term,
-            viewer.ToActor(time), details.Reason));
+            viewer.ToActor(clock), details.Reason));
         return null;
     }
 

@@ -4,11 +4,12 @@ using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
 using FacultyDev.Kernel.Errors;
 using FacultyDev.Kernel.Files.Spreadsheets;
+using FacultyDev.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacultyDev.Institution.Rosters.Strategies;
 
-internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, TimeProvider time)
+internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, Clock clock)
 {
     private static readonly RowProblem ChangedMeanwhile = new("institution.row.changed-meanwhile");
 
@@ -56,7 +57,7 @@ internal sealed class ApplySupervisors(FacultyDevDbContext db, IViewer viewer, T
             return ChangedMeanwhile;
         db.AddWithId(line.RecordId!.Value, new SupervisionLine(
             member, supervisor, details.Terms, above,
-            viewer.ToActor(time), details.Reason));
+            viewer.ToActor(clock), details.Reason));
         return null;
     }
 }

@@ -6,14 +6,14 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>Imports role assignments, one in each row.</summary>
 internal sealed class RoleImportStrategy(
-    FacultyDevDbContext db, StoredRolesQuery stored, RoleAccess roleAccess, ApplyRoles apply, UndoRoles undo, TimeProvider time) : IImportStrategy
+    FacultyDevDbContext db, StoredRolesQuery stored, RoleAccess roleAccess, ApplyRoles apply, UndoRoles undo, Clock clock) : IImportStrategy
 {
     public ImportKind Kind => ImportKind.Roles;
 
     public LineSubject Subject => LineSubject.Role;
 
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellationToken) =>
-        new RoleImportPlanner(await stored.ForAsync(rows, cancellationToken), roleAccess.CanDecide, time.Today(), dates).Plan(rows);
+        new RoleImportPlanner(await stored.ForAsync(rows, cancellationToken), roleAccess.CanDecide, clock.Today, dates).Plan(rows);
 
     public async Task<IImportRun> BeginAsync(Guid importId, bool undoing, CancellationToken cancellationToken) =>
         new Run(apply, undo, await UnitIndex.LoadAsync(db, cancellationToken));

@@ -7,14 +7,14 @@ namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>Imports supervision lines, one in each row.</summary>
 internal sealed class SupervisionImportStrategy(
-    FacultyDevDbContext db, StoredSupervisionQuery stored, RosterImportAccess access, ApplySupervisors apply, UndoSupervisors undo, TimeProvider time) : IImportStrategy
+    FacultyDevDbContext db, StoredSupervisionQuery stored, RosterImportAccess access, ApplySupervisors apply, UndoSupervisors undo, Clock clock) : IImportStrategy
 {
     public ImportKind Kind => ImportKind.Supervisors;
 
     public LineSubject Subject => LineSubject.Supervision;
 
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(IReadOnlyCollection<RosterRow> rows, DateOrder dates, CancellationToken cancellationToken) =>
-        new SupervisionImportPlanner(await stored.ForAsync(rows, cancellationToken), time.Today(), dates).Plan(rows);
+        new SupervisionImportPlanner(await stored.ForAsync(rows, cancellationToken), clock.Today, dates).Plan(rows);
 
     public async Task<IImportRun> BeginAsync(Guid importId, bool undoing, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacultyDev.Institution.Rosters.Strategies;
 
 /// <summary>Deletes roles that an import created and restores terms that it changed. The last administrator is kept.</summary>
-internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess roleAccess, TimeProvider time)
+internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess roleAccess, Clock clock)
 {
     public async Task RunAsync(IReadOnlyList<RosterImportLine> lines, UnitIndex unitIndex, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class UndoRoles(FacultyDevDbContext db, RoleAccess roleAccess, T
 
     private async Task<HashSet<Guid>> AdministratorsAsync(CancellationToken cancellationToken)
     {
-        var today = time.Today();
+        var today = clock.Today;
         return [.. await db.Set<RoleAssignment>()
             .Where(role => role.Role == FacultyRole.Administrator && role.UnitId == null && role.From <= today && role.Until == null)
             .Select(role => role.Id).ToListAsync(cancellationToken)];

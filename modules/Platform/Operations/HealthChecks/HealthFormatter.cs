@@ -10,7 +10,7 @@ namespace FacultyDev.Platform.Operations;
 /// Formats health results. Exceptions of checks are not shown because they may contain an address or a connection string; the log contains
 /// them.
 /// </summary>
-internal sealed class HealthFormatter(ModuleTexts modules, IStringLocalizer<PlatformText> texts)
+internal sealed class HealthFormatter(ModuleTexts modules, DateFormatter dates, IStringLocalizer<PlatformText> texts)
 {
     public string Part(string name, HealthReportEntry entry) =>
         modules.Find("HealthPart", $"{entry.Tags.FirstOrDefault() ?? "platform"}.{name.Replace(' ', '-')}") ?? name;
@@ -21,7 +21,7 @@ internal sealed class HealthFormatter(ModuleTexts modules, IStringLocalizer<Plat
 
     public string Description(HealthReportEntry entry) => entry.Exception is not null || entry.Description is not { } code
         ? texts["Health.threw"]
-        : modules.Get("Health", code, [.. HealthResults.ArgumentsOf(entry).Select(argument => argument is DateTime moment ? DateFormatter.Moment(moment) : argument)]);
+        : modules.Get("Health", code, [.. HealthResults.ArgumentsOf(entry).Select(argument => argument is DateTime moment ? dates.Moment(moment) : argument)]);
 
     /// <summary>Returns a rough duration: "3 hours".</summary>
     public string Duration(TimeSpan span) => span switch

@@ -1,4 +1,5 @@
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Platform.Mail;
 using MailKit.Security;
@@ -9,13 +10,13 @@ using Microsoft.Extensions.Hosting;
 namespace FacultyDev.Platform.Operations;
 
 /// <summary>Checks that no email has waited long in the outbox.</summary>
-internal sealed class OutboxHealthCheck(FacultyDevDbContext db, TimeProvider time) : IHealthCheck
+internal sealed class OutboxHealthCheck(FacultyDevDbContext db, Clock clock) : IHealthCheck
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(15);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var since = time.GetUtcNow().UtcDateTime - MaxWait;
+        var since = clock.UtcNow - MaxWait;
         var oldest = await db.Set<OutgoingMail>().Where(mail => mail.State == MailState.Waiting && mail.WrittenAt < since)
             .MinAsync(mail => (DateTime?)mail.WrittenAt, cancellationToken);
         return oldest is null ? HealthResults.Healthy("platform.letters-leave") : HealthResults.Degraded("platform.letters-wait", oldest);
@@ -40,7 +41,7 @@ internal sealed class MailServerHealthCheck(MailSettingsQuery settings, MailServ
 }
 
 /// <summary>Contacts the mail server at most once a minute, because anybody may request the health status, every few seconds.</summary>
-internal sealed class MailServerProbe(TimeProvider time)
+internal sealed class MailServerProbe(Clock clock)
 {
     private static readonly TimeSpan CacheDuration = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
@@ -49,7 +50,7 @@ internal sealed class MailServerProbe(TimeProvider time)
 
     public async Task<bool> IsReachableAsync(MailSettingsDetails settings, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = clock.UtcNow;
         if (last is { } cached && cached.Settings == settings && now - cached.At < CacheDuration)
             return cached.IsReachable;
         var isReachable = await TryAsync(settings, cancellationToken);
@@ -78,5 +79,5 @@ internal sealed class MailServerProbe(TimeProvider time)
         ? !cancellationToken.IsCancellationRequested
         : MailFailure.Of(failure).Problem != MailProblem.Unknown;
 
-    private sealed record ProbeResult(MailSettingsDetails Settings, DateTimeOffset At, bool IsReachable);
+    private sealed record ProbeResult(MailSettingsDetails Settings, DateTime At, bool IsReachable);
 }

@@ -7,9 +7,9 @@ using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using FacultyDev.Responsibilities.Comments;
+using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Matrix;
 using FacultyDev.Responsibilities.Needs;
-using FacultyDev.Responsibilities.Figures;
 using FacultyDev.Responsibilities.Targets;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +23,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities;
 [RequirePermission(ResponsibilitiesPermissions.Matrix.View)]
 internal sealed class ResponsibilityModel(
     ResponsibilityMatrixAccess matrixAccess, ResponsibilityDetailsQuery query, NeedCountQuery needs, TargetQuery targets, SetTarget setTarget, CommentAccess access,
-    CommentOnResponsibility comment, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, TimeProvider time,
+    CommentOnResponsibility comment, ActionFormatter formatter, FigureFormatter figures, IViewer viewer, Clock clock,
     IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     /// <summary>The number of earlier years offered; older ones can be opened from the matrix.</summary>
@@ -60,7 +60,7 @@ internal sealed class ResponsibilityModel(
 
     public FigureFormatter FigureFormatter => figures;
 
-    public DateOnly Today => time.Today();
+    public DateOnly Today => clock.Today;
 
     public string UnitName => Scope.IsInstitution ? text["Table.WholeInstitution"] : Scope.Unit.Name;
 

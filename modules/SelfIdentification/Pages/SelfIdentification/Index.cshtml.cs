@@ -14,7 +14,7 @@ namespace FacultyDev.SelfIdentification.Pages.SelfIdentification;
 
 /// <summary>Imports with their counts only, newest first.</summary>
 [RequirePermission(SelfIdentificationPermissions.Statements.Import)]
-internal sealed class IndexModel(StatementImportCommands imports, IMapper mapper, IStringLocalizer<SelfIdentificationText> texts) : PageModel
+internal sealed class IndexModel(StatementImportCommands imports, IMapper mapper, DateFormatter dates, IStringLocalizer<SelfIdentificationText> texts) : PageModel
 {
     public TableResult Imports { get; private set; } = null!;
 
@@ -28,7 +28,7 @@ internal sealed class IndexModel(StatementImportCommands imports, IMapper mapper
         .LinkingTo(row => $"/self-identification/{row.Id}")
         .UnsortedColumn("file", texts["Import.File"], row => new HtmlContentBuilder().Append(row.FileName))
         .UnsortedColumn("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"SelfIdImportState.{row.State}"]))
-        .Column("uploaded", texts["Import.UploadedAt"], row => row.Id, row => new HtmlContentBuilder().Append(DateFormatter.Moment(row.UploadedAt)))
+        .Column("uploaded", texts["Import.UploadedAt"], row => row.Id, row => new HtmlContentBuilder().Append(dates.Moment(row.UploadedAt)))
         .UnsortedColumn("by", texts["Import.UploadedBy"], row => new HtmlContentBuilder().Append(row.UploadedByName))
         .NumberColumn("rows", texts["SelfIdImport.Rows"], row => row.Rows)
         .NumberColumn("rejected", texts["Outcome.Rejected"], row => row.Rejected)

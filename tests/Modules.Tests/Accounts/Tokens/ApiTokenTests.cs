@@ -18,16 +18,16 @@ public sealed class ApiTokenTests
     [InlineData("A program", 0, "accounts.token.invalid-expiry")]
     [InlineData("A program", 366, "accounts.token.invalid-expiry")]
     public void New_InvalidNameOrExpiry_IsRefused(string name, int days, string code) =>
-        Should.Throw<DomainException>(() => new ApiToken(Owner(), name, ["read-units"], Today.AddDays(days), "hash", withTwoFactor: true, Now)).Code.ShouldBe(code);
+        Should.Throw<DomainException>(() => new ApiToken(Owner(), name, ["read-units"], Today.AddDays(days), "hash", withTwoFactor: true, Now, Today)).Code.ShouldBe(code);
 
     [Fact]
     public void New_WithoutScopes_IsRefused() =>
-        Should.Throw<DomainException>(() => new ApiToken(Owner(), "A program", [], Today.AddDays(1), "hash", withTwoFactor: true, Now)).Code.ShouldBe("accounts.token.missing-scopes");
+        Should.Throw<DomainException>(() => new ApiToken(Owner(), "A program", [], Today.AddDays(1), "hash", withTwoFactor: true, Now, Today)).Code.ShouldBe("accounts.token.missing-scopes");
 
     [Fact]
     public void Revoke_Twice_IsRefused()
     {
-        var token = new ApiToken(Owner(), "A program", ["read-units"], Today.AddYears(1), "hash", withTwoFactor: true, Now);
+        var token = new ApiToken(Owner(), "A program", ["read-units"], Today.AddYears(1), "hash", withTwoFactor: true, Now, Today);
         token.Revoke(null, Now);
 
         Should.Throw<DomainException>(() => token.Revoke(null, Now)).Code.ShouldBe("accounts.token.already-revoked");

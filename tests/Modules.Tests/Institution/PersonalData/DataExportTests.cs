@@ -171,11 +171,11 @@ public sealed partial class DataExportTests
                     Name = $"Laptop of {number}", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1], CreatedAt = DateTimeOffset.UnixEpoch,
                 },
             },
-            new ApiToken(account, $"Token of {number}", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf(number), withTwoFactor: true, now),
-            new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now), EmailToken.ForPasswordReset(account, "the link" + number, now),
+            new ApiToken(account, $"Token of {number}", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf(number), withTwoFactor: true, now, scenario.Today),
+            new SignOnLink(account, "https://campus.example.edu", $"campus-{number}", now, scenario.Today), EmailToken.ForPasswordReset(account, "the link" + number, now),
             new CalendarFeed(account.Id, "the calendar" + number, now), new NotificationPreference(account.Id, "platform.jobs", NotificationEmailTiming.AtOnce),
             new SavedFilter(account.Id, name, $"Filter of {number}", ActionListLayout.List, "", null));
-        var actor = new Actor(null, member.Id, member.DisplayName, now);
+        var actor = new Actor(null, member.Id, member.DisplayName, now, scenario.Today);
         program.Db.Add(new Need(
             new NeedDetails($"Need of {number}", "A day", DevelopmentDomain.Personal, NeedTheme.Time, RaisedAs.Mentor, null, false, scenario.Unit("MATH")),
             member.Id, scenario.Unit("MATH"), 30, actor));

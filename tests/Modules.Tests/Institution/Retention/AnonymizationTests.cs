@@ -109,13 +109,13 @@ public sealed class AnonymizationTests
     {
         await using var program = scenario.Base.AsSystem();
         var now = scenario.Base.Clock.GetUtcNow().UtcDateTime;
-        var (actor, other) = (new Actor(null, person, Name, now), new Actor(null, Guid.CreateVersion7(), "Grace Hopper", now));
+        var (actor, other) = (new Actor(null, person, Name, now, scenario.Today), new Actor(null, Guid.CreateVersion7(), "Grace Hopper", now, scenario.Today));
         var own = await program.Db.Set<Account>().SingleAsync(each => each.Id == account);
         program.Db.AddRange(
             new Session(account, SignInMethod.Password, now, "10.9.8.7", "A browser"),
             new Authenticator(account, "protected", now), new RecoveryCode(account, "hash"), EmailToken.ForNewEmail(own, "zebulon@home.example", "secret", now),
-            new ApiToken(own, "Quartermain's script", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf("a token"), withTwoFactor: true, now),
-            new SignOnLink(own, "https://campus.example.edu", "zebulon.quartermain", now),
+            new ApiToken(own, "Quartermain's script", ["people.read"], scenario.Today.AddDays(30), ApiToken.HashOf("a token"), withTwoFactor: true, now, scenario.Today),
+            new SignOnLink(own, "https://campus.example.edu", "zebulon.quartermain", now, scenario.Today),
             new SecurityEvent { AccountId = account, At = now, Kind = SecurityEventKind.SignedIn, Address = "10.9.8.7" },
             new IdentityUserPasskey<Guid>
             {
@@ -138,9 +138,9 @@ public sealed class AnonymizationTests
                 person, scenario.Unit("NURS"), 30, actor),
             new RosterImport(
                 "roster.csv", Guid.CreateVersion7(), new RosterSource(ImportKind.People, null, ["employee_number"]),
-                new Actor(account, null, Name, now)),
-            new StatementImport("from-hr.csv", 1, [], new Actor(account, null, Name, now)),
-            new CompositionRelease("Fall", scenario.Today, 10, 10, new Actor(account, null, Name, now)));
+                new Actor(account, null, Name, now, scenario.Today)),
+            new StatementImport("from-hr.csv", 1, [], new Actor(account, null, Name, now, scenario.Today)),
+            new CompositionRelease("Fall", scenario.Today, 10, 10, new Actor(account, null, Name, now, scenario.Today)));
         var action = await program.Db.Set<ResponsibilityAction>().SingleAsync();
         action.Checklist.Add("1 Ask", null, null, actor);
         action.Checklist.Add("2 Write", null, null, actor);

@@ -156,7 +156,7 @@ public sealed class RetentionTests
             await self.Get<UpdateMyProfile>().RunAsync(
                 new MyProfileDetails(name.Split(' ')[0], "she/her", null, Enum.GetValues<TagKind>().ToDictionary(kind => kind, IReadOnlyList<string?> (_) => ["Surveys"]), UpdateMyProfile.NoVersion),
                 ProfileAudiences.Default, default);
-            var actor = new Actor(null, member.Id, name, scenario.Base.Clock.GetUtcNow().UtcDateTime);
+            var actor = new Actor(null, member.Id, name, scenario.Base.Clock.GetUtcNow().UtcDateTime, scenario.Today);
             var action = new ResponsibilityAction(
                 new ActionPlan(
                     scenario.Unit("NURS"), AcademicYear.Of(scenario.Today), new ActionDetails("Something", null, ActionKind.Other, ["DEA-ORG-1"]),

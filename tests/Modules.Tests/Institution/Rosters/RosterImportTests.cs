@@ -99,7 +99,7 @@ public sealed class RosterImportTests
         {
             var bo = await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "F2");
             program.Db.Add(new FacultyDev.Institution.Roles.RoleAssignment(
-                bo, FacultyRole.Mentor, null, new(scenario.Today), new(null, null, "Somebody", scenario.Base.Clock.GetUtcNow().UtcDateTime)));
+                bo, FacultyRole.Mentor, null, new(scenario.Today), new(null, null, "Somebody", scenario.Base.Clock.GetUtcNow().UtcDateTime, scenario.Today)));
             var ada = await program.Db.Set<FacultyMember>().SingleAsync(member => member.EmployeeNumber == "F1");
             ada.Update(MemberDetails.Of(ada) with { Rank = "Dean" });
             await program.Db.SaveChangesAsync();

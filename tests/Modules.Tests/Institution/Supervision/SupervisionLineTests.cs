@@ -9,7 +9,7 @@ namespace FacultyDev.Modules.Tests.Institution.Supervision;
 public sealed class SupervisionLineTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly Actor Office = new(Guid.CreateVersion7(), null, "Office", new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc));
+    private static readonly Actor Office = new(Guid.CreateVersion7(), null, "Office", new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 11, 22));
 
     private readonly FacultyMember ada = Member("F1", "Ada");
     private readonly FacultyMember bo = Member("F2", "Bo");

@@ -137,9 +137,9 @@ public sealed class BreakGlassRequestTests
         Refused(() => Opened().CloseEarly(Later(Requester, 8)), "platform.break-glass.not-open");
     }
 
-    private static Actor ActingAs(FacultyRole role) => new(null, Guid.CreateVersion7(), "Somebody", Start) { Roles = [role] };
+    private static Actor ActingAs(FacultyRole role) => new(null, Guid.CreateVersion7(), "Somebody", Start, DateOnly.FromDateTime(Start)) { Roles = [role] };
 
-    private static Actor Later(Actor actor, int hours) => actor with { At = Start.AddHours(hours) };
+    private static Actor Later(Actor actor, int hours) => actor with { At = Start.AddHours(hours), Day = DateOnly.FromDateTime(Start.AddHours(hours)) };
 
     private static BreakGlassRequest Asked(BreakGlassDetails? ask = null) => new(ask ?? Ask, Requester);
 

@@ -11,7 +11,10 @@ internal static class ActionSamples
     public static readonly Guid Owner = Guid.CreateVersion7();
     public static readonly Guid Unit = Guid.CreateVersion7();
 
-    public static Actor Planner { get; } = new(null, Owner, "Ada Lovelace", Today.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc));
+    public static Actor Planner { get; } = new(null, Owner, "Ada Lovelace", Today.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc), Today);
+
+    /// <summary>The planner some days later, or before when negative.</summary>
+    public static Actor PlannerAfter(int days) => Planner with { At = Planner.At.AddDays(days), Day = Planner.Day.AddDays(days) };
 
     public static ActionDetails Details { get; } = new("Write it down", null, ActionKind.Other, ["CDO-ORG-1"]);
 

@@ -26,7 +26,7 @@ public sealed class ResponsibilityCommentTests
     public void Withdraw_ByItsAuthor_LeavesNoText()
     {
         var comment = Comment("I take this back");
-        comment.Withdraw(ActionSamples.Planner with { At = ActionSamples.Planner.At.AddDays(90) });
+        comment.Withdraw(ActionSamples.PlannerAfter(90));
         (comment.IsWithdrawn, comment.Text, comment.Name).ShouldBe((true, "", ActionSamples.Planner.Name));
         Should.Throw<DomainException>(() => comment.Withdraw(ActionSamples.Planner)).Code.ShouldBe("responsibilities.comment.already-withdrawn");
     }

@@ -5,6 +5,7 @@ using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Institution.Units;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Data;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Modules.Tests.Database;
 using FacultyDev.Modules.Tests.Institution;
 using FacultyDev.Responsibilities.Actions;
@@ -108,8 +109,8 @@ public sealed class StoredFiguresTests
         {
             var meanwhile = new ChangeDuringComputation(() => ChangeAsync(scenario, db => db.Add(Planned(scenario.Unit("HIST"), ActionKind.Other))));
             var indicators = new IndicatorRegistry([meanwhile], NullLogger<IndicatorRegistry>.Instance);
-            var computation = new FigureComputation(program.Get<ActionTallyQuery>(), indicators, scenario.Base.Clock);
-            await new RefreshFigures(program.Db, computation, program.Get<IRoleHolders>(), program.Get<IUnits>(), scenario.Base.Clock).RunAsync(CancellationToken.None);
+            var computation = new FigureComputation(program.Get<ActionTallyQuery>(), indicators, program.Get<Clock>());
+            await new RefreshFigures(program.Db, computation, program.Get<IRoleHolders>(), program.Get<IUnits>(), program.Get<Clock>()).RunAsync(CancellationToken.None);
         }
 
         (await LoadAsync(scenario, "HIST")).ByCode["CDO-ORG-1"].Tally.Year.Total.ShouldBe(2);

@@ -147,7 +147,7 @@ public sealed class OwnIndicatorTests
     }
 
     private static ResponsibilityAction Action(Guid unit, ActionKind kind) =>
-        new(Plan with { UnitId = unit, Details = Details with { Kind = kind } }, At(-10));
+        new(Plan with { UnitId = unit, Details = Details with { Kind = kind } }, PlannerAfter(-10));
 
     private static ResponsibilityAction Done(ResponsibilityAction action, DateOnly day)
     {
@@ -158,9 +158,9 @@ public sealed class OwnIndicatorTests
     private static ResponsibilityAction Policy(Guid unit, PolicyTopic topic, DateOnly? adoptedOn)
     {
         var action = Action(unit, ActionKind.PolicyProposal);
-        action.AsPolicyProposal().Describe(topic, "The senate", At(-10));
-        action.AsPolicyProposal().Submit(At(-10));
-        action.AsPolicyProposal().StartReview(At(-9));
+        action.AsPolicyProposal().Describe(topic, "The senate", PlannerAfter(-10));
+        action.AsPolicyProposal().Submit(PlannerAfter(-10));
+        action.AsPolicyProposal().StartReview(PlannerAfter(-9));
         if (adoptedOn is { } day)
             action.AsPolicyProposal().Adopt("From May on", day, Planner);
         return action;
@@ -169,7 +169,7 @@ public sealed class OwnIndicatorTests
     private static ResponsibilityAction Request(Guid unit, SupportStage? answer)
     {
         var action = Action(unit, ActionKind.SupportRequest);
-        action.AsSupportRequest().Ask(new SupportAmount(8, null, null), "The dean", At(-10));
+        action.AsSupportRequest().Ask(new SupportAmount(8, null, null), "The dean", PlannerAfter(-10));
         if (answer is { } stage)
             action.AsSupportRequest().Answer(stage, new SupportAmount(4, null, null), "Because", Today, Planner);
         return action;
@@ -178,15 +178,13 @@ public sealed class OwnIndicatorTests
     private static Need Need(Guid from, RaisedAs voice, Guid raiser, Guid? action = null, bool answered = false)
     {
         var need = new Need(
-            new NeedDetails("Time", "A day", DevelopmentDomain.Personal, NeedTheme.Time, voice, voice == RaisedAs.Circle ? "Writers" : null, true, from), raiser, from, 30, At(-10));
+            new NeedDetails("Time", "A day", DevelopmentDomain.Personal, NeedTheme.Time, voice, voice == RaisedAs.Circle ? "Writers" : null, true, from), raiser, from, 30, PlannerAfter(-10));
         if (action is { } id)
-            need.Accept(id, "Yes", At(-9));
+            need.Accept(id, "Yes", PlannerAfter(-9));
         else if (answered)
             need.Decline("No", Planner);
         return need;
     }
-
-    private static Actor At(int days) => Planner with { At = Planner.At.AddDays(days) };
 
     private static async Task AddAsync(InstitutionScenario scenario, Action<FacultyDev.Kernel.Data.FacultyDevDbContext> add)
     {

@@ -72,8 +72,8 @@ public sealed class NeedTests
     public void Transfer_ToAnotherLevel_RestartsTheDeadline()
     {
         var need = Raised();
-        need.Escalate(Later(31));
-        need.Transfer(Here, Above, "The school has the money", 20, Later(40));
+        need.Escalate(PlannerAfter(31));
+        need.Transfer(Here, Above, "The school has the money", 20, PlannerAfter(40));
         (need.UnitId, need.DueOn, need.EscalatedOn, need.Status).ShouldBe((Above.Id, Today.AddDays(60), null, NeedStatus.Open));
         (need.History[^1].Before, need.History[^1].After).ShouldBe(("Mathematics", "Arts"));
         Refused(() => need.Transfer(Here, Above, "Again", 20, Planner), "responsibilities.need.already-addressed-there", "UnitId");
@@ -83,11 +83,11 @@ public sealed class NeedTests
     public void Escalate_TooEarlyTwiceOrAfterTheAnswer_IsRefused()
     {
         var need = Raised();
-        Refused(() => need.Escalate(Later(30)), "responsibilities.need.not-overdue");
-        need.Escalate(Later(31));
-        Refused(() => need.Escalate(Later(32)), "responsibilities.need.already-escalated");
-        need.Decline("No money", Later(33));
-        Refused(() => need.Escalate(Later(34)), "responsibilities.need.not-overdue");
+        Refused(() => need.Escalate(PlannerAfter(30)), "responsibilities.need.not-overdue");
+        need.Escalate(PlannerAfter(31));
+        Refused(() => need.Escalate(PlannerAfter(32)), "responsibilities.need.already-escalated");
+        need.Decline("No money", PlannerAfter(33));
+        Refused(() => need.Escalate(PlannerAfter(34)), "responsibilities.need.not-overdue");
     }
 
     [Fact]
@@ -109,8 +109,6 @@ public sealed class NeedTests
         Refused(() => settings.Update(0), "responsibilities.need-settings.invalid-days", "Days");
         Refused(() => settings.Update(366), "responsibilities.need-settings.invalid-days", "Days");
     }
-
-    private static Actor Later(int days) => Planner with { At = Planner.At.AddDays(days) };
 
     private static Need Raised(NeedDetails? draft = null) => new(draft ?? Draft, Raiser, Unit, 30, AsRaiser);
 

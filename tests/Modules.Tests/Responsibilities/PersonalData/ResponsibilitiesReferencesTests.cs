@@ -95,5 +95,5 @@ public sealed class ResponsibilitiesReferencesTests
         unit, AcademicYear.Of(scenario.Today), new ActionDetails("Something", null, ActionKind.Other, ["DEA-ORG-1"]),
         owner is { } person ? ActionOwner.Person(person) : ActionOwner.HolderOf(FacultyRole.DeansOffice), new ActionDates(scenario.Today, scenario.Today));
 
-    private static Actor By(InstitutionScenario scenario) => new(null, null, "Demo", scenario.Base.Clock.GetUtcNow().UtcDateTime);
+    private static Actor By(InstitutionScenario scenario) => new(null, null, "Demo", scenario.Base.Clock.GetUtcNow().UtcDateTime, scenario.Today);
 }

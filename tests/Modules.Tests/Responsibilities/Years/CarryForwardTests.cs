@@ -51,7 +51,7 @@ public sealed class CarryForwardTests
     public async Task RunAsync_ActionsWithDetails_CopiesOpenWorkButNoSpendingOrFinishedTasks(DatabaseKind kind)
     {
         await using var scenario = await ActionScenario.OpenAsync(kind);
-        var (actor, then) = (ActionSamples.Planner, ActionSamples.Planner with { At = ActionSamples.Planner.At.AddDays(-200) });
+        var (actor, then) = (ActionSamples.Planner, ActionSamples.PlannerAfter(-200));
         await using (var program = scenario.Institution.Base.AsSystem())
         {
             var policy = Begun(scenario, ActionKind.PolicyProposal);

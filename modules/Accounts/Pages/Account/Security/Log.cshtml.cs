@@ -10,7 +10,7 @@ namespace FacultyDev.Accounts.Pages.Account.Security;
 
 /// <summary>The viewer's complete security log, newest first.</summary>
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class LogModel(SecurityLog log, SecurityFormatter formatter, IStringLocalizer<AccountsText> texts) : PageModel
+internal sealed class LogModel(SecurityLog log, SecurityFormatter formatter, DateFormatter dates, IStringLocalizer<AccountsText> texts) : PageModel
 {
     public TableResult Events { get; private set; } = null!;
 
@@ -22,7 +22,7 @@ internal sealed class LogModel(SecurityLog log, SecurityFormatter formatter, ISt
     private TableDefinition<SecurityEvent> Definition() => new TableDefinition<SecurityEvent>(entry => entry.Id)
         .UnsortedColumn("what", texts["Security.What"], entry => Text(formatter.Event(entry)), formatter.Event)
         // Sorts by id, which is chronological and has an index.
-        .Column("when", texts["Security.When"], entry => entry.Id, entry => Text(DateFormatter.Moment(entry.At)), entry => entry.At)
+        .Column("when", texts["Security.When"], entry => entry.Id, entry => Text(dates.Moment(entry.At)), entry => entry.At)
         .UnsortedColumn("where", texts["Security.Where"], entry => Text(formatter.Origin(entry)), formatter.Origin)
         .SortedBy("when", descending: true);
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Accounts.Pages.Account.Tokens;
 
 [RequirePermission(KernelPermissions.SignedIn)]
-internal sealed class IndexModel(MyTokens tokens, ApiScopes scopes, TokenFormatter formatter, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel, IFormPage
+internal sealed class IndexModel(MyTokens tokens, ApiScopes scopes, TokenFormatter formatter, Clock clock, DateFormatter dates, IStringLocalizer<AccountsText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,14 +24,14 @@ internal sealed class IndexModel(MyTokens tokens, ApiScopes scopes, TokenFormatt
 
     public IReadOnlyCollection<string> Scopes => scopes.Names;
 
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     public bool IsActive(ApiToken token) => token.RevokedAt is null && token.ExpiresOn >= Today;
 
     public TokenFormatter Formatter => formatter;
 
     public string StateOf(ApiToken token) => token.RevokedAt is { } at
-        ? texts["Tokens.RevokedAt", DateFormatter.Moment(at)]
+        ? texts["Tokens.RevokedAt", dates.Moment(at)]
         : texts[IsActive(token) ? "Tokens.WorksUntil" : "Tokens.EndedOn", DateFormatter.Day(token.ExpiresOn)];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

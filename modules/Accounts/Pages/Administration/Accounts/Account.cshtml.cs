@@ -2,6 +2,7 @@ using FacultyDev.Accounts.Administration;
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,14 +12,14 @@ namespace FacultyDev.Accounts.Pages.Administration.Accounts;
 
 /// <summary>One account, with actions for a person who cannot sign in.</summary>
 [RequirePermission(AccountsPermissions.Manage)]
-internal sealed class AccountModel(AccountAdministration administration, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel, IFormPage
+internal sealed class AccountModel(AccountAdministration administration, Clock clock, IStringLocalizer<AccountsText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public AccountRow Row { get; private set; } = null!;
 
-    public DateTime? LockedUntil => Row.LockoutEnd is { } until && until > time.GetUtcNow() ? until.UtcDateTime : null;
+    public DateTime? LockedUntil => Row.LockoutEnd is { } until && until > clock.UtcNow ? until.UtcDateTime : null;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -2,6 +2,7 @@ using FacultyDev.Accounts.Administration;
 using FacultyDev.Contracts.Accounts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FacultyDev.Accounts.Pages.Administration.Accounts;
 
 /// <summary>All accounts, with their two-factor status and lockouts.</summary>
 [RequirePermission(AccountsPermissions.Manage)]
-internal sealed class IndexModel(AccountAdministration administration, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel
+internal sealed class IndexModel(AccountAdministration administration, Clock clock, DateFormatter dates, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private const string Locked = "locked";
 
@@ -33,7 +34,7 @@ internal sealed class IndexModel(AccountAdministration administration, TimeProvi
 
     private TableDefinition<AccountRow> Definition()
     {
-        var now = time.GetUtcNow();
+        var now = clock.UtcNow;
         return new TableDefinition<AccountRow>(row => row.Id)
             .LinkingTo(row => $"/administration/accounts/{row.Id}")
             .Column("email", texts["SignIn.Email"], row => row.NormalizedEmail, row => Text(row.Email), row => row.Email)
@@ -43,7 +44,7 @@ internal sealed class IndexModel(AccountAdministration administration, TimeProvi
             .UnsortedColumn("state", texts["Accounts.State"], row => Text(StateOf(row)), StateOf)
             .SortedBy("email");
 
-        string StateOf(AccountRow row) => row.LockoutEnd is { } until && until > now ? texts["Accounts.LockedUntil", DateFormatter.Moment(until.UtcDateTime)] : "";
+        string StateOf(AccountRow row) => row.LockoutEnd is { } until && until > now ? texts["Accounts.LockedUntil", dates.Moment(until.UtcDateTime)] : "";
     }
 
     private string YesNo(bool value) => value ? texts["Accounts.Yes"] : texts["Accounts.No"];

@@ -11,7 +11,7 @@ namespace FacultyDev.Accounts.Pages.Administration.Tokens;
 
 /// <summary>Everyone's API tokens with owners and scopes.</summary>
 [RequirePermission(AccountsPermissions.ManageSignOn)]
-internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter formatter, IStringLocalizer<AccountsText> texts) : PageModel
+internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter formatter, DateFormatter dates, IStringLocalizer<AccountsText> texts) : PageModel
 {
     public TableResult<TokenRow> Tokens { get; private set; } = null!;
 
@@ -25,6 +25,6 @@ internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter form
         .UnsortedColumn("scopes", texts["Tokens.Scopes"], row => Markup.Of($"{formatter.Scopes(row.Scopes)}"), row => row.Scopes)
         .UnsortedColumn("used", texts["Tokens.LastUsed"], row => Markup.Of($"{formatter.LastUsed(row.LastUsedOn)}"), row => row.LastUsedOn)
         .UnsortedColumn("expires", texts["Tokens.Expires"], row => Markup.Of($"{DateFormatter.Day(row.ExpiresOn)}"), row => row.ExpiresOn)
-        .Column("made", texts["Tokens.CreatedAt"], row => row.Id, row => Markup.Of($"{DateFormatter.Moment(row.CreatedAt)}"), row => row.CreatedAt)
+        .Column("made", texts["Tokens.CreatedAt"], row => row.Id, row => Markup.Of($"{dates.Moment(row.CreatedAt)}"), row => row.CreatedAt)
         .SortedBy("made", descending: true);
 }

@@ -2,8 +2,8 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.Appointments;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +13,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>The joint appointments of a member, past and present.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class AppointmentsModel(
-    MemberAccess members, AppointmentAccess appointmentAccess, AppointmentsQuery appointments, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts)
+    MemberAccess members, AppointmentAccess appointmentAccess, AppointmentsQuery appointments, IUnits units, Clock clock, IStringLocalizer<InstitutionText> texts)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -27,7 +27,7 @@ internal sealed class AppointmentsModel(
 
     public int HomeShare => JointAppointment.FullTimePercent - Appointments.Where(held => held.From <= Today && !IsOver(held)).Sum(held => held.Share);
 
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     public bool IsOver(AppointmentView held) => held.Until < Today;
 

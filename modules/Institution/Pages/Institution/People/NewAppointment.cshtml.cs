@@ -14,7 +14,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 [RequirePermission(InstitutionPermissions.People.Manage)]
 internal sealed class NewAppointmentModel(
-    MemberAccess members, AppointmentCommands commands, IUnits units, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    MemberAccess members, AppointmentCommands commands, IUnits units, Clock clock, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,7 +28,7 @@ internal sealed class NewAppointmentModel(
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Input.From = time.Today();
+        Input.From = clock.Today;
         return ShowAsync(cancellationToken);
     }
 

@@ -17,7 +17,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>One person: profile fields on the left, record and roles on the right, reduced to what the viewer may see.</summary>
 [RequirePermission(InstitutionPermissions.People.Directory)]
 internal sealed class PersonModel(
-    ProfileQuery profiles, FileStore files, IUnits units, RevokeRole revoke, RoleAccess roleAccess, IViewer viewer, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    ProfileQuery profiles, FileStore files, IUnits units, RevokeRole revoke, RoleAccess roleAccess, IViewer viewer, Clock clock, DateFormatter dates, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,7 +28,7 @@ internal sealed class PersonModel(
 
     public UnitTree Tree { get; private set; } = null!;
 
-    public DateOnly Today => time.Today();
+    public DateOnly Today => clock.Today;
 
     /// <summary>Whether the page links back to the list of people; otherwise to the directory.</summary>
     public bool CanSeeList => viewer.HasPermission(InstitutionPermissions.People.View);
@@ -61,7 +61,7 @@ internal sealed class PersonModel(
         if (role.Reason is { } reason)
             yield return texts["Roles.Because", reason];
         if (role.RevokedAt is { } at)
-            yield return texts["Roles.RevokedBy", role.RevokedBy ?? (role.IsBySignOn ? texts["SignOn.Actor"] : "–"), DateFormatter.Moment(at)];
+            yield return texts["Roles.RevokedBy", role.RevokedBy ?? (role.IsBySignOn ? texts["SignOn.Actor"] : "–"), dates.Moment(at)];
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Institution.People;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -12,7 +12,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 
 /// <summary>Records leave, departure and return.</summary>
 [RequirePermission(InstitutionPermissions.People.Manage)]
-internal sealed class StatusModel(MemberAccess members, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class StatusModel(MemberAccess members, Clock clock, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,7 +22,7 @@ internal sealed class StatusModel(MemberAccess members, TimeProvider time, IStri
 
     public FacultyMember Member { get; private set; } = null!;
 
-    private DateOnly Today => time.Today();
+    private DateOnly Today => clock.Today;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace FacultyDev.Institution.Pages.Institution.People;
 /// <summary>A member's present and past supervisors, and the members whom they evaluate.</summary>
 [RequirePermission(InstitutionPermissions.Supervision.View)]
 internal sealed class SupervisionModel(
-    PersonDetailsQuery personDetails, PersonSupervisionQuery supervision, SupervisionAccess lineAccess, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+    PersonDetailsQuery personDetails, PersonSupervisionQuery supervision, SupervisionAccess lineAccess, DateFormatter dates, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     private IReadOnlyList<SupervisorView> lines = [];
 
@@ -44,7 +44,7 @@ internal sealed class SupervisionModel(
         if (line.Reason is { } reason)
             yield return texts["Roles.Because", reason];
         if (line.EndedAt is { } at)
-            yield return texts["Supervision.EndedBy", line.EndedBy ?? "–", DateFormatter.Moment(at)];
+            yield return texts["Supervision.EndedBy", line.EndedBy ?? "–", dates.Moment(at)];
     }
 
     public async Task<IActionResult> OnGetAsync([FromQuery] TableRequest table, CancellationToken cancellationToken)

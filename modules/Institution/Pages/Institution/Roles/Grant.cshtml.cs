@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Roles;
 
 [RequirePermission(InstitutionPermissions.Roles.Grant)]
-internal sealed class GrantModel(GrantRole grant, RoleAccess roleAccess, TimeProvider time, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
+internal sealed class GrantModel(GrantRole grant, RoleAccess roleAccess, Clock clock, IStringLocalizer<InstitutionText> texts) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,7 +26,7 @@ internal sealed class GrantModel(GrantRole grant, RoleAccess roleAccess, TimePro
 
     public Task<IActionResult> OnGetAsync(Guid? person, CancellationToken cancellationToken)
     {
-        Input = new InputModel { MemberId = person, From = time.Today() };
+        Input = new InputModel { MemberId = person, From = clock.Today };
         return ShowAsync(cancellationToken);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Institution.Pages.Institution.Roles;
 
 [RequirePermission(InstitutionPermissions.Roles.View)]
-internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer viewer, IStringLocalizer<InstitutionText> texts) : PageModel
+internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer viewer, DateFormatter dates, IStringLocalizer<InstitutionText> texts) : PageModel
 {
     private IReadOnlyDictionary<Guid, string> granters = new Dictionary<Guid, string>();
 
@@ -49,7 +49,7 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
             .UnsortedColumn("until", texts["Roles.UntilHead"], row => Text(row.Until is { } until ? DateFormatter.Day(until) : ""), row => row.Until)
             .UnsortedColumn("by", texts["Roles.By"], row => Text(Granter(row) ?? ""), Granter)
             // Sorts by id, which is chronological and has an index; sorting 100,000 rows by name would read them all.
-            .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(DateFormatter.DayOf(row.GrantedAt)), row => row.GrantedAt)
+            .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(dates.DayOf(row.GrantedAt)), row => row.GrantedAt)
             .SortedBy("granted", descending: true);
 
         string? Granter(RoleRow row) => row.GrantedBy is { } account ? granters.GetValueOrDefault(account) : null;

@@ -1,5 +1,6 @@
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
+using FacultyDev.Kernel.Time;
 using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.BulkEdit;
 using Microsoft.AspNetCore.Mvc;
@@ -10,14 +11,14 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Shows the outcome of a bulk edit for each action, and offers to undo it for 24 hours.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class BulkResultModel(UndoBulkEdit undoBulkEdit, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+internal sealed class BulkResultModel(UndoBulkEdit undoBulkEdit, Clock clock, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public BulkChange Change { get; private set; } = null!;
 
-    public bool MayTakeBack => Change.CanBeUndone(time.GetUtcNow().UtcDateTime);
+    public bool MayTakeBack => Change.CanBeUndone(clock.UtcNow);
 
     public IEnumerable<IGrouping<BulkOutcome, BulkLine>> Outcomes => Change.Lines.OrderBy(line => line.Id).GroupBy(line => line.Outcome).OrderBy(group => group.Key);
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FacultyDev.Contracts.Responsibilities;
 using FacultyDev.Kernel.Access;
-using FacultyDev.Kernel.Web;
 using FacultyDev.Kernel.Time;
+using FacultyDev.Kernel.Web;
 using FacultyDev.Responsibilities.Actions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class CompleteModel(ActionAccess actions, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class CompleteModel(ActionAccess actions, Clock clock, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, ActionOperation.Complete)
 {
     [BindProperty]
@@ -23,7 +23,7 @@ internal sealed class CompleteModel(ActionAccess actions, TimeProvider time, ISt
         return ToAction();
     }
 
-    protected override void Prefill() => Input.CompletedOn = time.Today();
+    protected override void Prefill() => Input.CompletedOn = clock.Today;
 
     internal sealed class InputModel
     {

@@ -13,7 +13,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 /// <summary>Records that a policy was adopted or declined, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
-internal sealed class PolicyAnswerModel(ActionAccess actions, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+internal sealed class PolicyAnswerModel(ActionAccess actions, Clock clock, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, ActionOperation.DecidePolicy, action => action.Policy is not null)
 {
     [BindProperty]
@@ -32,7 +32,7 @@ internal sealed class PolicyAnswerModel(ActionAccess actions, TimeProvider time,
         return ToAction();
     }
 
-    protected override void Prefill() => Input.AnsweredOn = time.Today();
+    protected override void Prefill() => Input.AnsweredOn = clock.Today;
 
     internal enum PolicyAnswer { Adopted, Declined }
 

@@ -14,7 +14,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 /// <summary>Records leadership's answer to a support request, which completes the action.</summary>
 [RequirePermission(ResponsibilitiesPermissions.Actions.WorkOn)]
 internal sealed class SupportAnswerModel(
-    ActionAccess actions, ActionFormatter formatter, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionAccess actions, ActionFormatter formatter, Clock clock, IStringLocalizer<ResponsibilitiesText> text)
     : ActionFormPage(actions, ActionOperation.AnswerSupport, action => action.Support is not null)
 {
     [BindProperty]
@@ -34,7 +34,7 @@ internal sealed class SupportAnswerModel(
         return ToAction();
     }
 
-    protected override void Prefill() => Input.AnsweredOn = time.Today();
+    protected override void Prefill() => Input.AnsweredOn = clock.Today;
 
     internal sealed class InputModel : SupportAmountInput
     {

@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 [RequirePermission(ResponsibilitiesPermissions.Actions.View)]
 internal sealed class ViewModel(
     ActionDetailsQuery query, PriorityQuery priorities, NeedListQuery needs, ClosedYears closed, ActionAccess actions, CommentOnAction comment, EvidenceCommands evidenceCommands,
-    ActionFormatter formatter, ActionCalendarSource calendarSource, ICalendarFiles calendarFiles, IViewer viewer, TimeProvider time, IStringLocalizer<ResponsibilitiesText> text)
+    ActionFormatter formatter, ActionCalendarSource calendarSource, ICalendarFiles calendarFiles, IViewer viewer, Clock clock, IStringLocalizer<ResponsibilitiesText> text)
     : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -46,7 +46,7 @@ internal sealed class ViewModel(
 
     public ResponsibilityAction Action => Details.Action;
 
-    public bool IsLate => Action.IsLateOn(time.Today());
+    public bool IsLate => Action.IsLateOn(clock.Today);
 
     /// <summary>
     /// The people who can be selected to be notified of a comment: the owner and the helpers. Others who may see the action can be

@@ -19,7 +19,7 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Years;
 [RequirePermission(ResponsibilitiesPermissions.Years.Close)]
 internal sealed class YearModel(
     YearListQuery query, YearPreviewQuery preview, CarryForward carry, YearClosingCommands closing, YearAccess access, ResponsibilityMatrixAccess matrixAccess, IUnits units,
-    TimeProvider time, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
+    Clock clock, IStringLocalizer<ResponsibilitiesText> text) : PageModel, IFormPage
 {
     private UnitTree tree = null!;
 
@@ -33,7 +33,7 @@ internal sealed class YearModel(
 
     public YearPreview Preview { get; private set; } = null!;
 
-    public bool MayCloseNow => YearClosing.EarliestClosing(Line.Year) <= time.Today();
+    public bool MayCloseNow => YearClosing.EarliestClosing(Line.Year) <= clock.Today;
 
     public string UnitName(Guid id) => tree.Find(id)?.Name ?? text["Unit.Closed"];
 
