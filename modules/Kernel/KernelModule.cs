@@ -1,3 +1,4 @@
+using FacultyDev.Contracts;
 using FacultyDev.Contracts.Institution;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Audit;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace FacultyDev.Kernel;
@@ -25,6 +27,8 @@ public static class KernelModule
     {
         var services = module.Services;
         module.Named<KernelText>("kernel");
+        module.ShareTexts<KernelText>();
+        module.ShareTexts<ContractsText>();
         module.PermissionForEveryone(KernelPermissions.SignedIn);
         module.Permission(KernelPermissions.Operate, FacultyRole.Administrator);
 
@@ -46,6 +50,8 @@ public static class KernelModule
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAsNotFound>();
 
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton<IStringLocalizerFactory, SharedTextLocalizerFactory>();
         services.AddLocalization();
         services.AddSingleton<ModuleTexts>();
         services.AddProblemDetails();

@@ -38,6 +38,12 @@ public sealed class ModuleBuilder
         services.AddAutoMapper(_ => { }, typeof(TText).Assembly);
     }
 
+    /// <summary>
+    /// Lets every module read these strings through its own localizer, when it has no string with the key. What a later module shares is found
+    /// first: Ui's strings, then those of Contracts, then the kernel's.
+    /// </summary>
+    internal void ShareTexts<TText>() => services.AddSingleton(new SharedText(typeof(TText)));
+
     /// <summary>Declares a permission and the roles that hold it.</summary>
     public void Permission(string permission, params FacultyRole[] roles) => services.AddSingleton(PermissionRule.For(permission, roles));
 

@@ -15,6 +15,7 @@ public static class UiModule
     {
         module.Named<UiText>("ui");
         module.Services.AddSingleton<DateFormatter>();
+        module.ShareTexts<UiText>();
         module.Services.Configure<RequestLocalizationOptions>(SupportedLanguages.Configure);
         // Validation runs on the server only; without the client scripts their attributes would be useless.
         module.Services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -42,8 +42,8 @@ internal sealed class DirectoryListQuery(
         var tags = new Dictionary<Guid, IReadOnlyList<string>>();
         var definition = new TableDefinition<DirectoryRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.Id}")
-            .Column("name", texts["People.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"))
-            .UnsortedColumn("unit", texts["People.Unit"], row => Markup.Of($"{tree.Find(row.UnitId)?.Name}"))
+            .Column("name", texts["Label.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"))
+            .UnsortedColumn("unit", texts["Label.Unit"], row => Markup.Of($"{tree.Find(row.UnitId)?.Name}"))
             .UnsortedColumn("rank", texts["Field.Rank"], row => Markup.Of($"{row.Rank}"))
             .UnsortedColumn("words", texts["Directory.Words"], Words)
             .SortedBy("name");

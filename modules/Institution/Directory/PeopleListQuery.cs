@@ -60,8 +60,8 @@ internal sealed class PeopleListQuery(
         var (today, visibleUnits) = (Today, viewer.UnitsFor(InstitutionPermissions.People.View));
         return new TableDefinition<PersonRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.Id}")
-            .Column("name", texts["People.Name"], row => row.SearchName, row => Text(row.Name), row => row.Name)
-            .UnsortedColumn("unit", texts["People.Unit"], UnitCell, UnitName)
+            .Column("name", texts["Label.Name"], row => row.SearchName, row => Text(row.Name), row => row.Name)
+            .UnsortedColumn("unit", texts["Label.Unit"], UnitCell, UnitName)
             .UnsortedColumn("rank", texts["Field.Rank"], row => Text(row.Rank), row => row.Rank)
             .UnsortedColumn("track", texts["Field.Track"], row => Text(row.Track), row => row.Track)
             .UnsortedColumn("stage", texts["People.Stage"], row => Text(Stage(row)), Stage)

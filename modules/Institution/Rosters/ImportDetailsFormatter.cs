@@ -33,7 +33,7 @@ internal sealed class ImportDetailsFormatter(IStringLocalizer<InstitutionText> t
 
     private Dictionary<string, string?> Role(RoleDetails details) => new()
     {
-        ["Role"] = texts[$"Role.{details.Role}"], ["UnitCode"] = details.Unit ?? texts["Roles.Everywhere"], ["From"] = Day(details.From),
+        ["Role"] = texts[$"Role.{details.Role}"], ["UnitCode"] = details.Unit ?? texts["Label.WholeInstitution"], ["From"] = Day(details.From),
         ["Until"] = Day(details.Until), ["Reason"] = details.Reason,
     };
 

@@ -74,10 +74,10 @@ internal sealed class ImportLineListQuery(
 
     /// <summary>Only the line column can be sorted, by the row's number, because only that has an index.</summary>
     public TableDefinition<ImportLineRow> Definition() => new TableDefinition<ImportLineRow>(row => row.Id)
-        .Column("line", texts["Import.Line"], row => row.Number, row => Text($"{row.Line}"), row => row.Line)
+        .Column("line", texts["Label.Line"], row => row.Number, row => Text($"{row.Line}"), row => row.Line)
         .UnsortedColumn("what", texts["Import.What"], row => Text(texts[$"Subject.{row.Subject}"]), row => texts[$"Subject.{row.Subject}"].Value)
         .UnsortedColumn("key", texts["Import.Key"], row => Text(row.Key), row => row.Key)
-        .UnsortedColumn("name", texts["Import.Name"], row => Text(row.Name), row => row.Name)
+        .UnsortedColumn("name", texts["Label.Name"], row => Text(row.Name), row => row.Name)
         .UnsortedColumn("outcome", texts["Import.Outcome"], row => Text(texts[$"Outcome.{row.Outcome}"]), row => texts[$"Outcome.{row.Outcome}"].Value)
         .UnsortedColumn("details", texts["Import.Details"], row => Details(row), row => string.Join("; ", Sentences(row)))
         .SortedBy("line");

@@ -9,7 +9,8 @@ namespace FacultyDev.Kernel.Localization;
 
 /// <summary>
 /// Takes the messages of validation attributes and model binding from resource files. An attribute without a message uses
-/// <c>Validation.{its name}</c> of the kernel's strings; a message is a key of its module's strings.
+/// <c>Validation.{its name}</c> of the kernel's strings; a message is a key of the module's strings or of the
+/// shared ones.
 /// </summary>
 internal sealed class ValidationMessageProvider(IStringLocalizerFactory factory, IEnumerable<ModuleText> modules)
     : IConfigureOptions<MvcOptions>, IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, IValidationMetadataProvider
@@ -43,20 +44,6 @@ internal sealed class ValidationMessageProvider(IStringLocalizerFactory factory,
                 attribute.ErrorMessage = "Validation." + attribute.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal);
     }
 
-    private FallbackLocalizer LocalizerFor(Type type)
-    {
-        var own = modules.FirstOrDefault(module => module.Text.Assembly == type.Assembly);
-        return new FallbackLocalizer(own is null ? kernel : factory.Create(own.Text), kernel);
-    }
-
-    /// <summary>Looks up the module's string first, then the kernel's.</summary>
-    private sealed class FallbackLocalizer(IStringLocalizer own, IStringLocalizer kernel) : IStringLocalizer
-    {
-        public LocalizedString this[string name] => own[name] is { ResourceNotFound: false } found ? found : kernel[name];
-
-        public LocalizedString this[string name, params object[] arguments] =>
-            own[name] is { ResourceNotFound: false } ? own[name, arguments] : kernel[name, arguments];
-
-        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => own.GetAllStrings(includeParentCultures);
-    }
+    private IStringLocalizer LocalizerFor(Type type) =>
+        modules.FirstOrDefault(module => module.Text.Assembly == type.Assembly) is { } own ? factory.Create(own.Text) : kernel;
 }

@@ -27,7 +27,7 @@ internal sealed class BreakGlassFormatter(IStringLocalizer<PlatformText> texts, 
     public string Person(IReadOnlyDictionary<Guid, PersonName> names, Guid person) => names.GetValueOrDefault(person)?.Name ?? texts["BreakGlass.Somebody"];
 
     /// <summary>Returns the roles in which the actor acted: "Administrator, Career development office".</summary>
-    public string Roles(BreakGlassHistoryEntry entry) => string.Join(", ", entry.Roles.Select(role => modules.Find("Role", $"institution.{role}") ?? $"{role}"));
+    public string Roles(BreakGlassHistoryEntry entry) => string.Join(", ", entry.Roles.Select(role => texts[$"Role.{role}"].Value));
 
     public IHtmlContent State(BreakGlassState state) =>
         Markup.Of($"""<span class="state">{StateIcon.Of(ToneOf(state))}<span>{texts[$"BreakGlass.State.{state}"].Value}</span></span>""");

@@ -87,6 +87,6 @@ internal sealed class BreakGlassQuery(
         .UnsortedColumn("what", texts["Reads.What"], row => Markup.Of($"{formatter.Class(row.DataClass)}"))
         .UnsortedColumn("who", texts["BreakGlass.RequestedBy"], row => Markup.Of($"{name(row.RequesterId)}"))
         .Column("at", texts["BreakGlass.RequestedAt"], row => row.RequestedAt, row => Markup.Of($"""<span class="nowrap">{dates.Moment(row.RequestedAt)}</span>"""))
-        .UnsortedColumn("state", texts["BreakGlass.State"], row => formatter.State(BreakGlassStates.Of(row.Status, row.LapsesAt, row.EndsAt, now)))
+        .UnsortedColumn("state", texts["Label.State"], row => formatter.State(BreakGlassStates.Of(row.Status, row.LapsesAt, row.EndsAt, now)))
         .SortedBy("at", descending: true);
 }

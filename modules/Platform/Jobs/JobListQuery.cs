@@ -51,7 +51,7 @@ internal sealed class JobListQuery(FacultyDevDbContext db, IMapper mapper, IView
         var table = new TableDefinition<JobRow>(job => job.Id)
             .LinkingTo(job => $"/jobs/{job.Id}")
             .UnsortedColumn("title", texts["Jobs.Work"], job => Markup.Of($"{job.Title}"))
-            .UnsortedColumn("state", texts["Jobs.State"], job => Markup.Of(
+            .UnsortedColumn("state", texts["Label.State"], job => Markup.Of(
                 $"""<span class="state">{StateIcon.Of(JobFormatter.ToneOf(job.State))}<span>{formatter.State(job.State)}</span></span>"""));
         if (showWho)
             table.UnsortedColumn("who", texts["Jobs.RequestedBy"], job => Markup.Of($"{job.RequestedBy}"));

@@ -79,7 +79,7 @@ internal sealed class OutboxQuery(FacultyDevDbContext db, IMapper mapper, IViewe
         .UnsortedColumn("to", texts["Outbox.To"], row => Markup.Of($"{Mask(row.To)}"))
         .UnsortedColumn("kind", texts["Outbox.Kind"], row => Markup.Of($"{(row.Kind is { } kind ? modules.Find("Letter", kind) ?? kind : texts["Outbox.Kind.None"].Value)}"))
         .Column("written", texts["Outbox.WrittenAt"], row => row.WrittenAt, row => Markup.Of($"{dates.Moment(row.WrittenAt)}"))
-        .UnsortedColumn("state", texts["Outbox.State"], State)
+        .UnsortedColumn("state", texts["Label.State"], State)
         .UnsortedColumn("attempts", texts["Outbox.Attempts"], row => Markup.Of($"{row.Attempts}"), figure: true)
         .UnsortedColumn("problem", texts["Outbox.Problem"], Problem)
         .SortedBy("written", descending: true);

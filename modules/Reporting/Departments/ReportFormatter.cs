@@ -15,7 +15,8 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IFi
     /// <summary>Formats a text that has a form for one and a form for all other numbers; the number is its first argument.</summary>
     public string Count(string key, int number, params object[] more) => texts[$"{key}.{(number == 1 ? "one" : "other")}", [number, .. more]];
 
-    public string Role(FacultyRole role) => texts[$"Role.{role}"];
+    /// <summary>Returns the heading of a row of the responsibility matrix, such as "Mentors".</summary>
+    public string Role(FacultyRole role) => texts[$"Role.{role}.Plural"];
 
     public string Domain(DevelopmentDomain domain) => texts[$"Domain.{domain}"];
 
@@ -29,7 +30,7 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IFi
         _ => Tone.Muted,
     };
 
-    public string Status(ActionStatus status) => texts[$"Status.{status}"];
+    public string Status(ActionStatus status) => texts[$"ActionStatus.{status}"];
 
     /// <summary>Returns the kind of report, for example "Department report", by the kind of the unit.</summary>
     public string Kind(UnitKind kind) => texts[$"Report.{kind}"];
@@ -79,7 +80,7 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IFi
     };
 
     /// <summary>For example "2 of 5 done"; a dash for a responsibility without actions.</summary>
-    public string Done(ActionTally tally) => tally.Total == 0 ? texts["Actions.None"] : texts["Actions.Done", tally.Done, tally.Total];
+    public string Done(ActionTally tally) => tally.Total == 0 ? texts["Actions.None"] : texts["Figure.Done", tally.Done, tally.Total];
 
     /// <summary>Returns the number of late and blocked actions; null when there are none.</summary>
     public string? AttentionNote(ActionTally tally) => (tally.Late, tally.Blocked) switch
@@ -99,12 +100,14 @@ internal sealed class ReportFormatter(IStringLocalizer<ReportingText> texts, IFi
         return value.Unit switch
         {
             IndicatorUnit.Share => Share(value, number),
-            IndicatorUnit.Days => Count("Indicator.Days", (int)Math.Round(number, MidpointRounding.AwayFromZero)),
-            IndicatorUnit.Hours => texts["Indicator.Hours", Number(number)],
-            IndicatorUnit.Money => texts["Indicator.Money", Number(number)],
-            _ => value.Denominator is { } of ? texts["Indicator.Of", Number(number), of] : Number(number),
+            IndicatorUnit.Days => Days((int)Math.Round(number, MidpointRounding.AwayFromZero)),
+            IndicatorUnit.Hours => texts["Figure.Hours", Number(number)],
+            IndicatorUnit.Money => texts["Figure.Money", Number(number)],
+            _ => value.Denominator is { } of ? texts["Figure.Of", Number(number), of] : Number(number),
         };
     }
+
+    private string Days(int days) => days == 1 ? texts["Figure.Days.One"] : texts["Figure.Days", days];
 
     private string Share(IndicatorValue value, decimal share)
     {

@@ -14,7 +14,7 @@ internal sealed class ActionFormatter(IStringLocalizer<ResponsibilitiesText> tex
     {
         var words = status == ActionStatus.InProgress && percent > 0
             ? text["Status.InProgress.Percent", percent.ToString(CultureInfo.CurrentCulture)].Value
-            : text[$"Status.{status}"].Value;
+            : text[$"ActionStatus.{status}"].Value;
         return isLate ? text["Status.Late", words] : words;
     }
 

@@ -16,7 +16,7 @@ internal sealed class FigureFormatter(IStringLocalizer<ResponsibilitiesText> tex
         _ => Tone.Muted,
     };
 
-    public string State(StandingState state) => text[$"State.{state}"];
+    public string State(StandingState state) => text[$"StandingState.{state}"];
 
     /// <summary>Returns the indicator if it was measured, otherwise the number of actions done, otherwise a dash.</summary>
     public string Tile(ResponsibilityStanding standing) => standing switch

@@ -26,7 +26,7 @@ internal sealed class ActionFilterOptionsQuery(
             filter,
             year?.StartYear.ToString(CultureInfo.InvariantCulture),
             [.. (await years.ListAsync(query.ThisYear, cancellationToken)).Select(each => new SelectListItem($"{each}", $"{each.StartYear}"))],
-            [new(text["Status.Open"], ActionFilter.Open), .. Enum.GetValues<ActionStatus>().Select(status => new SelectListItem(text[$"Status.{status}"], status.ToString()))],
+            [new(text["Status.Open"], ActionFilter.Open), .. Enum.GetValues<ActionStatus>().Select(status => new SelectListItem(text[$"ActionStatus.{status}"], status.ToString()))],
             [new(text["Late.Only"], "true")],
             [new(text["Owner.Me"], ActionFilter.Me), .. OwnerOption(filter)],
             [

@@ -45,7 +45,8 @@ public sealed partial class TextTests
     {
         var uses = Texts.Uses();
         uses.Count.ShouldBeGreaterThan(40);
-        uses.Where(use => Texts.Sets.Any(set => set.Marker == use.Marker)).Where(use => use.IsPrefix ? !Texts.Set(use.Marker).HasPrefix(use.Key) : !Texts.Set(use.Marker).Has(use.Key))
+        uses.Where(use => Texts.Sets.Any(set => set.Marker == use.Marker))
+            .Where(use => !Texts.Reachable(use.Marker).Any(set => use.IsPrefix ? set.HasPrefix(use.Key) : set.Has(use.Key)))
             .Select(use => $"{use.File}: {use.Marker} has no {use.Key}{(use.IsPrefix ? "…" : "")}")
             .ShouldBeEmpty();
     }
@@ -81,7 +82,7 @@ public sealed partial class TextTests
             from file in SourceFiles.Files("modules", ".cshtml.cs").Where(file => !file.EndsWith("/Style.cshtml.cs", StringComparison.Ordinal))
             from Match match in Attribute().Matches(SourceFiles.Read(file))
             let key = match.Groups["key"].Value
-            where !Texts.Set("KernelText").Has(key) && !Texts.Sets.Any(set => set.Marker == $"{SourceFiles.ModuleOf(file)}Text" && set.Has(key))
+            where !Texts.Reachable($"{SourceFiles.ModuleOf(file)}Text").Any(set => set.Has(key))
             select $"{file}: {key}";
         wrong.ShouldBeEmpty();
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FacultyDev.Kernel.Localization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FacultyDev.Modules.Tests.Architecture;
 
@@ -27,6 +29,12 @@ internal static partial class Texts
     public static TextSet Set(string marker) =>
         Sets.SingleOrDefault(set => set.Marker == marker) ?? throw new InvalidOperationException($"There is no {marker}.resx.");
 
+    /// <summary>The sets that every module reads as if they were its own.</summary>
+    public static IReadOnlyList<TextSet> Shared { get; } = ReadShared();
+
+    /// <summary>What the localizer of a set finds: its own strings and the shared ones.</summary>
+    public static IEnumerable<TextSet> Reachable(string marker) => Shared.Prepend(Set(marker));
+
     /// <summary>Every <c>localizer["key"]</c> in pages and classes, with the set that the localizer was declared for.</summary>
     public static IReadOnlyList<TextUse> Uses()
     {
@@ -47,6 +55,12 @@ internal static partial class Texts
         }
 
         return uses;
+    }
+
+    private static List<TextSet> ReadShared()
+    {
+        using var services = ComposedApplication.Build();
+        return [.. services.GetServices<SharedText>().Select(shared => Set(shared.Text.Name))];
     }
 
     private static Dictionary<string, string> Localizers(string text) =>

@@ -93,7 +93,7 @@ internal sealed class MailModel(
         return Page();
     }
 
-    private string YesNo(bool value) => texts[value ? "Mail.Yes" : "Mail.No"];
+    private string YesNo(bool value) => texts[value ? "Label.Yes" : "Label.No"];
 
     internal sealed class InputModel
     {

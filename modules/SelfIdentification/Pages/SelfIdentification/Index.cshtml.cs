@@ -26,11 +26,11 @@ internal sealed class IndexModel(StatementImportCommands imports, IMapper mapper
 
     private TableDefinition<StatementImportRow> Definition() => new TableDefinition<StatementImportRow>(row => row.Id)
         .LinkingTo(row => $"/self-identification/{row.Id}")
-        .UnsortedColumn("file", texts["Import.File"], row => new HtmlContentBuilder().Append(row.FileName))
-        .UnsortedColumn("state", texts["Import.State"], row => new HtmlContentBuilder().Append(texts[$"SelfIdImportState.{row.State}"]))
+        .UnsortedColumn("file", texts["Label.File"], row => new HtmlContentBuilder().Append(row.FileName))
+        .UnsortedColumn("state", texts["Label.State"], row => new HtmlContentBuilder().Append(texts[$"SelfIdImportState.{row.State}"]))
         .Column("uploaded", texts["Import.UploadedAt"], row => row.Id, row => new HtmlContentBuilder().Append(dates.Moment(row.UploadedAt)))
-        .UnsortedColumn("by", texts["Import.UploadedBy"], row => new HtmlContentBuilder().Append(row.UploadedByName))
+        .UnsortedColumn("by", texts["Label.By"], row => new HtmlContentBuilder().Append(row.UploadedByName))
         .NumberColumn("rows", texts["SelfIdImport.Rows"], row => row.Rows)
-        .NumberColumn("rejected", texts["Outcome.Rejected"], row => row.Rejected)
+        .NumberColumn("rejected", texts["SelfIdImport.Rejected"], row => row.Rejected)
         .SortedBy("uploaded", descending: true);
 }

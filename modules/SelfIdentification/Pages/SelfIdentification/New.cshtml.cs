@@ -43,7 +43,7 @@ internal sealed class NewModel(StatementImportCommands imports) : PageModel, IFo
 
     internal sealed class InputModel
     {
-        [Required, Display(Name = "Import.File")]
+        [Required, Display(Name = "Label.File")]
         public IFormFile? File { get; set; }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AddModel(Keys passkeys, SecurityFormatter formatter, IStri
 
     internal sealed class InputModel
     {
-        [Required, StringLength(Keys.MaxNameLength), Display(Name = "Passkeys.Name")]
+        [Required, StringLength(Keys.MaxNameLength), Display(Name = "Label.Name")]
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "Passkeys.NoScript")]

@@ -42,7 +42,7 @@ internal sealed class RenameModel(Keys passkeys, IStringLocalizer<AccountsText> 
 
     internal sealed class InputModel
     {
-        [Required, StringLength(Keys.MaxNameLength), Display(Name = "Passkeys.Name")]
+        [Required, StringLength(Keys.MaxNameLength), Display(Name = "Label.Name")]
         public string? Name { get; set; }
     }
 }

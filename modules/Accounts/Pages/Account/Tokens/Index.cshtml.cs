@@ -68,12 +68,12 @@ internal sealed class IndexModel(MyTokens tokens, ApiScopes scopes, TokenFormatt
 
     internal sealed class InputModel
     {
-        [Display(Name = "Tokens.Name")]
+        [Display(Name = "Label.Name")]
         public string? Name { get; set; }
 
         public List<string> Scopes { get; set; } = [];
 
-        [Display(Name = "Tokens.Expires")]
+        [Display(Name = "Label.LastDay")]
         public DateOnly? ExpiresOn { get; set; }
     }
 }

@@ -38,16 +38,16 @@ internal sealed class IndexModel(AccountAdministration administration, Clock clo
         return new TableDefinition<AccountRow>(row => row.Id)
             .LinkingTo(row => $"/administration/accounts/{row.Id}")
             .Column("email", texts["SignIn.Email"], row => row.NormalizedEmail, row => Text(row.Email), row => row.Email)
-            .UnsortedColumn("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
+            .UnsortedColumn("name", texts["Label.Name"], row => Text(row.Name), row => row.Name)
             .UnsortedColumn("steps", texts["Accounts.TwoSteps"], row => Text(YesNo(row.HasTwoFactor)), row => YesNo(row.HasTwoFactor))
             .UnsortedColumn("passkeys", texts["Passkeys.Title"], row => Text($"{row.Passkeys}"), row => row.Passkeys)
-            .UnsortedColumn("state", texts["Accounts.State"], row => Text(StateOf(row)), StateOf)
+            .UnsortedColumn("state", texts["Label.State"], row => Text(StateOf(row)), StateOf)
             .SortedBy("email");
 
         string StateOf(AccountRow row) => row.LockoutEnd is { } until && until > now ? texts["Accounts.LockedUntil", dates.Moment(until.UtcDateTime)] : "";
     }
 
-    private string YesNo(bool value) => value ? texts["Accounts.Yes"] : texts["Accounts.No"];
+    private string YesNo(bool value) => value ? texts["Label.Yes"] : texts["Label.No"];
 
     private static IHtmlContentBuilder Text(string text) => new HtmlContentBuilder().Append(text);
 }

@@ -45,7 +45,7 @@ internal sealed class RulesModel(AccountRulesStore rules, IStringLocalizer<Accou
         return Page();
     }
 
-    private string YesNo(bool value) => value ? texts["Accounts.Yes"] : texts["Accounts.No"];
+    private string YesNo(bool value) => value ? texts["Label.Yes"] : texts["Label.No"];
 
     internal sealed class InputModel
     {

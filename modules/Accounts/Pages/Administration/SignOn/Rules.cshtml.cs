@@ -26,7 +26,7 @@ internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer
 
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<FacultyRole>().Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString()));
 
-    public string ScopeOf(SignOnRuleView rule) => rule.UnitId is { } unit ? tree.Find(unit)?.Name ?? "–" : texts["Roles.Everywhere"];
+    public string ScopeOf(SignOnRuleView rule) => rule.UnitId is { } unit ? tree.Find(unit)?.Name ?? "–" : texts["Label.WholeInstitution"];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -65,10 +65,10 @@ internal sealed class RulesModel(SignOnRules rules, IUnits units, IViewer viewer
         [StringLength(SignOnRule.MaxValueLength), Display(Name = "SignOn.RuleValue")]
         public string? Value { get; set; }
 
-        [Display(Name = "Roles.Role")]
+        [Display(Name = "Label.Role")]
         public FacultyRole? Role { get; set; }
 
-        [PickUnit(AccountsPermissions.ManageSignOn), Display(Name = "Roles.Scope")]
+        [PickUnit(AccountsPermissions.ManageSignOn), Display(Name = "Label.Where")]
         public Guid? UnitId { get; set; }
 
         [Display(Name = "SignOn.RuleAdministrators")]

@@ -20,11 +20,11 @@ internal sealed class IndexModel(TokenAdministration tokens, TokenFormatter form
 
     /// <summary>Sorted by id, which is chronological, newest first.</summary>
     private TableDefinition<TokenRow> Columns() => new TableDefinition<TokenRow>(row => row.Id)
-        .UnsortedColumn("name", texts["Tokens.Name"], row => Markup.Of($"""<a href="/administration/tokens/{row.Id}">{row.Name}</a>"""), row => row.Name)
+        .UnsortedColumn("name", texts["Label.Name"], row => Markup.Of($"""<a href="/administration/tokens/{row.Id}">{row.Name}</a>"""), row => row.Name)
         .UnsortedColumn("owner", texts["Tokens.Owner"], row => Markup.Of($"{row.Owner}"), row => row.Owner)
         .UnsortedColumn("scopes", texts["Tokens.Scopes"], row => Markup.Of($"{formatter.Scopes(row.Scopes)}"), row => row.Scopes)
         .UnsortedColumn("used", texts["Tokens.LastUsed"], row => Markup.Of($"{formatter.LastUsed(row.LastUsedOn)}"), row => row.LastUsedOn)
-        .UnsortedColumn("expires", texts["Tokens.Expires"], row => Markup.Of($"{DateFormatter.Day(row.ExpiresOn)}"), row => row.ExpiresOn)
+        .UnsortedColumn("expires", texts["Label.LastDay"], row => Markup.Of($"{DateFormatter.Day(row.ExpiresOn)}"), row => row.ExpiresOn)
         .Column("made", texts["Tokens.CreatedAt"], row => row.Id, row => Markup.Of($"{dates.Moment(row.CreatedAt)}"), row => row.CreatedAt)
         .SortedBy("made", descending: true);
 }

@@ -48,8 +48,8 @@ internal sealed class ChangeModel(AppointmentAccess appointments, AppointmentCom
         Conflict =
         [
             new(texts["Joint.Share"], $"{Input.Share} %", $"{Appointment.Share} %"),
-            new(texts["Joint.From"], Day(Input.From), Day(Appointment.From)),
-            new(texts["Joint.Until"], Day(Input.Until), Day(Appointment.Until)),
+            new(texts["Label.FirstDay"], Day(Input.From), Day(Appointment.From)),
+            new(texts["Label.LastDay"], Day(Input.Until), Day(Appointment.Until)),
         ];
         if (HttpContext.HasConflict())
         {
@@ -67,10 +67,10 @@ internal sealed class ChangeModel(AppointmentAccess appointments, AppointmentCom
         [Required, Range(1, JointAppointment.FullTimePercent), Display(Name = "Joint.Share")]
         public int? Share { get; set; }
 
-        [Required, Display(Name = "Joint.From")]
+        [Required, Display(Name = "Label.FirstDay")]
         public DateOnly? From { get; set; }
 
-        [Display(Name = "Joint.Until")]
+        [Display(Name = "Label.LastDay")]
         public DateOnly? Until { get; set; }
 
         public int Version { get; set; }

@@ -50,7 +50,7 @@ internal sealed class NewModel(RosterImportAccess access, UploadRoster upload, I
 
     internal sealed class InputModel
     {
-        [Required, Display(Name = "Import.File")]
+        [Required, Display(Name = "Label.File")]
         public IFormFile? File { get; set; }
 
         /// <summary>Null to guess the kind from the columns.</summary>

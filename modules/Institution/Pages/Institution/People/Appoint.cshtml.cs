@@ -59,13 +59,13 @@ internal sealed class AppointModel(
         [Required, Display(Name = "Supervision.Kind")]
         public SupervisionKind? Kind { get; set; }
 
-        [Required, Display(Name = "Roles.FromHead")]
+        [Required, Display(Name = "Label.FirstDay")]
         public DateOnly? From { get; set; }
 
-        [Display(Name = "Roles.UntilHead")]
+        [Display(Name = "Label.LastDay")]
         public DateOnly? Until { get; set; }
 
-        [StringLength(DecisionReason.MaxLength), Display(Name = "Roles.Reason")]
+        [StringLength(DecisionReason.MaxLength), Display(Name = "Label.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -48,16 +48,16 @@ internal sealed class NewAppointmentModel(
 
     internal sealed class InputModel
     {
-        [Required, PickUnit(InstitutionPermissions.People.Manage), Display(Name = "People.Unit")]
+        [Required, PickUnit(InstitutionPermissions.People.Manage), Display(Name = "Label.Unit")]
         public Guid? UnitId { get; set; }
 
         [Required, Range(1, JointAppointment.FullTimePercent), Display(Name = "Joint.Share")]
         public int? Share { get; set; }
 
-        [Required, Display(Name = "Joint.From")]
+        [Required, Display(Name = "Label.FirstDay")]
         public DateOnly? From { get; set; }
 
-        [Display(Name = "Joint.Until")]
+        [Display(Name = "Label.LastDay")]
         public DateOnly? Until { get; set; }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PersonModel(
 
     public bool MayRevoke(RoleView role) => !role.IsOver(Today) && MayGrant && roleAccess.CanDecide(role.Role, role.UnitId);
 
-    public string ScopeOf(RoleView role) => role.UnitId is { } unit ? Tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];
+    public string ScopeOf(RoleView role) => role.UnitId is { } unit ? Tree.Find(unit)?.Name ?? "" : texts["Label.WholeInstitution"];
 
     /// <summary>Term, grantor, reason and revocation of a role.</summary>
     public IEnumerable<string> HistoryOf(RoleView role)

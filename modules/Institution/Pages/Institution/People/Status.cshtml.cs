@@ -71,7 +71,7 @@ internal sealed class StatusModel(MemberAccess members, Clock clock, IStringLoca
         [Display(Name = "MemberStatus.Until")]
         public DateOnly? Until { get; set; }
 
-        [Display(Name = "MemberStatus.LastDayLabel")]
+        [Display(Name = "Label.LastDay")]
         public DateOnly? LastDay { get; set; }
     }
 }

@@ -77,9 +77,9 @@ internal sealed class SupervisionModel(
 
     private TableDefinition<SupervisedRow> Definition() => new TableDefinition<SupervisedRow>(row => row.Id)
         .LinkingTo(row => $"/institution/people/{row.MemberId}")
-        .Column("name", texts["People.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"), row => row.Name)
+        .Column("name", texts["Label.Name"], row => row.SearchName, row => Markup.Of($"{row.Name}"), row => row.Name)
         .UnsortedColumn("kind", texts["Supervision.Kind"], row => Markup.Of($"{texts[$"SupervisionKind.{row.Kind}"].Value}"))
         .Column("rank", texts["Field.Rank"], row => row.Rank)
-        .Column("from", texts["Roles.FromHead"], row => row.From)
+        .Column("from", texts["Label.FirstDay"], row => row.From)
         .SortedBy("name");
 }

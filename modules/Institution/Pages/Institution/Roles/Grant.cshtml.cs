@@ -42,22 +42,22 @@ internal sealed class GrantModel(GrantRole grant, RoleAccess roleAccess, Clock c
 
     internal sealed class InputModel
     {
-        [Required, PickPerson(InstitutionPermissions.Roles.Grant), Display(Name = "Roles.Person")]
+        [Required, PickPerson(InstitutionPermissions.Roles.Grant), Display(Name = "Label.Person")]
         public Guid? MemberId { get; set; }
 
-        [Required, Display(Name = "Roles.Role")]
+        [Required, Display(Name = "Label.Role")]
         public FacultyRole? Role { get; set; }
 
-        [PickUnit(InstitutionPermissions.Roles.Grant), Display(Name = "Roles.Scope")]
+        [PickUnit(InstitutionPermissions.Roles.Grant), Display(Name = "Label.Where")]
         public Guid? UnitId { get; set; }
 
-        [Required, Display(Name = "Roles.FromHead")]
+        [Required, Display(Name = "Label.FirstDay")]
         public DateOnly? From { get; set; }
 
-        [Display(Name = "Roles.UntilHead")]
+        [Display(Name = "Label.LastDay")]
         public DateOnly? Until { get; set; }
 
-        [StringLength(DecisionReason.MaxLength), Display(Name = "Roles.Reason")]
+        [StringLength(DecisionReason.MaxLength), Display(Name = "Label.Reason")]
         public string? Reason { get; set; }
     }
 }

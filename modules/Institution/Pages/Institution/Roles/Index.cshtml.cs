@@ -42,11 +42,11 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
         var tree = await units.GetTreeAsync(cancellationToken);
         return new TableDefinition<RoleRow>(row => row.Id)
             .LinkingTo(row => $"/institution/people/{row.MemberId}")
-            .UnsortedColumn("name", texts["People.Name"], row => Text(row.Name), row => row.Name)
-            .UnsortedColumn("role", texts["Roles.Role"], row => Text(texts[$"Role.{row.Role}"]), row => texts[$"Role.{row.Role}"].Value)
-            .UnsortedColumn("scope", texts["Roles.Scope"], row => Text(Scope(row)), Scope)
-            .UnsortedColumn("from", texts["Roles.FromHead"], row => Text(DateFormatter.Day(row.From)), row => row.From)
-            .UnsortedColumn("until", texts["Roles.UntilHead"], row => Text(row.Until is { } until ? DateFormatter.Day(until) : ""), row => row.Until)
+            .UnsortedColumn("name", texts["Label.Name"], row => Text(row.Name), row => row.Name)
+            .UnsortedColumn("role", texts["Label.Role"], row => Text(texts[$"Role.{row.Role}"]), row => texts[$"Role.{row.Role}"].Value)
+            .UnsortedColumn("scope", texts["Label.Where"], row => Text(Scope(row)), Scope)
+            .UnsortedColumn("from", texts["Label.FirstDay"], row => Text(DateFormatter.Day(row.From)), row => row.From)
+            .UnsortedColumn("until", texts["Label.LastDay"], row => Text(row.Until is { } until ? DateFormatter.Day(until) : ""), row => row.Until)
             .UnsortedColumn("by", texts["Roles.By"], row => Text(Granter(row) ?? ""), Granter)
             // Sorts by id, which is chronological and has an index; sorting 100,000 rows by name would read them all.
             .Column("granted", texts["Roles.GrantedAt"], row => row.Id, row => Text(dates.DayOf(row.GrantedAt)), row => row.GrantedAt)
@@ -54,7 +54,7 @@ internal sealed class IndexModel(RoleListQuery roles, IUnits units, IViewer view
 
         string? Granter(RoleRow row) => row.GrantedBy is { } account ? granters.GetValueOrDefault(account) : null;
 
-        string Scope(RoleRow row) => row.UnitId is { } unit ? tree.Find(unit)?.Name ?? "" : texts["Roles.Everywhere"];
+        string Scope(RoleRow row) => row.UnitId is { } unit ? tree.Find(unit)?.Name ?? "" : texts["Label.WholeInstitution"];
     }
 
     private static IHtmlContentBuilder Text(string text) => new HtmlContentBuilder().Append(text);

@@ -44,7 +44,7 @@ internal sealed class EditModel(UnitCommands commands, IUnits units, IStringLoca
         var tree = await units.GetTreeAsync(cancellationToken);
         Conflict =
         [
-            new(texts["Units.Name"], Input.Name, Unit.Name),
+            new(texts["Label.Name"], Input.Name, Unit.Name),
             new(texts["Units.Above"], NameOf(Input.ParentId), NameOf(Unit.ParentId)),
         ];
         if (HttpContext.HasConflict())
@@ -60,7 +60,7 @@ internal sealed class EditModel(UnitCommands commands, IUnits units, IStringLoca
 
     internal sealed class InputModel
     {
-        [Required, StringLength(OrgUnit.MaxNameLength), Display(Name = "Units.Name")]
+        [Required, StringLength(OrgUnit.MaxNameLength), Display(Name = "Label.Name")]
         public string? Name { get; set; }
 
         [PickUnit(InstitutionPermissions.Units.Manage), Display(Name = "Units.Above")]

@@ -33,13 +33,13 @@ internal sealed class NewModel(UnitCommands commands, IStringLocalizer<Instituti
 
     internal sealed class InputModel
     {
-        [Required, StringLength(OrgUnit.MaxNameLength), Display(Name = "Units.Name")]
+        [Required, StringLength(OrgUnit.MaxNameLength), Display(Name = "Label.Name")]
         public string? Name { get; set; }
 
-        [Required, StringLength(OrgUnit.MaxCodeLength), Display(Name = "Units.Code")]
+        [Required, StringLength(OrgUnit.MaxCodeLength), Display(Name = "Label.Code")]
         public string? Code { get; set; }
 
-        [Required, Display(Name = "Units.Kind")]
+        [Required, Display(Name = "Label.Kind")]
         public UnitKind? Kind { get; set; } = UnitKind.Department;
 
         [Required, PickUnit(InstitutionPermissions.Units.Manage), Display(Name = "Units.Above")]

@@ -50,7 +50,7 @@ internal sealed class AskModel(RequestBreakGlass requestBreakGlass, BreakGlassDa
         [Required, Display(Name = "Reads.What")]
         public string? DataClass { get; set; }
 
-        [Required, StringLength(BreakGlassRequest.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "BreakGlass.Reason")]
+        [Required, StringLength(BreakGlassRequest.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Label.Reason")]
         public string? Reason { get; set; }
 
         [StringLength(BreakGlassRequest.MaxLegalBasisLength), Display(Name = "BreakGlass.LegalBasis")]

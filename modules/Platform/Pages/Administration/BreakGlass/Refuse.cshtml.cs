@@ -43,7 +43,7 @@ internal sealed class RefuseModel(BreakGlassQuery query, BreakGlassReviewCommand
 
     internal sealed class InputModel
     {
-        [Required, StringLength(BreakGlassRequest.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "BreakGlass.Reason")]
+        [Required, StringLength(BreakGlassRequest.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Label.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -17,7 +17,7 @@ internal class ActionDetailsInput
     [StringLength(ActionDetails.MaxDescriptionLength), DataType(DataType.MultilineText), Display(Name = "Action.Description")]
     public string? Description { get; set; }
 
-    [Required, Display(Name = "Action.Kind")]
+    [Required, Display(Name = "Label.Kind")]
     public ActionKind? Kind { get; set; }
 
     [Required, MinLength(1), Display(Name = "Action.Codes")]
@@ -31,7 +31,7 @@ internal class ActionDetailsInput
     /// <summary>Lists all responsibilities of a year, grouped by role.</summary>
     public static IReadOnlyList<SelectListItem> Responsibilities(IReadOnlyList<CatalogueEntry> entries, IStringLocalizer<ResponsibilitiesText> text)
     {
-        var groups = FacultyRoles.InMatrix.ToDictionary(role => role, role => new SelectListGroup { Name = text[$"Row.{role}"] });
+        var groups = FacultyRoles.InMatrix.ToDictionary(role => role, role => new SelectListGroup { Name = text[$"Role.{role}.Plural"] });
         return [.. entries.Select(entry => new SelectListItem($"{entry.Code} {entry.TitleIn(CultureInfo.CurrentUICulture)}", entry.Code) { Group = groups[entry.Role] })];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class BoardModel(
             await actions.ChangeAsync(id, version, ActionOperation.Unblock, (blocked, actor) => blocked.Unblock(actor), cancellationToken);
         else
             await actions.ChangeAsync(id, version, ActionOperation.Begin, (planned, actor) => planned.Begin(actor), cancellationToken);
-        TempData.Success(text["Views.Moved", action.Title, text["Status.InProgress"].Value]);
+        TempData.Success(text["Views.Moved", action.Title, text["ActionStatus.InProgress"].Value]);
         var rest = SavedFilters.Normalize(Request.QueryString.Value);
         return LocalRedirect($"/responsibilities/actions/board{(rest.Length > 0 ? "?" + rest : "")}");
     }

@@ -37,7 +37,7 @@ internal sealed class BulkModel(
     public IReadOnlyList<SelectListItem> Kinds => [.. Enum.GetValues<BulkKind>().Select(kind => new SelectListItem(text[$"BulkKind.{kind}"], $"{kind}"))];
 
     public IReadOnlyList<SelectListItem> Statuses =>
-        [.. Enum.GetValues<ActionStatus>().Where(status => status != ActionStatus.Planned).Select(status => new SelectListItem(text[$"Status.{status}"], $"{status}"))];
+        [.. Enum.GetValues<ActionStatus>().Where(status => status != ActionStatus.Planned).Select(status => new SelectListItem(text[$"ActionStatus.{status}"], $"{status}"))];
 
     public ActionFormatter Formatter => formatter;
 
@@ -86,7 +86,7 @@ internal sealed class BulkModel(
         [Display(Name = "Owner.Role")]
         public FacultyRole? OwnerRole { get; set; }
 
-        [Display(Name = "Due")]
+        [Display(Name = "Label.Due")]
         public DateOnly? Due { get; set; }
 
         [Display(Name = "Bulk.Status")]

@@ -28,7 +28,7 @@ internal sealed class EditModel(
     [
         new(text["Action.Title"], Input.Title, Action.Title),
         new(text["Action.Description"], Input.Description, Action.Description),
-        new(text["Action.Kind"], text[$"Kind.{Input.Kind}"], text[$"Kind.{Action.Kind}"]),
+        new(text["Label.Kind"], text[$"Kind.{Input.Kind}"], text[$"Kind.{Action.Kind}"]),
         new(text["Action.Codes"], string.Join(", ", Input.Codes.Order()), string.Join(", ", CodesOf(Action).Order())),
     ];
 

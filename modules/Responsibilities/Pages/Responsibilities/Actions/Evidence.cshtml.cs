@@ -39,7 +39,7 @@ internal sealed class EvidenceModel(ActionAccess actions, EvidenceCommands evide
         [Required, StringLength(ActionEvidence.MaxTitleLength), Display(Name = "Evidence.Name")]
         public string? Title { get; set; }
 
-        [Display(Name = "Evidence.File")]
+        [Display(Name = "Label.File")]
         public IFormFile? File { get; set; }
 
         [StringLength(ActionEvidence.MaxUrlLength), Display(Name = "Evidence.Url")]

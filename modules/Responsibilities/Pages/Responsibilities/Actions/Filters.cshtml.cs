@@ -68,7 +68,7 @@ internal sealed class FiltersModel(SavedFilters filters, IUnits units, IStringLo
     internal sealed class InputModel
     {
         // Not marked as required, because the page's other forms do not send this field; the filter validates its name itself.
-        [StringLength(SavedFilter.MaxNameLength), Display(Name = "Filters.Name")]
+        [StringLength(SavedFilter.MaxNameLength), Display(Name = "Label.Name")]
         public string? Name { get; set; }
 
         [Display(Name = "Views.Label")]

@@ -47,13 +47,13 @@ internal sealed class IndexModel(
     private TableDefinition<ActionRow> Columns(UnitTree tree) => new TableDefinition<ActionRow>(row => row.Id)
         .LinkingTo(row => $"/responsibilities/actions/{row.Id}")
         .Column("title", text["Action.Title"], row => row.Title)
-        .Column("code", text["Action.Codes.Short"], row => row.Code, row => Markup.Of($"{(row.Codes > 1 ? text["Codes.More", row.Code, row.Codes - 1].Value : row.Code)}"))
-        .UnsortedColumn("unit", text["Unit"], row => Markup.Of($"{UnitName(tree, row)}"), row => UnitName(tree, row))
-        .UnsortedColumn("owner", text["Owner"], row => Markup.Of($"{formatter.Owner(row)}"), row => formatter.Owner(row))
-        .UnsortedColumn("kind", text["Action.Kind"], row => Markup.Of($"{text[$"Kind.{row.Kind}"].Value}"), row => text[$"Kind.{row.Kind}"].Value, shown: false)
+        .Column("code", text["Label.Responsibility"], row => row.Code, row => Markup.Of($"{(row.Codes > 1 ? text["Codes.More", row.Code, row.Codes - 1].Value : row.Code)}"))
+        .UnsortedColumn("unit", text["Label.Unit"], row => Markup.Of($"{UnitName(tree, row)}"), row => UnitName(tree, row))
+        .UnsortedColumn("owner", text["Label.Owner"], row => Markup.Of($"{formatter.Owner(row)}"), row => formatter.Owner(row))
+        .UnsortedColumn("kind", text["Label.Kind"], row => Markup.Of($"{text[$"Kind.{row.Kind}"].Value}"), row => text[$"Kind.{row.Kind}"].Value, shown: false)
         .Column("start", text["Start"], row => row.Start, shown: false)
-        .Column("due", text["Due"], row => row.Due)
-        .UnsortedColumn("status", text["Status"], row => formatter.StatusCell(row.Status, row.Percent, row.IsLateOn(query.Today)), row => formatter.Status(row.Status, row.Percent, row.IsLateOn(query.Today)))
+        .Column("due", text["Label.Due"], row => row.Due)
+        .UnsortedColumn("status", text["Label.Status"], row => formatter.StatusCell(row.Status, row.Percent, row.IsLateOn(query.Today)), row => formatter.Status(row.Status, row.Percent, row.IsLateOn(query.Today)))
         .SortedBy("due");
 
     private string UnitName(UnitTree tree, ActionRow row) => tree.Find(row.UnitId)?.Name ?? text["Unit.Closed"];

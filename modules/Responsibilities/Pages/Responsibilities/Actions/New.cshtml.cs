@@ -98,7 +98,7 @@ internal sealed class NewModel(
         [Display(Name = "Priority")]
         public Guid? PriorityId { get; set; }
 
-        [Required, PickUnit(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Unit")]
+        [Required, PickUnit(ResponsibilitiesPermissions.Actions.Plan), Display(Name = "Label.Unit")]
         public Guid? UnitId { get; set; }
 
         [Required, Range(1900, 2200), Display(Name = "Year")]
@@ -110,7 +110,7 @@ internal sealed class NewModel(
         [Display(Name = "Action.Recurs.EveryYear")]
         public bool IsRecurring { get; set; }
 
-        [Required, Display(Name = "Due")]
+        [Required, Display(Name = "Label.Due")]
         public DateOnly? Due { get; set; }
     }
 }

@@ -5,6 +5,6 @@ namespace FacultyDev.Responsibilities.Pages.Responsibilities.Actions;
 
 internal sealed class ReasonInput
 {
-    [Required, StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Reason")]
+    [Required, StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Label.Reason")]
     public string? Reason { get; set; }
 }

@@ -37,7 +37,7 @@ internal sealed class ReassignModel(ActionAccess actions, ReassignAction reassig
         [Display(Name = "Owner.Role")]
         public FacultyRole? OwnerRole { get; set; }
 
-        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Reason")]
+        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Label.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RescheduleModel(ActionAccess actions, IStringLocalizer<Res
     public IEnumerable<ConflictField> Conflict =>
     [
         new(text["Start"], Text(Input.Start), Text(Action.Start)),
-        new(text["Due"], Text(Input.Due), Text(Action.Due)),
+        new(text["Label.Due"], Text(Input.Due), Text(Action.Due)),
     ];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -38,10 +38,10 @@ internal sealed class RescheduleModel(ActionAccess actions, IStringLocalizer<Res
         [Display(Name = "Start")]
         public DateOnly? Start { get; set; }
 
-        [Required, Display(Name = "Due")]
+        [Required, Display(Name = "Label.Due")]
         public DateOnly? Due { get; set; }
 
-        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Reason")]
+        [StringLength(ResponsibilityAction.MaxReasonLength), DataType(DataType.MultilineText), Display(Name = "Label.Reason")]
         public string? Reason { get; set; }
     }
 }

@@ -78,7 +78,7 @@ internal sealed class TasksModel(
         [Display(Name = "Tasks.Person")]
         public Guid? PersonId { get; set; }
 
-        [Display(Name = "Due")]
+        [Display(Name = "Label.Due")]
         public DateOnly? Due { get; set; }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NewModel(CatalogueCommands commands, ResponsibilityMatrixA
 
     public AcademicYear Year { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Roles => [.. FacultyRoles.InMatrix.Select(role => new SelectListItem(text[$"Row.{role}"], $"{role}"))];
+    public IReadOnlyList<SelectListItem> Roles => [.. FacultyRoles.InMatrix.Select(role => new SelectListItem(text[$"Role.{role}.Plural"], $"{role}"))];
 
     public IReadOnlyList<SelectListItem> DomainChoices =>
         [.. Enum.GetValues<DevelopmentDomain>().Select(domain => new SelectListItem(text[$"Domain.{domain}"], $"{domain}"))];
@@ -49,7 +49,7 @@ internal sealed class NewModel(CatalogueCommands commands, ResponsibilityMatrixA
 
     internal sealed class InputModel : WordingInput
     {
-        [Required, Display(Name = "Table.Role")]
+        [Required, Display(Name = "Label.Role")]
         public FacultyRole? Role { get; set; }
 
         [Required, Display(Name = "Export.Domain")]

@@ -69,7 +69,7 @@ internal sealed class AcceptModel(
         [Display(Name = "Owner.Role")]
         public FacultyRole? OwnerRole { get; set; }
 
-        [Required, Display(Name = "Due")]
+        [Required, Display(Name = "Label.Due")]
         public DateOnly? Due { get; set; }
 
         [Required, StringLength(Need.MaxMessageLength), DataType(DataType.MultilineText), Display(Name = "Need.Words")]

@@ -53,6 +53,6 @@ internal sealed class IndexModel(
         .UnsortedColumn("theme", text["Need.Theme"], row => Markup.Of($"{text[$"NeedTheme.{row.Theme}"].Value}"), shown: false)
         .Column("raised", text["Need.RaisedOn"], row => row.RaisedOn)
         .Column("due", text["Need.DueOn"], row => row.DueOn)
-        .UnsortedColumn("status", text["Status"], row => formatter.StatusCell(row.Status, row.IsOverdueOn(query.Today)))
+        .UnsortedColumn("status", text["Label.Status"], row => formatter.StatusCell(row.Status, row.IsOverdueOn(query.Today)))
         .SortedBy("due", descending: List != NeedList.ToAnswer);
 }

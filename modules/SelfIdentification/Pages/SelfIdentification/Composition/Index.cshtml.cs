@@ -3,7 +3,6 @@ using FacultyDev.Contracts.Institution;
 using FacultyDev.Contracts.SelfIdentification;
 using FacultyDev.Kernel.Access;
 using FacultyDev.Kernel.Errors;
-using FacultyDev.Kernel.Localization;
 using FacultyDev.SelfIdentification.Composition;
 using FacultyDev.SelfIdentification.Statements;
 using FacultyDev.Ui;
@@ -17,7 +16,7 @@ namespace FacultyDev.SelfIdentification.Pages.SelfIdentification.Composition;
 
 /// <summary>The published composition: one dimension by rank, school or stage. Only published tables can be shown.</summary>
 [RequirePermission(SelfIdentificationPermissions.Composition.View)]
-internal sealed class IndexModel(CompositionQuery query, ModuleTexts moduleTexts, IStringLocalizer<SelfIdentificationText> texts) : PageModel
+internal sealed class IndexModel(CompositionQuery query, IStringLocalizer<SelfIdentificationText> texts) : PageModel
 {
     /// <summary>Replaces every hidden count, whatever the reason.</summary>
     public const string Hidden = "•";
@@ -64,7 +63,7 @@ internal sealed class IndexModel(CompositionQuery query, ModuleTexts moduleTexts
     };
 
     public string NameOf(PublishedHeader row) =>
-        row.Code == PublishedHeader.Other ? texts["Composition.Other"] : row.Name ?? moduleTexts.Get("Stage", $"institution.{row.Code}");
+        row.Code == PublishedHeader.Other ? texts["Composition.Other"] : row.Name ?? texts[$"Stage.{row.Code}"];
 
     public IHtmlContent Cell(long? count) => count is { } shown
         ? new HtmlContentBuilder().Append(shown.ToString("N0", CultureInfo.CurrentCulture))
